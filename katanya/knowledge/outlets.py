@@ -1,0 +1,84 @@
+"""Agencies and outlets of `data/outlets.toml`, found by the forms that news writes."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from katanya.errors import DataError
+
+WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """An agency or outlet: the name that is kept, its kind (agency, state, party, outlet) and its written forms."""
+
+    name: str
+    kind: str
+    forms: tuple[str, ...]
+
+
+@cache
+def outlets() -> tuple[Outlet, ...]:
+    """Return every outlet; raise `DataError` where the file is missing or malformed."""
+    source = resources.files("katanya.knowledge") / "data" / "outlets.toml"
+    try:
+        rows = tomllib.loads(source.read_text(encoding="utf-8"))["outlets"]
+        return tuple(Outlet(row["name"], row["kind"], tuple(row["forms"])) for row in rows)
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+        raise DataError(f"knowledge/data/outlets.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
+
+
+def at(words: tuple[str, ...], index: int) -> tuple[int, Outlet] | None:
+    """Return (length in words, outlet) of the longest form that stands at that word, case as written; `None` without one.
+
+    >>> at(("kata", "Associated", "Press"), 1)[1].name
+    'AP'
+    """
+    for form, outlet in _by_first().get(words[index] if index < len(words) else "", ()):
+        if words[index : index + len(form)] == form:
+            return len(form), outlet
+    return None
+
+
+def named(name: str) -> Outlet | None:
+    """Return the outlet that a name is a form of, letter case aside, or `None`.
+
+    >>> named("routers").name
+    'Reuters'
+    """
+    return _by_form().get(name.strip().casefold())
+
+
+def same(left: str | None, right: str | None) -> bool:
+    """Say whether two names are of one outlet or of one house (`detik`, `detikNews`).
+
+    >>> same("detik", "detikcom"), same("AP", "AFP"), same(None, "AP")
+    (True, False, False)
+    """
+    if not left or not right:
+        return False
+    a, b = (named(name).name if named(name) else name for name in (left, right))  # type: ignore[union-attr]
+    a, b = (re.sub(r"\W|\.(?:com|co\.id|co|id|net|org)$", "", name.casefold().removeprefix("the ")) for name in (a, b))
+    short, long = sorted((a, b), key=len)
+    return len(short) >= 2 and (short == long or len(short) >= 4 and long.startswith(short))
+
+
+@cache
+def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], Outlet], ...]]:
+    index: dict[str, list[tuple[tuple[str, ...], Outlet]]] = defaultdict(list)
+    for outlet in outlets():
+        for form in outlet.forms:
+            words = tuple(WORD.findall(form))
+            index[words[0]].append((words, outlet))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+
+
+@cache
+def _by_form() -> dict[str, Outlet]:
+    return {form.casefold(): outlet for outlet in outlets() for form in (*outlet.forms, outlet.name)}

@@ -1,0 +1,114 @@
+"""Fills the records of a language from its data files, and says what is wrong with a file."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import fields
+from functools import cache
+from typing import Any
+
+from katanya.errors import DataError
+from katanya.languages import files
+from katanya.languages.records import Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
+from katanya.records import Basis, Stance
+
+ROLES = (
+    Basis.ANONYMOUS,
+    Basis.IMAGE,
+    Basis.DOCUMENT,
+    Basis.EXPERT,
+    Basis.WITNESS,
+    Basis.OTHER,
+    Basis.OFFICIAL,
+    Basis.MEDIA,
+)
+
+
+@cache
+def language(code: str) -> Language:
+    """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
+    lexicon = _lexicon(code, files.load(f"{code}/speech.toml"))
+    return Language(
+        code,
+        lexicon,
+        _grammar(files.load(f"{code}/grammar.toml")),
+        _hedges(files.load(f"{code}/hedges.toml")),
+        tuple(_mark(row) for row in files.load(f"{code}/stance.toml")["marks"]),
+        _titles(files.load(f"{code}/titles.toml")),
+        _chain(files.load(f"{code}/chain.toml")),
+        files.words(f"{code}/common.txt"),
+        _speech_verbs(lexicon),
+    )
+
+
+def _speech_verbs(lexicon: Lexicon) -> frozenset[str]:
+    """Return the one-word cues that open a clause and look like nothing but a verb."""
+    forms = (form[0] for entry in lexicon.entries if entry.frame is Frame.CLAUSE for form in entry.forms if len(form) == 1)
+    return frozenset(form for form in forms if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt")) or form.startswith(("me", "ber")))
+
+
+def phrases(rows: Iterable[str]) -> Phrases:
+    """Return phrases that can be looked for in a list of words.
+
+    >>> phrases(["bisa", "bisa jadi"]).length_at(("itu", "bisa", "jadi"), 1)
+    2
+    """
+    split = [tuple(row.split()) for row in rows]
+    longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for form in sorted((form for form in split if len(form) > 1), key=len, reverse=True):
+        longer[form[0]].append(form)
+    return Phrases(frozenset(form[0] for form in split if len(form) == 1), {word: tuple(forms) for word, forms in longer.items()})
+
+
+def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
+    entries = tuple(_entry(code, row) for row in data["cues"])
+    index: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
+    for entry in entries:
+        for form in entry.forms:
+            index[form[0]].append((form, entry))
+    return Lexicon(entries, {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()})
+
+
+def _entry(code: str, row: dict[str, Any]) -> Entry:
+    try:
+        forms = tuple(tuple(form.split()) for form in row["forms"])
+        return Entry(forms, Frame(row["frame"]), Stance(row["act"]), frozenset(row.get("takes", ())), row["evidence"])
+    except (KeyError, ValueError) as cause:
+        raise DataError(f"{code}/speech.toml: the row {row} is malformed ({cause}); see the head of the file") from cause
+
+
+def _grammar(data: dict[str, Any]) -> Grammar:
+    sets = {name: frozenset(data[name]) for name in (f.name for f in fields(Grammar)) if name not in ("verb_prefixes", "connectors")}
+    return Grammar(**sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]))
+
+
+def _hedges(data: dict[str, Any]) -> Hedges:
+    return Hedges(
+        phrases(data["possible"]),
+        phrases(data["probable"]),
+        phrases(data["unknown"]),
+        frozenset(data["modals"]),
+        frozenset(data["plain_ability_after"]),
+    )
+
+
+def _mark(row: dict[str, Any]) -> Mark:
+    return Mark(Stance(row["act"]), phrases(row["words"]))
+
+
+def _titles(data: dict[str, Any]) -> Titles:
+    roles = tuple((basis, phrases(data[basis.value])) for basis in ROLES)
+    every = frozenset(word for basis in ROLES for row in data[basis.value] for word in row.split())
+    words = (frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies"))
+    return Titles(roles, *words, every | frozenset(data["courtesy"]))
+
+
+def _chain(data: dict[str, Any]) -> Chain:
+    return Chain(
+        phrases(data["carried"]),
+        frozenset(data["media_only"]),
+        frozenset(data["credits"]),
+        frozenset(data["before_name"]),
+        frozenset(data["platforms"]),
+    )

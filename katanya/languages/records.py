@@ -1,0 +1,167 @@
+"""What is known of one language, as frozen records; `load.language` fills them from the data files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from katanya.records import Basis, Stance
+
+
+class Frame(StrEnum):
+    """Where a cue has its source and its content."""
+
+    TAG = "tag"
+    SUFFIXED = "suffixed"
+    CLAUSE = "clause"
+    FINDING = "finding"
+    BARE = "bare"
+    ACCORDING = "according"
+    PASSIVE = "passive"
+    ADVERB = "adverb"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One cue of the lexicon: its forms (each a tuple of words in lower case), its frame and its speech act."""
+
+    forms: tuple[tuple[str, ...], ...]
+    frame: Frame
+    act: Stance
+    takes: frozenset[str]
+    evidence: str
+
+    @property
+    def name(self) -> str:
+        """The first form, which names the entry."""
+        return " ".join(self.forms[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Every cue of a language, found by its first word; longer forms come first."""
+
+    entries: tuple[Entry, ...]
+    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False)
+
+    def at(self, lowers: tuple[str, ...], index: int) -> Iterator[tuple[int, Entry]]:
+        """Yield (length in words, entry) of every cue that stands at that word, the longest first."""
+        for form, entry in self.by_first.get(lowers[index], ()):
+            if lowers[index : index + len(form)] == form:
+                yield len(form), entry
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """A set of one- and several-word phrases in lower case that can be looked for in a list of words."""
+
+    words: frozenset[str]
+    longer: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+
+    def length_at(self, lowers: tuple[str, ...], index: int) -> int:
+        """Return how many words of a phrase stand at that word, 0 where none does; the longest phrase wins."""
+        for form in self.longer.get(lowers[index], ()):
+            if lowers[index : index + len(form)] == form:
+                return len(form)
+        return 1 if lowers[index] in self.words else 0
+
+    def first_in(self, lowers: tuple[str, ...], start: int = 0, stop: int | None = None) -> tuple[int, int] | None:
+        """Return (first, last) of the first phrase found from `start` up to `stop`, or `None`."""
+        for index in range(start, len(lowers) if stop is None else stop):
+            length = self.length_at(lowers, index)
+            if length:
+                return index, index + length
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words of a language, each set in lower case."""
+
+    complementizers: frozenset[str]
+    dropped: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    joins: frozenset[str]
+    relative: frozenset[str]
+    adverbs: frozenset[str]
+    determiners: frozenset[str]
+    negations: frozenset[str]
+    irrealis: frozenset[str]
+    adjuncts: frozenset[str]
+    inside: frozenset[str]
+    pronouns: frozenset[str]
+    plural_pronouns: frozenset[str]
+    self_words: frozenset[str]
+    openers: frozenset[str]
+    times: frozenset[str]
+    addressees: frozenset[str]
+    copulas: frozenset[str]
+    not_verbs: frozenset[str]
+    firsts: frozenset[str]
+    question_words: frozenset[str]
+    verb_prefixes: tuple[str, ...]
+    connectors: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Words that make a content less than certain."""
+
+    possible: Phrases
+    probable: Phrases
+    unknown: Phrases
+    modals: frozenset[str]
+    plain_ability_after: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words in a content that give a neutral cue its act."""
+
+    act: Stance
+    words: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What a source is, by the words beside its name."""
+
+    roles: tuple[tuple[Basis, Phrases], ...]
+    courtesy: frozenset[str]
+    plural: frozenset[str]
+    nouns: frozenset[str]
+    organisation_words: frozenset[str]
+    bodies: frozenset[str]
+    every: frozenset[str]
+
+    def of(self, basis: Basis) -> Phrases:
+        """Return the phrases that tell one basis."""
+        return next(phrases for each, phrases in self.roles if each is basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How a language names the hops that a statement came through."""
+
+    carried: Phrases
+    media_only: frozenset[str]
+    credits: frozenset[str]
+    before_name: frozenset[str]
+    platforms: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that is known of one language."""
+
+    code: str
+    lexicon: Lexicon
+    grammar: Grammar
+    hedges: Hedges
+    marks: tuple[Mark, ...]
+    titles: Titles
+    chain: Chain
+    common: frozenset[str]
+    speech_verbs: frozenset[str]

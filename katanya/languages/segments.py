@@ -1,0 +1,24 @@
+"""Abbreviations and boilerplate lines of a language (`data/<code>/segments.toml`)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from katanya.languages import files
+
+READ = ("en", "id")
+
+
+@cache
+def abbreviations(language: str | None) -> tuple[str, ...]:
+    """Return the abbreviations that end in a full stop within a sentence; of every language where it is unknown."""
+    codes = (language,) if language in READ else READ
+    return tuple(word for code in codes for word in files.load(f"{code}/segments.toml")["abbreviations"])
+
+
+@cache
+def boilerplate(language: str | None) -> re.Pattern[str]:
+    """Return the pattern that a whole line matches where it is no part of the report."""
+    codes = (language,) if language in READ else READ
+    return re.compile("|".join(f"(?:{row})" for code in codes for row in files.load(f"{code}/segments.toml")["boilerplate"]))

@@ -1,0 +1,1 @@
+"""Text -> mentions: the names of an article and the titles beside them."""

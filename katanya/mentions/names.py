@@ -1,0 +1,155 @@
+"""The roster of an article: every name in it, the titles that stand beside it, and its short forms."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from katanya.knowledge import countries, outlets
+from katanya.languages.records import Language
+from katanya.records import Span
+
+# A run of words in capitals, joined by the particles of names.
+RUN = re.compile(r"[A-Z][\w’'.-]*\w\.?(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?[A-Z][\w’'-]*\w)*|[A-Z](?=\W)")
+ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+|dan|of|and|the|for|&|untuk|[a-z]{3,})(?:[ ][\w’'&-]+){1,9}?) \(([A-Z][A-Za-z-]{1,11})\)")
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A full name, the words of the titles seen beside it (lower case), and where it first stands."""
+
+    full: str
+    titles: frozenset[str]
+    at: Span
+    count: int
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The names of an article."""
+
+    names: tuple[Name, ...]
+    expansions: tuple[tuple[str, str], ...] = field(default=())
+
+    def fullest(self, name: str, titles: frozenset[str] = frozenset()) -> Name | None:
+        """Return the fullest name that a short form belongs to, or `None` where none or too many could be meant."""
+        words = _words(name)
+        fitting = [known for known in self.names if _short_of(words, _words(known.full))]
+        if titles:
+            fitting = [known for known in fitting if not known.titles or known.titles & titles] or fitting
+        return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+
+    def expand(self, name: str) -> str:
+        """Return the words that an acronym of the article stands for, or the name itself."""
+        return next((full for short, full in self.expansions if short == name), name)
+
+
+def roster(body: str, title: str | None, language: Language) -> Roster:
+    """Return the names of a body and its title; a name's titles are the role words right before or after it."""
+    found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
+    runs = [(match.start(), match.group()) for match in RUN.finditer(body)]
+    alone = Counter(run for _, run in runs if " " not in run)
+    for start, run in runs:
+        name, titles = split(run, language, alone)
+        if name:
+            at = start + run.rindex(name)
+            found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
+    names = tuple(_name(full, places, language) for full, places in found.items())
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body)))
+
+
+def split(run: str, language: Language, alone: Counter[str] | None = None) -> tuple[str, frozenset[str]]:
+    """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
+
+    A word that the article uses alone is where a name begins, if only titles stand before it.
+    """
+    words = run.replace("\u00a0", " ").split(" ")
+    first = _name_start(words, language)
+    if alone is not None and len(words) - first > 1:
+        first = max(first, _used_alone(words, first, alone, language))
+    titles = frozenset(word.lower().rstrip(".") for word in words[:first])
+    return " ".join(words[first:]), titles
+
+
+def _name_start(words: list[str], language: Language) -> int:
+    first = 0
+    for index, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if lower in language.titles.every or lower.rstrip(".") in language.titles.courtesy or lower in language.titles.organisation_words:
+            first = index + 1
+        elif first == index and first > 0 and lower in language.common:
+            first = index + 1
+        elif first == index and (word.isupper() and 2 <= len(word) <= 9 or countries.is_country(word)) and first > 0:
+            first = index + 1
+    if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
+        return 1
+    return first
+
+
+def _used_alone(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
+    """Return where a name begins by the word of it that the article uses alone; only words before it may go."""
+    for index in range(first + 1, len(words)):
+        if alone[words[index]] and index < len(words) - 1 and not alone[words[first]] and _common(words[first:index], language):
+            return index
+    return first
+
+
+def _common(words: list[str], language: Language) -> bool:
+    return all(word.lower() in language.common for word in words)
+
+
+def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
+    """Return the role words within the few words before a name, and in the apposition after it."""
+    before = body[max(0, start - 60) : start]
+    before = re.split(r"[.,;:!?\n\"“”]", before)[-1].lower().split()[-5:]
+    after: list[str] = []
+    if body[stop : stop + 2] == ", ":
+        after = re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].lower().split()[:10]
+        if after and (after[0] in language.grammar.times or after[0] in language.grammar.relative):
+            after = []
+    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
+    titles = frozenset(word for _, words in places for word in words)
+    words = full.split(" ")
+    organisation = any(word.lower() in language.titles.organisation_words for word in words) or countries.is_country(full)
+    person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    return Name(full, titles, places[0][0], len(places), person)
+
+
+def _expansions(body: str) -> Iterable[tuple[str, str]]:
+    """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
+    for match in ACRONYM.finditer(body):
+        words = re.findall(r"[\w’'-]+", match.group(1))
+        for start in range(len(words)):
+            phrase = words[start:]
+            letters = "".join(word[0] for word in phrase if word[0].isupper())
+            if letters.lower() == match.group(2).lower() or phrase[0][0] == match.group(2)[0] and _fits(phrase, match.group(2)):
+                yield match.group(2), " ".join(phrase)
+                break
+
+
+def _fits(words: list[str], acronym: str) -> bool:
+    """Say whether the letters of an acronym stand in the words in that order."""
+    letters = iter("".join(words).lower())
+    return words[0][0].isupper() and all(letter in letters for letter in acronym.lower() if letter.isalpha())
+
+
+def _words(name: str) -> list[str]:
+    return name.casefold().replace(".", "").split()
+
+
+def _short_of(short: list[str], full: list[str]) -> bool:
+    """Say whether a form is a shorter one of a name: its first or last words, in order.
+
+    >>> _short_of(["trump"], ["donald", "trump"]), _short_of(["kim", "un"], ["kim", "jong", "un"])
+    (True, True)
+    """
+    if not short or len(short) >= len(full):
+        return False
+    return full[: len(short)] == short or full[-len(short) :] == short or len(short) == 2 and [full[0], full[-1]] == short

@@ -1,0 +1,148 @@
+"""What a statement came through: the hops of its sentence, of the talk it goes on with, and of the article's credit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from katanya.knowledge import outlets
+from katanya.mentions.names import Roster
+from katanya.records import Article, Span, Text
+from katanya.resolve.who import Who
+from katanya.statements.draft import Draft
+
+# `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
+CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
+DATELINE_REACH = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Via:
+    """The hops of one statement, nearest the source first, the rule that found them and where they were read."""
+
+    names: tuple[str, ...]
+    rule: str
+    spans: tuple[Span, ...] = ()
+
+
+NONE = Via((), "no_hop")
+
+
+def resolve(article: Article, text: Text, drafts: tuple[Draft, ...], whos: tuple[Who, ...], roster: Roster) -> tuple[Via, ...]:
+    """Return the hops of each draft; the article's own outlet is none."""
+    credit = _credit(article, text)
+    found: list[Via] = []
+    for index, draft in enumerate(drafts):
+        own = _own(draft, drafts[:index], whos, article)
+        via = own if own.names else _carried_over(index, drafts, whos, found)
+        found.append(_with_credit(via, credit, whos[index]))
+    return tuple(found)
+
+
+def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], article: Article) -> Via:
+    """Return the hops that the sentence itself names, and the outer speaker of speech within speech."""
+    body = draft.view.text.body
+    names: list[str] = []
+    spans: list[Span] = []
+    if draft.nested:
+        outer = next((i for i in range(len(earlier) - 1, -1, -1) if earlier[i].view is draft.view and not earlier[i].nested), None)
+        if outer is not None:
+            names += whos[outer].names[:1]
+            spans += whos[outer].spans[:1]
+    if draft.rule != "medium_alone":
+        for hop in draft.hops:
+            name = _plain(body[hop.start : hop.stop])
+            if name not in names and not outlets.same(name, article.outlet):
+                names.append(name)
+                spans.append(Span(*hop))
+    return Via(tuple(names), "named_in_sentence", tuple(spans)) if names else NONE
+
+
+def _plain(surface: str) -> str:
+    """Return a hop's name without its acronym in brackets and the article before it.
+
+    >>> _plain("Kantor Berita Pusat Korea (KCNA)")
+    'KCNA'
+    """
+    match = re.search(r"\(([A-Z]{2,8})\)\s*$", surface)
+    if match and outlets.named(match.group(1)):
+        return match.group(1)
+    return re.sub(r"^(?:the|a)\s+", "", surface, flags=re.IGNORECASE)
+
+
+def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via:
+    """A hop holds for what the same source goes on to say, and for the next sentence of its paragraph."""
+    for rule in (_goes_on, _same_speaker, _next_sentence):
+        via = rule(index, drafts, whos, found)
+        if via is not None:
+            return via
+    return NONE
+
+
+def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
+    """A sentence without a cue came the same way as the one that it goes on with."""
+    if not drafts[index].follows or not index or not found[index - 1].names:
+        return None
+    return Via(found[index - 1].names, "goes_on", found[index - 1].spans)
+
+
+def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
+    """Indonesian reports name the agency once for all that a source says."""
+    if drafts[index].view.language.code != "id" or not whos[index].person:
+        return None
+    for earlier in range(index - 1, max(-1, index - 8), -1):
+        near = drafts[index].view.paragraph - drafts[earlier].view.paragraph <= 4
+        if near and whos[earlier].names == whos[index].names and not drafts[earlier].nested:
+            via = found[earlier]
+            return Via(via.names, "same_speaker", via.spans) if via.names else None
+    return None
+
+
+def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
+    """The sentence after one that names an agency is plainly from it too."""
+    if drafts[index].view.language.code != "id" or not index or not found[index - 1].names:
+        return None
+    before = drafts[index - 1].view
+    near = before.paragraph == drafts[index].view.paragraph and drafts[index].view.index - before.index == 1
+    return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
+
+
+def _credit(article: Article, text: Text) -> Via:
+    """Return the agency of the dateline or of the source line at the end, unless it is the outlet itself."""
+    names: list[str] = []
+    spans: list[Span] = []
+    for name, span in (*_dateline(text), *_source_line(text)):
+        outlet = outlets.named(name)
+        if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":
+            names.append(name)
+            spans.append(span)
+    return Via(tuple(names), "credit", tuple(spans))
+
+
+def _dateline(text: Text) -> list[tuple[str, Span]]:
+    if not text.paragraphs:
+        return []
+    for paragraph in text.paragraphs[:3]:
+        line = text.body[paragraph.start : min(paragraph.stop, paragraph.start + DATELINE_REACH)]
+        head = re.match(r"(.{0,80}?)\s[-–—]+\s|\(([A-Z][\w ]{1,20})\)", line)
+        if head is None:
+            continue
+        offset = paragraph.start
+        found = [(m.group(), m.start()) for m in re.finditer(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*", head.group())]
+        named = [(name, Span(offset + at, offset + at + len(name))) for name, at in found if outlets.named(name)]
+        if named:
+            return named
+    return []
+
+
+def _source_line(text: Text) -> list[tuple[str, Span]]:
+    return [(match.group(1).strip(" ."), Span(*match.span(1))) for match in CREDIT.finditer(text.body)]
+
+
+def _with_credit(via: Via, credit: Via, who: Who) -> Via:
+    """Add the agency that the whole article is credited to, where the statement does not name it."""
+    new = [i for i, name in enumerate(credit.names) if not any(outlets.same(name, other) for other in (*via.names, *who.names))]
+    if not new:
+        return via
+    rule = via.rule if via.names else "credit"
+    return Via((*via.names, *(credit.names[i] for i in new)), rule, (*via.spans, *(credit.spans[i] for i in new)))

@@ -1,0 +1,308 @@
+"""Who a source is: the fullest name that the article gives, for names, pronouns, endings and descriptions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from katanya.knowledge import outlets
+from katanya.languages.records import Frame, Language
+from katanya.mentions import names
+from katanya.mentions.names import Name, Roster
+from katanya.records import Basis, Span
+from katanya.spans import trim
+from katanya.statements import nouns
+from katanya.statements.draft import Draft
+from katanya.statements.extract import Extraction
+from katanya.statements.view import View
+
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who holds a statement: names in the article's words, the rule that found them, what it read, and role words seen."""
+
+    names: tuple[str, ...]
+    rule: str
+    spans: tuple[Span, ...] = ()
+    titles: frozenset[str] = field(default=frozenset())
+    person: bool = False
+    surface: str = ""
+
+
+NOBODY = Who((), "no_source")
+
+
+def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
+    """Return who holds each draft, in the order of the drafts."""
+    found: list[Who] = []
+    focus: Who | None = None
+    drafts = list(extraction.drafts)
+    for view in extraction.views:
+        speaker: Who | None = None
+        while drafts and drafts[0].view is view:
+            draft = drafts.pop(0)
+            who = of_draft(draft, found, focus, roster)
+            found.append(who)
+            speaker = who if who.person and not draft.nested else speaker
+        focus = speaker or _subject(view, focus, roster) or focus
+    return tuple(found)
+
+
+def of_draft(draft: Draft, earlier: list[Who], focus: Who | None, roster: Roster) -> Who:
+    """Return who holds one draft; `focus` is the person whom the article spoke of last."""
+    if draft.follows:
+        return replace(earlier[-1], rule="goes_on", surface="") if earlier else NOBODY
+    if draft.source is None:
+        return _without_source(draft, focus)
+    span = draft.view.span(*draft.source)
+    surface = draft.view.text.body[span.start : span.stop]
+    return _of_source(draft.view, Span(*span), surface, _local_focus(draft, focus, roster), roster)
+
+
+def _without_source(draft: Draft, focus: Who | None) -> Who:
+    """`ujarnya`, `menurutnya`: the person spoken of last; a passive without an agent is nobody's."""
+    if draft.rule == "medium_alone" and draft.hops:
+        name = draft.view.text.body[draft.hops[0].start : draft.hops[0].stop]
+        return Who((name,), "medium_alone", (draft.hops[0],))
+    ends = draft.cue is not None and draft.view.lower(draft.cue[1] - 1).endswith("nya")
+    if ends and focus is not None and draft.entry is not None and draft.entry.frame is not Frame.ADVERB:
+        return replace(focus, rule="ending_nya", surface="")
+    return NOBODY
+
+
+def _local_focus(draft: Draft, focus: Who | None, roster: Roster) -> Who | None:
+    """Return the subject of the same sentence, where it stands before the source, else the focus so far."""
+    assert draft.source is not None
+    view = draft.view
+    subject = nouns.subject(view, view.first)
+    if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
+        return focus
+    return _subject(view, focus, roster) or focus
+
+
+def _subject(view: View, focus: Who | None, roster: Roster) -> Who | None:
+    """Return the person that a sentence opens with, or `None`."""
+    words = nouns.subject(view, view.first)
+    if words is None:
+        return None
+    if view.lower(words[0]) in view.language.grammar.pronouns and words[1] - words[0] == 1:
+        return focus
+    span = Span(*view.span(*words))
+    who = _of_source(view, span, view.text.body[span.start : span.stop], focus, roster)
+    return who if who.person and len(who.names) == 1 else None
+
+
+def _of_source(view: View, span: Span, surface: str, focus: Who | None, roster: Roster) -> Who:
+    language = view.language
+    for rule in RULES:
+        who = rule(surface, span, focus, roster, language)
+        if who is not None:
+            return replace(who, surface=surface, spans=who.spans or (span,))
+    return NOBODY
+
+
+def pronoun(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`dia`, `he`, `who`: the person spoken of last."""
+    if surface.lower() not in language.grammar.pronouns | language.grammar.self_words:
+        return None
+    if focus is None:
+        return Who((), "pronoun_open", (span,))
+    return replace(focus, rule="pronoun", spans=(span, *focus.spans[-1:]))
+
+
+def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`kantor berita AFP`: the medium's name without the words that say what it is."""
+    if _word_of(surface, language, Basis.DOCUMENT) or _word_of(surface, language, Basis.IMAGE):
+        return None
+    words = tuple(outlets.WORD.findall(surface))
+    for index, word in enumerate(words):
+        found = outlets.at(words, index)
+        if found is not None and index + found[0] == len(words):
+            return Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",))) if _generic(words[:index], language) else None
+        if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
+            return Who((" ".join(words[: found[0]]),), "medium", titles=frozenset(("media",)))
+        if word[0].isupper() and word.lower() not in language.chain.before_name:
+            break
+    return None
+
+
+def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`putusan MK`, `data Bloomberg`, `a report by the ministry`: who issued a document."""
+    kind = language.titles.of(Basis.DOCUMENT)
+    lowers = tuple(surface.lower().split())
+    place = kind.first_in(lowers)
+    if place is None or place[0] > 2 or _word_of(surface, language, Basis.EXPERT):
+        return None
+    words = surface.split()
+    rest = " ".join(words[place[1] :])
+    before = " ".join(words[: place[0]])
+    named = _issuer_after(rest, language) or _issuer_before(before)
+    if named is None:
+        return Who((ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
+    who = _name_or_body(named, span, focus, roster, language)
+    return Who(who.names, "issuer", titles=frozenset(lowers))
+
+
+def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Rusia dan Korea Utara`: each of the joint sources."""
+    pattern = r"(?:,\s*)?\s(?:" + "|".join(sorted(language.grammar.joins)) + r")\s|,\s+(?=[A-Z])"
+    tail = surface
+    if ", " in surface and _plural(surface.split(", ", 1)[0], language):
+        tail = surface.split(", ", 1)[1]
+    parts = [part.strip() for part in re.split(pattern, tail) if part.strip()]
+    if len(parts) < 2 or not _separate(parts, language):
+        return None
+    each = [_name_or_body(part, span, focus, roster, language) for part in parts]
+    titles = frozenset(title for who in each for title in who.titles)
+    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles)
+
+
+def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
+    plain = BRACKETS.sub("", surface)
+    words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
+    words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
+    roles = frozenset(word for word in words if word in language.titles.every)
+    if not roles - language.titles.bodies or not _definite(plain, language) or _plural(plain, language):
+        return None
+    if any(word not in language.titles.every | language.titles.organisation_words and word not in _lower_words(plain) for word in words):
+        named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
+        if named:
+            return None
+    fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    if not fitting and len(roles) > 1:
+        fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    if not fitting and focus is not None and _points_back(plain, language):
+        return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
+    return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
+    plain = BRACKETS.sub("", surface)
+    if _plural(plain, language):
+        return None
+    for part in plain.split(", "):
+        name, titles = _person_in(part, roster, language)
+        if name is not None:
+            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (language.titles.every | language.titles.nouns)
+            return Who((name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True)
+    return None
+
+
+def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """A body, a country, a group: its own words, an acronym of the article spelled out."""
+    plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
+    if not plain:
+        return None
+    lowers = frozenset(word.strip(",.").lower() for word in plain.split())
+    return Who((roster.expand(plain),), "body", titles=lowers)
+
+
+RULES = (pronoun, joint, issuer, medium, description, person, body)
+
+
+def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
+    for rule in (pronoun, description, person, body):
+        who = rule(surface, span, focus, roster, language)
+        if who is not None:
+            return who
+    return NOBODY
+
+
+def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
+    """Return the name that a part of a source ends with, and the words of its titles."""
+    runs = [match for match in names.RUN.finditer(part)]
+    if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+        runs = [match for match in runs if match.start() == 0][:1] if runs and not part[0].islower() else []
+    if not runs:
+        return None, frozenset()
+    run = runs[-1].group().removesuffix("'s").removesuffix("’s")
+    exact = next((name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None)
+    name, titles = names.split(run, language)
+    if exact is not None and len(exact.full) < len(name or ""):
+        name = exact.full
+    if not name:
+        return None, frozenset()
+    known = next((known for known in roster.names if known.full == name), None)
+    if known is not None and not known.person:
+        return None, frozenset()
+    fuller = roster.fullest(name, titles & language.titles.every)
+    if fuller is not None and fuller.person:
+        return fuller, titles | (known.titles if known else frozenset())
+    if known is None or " " not in name and not _may_be_person(name, part, language):
+        return None, frozenset()
+    return known, titles
+
+
+def _may_be_person(name: str, part: str, language: Language) -> bool:
+    lower = name.lower()
+    return not name.isupper() and lower not in language.titles.every and lower not in language.titles.organisation_words
+
+
+def _plural(surface: str, language: Language) -> bool:
+    words = surface.lower().split()
+    return bool(words) and words[0] in language.titles.plural and words[0] not in ("salah", "seorang")
+
+
+def _definite(surface: str, language: Language) -> bool:
+    lower = surface.lower()
+    if language.code == "en":
+        return lower.startswith("the ") or surface[0].isupper()
+    return True
+
+
+def _points_back(surface: str, language: Language) -> bool:
+    last = surface.lower().split()[-1]
+    return last in language.grammar.determiners or surface.lower().startswith("the ")
+
+
+def _lower_words(surface: str) -> frozenset[str]:
+    return frozenset(word for word in surface.split() if word.islower())
+
+
+def _word_of(surface: str, language: Language, basis: Basis) -> bool:
+    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
+
+
+def _generic(words: tuple[str, ...], language: Language) -> bool:
+    return all(word.lower() in language.chain.before_name for word in words)
+
+
+def _issuer_after(rest: str, language: Language) -> str | None:
+    """Return the issuer that follows a document: a name right after it (id) or after `by`, `from`, `of` (en)."""
+    match = re.match(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?((?:[a-z-]+\s+){0,2}?[A-Z].*)", rest)
+    if match is None:
+        return None
+    text = re.split(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1))[0]
+    return trim_words(text) or None
+
+
+def trim_words(text: str) -> str:
+    """Return a text without white space and marks at its ends."""
+    span = trim(text, Span(0, len(text)), " ,.")
+    return text[span.start : span.stop]
+
+
+def _issuer_before(before: str) -> str | None:
+    """Return the issuer of `the ministry's report`, `a Reuters report`."""
+    match = re.search(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s?)?\s*(?:\w+)?$", before)
+    return match.group(1) if match and match.group(1).lower() not in ("the", "a", "an") else None
+
+
+def _separate(parts: list[str], language: Language) -> bool:
+    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
+    heads = ("kementerian", "menteri", "menko", "department", "ministry", "komisi", "badan", "direktur", "direktorat", "secretary", "bos", "dinas", "minister")
+    if parts[0].split()[0].lower() in heads and len(parts) == 2 and not _titled_start(parts[1], language):
+        return False
+    return all(part[0].isupper() or _plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
+
+
+def _titled_start(part: str, language: Language) -> bool:
+    return part.split()[0].lower() in language.titles.every

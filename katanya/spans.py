@@ -1,0 +1,48 @@
+"""Small arithmetic over spans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from katanya.records import Span
+
+
+def surface(body: str, spans: Iterable[Span]) -> str:
+    """Return the characters of the spans, joined by ` … ` where they are interrupted.
+
+    >>> surface("a bc d", [Span(0, 1), Span(2, 4)])
+    'a … bc'
+    """
+    return " … ".join(body[start:stop] for start, stop in spans)
+
+
+def trim(body: str, span: Span, edges: str = " \t\r\n\u00a0") -> Span:
+    """Return the span without the given characters at its two ends.
+
+    >>> trim(" so, ", Span(0, 5), " ,")
+    Span(start=1, stop=3)
+    """
+    start, stop = span
+    while start < stop and body[start] in edges:
+        start += 1
+    while stop > start and body[stop - 1] in edges:
+        stop -= 1
+    return Span(start, stop)
+
+
+def overlaps(left: Span, right: Span) -> bool:
+    """Say whether two spans share a character.
+
+    >>> overlaps(Span(0, 2), Span(2, 3))
+    False
+    """
+    return left.start < right.stop and right.start < left.stop
+
+
+def covers(outer: Span, inner: Span) -> bool:
+    """Say whether the inner span lies wholly in the outer one.
+
+    >>> covers(Span(0, 5), Span(1, 5))
+    True
+    """
+    return outer.start <= inner.start and inner.stop <= outer.stop

@@ -1,0 +1,1 @@
+"""Text -> statements: rules find drafts, small stages decide their fields."""

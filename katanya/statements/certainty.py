@@ -1,0 +1,79 @@
+"""How sure a content is, as it is worded."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Hedges, Phrases
+from katanya.records import Certainty, Decision, Span, Stance
+from katanya.statements.draft import Draft
+
+
+def decide(draft: Draft, stance: Stance) -> Decision:
+    """Return the certainty of a draft with the rule that decided it and the words that it read."""
+    for rule in RULES:
+        decision = rule(draft, stance)
+        if decision is not None:
+            return decision
+    return Decision("certainty", Certainty.CERTAIN, "no_hedge")
+
+
+def declined(draft: Draft, stance: Stance) -> Decision | None:
+    """What is declined stays unknown."""
+    return Decision("certainty", Certainty.UNKNOWN, "declined") if stance is Stance.DECLINE else None
+
+
+def asked(draft: Draft, stance: Stance) -> Decision | None:
+    """A question leaves its content open."""
+    view = draft.view
+    first, last = draft.content[0][0], draft.content[-1][1]
+    opens = view.lower(first) in view.language.grammar.question_words and draft.entry is not None and draft.entry.name in ASKING
+    ends = "?" in view.words[last - 2 : last + 1] and draft.quote and view.words[last - 2 : last].count("?") > 0
+    return Decision("certainty", Certainty.UNKNOWN, "asked") if opens or ends else None
+
+
+def unknown(draft: Draft, stance: Stance) -> Decision | None:
+    """`belum diketahui`, `unclear`."""
+    return _hedged(draft, draft.view.language.hedges.unknown, Certainty.UNKNOWN)
+
+
+def probable(draft: Draft, stance: Stance) -> Decision | None:
+    """`kemungkinan besar`, `likely`."""
+    return _hedged(draft, draft.view.language.hedges.probable, Certainty.PROBABLE)
+
+
+def possible(draft: Draft, stance: Stance) -> Decision | None:
+    """`mungkin`, `may`; `bisa` and `can` only as the main modal of the content."""
+    return _hedged(draft, draft.view.language.hedges.possible, Certainty.POSSIBLE)
+
+
+def forecast(draft: Draft, stance: Stance) -> Decision | None:
+    """A forecast verb makes its content probable."""
+    if draft.entry is None or draft.cue is None or draft.entry.name not in FORECASTS:
+        return None
+    return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (Span(*draft.view.span(*draft.cue)),))
+
+
+ASKING = frozenset(("menanyakan", "bertanya", "mempertanyakan", "tanya", "tanyanya", "asked", "wondered", "questioned"))
+FORECASTS = frozenset(
+    "memperkirakan memprediksi memproyeksikan mengestimasi menaksir meramalkan menduga diduga diperkirakan diprediksi diproyeksikan "
+    "disinyalir dikhawatirkan expected predicted forecast estimated projected anticipated allegedly suspected".split()
+)
+RULES = (declined, asked, unknown, probable, forecast, possible)
+
+
+def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None:
+    view, hedges = draft.view, draft.view.language.hedges
+    for first, last in draft.content:
+        for index in range(first, last):
+            length = phrases.length_at(view.lowers, index)
+            if length and not _plain(draft, index, length, hedges):
+                return Decision("certainty", value, f"hedge_{value}", (Span(*view.span(index, index + length)),))
+    return None
+
+
+def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
+    """Say whether a modal is no hedge here: it is negated, in a subordinate clause, or far from the start."""
+    view = draft.view
+    if length > 1 or view.lower(index) not in hedges.modals:
+        return False
+    before = view.lower(index - 1)
+    return before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.lower(index + 1) in ("t", "not")

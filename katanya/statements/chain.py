@@ -1,0 +1,83 @@
+"""Finds the hops that a sentence names: `dilansir AFP`, `seperti dikutip dari Reuters`, `told CNN`, `(AP)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.knowledge import outlets
+from katanya.records import Span
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+# Pages lose the space after a link: `dilansirAntara`, `dikutip dariReuters`.
+GLUED = re.compile(r"(dilansir|dikutip|melansir|mengutip|dari|oleh)([A-Z].*)")
+LIKE = frozenset("seperti sebagaimana demikian as".split())
+LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """A hop in a sentence: `words` is the whole phrase, `name` the hop's name, `known` says that it is a known medium."""
+
+    words: Words
+    name: Span
+    known: bool
+    phrase: Words
+    holder: Words
+
+
+def carriers(view: View) -> Iterator[Carrier]:
+    """Yield the hops that a sentence names outside of its quotations."""
+    index = view.first
+    while index < view.size:
+        found = None if view.quoted[index] >= 0 else _glued(view, index) or _carrier(view, index)
+        if found is not None:
+            yield found
+            index = found.words[1]
+        else:
+            index += 1
+
+
+def _glued(view: View, index: int) -> Carrier | None:
+    match = GLUED.fullmatch(view.words[index])
+    if match is None:
+        return None
+    start = view.tokens.starts[index] + match.start(2)
+    name = Span(start, view.tokens.stops[index])
+    first = _first(view, index)
+    return Carrier((first, index + 1), name, outlets.named(match.group(2)) is not None, (index, index + 1), (index, index + 1))
+
+
+def _carrier(view: View, index: int) -> Carrier | None:
+    chain = view.language.chain
+    length = chain.carried.length_at(view.lowers, index)
+    if not length:
+        return None
+    phrase = " ".join(view.lowers[index : index + length])
+    start = index + length
+    while view.lower(start) in chain.before_name or view.lower(start) == "'s":
+        start += 1
+    name = _name(view, start) or _name(view, index + length)
+    if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
+        return None
+    known = outlets.at(view.words, name[0]) is not None
+    if phrase in chain.media_only and not known:
+        return None
+    return Carrier((_first(view, index), name[1]), view.span(*name), known, (index, index + length), (index + length, name[1]))
+
+
+def _first(view: View, index: int) -> int:
+    return index - 1 if view.lower(index - 1) in LIKE else index
+
+
+def _name(view: View, start: int) -> Words | None:
+    """Return the words of a known medium, or of a run in capitals, that begins at that place."""
+    known = outlets.at(view.words, start)
+    if known is not None:
+        return start, start + known[0]
+    last = start
+    while last < view.size and view.capital(last) and last - start < LONGEST_NAME and view.lower(last) not in view.language.grammar.times:
+        last += 1
+    return (start, last) if last > start else None

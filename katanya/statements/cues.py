@@ -1,0 +1,118 @@
+"""Finds the cues of a sentence: words of the lexicon that here report somebody's word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.languages.records import Entry, Frame
+from katanya.records import Stance
+from katanya.statements import nouns
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: its words and its entry in the lexicon."""
+
+    words: Words
+    entry: Entry
+
+
+def find(view: View) -> Iterator[Cue]:
+    """Yield the cues of a sentence in order; where forms overlap the longest wins; quoted words are no cues."""
+    index = view.first
+    while index < view.size:
+        cue = _at(view, index)
+        if cue is None:
+            index += 1
+        else:
+            yield cue
+            index = cue.words[1]
+
+
+def _at(view: View, index: int) -> Cue | None:
+    if view.lowers[index] not in view.language.lexicon.by_first or view.quoted[index] >= 0:
+        return None
+    for length, entry in view.language.lexicon.at(view.lowers, index):
+        cue = Cue((index, index + length), entry)
+        if not any(refuses(view, cue) for refuses in REFUSALS):
+            return cue
+    return None
+
+
+def _title_case(view: View, cue: Cue) -> bool:
+    """A cue in capitals within a sentence is part of a name: `Partai Persatuan Menolak Lupa`."""
+    index = cue.words[0]
+    return index > view.first and view.capital(index) and not view.breaks(index - 1) and view.words[index - 1] not in "([\"“"
+
+
+def _in_brackets(view: View, cue: Cue) -> bool:
+    return view.lower(cue.words[0] - 1) in nouns.OPENING
+
+
+def _negated(view: View, cue: Cue) -> bool:
+    """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
+    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    return cue.entry.act is not Stance.DECLINE and (
+        before in view.language.grammar.negations or view.lower(cue.words[0] - 1) in view.language.grammar.negations
+    )
+
+
+def _irrealis(view: View, cue: Cue) -> bool:
+    """What somebody is to say, or would say, is not said yet."""
+    if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE:
+        return False
+    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    return before in view.language.grammar.irrealis
+
+
+def _relative(view: View, cue: Cue) -> bool:
+    """A relative clause describes its head; only where the head is a person set off by a comma does it report."""
+    if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE, Frame.PASSIVE):
+        return False
+    place = nouns.strip_adverbs(view, cue.words[0]) - 1
+    before = view.lower(place)
+    return before in view.language.grammar.relative and before != "who"
+
+
+def _noun(view: View, cue: Cue) -> bool:
+    """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
+    if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING:
+        return False
+    before = view.lower(cue.words[0] - 1)
+    return before in DETERMINERS or before.endswith(("'s", "’s")) or view.lower(cue.words[0]) in BASES and not _plural_subject(view, cue)
+
+
+DETERMINERS = frozenset("the a an his her its their our my your this these those some any no such many few of for in with by new".split())
+BASES = frozenset(
+    "say tell believe think argue expect plan want hope claim fear warn predict deny insist note suggest agree estimate urge oppose support accuse "
+    "acknowledge contend maintain allege worry suspect intend doubt show claims plans reports fears hopes demands calls notes orders estimates "
+    "forecasts doubts doubt worries attacks forecast promises threats offers charges supports pledges comments signals polls lists details "
+    "documents rules directs".split()
+)
+
+
+def _plural_subject(view: View, cue: Cue) -> bool:
+    """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
+    last = nouns.strip_adverbs(view, cue.words[0]) - 1
+    before = view.lower(last)
+    if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
+        return False
+    if view.lower(cue.words[0]).endswith("s"):
+        return view.capital(last) or before in view.language.grammar.pronouns or before in view.language.titles.every or before == "who"
+    return before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
+
+
+def _passive(view: View, cue: Cue) -> bool:
+    """`was encouraged`, `were told`: an active cue after a form of `be` is a passive of something else."""
+    if view.language.code != "en" or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
+        return False
+    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    return before in BE and not view.lower(cue.words[0]).endswith("ing")
+
+
+BE = frozenset("is are was were be been being get got".split())
+
+REFUSALS = (_title_case, _in_brackets, _negated, _irrealis, _relative, _noun, _passive)

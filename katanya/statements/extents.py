@@ -1,0 +1,123 @@
+"""Where the content of a statement begins and ends around its cue."""
+
+from __future__ import annotations
+
+from katanya.statements import nouns
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+# `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
+REACH = 15
+
+
+def after(view: View, cue: Words) -> Words | None:
+    """Return the words that follow a cue and give what is said, up to the end of the sentence; `None` where none do."""
+    start = _opening(view, cue)
+    start = _skip_dropped(view, start)
+    last = before_tail(view, start, view.end)
+    return (start, last) if start < last and not _only_adjunct(view, start, last) else None
+
+
+def before(view: View, stop: int) -> Words | None:
+    """Return the words from the start of the sentence up to a cue, connectors left out; `None` where none are left."""
+    first = nouns.skip_openers(view, view.first)
+    last = stop
+    while last > first and view.breaks(last - 1):
+        last -= 1
+    return (first, last) if last > first else None
+
+
+def rest(view: View, start: int) -> Words | None:
+    """Return the words that go on with a content after an interruption; `None` where only an adjunct follows."""
+    if not view.breaks(start):
+        return None
+    first = start + 1
+    last = before_tail(view, first, view.end)
+    return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
+
+
+def before_tail(view: View, start: int, stop: int) -> int:
+    """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
+    last = stop
+    while last > start and view.lower(last - 1) in nouns.CLOSING and view.quoted[last - 1] < 0:
+        opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in nouns.OPENING), None)
+        if opening is None or not any(char.isdigit() for i in range(opening, last) for char in view.words[i]):
+            return last
+        shorter = nouns.strip_adverbs(view, last)
+        if shorter == last:
+            return last
+        last = shorter
+        while last > start and view.breaks(last - 1):
+            last -= 1
+    return last
+
+
+def _opening(view: View, cue: Words) -> int:
+    """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
+    start = cue[1]
+    limit = min(start + REACH, view.end)
+    for index in range(start, limit):
+        word = view.lower(index)
+        if view.quoted[index] >= 0:
+            return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
+        if word in view.language.grammar.dropped and word not in ("untuk",) and _reaches(view, start, index):
+            return index
+        if word == ":":
+            return index + 1
+        if nouns.verb_at(view, index) or word in view.language.grammar.pronouns and index > start:
+            break
+    return _after_adjunct(view, start)
+
+
+def _reaches(view: View, start: int, index: int) -> bool:
+    """Say whether only an adjunct or the one who is told stands between a cue and its complementizer."""
+    grammar = view.language.grammar
+    if index == start:
+        return True
+    word = view.lower(start)
+    if word in view.language.grammar.dropped:
+        return False
+    told = word in grammar.addressees or word in grammar.adjuncts or word in grammar.times or view.capital(start) or word in ("kepada", ",")
+    return told or view.language.titles.every.__contains__(word)
+
+
+def _after_adjunct(view: View, start: int) -> int:
+    """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
+    grammar, index = view.language.grammar, start
+    if view.lower(index) in grammar.adjuncts or view.lower(index) in grammar.times:
+        comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
+        if comma is not None and _is_short_adjunct(view, index, comma):
+            index = comma
+    while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
+        index += 1
+    return index
+
+
+def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
+    return not any(nouns.verb_at(view, index) for index in range(start + 1, stop))
+
+
+def _loose_time(view: View, index: int) -> bool:
+    word = view.lower(index)
+    return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
+
+
+def _skip_dropped(view: View, start: int) -> int:
+    grammar, index = view.language.grammar, start
+    while index < view.end and (view.lower(index) in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
+        index += 1
+    return index
+
+
+def _only_adjunct(view: View, start: int, stop: int) -> bool:
+    """Say whether nothing but the place, the time or the hearer of the saying stands there."""
+    grammar = view.language.grammar
+    word = view.lower(start)
+    if view.quoted[start] >= 0:
+        return False
+    if word in nouns.OPENING:
+        return True
+    if word in grammar.times and (view.capital(start) or stop - start <= 3):
+        return True
+    adjunct = word in grammar.adjuncts and not view.capital(start)
+    return adjunct and not any(nouns.verb_at(view, index) for index in range(start + 1, min(stop, start + 12)))

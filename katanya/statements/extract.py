@@ -1,0 +1,43 @@
+"""Text -> drafts: the statements of each sentence, and those that go on without a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from katanya.languages.records import Language
+from katanya.records import Text
+from katanya.statements import chain, continues, cues, rules, settle
+from katanya.statements.draft import Draft
+from katanya.statements.view import View, views
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The sentences of a text and the drafts found in them, both in the order of the text."""
+
+    views: tuple[View, ...]
+    drafts: tuple[Draft, ...]
+
+
+def extract(text: Text, language: Language) -> Extraction:
+    """Return the sentences and drafts of a text."""
+    drafts: list[Draft] = []
+    seen: list[View] = []
+    for view in views(text, language):
+        found = list(of_sentence(view))
+        drafts += found or continues.drafts(view, seen[-1] if seen else None, drafts)
+        seen.append(view)
+    return Extraction(tuple(seen), tuple(drafts))
+
+
+def of_sentence(view: View) -> Iterator[Draft]:
+    """Yield the drafts of one sentence: what the rules find, settled against each other, with the hops that it names."""
+    found = [draft for cue in cues.find(view) if (draft := rules.apply(view, cue)) is not None]
+    hops = tuple(chain.carriers(view))
+    settled = settle.settle(found, hops)
+    if not settled and hops:
+        settled = settle.by_medium(view, hops[0])
+    for draft in sorted(settled, key=lambda draft: (draft.content[0], draft.start)):
+        if draft.spans():
+            yield replace(draft, content=tuple(part for part in draft.content if part[0] < part[1]))

@@ -1,0 +1,58 @@
+"""What stands around a report and is no part of it: headlines, lines of the page, datelines."""
+
+from __future__ import annotations
+
+import re
+
+from katanya.languages import segments
+from katanya.records import Span, Text
+from katanya.texts.tokens import Tokens
+
+FINAL = re.compile(r"[.!?…:;,][\"”’'»)\]*]*$|[\"”»]$")
+# A headline is one line: the longest of 5,000 Indonesian and English ones in the development corpora has 27 words.
+HEADLINE_WORDS = 28
+# `JAKARTA, KOMPAS.com -`, `SEOUL (AP) —`, `Ritmee —`, `WASHINGTON, Aug. 6 (Reuters) -`: at most this many words.
+DATELINE_WORDS = 12
+DASHES = frozenset("-–—")
+
+
+def paragraphs(text: Text) -> frozenset[int]:
+    """Return the numbers of the paragraphs that are no part of the report."""
+    lines = segments.boilerplate(text.language)
+    found = {number for number, span in enumerate(text.paragraphs) if lines.fullmatch(text.body, span.start, span.stop)}
+    return frozenset(found | _headlines(text))
+
+
+def _headlines(text: Text) -> set[int]:
+    """Return the paragraphs before the report's first sentence that end without a mark, where a report follows."""
+    found: set[int] = set()
+    for number, span in enumerate(text.paragraphs[:-1]):
+        if FINAL.search(text.body, max(span.start, span.stop - 4), span.stop) or _words(text, span) > HEADLINE_WORDS:
+            break
+        found.add(number)
+    return found
+
+
+def _words(text: Text, span: Span) -> int:
+    return len(text.body[span.start : span.stop].split())
+
+
+def dateline_words(words: Tokens, paragraph: int, opens: bool) -> int:
+    """Return how many words at the start of a sentence are its dateline; only the first paragraphs have one.
+
+    A dateline ends in a dash that stands alone, and all before it is capitals, figures and marks.
+    """
+    if not opens or paragraph > 2:
+        return 0
+    for index, word in enumerate(words.words[:DATELINE_WORDS]):
+        if word in DASHES and index:
+            return index + 1 if _placelike(words, index) else 0
+        if word[0].islower() and word not in ("dpa", "detikcom", "of", "dan", "oleh"):
+            return 0
+    return 0
+
+
+def _placelike(words: Tokens, dash: int) -> bool:
+    """Say whether the words before a dash can be a dateline: the dash has room around it and no clause precedes it."""
+    spaced = words.starts[dash] > words.stops[dash - 1]
+    return spaced and all(not word[0].isalpha() or word[0].isupper() or word in ("dpa", "detikcom", "of", "dan", "oleh") for word in words.words[:dash])

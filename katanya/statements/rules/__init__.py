@@ -1,0 +1,42 @@
+"""The rules, one file a family; each takes a view and a cue and returns a draft or `None`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from katanya.languages.records import Frame
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft
+from katanya.statements.rules import according, passive, quoted, says, tagged
+from katanya.statements.view import View
+
+Rule = Callable[[View, Cue], Draft | None]
+
+# For each frame the rules that may answer, in order: the first answer wins.
+BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
+    Frame.TAG: (tagged.quote_tag, tagged.tag_first, tagged.tag_interrupts, tagged.clause_tag),
+    Frame.SUFFIXED: (tagged.quote_tag, tagged.tag_first, tagged.tag_interrupts, tagged.clause_tag),
+    Frame.ACCORDING: (according.first, according.interrupts, according.last),
+    Frame.CLAUSE: (
+        quoted.quote_source_cue,
+        quoted.quote_cue_source,
+        quoted.source_cue_quote,
+        says.clause_source_cue,
+        says.clause_cue_source,
+        says.source_cue_clause,
+        says.cue_clause,
+    ),
+    Frame.FINDING: (says.finding, says.finding_cue_first),
+    Frame.BARE: (quoted.source_cue_quote, says.bare),
+    Frame.PASSIVE: (passive.agent_first, passive.by_agent, passive.opening, passive.raised),
+    Frame.ADVERB: (passive.adverb,),
+}
+
+
+def apply(view: View, cue: Cue) -> Draft | None:
+    """Return the draft of the first rule that answers for a cue, or `None`."""
+    for rule in BY_FRAME[cue.entry.frame]:
+        draft = rule(view, cue)
+        if draft is not None and draft.spans():
+            return draft
+    return None

@@ -1,0 +1,71 @@
+"""Prepositions of attribution: `Menurut X, C`, `C, menurut X`, `S, menurut X, P`, `According to X, C`."""
+
+from __future__ import annotations
+
+from katanya.statements import extents, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+
+def first(view: View, cue: Cue) -> Draft | None:
+    """`Menurut X, C`: only connectors stand before the cue."""
+    if nouns.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
+        return None
+    source = _source(view, cue)
+    if source is None and not _suffixed(view, cue):
+        return None
+    start = source[1] if source else cue.words[1]
+    content = extents.rest(view, start) or _directly(view, start)
+    return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None
+
+
+def interrupts(view: View, cue: Cue) -> Draft | None:
+    """`S, menurut X, P`: the cue interrupts what is said."""
+    left, source = extents.before(view, cue.words[0]), _source(view, cue)
+    if left is None or not view.breaks(cue.words[0] - 1) or source is None and not _suffixed(view, cue):
+        return None
+    right = extents.rest(view, source[1] if source else cue.words[1])
+    if right is None or not nouns.verb_at(view, right[0]) and not _goes_on(view, right):
+        return None
+    return Draft(view, (left, right), cue.words, source, cue.entry, "according_interrupts")
+
+
+def last(view: View, cue: Cue) -> Draft | None:
+    """`C, menurut X.`: the content is all that stands before the cue."""
+    content, source = extents.before(view, cue.words[0]), _source(view, cue)
+    if content is None or source is None and not _suffixed(view, cue) or cue.words[0] - content[0] < 3:
+        return None
+    if not view.breaks(cue.words[0] - 1) and view.language.code != "en":
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
+
+
+def _suffixed(view: View, cue: Cue) -> bool:
+    return view.lower(cue.words[1] - 1).endswith("nya")
+
+
+def _source(view: View, cue: Cue) -> Words | None:
+    """Return what follows the preposition, up to the comma: a name, an office, a document."""
+    if _suffixed(view, cue):
+        return None
+    found = nouns.after(view, cue.words[1])
+    if found is not None or cue.words[1] >= view.end or view.quoted[cue.words[1]] >= 0:
+        return found
+    return None
+
+
+def _directly(view: View, start: int) -> Words | None:
+    """Return the content where no comma follows the source."""
+    if start >= view.end or view.quoted[start] >= 0:
+        return None
+    comma = next((index for index in range(start, min(start + 14, view.end)) if view.lower(index) == ","), None)
+    if comma is not None and view.lower(start) in view.language.grammar.adjuncts:
+        return comma + 1, view.end
+    return start, extents.before_tail(view, start, view.end)
+
+
+def _goes_on(view: View, right: Words) -> bool:
+    grammar = view.language.grammar
+    word = view.lower(right[0])
+    return word not in grammar.times and word not in grammar.adjuncts and word not in grammar.relative and right[1] - right[0] > 3

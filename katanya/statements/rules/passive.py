@@ -1,0 +1,108 @@
+"""Passives and adverbs of hearsay: `dipaparkan X, C`, `S diduga P`, `S is expected to P`, `S reportedly P`."""
+
+from __future__ import annotations
+
+from katanya.statements import extents, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+BE = frozenset("is are was were been be being".split())
+BY = frozenset(("oleh", "by"))
+
+
+def agent_first(view: View, cue: Cue) -> Draft | None:
+    """`Lebih lanjut, dipaparkan X, C` and `Disebutkan bahwa C`: the clause follows a passive that opens it."""
+    if view.language.code != "id" or nouns.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue):
+        return None
+    start, source = cue.words[1], None
+    if view.lower(start) in BY:
+        start += 1
+    agent = nouns.after(view, start)
+    if agent is not None and view.lower(agent[1]) == ",":
+        source, start = agent, agent[1]
+    if source is None:
+        source = _document_before(view, cue)
+    content = extents.rest(view, start) or extents.after(view, (cue.words[0], start))
+    return Draft(view, (content,), cue.words, source, cue.entry, "passive_agent_first") if content else None
+
+
+def by_agent(view: View, cue: Cue) -> Draft | None:
+    """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
+    left = _subject(view, cue)
+    if left is None or view.language.code == "en" and view.lower(nouns.strip_adverbs(view, cue.words[0])) not in BE:
+        return None
+    start = cue.words[1] + 1 if view.lower(cue.words[1]) in BY else cue.words[1]
+    agent = nouns.after(view, start)
+    if agent is None or start == cue.words[1] and not _bare_agent(view, agent):
+        return None
+    right = (agent[1], extents.before_tail(view, agent[1], view.end))
+    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "for", "because", "of"):
+        right = (right[0] + 1, right[1])
+    parts = (left, right) if right[0] < right[1] else (left,)
+    return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+def opening(view: View, cue: Cue) -> Draft | None:
+    """`Diduga C`, `Apa yang dianggapnya C`: the passive has no agent, or has it in its ending, and the content follows."""
+    own = view.lower(cue.words[0]).endswith("nya")
+    if view.language.code != "id" or not own and nouns.skip_openers(view, view.first) < cue.words[0]:
+        return None
+    content = extents.after(view, cue.words)
+    return Draft(view, (content,), cue.words, None, cue.entry, "passive_opening") if content else None
+
+
+def raised(view: View, cue: Cue) -> Draft | None:
+    """`S diduga P`, `S is expected to P`: the content is the subject and the rest of the sentence."""
+    left = _subject(view, cue)
+    if left is None or not _raises(view, cue):
+        return None
+    right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
+    if right[1] - right[0] < 2 or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
+        return None
+    return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
+
+
+def adverb(view: View, cue: Cue) -> Draft | None:
+    """`S reportedly P`: the adverb alone says that it is hearsay."""
+    left = extents.before(view, cue.words[0])
+    right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
+    if right[0] >= right[1]:
+        return None
+    return Draft(view, (left, right) if left else (right,), cue.words, None, cue.entry, "adverb")
+
+
+def _subject(view: View, cue: Cue) -> Words | None:
+    """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
+    last = cue.words[0]
+    while last > view.first and view.lower(last - 1) in BE | view.language.grammar.adverbs | frozenset(("has", "have", "had")):
+        last -= 1
+    first = last
+    while first > view.first and not view.breaks(first - 1) and view.lower(first - 1) not in view.language.grammar.subordinators:
+        first -= 1
+    first = nouns.skip_openers(view, first)
+    return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
+
+
+def _bare_agent(view: View, agent: Words) -> bool:
+    """Say whether a passive without `oleh` has its agent right after it: `diprediksi para ahli`, `disebut Kim`."""
+    if view.language.code != "id":
+        return False
+    return view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns
+
+
+def _raises(view: View, cue: Cue) -> bool:
+    if view.language.code == "id":
+        return True
+    return view.lower(cue.words[1]) == "to" and view.lower(nouns.strip_adverbs(view, cue.words[0])) in BE
+
+
+def _document_before(view: View, cue: Cue) -> Words | None:
+    """Return the document of `Dalam regulasi itu, disebutkan C`."""
+    index = nouns.skip_openers(view, view.first)
+    if view.lower(index) not in ("dalam", "pada", "di") or not view.breaks(cue.words[0] - 1):
+        return None
+    source = (index + 1, cue.words[0] - 1)
+    from katanya.statements.rules.says import finds
+
+    return source if source[0] < source[1] and finds(view, source) else None

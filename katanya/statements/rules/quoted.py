@@ -1,0 +1,66 @@
+"""A quotation and a cue with its source beside it: `"C," X said`, `"C," said X`, `X mengatakan, "C"`."""
+
+from __future__ import annotations
+
+from katanya.statements import nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.tagged import _joined, _later_quote, _whole
+from katanya.statements.view import View
+
+# `X said in a statement on Friday: "…"`: words between the cue and its quotation.
+REACH = 18
+
+
+def quote_source_cue(view: View, cue: Cue) -> Draft | None:
+    """`"C," X said`: the source stands between the quotation and the cue."""
+    if view.language.code == "en" and view.lower(cue.words[0]).endswith("ing"):
+        return None
+    source = nouns.before(view, cue.words[0])
+    quote = view.quotation_before(source[0]) if source else None
+    if quote is None or source is None or not _ends_clause(view, quote):
+        return None
+    return _draft(view, cue, quote, source, "quote_source_cue")
+
+
+def quote_cue_source(view: View, cue: Cue) -> Draft | None:
+    """`"C," said X`: the source follows the cue."""
+    quote = view.quotation_before(cue.words[0])
+    source = nouns.after(view, cue.words[1]) if quote and _ends_clause(view, quote) else None
+    return _draft(view, cue, quote, source, "quote_cue_source") if quote and source else None
+
+
+def source_cue_quote(view: View, cue: Cue) -> Draft | None:
+    """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
+    place = _quote_ahead(view, cue.words[1])
+    source = nouns.before(view, cue.words[0]) if place is not None else None
+    if place is None or source is None:
+        return None
+    quote = view.quotation_after(place)
+    if quote is None or view.end - quote[1] > 2 and not view.breaks(quote[1]):
+        return None
+    return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
+
+
+def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:
+    later = _later_quote(view, max(source[1], cue.words[1]))
+    content = _whole(view, quote)
+    parts = (content, later) if later else (content,)
+    opening = nouns.skip_openers(view, view.first)
+    return Draft(view, parts, cue.words, source, cue.entry, rule, quote=_joined(view, quote, opening)[0] <= opening)
+
+
+def _ends_clause(view: View, quote: Words) -> bool:
+    """Say whether a quotation is followed by a comma, inside or outside of it, or ends a sentence of its own."""
+    inside = view.words[quote[1] - 2] if quote[1] - quote[0] > 2 else ""
+    return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
+
+
+def _quote_ahead(view: View, start: int) -> int | None:
+    """Return where a quotation opens after the cue, with a comma or a colon before it."""
+    for index in range(start, min(start + REACH, view.end)):
+        if view.quoted[index] >= 0:
+            return index if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped else None
+        if nouns.verb_at(view, index) and index > start + 1:
+            return None
+    return None

@@ -1,0 +1,180 @@
+"""A source, a cue and a clause: `X mengatakan C`, `X said C`, `C, X said`, and cues that share a source."""
+
+from __future__ import annotations
+
+from katanya.records import Basis
+from katanya.statements import extents, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+
+def clause_source_cue(view: View, cue: Cue) -> Draft | None:
+    """`C, X said.`: nothing of a content follows the cue."""
+    if extents.after(view, cue.words) is not None:
+        return None
+    source = nouns.before(view, cue.words[0])
+    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
+        return None
+    content = extents.before(view, source[0])
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue") if content and _is_clause(view, content) else None
+
+
+def clause_cue_source(view: View, cue: Cue) -> Draft | None:
+    """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
+    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue):
+        return None
+    source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
+    if source is None or content is None or not _is_clause(view, content):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def source_cue_clause(view: View, cue: Cue) -> Draft | None:
+    """`X said (that) C`, `X mengatakan (bahwa) C`."""
+    source = nouns.before(view, cue.words[0])
+    content = _content(view, cue)
+    if source is None or content is None or _participle(view, cue):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "source_cue_clause")
+
+
+def cue_clause(view: View, cue: Cue) -> Draft | None:
+    """`…, saying C`, `… dan berjanji C`: the cue shares the source of the clause before it."""
+    content = _content(view, cue)
+    if content is None or not (_participle(view, cue) or _coordinated(view, cue)):
+        return None
+    source = nouns.subject(view, _clause_start(view, cue.words[0]))
+    if source is None or source[1] > cue.words[0]:
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+def finding(view: View, cue: Cue) -> Draft | None:
+    """`The report shows C`, `Foto menunjukkan C`: only a document, an image or one who found it out can be the source."""
+    source = nouns.before(view, cue.words[0])
+    if source is None or not finds(view, source):
+        return None
+    content = extents.after(view, cue.words)
+    return Draft(view, (content,), cue.words, _finder(view, source), cue.entry, "finding") if content else None
+
+
+def finding_cue_first(view: View, cue: Cue) -> Draft | None:
+    """`Berdasarkan gambar menunjukkan C`: a preposition before the document that the verb reads from."""
+    last = cue.words[0]
+    if last - 1 <= view.first or view.lower(view.first) not in ("berdasarkan", "dari", "dalam"):
+        return None
+    source = (view.first + 1, last)
+    content = extents.after(view, cue.words)
+    return Draft(view, (content,), cue.words, source, cue.entry, "finding_cue_first") if content and finds(view, source) else None
+
+
+def bare(view: View, cue: Cue) -> Draft | None:
+    """`Kim instruksikan C`: a verb without its prefix, directly after a name in capitals."""
+    last = cue.words[0]
+    if not view.capital(last - 1) or view.lower(last - 1) in view.language.grammar.openers | view.language.grammar.times:
+        return None
+    source, content = nouns.before(view, last), extents.after(view, cue.words)
+    return Draft(view, (content,), cue.words, source, cue.entry, "bare") if source and content else None
+
+
+def finds(view: View, source: Words) -> bool:
+    """Say whether a noun phrase names a document, an image, a court or somebody who studies such things."""
+    titles = view.language.titles
+    kinds = (titles.of(Basis.DOCUMENT), titles.of(Basis.IMAGE), titles.of(Basis.EXPERT))
+    return any(kind.first_in(view.lowers, *source) for kind in kinds)
+
+
+def _finder(view: View, source: Words) -> Words:
+    """Leave out a preposition that opens the phrase: `Berdasarkan gambar menunjukkan`."""
+    return (source[0] + 1, source[1]) if view.lower(source[0]) in ("berdasarkan", "dari", "dalam") and source[1] - source[0] > 1 else source
+
+
+def _content(view: View, cue: Cue) -> Words | None:
+    """Return what follows a cue, if it is something that the cue takes."""
+    content = extents.after(view, _told(view, cue))
+    if content is None or not cue.entry.takes:
+        return content
+    takes, word = cue.entry.takes, view.lower(content[0])
+    if word == "to" or word == "not" and view.lower(content[0] + 1) == "to":
+        if "infinitive" not in takes:
+            return None
+        return (content[0] + 1, content[1]) if word == "to" else content
+    if takes <= {"infinitive"} or takes == {"quote"} and view.quoted[content[0]] < 0:
+        return None
+    if word in PREPOSITIONS and view.lower(content[0] - 1) != "that":
+        return (content[0] + 1, content[1]) if "about" in takes and word in ABOUT or "told" in takes and word in ABOUT else None
+    if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
+        return None
+    return content
+
+
+PREPOSITIONS = frozenset("in on at by for from with into over under of as during after before through than up out down off toward towards".split())
+ABOUT = frozenset("about of on over for that".split())
+
+
+def _told(view: View, cue: Cue) -> Words:
+    """Take in the one who is told: `told reporters on Tuesday that C`."""
+    if "told" not in cue.entry.takes and "question" not in cue.entry.takes:
+        return cue.words
+    index, grammar = cue.words[1], view.language.grammar
+    while index < view.end and (
+        view.lower(index) in grammar.addressees
+        or view.capital(index)
+        and view.quoted[index] < 0
+        or view.lower(index) in view.language.titles.every
+        or view.lower(index) in view.language.titles.nouns
+        or view.lower(index) in ("of", "'s", "’s", "and")
+        and index > cue.words[1]
+    ):
+        index += 1
+    while index > cue.words[1] and (view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")):
+        index -= 1
+    return cue.words[0], max(index, cue.words[1])
+
+
+def _is_clause(view: View, content: Words) -> bool:
+    """Say whether words hold a predicate, or something quoted: a bare noun phrase is no clause."""
+    first, last = content
+    if last - first < 2:
+        return view.quoted[first] >= 0
+    if view.language.code != "en":
+        return True
+    return any(view.quoted[i] >= 0 or _english_verb(view, i, first) for i in range(first, last))
+
+
+def _english_verb(view: View, index: int, first: int) -> bool:
+    word = view.lower(index)
+    return (
+        nouns.verb_at(view, index)
+        or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))
+        or index > first
+        and not view.capital(index)
+        and (word.endswith(("ed", "s")) and not word.endswith("ss") or word in IRREGULAR)
+    )
+
+
+# Past forms without -ed that are frequent in news; only used to tell a clause from a noun phrase.
+IRREGULAR = frozenset(
+    "made took went came gave got saw met left held told said found lost won sent built spent paid kept felt became began broke brought "
+    "chose drew fell fought flew grew heard hit hurt knew led let meant put ran rose set shot spoke stood struck taught thought threw "
+    "understood wore wrote cut shut spread quit go make take want need have know think see believe come give keep work play pay".split()
+)
+
+
+def _finite(view: View, cue: Cue) -> bool:
+    return not view.lower(cue.words[0]).endswith("ing")
+
+
+def _participle(view: View, cue: Cue) -> bool:
+    return view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
+
+
+def _coordinated(view: View, cue: Cue) -> bool:
+    place = nouns.strip_adverbs(view, cue.words[0]) - 1
+    return view.lower(place) in view.language.grammar.coordinators or view.lower(place) == "," and place > view.first
+
+
+def _clause_start(view: View, stop: int) -> int:
+    """Return where the clause that holds a place begins: after the last subordinator before it that opens one."""
+    return view.first

@@ -1,0 +1,112 @@
+"""Cues that follow what is said: `"…," kata X`, `…, ujarnya`, and the same cues before it or in its midst."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Frame
+from katanya.statements import extents, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+# `Terlebih, kata dia, …`: up to this many words before the cue are a connector, not the content.
+CONNECTOR_WORDS = 3
+
+
+def quote_tag(view: View, cue: Cue) -> Draft | None:
+    """`"C," kata X` and `"C," katanya`: the content is the quotation before the cue."""
+    start = _before_so(view, cue.words[0])
+    quote = view.quotation_before(start)
+    if quote is None:
+        return None
+    source = _source(view, cue)
+    if source is None and cue.entry.frame is Frame.TAG:
+        return None
+    later = _later_quote(view, source[1] if source else cue.words[1])
+    parts = (_whole(view, quote), later) if later else (_whole(view, quote),)
+    return Draft(view, parts, cue.words, source, cue.entry, "quote_tag", quote=quote[0] <= nouns.skip_openers(view, view.first))
+
+
+def tag_first(view: View, cue: Cue) -> Draft | None:
+    """`Kata X, C`, `Terlebih, kata dia, C`: nothing but connectors stands before the cue."""
+    first = cue.words[0]
+    if not _only_connectors(view, first) or _source_missing(view, cue):
+        return None
+    source = _source(view, cue)
+    if first == view.first and view.lower(source[1] if source else cue.words[1]) not in (",", ":"):
+        return None
+    content = extents.rest(view, _after_adjunct(view, source[1] if source else cue.words[1]))
+    return Draft(view, (content,), cue.words, source, cue.entry, "tag_first") if content else None
+
+
+def tag_interrupts(view: View, cue: Cue) -> Draft | None:
+    """`S, kata X, P`: the cue interrupts what is said."""
+    if not view.breaks(cue.words[0] - 1) or _source_missing(view, cue):
+        return None
+    left, source = extents.before(view, cue.words[0]), _source(view, cue)
+    right = extents.rest(view, source[1] if source else cue.words[1])
+    if left is None or right is None or _starts_elsewhere(view, right):
+        return None
+    return Draft(view, (left, right), cue.words, source, cue.entry, "tag_interrupts")
+
+
+def clause_tag(view: View, cue: Cue) -> Draft | None:
+    """`C, kata X.`: the content is the clause before the cue."""
+    start = _before_so(view, cue.words[0])
+    if not view.breaks(start - 1) or _source_missing(view, cue):
+        return None
+    content = extents.before(view, start)
+    return Draft(view, (content,), cue.words, _source(view, cue), cue.entry, "clause_tag") if content else None
+
+
+def _source(view: View, cue: Cue) -> Words | None:
+    return nouns.after(view, cue.words[1]) if cue.entry.frame is Frame.TAG else None
+
+
+def _source_missing(view: View, cue: Cue) -> bool:
+    return cue.entry.frame is Frame.TAG and _source(view, cue) is None
+
+
+def _before_so(view: View, index: int) -> int:
+    """Step over `demikian` and `begitu` before a cue."""
+    return index - 1 if view.lower(index - 1) in ("demikian", "begitu", "seperti") else index
+
+
+def _only_connectors(view: View, index: int) -> bool:
+    last = index
+    while last > view.first and view.breaks(last - 1):
+        last -= 1
+    return last - view.first <= CONNECTOR_WORDS and nouns.skip_openers(view, view.first) >= last
+
+
+def _whole(view: View, quote: Words) -> Words:
+    """Widen a quotation to the start of the sentence where words outside of it belong to the same content."""
+    first = nouns.skip_openers(view, view.first)
+    return (first, quote[1]) if first < quote[0] and view.quoted[first] < 0 and not view.breaks(quote[0] - 1) else _joined(view, quote, first)
+
+
+def _joined(view: View, quote: Words, first: int) -> Words:
+    """Take in quotations before, where the sentence is one quotation after the other."""
+    return (first, quote[1]) if first < quote[0] and view.quoted[first] >= 0 else quote
+
+
+def _later_quote(view: View, index: int) -> Words | None:
+    """Return the quotation that goes on after the source in the same sentence."""
+    while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
+        if view.breaks(index) and view.quotation_after(index + 1):
+            return view.quotation_after(index + 1)
+        index += 1
+    return None
+
+
+def _after_adjunct(view: View, index: int) -> int:
+    """Step over an adjunct of the saying to the next comma: `kata X dalam keterangannya, C`."""
+    if view.lower(index) in view.language.grammar.adjuncts:
+        return next((i for i in range(index, view.end) if view.breaks(i)), view.end)
+    return index
+
+
+def _starts_elsewhere(view: View, part: Words) -> bool:
+    """Say whether what follows the source is about the saying and not part of what is said."""
+    grammar, word = view.language.grammar, view.lower(part[0])
+    carried = view.language.chain.carried.length_at(view.lowers, part[0])
+    return word in grammar.times or word in grammar.adjuncts or bool(carried) or view.quoted[part[0]] >= 0

@@ -1,0 +1,192 @@
+"""Settles the drafts of one sentence against each other: who ends where, who carries whom, what stands inside what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from katanya.languages.records import Frame
+from katanya.records import Stance
+from katanya.statements import extents, nouns
+from katanya.statements.chain import Carrier
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
+LEADS = frozenset(("according_first",))
+CONTRASTS = frozenset("while but whereas sementara sedangkan namun tetapi tapi ;".split())
+NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
+
+
+def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
+    """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
+    drafts = [draft for draft in drafts if not _is_carrier(draft, carriers)]
+    drafts = _share_sources(_carry(_without_swallowed(drafts)))
+    drafts = _drop_nested(drafts)
+    drafts = [_cut(draft, drafts) for draft in drafts]
+    return [_with_carriers(draft, carriers) for draft in drafts]
+
+
+def by_medium(view: View, carrier: Carrier) -> list[Draft]:
+    """Return the draft of a sentence that only names its medium: `Dilansir AFP, Elon Musk …`."""
+    opens = nouns.skip_openers(view, view.first) >= carrier.words[0]
+    content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
+    if content is None or content[1] - content[0] < 3:
+        return []
+    source = carrier.holder if carrier.holder != carrier.phrase else None
+    return [Draft(view, (content,), carrier.phrase, source, None, "medium_alone", hops=() if source else (carrier.name,))]
+
+
+def _after_carrier(view: View, carrier: Carrier) -> Words | None:
+    """Return the clause after `Dilansir AFP, Senin (7/7/2025), `."""
+    start = carrier.words[1]
+    comma = next((index for index in range(start, view.end) if view.breaks(index)), None)
+    while comma is not None and _times_only(view, comma + 1):
+        comma = next((index for index in range(comma + 1, view.end) if view.breaks(index)), None)
+    return (comma + 1, view.end) if comma is not None and comma + 1 < view.end else None
+
+
+def _times_only(view: View, start: int) -> bool:
+    return view.lower(start) in view.language.grammar.times and any(view.breaks(index) for index in range(start, min(start + 12, view.end)))
+
+
+def _is_carrier(draft: Draft, carriers: Iterable[Carrier]) -> bool:
+    """A cue that only names the hop is no statement of its own: `seperti dilaporkan Reuters`, `citing CNN`."""
+    if draft.cue is None or draft.entry is None or draft.entry.frame in (Frame.TAG, Frame.SUFFIXED, Frame.ACCORDING):
+        return False
+    told = draft.entry.frame is Frame.CLAUSE and draft.entry.name == "told"
+    return not told and any(carrier.phrase[0] <= draft.cue[0] < carrier.phrase[1] for carrier in carriers)
+
+
+def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
+    """Drop a draft whose cue lies in the source of another: `kritikus yang menilai …, mengatakan`."""
+
+    def swallowed(draft: Draft) -> bool:
+        return any(
+            other is not draft and other.source and draft.cue and other.source[0] <= draft.cue[0] < other.source[1] for other in drafts
+        )
+
+    return [draft for draft in drafts if not swallowed(draft)]
+
+
+def _carry(drafts: list[Draft]) -> list[Draft]:
+    """Turn a tail or a lead over another draft into its hop: `Kim mengutip C, kata KCNA`, `Menurut X, Y menyatakan C`."""
+    kept = list(drafts)
+    for carrying in drafts:
+        others = [draft for draft in kept if draft is not carrying]
+        if carrying.rule in TAILS:
+            under = [d for d in others if _within(d.start, carrying.content) and d.stop <= carrying.start and d.source and not d.inherits]
+        elif carrying.rule in LEADS:
+            under = [d for d in others if _within(d.start, carrying.content) and d.source and d.rule == "source_cue_clause"][:1]
+        else:
+            continue
+        if under and carrying.source and carrying in kept:
+            kept.remove(carrying)
+            span = carrying.view.span(*carrying.source)
+            kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
+    return kept
+
+
+def _hopped(draft: Draft, carrying: Draft, span: tuple[int, int]) -> Draft:
+    from katanya.records import Span
+
+    parts = tuple((first, min(last, _before_mark(draft, carrying.start))) if first < carrying.start else (first, last) for first, last in draft.content)
+    return replace(draft, hops=(*draft.hops, Span(*span)), content=parts)
+
+
+def _within(place: int, parts: Iterable[Words]) -> bool:
+    return any(first <= place < last for first, last in parts)
+
+
+def _share_sources(drafts: list[Draft]) -> list[Draft]:
+    """Give a cue without a source of its own the source of the draft before it in the sentence."""
+    shared: list[Draft] = []
+    for draft in drafts:
+        earlier = [other for other in shared if other.cue and draft.cue and other.cue[0] < draft.cue[0] and other.source]
+        if draft.inherits and earlier:
+            draft = replace(draft, source=earlier[-1].source)
+        shared.append(draft)
+    return shared
+
+
+def _drop_nested(drafts: list[Draft]) -> list[Draft]:
+    """Keep speech inside indirect speech only where it has a named source of its own and is plainly speech."""
+    kept = []
+    for draft in drafts:
+        outer = next((o for o in drafts if o is not draft and _nests(o, draft)), None)
+        if outer is None:
+            kept.append(draft)
+        elif _keeps(draft):
+            kept.append(replace(draft, nested=True))
+    return kept
+
+
+def _nests(outer: Draft, draft: Draft) -> bool:
+    if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
+        return False
+    return outer.cue[1] <= draft.start and _within(draft.start, outer.content) and _contrast(draft) is None
+
+
+def _keeps(draft: Draft) -> bool:
+    view = draft.view
+    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule != "source_cue_clause":
+        return False
+    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and view.capital(draft.source[0])
+
+
+def _contrast(draft: Draft) -> int | None:
+    """Return the place of the word that sets a draft against what stands before it, if one does."""
+    place = draft.start - 1
+    while place > draft.view.first and draft.view.lower(place) == ",":
+        place -= 1
+    return place if draft.view.lower(place) in CONTRASTS else None
+
+
+def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
+    """End the content of a draft where another one begins that does not stand inside of it."""
+    parts = draft.content
+    for other in drafts:
+        if other is draft or other.nested or draft.cue is None or other.cue is None:
+            continue
+        start = other.cue[0] if other.inherits else other.start
+        if start >= draft.stop and _within(start, parts):
+            edge = _before_mark(draft, start)
+            parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
+    return draft.with_content(*parts) if any(first < last for first, last in parts) else draft
+
+
+def _before_mark(draft: Draft, place: int) -> int:
+    """Step back over the comma and the coordinator that join another cue to a content."""
+    view, last = draft.view, nouns.strip_adverbs(draft.view, place)
+    grammar = view.language.grammar
+    while last > 0 and (view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS):
+        last -= 1
+    return last
+
+
+def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
+    """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
+    for carrier in carriers:
+        if draft.source and draft.source[0] <= carrier.holder[0] and carrier.holder[1] <= draft.source[1] + 1 and carrier.holder[1] > draft.source[0]:
+            continue
+        if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):
+            continue
+        parts = tuple(_around(draft.view, part, carrier) for part in draft.content)
+        if any(first < last for first, last in parts):
+            draft = replace(draft, hops=(*draft.hops, carrier.name), content=tuple(part for part in parts if part[0] < part[1]))
+    return draft
+
+
+def _is_tail(draft: Draft, carrier: Carrier) -> bool:
+    """Say whether a hop is named at the end of the sentence, or set off by commas, and not told of inside what is said."""
+    view = draft.view
+    return view.breaks(carrier.words[0] - 1) or view.end - carrier.words[1] <= 8 and view.language.code == "id"
+
+
+def _around(view: View, part: Words, carrier: Carrier) -> Words:
+    first, last = part
+    if first <= carrier.words[0] < last:
+        last = carrier.words[0]
+        while last > first and view.breaks(last - 1):
+            last -= 1
+    return first, last

@@ -1,0 +1,75 @@
+"""The speech act of a statement: a specific cue decides by itself, a neutral one leaves it to the words said."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Mark
+from katanya.records import Basis, Decision, Span, Stance
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+NEUTRAL = frozenset((Stance.SAY,))
+
+
+def decide(draft: Draft, basis: Basis) -> Decision:
+    """Return the stance of a draft with the rule that decided it and the words that it read."""
+    for rule in RULES:
+        decision = rule(draft, basis)
+        if decision is not None:
+            return decision
+    return Decision("stance", Stance.SAY, "neutral_cue", _cue(draft))
+
+
+def cue_act(draft: Draft, basis: Basis) -> Decision | None:
+    """A cue with an act of its own decides."""
+    if draft.entry is None or draft.entry.act in NEUTRAL or draft.follows and not _keeps(draft):
+        return None
+    return Decision("stance", draft.entry.act, "cue_act", _cue(draft))
+
+
+def question(draft: Draft, basis: Basis) -> Decision | None:
+    """A question is said, whatever words it holds."""
+    last = draft.content[-1]
+    mark = draft.view.words[last[1] - 2 : last[1] + 1]
+    return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and draft.quote else None
+
+
+def document_says(draft: Draft, basis: Basis) -> Decision | None:
+    """A document, an image or a medium says what it holds."""
+    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+    return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
+
+
+def content_mark(draft: Draft, basis: Basis) -> Decision | None:
+    """The first list of marks that has a word in the content decides."""
+    for mark in draft.view.language.marks:
+        place = _find(draft, mark)
+        if place is not None:
+            span = Span(*draft.view.span(*place))
+            return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
+    return None
+
+
+def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
+    """What an expert says is an assessment."""
+    return Decision("stance", Stance.ASSESS, "expert_assesses", _cue(draft)) if basis is Basis.EXPERT else None
+
+
+RULES = (cue_act, question, document_says, content_mark, expert_assesses)
+
+
+def _cue(draft: Draft) -> tuple[Span, ...]:
+    return (Span(*draft.view.span(*draft.cue)),) if draft.cue else ()
+
+
+def _keeps(draft: Draft) -> bool:
+    """Say whether a sentence that goes on keeps the act of the cue before it: quotations are read anew."""
+    return not draft.quote
+
+
+def _find(draft: Draft, mark: Mark) -> Words | None:
+    view: View = draft.view
+    for first, last in draft.content:
+        place = mark.words.first_in(view.lowers, first, last)
+        if place is not None:
+            return place
+    return None

@@ -1,0 +1,122 @@
+"""One sentence as the rules see it: its words, what is quoted in it, and where its own words begin."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.languages.records import Language
+from katanya.records import Quotation, Span, Text
+from katanya.statements import furniture
+from katanya.texts import tokens as cutter
+from katanya.texts.tokens import Tokens
+
+COMMAS = frozenset(",")
+BREAKS = frozenset(",;:—–-")
+ENDS = frozenset(".!?…")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A sentence of a text; `quoted[i]` is the number of the quotation that word `i` stands in, or -1.
+
+    `first` is the first word after a dateline; `paragraph` and `index` count from 0.
+    """
+
+    text: Text
+    language: Language
+    index: int
+    paragraph: int
+    sentence: Span
+    tokens: Tokens
+    quoted: tuple[int, ...]
+    first: int
+
+    @property
+    def lowers(self) -> tuple[str, ...]:
+        """The words in lower case."""
+        return self.tokens.lowers
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words as written."""
+        return self.tokens.words
+
+    @property
+    def size(self) -> int:
+        """How many words and marks the sentence has."""
+        return len(self.tokens.words)
+
+    @property
+    def end(self) -> int:
+        """The place after the last word that is no final mark."""
+        stop = self.size
+        while stop > self.first and self.words[stop - 1] in ENDS and self.quoted[stop - 1] < 0:
+            stop -= 1
+        return stop
+
+    def lower(self, index: int) -> str:
+        """Return the word at that place in lower case, or "" outside of the sentence."""
+        return self.lowers[index] if 0 <= index < self.size else ""
+
+    def capital(self, index: int) -> bool:
+        """Say whether the word at that place begins with a capital letter."""
+        return 0 <= index < self.size and self.words[index][0].isupper()
+
+    def breaks(self, index: int) -> bool:
+        """Say whether a mark that parts clauses stands at that place, outside of quotations."""
+        return self.lower(index) in BREAKS and self.quoted[index] < 0
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters of the words `first` up to, not including, `last`."""
+        return self.tokens.span(first, last)
+
+    def surface(self, first: int, last: int) -> str:
+        """Return the words `first` up to, not including, `last` as they stand in the text."""
+        start, stop = self.span(first, last)
+        return self.text.body[start:stop]
+
+    def quotation(self, index: int) -> Quotation | None:
+        """Return the quotation that the word at that place stands in, or `None`."""
+        number = self.quoted[index] if 0 <= index < self.size else -1
+        return self.text.quotations[number] if number >= 0 else None
+
+    def quotation_before(self, index: int) -> tuple[int, int] | None:
+        """Return the words (first, last) of the quotation that ends right before that place, a comma between allowed."""
+        last = index - 1
+        while last > self.first and self.lower(last) in BREAKS and self.quoted[last] < 0:
+            last -= 1
+        return self._quotation_words(last) if last >= 0 and self.quoted[last] >= 0 else None
+
+    def quotation_after(self, index: int) -> tuple[int, int] | None:
+        """Return the words (first, last) of the quotation that starts at that place."""
+        return self._quotation_words(index) if index < self.size and self.quoted[index] >= 0 else None
+
+    def _quotation_words(self, index: int) -> tuple[int, int]:
+        number, first, last = self.quoted[index], index, index + 1
+        while first > 0 and self.quoted[first - 1] == number:
+            first -= 1
+        while last < self.size and self.quoted[last] == number:
+            last += 1
+        return first, last
+
+
+def views(text: Text, language: Language) -> Iterator[View]:
+    """Yield a view of each sentence that is part of the report itself: no headline, caption or line of the page."""
+    starts = [quotation.span.start for quotation in text.quotations]
+    edges = [paragraph.start for paragraph in text.paragraphs]
+    skipped = furniture.paragraphs(text)
+    for index, sentence in enumerate(text.sentences):
+        paragraph = bisect_right(edges, sentence.start) - 1
+        if paragraph in skipped:
+            continue
+        words = cutter.cut(text.body, sentence)
+        quoted = tuple(_quoted(text.quotations, starts, start) for start in words.starts)
+        first = furniture.dateline_words(words, paragraph, sentence == text.sentences[0] or sentence.start == edges[paragraph])
+        yield View(text, language, index, paragraph, sentence, words, quoted, first)
+
+
+def _quoted(quotations: tuple[Quotation, ...], starts: list[int], at: int) -> int:
+    nearest = bisect_right(starts, at) - 1
+    return nearest if nearest >= 0 and at < quotations[nearest].span.stop else -1

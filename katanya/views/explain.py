@@ -1,0 +1,107 @@
+"""Why each field of each statement is what it is: the rule that decided it and the characters that it looked at."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from katanya.records import Decision, Reading, Span, Statement
+from katanya.views.rows import facts, headline, open_fields, verb_of, who_of
+from katanya.views.visible import one_line
+
+COLUMNS = 80
+_LABEL = 11
+
+
+class _Value(NamedTuple):
+    field: str
+    value: str
+
+
+def explain(reading: Reading) -> Iterator[str]:
+    """Return the lines, at most 80 columns wide, that say how each statement was read.
+
+    `[9:28]` before some characters says where they stand: half-open code points into the text, or into the title.
+    """
+    yield from _wrapped(headline(reading.article), 0)
+    for line in facts(reading.article, reading.text.language):
+        yield from _wrapped(line, 0)
+    if not reading.statements:
+        yield "no statements found"
+    for number, statement in enumerate(reading.statements, 1):
+        yield ""
+        yield from _wrapped(f"{number} · {who_of(reading, statement)} · {verb_of(statement.stance)}", 0)
+        yield from _parts(reading, statement)
+        yield from _decisions(reading, statement)
+        yield from _open(statement)
+
+
+def _parts(reading: Reading, statement: Statement) -> Iterator[str]:
+    body = reading.text.body
+    yield from _labelled("content", _quoted(body, statement.content) or ["none"])
+    yield from _labelled("cue", _quoted(body, statement.cue) or ["none"])
+    yield from _labelled("source", _quoted(body, [statement.source] if statement.source else []) or ["none beside the cue"])
+    yield from _labelled("found by", [one_line(statement.rule)])
+
+
+def _decisions(reading: Reading, statement: Statement) -> Iterator[str]:
+    values = _values(reading, statement)
+    decided = tuple(dict.fromkeys(decision.field for decision in statement.decisions))
+    for field in decided:
+        value = next((each.value for each in values if each.field == field), "")
+        yield from _decided(reading, [decision for decision in statement.decisions if decision.field == field], value)
+    rest = " · ".join(f"{each.field} {each.value}" for each in values if each.field not in decided)
+    if rest:
+        yield from _wrapped(f"  no rule decided: {rest}", 6)
+
+
+def _decided(reading: Reading, decisions: list[Decision], value: str) -> Iterator[str]:
+    shown = value or one_line("; ".join(decision.value for decision in decisions)) or "none"
+    yield from _wrapped(f"  {one_line(decisions[0].field)} = {shown}", 6)
+    for decision in decisions:
+        yield from _decision(reading, decision, shown)
+
+
+def _values(reading: Reading, statement: Statement) -> tuple[_Value, ...]:
+    numbers = {each.id: str(number) for number, each in enumerate(reading.statements, 1)}
+    return (
+        _Value("who", one_line("; ".join(statement.who)) or "none"),
+        _Value("via", one_line(" → ".join(statement.via)) or "none"),
+        _Value("mode", statement.mode.value),
+        _Value("stance", statement.stance.value),
+        _Value("basis", statement.basis.value),
+        _Value("certainty", statement.certainty.value),
+        _Value("answers", ", ".join(numbers.get(answer, one_line(answer)) for answer in statement.answers) or "none"),
+    )
+
+
+def _decision(reading: Reading, decision: Decision, shown: str) -> Iterator[str]:
+    value = one_line(decision.value)
+    yield from _wrapped(f"      rule {one_line(decision.rule)}{'' if value in ('', shown) else f' gave {value}'}", 8)
+    body = (reading.article.title or "") if decision.in_title else reading.text.body
+    for quoted in _quoted(body, decision.spans):
+        yield from _wrapped(f"      from {'the title ' if decision.in_title else ''}{quoted}", 8)
+
+
+def _open(statement: Statement) -> list[str]:
+    fields = ", ".join(f"{each.field} ({one_line(each.reason).replace('_', ' ')})" for each in open_fields(statement))
+    return _wrapped(f"  open: {fields}", 8)
+
+
+def _quoted(body: str, spans: Iterable[Span]) -> list[str]:
+    return [f"[{start}:{stop}] “{one_line(body[start:stop])}”" for start, stop in spans]
+
+
+def _labelled(label: str, lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        yield from _wrapped(f"  {label:<{_LABEL}}{line}", 2 + _LABEL)
+        label = ""
+
+
+def _wrapped(line: str, indent: int) -> list[str]:
+    # A character of East Asian width takes two columns; half the width for the whole line is enough to be readable.
+    wide = any(unicodedata.east_asian_width(character) in "WF" for character in line)
+    columns = COLUMNS // 2 if wide else COLUMNS
+    return textwrap.wrap(line, columns, subsequent_indent=" " * indent, break_on_hyphens=False)
