@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeAlias
@@ -71,6 +70,8 @@ def _dated(page: Page, tree: Tree, url: str | None) -> Page:
 
 
 def _hush(package: str) -> None:
+    import logging
+
     # Without a handler of theirs, Python prints their warnings on standard error, beside our own reason.
     logger = logging.getLogger(package)
     if not logger.handlers:

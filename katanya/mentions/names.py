@@ -12,7 +12,9 @@ from katanya.languages.records import Language
 from katanya.records import Span
 
 # A run of words in capitals, joined by the particles of names.
-RUN = re.compile(r"[A-Z][\w’'.-]*\w\.?(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?[A-Z][\w’'-]*\w)*|[A-Z](?=\W)")
+WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\.|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
+RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
+ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+|dan|of|and|the|for|&|untuk|[a-z]{3,})(?:[ ][\w’'&-]+){1,9}?) \(([A-Z][A-Za-z-]{1,11})\)")
 LONGEST_NAME = 5
 
@@ -51,9 +53,11 @@ class Roster:
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    runs = [(match.start(), match.group()) for match in RUN.finditer(body)]
-    alone = Counter(run for _, run in runs if " " not in run)
+    runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
+    alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     for start, run in runs:
+        if not run or " " not in run and _opens(body, start) and not alone[run]:
+            continue
         name, titles = split(run, language, alone)
         if name:
             at = start + run.rindex(name)
@@ -75,8 +79,27 @@ def split(run: str, language: Language, alone: Counter[str] | None = None) -> tu
     return " ".join(words[first:]), titles
 
 
+def _opens(body: str, start: int) -> bool:
+    """Say whether a word opens a sentence, where a capital letter tells nothing."""
+    return ENDS_SENTENCE.search(body, max(0, start - 4), start) is not None
+
+
+def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
+    """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
+    run = run.removesuffix("'s").removesuffix("’s")
+    first, _, rest = run.partition(" ")
+    lower, grammar = first.lower(), language.grammar
+    function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
+    known = lower in language.lexicon.by_first or lower in grammar.pronouns or lower in language.titles.plural or lower in grammar.times
+    if _opens(body, start) and (function or known or lower in language.common or lower in ("the", "a", "an")):
+        return start + len(first) + 1, rest
+    return start, run
+
+
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
+    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
+        return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
         if lower in language.titles.every or lower.rstrip(".") in language.titles.courtesy or lower in language.titles.organisation_words:
@@ -104,14 +127,26 @@ def _common(words: list[str], language: Language) -> bool:
 
 def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
     """Return the role words within the few words before a name, and in the apposition after it."""
-    before = body[max(0, start - 60) : start]
-    before = re.split(r"[.,;:!?\n\"“”]", before)[-1].lower().split()[-5:]
+    before = _adjacent_before(body, start, language)
     after: list[str] = []
     if body[stop : stop + 2] == ", ":
         after = re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].lower().split()[:10]
-        if after and (after[0] in language.grammar.times or after[0] in language.grammar.relative):
+        role = next((i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None)
+        if after and (role is None or after[0] in language.grammar.times or after[0] in language.grammar.relative or after[0] in language.grammar.adjuncts):
             after = []
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
+    """Return the role words that stand right before a name with nothing else between."""
+    words = re.split(r"[.,;:!?\n\"“”]", body[max(0, start - 70) : start])[-1].split()
+    titles: list[str] = []
+    for word in reversed(words):
+        plain = word.strip("()").lower()
+        if not (plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")):
+            break
+        titles.append(plain)
+    return titles
 
 
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:

@@ -6,6 +6,7 @@ from katanya.languages.records import Frame
 from katanya.records import Stance
 from katanya.statements import extents, nouns
 from katanya.statements.draft import Draft
+from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
@@ -44,7 +45,7 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     """`X mengatakan C1. Adapun C2.`: indirect speech goes on in the same paragraph."""
     if view.paragraph != last.view.paragraph or last.rule not in TALK_RULES or any(number >= 0 for number in view.quoted):
         return []
-    if last.entry is None or not _talks(last) or _own_subject(view, last):
+    if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and finds(last.view, last.source):
         return []
     content = (nouns.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []

@@ -72,6 +72,8 @@ def _relative(view: View, cue: Cue) -> bool:
     """A relative clause describes its head; only where the head is a person set off by a comma does it report."""
     if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE, Frame.PASSIVE):
         return False
+    if cue.entry.frame is Frame.PASSIVE and view.lower(cue.words[0]).endswith("nya"):
+        return False
     place = nouns.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(place)
     return before in view.language.grammar.relative and before != "who"
@@ -115,4 +117,12 @@ def _passive(view: View, cue: Cue) -> bool:
 
 BE = frozenset("is are was were be been being get got".split())
 
-REFUSALS = (_title_case, _in_brackets, _negated, _irrealis, _relative, _noun, _passive)
+def _serial(view: View, cue: Cue) -> bool:
+    """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""
+    before = view.lower(cue.words[0] - 1)
+    if cue.entry.frame is not Frame.CLAUSE or view.language.code == "en":
+        return before == "when" and view.lower(cue.words[0]) == "asked"
+    return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
+
+
+REFUSALS = (_title_case, _in_brackets, _negated, _irrealis, _relative, _noun, _passive, _serial)

@@ -84,12 +84,28 @@ def _reaches(view: View, start: int, index: int) -> bool:
 def _after_adjunct(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
     grammar, index = view.language.grammar, start
-    if view.lower(index) in grammar.adjuncts or view.lower(index) in grammar.times:
+    timed = _past_time(view, index)
+    if timed > index:
+        index = timed
+    elif view.lower(index) in grammar.adjuncts:
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
         if comma is not None and _is_short_adjunct(view, index, comma):
             index = comma
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
+    return index
+
+
+def _past_time(view: View, start: int) -> int:
+    """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
+    grammar, index = view.language.grammar, start
+    if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
+        index += 1
+    if view.lower(index) not in grammar.times or not view.capital(index):
+        return start
+    while index < view.end and (view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in nouns.OPENING):
+        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in nouns.CLOSING), None)
+        index = closing + 1 if view.lower(index) in nouns.OPENING and closing else index + 1
     return index
 
 

@@ -15,6 +15,9 @@ CLOSING = frozenset(")]")
 def before(view: View, stop: int) -> Words | None:
     """Return the words of the source that ends before a cue, adverbs and adjuncts between them left out."""
     last = strip_adverbs(view, stop)
+    if view.lower(last - 1) == "who" and last - 2 > view.first:
+        last = last - 2 if view.lower(last - 2) == "," else last - 1
+        return _valid(view, _widen(view, _trim(view, _piece_before(view, last))))
     while last > view.first and view.breaks(last - 1):
         piece = _piece_before(view, last - 1)
         if piece[0] >= piece[1]:
@@ -35,9 +38,18 @@ def after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start:
         return None
-    while view.lower(last) == "," and _opens_apposition(view, last + 1):
+    while view.lower(last) == "," and (_opens_apposition(view, last + 1) or _name_follows(view, start, last)):
         last = _phrase_end(view, last + 1)
     return _valid(view, (start, last))
+
+
+def _name_follows(view: View, start: int, comma: int) -> bool:
+    """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
+    titles = view.language.titles
+    office = view.lower(start) in titles.every and all(
+        view.lower(i) in titles.every or view.words[i].isupper() or view.lower(i) in titles.organisation_words for i in range(start, comma)
+    )
+    return office and view.capital(comma + 1) and view.capital(comma + 2) and view.lower(comma + 1) not in view.language.grammar.times
 
 
 def subject(view: View, start: int) -> Words | None:
@@ -93,7 +105,7 @@ def skip_openers(view: View, start: int) -> int:
 def verb_at(view: View, index: int) -> bool:
     """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
     grammar, word = view.language.grammar, view.lower(index)
-    if word in grammar.copulas:
+    if word in grammar.copulas or word in view.language.speech_verbs and not view.capital(index):
         return True
     if view.capital(index) or len(word) < 5 or word in grammar.not_verbs or not word.isalpha():
         return False
@@ -164,7 +176,10 @@ def _opens_apposition(view: View, index: int) -> bool:
 
 def _title_ahead(view: View, index: int) -> bool:
     """Say whether a role stands among the next words, before any mark: `top diplomat of …`, `senior peneliti …`."""
-    for ahead in range(index, min(index + 4, view.size)):
+    reach = 4 if view.language.code == "en" else 2
+    for ahead in range(index, min(index + reach, view.size)):
+        if view.lower(ahead) in view.language.titles.bodies and view.language.code == "id":
+            return False
         if view.breaks(ahead) or view.lower(ahead) in view.language.grammar.adjuncts or verb_at(view, ahead):
             return False
         if view.lower(ahead) in view.language.titles.every and not view.capital(index):
@@ -180,12 +195,23 @@ def _with_head(view: View, piece: Words) -> Words:
         if earlier[0] >= earlier[1]:
             break
         trimmed = _trim(view, earlier) if not _is_apposition(view, earlier) else earlier
+        if _has_verb(view, trimmed):
+            return _last_name(view, piece)
         if _is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]
         if not _is_apposition(view, earlier):
             break
     return first, last
+
+
+def _last_name(view: View, piece: Words) -> Words:
+    """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
+    first, last = piece
+    start = last
+    while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
+        start -= 1
+    return (start - 1, last) if start > first else piece
 
 
 def _widen(view: View, piece: Words) -> Words:
@@ -297,10 +323,20 @@ def _phrase_end(view: View, start: int) -> int:
                 break
         if index > start and verb_at(view, index) and word not in titles.every and not _participle(view, index):
             break
+        if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
+            break
         index += 1
     while index > start and view.lower(index - 1) in grammar.joins:
         index -= 1
     return index
+
+
+def _ends_name(view: View, index: int) -> bool:
+    """Say whether a word in lower case ends an Indonesian name in capitals: it is no title, particle or joint."""
+    word, titles = view.lower(index), view.language.titles
+    if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins:
+        return False
+    return word not in titles.every and word not in titles.nouns and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
 
 
 def _inside_forward(view: View, role: bool) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from katanya.languages.records import Frame
-from katanya.records import Stance
+from katanya.records import Span, Stance
 from katanya.statements import extents, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
@@ -77,21 +77,26 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
         if carrying.rule in TAILS:
             under = [d for d in others if _within(d.start, carrying.content) and d.stop <= carrying.start and d.source and not d.inherits]
         elif carrying.rule in LEADS:
-            under = [d for d in others if _within(d.start, carrying.content) and d.source and d.rule == "source_cue_clause"][:1]
+            under = [d for d in others if _opens_content(d, carrying) and d.source and d.rule in ("source_cue_clause", "finding")][:1]
         else:
             continue
         if under and carrying.source and carrying in kept:
             kept.remove(carrying)
-            span = carrying.view.span(*carrying.source)
+            span = Span(*carrying.view.span(*carrying.source))
+            if carrying.source == under[0].source:
+                continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
 
 
-def _hopped(draft: Draft, carrying: Draft, span: tuple[int, int]) -> Draft:
-    from katanya.records import Span
+def _opens_content(draft: Draft, carrying: Draft) -> bool:
+    """Say whether a draft begins where the content of another begins: `Menurut X, putusan Y menyatakan C`."""
+    return draft.start <= nouns.skip_openers(carrying.view, carrying.content[0][0]) + 1 and draft.start >= carrying.start
 
+
+def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
     parts = tuple((first, min(last, _before_mark(draft, carrying.start))) if first < carrying.start else (first, last) for first, last in draft.content)
-    return replace(draft, hops=(*draft.hops, Span(*span)), content=parts)
+    return replace(draft, hops=(*draft.hops, span), content=parts)
 
 
 def _within(place: int, parts: Iterable[Words]) -> bool:
@@ -124,7 +129,15 @@ def _drop_nested(drafts: list[Draft]) -> list[Draft]:
 def _nests(outer: Draft, draft: Draft) -> bool:
     if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
         return False
-    return outer.cue[1] <= draft.start and _within(draft.start, outer.content) and _contrast(draft) is None
+    inside = outer.cue[1] <= draft.start and _within(draft.start, outer.content)
+    return inside and _contrast(draft) is None and not _main_clause(outer, draft)
+
+
+def _main_clause(outer: Draft, draft: Draft) -> bool:
+    """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
+    view = outer.view
+    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in ("though", "although", "while")
+    return opens and view.breaks(draft.start - 1)
 
 
 def _keeps(draft: Draft) -> bool:
@@ -139,7 +152,8 @@ def _contrast(draft: Draft) -> int | None:
     place = draft.start - 1
     while place > draft.view.first and draft.view.lower(place) == ",":
         place -= 1
-    return place if draft.view.lower(place) in CONTRASTS else None
+    joined = draft.view.lower(place) in draft.view.language.grammar.joins and draft.view.breaks(place - 1)
+    return place if draft.view.lower(place) in CONTRASTS or joined else None
 
 
 def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -148,7 +162,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
     for other in drafts:
         if other is draft or other.nested or draft.cue is None or other.cue is None:
             continue
-        start = other.cue[0] if other.inherits else other.start
+        start = other.cue[0] if other.inherits or other.start < draft.start < other.cue[0] else other.start
         if start >= draft.stop and _within(start, parts):
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)

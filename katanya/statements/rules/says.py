@@ -25,7 +25,7 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue):
         return None
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
-    if source is None or content is None or not _is_clause(view, content):
+    if source is None or content is None or not _is_clause(view, content) or not _closes(view, source[1]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
@@ -34,7 +34,7 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
     """`X said (that) C`, `X mengatakan (bahwa) C`."""
     source = nouns.before(view, cue.words[0])
     content = _content(view, cue)
-    if source is None or content is None or _participle(view, cue):
+    if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "source_cue_clause")
 
@@ -96,6 +96,10 @@ def _content(view: View, cue: Cue) -> Words | None:
     if content is None or not cue.entry.takes:
         return content
     takes, word = cue.entry.takes, view.lower(content[0])
+    if view.lower(cue.words[1]) in PREPOSITIONS and not _past_adjunct(view, cue, content, takes):
+        return None
+    if "thing" in takes and (view.capital(content[0]) or word in view.language.grammar.pronouns):
+        return None
     if word == "to" or word == "not" and view.lower(content[0] + 1) == "to":
         if "infinitive" not in takes:
             return None
@@ -107,6 +111,15 @@ def _content(view: View, cue: Cue) -> Words | None:
     if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
         return None
     return content
+
+
+def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:
+    """Say whether a preposition after the cue opens an adjunct of the saying, with the content after it."""
+    if content[0] == cue.words[1]:
+        return True
+    opened = view.lower(content[0] - 1) in view.language.grammar.dropped or view.quoted[content[0]] >= 0
+    timed = any(view.lower(index) in view.language.grammar.times for index in range(cue.words[1], content[0]))
+    return opened or timed or _is_clause(view, content) and "clause" in takes
 
 
 PREPOSITIONS = frozenset("in on at by for from with into over under of as during after before through than up out down off toward towards".split())
@@ -160,6 +173,16 @@ IRREGULAR = frozenset(
     "chose drew fell fought flew grew heard hit hurt knew led let meant put ran rose set shot spoke stood struck taught thought threw "
     "understood wore wrote cut shut spread quit go make take want need have know think see believe come give keep work play pay".split()
 )
+
+
+def _closes(view: View, index: int) -> bool:
+    """Say whether nothing but an adjunct follows the source that ends a sentence."""
+    return index >= view.end or view.breaks(index) or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
+
+
+def _joined(view: View, cue: Cue) -> bool:
+    """Say whether a coordinator stands right before a cue: `… and said`."""
+    return view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1) in view.language.grammar.coordinators
 
 
 def _finite(view: View, cue: Cue) -> bool:
