@@ -19,6 +19,7 @@ from katanya.resolve.answers import Answer
 from katanya.resolve.hops import Via
 from katanya.resolve.who import Who
 from katanya.statements import basis, certainty, extract, mode, stance
+from katanya.statements.basis import Source
 from katanya.statements.draft import Draft
 from katanya.texts import segment
 from katanya.texts.language import detect
@@ -68,7 +69,7 @@ def _statements(article: Article, text: Text, language: Language) -> Iterator[St
     drafts = found.drafts
     roster = names.roster(article.body, article.title, language)
     whos = who.resolve(found, roster, language)
-    bases = tuple(_basis(draft, holder, article, language) for draft, holder in zip(drafts, whos, strict=True))
+    bases = basis.decide([_source(holder) for holder in whos], article.title, language)
     stances = tuple(stance.decide(draft, Basis(base.value)) for draft, base in zip(drafts, bases, strict=True))
     vias = hops.resolve(article, text, drafts, whos, roster)
     replies = answers.resolve(drafts, whos, tuple(Stance(decision.value) for decision in stances))
@@ -82,9 +83,8 @@ def _statements(article: Article, text: Text, language: Language) -> Iterator[St
         yield statement
 
 
-def _basis(draft: Draft, holder: Who, article: Article, language: Language) -> Decision:
-    span = holder.spans[0] if holder.spans else None
-    return basis.decide(holder.surface, holder.names, holder.titles, span, language)
+def _source(holder: Who) -> Source:
+    return Source(holder.surface, holder.names, holder.titles, holder.spans[0] if holder.spans else None, holder.person)
 
 
 def _statement(article: str, digest: str, draft: Draft, decided: tuple[Decision, ...]) -> Statement:

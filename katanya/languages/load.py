@@ -29,12 +29,14 @@ ROLES = (
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
     lexicon = _lexicon(code, files.load(f"{code}/speech.toml"))
+    stance = files.load(f"{code}/stance.toml")
     return Language(
         code,
         lexicon,
         _grammar(files.load(f"{code}/grammar.toml")),
         _hedges(files.load(f"{code}/hedges.toml")),
-        tuple(_mark(row) for row in files.load(f"{code}/stance.toml")["marks"]),
+        tuple(_mark(row) for row in stance["marks"]),
+        Stance(stance["quoted_act"]),
         _titles(files.load(f"{code}/titles.toml")),
         _chain(files.load(f"{code}/chain.toml")),
         files.words(f"{code}/common.txt"),
@@ -94,7 +96,7 @@ def _hedges(data: dict[str, Any]) -> Hedges:
 
 
 def _mark(row: dict[str, Any]) -> Mark:
-    return Mark(Stance(row["act"]), phrases(row["words"]))
+    return Mark(Stance(row["act"]), phrases(row["words"]), phrases(row.get("opening", ())))
 
 
 def _titles(data: dict[str, Any]) -> Titles:

@@ -122,6 +122,7 @@ class Mark:
 
     act: Stance
     words: Phrases
+    opening: Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +162,7 @@ class Language:
     grammar: Grammar
     hedges: Hedges
     marks: tuple[Mark, ...]
+    quoted_act: Stance
     titles: Titles
     chain: Chain
     common: frozenset[str]

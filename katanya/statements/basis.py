@@ -1,65 +1,133 @@
-"""In what quality a source speaks, by the words beside its name."""
+"""In what quality a source speaks, by the words beside its name anywhere in the article."""
 
 from __future__ import annotations
 
-from katanya.knowledge import countries, outlets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from katanya.knowledge import countries, leaders, outlets
 from katanya.languages.load import ROLES
 from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
 
 # Words that end the head of an English noun phrase: what follows says of whom or where.
 OF = frozenset("of at for in from with who that on to by".split())
+# Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
+BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 
 
-def decide(surface: str, names: tuple[str, ...], titles: frozenset[str], span: Span | None, language: Language) -> Decision:
-    """Return the basis of a source: by its own words, else by what it is, else by titles seen beside its name elsewhere."""
-    spans = (span,) if span else ()
-    if not names and not surface:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What the rules read of a source: the mention beside the cue, the names, the titles seen beside them, and its place."""
+
+    surface: str
+    names: tuple[str, ...]
+    titles: frozenset[str]
+    span: Span | None
+    person: bool
+
+
+def decide(sources: Sequence[Source], title: str | None, language: Language) -> tuple[Decision, ...]:
+    """Return the basis of each source; a person has one for the whole article, by the mention that tells most."""
+    known: dict[tuple[str, ...], Decision] = {}
+    for source in sources:
+        decision = _by_rules(source, PERSONAL, language)
+        if decision is not None and source.person:
+            known.setdefault(source.names, decision)
+    first = next((source.names for source in sources if source.person), None)
+    headline = _headline(title, language) if first and first not in known else None
+    if first and headline and not any(source.titles for source in sources if source.names == first):
+        known.setdefault(first, headline)
+    return tuple(_one(source, known, language) for source in sources)
+
+
+def _one(source: Source, known: dict[tuple[str, ...], Decision], language: Language) -> Decision:
+    spans = (source.span,) if source.span else ()
+    if not source.names and not source.surface:
         return Decision("basis", Basis.ANONYMOUS, "nobody_given", spans)
-    for rule in RULES:
-        basis = rule(surface, names, titles, language)
+    decision = _by_rules(source, ALWAYS, language) or known.get(source.names) or _by_rules(source, RULES, language)
+    return decision or Decision("basis", Basis.OTHER, "no_role_known", spans)
+
+
+def _by_rules(source: Source, rules: tuple[Rule, ...], language: Language) -> Decision | None:
+    for rule in rules:
+        basis = rule(source, language)
         if basis is not None:
-            return Decision("basis", basis, rule.__name__, spans)
-    return Decision("basis", Basis.OTHER, "no_role_known", spans)
+            return Decision("basis", basis, rule.__name__, (source.span,) if source.span else ())
+    return None
 
 
-def by_words(surface: str, names: tuple[str, ...], titles: frozenset[str], language: Language) -> Basis | None:
+def _headline(title: str | None, language: Language) -> Decision | None:
+    """Return the basis of the role that a headline opens with: the report's first speaker is its holder."""
+    if not title:
+        return None
+    lowers = _words(title)
+    found = sorted((place, basis) for basis in ROLES for place in _places(lowers[:5], basis, language))
+    if not found or found[0][0][0] > 0:
+        return None
+    stop = len(" ".join(title.split()[: found[0][0][1]]))
+    return Decision("basis", found[0][1], "headline_role", (Span(0, stop),), in_title=True)
+
+
+def unnamed(source: Source, language: Language) -> Basis | None:
+    """Words that hide a name decide before all others."""
+    return Basis.ANONYMOUS if language.titles.of(Basis.ANONYMOUS).first_in(_words(source.surface)) is not None else None
+
+
+def document(source: Source, language: Language) -> Basis | None:
+    """A mention that is a document or an image is one, whoever issued it."""
+    lowers = _words(source.surface)
+    for basis in (Basis.IMAGE, Basis.DOCUMENT):
+        place = language.titles.of(basis).first_in(lowers)
+        if place is not None and (place[0] == 0 or language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)):
+            return basis
+    return None
+
+
+def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
-    lowers = _words(surface)
-    unnamed = language.titles.of(Basis.ANONYMOUS)
-    if unnamed.first_in(lowers) is not None:
-        return Basis.ANONYMOUS
+    lowers = _words(source.surface)
     found = [(place, basis) for basis in ROLES if basis is not Basis.ANONYMOUS for place in _places(lowers, basis, language)]
     if not found:
         return None
     if language.code != "en":
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
-    head = next((index for index, word in enumerate(lowers) if word in OF or word == ","), len(lowers))
-    heads = [row for row in found if row[0][0] < head]
+    heads = [row for row in found if row[0][0] < _head(lowers)]
     return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
 
 
-def medium(surface: str, names: tuple[str, ...], titles: frozenset[str], language: Language) -> Basis | None:
+def medium(source: Source, language: Language) -> Basis | None:
     """An agency or outlet reports; one that a state or a party owns speaks for it."""
-    outlet = next((found for name in names if (found := outlets.named(name)) is not None), None)
+    outlet = next((found for name in source.names if (found := outlets.named(name)) is not None), None)
     if outlet is None:
         return None
     return Basis.OFFICIAL if outlet.kind in ("state", "party") else Basis.MEDIA
 
 
-def country(surface: str, names: tuple[str, ...], titles: frozenset[str], language: Language) -> Basis | None:
+def country(source: Source, language: Language) -> Basis | None:
     """A country or its capital speaks for its government."""
-    return Basis.OFFICIAL if any(countries.is_country(name) for name in names) else None
+    return Basis.OFFICIAL if any(countries.is_country(name) for name in source.names) else None
 
 
-def by_titles(surface: str, names: tuple[str, ...], titles: frozenset[str], language: Language) -> Basis | None:
-    """Titles seen beside the name elsewhere in the article decide."""
-    found = {basis for basis in ROLES for title in titles if _is(title, basis, language)}
+def by_titles(source: Source, language: Language) -> Basis | None:
+    """Titles seen right beside the name elsewhere in the article decide."""
+    found = {basis for basis in ROLES for title in source.titles if title in language.titles.of(basis).words}
     return next((basis for basis in BY_TITLE if basis in found), None)
 
 
-RULES = (medium, by_words, country, by_titles)
-BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+def leader(source: Source, language: Language) -> Basis | None:
+    """The holder of a well-known public office speaks for it."""
+    return Basis.OFFICIAL if any(leaders.office(name) for name in source.names) else None
+
+
+Rule = Callable[[Source, Language], Basis | None]
+ALWAYS: tuple[Rule, ...] = (unnamed, document)
+PERSONAL: tuple[Rule, ...] = (by_words, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, by_words, country, by_titles, leader)
+
+
+def _head(lowers: tuple[str, ...]) -> int:
+    return next((index for index, word in enumerate(lowers) if word in OF or word == ","), len(lowers))
 
 
 def _words(surface: str) -> tuple[str, ...]:
@@ -70,7 +138,3 @@ def _places(lowers: tuple[str, ...], basis: Basis, language: Language) -> list[t
     phrases = language.titles.of(basis)
     places = ((index, phrases.length_at(lowers, index)) for index in range(len(lowers)))
     return [(index, index + length) for index, length in places if length]
-
-
-def _is(title: str, basis: Basis, language: Language) -> bool:
-    return title in language.titles.of(basis).words

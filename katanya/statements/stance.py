@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
+from katanya.statements import nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -54,7 +55,15 @@ def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.ASSESS, "expert_assesses", _cue(draft)) if basis is Basis.EXPERT else None
 
 
-RULES = (cue_act, question, document_says, content_mark, expert_assesses)
+def quoted(draft: Draft, basis: Basis) -> Decision | None:
+    """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
+    view = draft.view
+    if not any(view.quoted[index] >= 0 for first, last in draft.content for index in range(first, last)):
+        return None
+    return Decision("stance", view.language.quoted_act, "quoted", _cue(draft))
+
+
+RULES = (cue_act, question, document_says, content_mark, expert_assesses, quoted)
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
@@ -68,6 +77,11 @@ def _keeps(draft: Draft) -> bool:
 
 def _find(draft: Draft, mark: Mark) -> Words | None:
     view: View = draft.view
+    start = nouns.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
+    for index in range(start, min(start + 3, draft.content[0][1])):
+        length = mark.opening.length_at(view.lowers, index)
+        if length:
+            return index, index + length
     for first, last in draft.content:
         place = mark.words.first_in(view.lowers, first, last)
         if place is not None:
