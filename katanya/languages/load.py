@@ -111,6 +111,7 @@ def _chain(data: dict[str, Any]) -> Chain:
         phrases(data["carried"]),
         frozenset(data["media_only"]),
         frozenset(data["credits"]),
+        frozenset(data["prepositions"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
     )

@@ -149,6 +149,7 @@ class Chain:
     carried: Phrases
     media_only: frozenset[str]
     credits: frozenset[str]
+    prepositions: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
 

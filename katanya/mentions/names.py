@@ -12,10 +12,12 @@ from katanya.languages.records import Language
 from katanya.records import Span
 
 # A run of words in capitals, joined by the particles of names.
-WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\.|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
+WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\.|(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+|dan|of|and|the|for|&|untuk|[a-z]{3,})(?:[ ][\w’'&-]+){1,9}?) \(([A-Z][A-Za-z-]{1,11})\)")
+# `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
+ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
 
 
@@ -104,7 +106,7 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         if lower in language.titles.every or lower.rstrip(".") in language.titles.courtesy or lower in language.titles.organisation_words:
             first = index + 1
-        elif first == index and first > 0 and lower in language.common:
+        elif first == index and first > 0 and (lower in language.common or language.code == "id" and ABSTRACT.fullmatch(lower)):
             first = index + 1
         elif first == index and (word.isupper() and 2 <= len(word) <= 9 or countries.is_country(word)) and first > 0:
             first = index + 1

@@ -186,7 +186,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = BRACKETS.sub("", surface)
-    if _plural(plain, language):
+    if _plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
         return None
     for part in plain.split(", "):
         name, titles = _person_in(part, roster, language)
@@ -205,11 +205,11 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     return Who((roster.expand(plain),), "body", titles=lowers)
 
 
-RULES = (pronoun, joint, issuer, medium, description, person, body)
+RULES = (pronoun, joint, issuer, medium, person, description, body)
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
-    for rule in (pronoun, description, person, body):
+    for rule in (pronoun, person, description, body):
         who = rule(surface, span, focus, roster, language)
         if who is not None:
             return who

@@ -45,6 +45,8 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     """`X mengatakan C1. Adapun C2.`: indirect speech goes on in the same paragraph."""
     if view.paragraph != last.view.paragraph or last.rule not in TALK_RULES or any(number >= 0 for number in view.quoted):
         return []
+    if not (last.source or last.follows or last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya")):
+        return []
     if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and finds(last.view, last.source):
         return []
     content = (nouns.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))

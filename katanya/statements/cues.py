@@ -91,7 +91,7 @@ DETERMINERS = frozenset("the a an his her its their our my your this these those
 BASES = frozenset(
     "say tell believe think argue expect plan want hope claim fear warn predict deny insist note suggest agree estimate urge oppose support accuse "
     "acknowledge contend maintain allege worry suspect intend doubt show claims plans reports fears hopes demands calls notes orders estimates "
-    "forecasts doubts doubt worries attacks forecast promises threats offers charges supports pledges comments signals polls lists details "
+    "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks forecast promises threats offers charges supports pledges comments signals polls lists details "
     "documents rules directs".split()
 )
 
@@ -120,8 +120,10 @@ BE = frozenset("is are was were be been being get got".split())
 def _serial(view: View, cue: Cue) -> bool:
     """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""
     before = view.lower(cue.words[0] - 1)
-    if cue.entry.frame is not Frame.CLAUSE or view.language.code == "en":
-        return before == "when" and view.lower(cue.words[0]) == "asked"
+    if cue.entry.frame is not Frame.CLAUSE:
+        return False
+    if view.language.code == "en":
+        return view.lower(cue.words[0]) == "asked" and (before == "when" or cue.words[0] == view.first)
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
 
 

@@ -25,7 +25,7 @@ def before(view: View, stop: int) -> Words | None:
         if _is_apposition(view, piece):
             return _valid(view, _with_head(view, piece))
         if not _is_adjunct(view, piece):
-            return _valid(view, _trim(view, piece))
+            return None if _has_verb(view, piece) else _valid(view, _widen(view, _trim(view, piece)))
         last = piece[0]
     return _valid(view, _widen(view, _trim(view, _piece_before(view, last)))) if last > view.first else None
 

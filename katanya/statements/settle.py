@@ -29,6 +29,8 @@ def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
 
 def by_medium(view: View, carrier: Carrier) -> list[Draft]:
     """Return the draft of a sentence that only names its medium: `Dilansir AFP, Elon Musk …`."""
+    if " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.prepositions:
+        return []
     opens = nouns.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
     if content is None or content[1] - content[0] < 3:

@@ -71,8 +71,8 @@ def _cue(draft: Draft) -> tuple[Span, ...]:
 
 
 def _keeps(draft: Draft) -> bool:
-    """Say whether a sentence that goes on keeps the act of the cue before it: quotations are read anew."""
-    return not draft.quote
+    """Say whether a sentence that goes on keeps the act of the cue before it: opinions and hopes do, the rest is read anew."""
+    return not draft.quote and draft.entry is not None and draft.entry.act in (Stance.ASSESS, Stance.DEMAND)
 
 
 def _find(draft: Draft, mark: Mark) -> Words | None:

@@ -21,14 +21,15 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.quote_source_cue,
         quoted.quote_cue_source,
         quoted.source_cue_quote,
+        says.interrupts,
         says.clause_source_cue,
-        says.clause_cue_source,
         says.source_cue_clause,
+        says.clause_cue_source,
         says.cue_clause,
     ),
     Frame.FINDING: (says.finding, says.finding_cue_first),
     Frame.BARE: (quoted.source_cue_quote, says.bare),
-    Frame.PASSIVE: (passive.agent_first, passive.by_agent, passive.opening, passive.raised),
+    Frame.PASSIVE: (passive.asked, passive.agent_first, passive.by_agent, passive.opening, passive.raised),
     Frame.ADVERB: (passive.adverb,),
 }
 

@@ -41,13 +41,17 @@ def last(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
 
 
+# What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.
+OWN = frozenset(("pantauan", "pengamatan", "catatan", "pantuan"))
+
+
 def _suffixed(view: View, cue: Cue) -> bool:
     return view.lower(cue.words[1] - 1).endswith("nya")
 
 
 def _source(view: View, cue: Cue) -> Words | None:
     """Return what follows the preposition, up to the comma: a name, an office, a document."""
-    if _suffixed(view, cue):
+    if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
     if found is not None or cue.words[1] >= view.end or view.quoted[cue.words[1]] >= 0:

@@ -30,7 +30,7 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
 def by_agent(view: View, cue: Cue) -> Draft | None:
     """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
     left = _subject(view, cue)
-    if left is None or view.language.code == "en" and view.lower(nouns.strip_adverbs(view, cue.words[0])) not in BE:
+    if left is None or view.language.code == "en" and not _is_passive(view, cue):
         return None
     start = cue.words[1] + 1 if view.lower(cue.words[1]) in BY else cue.words[1]
     agent = nouns.after(view, start)
@@ -41,6 +41,17 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+def asked(view: View, cue: Cue) -> Draft | None:
+    """`Asked whether C, X said …`, `… when asked C`: somebody's question, nobody's in particular."""
+    start = cue.words[0]
+    opens = start == view.first or view.lower(start - 1) in ("when", "if", "ditanya")
+    if view.lower(start) not in ("asked", "ditanya") or not opens:
+        return None
+    last = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
+    asks = view.lower(cue.words[1]) in view.language.grammar.question_words | frozenset(("if",))
+    return Draft(view, ((cue.words[1], last),), cue.words, None, cue.entry, "passive_asked") if asks and last - cue.words[1] > 2 else None
 
 
 def opening(view: View, cue: Cue) -> Draft | None:
@@ -94,7 +105,12 @@ def _bare_agent(view: View, agent: Words) -> bool:
 def _raises(view: View, cue: Cue) -> bool:
     if view.language.code == "id":
         return True
-    return view.lower(cue.words[1]) == "to" and view.lower(nouns.strip_adverbs(view, cue.words[0])) in BE
+    return view.lower(cue.words[1]) == "to" and _is_passive(view, cue)
+
+
+def _is_passive(view: View, cue: Cue) -> bool:
+    """Say whether a form of `be` stands before an English participle."""
+    return view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1) in BE
 
 
 def _document_before(view: View, cue: Cue) -> Words | None:

@@ -9,6 +9,28 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 
+def interrupts(view: View, cue: Cue) -> Draft | None:
+    """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
+    if view.language.code != "en" or not _finite(view, cue):
+        return None
+    source = nouns.before(view, cue.words[0])
+    if source is not None and source[1] == nouns.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
+        start, stop = source[0], cue.words[1]
+    elif view.breaks(cue.words[0] - 1) and (source := nouns.after(view, cue.words[1])) is not None:
+        start, stop = cue.words[0], source[1]
+    else:
+        return None
+    left, right = extents.before(view, start), extents.rest(view, stop)
+    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0 or not _predicate(view, right):
+        return None
+    return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
+
+
+def _predicate(view: View, part: Words) -> bool:
+    """Say whether a part opens with a verb, perhaps after an adverb."""
+    return any(nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1])))
+
+
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
     if extents.after(view, cue.words) is not None:
@@ -42,7 +64,7 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
 def cue_clause(view: View, cue: Cue) -> Draft | None:
     """`…, saying C`, `… dan berjanji C`: the cue shares the source of the clause before it."""
     content = _content(view, cue)
-    if content is None or not (_participle(view, cue) or _coordinated(view, cue)):
+    if content is None or not _coordinated(view, cue):
         return None
     source = nouns.subject(view, _clause_start(view, cue.words[0]))
     if source is None or source[1] > cue.words[0]:
@@ -190,6 +212,7 @@ def _finite(view: View, cue: Cue) -> bool:
 
 
 def _participle(view: View, cue: Cue) -> bool:
+    """Say whether a cue is an English participle: it has no subject of its own."""
     return view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
 
 
