@@ -101,7 +101,8 @@ def _mark(row: dict[str, Any]) -> Mark:
 
 def _titles(data: dict[str, Any]) -> Titles:
     roles = tuple((basis, phrases(data[basis.value])) for basis in ROLES)
-    every = frozenset(word for basis in ROLES for row in data[basis.value] for word in row.split())
+    named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
+    every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
     words = (frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies"))
     return Titles(roles, *words, every | frozenset(data["courtesy"]))
 

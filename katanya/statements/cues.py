@@ -89,8 +89,7 @@ def _noun(view: View, cue: Cue) -> bool:
 
 DETERMINERS = frozenset("the a an his her its their our my your this these those some any no such many few of for in with by new".split())
 BASES = frozenset(
-    "say tell believe think argue expect plan want hope claim fear warn predict deny insist note suggest agree estimate urge oppose support accuse "
-    "acknowledge contend maintain allege worry suspect intend doubt show claims plans reports fears hopes demands calls notes orders estimates "
+    "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
     "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks forecast promises threats offers charges supports pledges comments signals polls lists details "
     "documents rules directs".split()
 )

@@ -19,12 +19,13 @@ def before(view: View, stop: int) -> Words | None:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         return _valid(view, _widen(view, _trim(view, _piece_before(view, last))))
     while last > view.first and view.breaks(last - 1):
-        piece = _piece_before(view, last - 1)
+        piece = _comma_piece(view, last - 1)
         if piece[0] >= piece[1]:
             return None
         if _is_apposition(view, piece):
             return _valid(view, _with_head(view, piece))
         if not _is_adjunct(view, piece):
+            piece = _piece_before(view, last - 1)
             return None if _has_verb(view, piece) else _valid(view, _widen(view, _trim(view, piece)))
         last = piece[0]
     return _valid(view, _widen(view, _trim(view, _piece_before(view, last)))) if last > view.first else None
@@ -145,6 +146,14 @@ def _piece_before(view: View, last: int) -> Words:
     return first, last
 
 
+def _comma_piece(view: View, last: int) -> Words:
+    """Return the words between the last comma or other mark and that place, whatever clauses they hold."""
+    first = last
+    while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
+        first -= 1
+    return first, last
+
+
 def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
     """Say whether a word opens another clause here; a title can hold such a word only in capitals."""
     return view.lower(index) in grammar.subordinators and (not view.capital(index) or index == view.first)
@@ -156,6 +165,8 @@ def _is_adjunct(view: View, piece: Words) -> bool:
     if word in grammar.adjuncts | grammar.times | grammar.relative | grammar.subordinators | grammar.adverbs:
         return True
     if word in view.language.chain.carried.words or view.language.chain.carried.length_at(view.lowers, piece[0]):
+        return True
+    if word.isdigit() or view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0]):
         return True
     return word.endswith("ing") and not view.capital(piece[0]) and view.language.code == "en"
 
@@ -169,18 +180,18 @@ def _opens_apposition(view: View, index: int) -> bool:
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
-    if word in titles.every or word in titles.nouns or word in ("the", "a", "an", "salah", "seorang"):
+    if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
         return not verb_at(view, index)
-    return _title_ahead(view, index)
+    return not word[:1].isdigit() and _title_ahead(view, index)
 
 
 def _title_ahead(view: View, index: int) -> bool:
     """Say whether a role stands among the next words, before any mark: `top diplomat of …`, `senior peneliti …`."""
-    reach = 4 if view.language.code == "en" else 2
+    reach = 7 if view.language.code == "en" else 2
     for ahead in range(index, min(index + reach, view.size)):
         if view.lower(ahead) in view.language.titles.bodies and view.language.code == "id":
             return False
-        if view.breaks(ahead) or view.lower(ahead) in view.language.grammar.adjuncts or verb_at(view, ahead):
+        if view.breaks(ahead) or view.lower(ahead) in view.language.grammar.adjuncts and ahead > index or verb_at(view, ahead):
             return False
         if view.lower(ahead) in view.language.titles.every and not view.capital(index):
             return True
@@ -194,6 +205,9 @@ def _with_head(view: View, piece: Words) -> Words:
         earlier = _piece_before(view, first - 1)
         if earlier[0] >= earlier[1]:
             break
+        if view.words[earlier[0]].isdigit() and earlier[1] - earlier[0] == 1:
+            first = earlier[0]
+            continue
         trimmed = _trim(view, earlier) if not _is_apposition(view, earlier) else earlier
         if _has_verb(view, trimmed):
             return _last_name(view, piece)
@@ -219,8 +233,9 @@ def _widen(view: View, piece: Words) -> Words:
     first, last = piece
     if first >= last or first <= view.first or not view.breaks(first - 1) or view.lower(first - 1) != ",":
         return piece
-    earlier = _trim(view, _piece_before(view, first - 1))
-    if earlier[0] >= earlier[1] or _is_adjunct(view, earlier) or _has_verb(view, earlier):
+    whole = _piece_before(view, first - 1)
+    earlier = _trim(view, whole)
+    if earlier[0] >= earlier[1] or _is_adjunct(view, earlier) or _has_verb(view, (earlier[0], whole[1])):
         return piece
     office_first = _titled(view, earlier) and view.capital(first) and view.capital(earlier[0]) and not _titled(view, (first, first + 1))
     name_first = _opens_apposition(view, first) and not view.capital(first) and view.capital(earlier[1] - 1)
@@ -308,7 +323,7 @@ def _phrase_end(view: View, start: int) -> int:
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
-        if view.breaks(index) or word in grammar.times and index > start:
+        if view.breaks(index) or word in grammar.times and index > start and view.lower(index - 1) not in ("a", "an", "the"):
             break
         if word in OPENING:
             closing = _closing(view, index)

@@ -77,7 +77,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
     for carrying in drafts:
         others = [draft for draft in kept if draft is not carrying]
         if carrying.rule in TAILS:
-            under = [d for d in others if _within(d.start, carrying.content) and d.stop <= carrying.start and d.source and not d.inherits]
+            under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source and not d.inherits]
         elif carrying.rule in LEADS:
             under = [d for d in others if _opens_content(d, carrying) and d.source and d.rule in ("source_cue_clause", "finding")][:1]
         else:
@@ -89,6 +89,14 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
+
+
+def _opens_under(draft: Draft, carrying: Draft) -> bool:
+    """Say whether a draft stands where the content of a tail begins, or after its first comma: `Kim mengutip C, kata KCNA`."""
+    if not _within(draft.start, carrying.content):
+        return False
+    first = nouns.skip_openers(carrying.view, carrying.content[0][0])
+    return not any(nouns.verb_at(carrying.view, index) for index in range(first, draft.start))
 
 
 def _opens_content(draft: Draft, carrying: Draft) -> bool:

@@ -15,6 +15,9 @@ from katanya.spans import trim
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
+MARKS = "\"“”"
+# The longest such piece: `President Emmanuel Macron said in Paris on Tuesday.`
+TAG = 60
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -60,9 +63,17 @@ def _join(body: str, pieces: Iterable[Span], quoted: Callable[[int], bool]) -> l
 
 def _goes_on(body: str, before: Span, piece: Span) -> bool:
     """Say whether a piece goes on with the one before: it starts in lower case, or nothing there ended a sentence."""
+    if _tags(body, before, piece):
+        return True
     if piece.stop - piece.start < 3 and not body[piece.start].isalnum():
         return True
     return GOES_ON.match(body, piece.start) is not None or not ENDS.search(body, max(before.start, before.stop - 4), before.stop)
+
+
+def _tags(body: str, before: Span, piece: Span) -> bool:
+    """Say whether a short piece tells who spoke the quotation before it: `"They knew." Trump said.`"""
+    quoted = body[before.start] in MARKS and body[before.stop - 1] in MARKS
+    return quoted and piece.stop - piece.start <= TAG and not any(mark in body[piece.start : piece.stop] for mark in MARKS)
 
 
 @cache

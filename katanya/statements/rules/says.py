@@ -173,6 +173,8 @@ def _is_clause(view: View, content: Words) -> bool:
     first, last = content
     if last - first < 2:
         return view.quoted[first] >= 0
+    if view.lower(first) in view.language.grammar.pronouns or last - first > 5:
+        return True
     if view.language.code != "en":
         return True
     return any(view.quoted[i] >= 0 or _english_verb(view, i, first) for i in range(first, last))
