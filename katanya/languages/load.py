@@ -103,7 +103,7 @@ def _titles(data: dict[str, Any]) -> Titles:
     roles = tuple((basis, phrases(data[basis.value])) for basis in ROLES)
     named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
-    words = (frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies"))
+    words = (frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies", "place_titles"))
     return Titles(roles, *words, every | frozenset(data["courtesy"]))
 
 

@@ -135,6 +135,7 @@ class Titles:
     nouns: frozenset[str]
     organisation_words: frozenset[str]
     bodies: frozenset[str]
+    place_titles: frozenset[str]
     every: frozenset[str]
 
     def of(self, basis: Basis) -> Phrases:

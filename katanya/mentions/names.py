@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
-from katanya.records import Span
+from katanya.records import Basis, Span
 
 # A run of words in capitals, joined by the particles of names.
 WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\.|(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
+# A word in capitals after one of these is a place: what a title that stands before it is of.
+PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+|dan|of|and|the|for|&|untuk|[a-z]{3,})(?:[ ][\w’'&-]+){1,9}?) \(([A-Z][A-Za-z-]{1,11})\)")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
@@ -57,10 +59,11 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
     runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
+    places = frozenset(PLACE.findall(body))
     for start, run in runs:
         if not run or " " not in run and _opens(body, start) and not alone[run]:
             continue
-        name, titles = split(run, language, alone)
+        name, titles = split(run, language, alone, places)
         if name:
             at = start + run.rindex(name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
@@ -68,13 +71,18 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body)))
 
 
-def split(run: str, language: Language, alone: Counter[str] | None = None) -> tuple[str, frozenset[str]]:
+def split(
+    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
+) -> tuple[str, frozenset[str]]:
     """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
 
     A word that the article uses alone is where a name begins, if only titles stand before it.
     """
     words = run.replace("\u00a0", " ").split(" ")
+    if is_body(words, language):
+        return run, frozenset()
     first = _name_start(words, language)
+    first += _place_words(words, first, language, places)
     if alone is not None and len(words) - first > 1:
         first = max(first, _used_alone(words, first, alone, language))
     titles = frozenset(word.lower().rstrip(".") for word in words[:first])
@@ -93,9 +101,36 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     lower, grammar = first.lower(), language.grammar
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = lower in language.lexicon.by_first or lower in grammar.pronouns or lower in language.titles.plural or lower in grammar.times
+    if lower in language.titles.every and lower not in grammar.openers:
+        return start, run
     if _opens(body, start) and (function or known or lower in language.common or lower in ("the", "a", "an")):
         return start + len(first) + 1, rest
     return start, run
+
+
+def is_body(words: list[str], language: Language) -> bool:
+    """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
+    if words[0].lower() not in language.titles.bodies or language.code == "en":
+        return False
+    return not any(_personal(word.lower(), language) for word in words[1:])
+
+
+def _personal(word: str, language: Language) -> bool:
+    roles = (language.titles.of(Basis.OFFICIAL), language.titles.of(Basis.EXPERT))
+    known = word in language.titles.bodies or word in language.titles.organisation_words
+    return not known and any(word in role.words for role in roles)
+
+
+def _place_words(words: list[str], first: int, language: Language, places: frozenset[str]) -> int:
+    """Return how many words of a place stand between a title and the name: `Bupati Wanasari Bayu Kartiko`."""
+    left = len(words) - first
+    if first == 0 or left < 2:
+        return 0
+    before = words[first - 1].lower()
+    if before in language.titles.bodies and left > 2:
+        return 2 if left > 3 else 1
+    taken = before in language.titles.place_titles and left > 2
+    return 1 if taken or words[first] in places or countries.is_country(words[first]) else 0
 
 
 def _name_start(words: list[str], language: Language) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from katanya.knowledge import outlets
+from katanya.knowledge import countries, outlets
 from katanya.languages.records import Frame, Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
@@ -140,7 +140,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     rest = " ".join(words[place[1] :])
     before = " ".join(words[: place[0]])
     named = _issuer_after(rest, language) or _issuer_before(before)
-    if named is None:
+    if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
+        return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
+    if named is None or lowers[0] in NAMED_THEMSELVES:
         return Who((ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))
@@ -148,12 +150,13 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    pattern = r"(?:,\s*)?\s(?:" + "|".join(sorted(language.grammar.joins)) + r")\s|,\s+(?=[A-Z])"
     tail = surface
     if ", " in surface and _plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
-    parts = [part.strip() for part in re.split(pattern, tail) if part.strip()]
-    if len(parts) < 2 or not _separate(parts, language):
+    parts = [part.strip(" ,") for part in re.split(r"\s(?:" + "|".join(sorted(language.grammar.joins)) + r")\s", tail)]
+    if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
+        parts = [*parts[0].split(", "), *parts[1:]]
+    if len(parts) < 2 or not all(parts) or not _separate(parts, language):
         return None
     each = [_name_or_body(part, span, focus, roster, language) for part in parts]
     titles = frozenset(title for who in each for title in who.titles)
@@ -188,7 +191,10 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     plain = BRACKETS.sub("", surface)
     if _plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
         return None
-    for part in plain.split(", "):
+    parts = plain.split(", ")
+    if names.is_body(parts[0].split(), language) and len(parts) == 1:
+        return None
+    for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
             seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (language.titles.every | language.titles.nouns)
@@ -205,6 +211,9 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     return Who((roster.expand(plain),), "body", titles=lowers)
 
 
+# Documents that one person writes, and documents that go by their own name.
+OWN_WORDS = frozenset("surat unggahan pernyataan catatan memo email letter memo email note statement".split())
+NAMED_THEMSELVES = frozenset("perjanjian undang-undang konstitusi traktat konvensi treaty constitution".split())
 RULES = (pronoun, joint, issuer, medium, person, description, body)
 
 
@@ -239,6 +248,20 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if known is None or " " not in name and not _may_be_person(name, part, language):
         return None, frozenset()
     return known, titles
+
+
+def _by_promise(parts: list[str], language: Language) -> list[str]:
+    """Return the parts of a source, the one that is likeliest to hold the name first."""
+    pure = [part for part in parts if _pure_name(part, language)]
+    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
+    return [*pure, *later, *parts]
+
+
+def _pure_name(part: str, language: Language) -> bool:
+    """Say whether a part of a source is a name and nothing else: no title, no office."""
+    words = part.split()
+    known = language.titles.every | language.titles.organisation_words | language.titles.bodies
+    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in known for word in words)
 
 
 def _may_be_person(name: str, part: str, language: Language) -> bool:
@@ -277,7 +300,7 @@ def _generic(words: tuple[str, ...], language: Language) -> bool:
 
 def _issuer_after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name right after it (id) or after `by`, `from`, `of` (en)."""
-    match = re.match(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?((?:[a-z-]+\s+){0,2}?[A-Z].*)", rest)
+    match = re.match(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)", rest)
     if match is None:
         return None
     text = re.split(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1))[0]
@@ -298,8 +321,12 @@ def _issuer_before(before: str) -> str | None:
 
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
-    heads = ("kementerian", "menteri", "menko", "department", "ministry", "komisi", "badan", "direktur", "direktorat", "secretary", "bos", "dinas", "minister")
-    if parts[0].split()[0].lower() in heads and len(parts) == 2 and not _titled_start(parts[1], language):
+    titles = language.titles
+    second = parts[1].split()[0]
+    office = second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
+    if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
+        return False
+    if parts[0].split()[0].lower() in titles.bodies and not _titled_start(parts[1], language) and not countries.is_country(parts[1]):
         return False
     return all(part[0].isupper() or _plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
 

@@ -46,11 +46,13 @@ def after(view: View, start: int) -> Words | None:
 
 def _name_follows(view: View, start: int, comma: int) -> bool:
     """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
-    titles = view.language.titles
-    office = view.lower(start) in titles.every and all(
-        view.lower(i) in titles.every or view.words[i].isupper() or view.lower(i) in titles.organisation_words for i in range(start, comma)
-    )
-    return office and view.capital(comma + 1) and view.capital(comma + 2) and view.lower(comma + 1) not in view.language.grammar.times
+    titles, grammar = view.language.titles, view.language.grammar
+    last = comma + 1
+    while view.capital(last) and view.lower(last) not in grammar.times:
+        last += 1
+    if view.lower(start) not in titles.every or not comma < last - 1 <= comma + 5 or view.lower(comma + 1) in titles.bodies:
+        return False
+    return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in OPENING
 
 
 def subject(view: View, start: int) -> Words | None:
@@ -76,7 +78,7 @@ def strip_adverbs(view: View, stop: int) -> int:
         word = view.lower(last - 1)
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and _dated(view, opening, last):
             last = opening
-        elif word in grammar.adverbs or word.endswith("ly") and not view.capital(last - 1):
+        elif not view.capital(last - 1) and (word in grammar.adverbs or word.endswith("ly")):
             last -= 1
         elif word in grammar.times and last - 1 > view.first:
             last = _strip_time(view, last)
@@ -238,7 +240,8 @@ def _widen(view: View, piece: Words) -> Words:
     if earlier[0] >= earlier[1] or _is_adjunct(view, earlier) or _has_verb(view, (earlier[0], whole[1])):
         return piece
     office_first = _titled(view, earlier) and view.capital(first) and view.capital(earlier[0]) and not _titled(view, (first, first + 1))
-    name_first = _opens_apposition(view, first) and not view.capital(first) and view.capital(earlier[1] - 1)
+    name = all(view.capital(index) for index in range(*earlier)) and not _titled(view, earlier)
+    name_first = _opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
 
 

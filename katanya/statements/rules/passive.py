@@ -8,6 +8,10 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 BE = frozenset("is are was were been be being".split())
+# Passives whose agent may follow without `oleh`: their subject is never renamed by what follows (as with `disebut`).
+AGENTIVE = frozenset(
+    "dikritik dikecam dipuji didukung ditolak dibantah dituduh dituding dinilai dianggap diminta diperintahkan dibenarkan diimbau dicurigai".split()
+)
 BY = frozenset(("oleh", "by"))
 
 
@@ -99,7 +103,9 @@ def _bare_agent(view: View, agent: Words) -> bool:
     """Say whether a passive without `oleh` has its agent right after it: `diprediksi para ahli`, `disebut Kim`."""
     if view.language.code != "id":
         return False
-    return view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns
+    if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
+        return True
+    return view.lower(agent[0] - 1) in AGENTIVE and (view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every)
 
 
 def _raises(view: View, cue: Cue) -> bool:
