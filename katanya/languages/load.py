@@ -37,6 +37,7 @@ def language(code: str) -> Language:
         _hedges(files.load(f"{code}/hedges.toml")),
         tuple(_mark(row) for row in stance["marks"]),
         Stance(stance["quoted_act"]),
+        *(frozenset(stance[name]) for name in ("past", "present", "claims", "telling")),
         _titles(files.load(f"{code}/titles.toml")),
         _chain(files.load(f"{code}/chain.toml")),
         files.words(f"{code}/common.txt"),

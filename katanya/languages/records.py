@@ -101,6 +101,7 @@ class Grammar:
     not_verbs: frozenset[str]
     firsts: frozenset[str]
     question_words: frozenset[str]
+    not_adverbs: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
 
@@ -165,6 +166,10 @@ class Language:
     hedges: Hedges
     marks: tuple[Mark, ...]
     quoted_act: Stance
+    past: frozenset[str]
+    present: frozenset[str]
+    claims: frozenset[str]
+    telling: frozenset[str]
     titles: Titles
     chain: Chain
     common: frozenset[str]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.records import Stance
+from katanya.records import Basis, Stance
 from katanya.statements import extents, nouns
 from katanya.statements.draft import Draft
-from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
@@ -47,10 +46,17 @@ def _talk(view: View, last: Draft) -> list[Draft]:
         return []
     if not (last.source or last.follows or last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya")):
         return []
-    if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and finds(last.view, last.source):
+    if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and _held(last):
         return []
     content = (nouns.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
+
+
+def _held(last: Draft) -> bool:
+    """Say whether the source before is a document or an image: it ends with its sentence."""
+    assert last.source is not None
+    titles = last.view.language.titles
+    return any(titles.of(basis).first_in(last.view.lowers, *last.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
 
 
 def _talks(last: Draft) -> bool:

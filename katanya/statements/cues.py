@@ -20,26 +20,28 @@ class Cue:
     entry: Entry
 
 
-def find(view: View) -> Iterator[Cue]:
-    """Yield the cues of a sentence in order; where forms overlap the longest wins; quoted words are no cues."""
+def find(view: View) -> Iterator[tuple[Cue, ...]]:
+    """Yield the cues of a sentence in order, each with all the entries that its words may be; quoted words are no cues."""
     index = view.first
     while index < view.size:
-        cue = _at(view, index)
-        if cue is None:
-            index += 1
-        else:
-            yield cue
-            index = cue.words[1]
+        found = _at(view, index)
+        if found:
+            yield found
+        index = found[0].words[1] if found else index + 1
 
 
-def _at(view: View, index: int) -> Cue | None:
+def _at(view: View, index: int) -> tuple[Cue, ...]:
+    """Return the cues that may stand at a word, the longest first; shorter forms only where the longer is refused."""
     if view.lowers[index] not in view.language.lexicon.by_first or view.quoted[index] >= 0:
-        return None
+        return ()
+    found: list[Cue] = []
     for length, entry in view.language.lexicon.at(view.lowers, index):
         cue = Cue((index, index + length), entry)
+        if found and found[0].words != cue.words:
+            break
         if not any(refuses(view, cue) for refuses in REFUSALS):
-            return cue
-    return None
+            found.append(cue)
+    return tuple(found)
 
 
 def _title_case(view: View, cue: Cue) -> bool:
@@ -90,7 +92,7 @@ def _noun(view: View, cue: Cue) -> bool:
 DETERMINERS = frozenset("the a an his her its their our my your this these those some any no such many few of for in with by new".split())
 BASES = frozenset(
     "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
-    "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks forecast promises threats offers charges supports pledges comments signals polls lists details "
+    "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks promises threats offers charges supports pledges comments signals polls lists details "
     "documents rules directs".split()
 )
 

@@ -31,9 +31,14 @@ def extract(text: Text, language: Language) -> Extraction:
     return Extraction(tuple(seen), tuple(drafts))
 
 
+def _first(view: View, places: tuple[cues.Cue, ...]) -> Draft | None:
+    """Return the draft of the first entry that a rule answers for."""
+    return next((draft for cue in places if (draft := rules.apply(view, cue)) is not None), None)
+
+
 def of_sentence(view: View) -> Iterator[Draft]:
     """Yield the drafts of one sentence: what the rules find, settled against each other, with the hops that it names."""
-    found = [draft for cue in cues.find(view) if (draft := rules.apply(view, cue)) is not None]
+    found = [draft for places in cues.find(view) if (draft := _first(view, places)) is not None]
     hops = tuple(chain.carriers(view))
     settled = settle.settle(found, hops)
     if not settled and hops:

@@ -26,7 +26,7 @@ def before(view: View, stop: int) -> Words | None:
             return _valid(view, _with_head(view, piece))
         if not _is_adjunct(view, piece):
             piece = _piece_before(view, last - 1)
-            return None if _has_verb(view, piece) else _valid(view, _widen(view, _trim(view, piece)))
+            return None if _has_verb(view, piece) else _valid(view, _widen(view, _trim(view, piece), closed=True))
         last = piece[0]
     return _valid(view, _widen(view, _trim(view, _piece_before(view, last)))) if last > view.first else None
 
@@ -39,9 +39,21 @@ def after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start:
         return None
-    while view.lower(last) == "," and (_opens_apposition(view, last + 1) or _name_follows(view, start, last)):
-        last = _phrase_end(view, last + 1)
+    while view.lower(last) == ",":
+        named = _name_follows(view, start, last)
+        end = _phrase_end(view, last + 1) if named or _opens_apposition(view, last + 1) else last
+        if end == last or not named and not _closes(view, end):
+            break
+        last = end
+        if named:
+            break
     return _valid(view, (start, last))
+
+
+def _closes(view: View, index: int) -> bool:
+    """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
+    grammar = view.language.grammar
+    return index >= view.end or view.breaks(index) or view.lower(index) in grammar.adjuncts | grammar.times | OPENING
 
 
 def _name_follows(view: View, start: int, comma: int) -> bool:
@@ -78,7 +90,7 @@ def strip_adverbs(view: View, stop: int) -> int:
         word = view.lower(last - 1)
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and _dated(view, opening, last):
             last = opening
-        elif not view.capital(last - 1) and (word in grammar.adverbs or word.endswith("ly")):
+        elif not view.capital(last - 1) and (word in grammar.adverbs or word.endswith("ly") and word not in grammar.not_adverbs):
             last -= 1
         elif word in grammar.times and last - 1 > view.first:
             last = _strip_time(view, last)
@@ -179,6 +191,8 @@ def _is_apposition(view: View, piece: Words) -> bool:
 
 
 def _opens_apposition(view: View, index: int) -> bool:
+    if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
+        return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
@@ -230,7 +244,7 @@ def _last_name(view: View, piece: Words) -> Words:
     return (start - 1, last) if start > first else piece
 
 
-def _widen(view: View, piece: Words) -> Words:
+def _widen(view: View, piece: Words, closed: bool = False) -> Words:
     """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
     first, last = piece
     if first >= last or first <= view.first or not view.breaks(first - 1) or view.lower(first - 1) != ",":
@@ -239,7 +253,7 @@ def _widen(view: View, piece: Words) -> Words:
     earlier = _trim(view, whole)
     if earlier[0] >= earlier[1] or _is_adjunct(view, earlier) or _has_verb(view, (earlier[0], whole[1])):
         return piece
-    office_first = _titled(view, earlier) and view.capital(first) and view.capital(earlier[0]) and not _titled(view, (first, first + 1))
+    office_first = _titled(view, earlier) and view.capital(first) and (closed or view.capital(earlier[0]) and not _titled(view, (first, first + 1)))
     name = all(view.capital(index) for index in range(*earlier)) and not _titled(view, earlier)
     name_first = _opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
@@ -293,12 +307,12 @@ def _before_adjunct(view: View, piece: Words) -> int:
     """Return where an adjunct that follows the noun phrase begins, or its end."""
     grammar = view.language.grammar
     first, last = piece
-    role = first < last and not view.capital(first)
+    role = first < last and (not view.capital(first) or not view.capital(first + 1))
     for index in range(first + 1, last):
         word = view.lower(index)
         if view.capital(index) and word not in grammar.times:
             continue
-        if word in grammar.relative and grammar.verb_prefixes and role:
+        if word in grammar.relative and word != "that" and role:
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
@@ -323,6 +337,7 @@ def _phrase_end(view: View, start: int) -> int:
     """Return the place after the noun phrase that begins there, read forwards."""
     grammar, titles = view.language.grammar, view.language.titles
     role = not view.capital(start)
+    related = False
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
@@ -339,7 +354,8 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and word in grammar.adjuncts and not view.capital(index):
             if not (word in grammar.inside and _inside_forward(view, role)):
                 break
-        if index > start and verb_at(view, index) and word not in titles.every and not _participle(view, index):
+        related = related or role and index > start and word in grammar.relative
+        if index > start and verb_at(view, index) and word not in titles.every and not related:
             break
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
             break

@@ -154,7 +154,8 @@ def _keeps(draft: Draft) -> bool:
     view = draft.view
     if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule != "source_cue_clause":
         return False
-    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and view.capital(draft.source[0])
+    named = any(view.capital(index) for index in range(*draft.source))
+    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
 
 
 def _contrast(draft: Draft) -> int | None:

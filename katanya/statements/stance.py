@@ -27,6 +27,23 @@ def cue_act(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", draft.entry.act, "cue_act", _cue(draft))
 
 
+def refuses_to_tell(draft: Draft, basis: Basis) -> Decision | None:
+    """`menolak menjawab`, `declined to say`: refusing to tell is declining."""
+    view = draft.view
+    if draft.entry is None or draft.entry.act is not Stance.REJECT or view.lower(draft.content[0][0]) not in view.language.telling:
+        return None
+    return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft))
+
+
+def rejects_claim(draft: Draft, basis: Basis) -> Decision | None:
+    """`rejected the charge`: who rejects what is alleged denies it."""
+    view = draft.view
+    if draft.entry is None or draft.entry.act is not Stance.REJECT:
+        return None
+    words = {view.lower(index) for first, last in draft.content for index in range(first, min(last, first + 6))}
+    return Decision("stance", Stance.DENY, "rejects_claim", _cue(draft)) if words & view.language.claims else None
+
+
 def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
     last = draft.content[-1]
@@ -55,6 +72,16 @@ def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.ASSESS, "expert_assesses", _cue(draft)) if basis is Basis.EXPERT else None
 
 
+def tells_past(draft: Draft, basis: Basis) -> Decision | None:
+    """A quotation in the past tense alone tells what happened."""
+    view = draft.view
+    words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
+    past = any(word in view.language.past or word.endswith("ed") and len(word) > 4 for word in words)
+    if not view.language.past or not past or any(word in view.language.present for word in words):
+        return None
+    return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
+
+
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
@@ -63,7 +90,7 @@ def quoted(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", view.language.quoted_act, "quoted", _cue(draft))
 
 
-RULES = (cue_act, question, document_says, content_mark, expert_assesses, quoted)
+RULES = (refuses_to_tell, rejects_claim, cue_act, question, document_says, content_mark, tells_past, expert_assesses, quoted)
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:

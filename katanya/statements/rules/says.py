@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from katanya.records import Basis
+from dataclasses import replace
+
+from katanya.records import Basis, Stance
 from katanya.statements import extents, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -56,6 +58,8 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
     """`X said (that) C`, `X mengatakan (bahwa) C`."""
     source = nouns.before(view, cue.words[0])
     content = _content(view, cue)
+    if source is not None and not _participle(view, cue) and (ordered := _ordered(view, cue)) is not None:
+        return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "source_cue_clause")
@@ -129,7 +133,7 @@ def _content(view: View, cue: Cue) -> Words | None:
     if takes <= {"infinitive"} or takes == {"quote"} and view.quoted[content[0]] < 0:
         return None
     if word in PREPOSITIONS and view.lower(content[0] - 1) != "that":
-        return (content[0] + 1, content[1]) if "about" in takes and word in ABOUT or "told" in takes and word in ABOUT else None
+        return (content[0] + 1, content[1]) if "about" in takes and word in ABOUT | frozenset(("to",)) or "told" in takes and word in ABOUT else None
     if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
         return None
     return content
@@ -142,6 +146,18 @@ def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -
     opened = view.lower(content[0] - 1) in view.language.grammar.dropped or view.quoted[content[0]] >= 0
     timed = any(view.lower(index) in view.language.grammar.times for index in range(cue.words[1], content[0]))
     return opened or timed or _is_clause(view, content) and "clause" in takes
+
+
+def _ordered(view: View, cue: Cue) -> Words | None:
+    """`told police to stay`, `asked that C`: telling somebody to do something is a demand, addressee included."""
+    if not cue.entry.takes & {"told", "question"}:
+        return None
+    told = _told(view, cue)[1]
+    infinitive = told > cue.words[1] and view.lower(told) == "to"
+    if infinitive:
+        return cue.words[1], extents.before_tail(view, told, view.end)
+    asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
+    return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
 
 
 PREPOSITIONS = frozenset("in on at by for from with into over under of as during after before through than up out down off toward towards".split())

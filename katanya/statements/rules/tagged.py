@@ -109,4 +109,5 @@ def _starts_elsewhere(view: View, part: Words) -> bool:
     """Say whether what follows the source is about the saying and not part of what is said."""
     grammar, word = view.language.grammar, view.lower(part[0])
     carried = view.language.chain.carried.length_at(view.lowers, part[0])
-    return word in grammar.times or word in grammar.adjuncts or bool(carried) or view.quoted[part[0]] >= 0
+    according = any(entry.frame is Frame.ACCORDING for _, entry in view.language.lexicon.at(view.lowers, part[0]))
+    return according or word in grammar.times or word in grammar.adjuncts or bool(carried) or view.quoted[part[0]] >= 0
