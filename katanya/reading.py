@@ -89,8 +89,8 @@ def _source(holder: Who) -> Source:
 
 def _statement(article: str, digest: str, draft: Draft, decided: tuple[Decision, ...]) -> Statement:
     content = draft.spans()
-    cue = (Span(*draft.view.span(*draft.cue)),) if draft.cue else ()
-    source = Span(*draft.view.span(*draft.source)) if draft.source else None
+    cue = (Span(*draft.place.span(*draft.cue)),) if draft.cue else ()
+    source = Span(*draft.place.span(*draft.source)) if draft.source else None
     return Statement(
         id=ids.statement_id(article, digest, (content, cue, (source,) if source else ())),
         content=content,

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from katanya.knowledge import countries, outlets
+from katanya.knowledge import countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.records import Basis, Span
 
@@ -79,6 +79,8 @@ def split(
     A word that the article uses alone is where a name begins, if only titles stand before it.
     """
     words = run.replace("\u00a0", " ").split(" ")
+    if countries.is_country(run):
+        return run, frozenset()
     if is_body(words, language):
         return run, frozenset()
     first = _name_start(words, language)
@@ -167,11 +169,17 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     before = _adjacent_before(body, start, language)
     after: list[str] = []
     if body[stop : stop + 2] == ", ":
-        after = re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].lower().split()[:10]
+        after = _until_capital(re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].split()[:10])
         role = next((i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None)
         if after and (role is None or after[0] in language.grammar.times or after[0] in language.grammar.relative or after[0] in language.grammar.adjuncts):
             after = []
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _until_capital(words: list[str]) -> list[str]:
+    """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
+    capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
+    return [word.lower() for word in words[:capital]]
 
 
 def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
@@ -191,6 +199,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     words = full.split(" ")
     organisation = any(word.lower() in language.titles.organisation_words for word in words) or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person)
 
 

@@ -42,7 +42,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     drafts = list(extraction.drafts)
     for view in extraction.views:
         speaker: Who | None = None
-        while drafts and drafts[0].view is view:
+        while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
             who = of_draft(draft, found, focus, roster)
             found.append(who)
@@ -57,9 +57,9 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Who | None, roster: Roster
         return replace(earlier[-1], rule="goes_on", surface="") if earlier else NOBODY
     if draft.source is None:
         return _without_source(draft, focus)
-    span = draft.view.span(*draft.source)
+    span = draft.place.span(*draft.source)
     surface = draft.view.text.body[span.start : span.stop]
-    return _of_source(draft.view, Span(*span), surface, _local_focus(draft, focus, roster), roster)
+    return _of_source(draft.place, Span(*span), surface, _local_focus(draft, focus, roster), roster)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:
@@ -67,7 +67,7 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
     if draft.rule == "medium_alone" and draft.hops:
         name = draft.view.text.body[draft.hops[0].start : draft.hops[0].stop]
         return Who((name,), "medium_alone", (draft.hops[0],))
-    ends = draft.cue is not None and draft.view.lower(draft.cue[1] - 1).endswith("nya")
+    ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith("nya")
     if ends and focus is not None and draft.entry is not None and draft.entry.frame is not Frame.ADVERB:
         return replace(focus, rule="ending_nya", surface="")
     return NOBODY
@@ -76,7 +76,7 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
 def _local_focus(draft: Draft, focus: Who | None, roster: Roster) -> Who | None:
     """Return the subject of the same sentence, where it stands before the source, else the focus so far."""
     assert draft.source is not None
-    view = draft.view
+    view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
@@ -150,6 +150,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
+    if surface.split()[-1].lower() in language.grammar.determiners:
+        return None
     tail = surface
     if ", " in surface and _plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
@@ -178,12 +180,20 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
     if not fitting and len(roles) > 1:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
-    if not fitting and focus is not None and _points_back(plain, language):
-        return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+    if not fitting and _points_back(plain, language):
+        return _last_named(span, focus, roster)
     if not fitting:
         return None
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
+    """Return the person spoken of last, or the one whom the article named last before a place."""
+    if focus is not None:
+        return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+    before = [name for name in roster.names if name.person and " " in name.full and name.at.start < span.start]
+    return Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
 
 
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -229,7 +239,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     """Return the name that a part of a source ends with, and the words of its titles."""
     runs = [match for match in names.RUN.finditer(part)]
     if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
-        runs = [match for match in runs if match.start() == 0][:1] if runs and not part[0].islower() else []
+        related = re.match(r"\s(?:yang|who|\()", part[runs[0].end() :]) if runs else None
+        runs = runs[:1] if related and runs[0].start() == 0 else []
     if not runs:
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")

@@ -49,7 +49,7 @@ def forecast(draft: Draft, stance: Stance) -> Decision | None:
     """A forecast verb makes its content probable."""
     if draft.entry is None or draft.cue is None or draft.entry.name not in FORECASTS:
         return None
-    return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (Span(*draft.view.span(*draft.cue)),))
+    return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (Span(*draft.place.span(*draft.cue)),))
 
 
 ASKING = frozenset(("menanyakan", "bertanya", "mempertanyakan", "tanya", "tanyanya", "asked", "wondered", "questioned"))

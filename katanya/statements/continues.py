@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.records import Frame
 from katanya.records import Basis, Stance
-from katanya.statements import extents, nouns
+from katanya.statements import cues, extents, nouns
 from katanya.statements.draft import Draft
 from katanya.statements.view import View
 
@@ -14,17 +14,56 @@ TALK_RULES = frozenset(
     "source_cue_clause tag_first tag_interrupts clause_tag according_first according_interrupts passive_agent_first continues".split()
 )
 # Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
+# What points back to the sentence before.
+ANAPHORS = frozenset(("hal itu", "hal ini", "hal tersebut", "pernyataan itu", "demikian", "the news", "this", "that", "it", "the information"))
 COMPLETE = frozenset("mengaku mengumumkan mengutip menyinggung mengunggah memposting melaporkan memutuskan menulis mengungkap".split())
 
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
     last = earlier[-1] if earlier else None
-    if before is None or last is None or last.view.index != before.index:
+    if before is None or last is None or last.place.index != before.index:
         return []
     if _all_quoted(view):
         return _quotation(view, last)
     return _talk(view, last) if view.language.code == "id" else []
+
+
+def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
+    """`C. Hal itu disampaikan X.`, `C. The news was first reported by X.`: the content is the sentence before."""
+    if before is None or any(draft.view is before for draft in earlier[-3:]) or before.paragraph < view.paragraph - 1:
+        return []
+    for places in cues.find(view):
+        for cue in places:
+            if cue.entry.frame is Frame.PASSIVE and _anaphor(view, cue.words[0]):
+                return _told_by(view, before, cue)
+    return []
+
+
+def points_back(draft: Draft) -> bool:
+    """Say whether the content of a draft is nothing but a pointer to the sentence before."""
+    first, last = draft.content[0]
+    return draft.rule.startswith("passive") and " ".join(draft.view.lowers[first:last]) in ANAPHORS
+
+
+def _anaphor(view: View, stop: int) -> bool:
+    """Say whether nothing but a pointer to what was said stands before a passive."""
+    first = nouns.skip_openers(view, view.first)
+    last = nouns.strip_adverbs(view, stop)
+    while last > first and view.lower(last - 1) in ("was", "were", "first"):
+        last -= 1
+    if view.language.code == "id":
+        first = view.first
+    return " ".join(view.lowers[first:last]) in ANAPHORS
+
+
+def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
+    start = cue.words[1] + 1 if view.lower(cue.words[1]) in ("oleh", "by") else cue.words[1]
+    source = nouns.after(view, start)
+    content = (nouns.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
+    if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):
+        return []
+    return [Draft(before, (content,), cue.words, source, cue.entry, "said_before", at=view)]
 
 
 def _all_quoted(view: View) -> bool:

@@ -78,7 +78,8 @@ def _relative(view: View, cue: Cue) -> bool:
         return False
     place = nouns.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(place)
-    return before in view.language.grammar.relative and before != "who"
+    aside = before in ("who", "yang") and view.breaks(place - 1)
+    return before in view.language.grammar.relative and before != "who" and not aside
 
 
 def _noun(view: View, cue: Cue) -> bool:

@@ -13,7 +13,7 @@ Words = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement in the making: places are ranges of words in the view's sentence.
+    """A statement in the making: places are ranges of words in the view's sentence (cue and source: in `place`'s).
 
     `source` is the mention beside the cue; `holder` is the draft's source where it stands elsewhere in the sentence
     (`he met Kim and said …`); `hops` are the carriers that the sentence names; `follows` says that the draft goes on
@@ -31,6 +31,12 @@ class Draft:
     quote: bool = False
     nested: bool = False
     inherits: bool = False
+    at: View | None = None
+
+    @property
+    def place(self) -> View:
+        """The sentence that cue and source stand in: the content's own, or the one after it (`Hal itu disampaikan X`)."""
+        return self.at or self.view
 
     @property
     def start(self) -> int:

@@ -25,7 +25,8 @@ def extract(text: Text, language: Language) -> Extraction:
     drafts: list[Draft] = []
     seen: list[View] = []
     for view in views(text, language):
-        found = list(of_sentence(view))
+        found = [draft for draft in of_sentence(view) if not continues.points_back(draft)]
+        found = found or continues.said_before(view, seen[-1] if seen else None, drafts)
         drafts += found or continues.drafts(view, seen[-1] if seen else None, drafts)
         seen.append(view)
     return Extraction(tuple(seen), tuple(drafts))

@@ -15,9 +15,12 @@ CLOSING = frozenset(")]")
 def before(view: View, stop: int) -> Words | None:
     """Return the words of the source that ends before a cue, adverbs and adjuncts between them left out."""
     last = strip_adverbs(view, stop)
-    if view.lower(last - 1) == "who" and last - 2 > view.first:
+    if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         return _valid(view, _widen(view, _trim(view, _piece_before(view, last))))
+    final = _comma_piece(view, last)
+    if final[0] < last and final[0] > view.first and _is_adjunct(view, final) and _trim(view, final)[0] >= _trim(view, final)[1]:
+        last = final[0]
     while last > view.first and view.breaks(last - 1):
         piece = _comma_piece(view, last - 1)
         if piece[0] >= piece[1]:
@@ -92,6 +95,8 @@ def strip_adverbs(view: View, stop: int) -> int:
             last = opening
         elif not view.capital(last - 1) and (word in grammar.adverbs or word.endswith("ly") and word not in grammar.not_adverbs):
             last -= 1
+        elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
+            last -= 2
         elif word in grammar.times and last - 1 > view.first:
             last = _strip_time(view, last)
         else:
@@ -154,7 +159,7 @@ def _piece_before(view: View, last: int) -> Words:
     """Return the words between the last clause mark and that place."""
     grammar, first = view.language.grammar, last
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
-        if (_subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs) and last > first:
+        if (_subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs):
             break
         first -= 1
     return first, last
@@ -273,7 +278,25 @@ def _trim(view: View, piece: Words) -> Words:
     first = min(skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))
+    first = _reduced_relative(view, (first, last))
     return first, max(first, _before_adjunct(view, (first, last)))
+
+
+# What follows an Indonesian name or office and is no part of it.
+ADVERBS_AFTER_NAME = frozenset("juga pun sempat kemudian lantas lalu sebelumnya".split())
+
+
+def _reduced_relative(view: View, piece: Words) -> int:
+    """`a condition U.S. diplomats have said …`: the subject is the name that a common noun without a title runs into."""
+    first, last = piece
+    if view.language.code != "en" or view.lower(first) not in ("a", "an", "the"):
+        return first
+    for index in range(first + 2, last):
+        before = view.lower(index - 1)
+        common = not view.capital(index - 1) and before not in view.language.titles.every | view.language.titles.nouns
+        if view.capital(index) and common and before.isalpha() and before not in view.language.grammar.adjuncts | frozenset(("of", "for", "and")):
+            return index if before not in view.language.titles.courtesy and index - first > 1 and view.lower(index - 2) != first else first
+    return first
 
 
 def _after_verb(view: View, piece: Words) -> int:
@@ -316,7 +339,7 @@ def _before_adjunct(view: View, piece: Words) -> int:
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
-        if verb_at(view, index) and not _participle(view, index):
+        if verb_at(view, index) and not _participle(view, index) or grammar.verb_prefixes and word in ADVERBS_AFTER_NAME:
             return index
     return last
 
@@ -394,6 +417,21 @@ def _nominal(view: View, index: int, first: int) -> bool:
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
 
 
+def _common_head(view: View, first: int, last: int) -> bool:
+    """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
+    word, titles = view.lower(first), view.language.titles
+    opens = not view.capital(first) or first == nouns_first(view) and not (view.capital(first + 1) and first + 1 < last)
+    if word == "rencana":
+        return True
+    holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
+    return opens and not holder and word in view.language.common and word not in view.language.grammar.pronouns | view.language.grammar.self_words
+
+
+def nouns_first(view: View) -> int:
+    """Return the place of the first word of the sentence's own, after its connectors."""
+    return skip_openers(view, view.first)
+
+
 def _valid(view: View, piece: Words) -> Words | None:
     """Return the words if they can name a holder of speech: a name, a pronoun, a role; else `None`."""
     first, last = piece
@@ -403,6 +441,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first == 1 and view.lower(first) in grammar.pronouns | grammar.self_words:
         return piece
     if last - first == 1 and view.lower(first) in grammar.times | grammar.adjuncts | grammar.adverbs:
+        return None
+    if grammar.verb_prefixes and _common_head(view, first, last):
         return None
     for index in range(first, last):
         word = view.lower(index)

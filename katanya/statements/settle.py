@@ -120,7 +120,8 @@ def _share_sources(drafts: list[Draft]) -> list[Draft]:
         earlier = [other for other in shared if other.cue and draft.cue and other.cue[0] < draft.cue[0] and other.source]
         if draft.inherits and earlier:
             draft = replace(draft, source=earlier[-1].source)
-        shared.append(draft)
+        if draft.source is not None or not draft.inherits:
+            shared.append(draft)
     return shared
 
 

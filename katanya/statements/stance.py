@@ -94,7 +94,7 @@ RULES = (refuses_to_tell, rejects_claim, cue_act, question, document_says, conte
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
-    return (Span(*draft.view.span(*draft.cue)),) if draft.cue else ()
+    return (Span(*draft.place.span(*draft.cue)),) if draft.cue else ()
 
 
 def _keeps(draft: Draft) -> bool:

@@ -70,9 +70,9 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     content = _content(view, cue)
     if content is None or not _coordinated(view, cue):
         return None
-    source = nouns.subject(view, _clause_start(view, cue.words[0]))
-    if source is None or source[1] > cue.words[0]:
-        return None
+    source = nouns.subject(view, view.first)
+    if source is not None and source[1] > cue.words[0]:
+        source = None
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
 
 
@@ -119,8 +119,13 @@ def _finder(view: View, source: Words) -> Words:
 def _content(view: View, cue: Cue) -> Words | None:
     """Return what follows a cue, if it is something that the cue takes."""
     content = extents.after(view, _told(view, cue))
-    if content is None or not cue.entry.takes:
-        return content
+    if content is None:
+        return None
+    if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
+        return None
+    if view.language.code == "id" or not cue.entry.takes:
+        return _without_relative(view, cue, content)
+    content = _without_relative(view, cue, _without_occasion(view, content))
     takes, word = cue.entry.takes, view.lower(content[0])
     if view.lower(cue.words[1]) in PREPOSITIONS and not _past_adjunct(view, cue, content, takes):
         return None
@@ -137,6 +142,32 @@ def _content(view: View, cue: Cue) -> Words | None:
     if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
         return None
     return content
+
+
+def _without_relative(view: View, cue: Cue, content: Words) -> Words:
+    """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
+    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT):
+        return content
+    for index in range(content[0] + 1, content[1] - 1):
+        if nouns.verb_at(view, index):
+            return content
+        if view.breaks(index) and view.lower(index + 1) in view.language.grammar.relative:
+            return content[0], index
+    return content
+
+
+def _without_occasion(view: View, content: Words) -> Words:
+    """Cut the occasion of the saying off an object: `the meeting in a Wednesday tweet`, `the reform on Thursday`."""
+    first, last = content
+    for index in range(max(first + 1, last - 6), last):
+        occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
+        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[index] < 0:
+            return first, index
+    return content
+
+
+# What somebody says something in.
+OCCASIONS = frozenset("tweet statement interview speech letter post email memo video message conference".split())
 
 
 def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:
@@ -237,8 +268,3 @@ def _participle(view: View, cue: Cue) -> bool:
 def _coordinated(view: View, cue: Cue) -> bool:
     place = nouns.strip_adverbs(view, cue.words[0]) - 1
     return view.lower(place) in view.language.grammar.coordinators or view.lower(place) == "," and place > view.first
-
-
-def _clause_start(view: View, stop: int) -> int:
-    """Return where the clause that holds a place begins: after the last subordinator before it that opens one."""
-    return view.first
