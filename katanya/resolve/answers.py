@@ -19,9 +19,10 @@ POINTING = re.compile(
     r"it|that|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b",
     re.IGNORECASE,
 )
-REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT))
+REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
     Stance.DENY: frozenset((Stance.ACCUSE, Stance.SAY, Stance.ASSESS, Stance.THREATEN, Stance.CONFIRM, Stance.DEMAND)),
+    Stance.DECLINE: frozenset((Stance.ACCUSE, Stance.SAY)),
     Stance.CONFIRM: frozenset((Stance.SAY, Stance.ASSESS, Stance.ACCUSE, Stance.PLEDGE, Stance.SUPPORT)),
     Stance.REJECT: frozenset((Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN, Stance.SUPPORT, Stance.ASSESS)),
 }
@@ -75,6 +76,8 @@ def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | N
     this = said[index]
     if this.stance not in REPLIES or len(this.words) > 9 or not POINTING.search(this.content):
         return None
+    if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and "reports" not in this.content:
+        return None
     for earlier in range(index - 1, -1, -1):
         other = said[earlier]
         if other.who.names != this.who.names and other.stance in ANSWERED[this.stance] and not _inside(this, other):
@@ -98,7 +101,40 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
     return Answer((best,), "says_again") if best is not None else None
 
 
-RULES = (repeats, points_back, says_again)
+def answers_question(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`Asked whether C, X said …`: what follows a question in its sentence answers it."""
+    if not index or said[index - 1].draft.rule != "passive_asked" or said[index - 1].draft.view is not said[index].draft.view:
+        return None
+    return Answer((index - 1,), "answers_question")
+
+
+def responds(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`Trump merespons pengumuman Musk, menyebut …`: the last statement of the one who is named, else of another."""
+    this = said[index]
+    view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
+    place = next((i for i in range(view.first, stop) if view.lower(i) in RESPONSES), None)
+    if place is None:
+        return None
+    after = " ".join(view.words[place:stop])
+    others = [i for i in range(index) if said[i].who.names != this.who.names and said[i].who.names]
+    named = [i for i in others if any(part in after for name in said[i].who.names for part in name.split())]
+    return Answer((named[-1],), "responds") if named else None
+
+
+def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """A content that speaks of an accusation or a claim of somebody takes up what that one said."""
+    this = said[index]
+    if this.stance in (Stance.DEMAND, Stance.THREATEN) or not CLAIM.search(this.content):
+        return None
+    others = [i for i in range(index) if said[i].stance in (Stance.ACCUSE, Stance.SAY) and said[i].who.names != this.who.names]
+    named = [i for i in others if said[i].stance is Stance.ACCUSE and any(name in this.content for name in said[i].who.names)]
+    return Answer(tuple(named[-2:]), "takes_up") if named else None
+
+
+# Verbs that say that somebody replies.
+RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
+CLAIM = re.compile(r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE)
+RULES = (answers_question, responds, repeats, points_back, says_again, takes_up)
 
 
 def _said(draft: Draft, who: Who, stance: Stance) -> Said:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from katanya.knowledge import outlets
 from katanya.mentions.names import Roster
-from katanya.records import Article, Span, Text
+from katanya.records import Article, Span, Stance, Text
 from katanya.resolve.who import Who
 from katanya.statements.draft import Draft
 
 # `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
 CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
 DATELINE_REACH = 90
+INTERVIEW = re.compile(r"\b(?:told|interview|comments? to|statement to|remarks to|spoke to|appearing on)\b[^.]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +88,32 @@ def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found
 
 
 def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
-    """Indonesian reports name the agency once for all that a source says."""
-    if drafts[index].view.language.code != "id" or not whos[index].person:
+    """Indonesian reports name the agency once for all that a source says; English ones an interviewer."""
+    if not whos[index].person:
         return None
     for earlier in range(index - 1, max(-1, index - 8), -1):
         near = drafts[index].view.paragraph - drafts[earlier].view.paragraph <= 4
         if near and whos[earlier].names == whos[index].names and not drafts[earlier].nested:
             via = found[earlier]
+            if drafts[index].view.language.code != "id" and not _interviewed(drafts[earlier], via):
+                return None
             return Via(via.names, "same_speaker", via.spans) if via.names else None
     return None
 
 
+def _interviewed(draft: Draft, via: Via) -> bool:
+    """Say whether a hop is the medium that the source spoke to: `told CNN`, `in an interview with CNN`."""
+    if via.rule == "same_speaker":
+        return True
+    body = draft.view.text.body
+    return any(INTERVIEW.search(body[max(0, span.start - 45) : span.start]) for span in via.spans)
+
+
 def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
-    """The sentence after one that names an agency is plainly from it too."""
-    if drafts[index].view.language.code != "id" or not index or not found[index - 1].names:
+    """The sentence after one that names an agency is plainly from it too, unless it replies to it."""
+    entry = drafts[index].entry
+    replies = entry is not None and entry.act in (Stance.DENY, Stance.REJECT)
+    if drafts[index].view.language.code != "id" or not index or not found[index - 1].names or replies or drafts[index - 1].nested:
         return None
     before = drafts[index - 1].view
     near = before.paragraph == drafts[index].view.paragraph and drafts[index].view.index - before.index == 1

@@ -30,33 +30,60 @@ class Who:
     titles: frozenset[str] = field(default=frozenset())
     person: bool = False
     surface: str = ""
+    several: bool = False
 
 
 NOBODY = Who((), "no_source")
 
 
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom an article spoke of last: one person, several (`they`), a body (`it`)."""
+
+    person: Who | None = None
+    several: Who | None = None
+    body: Who | None = None
+
+    def on(self, who: Who | None) -> Focus:
+        """Return the focus after somebody was spoken of."""
+        if who is None or not who.names:
+            return self
+        if len(who.names) > 1 or who.several:
+            return replace(self, several=who)
+        return replace(self, person=who) if who.person else replace(self, body=who)
+
+    def of(self, word: str, language: Language) -> Who | None:
+        """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
+        if word in language.grammar.plural_pronouns:
+            return self.several or self.body
+        return self.body if word == "it" else self.person
+
+
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
-    focus: Who | None = None
+    focus = Focus()
     drafts = list(extraction.drafts)
     for view in extraction.views:
-        speaker: Who | None = None
+        mentioned = _subject(view, focus, roster)
+        spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
             who = of_draft(draft, found, focus, roster)
             found.append(who)
-            speaker = who if who.person and not draft.nested else speaker
-        focus = speaker or _subject(view, focus, roster) or focus
+            spoken += [who] if not draft.nested else []
+        focus = focus.on(mentioned)
+        for who in spoken:
+            focus = focus.on(who)
     return tuple(found)
 
 
-def of_draft(draft: Draft, earlier: list[Who], focus: Who | None, roster: Roster) -> Who:
-    """Return who holds one draft; `focus` is the person whom the article spoke of last."""
+def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> Who:
+    """Return who holds one draft; `focus` is whom the article spoke of last."""
     if draft.follows:
         return replace(earlier[-1], rule="goes_on", surface="") if earlier else NOBODY
     if draft.source is None:
-        return _without_source(draft, focus)
+        return _without_source(draft, focus.person)
     span = draft.place.span(*draft.source)
     surface = draft.view.text.body[span.start : span.stop]
     return _of_source(draft.place, Span(*span), surface, _local_focus(draft, focus, roster), roster)
@@ -73,44 +100,43 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
     return NOBODY
 
 
-def _local_focus(draft: Draft, focus: Who | None, roster: Roster) -> Who | None:
+def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
     """Return the subject of the same sentence, where it stands before the source, else the focus so far."""
     assert draft.source is not None
     view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
-    return _subject(view, focus, roster) or focus
+    return focus.on(_subject(view, focus, roster))
 
 
-def _subject(view: View, focus: Who | None, roster: Roster) -> Who | None:
-    """Return the person that a sentence opens with, or `None`."""
+def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
+    """Return whom a sentence opens with, or `None`; a pronoun changes nothing."""
     words = nouns.subject(view, view.first)
-    if words is None:
+    if words is None or view.lower(words[0]) in view.language.grammar.pronouns and words[1] - words[0] == 1:
         return None
-    if view.lower(words[0]) in view.language.grammar.pronouns and words[1] - words[0] == 1:
-        return focus
     span = Span(*view.span(*words))
     who = _of_source(view, span, view.text.body[span.start : span.stop], focus, roster)
-    return who if who.person and len(who.names) == 1 else None
+    return who if who.rule != "document" else None
 
 
-def _of_source(view: View, span: Span, surface: str, focus: Who | None, roster: Roster) -> Who:
+def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
     language = view.language
+    if surface.lower() in language.grammar.pronouns | language.grammar.self_words:
+        return replace(pronoun(surface, span, focus, language), surface=surface)
     for rule in RULES:
-        who = rule(surface, span, focus, roster, language)
+        who = rule(surface, span, focus.person, roster, language)
         if who is not None:
-            return replace(who, surface=surface, spans=who.spans or (span,))
+            return replace(who, surface=surface, spans=who.spans or (span,), several=_plural(surface, language))
     return NOBODY
 
 
-def pronoun(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """`dia`, `he`, `who`: the person spoken of last."""
-    if surface.lower() not in language.grammar.pronouns | language.grammar.self_words:
-        return None
-    if focus is None:
+def pronoun(surface: str, span: Span, focus: Focus, language: Language) -> Who:
+    """`dia`, `he`, `they`: whom the article spoke of last."""
+    meant = focus.of(surface.lower(), language)
+    if meant is None:
         return Who((), "pronoun_open", (span,))
-    return replace(focus, rule="pronoun", spans=(span, *focus.spans[-1:]))
+    return replace(meant, rule="pronoun", spans=(span, *meant.spans[-1:]))
 
 
 def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -224,11 +250,11 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset("surat unggahan pernyataan catatan memo email letter memo email note statement".split())
 NAMED_THEMSELVES = frozenset("perjanjian undang-undang konstitusi traktat konvensi treaty constitution".split())
-RULES = (pronoun, joint, issuer, medium, person, description, body)
+RULES = (joint, issuer, medium, person, description, body)
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
-    for rule in (pronoun, person, description, body):
+    for rule in (person, description, body):
         who = rule(surface, span, focus, roster, language)
         if who is not None:
             return who
