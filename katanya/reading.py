@@ -72,7 +72,8 @@ def _statements(article: Article, text: Text, language: Language) -> Iterator[St
     bases = basis.decide([_source(holder) for holder in whos], article.title, language)
     stances = tuple(stance.decide(draft, Basis(base.value)) for draft, base in zip(drafts, bases, strict=True))
     vias = hops.resolve(article, text, drafts, whos, roster)
-    replies = answers.resolve(drafts, whos, tuple(Stance(decision.value) for decision in stances))
+    acts = tuple(Stance(decision.value) for decision in stances)
+    replies = answers.resolve(found, whos, acts, tuple(Basis(decision.value) for decision in bases))
     digest = ids.digest_of(article.body.encode("utf-8", "surrogatepass"))
     known: list[str] = []
     for index, draft in enumerate(drafts):

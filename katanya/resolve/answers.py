@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from katanya.records import Span, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.resolve.who import Who
 from katanya.statements.draft import Draft
+from katanya.statements.extract import Extraction
+from katanya.statements.view import View
 
 WORD = re.compile(r"\w{4,}")
-# A reply says again much of what it answers: shares of the answering content's longer words, set on the development gold.
+# A reply says again much of what it answers: this share of its longer words (set on the development gold).
 OVERLAP = 0.34
-# `membantah klaim itu`, `denied the allegation`: the content points back to what was said.
+# A content of no more longer words than this can be a mere pointer (`membantah klaim itu`, `denied the allegation`).
+POINTER_WORDS = 9
 POINTING = re.compile(
     r"\b(?:klaim|tuduhan|tudingan|laporan|kabar|hal|isu|dugaan|pernyataan|kritik|usulan|tuntutan|permintaan|rumor|informasi|berita|seruan|tawaran|"
-    r"claims?|allegations?|accusations?|reports?|charges?|suggestions?|rumou?rs?|demands?|calls?|proposals?|offer|criticism|story|stories|assertions?|"
-    r"it|that|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b",
+    r"desakan|keterangan|gagasan|claims?|allegations?|accusations?|reports?|charges?|suggestions?|rumou?rs?|demands?|calls?|proposals?|offer|"
+    r"criticism|story|stories|assertions?|it|that|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b",
     re.IGNORECASE,
 )
+REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECASE)
+CLAIM = re.compile(r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE)
+# Verbs that say that somebody replies, and cues of agreeing.
+RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
+AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
     Stance.DENY: frozenset((Stance.ACCUSE, Stance.SAY, Stance.ASSESS, Stance.THREATEN, Stance.CONFIRM, Stance.DEMAND)),
@@ -41,64 +50,31 @@ NONE = Answer((), "answers_nothing")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What the rules compare: a draft, who holds it, its stance, the long words of its content and the content itself."""
+    """What the rules compare: a draft, who holds it, its stance and basis, the long words of its content, the content itself."""
 
     draft: Draft
     who: Who
     stance: Stance
+    basis: Basis
     words: frozenset[str]
     content: str
+    before: View | None
 
 
-def resolve(drafts: tuple[Draft, ...], whos: tuple[Who, ...], stances: tuple[Stance, ...]) -> tuple[Answer, ...]:
+Rule = Callable[[int, list[Said], list[Answer]], Answer | None]
+
+
+def resolve(
+    extraction: Extraction, whos: tuple[Who, ...], stances: tuple[Stance, ...], bases: tuple[Basis, ...]
+) -> tuple[Answer, ...]:
     """Return what each statement answers, in the order of the drafts."""
-    said = [_said(draft, who, stance) for draft, who, stance in zip(drafts, whos, stances, strict=True)]
+    previous = dict(zip((view.index for view in extraction.views[1:]), extraction.views, strict=False))
+    rows = zip(extraction.drafts, whos, stances, bases, strict=True)
+    said = [_said(draft, who, (stance, basis), previous.get(draft.place.index)) for draft, who, stance, basis in rows]
     found: list[Answer] = []
     for index in range(len(said)):
         found.append(next((answer for rule in RULES if (answer := rule(index, said, found)) is not None), NONE))
     return tuple(found)
-
-
-def repeats(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
-    """The same source says the same again: it answers what it answered before."""
-    if not said[index].who.names:
-        return None
-    for earlier in range(index - 1, max(-1, index - 4), -1):
-        if said[earlier].who.names == said[index].who.names and found[earlier].places:
-            near = said[index].draft.view.index - said[earlier].draft.view.index <= 2
-            if near and (said[index].stance is said[earlier].stance or said[index].draft.follows):
-                return Answer(found[earlier].places, "repeats_answer")
-    return None
-
-
-def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
-    """`membantah klaim itu`: the nearest statement of another that the act can answer."""
-    this = said[index]
-    if this.stance not in REPLIES or len(this.words) > 9 or not POINTING.search(this.content):
-        return None
-    if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and "reports" not in this.content:
-        return None
-    for earlier in range(index - 1, -1, -1):
-        other = said[earlier]
-        if other.who.names != this.who.names and other.stance in ANSWERED[this.stance] and not _inside(this, other):
-            return Answer((earlier,), "points_back")
-    return None
-
-
-def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
-    """A denial, confirmation or refusal takes up the words of what it answers."""
-    this = said[index]
-    if this.stance not in REPLIES or not this.words:
-        return None
-    best, score = None, OVERLAP
-    for earlier in range(index):
-        other = said[earlier]
-        if other.who.names == this.who.names or other.stance not in ANSWERED[this.stance]:
-            continue
-        share = len(this.words & other.words) / len(this.words)
-        if share >= score:
-            best, score = earlier, share
-    return Answer((best,), "says_again") if best is not None else None
 
 
 def answers_question(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
@@ -109,38 +85,107 @@ def answers_question(index: int, said: list[Said], found: list[Answer]) -> Answe
 
 
 def responds(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
-    """`Trump merespons pengumuman Musk, menyebut …`: the last statement of the one who is named, else of another."""
+    """`Trump merespons pengumuman Musk, menyebut …`: what the one who is named said of the same thing, or said last."""
     this = said[index]
-    view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
-    place = next((i for i in range(view.first, stop) if view.lower(i) in RESPONSES), None)
-    if place is None:
+    after = _response(this)
+    if after is None:
         return None
-    after = " ".join(view.words[place:stop])
-    others = [i for i in range(index) if said[i].who.names != this.who.names and said[i].who.names]
-    named = [i for i in others if any(part in after for name in said[i].who.names for part in name.split())]
-    return Answer((named[-1],), "responds") if named else None
+    named = [i for i in _others(index, said) if any(part in after for name in said[i].who.names for part in name.split())]
+    return Answer((max(named, key=lambda i: (len(this.words & said[i].words), i)),), "responds") if named else None
+
+
+def repeats(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """The same source goes on about what it answered before."""
+    this = said[index]
+    if not this.who.names:
+        return None
+    for earlier in range(index - 1, max(-1, index - 9), -1):
+        other = said[earlier]
+        if other.who.names != this.who.names or not found[earlier].places or found[earlier].rule == "answers_question":
+            continue
+        near = this.draft.view.index - other.draft.view.index <= 1 and (this.stance is other.stance or this.draft.follows)
+        same = len(this.words & other.words) >= OVERLAP * min(len(this.words), len(other.words) or 1)
+        if near or same and len(this.words & other.words) > 1:
+            return Answer(found[earlier].places, "repeats_answer")
+    return None
+
+
+def on_reports(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`confirmed reports of the meeting`: what media, and nobody in particular, were said to report."""
+    this = said[index]
+    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not REPORTS.search(this.content):
+        return None
+    told = [i for i in _others(index, said) if said[i].basis in (Basis.MEDIA, Basis.ANONYMOUS) and said[i].stance is Stance.SAY]
+    return Answer(tuple(told), "on_reports") if told else None
+
+
+def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`membantah klaim itu`: the statement of another that the act can answer and that shares most words, else the nearest."""
+    this = said[index]
+    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not POINTING.search(this.content):
+        return None
+    if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and not REPORTS.search(this.content):
+        return None
+    fitting = [i for i in _others(index, said) if said[i].stance in ANSWERED[this.stance] and not _inside(this, said[i])]
+    return Answer((max(fitting, key=lambda i: (len(this.words & said[i].words), i)),), "points_back") if fitting else None
+
+
+def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """A denial, confirmation or refusal takes up the words of what it answers."""
+    this = said[index]
+    if this.stance not in REPLIES or not this.words:
+        return None
+    fitting = [i for i in _others(index, said) if said[i].stance in ANSWERED[this.stance] and not _inside(this, said[i])]
+    shares = {i: len(this.words & said[i].words) / len(this.words) for i in fitting}
+    best = max(fitting, key=lambda i: (shares[i], i), default=None)
+    return Answer((best,), "says_again") if best is not None and shares[best] >= OVERLAP else None
+
+
+def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`X agreed that C`: with what another said right before."""
+    this = said[index]
+    if this.draft.entry is None or this.draft.entry.name not in AGREEING or not index:
+        return None
+    other = said[index - 1]
+    near = this.draft.view.index - other.draft.view.index <= 1 and other.who.names != this.who.names
+    return Answer((index - 1,), "agrees") if near else None
 
 
 def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
-    """A content that speaks of an accusation or a claim of somebody takes up what that one said."""
+    """A content that speaks of an accusation or claim of somebody named takes up what that one alleged."""
     this = said[index]
     if this.stance in (Stance.DEMAND, Stance.THREATEN) or not CLAIM.search(this.content):
         return None
-    others = [i for i in range(index) if said[i].stance in (Stance.ACCUSE, Stance.SAY) and said[i].who.names != this.who.names]
-    named = [i for i in others if said[i].stance is Stance.ACCUSE and any(name in this.content for name in said[i].who.names)]
+    alleged = [i for i in _others(index, said) if said[i].stance is Stance.ACCUSE or CLAIM.search(said[i].content)]
+    named = [i for i in alleged if any(name in this.content for name in said[i].who.names)]
     return Answer(tuple(named[-2:]), "takes_up") if named else None
 
 
-# Verbs that say that somebody replies.
-RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
-CLAIM = re.compile(r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE)
-RULES = (answers_question, responds, repeats, points_back, says_again, takes_up)
+RULES: tuple[Rule, ...] = (answers_question, responds, agrees, repeats, on_reports, points_back, says_again, takes_up)
 
 
-def _said(draft: Draft, who: Who, stance: Stance) -> Said:
+def _others(index: int, said: list[Said]) -> list[int]:
+    return [i for i in range(index) if said[i].who.names != said[index].who.names]
+
+
+def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | None) -> Said:
     body = draft.view.text.body
     content = " ".join(body[start:stop] for start, stop in draft.spans())
-    return Said(draft, who, stance, frozenset(word.lower()[:7] for word in WORD.findall(content)), content)
+    return Said(draft, who, *decided, frozenset(word.lower()[:7] for word in WORD.findall(content)), content, before)
+
+
+def _response(this: Said) -> str | None:
+    """Return what follows a verb of replying before the cue, or in the sentence before that says no more than that."""
+    view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
+    for place in range(view.first, stop):
+        if view.lower(place) in RESPONSES:
+            return " ".join(view.words[place:stop])
+    before = this.before
+    if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
+        return None
+    place = next((i for i in range(before.first, before.end) if before.lower(i) in RESPONSES), before.end)
+    by_same = any(part in before.words[:place] for name in this.who.names for part in name.split())
+    return " ".join(before.words[place:]) if place < before.end and by_same else None
 
 
 def _inside(this: Said, other: Said) -> bool:

@@ -78,7 +78,13 @@ def _relative(view: View, cue: Cue) -> bool:
         return False
     place = nouns.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(place)
-    aside = before in ("who", "yang") and view.breaks(place - 1)
+    if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
+        place -= 1
+        before = view.lower(place)
+    if cue.entry.frame is Frame.PASSIVE and before in BE:
+        place -= 1
+        before = view.lower(place)
+    aside = before in ("who", "yang", "which") and view.breaks(place - 1)
     return before in view.language.grammar.relative and before != "who" and not aside
 
 
@@ -90,6 +96,7 @@ def _noun(view: View, cue: Cue) -> bool:
     return before in DETERMINERS or before.endswith(("'s", "’s")) or view.lower(cue.words[0]) in BASES and not _plural_subject(view, cue)
 
 
+BE = frozenset("is are was were be been being get got".split())
 DETERMINERS = frozenset("the a an his her its their our my your this these those some any no such many few of for in with by new".split())
 BASES = frozenset(
     "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
@@ -117,7 +124,6 @@ def _passive(view: View, cue: Cue) -> bool:
     return before in BE and not view.lower(cue.words[0]).endswith("ing")
 
 
-BE = frozenset("is are was were be been being get got".split())
 
 def _serial(view: View, cue: Cue) -> bool:
     """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""

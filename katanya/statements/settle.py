@@ -132,7 +132,7 @@ def _drop_nested(drafts: list[Draft]) -> list[Draft]:
         outer = next((o for o in drafts if o is not draft and _nests(o, draft)), None)
         if outer is None:
             kept.append(draft)
-        elif _keeps(draft):
+        elif _keeps(draft) and outer.entry is not None and outer.entry.act is not Stance.DEMAND:
             kept.append(replace(draft, nested=True))
     return kept
 

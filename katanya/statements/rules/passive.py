@@ -92,6 +92,10 @@ def _subject(view: View, cue: Cue) -> Words | None:
     last = cue.words[0]
     while last > view.first and view.lower(last - 1) in BE | view.language.grammar.adverbs | frozenset(("has", "have", "had")):
         last -= 1
+    if view.lower(last - 1) == "first" and view.lower(last - 2) in BE:
+        last -= 2
+    if view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2):
+        last -= 2
     first = last
     while first > view.first and not view.breaks(first - 1) and view.lower(first - 1) not in view.language.grammar.subordinators:
         first -= 1
