@@ -61,7 +61,11 @@ def phrases(rows: Iterable[str]) -> Phrases:
     longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in sorted((form for form in split if len(form) > 1), key=len, reverse=True):
         longer[form[0]].append(form)
-    return Phrases(frozenset(form[0] for form in split if len(form) == 1), {word: tuple(forms) for word, forms in longer.items()})
+    return Phrases(
+        frozenset(form[0] for form in split if len(form) == 1),
+        {word: tuple(forms) for word, forms in longer.items()},
+        frozenset(form[0] for form in split),
+    )
 
 
 def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:

@@ -58,6 +58,7 @@ class Phrases:
 
     words: frozenset[str]
     longer: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    firsts: frozenset[str] = field(repr=False)
 
     def length_at(self, lowers: tuple[str, ...], index: int) -> int:
         """Return how many words of a phrase stand at that word, 0 where none does; the longest phrase wins."""
@@ -68,9 +69,11 @@ class Phrases:
 
     def first_in(self, lowers: tuple[str, ...], start: int = 0, stop: int | None = None) -> tuple[int, int] | None:
         """Return (first, last) of the first phrase found from `start` up to `stop`, or `None`."""
-        for index in range(start, len(lowers) if stop is None else stop):
-            length = self.length_at(lowers, index)
-            if length:
+        stop = len(lowers) if stop is None else stop
+        if self.firsts.isdisjoint(lowers[start:stop]):
+            return None
+        for index in range(start, stop):
+            if lowers[index] in self.firsts and (length := self.length_at(lowers, index)):
                 return index, index + length
         return None
 

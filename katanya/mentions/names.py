@@ -17,7 +17,9 @@ RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
-ACRONYM = re.compile(r"((?:[A-Z][\w’'-]+|dan|of|and|the|for|&|untuk|[a-z]{3,})(?:[ ][\w’'&-]+){1,9}?) \(([A-Z][A-Za-z-]{1,11})\)")
+ACRONYM = re.compile(r" \(([A-Z][A-Za-z-]{1,11})\)")
+# How far back the words of an acronym are looked for, in characters.
+SPELLED = 90
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
@@ -206,12 +208,14 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
 def _expansions(body: str) -> Iterable[tuple[str, str]]:
     """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
     for match in ACRONYM.finditer(body):
-        words = re.findall(r"[\w’'-]+", match.group(1))
-        for start in range(len(words)):
+        short = match.group(1)
+        before = re.split(r"[.,;:!?()\n\"“”]", body[max(0, match.start() - SPELLED) : match.start()])[-1]
+        words = re.findall(r"[\w’'-]+", before)
+        for start in range(max(0, len(words) - 10), len(words)):
             phrase = words[start:]
             letters = "".join(word[0] for word in phrase if word[0].isupper())
-            if letters.lower() == match.group(2).lower() or phrase[0][0] == match.group(2)[0] and _fits(phrase, match.group(2)):
-                yield match.group(2), " ".join(phrase)
+            if letters.lower() == short.lower() or phrase[0][0] == short[0] and _fits(phrase, short):
+                yield short, " ".join(phrase)
                 break
 
 

@@ -17,6 +17,8 @@ from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
+# A pronoun means somebody of the last sentences: this many.
+REACH = 5
 ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -64,8 +66,9 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     found: list[Who] = []
     focus = Focus()
     drafts = list(extraction.drafts)
+    wanted = _sentences_before_pronouns(drafts)
     for view in extraction.views:
-        mentioned = _subject(view, focus, roster)
+        mentioned = _subject(view, focus, roster) if view.index in wanted else None
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
@@ -76,6 +79,22 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
+
+
+def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
+    """Return the sentences whose subject a later pronoun, ending or description may mean: the few before each."""
+    places = (draft.place.index for draft in drafts if not draft.follows and _open(draft))
+    return frozenset(index for place in places for index in range(place - REACH, place + 1))
+
+
+def _open(draft: Draft) -> bool:
+    """Say whether a source is no name of its own."""
+    if draft.source is None:
+        return True
+    first, last = draft.source
+    words = draft.place.lowers[first:last]
+    known = draft.place.language.grammar
+    return words[0] in known.pronouns | known.self_words | known.firsts or words[0] == "the" or bool(known.determiners & set(words)) or last - first == 1
 
 
 def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> Who:

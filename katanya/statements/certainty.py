@@ -63,6 +63,8 @@ RULES = (declined, asked, unknown, probable, forecast, possible)
 def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None:
     view, hedges = draft.view, draft.view.language.hedges
     for first, last in draft.content:
+        if phrases.firsts.isdisjoint(view.lowers[first:last]):
+            continue
         for index in range(first, last):
             length = phrases.length_at(view.lowers, index)
             if length and not _plain(draft, index, length, hedges):

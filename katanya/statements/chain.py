@@ -13,6 +13,7 @@ from katanya.statements.view import View
 
 # Pages lose the space after a link: `dilansirAntara`, `dikutip dariReuters`.
 GLUED = re.compile(r"(dilansir|dikutip|melansir|mengutip|dari|oleh)([A-Z].*)")
+GLUES = ("dilansir", "dikutip", "melansir", "mengutip", "dari", "oleh")
 LIKE = frozenset("seperti sebagaimana demikian as".split())
 LONGEST_NAME = 5
 
@@ -30,14 +31,15 @@ class Carrier:
 
 def carriers(view: View) -> Iterator[Carrier]:
     """Yield the hops that a sentence names outside of its quotations."""
+    firsts = view.language.chain.carried.firsts
     index = view.first
-    while index < view.size:
-        found = None if view.quoted[index] >= 0 else _glued(view, index) or _carrier(view, index)
+    for place, word in enumerate(view.lowers):
+        if place < index or view.quoted[place] >= 0 or word not in firsts and not word.startswith(GLUES):
+            continue
+        found = _glued(view, place) or _carrier(view, place)
         if found is not None:
             yield found
             index = found.words[1]
-        else:
-            index += 1
 
 
 def _glued(view: View, index: int) -> Carrier | None:

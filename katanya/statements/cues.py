@@ -23,16 +23,16 @@ class Cue:
 def find(view: View) -> Iterator[tuple[Cue, ...]]:
     """Yield the cues of a sentence in order, each with all the entries that its words may be; quoted words are no cues."""
     index = view.first
-    while index < view.size:
-        found = _at(view, index)
-        if found:
+    known = view.language.lexicon.by_first
+    for place, word in enumerate(view.lowers):
+        if word in known and place >= index and (found := _at(view, place)):
             yield found
-        index = found[0].words[1] if found else index + 1
+            index = found[0].words[1]
 
 
 def _at(view: View, index: int) -> tuple[Cue, ...]:
     """Return the cues that may stand at a word, the longest first; shorter forms only where the longer is refused."""
-    if view.lowers[index] not in view.language.lexicon.by_first or view.quoted[index] >= 0:
+    if view.quoted[index] >= 0:
         return ()
     found: list[Cue] = []
     for length, entry in view.language.lexicon.at(view.lowers, index):

@@ -21,7 +21,9 @@ ENDS = frozenset(".!?…")
 class View:
     """A sentence of a text; `quoted[i]` is the number of the quotation that word `i` stands in, or -1.
 
-    `first` is the first word after a dateline; `paragraph` and `index` count from 0.
+    `first` is the first word after a dateline, `end` the place after the last word that is no final mark, `capitals[i]`
+    whether word `i` begins with a capital letter; `paragraph` and `index` count from 0. What the rules ask for most is
+    kept in fields: they ask some hundred times a sentence.
     """
 
     text: Text
@@ -32,29 +34,11 @@ class View:
     tokens: Tokens
     quoted: tuple[int, ...]
     first: int
-
-    @property
-    def lowers(self) -> tuple[str, ...]:
-        """The words in lower case."""
-        return self.tokens.lowers
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words as written."""
-        return self.tokens.words
-
-    @property
-    def size(self) -> int:
-        """How many words and marks the sentence has."""
-        return len(self.tokens.words)
-
-    @property
-    def end(self) -> int:
-        """The place after the last word that is no final mark."""
-        stop = self.size
-        while stop > self.first and self.words[stop - 1] in ENDS and self.quoted[stop - 1] < 0:
-            stop -= 1
-        return stop
+    words: tuple[str, ...]
+    lowers: tuple[str, ...]
+    capitals: tuple[bool, ...]
+    size: int
+    end: int
 
     def lower(self, index: int) -> str:
         """Return the word at that place in lower case, or "" outside of the sentence."""
@@ -62,7 +46,7 @@ class View:
 
     def capital(self, index: int) -> bool:
         """Say whether the word at that place begins with a capital letter."""
-        return 0 <= index < self.size and self.words[index][0].isupper()
+        return 0 <= index < self.size and self.capitals[index]
 
     def breaks(self, index: int) -> bool:
         """Say whether a mark that parts clauses stands at that place, outside of quotations."""
@@ -114,7 +98,19 @@ def views(text: Text, language: Language) -> Iterator[View]:
         words = cutter.cut(text.body, sentence)
         quoted = tuple(_quoted(text.quotations, starts, start) for start in words.starts)
         first = furniture.dateline_words(words, paragraph, sentence == text.sentences[0] or sentence.start == edges[paragraph])
-        yield View(text, language, index, paragraph, sentence, words, quoted, first)
+        yield _view(text, language, (index, paragraph, first), sentence, words, quoted)
+
+
+def _view(
+    text: Text, language: Language, places: tuple[int, int, int], sentence: Span, words: Tokens, quoted: tuple[int, ...]
+) -> View:
+    index, paragraph, first = places
+    capitals = tuple(word[0].isupper() for word in words.words)
+    size = len(words)
+    end = size
+    while end > first and words.words[end - 1] in ENDS and quoted[end - 1] < 0:
+        end -= 1
+    return View(text, language, index, paragraph, sentence, words, quoted, first, words.words, words.lowers, capitals, size, end)
 
 
 def _quoted(quotations: tuple[Quotation, ...], starts: list[int], at: int) -> int:
