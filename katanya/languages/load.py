@@ -86,8 +86,9 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 
 def _grammar(data: dict[str, Any]) -> Grammar:
-    sets = {name: frozenset(data[name]) for name in (f.name for f in fields(Grammar)) if name not in ("verb_prefixes", "connectors")}
-    return Grammar(**sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]))
+    sets = {name: frozenset(data[name]) for name in (f.name for f in fields(Grammar)) if name not in ("verb_prefixes", "connectors", "opens_adjunct")}
+    opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
+    return Grammar(**sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]), opens_adjunct=opens)
 
 
 def _hedges(data: dict[str, Any]) -> Hedges:
@@ -105,11 +106,12 @@ def _mark(row: dict[str, Any]) -> Mark:
 
 
 def _titles(data: dict[str, Any]) -> Titles:
-    roles = tuple((basis, phrases(data[basis.value])) for basis in ROLES)
+    roles = {basis: phrases(data[basis.value]) for basis in ROLES}
     named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
-    words = (frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies", "place_titles"))
-    return Titles(roles, *words, every | frozenset(data["courtesy"]))
+    words = [frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies", "place_titles")]
+    every |= words[0]
+    return Titles(roles, *words, every, every | words[3] | words[4])
 
 
 def _chain(data: dict[str, Any]) -> Chain:

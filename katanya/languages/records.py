@@ -107,6 +107,7 @@ class Grammar:
     not_adverbs: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
+    opens_adjunct: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +134,7 @@ class Mark:
 class Titles:
     """What a source is, by the words beside its name."""
 
-    roles: tuple[tuple[Basis, Phrases], ...]
+    roles: Mapping[Basis, Phrases]
     courtesy: frozenset[str]
     plural: frozenset[str]
     nouns: frozenset[str]
@@ -141,10 +142,11 @@ class Titles:
     bodies: frozenset[str]
     place_titles: frozenset[str]
     every: frozenset[str]
+    known: frozenset[str]
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""
-        return next(phrases for each, phrases in self.roles if each is basis)
+        return self.roles[basis]
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class Name:
     at: Span
     count: int
     person: bool
+    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class Roster:
     def fullest(self, name: str, titles: frozenset[str] = frozenset()) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none or too many could be meant."""
         words = _words(name)
-        fitting = [known for known in self.names if _short_of(words, _words(known.full))]
+        fitting = [known for known in self.names if _short_of(words, known.parts)]
         if titles:
             fitting = [known for known in fitting if not known.titles or known.titles & titles] or fitting
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
@@ -202,7 +203,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organisation = any(word.lower() in language.titles.organisation_words for word in words) or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
-    return Name(full, titles, places[0][0], len(places), person)
+    return Name(full, titles, places[0][0], len(places), person, _words(full))
 
 
 def _expansions(body: str) -> Iterable[tuple[str, str]]:
@@ -225,16 +226,16 @@ def _fits(words: list[str], acronym: str) -> bool:
     return words[0][0].isupper() and all(letter in letters for letter in acronym.lower() if letter.isalpha())
 
 
-def _words(name: str) -> list[str]:
-    return name.casefold().replace(".", "").split()
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(name.casefold().replace(".", "").split())
 
 
-def _short_of(short: list[str], full: list[str]) -> bool:
+def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Say whether a form is a shorter one of a name: its first or last words, in order.
 
-    >>> _short_of(["trump"], ["donald", "trump"]), _short_of(["kim", "un"], ["kim", "jong", "un"])
+    >>> _short_of(("trump",), ("donald", "trump")), _short_of(("kim", "un"), ("kim", "jong", "un"))
     (True, True)
     """
     if not short or len(short) >= len(full):
         return False
-    return full[: len(short)] == short or full[-len(short) :] == short or len(short) == 2 and [full[0], full[-1]] == short
+    return full[: len(short)] == short or full[-len(short) :] == short or len(short) == 2 and (full[0], full[-1]) == short

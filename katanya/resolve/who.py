@@ -316,8 +316,7 @@ def _by_promise(parts: list[str], language: Language) -> list[str]:
 def _pure_name(part: str, language: Language) -> bool:
     """Say whether a part of a source is a name and nothing else: no title, no office."""
     words = part.split()
-    known = language.titles.every | language.titles.organisation_words | language.titles.bodies
-    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in known for word in words)
+    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)
 
 
 def _may_be_person(name: str, part: str, language: Language) -> bool:

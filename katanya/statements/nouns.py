@@ -56,7 +56,7 @@ def after(view: View, start: int) -> Words | None:
 def _closes(view: View, index: int) -> bool:
     """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
     grammar = view.language.grammar
-    return index >= view.end or view.breaks(index) or view.lower(index) in grammar.adjuncts | grammar.times | OPENING
+    return index >= view.end or view.breaks(index) or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in OPENING)
 
 
 def _name_follows(view: View, start: int, comma: int) -> bool:
@@ -81,7 +81,7 @@ def subject(view: View, start: int) -> Words | None:
     last = first
     while last < view.size and _nominal(view, last, first):
         last += 1
-    while last > first and not view.capital(last - 1) and view.lower(last - 1) not in view.language.titles.every | view.language.titles.nouns:
+    while last > first and not view.capital(last - 1) and not _holder_word(view, last - 1):
         last -= 1
     return _valid(view, (first, last)) if last > first else None
 
@@ -181,9 +181,9 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def _is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.lower(piece[0])
-    if word in grammar.adjuncts | grammar.times | grammar.relative | grammar.subordinators | grammar.adverbs:
+    if word in grammar.opens_adjunct:
         return True
-    if word in view.language.chain.carried.words or view.language.chain.carried.length_at(view.lowers, piece[0]):
+    if view.language.chain.carried.length_at(view.lowers, piece[0]):
         return True
     if word.isdigit() or view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0]):
         return True
@@ -293,8 +293,9 @@ def _reduced_relative(view: View, piece: Words) -> int:
         return first
     for index in range(first + 2, last):
         before = view.lower(index - 1)
-        common = not view.capital(index - 1) and before not in view.language.titles.every | view.language.titles.nouns
-        if view.capital(index) and common and before.isalpha() and before not in view.language.grammar.adjuncts | frozenset(("of", "for", "and")):
+        if not view.capital(index) or view.capital(index - 1) or _holder_word(view, index - 1):
+            continue
+        if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
             return index if before not in view.language.titles.courtesy and index - first > 1 and view.lower(index - 2) != first else first
     return first
 
@@ -316,11 +317,11 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     """Step over an adjunct that no comma parts from the subject: `Dalam sambutannya Mayjen …`, `On Tuesday Trump …`."""
     first, last = piece
     grammar = view.language.grammar
-    if first >= last or view.lower(first) not in grammar.adjuncts | grammar.times:
+    if first >= last or not (view.lower(first) in grammar.adjuncts or view.lower(first) in grammar.times):
         return first
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
-        after_lower = view.lower(index - 1) not in grammar.adjuncts | frozenset(("the", "a", "an", "his", "her"))
+        after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in ("the", "a", "an", "his", "her")
         if view.lower(index) in grammar.pronouns or begins_name and after_lower:
             return index
     return last
@@ -407,6 +408,11 @@ def _closing(view: View, opening: int) -> int | None:
     return None
 
 
+def _holder_word(view: View, index: int) -> bool:
+    """Say whether a word names a role or a holder of speech."""
+    return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
+
+
 def _nominal(view: View, index: int, first: int) -> bool:
     """Say whether a word goes on with a subject that began at `first`."""
     word = view.lower(index)
@@ -424,7 +430,8 @@ def _common_head(view: View, first: int, last: int) -> bool:
     if word == "rencana":
         return True
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
-    return opens and not holder and word in view.language.common and word not in view.language.grammar.pronouns | view.language.grammar.self_words
+    grammar = view.language.grammar
+    return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
 
 
 def nouns_first(view: View) -> int:
@@ -438,9 +445,9 @@ def _valid(view: View, piece: Words) -> Words | None:
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar, titles = view.language.grammar, view.language.titles
-    if last - first == 1 and view.lower(first) in grammar.pronouns | grammar.self_words:
+    if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
-    if last - first == 1 and view.lower(first) in grammar.times | grammar.adjuncts | grammar.adverbs:
+    if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
         return None
     if grammar.verb_prefixes and _common_head(view, first, last):
         return None
