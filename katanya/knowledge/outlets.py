@@ -11,6 +11,7 @@ from importlib import resources
 
 from katanya.errors import DataError
 
+PAPERS = frozenset("Times Post Herald Journal Tribune Gazette Mirror Chronicle News Observer Courier Telegraph".split())
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
 
@@ -53,6 +54,16 @@ def named(name: str) -> Outlet | None:
     'Reuters'
     """
     return _by_form().get(name.strip().casefold())
+
+
+def is_paper(name: str) -> bool:
+    """Say whether a name is built like a newspaper's.
+
+    >>> is_paper("The Harbour Times"), is_paper("Budi")
+    (True, False)
+    """
+    words = name.removeprefix("the ").removeprefix("The ").split()
+    return len(words) > 1 and words[-1] in PAPERS and all(word[0].isupper() for word in words) or len(words) > 1 and words[0] in ("Daily", "Harian", "Radio")
 
 
 def same(left: str | None, right: str | None) -> bool:

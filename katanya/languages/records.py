@@ -105,6 +105,7 @@ class Grammar:
     firsts: frozenset[str]
     question_words: frozenset[str]
     not_adverbs: frozenset[str]
+    irregular: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
     opens_adjunct: frozenset[str]

@@ -33,6 +33,7 @@ class Who:
     person: bool = False
     surface: str = ""
     several: bool = False
+    roles: bool = False
 
 
 NOBODY = Who((), "no_source")
@@ -52,13 +53,15 @@ class Focus:
             return self
         if len(who.names) > 1 or who.several:
             return replace(self, several=who)
-        return replace(self, person=who) if who.person else replace(self, body=who)
+        if who.person:
+            return replace(self, person=who)
+        return replace(self, body=who) if who.rule == "medium" or who.roles else self
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
         if word in language.grammar.plural_pronouns:
             return self.several or self.body
-        return self.body if word == "it" else self.person
+        return self.body if word == "it" else self.person or self.body
 
 
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
@@ -146,8 +149,13 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     for rule in RULES:
         who = rule(surface, span, focus.person, roster, language)
         if who is not None:
-            return replace(who, surface=surface, spans=who.spans or (span,), several=_plural(surface, language))
+            return replace(who, surface=surface, spans=who.spans or (span,), several=_plural(surface, language), roles=_roles(who, language))
     return NOBODY
+
+
+def _roles(who: Who, language: Language) -> bool:
+    """Say whether a body is known to be one: by a role word, or as a country."""
+    return bool(who.titles & language.titles.every) or any(countries.is_country(name) for name in who.names)
 
 
 def pronoun(surface: str, span: Span, focus: Focus, language: Language) -> Who:
@@ -179,7 +187,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     kind = language.titles.of(Basis.DOCUMENT)
     lowers = tuple(surface.lower().split())
     place = kind.first_in(lowers)
-    if place is None or place[0] > 2 or _word_of(surface, language, Basis.EXPERT):
+    if place is None or place[0] > (2 if language.code == "id" else 5) or _word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
@@ -284,8 +292,9 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     """Return the name that a part of a source ends with, and the words of its titles."""
     runs = [match for match in names.RUN.finditer(part)]
     if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
-        related = re.match(r"\s(?:yang|who|\()", part[runs[0].end() :]) if runs else None
-        runs = runs[:1] if related and runs[0].start() == 0 else []
+        related = re.match(r"\s(?:yang|who|of|from|at|with|for|in|\()", part[runs[0].end() :]) if runs else None
+        opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
+        runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
@@ -357,7 +366,8 @@ def _issuer_after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name right after it (id) or after `by`, `from`, `of` (en)."""
     match = re.match(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)", rest)
     if match is None:
-        return None
+        lower = re.match(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)", rest) if language.code == "en" else None
+        return trim_words(lower.group(1)) if lower else None
     text = re.split(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1))[0]
     return trim_words(text) or None
 
@@ -370,7 +380,10 @@ def trim_words(text: str) -> str:
 
 def _issuer_before(before: str) -> str | None:
     """Return the issuer of `the ministry's report`, `a Reuters report`."""
-    match = re.search(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)(?:['’]s?)?\s*(?:\w+)?$", before)
+    owned = re.search(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", before, re.IGNORECASE)
+    if owned is not None:
+        return owned.group(1)
+    match = re.search(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$", before)
     return match.group(1) if match and match.group(1).lower() not in ("the", "a", "an") else None
 
 

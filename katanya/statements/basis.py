@@ -100,7 +100,7 @@ def medium(source: Source, language: Language) -> Basis | None:
     """An agency or outlet reports; one that a state or a party owns speaks for it."""
     outlet = next((found for name in source.names if (found := outlets.named(name)) is not None), None)
     if outlet is None:
-        return None
+        return Basis.MEDIA if any(outlets.is_paper(name) for name in source.names) else None
     return Basis.OFFICIAL if outlet.kind in ("state", "party") else Basis.MEDIA
 
 

@@ -65,7 +65,7 @@ def _carrier(view: View, index: int) -> Carrier | None:
     if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
         return None
     known = outlets.at(view.words, name[0]) is not None
-    if phrase in chain.media_only and not known:
+    if phrase in chain.media_only and not known and not outlets.is_paper(view.surface(*name)):
         return None
     return Carrier((_first(view, index), name[1]), view.span(*name), known, (index, index + length), (index + length, name[1]))
 

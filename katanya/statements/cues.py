@@ -97,7 +97,7 @@ def _noun(view: View, cue: Cue) -> bool:
 
 
 BE = frozenset("is are was were be been being get got".split())
-DETERMINERS = frozenset("the a an his her its their our my your this these those some any no such many few of for in with by new".split())
+DETERMINERS = frozenset("two three four five six seven eight nine ten several the a an his her its their our my your this these those some any no such many few of for in with by new".split())
 BASES = frozenset(
     "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
     "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks promises threats offers charges supports pledges comments signals polls lists details "
@@ -110,6 +110,8 @@ def _plural_subject(view: View, cue: Cue) -> bool:
     last = nouns.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(last)
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
+        return False
+    if nouns.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
         return False
     if view.lower(cue.words[0]).endswith("s"):
         return view.capital(last) or before in view.language.grammar.pronouns or before in view.language.titles.every or before == "who"

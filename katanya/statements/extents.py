@@ -20,7 +20,8 @@ def after(view: View, cue: Words) -> Words | None:
 
 def before(view: View, stop: int) -> Words | None:
     """Return the words from the start of the sentence up to a cue, connectors left out; `None` where none are left."""
-    first = nouns.skip_openers(view, view.first)
+    semicolon = next((i for i in range(stop - 1, view.first, -1) if view.lower(i) == ";" and view.quoted[i] < 0), None)
+    first = nouns.skip_openers(view, view.first if semicolon is None else semicolon + 1)
     last = stop
     while last > first and view.breaks(last - 1):
         last -= 1
@@ -34,6 +35,20 @@ def rest(view: View, start: int) -> Words | None:
     first = start + 1
     last = before_tail(view, first, view.end)
     return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
+
+
+def without_occasion(view: View, content: Words) -> Words:
+    """Cut the occasion of the saying off an object: `the meeting in a Wednesday tweet`, `the reform on Thursday`."""
+    first, last = content
+    for index in range(max(first + 1, last - 6), last):
+        occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
+        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[index] < 0:
+            return first, index
+    return content
+
+
+# What somebody says something in.
+OCCASIONS = frozenset("tweet statement interview speech letter post email memo video message conference".split())
 
 
 def before_tail(view: View, start: int, stop: int) -> int:
@@ -56,6 +71,8 @@ def _opening(view: View, cue: Words) -> int:
     """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
     start = cue[1]
     limit = min(start + REACH, view.end)
+    if view.lower(start) == ";":
+        return view.end
     for index in range(start, limit):
         word = view.lower(index)
         if view.quoted[index] >= 0:
@@ -133,6 +150,8 @@ def _only_adjunct(view: View, start: int, stop: int) -> bool:
         return False
     if word in nouns.OPENING:
         return True
+    if word == "to" and view.lower(start + 1) not in grammar.addressees and not view.capital(start + 1):
+        return False
     if word in grammar.times and (view.capital(start) or stop - start <= 3):
         return True
     adjunct = word in grammar.adjuncts and not view.capital(start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Grammar
+from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -65,7 +66,8 @@ def _name_follows(view: View, start: int, comma: int) -> bool:
     last = comma + 1
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
-    if view.lower(start) not in titles.every or not comma < last - 1 <= comma + 5 or view.lower(comma + 1) in titles.bodies:
+    described = view.lower(start) in ("his", "her", "its", "their", "the") and not any(view.capital(i) for i in range(start, comma))
+    if view.lower(start) not in titles.every and not described or not comma < last - 1 <= comma + 5 or view.lower(comma + 1) in titles.bodies:
         return False
     return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in OPENING
 
@@ -83,6 +85,8 @@ def subject(view: View, start: int) -> Words | None:
         last += 1
     while last > first and not view.capital(last - 1) and not _holder_word(view, last - 1):
         last -= 1
+    if view.lower(last) == "," and _name_follows(view, first, last):
+        last = _phrase_end(view, last + 1)
     return _valid(view, (first, last)) if last > first else None
 
 
@@ -127,10 +131,12 @@ def verb_at(view: View, index: int) -> bool:
     grammar, word = view.language.grammar, view.lower(index)
     if word in grammar.copulas or word in view.language.speech_verbs and not view.capital(index):
         return True
-    if view.capital(index) or len(word) < 5 or word in grammar.not_verbs or not word.isalpha():
+    if view.capital(index) or len(word) < 5 and word not in grammar.irregular or word in grammar.not_verbs or not word.isalpha():
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
+    if word in grammar.irregular:
+        return view.lower(index - 1) not in ("the", "a", "an")
     return word.endswith("ed") and view.lower(index + 1) not in ("by", "in", "for") and view.lower(index - 1) not in ("the", "a", "an")
 
 
@@ -336,13 +342,21 @@ def _before_adjunct(view: View, piece: Words) -> int:
         word = view.lower(index)
         if view.capital(index) and word not in grammar.times:
             continue
-        if word in grammar.relative and word != "that" and role:
+        if role and (word in grammar.relative and word != "that" or _reduced(view, index) or _documents(view, first, index)):
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
         if verb_at(view, index) and not _participle(view, index) or grammar.verb_prefixes and word in ADVERBS_AFTER_NAME:
             return index
     return last
+
+
+def _documents(view: View, first: int, index: int) -> bool:
+    """Say whether a document or an image stands before a preposition: whose it is, or of what, belongs to it."""
+    if view.lower(index) not in ("by", "from", "of", "on", "at", "posted"):
+        return False
+    titles = view.language.titles
+    return any(titles.of(basis).first_in(view.lowers, first, index) for basis in (Basis.DOCUMENT, Basis.IMAGE))
 
 
 def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
@@ -375,10 +389,10 @@ def _phrase_end(view: View, start: int) -> int:
             continue
         if word in grammar.subordinators and not view.capital(index) or word in grammar.relative and not role:
             break
-        if index > start and word in grammar.adjuncts and not view.capital(index):
+        if index > start and word in grammar.adjuncts and not view.capital(index) and not related:
             if not (word in grammar.inside and _inside_forward(view, role)):
                 break
-        related = related or role and index > start and word in grammar.relative
+        related = related or role and index > start and (word in grammar.relative or _reduced(view, index))
         if index > start and verb_at(view, index) and word not in titles.every and not related:
             break
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
@@ -395,6 +409,12 @@ def _ends_name(view: View, index: int) -> bool:
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins:
         return False
     return word not in titles.every and word not in titles.nouns and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
+
+
+def _reduced(view: View, index: int) -> bool:
+    """`a diplomat briefed on the talks`, `photos posted by residents`: a participle that describes the noun before it."""
+    word = view.lower(index)
+    return word.endswith(("ed", "iar", "ose")) and view.language.code == "en" and view.lower(index + 1) in ("on", "by", "with", "to", "in", "from", "as")
 
 
 def _inside_forward(view: View, role: bool) -> bool:

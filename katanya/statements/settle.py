@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from katanya.knowledge import outlets
 from katanya.languages.records import Frame
 from katanya.records import Span, Stance
 from katanya.statements import extents, nouns
@@ -20,7 +21,7 @@ NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, 
 
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
-    drafts = [draft for draft in drafts if not _is_carrier(draft, carriers)]
+    drafts = _cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
     drafts = _share_sources(_carry(_without_swallowed(drafts)))
     drafts = _drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
@@ -104,6 +105,35 @@ def _opens_content(draft: Draft, carrying: Draft) -> bool:
     return draft.start <= nouns.skip_openers(carrying.view, carrying.content[0][0]) + 1 and draft.start >= carrying.start
 
 
+def _cite(drafts: list[Draft]) -> list[Draft]:
+    """`KCNA said C, citing X`: the medium carries what X said."""
+    for citing in [draft for draft in drafts if draft.inherits and draft.cue and draft.view.lower(draft.cue[0]) == "citing"]:
+        telling = next((d for d in drafts if d is not citing and d.source and d.cue and d.cue[0] < citing.cue[0]), None)  # type: ignore[index]
+        source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
+        if telling is None or telling.source is None or source is None or not _medium(telling.view, telling.source):
+            continue
+        content = tuple((first, last) if last <= citing.start else _after_cited(telling, (first, last), source) for first, last in telling.content)
+        carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(Span(*telling.view.span(*telling.source)),))
+        return [carried if draft is telling else draft for draft in drafts if draft is not citing]
+    return drafts
+
+
+def _after_cited(telling: Draft, part: Words, source: Words) -> Words:
+    """Return the content without the citing words in or after it."""
+    first, last = part
+    if first < source[0] - 1 and telling.view.breaks(source[0] - 2):
+        return first, source[0] - 2
+    start = source[1]
+    while start < last and (telling.view.breaks(start) or telling.view.lower(start) == "that"):
+        start += 1
+    return start, last
+
+
+def _medium(view: View, source: Words) -> bool:
+    """Say whether a source is a known medium, or named like one."""
+    return outlets.at(view.words, source[0]) is not None or outlets.is_paper(view.surface(*source))
+
+
 def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
     parts = tuple((first, min(last, _before_mark(draft, carrying.start))) if first < carrying.start else (first, last) for first, last in draft.content)
     return replace(draft, hops=(*draft.hops, span), content=parts)
@@ -178,7 +208,12 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
         if start >= draft.stop and _within(start, parts):
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
+            parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
     return draft.with_content(*parts) if any(first < last for first, last in parts) else draft
+
+
+def _takes_object(draft: Draft) -> bool:
+    return draft.entry is not None and "object" in draft.entry.takes
 
 
 def _before_mark(draft: Draft, place: int) -> int:

@@ -21,6 +21,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.quote_source_cue,
         quoted.quote_cue_source,
         quoted.source_cue_quote,
+        says.quoted_as,
         says.interrupts,
         says.clause_source_cue,
         says.source_cue_clause,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from katanya.records import Basis, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.statements import extents, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -18,24 +18,43 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     source = nouns.before(view, cue.words[0])
     if source is not None and source[1] == nouns.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
-    elif view.breaks(cue.words[0] - 1) and (source := nouns.after(view, cue.words[1])) is not None:
+    elif view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None:
         start, stop = cue.words[0], source[1]
     else:
         return None
     left, right = extents.before(view, start), extents.rest(view, stop)
     if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0 or not _predicate(view, right):
         return None
+    if view.lower(right[0]) in view.language.grammar.relative:
+        return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
 
 
 def _predicate(view: View, part: Words) -> bool:
-    """Say whether a part opens with a verb, perhaps after an adverb."""
-    return any(nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1])))
+    """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
+    return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1])))
+
+
+def quoted_as(view: View, cue: Cue) -> Draft | None:
+    """`M quoted X as saying C`, `M mengutip X yang mengatakan C`: M carries what X said."""
+    if cue.entry.name not in ("quoted", "mengutip"):
+        return None
+    carrier, source = nouns.before(view, cue.words[0]), nouns.after(view, cue.words[1])
+    if carrier is None or source is None:
+        return None
+    linked = {"as": ("saying",), "yang": ("mengatakan", "menyatakan", "menyebut", "menyebutkan")}
+    link = next((i for i in range(cue.words[1] + 1, view.end - 1) if view.lower(i + 1) in linked.get(view.lower(i), ())), None)
+    if link is None:
+        return None
+    content = extents.after(view, (link, link + 2))
+    source = (source[0], min(source[1], link))
+    hop = Span(*view.span(*carrier))
+    return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
 
 
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
-    if extents.after(view, cue.words) is not None:
+    if extents.after(view, cue.words) is not None and _content(view, cue) is not None:
         return None
     source = nouns.before(view, cue.words[0])
     if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
@@ -118,14 +137,14 @@ def _finder(view: View, source: Words) -> Words:
 
 def _content(view: View, cue: Cue) -> Words | None:
     """Return what follows a cue, if it is something that the cue takes."""
-    content = extents.after(view, _told(view, cue))
+    content = extents.after(view, _told(view, cue)) or _topic(view, cue)
     if content is None:
         return None
     if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return _without_relative(view, cue, content)
-    content = _without_relative(view, cue, _without_occasion(view, content))
+    content = _without_relative(view, cue, extents.without_occasion(view, content))
     takes, word = cue.entry.takes, view.lower(content[0])
     if view.lower(cue.words[1]) in PREPOSITIONS and not _past_adjunct(view, cue, content, takes):
         return None
@@ -156,18 +175,11 @@ def _without_relative(view: View, cue: Cue, content: Words) -> Words:
     return content
 
 
-def _without_occasion(view: View, content: Words) -> Words:
-    """Cut the occasion of the saying off an object: `the meeting in a Wednesday tweet`, `the reform on Thursday`."""
-    first, last = content
-    for index in range(max(first + 1, last - 6), last):
-        occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
-        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[index] < 0:
-            return first, index
-    return content
-
-
-# What somebody says something in.
-OCCASIONS = frozenset("tweet statement interview speech letter post email memo video message conference".split())
+def _topic(view: View, cue: Cue) -> Words | None:
+    """`declined to comment on C`: what a preposition names, where the cue takes one."""
+    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in ABOUT | frozenset(("to",)):
+        return None
+    return cue.words[1], extents.before_tail(view, cue.words[1], view.end)
 
 
 def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:
@@ -234,16 +246,12 @@ def _english_verb(view: View, index: int, first: int) -> bool:
         or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))
         or index > first
         and not view.capital(index)
-        and (word.endswith(("ed", "s")) and not word.endswith("ss") or word in IRREGULAR)
+        and (word.endswith(("ed", "s")) and not word.endswith("ss") or word in PRESENT)
     )
 
 
-# Past forms without -ed that are frequent in news; only used to tell a clause from a noun phrase.
-IRREGULAR = frozenset(
-    "made took went came gave got saw met left held told said found lost won sent built spent paid kept felt became began broke brought "
-    "chose drew fell fought flew grew heard hit hurt knew led let meant put ran rose set shot spoke stood struck taught thought threw "
-    "understood wore wrote cut shut spread quit go make take want need have know think see believe come give keep work play pay".split()
-)
+# Frequent present forms; only used to tell a clause from a noun phrase.
+PRESENT = frozenset("make take want need have know think see believe come give keep work play pay go let put set cut shut spread quit".split())
 
 
 def _closes(view: View, index: int) -> bool:
