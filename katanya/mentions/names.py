@@ -44,12 +44,16 @@ class Roster:
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
 
-    def fullest(self, name: str, titles: frozenset[str] = frozenset()) -> Name | None:
-        """Return the fullest name that a short form belongs to, or `None` where none or too many could be meant."""
+    def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
+        """Return the fullest name that a short form belongs to, or `None` where none does.
+
+        Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
+        """
         words = _words(name)
         fitting = [known for known in self.names if _short_of(words, known.parts)]
         if titles:
-            fitting = [known for known in fitting if not known.titles or known.titles & titles] or fitting
+            sharing = [known for known in fitting if not known.titles or known.titles & titles]
+            fitting = sharing if sharing or strict else fitting
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
 
     def expand(self, name: str) -> str:

@@ -116,6 +116,8 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
     if drafts[index].view.language.code != "id" or not index or not found[index - 1].names or replies or drafts[index - 1].nested:
         return None
     before = drafts[index - 1].view
+    if found[index - 1].rule != "named_in_sentence":
+        return None
     near = before.paragraph == drafts[index].view.paragraph and drafts[index].view.index - before.index == 1
     return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
 

@@ -226,7 +226,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     roles = frozenset(word for word in words if word in language.titles.every)
     if not roles - language.titles.bodies or not _definite(plain, language) or _plural(plain, language):
         return None
-    if any(word not in language.titles.every | language.titles.organisation_words and word not in _lower_words(plain) for word in words):
+    named_words = [word for word in words if word not in language.titles.known and word not in _lower_words(plain)]
+    if named_words and not _points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named:
             return None
@@ -307,7 +308,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:
         return None, frozenset()
-    fuller = roster.fullest(name, titles & language.titles.every)
+    seen = titles | (known.titles if known else frozenset())
+    fuller = roster.fullest(name, seen & language.titles.every, strict=language.code == "en")
     if fuller is not None and fuller.person:
         return fuller, titles | (known.titles if known else frozenset())
     if known is None or " " not in name and not _may_be_person(name, part, language):

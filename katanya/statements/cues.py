@@ -84,7 +84,7 @@ def _relative(view: View, cue: Cue) -> bool:
     if cue.entry.frame is Frame.PASSIVE and before in BE:
         place -= 1
         before = view.lower(place)
-    aside = before in ("who", "yang", "which") and view.breaks(place - 1)
+    aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
     return before in view.language.grammar.relative and before != "who" and not aside
 
 

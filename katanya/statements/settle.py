@@ -80,7 +80,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
         if carrying.rule in TAILS:
             under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source and not d.inherits]
         elif carrying.rule in LEADS:
-            under = [d for d in others if _opens_content(d, carrying) and d.source and d.rule in ("source_cue_clause", "finding")][:1]
+            under = [d for d in others if _opens_content(d, carrying) and d.source and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))][:1]
         else:
             continue
         if under and carrying.source and carrying in kept:

@@ -12,6 +12,7 @@ BE = frozenset("is are was were been be being".split())
 AGENTIVE = frozenset(
     "dikritik dikecam dipuji didukung ditolak dibantah dituduh dituding dinilai dianggap diminta diperintahkan dibenarkan diimbau dicurigai".split()
 )
+CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
 
 
@@ -41,6 +42,8 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     if agent is None or start == cue.words[1] and not _bare_agent(view, agent):
         return None
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
+    if _aside(view, cue):
+        right = (agent[1], agent[1])
     if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "for", "because", "of"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
@@ -99,8 +102,18 @@ def _subject(view: View, cue: Cue) -> Words | None:
     first = last
     while first > view.first and not view.breaks(first - 1) and view.lower(first - 1) not in view.language.grammar.subordinators:
         first -= 1
+    if view.lower(first - 1) in CONDITIONS:
+        return None
     first = nouns.skip_openers(view, first)
     return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
+
+
+def _aside(view: View, cue: Cue) -> bool:
+    """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
+    last = cue.words[0]
+    while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
+        last -= 1
+    return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
 
 
 def _bare_agent(view: View, agent: Words) -> bool:

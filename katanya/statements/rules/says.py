@@ -54,7 +54,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
 
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
-    if extents.after(view, cue.words) is not None and _content(view, cue) is not None:
+    if extents.after(view, cue.words) is not None and not ("told" in cue.entry.takes and _content(view, cue) is None):
         return None
     source = nouns.before(view, cue.words[0])
     if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
@@ -101,7 +101,9 @@ def finding(view: View, cue: Cue) -> Draft | None:
     if source is None or not finds(view, source):
         return None
     content = extents.after(view, cue.words)
-    return Draft(view, (content,), cue.words, _finder(view, source), cue.entry, "finding") if content else None
+    if content is None:
+        return None
+    return Draft(view, (_without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
 
 
 def finding_cue_first(view: View, cue: Cue) -> Draft | None:
@@ -165,7 +167,7 @@ def _content(view: View, cue: Cue) -> Words | None:
 
 def _without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
-    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT):
+    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM):
         return content
     for index in range(content[0] + 1, content[1] - 1):
         if nouns.verb_at(view, index):
