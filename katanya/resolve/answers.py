@@ -27,6 +27,7 @@ REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECAS
 CLAIM = re.compile(r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE)
 # Verbs that say that somebody replies, and cues of agreeing.
 RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
+DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
@@ -151,6 +152,16 @@ def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     return Answer((index - 1,), "agrees") if near else None
 
 
+def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`But experts are skeptical that C`: of what another had said or promised right before."""
+    this = said[index]
+    if this.draft.entry is None or this.draft.entry.name not in DOUBTING:
+        return None
+    near = [i for i in _others(index, said) if this.draft.view.index - said[i].draft.view.index <= 3]
+    told = [i for i in near if said[i].stance in (Stance.PLEDGE, Stance.SAY, Stance.ASSESS, Stance.CONFIRM)]
+    return Answer((told[-1],), "doubts") if told else None
+
+
 def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """A content that speaks of an accusation or claim of somebody named takes up what that one alleged."""
     this = said[index]
@@ -161,7 +172,7 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
     return Answer(tuple(named[-2:]), "takes_up") if named else None
 
 
-RULES: tuple[Rule, ...] = (answers_question, responds, agrees, repeats, on_reports, points_back, says_again, takes_up)
+RULES: tuple[Rule, ...] = (answers_question, responds, agrees, repeats, on_reports, points_back, says_again, doubts, takes_up)
 
 
 def _others(index: int, said: list[Said]) -> list[int]:

@@ -309,7 +309,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if known is not None and not known.person:
         return None, frozenset()
     seen = titles | (known.titles if known else frozenset())
-    fuller = roster.fullest(name, seen & language.titles.every, strict=language.code == "en")
+    fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
     if fuller is not None and fuller.person:
         return fuller, titles | (known.titles if known else frozenset())
     if known is None or " " not in name and not _may_be_person(name, part, language):
@@ -395,6 +395,8 @@ def _separate(parts: list[str], language: Language) -> bool:
     second = parts[1].split()[0]
     office = second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
     if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
+        return False
+    if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
         return False
     if parts[0].split()[0].lower() in titles.bodies and not _titled_start(parts[1], language) and not countries.is_country(parts[1]):
         return False

@@ -104,7 +104,7 @@ def _after_adjunct(view: View, start: int) -> int:
     timed = _past_time(view, index)
     if timed > index:
         index = timed
-    elif view.lower(index) in grammar.adjuncts:
+    elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
         if comma is not None and _is_short_adjunct(view, index, comma):
             index = comma

@@ -13,6 +13,8 @@ from katanya.spans import trim
 
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
+# A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
+BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])\s+(?=[\"“][A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = "\"“”"
@@ -43,12 +45,13 @@ def cut(body: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ..
 def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Span]:
     base = paragraph.start
     for start, stop in splitter(body[base : paragraph.stop]):
-        cuts = [start, *(m.end() for m in GLUED.finditer(body[base + start : base + stop])), stop]
-        edges = [cuts[0], *(start + cut for cut in cuts[1:-1]), cuts[-1]]
+        piece = body[base + start : base + stop]
+        inner = sorted({match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)})
+        edges = [start, *(start + cut for cut in inner), stop]
         for left, right in zip(edges, edges[1:], strict=False):
-            piece = trim(body, Span(base + left, base + right))
-            if piece.stop > piece.start:
-                yield piece
+            span = trim(body, Span(base + left, base + right))
+            if span.stop > span.start:
+                yield span
 
 
 def _join(body: str, pieces: Iterable[Span], quoted: Callable[[int], bool]) -> list[Span]:

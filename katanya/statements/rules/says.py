@@ -139,7 +139,7 @@ def _finder(view: View, source: Words) -> Words:
 
 def _content(view: View, cue: Cue) -> Words | None:
     """Return what follows a cue, if it is something that the cue takes."""
-    content = extents.after(view, _told(view, cue)) or _topic(view, cue)
+    content = _topic(view, cue) or extents.after(view, _told(view, cue))
     if content is None:
         return None
     if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
@@ -167,12 +167,13 @@ def _content(view: View, cue: Cue) -> Words | None:
 
 def _without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
-    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM):
+    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
     for index in range(content[0] + 1, content[1] - 1):
         if nouns.verb_at(view, index):
             return content
-        if view.breaks(index) and view.lower(index + 1) in view.language.grammar.relative:
+        article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
+        if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
             return content[0], index
     return content
 
