@@ -31,7 +31,9 @@ def main() -> int:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Read the gold articles and score what was read.")
-    parser.add_argument("--shared", type=Path, default=SHARED, help=f"holds gold/ and tools/ (default: {SHARED.name} beside the checkout)")
+    parser.add_argument(
+        "--shared", type=Path, default=SHARED, help=f"holds gold/ and tools/ (default: {SHARED.name} beside the checkout)"
+    )
     parser.add_argument("--file", action="append", metavar="NAME", help="a file of gold/, may be repeated (default: all)")
     parser.add_argument("--language", help="one language only")
     parser.add_argument("--misses", action="store_true", help="list what was missed, and what was found beside the gold")

@@ -60,7 +60,9 @@ def main() -> int:
     os.environ.update(dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS"), "1"))
     texts, readers = _texts(options.shared), _readers()
     words = sum(len(article.body.split()) for article in texts.articles)
-    print(f"{texts.origin}: {len(texts.articles)} articles, {words:,} words; {options.rounds} rounds, Python {sys.version.split()[0]}")
+    print(
+        f"{texts.origin}: {len(texts.articles)} articles, {words:,} words; {options.rounds} rounds, Python {sys.version.split()[0]}"
+    )
     speeds = _measured(readers, texts, words, options.rounds)
     print("words a second: median (least to greatest)")
     for reader, speed in zip(readers, speeds, strict=True):

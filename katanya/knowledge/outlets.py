@@ -63,7 +63,13 @@ def is_paper(name: str) -> bool:
     (True, False)
     """
     words = name.removeprefix("the ").removeprefix("The ").split()
-    return len(words) > 1 and words[-1] in PAPERS and all(word[0].isupper() for word in words) or len(words) > 1 and words[0] in ("Daily", "Harian", "Radio")
+    return (
+        len(words) > 1
+        and words[-1] in PAPERS
+        and all(word[0].isupper() for word in words)
+        or len(words) > 1
+        and words[0] in ("Daily", "Harian", "Radio")
+    )
 
 
 def same(left: str | None, right: str | None) -> bool:

@@ -48,7 +48,11 @@ def language(code: str) -> Language:
 def _speech_verbs(lexicon: Lexicon) -> frozenset[str]:
     """Return the one-word cues that open a clause and look like nothing but a verb."""
     forms = (form[0] for entry in lexicon.entries if entry.frame is Frame.CLAUSE for form in entry.forms if len(form) == 1)
-    return frozenset(form for form in forms if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt")) or form.startswith(("me", "ber")))
+    return frozenset(
+        form
+        for form in forms
+        if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt")) or form.startswith(("me", "ber"))
+    )
 
 
 def phrases(rows: Iterable[str]) -> Phrases:
@@ -86,9 +90,15 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 
 def _grammar(data: dict[str, Any]) -> Grammar:
-    sets = {name: frozenset(data[name]) for name in (f.name for f in fields(Grammar)) if name not in ("verb_prefixes", "connectors", "opens_adjunct")}
+    sets = {
+        name: frozenset(data[name])
+        for name in (f.name for f in fields(Grammar))
+        if name not in ("verb_prefixes", "connectors", "opens_adjunct")
+    }
     opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
-    return Grammar(**sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]), opens_adjunct=opens)
+    return Grammar(
+        **sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]), opens_adjunct=opens
+    )
 
 
 def _hedges(data: dict[str, Any]) -> Hedges:

@@ -109,7 +109,12 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     first, _, rest = run.partition(" ")
     lower, grammar = first.lower(), language.grammar
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
-    known = lower in language.lexicon.by_first or lower in grammar.pronouns or lower in language.titles.plural or lower in grammar.times
+    known = (
+        lower in language.lexicon.by_first
+        or lower in grammar.pronouns
+        or lower in language.titles.plural
+        or lower in grammar.times
+    )
     if lower in language.titles.every and lower not in grammar.openers:
         return start, run
     if _opens(body, start) and (function or known or lower in language.common or lower in ("the", "a", "an")):
@@ -136,7 +141,8 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     if first == 0 or left < 2:
         return 0
     before = words[first - 1].lower()
-    if before in language.titles.bodies and left > 2:
+    takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
+    if before in language.titles.bodies and left > 2 and takes_name:
         return 2 if left > 3 else 1
     taken = before in language.titles.place_titles and left > 2
     return 1 if taken or words[first] in places or countries.is_country(words[first]) else 0
@@ -148,7 +154,11 @@ def _name_start(words: list[str], language: Language) -> int:
         return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
-        if lower in language.titles.every or lower.rstrip(".") in language.titles.courtesy or lower in language.titles.organisation_words:
+        if (
+            lower in language.titles.every
+            or lower.rstrip(".") in language.titles.courtesy
+            or lower in language.titles.organisation_words
+        ):
             first = index + 1
         elif first == index and first > 0 and (lower in language.common or language.code == "id" and ABSTRACT.fullmatch(lower)):
             first = index + 1
@@ -177,8 +187,15 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     after: list[str] = []
     if body[stop : stop + 2] == ", ":
         after = _until_capital(re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].split()[:10])
-        role = next((i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None)
-        if after and (role is None or after[0] in language.grammar.times or after[0] in language.grammar.relative or after[0] in language.grammar.adjuncts):
+        role = next(
+            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
+        )
+        if after and (
+            role is None
+            or after[0] in language.grammar.times
+            or after[0] in language.grammar.relative
+            or after[0] in language.grammar.adjuncts
+        ):
             after = []
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
 
@@ -195,7 +212,9 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     titles: list[str] = []
     for word in reversed(words):
         plain = word.strip("()").lower()
-        if not (plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")):
+        if not (
+            plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")
+        ):
             break
         titles.append(plain)
     return titles

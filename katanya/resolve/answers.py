@@ -24,7 +24,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECASE)
-CLAIM = re.compile(r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE)
+CLAIM = re.compile(
+    r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE
+)
 # Verbs that say that somebody replies, and cues of agreeing.
 RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))

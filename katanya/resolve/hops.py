@@ -46,7 +46,9 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
     names: list[str] = []
     spans: list[Span] = []
     if draft.nested:
-        outer = next((i for i in range(len(earlier) - 1, -1, -1) if earlier[i].view is draft.view and not earlier[i].nested), None)
+        outer = next(
+            (i for i in range(len(earlier) - 1, -1, -1) if earlier[i].view is draft.view and not earlier[i].nested), None
+        )
         if outer is not None:
             names += whos[outer].names[:1]
             spans += whos[outer].spans[:1]

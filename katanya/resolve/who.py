@@ -97,7 +97,12 @@ def _open(draft: Draft) -> bool:
     first, last = draft.source
     words = draft.place.lowers[first:last]
     known = draft.place.language.grammar
-    return words[0] in known.pronouns | known.self_words | known.firsts or words[0] == "the" or bool(known.determiners & set(words)) or last - first == 1
+    return (
+        words[0] in known.pronouns | known.self_words | known.firsts
+        or words[0] == "the"
+        or bool(known.determiners & set(words))
+        or last - first == 1
+    )
 
 
 def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> Who:
@@ -149,7 +154,9 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     for rule in RULES:
         who = rule(surface, span, focus.person, roster, language)
         if who is not None:
-            return replace(who, surface=surface, spans=who.spans or (span,), several=_plural(surface, language), roles=_roles(who, language))
+            return replace(
+                who, surface=surface, spans=who.spans or (span,), several=_plural(surface, language), roles=_roles(who, language)
+            )
     return NOBODY
 
 
@@ -174,7 +181,11 @@ def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for index, word in enumerate(words):
         found = outlets.at(words, index)
         if found is not None and index + found[0] == len(words):
-            return Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",))) if _generic(words[:index], language) else None
+            return (
+                Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",)))
+                if _generic(words[:index], language)
+                else None
+            )
         if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
             return Who((" ".join(words[: found[0]]),), "medium", titles=frozenset(("media",)))
         if word[0].isupper() and word.lower() not in language.chain.before_name:
@@ -247,7 +258,9 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     if focus is not None:
         return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
     before = [name for name in roster.names if name.person and " " in name.full and name.at.start < span.start]
-    return Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
+    return (
+        Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
+    )
 
 
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -261,8 +274,12 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
-            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (language.titles.every | language.titles.nouns)
-            return Who((name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True)
+            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (
+                language.titles.every | language.titles.nouns
+            )
+            return Who(
+                (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
+            )
     return None
 
 
@@ -299,7 +316,9 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if not runs:
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
-    exact = next((name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None)
+    exact = next(
+        (name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None
+    )
     name, titles = names.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
@@ -370,7 +389,9 @@ def _issuer_after(rest: str, language: Language) -> str | None:
     if match is None:
         lower = re.match(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)", rest) if language.code == "en" else None
         return trim_words(lower.group(1)) if lower else None
-    text = re.split(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1))[0]
+    text = re.split(
+        r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1)
+    )[0]
     return trim_words(text) or None
 
 
@@ -393,12 +414,18 @@ def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
     second = parts[1].split()[0]
-    office = second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
+    office = (
+        second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
+    )
     if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
         return False
     if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
         return False
-    if parts[0].split()[0].lower() in titles.bodies and not _titled_start(parts[1], language) and not countries.is_country(parts[1]):
+    if (
+        parts[0].split()[0].lower() in titles.bodies
+        and not _titled_start(parts[1], language)
+        and not countries.is_country(parts[1])
+    ):
         return False
     return all(part[0].isupper() or _plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
 

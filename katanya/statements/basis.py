@@ -79,7 +79,9 @@ def document(source: Source, language: Language) -> Basis | None:
     lowers = _words(source.surface)
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
-        if place is not None and (place[0] == 0 or language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)):
+        if place is not None and (
+            place[0] == 0 or language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)
+        ):
             return basis
     return None
 

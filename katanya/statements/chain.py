@@ -80,6 +80,11 @@ def _name(view: View, start: int) -> Words | None:
     if known is not None:
         return start, start + known[0]
     last = start
-    while last < view.size and view.capital(last) and last - start < LONGEST_NAME and view.lower(last) not in view.language.grammar.times:
+    while (
+        last < view.size
+        and view.capital(last)
+        and last - start < LONGEST_NAME
+        and view.lower(last) not in view.language.grammar.times
+    ):
         last += 1
     return (start, last) if last > start else None

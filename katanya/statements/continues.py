@@ -15,8 +15,12 @@ TALK_RULES = frozenset(
 )
 # Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
 # What points back to the sentence before.
-ANAPHORS = frozenset(("hal itu", "hal ini", "hal tersebut", "pernyataan itu", "demikian", "the news", "this", "that", "it", "the information"))
-COMPLETE = frozenset("mengaku mengumumkan mengutip menyinggung mengunggah memposting melaporkan memutuskan menulis mengungkap".split())
+ANAPHORS = frozenset(
+    ("hal itu", "hal ini", "hal tersebut", "pernyataan itu", "demikian", "the news", "this", "that", "it", "the information")
+)
+COMPLETE = frozenset(
+    "mengaku mengumumkan mengutip menyinggung mengunggah memposting melaporkan memutuskan menulis mengungkap".split()
+)
 
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
@@ -83,7 +87,13 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     """`X mengatakan C1. Adapun C2.`: indirect speech goes on in the same paragraph."""
     if view.paragraph != last.view.paragraph or last.rule not in TALK_RULES or any(number >= 0 for number in view.quoted):
         return []
-    if not (last.source or last.follows or last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya")):
+    if not (
+        last.source
+        or last.follows
+        or last.cue
+        and view.language.code == "id"
+        and last.view.lower(last.cue[1] - 1).endswith("nya")
+    ):
         return []
     if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and _held(last):
         return []

@@ -47,7 +47,7 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
 def _title_case(view: View, cue: Cue) -> bool:
     """A cue in capitals within a sentence is part of a name: `Partai Persatuan Menolak Lupa`."""
     index = cue.words[0]
-    return index > view.first and view.capital(index) and not view.breaks(index - 1) and view.words[index - 1] not in "([\"“"
+    return index > view.first and view.capital(index) and not view.breaks(index - 1) and view.words[index - 1] not in '(["“'
 
 
 def _in_brackets(view: View, cue: Cue) -> bool:
@@ -93,11 +93,18 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING:
         return False
     before = view.lower(cue.words[0] - 1)
-    return before in DETERMINERS or before.endswith(("'s", "’s")) or view.lower(cue.words[0]) in BASES and not _plural_subject(view, cue)
+    return (
+        before in DETERMINERS
+        or before.endswith(("'s", "’s"))
+        or view.lower(cue.words[0]) in BASES
+        and not _plural_subject(view, cue)
+    )
 
 
 BE = frozenset("is are was were be been being get got".split())
-DETERMINERS = frozenset("two three four five six seven eight nine ten several the a an his her its their our my your this these those some any no such many few of for in with by new".split())
+DETERMINERS = frozenset(
+    "two three four five six seven eight nine ten several the a an his her its their our my your this these those some any no such many few of for in with by new".split()
+)
 BASES = frozenset(
     "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
     "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks promises threats offers charges supports pledges comments signals polls lists details "
@@ -114,7 +121,12 @@ def _plural_subject(view: View, cue: Cue) -> bool:
     if nouns.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
         return False
     if view.lower(cue.words[0]).endswith("s"):
-        return view.capital(last) or before in view.language.grammar.pronouns or before in view.language.titles.every or before == "who"
+        return (
+            view.capital(last)
+            or before in view.language.grammar.pronouns
+            or before in view.language.titles.every
+            or before == "who"
+        )
     return before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
 
 
@@ -124,7 +136,6 @@ def _passive(view: View, cue: Cue) -> bool:
         return False
     before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
     return before in BE and not view.lower(cue.words[0]).endswith("ing")
-
 
 
 def _serial(view: View, cue: Cue) -> bool:

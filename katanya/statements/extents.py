@@ -42,7 +42,9 @@ def without_occasion(view: View, content: Words) -> Words:
     first, last = content
     for index in range(max(first + 1, last - 6), last):
         occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
-        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[index] < 0:
+        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[
+            index
+        ] < 0:
             return first, index
     return content
 
@@ -94,7 +96,13 @@ def _reaches(view: View, start: int, index: int) -> bool:
     word = view.lower(start)
     if word in view.language.grammar.dropped:
         return False
-    told = word in grammar.addressees or word in grammar.adjuncts or word in grammar.times or view.capital(start) or word in ("kepada", ",")
+    told = (
+        word in grammar.addressees
+        or word in grammar.adjuncts
+        or word in grammar.times
+        or view.capital(start)
+        or word in ("kepada", ",")
+    )
     return told or view.language.titles.every.__contains__(word)
 
 
@@ -120,7 +128,9 @@ def _past_time(view: View, start: int) -> int:
         index += 1
     if view.lower(index) not in grammar.times or not view.capital(index):
         return start
-    while index < view.end and (view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in nouns.OPENING):
+    while index < view.end and (
+        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in nouns.OPENING
+    ):
         closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in nouns.CLOSING), None)
         index = closing + 1 if view.lower(index) in nouns.OPENING and closing else index + 1
     return index

@@ -55,4 +55,7 @@ def dateline_words(words: Tokens, paragraph: int, opens: bool) -> int:
 def _placelike(words: Tokens, dash: int) -> bool:
     """Say whether the words before a dash can be a dateline: the dash has room around it and no clause precedes it."""
     spaced = words.starts[dash] > words.stops[dash - 1]
-    return spaced and all(not word[0].isalpha() or word[0].isupper() or word in ("dpa", "detikcom", "of", "dan", "oleh") for word in words.words[:dash])
+    return spaced and all(
+        not word[0].isalpha() or word[0].isupper() or word in ("dpa", "detikcom", "of", "dan", "oleh")
+        for word in words.words[:dash]
+    )

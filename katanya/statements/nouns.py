@@ -66,8 +66,15 @@ def _name_follows(view: View, start: int, comma: int) -> bool:
     last = comma + 1
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
-    described = view.lower(start) in ("his", "her", "its", "their", "the") and not any(view.capital(i) for i in range(start, comma))
-    if view.lower(start) not in titles.every and not described or not comma < last - 1 <= comma + 5 or view.lower(comma + 1) in titles.bodies:
+    described = view.lower(start) in ("his", "her", "its", "their", "the") and not any(
+        view.capital(i) for i in range(start, comma)
+    )
+    if (
+        view.lower(start) not in titles.every
+        and not described
+        or not comma < last - 1 <= comma + 5
+        or view.lower(comma + 1) in titles.bodies
+    ):
         return False
     return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in OPENING
 
@@ -137,7 +144,11 @@ def verb_at(view: View, index: int) -> bool:
         return word.startswith(grammar.verb_prefixes)
     if word in grammar.irregular:
         return view.lower(index - 1) not in ("the", "a", "an")
-    return word.endswith("ed") and view.lower(index + 1) not in ("by", "in", "for") and view.lower(index - 1) not in ("the", "a", "an")
+    return (
+        word.endswith("ed")
+        and view.lower(index + 1) not in ("by", "in", "for")
+        and view.lower(index - 1) not in ("the", "a", "an")
+    )
 
 
 def _strip_time(view: View, last: int) -> int:
@@ -165,7 +176,7 @@ def _piece_before(view: View, last: int) -> Words:
     """Return the words between the last clause mark and that place."""
     grammar, first = view.language.grammar, last
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
-        if (_subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs):
+        if _subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs:
             break
         first -= 1
     return first, last
@@ -264,7 +275,11 @@ def _widen(view: View, piece: Words, closed: bool = False) -> Words:
     earlier = _trim(view, whole)
     if earlier[0] >= earlier[1] or _is_adjunct(view, earlier) or _has_verb(view, (earlier[0], whole[1])):
         return piece
-    office_first = _titled(view, earlier) and view.capital(first) and (closed or view.capital(earlier[0]) and not _titled(view, (first, first + 1)))
+    office_first = (
+        _titled(view, earlier)
+        and view.capital(first)
+        and (closed or view.capital(earlier[0]) and not _titled(view, (first, first + 1)))
+    )
     name = all(view.capital(index) for index in range(*earlier)) and not _titled(view, earlier)
     name_first = _opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
@@ -302,7 +317,11 @@ def _reduced_relative(view: View, piece: Words) -> int:
         if not view.capital(index) or view.capital(index - 1) or _holder_word(view, index - 1):
             continue
         if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
-            return index if before not in view.language.titles.courtesy and index - first > 1 and view.lower(index - 2) != first else first
+            return (
+                index
+                if before not in view.language.titles.courtesy and index - first > 1 and view.lower(index - 2) != first
+                else first
+            )
     return first
 
 
@@ -327,7 +346,13 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
         return first
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
-        after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in ("the", "a", "an", "his", "her")
+        after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+        )
         if view.lower(index) in grammar.pronouns or begins_name and after_lower:
             return index
     return last
@@ -364,7 +389,9 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
     if view.language.grammar.verb_prefixes:
         return role
     following = view.lower(index + 1)
-    return following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
+    return (
+        following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
+    )
 
 
 def _participle(view: View, index: int) -> bool:
@@ -408,13 +435,21 @@ def _ends_name(view: View, index: int) -> bool:
     word, titles = view.lower(index), view.language.titles
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins:
         return False
-    return word not in titles.every and word not in titles.nouns and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
+    return (
+        word not in titles.every
+        and word not in titles.nouns
+        and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
+    )
 
 
 def _reduced(view: View, index: int) -> bool:
     """`a diplomat briefed on the talks`, `photos posted by residents`: a participle that describes the noun before it."""
     word = view.lower(index)
-    return word.endswith(("ed", "iar", "ose")) and view.language.code == "en" and view.lower(index + 1) in ("on", "by", "with", "to", "in", "from", "as")
+    return (
+        word.endswith(("ed", "iar", "ose"))
+        and view.language.code == "en"
+        and view.lower(index + 1) in ("on", "by", "with", "to", "in", "from", "as")
+    )
 
 
 def _inside_forward(view: View, role: bool) -> bool:

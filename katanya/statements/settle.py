@@ -50,7 +50,9 @@ def _after_carrier(view: View, carrier: Carrier) -> Words | None:
 
 
 def _times_only(view: View, start: int) -> bool:
-    return view.lower(start) in view.language.grammar.times and any(view.breaks(index) for index in range(start, min(start + 12, view.end)))
+    return view.lower(start) in view.language.grammar.times and any(
+        view.breaks(index) for index in range(start, min(start + 12, view.end))
+    )
 
 
 def _is_carrier(draft: Draft, carriers: Iterable[Carrier]) -> bool:
@@ -66,7 +68,8 @@ def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
 
     def swallowed(draft: Draft) -> bool:
         return any(
-            other is not draft and other.source and draft.cue and other.source[0] <= draft.cue[0] < other.source[1] for other in drafts
+            other is not draft and other.source and draft.cue and other.source[0] <= draft.cue[0] < other.source[1]
+            for other in drafts
         )
 
     return [draft for draft in drafts if not swallowed(draft)]
@@ -80,7 +83,11 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
         if carrying.rule in TAILS:
             under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source and not d.inherits]
         elif carrying.rule in LEADS:
-            under = [d for d in others if _opens_content(d, carrying) and d.source and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))][:1]
+            under = [
+                d
+                for d in others
+                if _opens_content(d, carrying) and d.source and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))
+            ][:1]
         else:
             continue
         if under and carrying.source and carrying in kept:
@@ -112,8 +119,13 @@ def _cite(drafts: list[Draft]) -> list[Draft]:
         source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
         if telling is None or telling.source is None or source is None or not _medium(telling.view, telling.source):
             continue
-        content = tuple((first, last) if last <= citing.start else _after_cited(telling, (first, last), source) for first, last in telling.content)
-        carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(Span(*telling.view.span(*telling.source)),))
+        content = tuple(
+            (first, last) if last <= citing.start else _after_cited(telling, (first, last), source)
+            for first, last in telling.content
+        )
+        carried = replace(
+            telling, cue=citing.cue, source=source, content=content, hops=(Span(*telling.view.span(*telling.source)),)
+        )
         return [carried if draft is telling else draft for draft in drafts if draft is not citing]
     return drafts
 
@@ -135,7 +147,10 @@ def _medium(view: View, source: Words) -> bool:
 
 
 def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
-    parts = tuple((first, min(last, _before_mark(draft, carrying.start))) if first < carrying.start else (first, last) for first, last in draft.content)
+    parts = tuple(
+        (first, min(last, _before_mark(draft, carrying.start))) if first < carrying.start else (first, last)
+        for first, last in draft.content
+    )
     return replace(draft, hops=(*draft.hops, span), content=parts)
 
 
@@ -177,7 +192,11 @@ def _nests(outer: Draft, draft: Draft) -> bool:
 def _main_clause(outer: Draft, draft: Draft) -> bool:
     """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
     view = outer.view
-    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in ("though", "although", "while")
+    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
+        "though",
+        "although",
+        "while",
+    )
     return opens and view.breaks(draft.start - 1)
 
 
@@ -220,7 +239,9 @@ def _before_mark(draft: Draft, place: int) -> int:
     """Step back over the comma and the coordinator that join another cue to a content."""
     view, last = draft.view, nouns.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
-    while last > 0 and (view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS):
+    while last > 0 and (
+        view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS
+    ):
         last -= 1
     return last
 
@@ -228,7 +249,12 @@ def _before_mark(draft: Draft, place: int) -> int:
 def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
     """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
     for carrier in carriers:
-        if draft.source and draft.source[0] <= carrier.holder[0] and carrier.holder[1] <= draft.source[1] + 1 and carrier.holder[1] > draft.source[0]:
+        if (
+            draft.source
+            and draft.source[0] <= carrier.holder[0]
+            and carrier.holder[1] <= draft.source[1] + 1
+            and carrier.holder[1] > draft.source[0]
+        ):
             continue
         if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):
             continue

@@ -30,7 +30,11 @@ def cue_act(draft: Draft, basis: Basis) -> Decision | None:
 def refuses_to_tell(draft: Draft, basis: Basis) -> Decision | None:
     """`menolak menjawab`, `declined to say`: refusing to tell is declining."""
     view = draft.view
-    if draft.entry is None or draft.entry.act is not Stance.REJECT or view.lower(draft.content[0][0]) not in view.language.telling:
+    if (
+        draft.entry is None
+        or draft.entry.act is not Stance.REJECT
+        or view.lower(draft.content[0][0]) not in view.language.telling
+    ):
         return None
     return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft))
 

@@ -74,7 +74,11 @@ def _mark(body: str, paragraph: Span, match: re.Match[str]) -> Mark:
 def _pair_doubles(marks: list[Mark], paragraph: Span) -> list[Quotation]:
     """Pair the marks in turn; where one is left over, pair them by their surroundings instead."""
     if len(marks) % 2 == 0:
-        return [_closed(marks[i], marks[i + 1]) for i in range(0, len(marks), 2)] if _flat(marks) else list(_nested(marks, paragraph))
+        return (
+            [_closed(marks[i], marks[i + 1]) for i in range(0, len(marks), 2)]
+            if _flat(marks)
+            else list(_nested(marks, paragraph))
+        )
     if len(marks) == 1 or _odd_one_opens_last(marks):
         return [_closed(marks[i], marks[i + 1]) for i in range(0, len(marks) - 1, 2)] + _open_to_end(marks[-1], paragraph)
     return list(_by_surroundings(marks, paragraph))
@@ -98,9 +102,7 @@ def _open_to_end(mark: Mark, paragraph: Span) -> list[Quotation]:
 
 
 def _closed(left: Mark, right: Mark) -> Quotation:
-    return Quotation(
-        Span(left.at, right.at + len(right.char)), Span(left.at + len(left.char), right.at), closed=True
-    )
+    return Quotation(Span(left.at, right.at + len(right.char)), Span(left.at + len(left.char), right.at), closed=True)
 
 
 def _nested(marks: list[Mark], paragraph: Span) -> Iterator[Quotation]:

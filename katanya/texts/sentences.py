@@ -17,7 +17,7 @@ GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|
 BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])\s+(?=[\"“][A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
-MARKS = "\"“”"
+MARKS = '"“”'
 # The longest such piece: `President Emmanuel Macron said in Paris on Tuesday.`
 TAG = 60
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")

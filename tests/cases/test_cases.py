@@ -14,7 +14,11 @@ FIELDS = ("stance", "mode", "basis", "certainty")
 
 def _params() -> list[object]:
     return [
-        pytest.param(case, id=f"{case.language}-{case.name}", marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [])
+        pytest.param(
+            case,
+            id=f"{case.language}-{case.name}",
+            marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
+        )
         for language in ("id", "en")
         for case in load(language)
     ]
@@ -29,7 +33,9 @@ def differences(case: Case) -> list[str]:
     """Return what differs between a case and what is read, as lines."""
     reading = read(text=case.text, given=Given(language=case.language, **case.article))
     found = sorted(reading.statements, key=lambda s: (s.content, s.cue))
-    expected = sorted(case.expected, key=lambda e: (spans_of(case.text, e.get("content") or ""), spans_of(case.text, e.get("cue") or "")))
+    expected = sorted(
+        case.expected, key=lambda e: (spans_of(case.text, e.get("content") or ""), spans_of(case.text, e.get("cue") or ""))
+    )
     left = list(found)
     lines: list[str] = []
     for number, one in enumerate(expected, 1):

@@ -13,32 +13,107 @@ from katanya.languages.segments import READ
 
 NAMES = (
     *("Budi Santosa", "Ratna Dewi", "Kim Jong Un", "Kim", "Clara Voss", "Voss", "Ivo Brandt", "Sergei", "Korea Utara", "Rusia"),
-    *("North Korea", "Moscow", "Reuters", "KCNA", "AFP", "Kementerian Pertahanan", "Defence Ministry", "Pentagon", "김정은", "О. Шойгу"),
+    *(
+        "North Korea",
+        "Moscow",
+        "Reuters",
+        "KCNA",
+        "AFP",
+        "Kementerian Pertahanan",
+        "Defence Ministry",
+        "Pentagon",
+        "김정은",
+        "О. Шойгу",
+    ),
 )
 SPEAKERS = {
     "id": (
         *("Menteri Luar Negeri Ratna Dewi", "Presiden Budi Santosa", "juru bicara Kementerian Pertahanan", "Dia", "ia", "mereka"),
-        *("seorang pejabat", "pejabat itu", "sumber", "saksi mata", "pakar militer Sergei", "foto", "laporan itu", "Rusia dan Korea Utara"),
+        *(
+            "seorang pejabat",
+            "pejabat itu",
+            "sumber",
+            "saksi mata",
+            "pakar militer Sergei",
+            "foto",
+            "laporan itu",
+            "Rusia dan Korea Utara",
+        ),
     ),
     "en": (
         *("Foreign Minister Clara Voss", "President Ivo Brandt", "a Pentagon spokesman", "He", "she", "they", "officials"),
-        *("an official", "the minister", "sources", "a witness", "analyst Sergei", "satellite images", "the report", "Russia and North Korea"),
+        *(
+            "an official",
+            "the minister",
+            "sources",
+            "a witness",
+            "analyst Sergei",
+            "satellite images",
+            "the report",
+            "Russia and North Korea",
+        ),
     ),
 }
 CONTENTS = {
     "id": (
-        *("harga beras turun", "roket itu jatuh ke laut", "kami tidak tahu", "Korea Utara menyediakan senjata ke Rusia", "klaim itu"),
-        *("jembatan mungkin dibuka pada Minggu (6/8/2023)", "pabrik perlu 1.234,5 ton", "kapal itu tidak ada", "tuduhan Rusia 🚀🇮🇩"),
+        *(
+            "harga beras turun",
+            "roket itu jatuh ke laut",
+            "kami tidak tahu",
+            "Korea Utara menyediakan senjata ke Rusia",
+            "klaim itu",
+        ),
+        *(
+            "jembatan mungkin dibuka pada Minggu (6/8/2023)",
+            "pabrik perlu 1.234,5 ton",
+            "kapal itu tidak ada",
+            "tuduhan Rusia 🚀🇮🇩",
+        ),
     ),
     "en": (
-        *("the bridge will reopen in May", "prices fell by $3.2bn", "we know nothing", "North Korea sends weapons to Russia", "the claim"),
+        *(
+            "the bridge will reopen in May",
+            "prices fell by $3.2bn",
+            "we know nothing",
+            "North Korea sends weapons to Russia",
+            "the claim",
+        ),
         *("the ship may be in the U.S.", "schools must close on Friday", "there was no test", "the accusation 🚀🇬🇧"),
     ),
 }
 LINKS = (
-    *("bahwa", "that", "agar", "untuk", "to", "and", "dan", "tetapi", "while", "sementara", "who", "yang", "oleh", "by", "not", "tidak"),
+    *(
+        "bahwa",
+        "that",
+        "agar",
+        "untuk",
+        "to",
+        "and",
+        "dan",
+        "tetapi",
+        "while",
+        "sementara",
+        "who",
+        "yang",
+        "oleh",
+        "by",
+        "not",
+        "tidak",
+    ),
     *("seperti dikutip dari", "citing", "as reported by", "dilansir", "Sumber:", "Hal itu disampaikan", "klaim itu", "the claim"),
-    *("JAKARTA, ANTARA -", "(AP)", "SEOUL (Reuters) —", "Selain itu,", "Sebab,", "mungkin", "likely", "dapat", "may", "must", "perlu"),
+    *(
+        "JAKARTA, ANTARA -",
+        "(AP)",
+        "SEOUL (Reuters) —",
+        "Selain itu,",
+        "Sebab,",
+        "mungkin",
+        "likely",
+        "dapat",
+        "may",
+        "must",
+        "perlu",
+    ),
 )
 QUOTES = tuple("“”„«»「」『』《》＂\"‘’‹›'")
 MARKS = (*".,;:?!()[]-–—…/\t\n\r", "...", "\r\n", "\n\n", " \u00a0", "\u2028", "\u200b", "\ufeff", "\x00", "\ud800")
@@ -46,12 +121,40 @@ MARKS = (*".,;:?!()[]-–—…/\t\n\r", "...", "\r\n", "\n\n", " \u00a0", "\u20
 # What stands where: S a source, C a content, « and » a pair of marks, and a cue of the frame that is named.
 BUILDS = {
     "id": (
-        *("“C,” tag S.", "“C,” suffixed.", "S clause bahwa C.", "S clause C, kata Reuters.", "menurut S, C.", "C, menurut S.", "S bare C"),
-        *("“C,” tag S. “C.”", "S clause: “C.”", "Seperti dikutip dari KCNA, S clause C.", "C passive oleh S.", "S membantah klaim itu."),
+        *(
+            "“C,” tag S.",
+            "“C,” suffixed.",
+            "S clause bahwa C.",
+            "S clause C, kata Reuters.",
+            "menurut S, C.",
+            "C, menurut S.",
+            "S bare C",
+        ),
+        *(
+            "“C,” tag S. “C.”",
+            "S clause: “C.”",
+            "Seperti dikutip dari KCNA, S clause C.",
+            "C passive oleh S.",
+            "S membantah klaim itu.",
+        ),
     ),
     "en": (
-        *("“C,” S clause.", "“C,” said S.", "S clause that C.", "S clause C, according Reuters.", "according S, C.", "C, according S."),
-        *("“C,” S said. “C.”", "S clause: “C.”", "S, citing KCNA, clause that C.", "C passive by S.", "S denied the claim.", "S told S that C."),
+        *(
+            "“C,” S clause.",
+            "“C,” said S.",
+            "S clause that C.",
+            "S clause C, according Reuters.",
+            "according S, C.",
+            "C, according S.",
+        ),
+        *(
+            "“C,” S said. “C.”",
+            "S clause: “C.”",
+            "S, citing KCNA, clause that C.",
+            "C passive by S.",
+            "S denied the claim.",
+            "S told S that C.",
+        ),
     ),
 }
 PAIRS = ("“”", '""', "«»", "„“", "‘’", "“ ", " ”", "''")
@@ -80,7 +183,9 @@ def glued(code: str) -> st.SearchStrategy[str]:
     """Return cues, names, quotation marks, punctuation and any characters in any order."""
     noise = st.sampled_from(QUOTES) | st.sampled_from(MARKS) | st.text(max_size=3)
     gap = st.sampled_from((" ", " ", " ", "", "\n"))
-    return st.lists(st.tuples(_word(code) | noise, gap), min_size=1, max_size=40).map(lambda pairs: "".join(a + b for a, b in pairs))
+    return st.lists(st.tuples(_word(code) | noise, gap), min_size=1, max_size=40).map(
+        lambda pairs: "".join(a + b for a, b in pairs)
+    )
 
 
 @st.composite

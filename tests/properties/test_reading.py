@@ -17,7 +17,18 @@ from katanya.views.contract import to_json
 
 LANGUAGES = ("id", "en", None)
 ODD = (
-    *("“Harga turun,” kata “Budi. “Kami", '"', "”””", '" "', "«“„", "'kata dia", "“\n”\n“", "kata", "said said said", "“,” kata dia."),
+    *(
+        "“Harga turun,” kata “Budi. “Kami",
+        '"',
+        "”””",
+        '" "',
+        "«“„",
+        "'kata dia",
+        "“\n”\n“",
+        "kata",
+        "said said said",
+        "“,” kata dia.",
+    ),
     *("🚀 kata 김정은: «да» 👩‍👩‍👧", "\ud800 said \udfff", "A\x00B mengatakan C\x1b[31m.", "\ufeff\u200b\u2028kata\u2029Kim"),
 )
 DEEP = 10_000

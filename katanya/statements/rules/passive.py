@@ -58,7 +58,11 @@ def asked(view: View, cue: Cue) -> Draft | None:
         return None
     last = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
     asks = view.lower(cue.words[1]) in view.language.grammar.question_words | frozenset(("if",))
-    return Draft(view, ((cue.words[1], last),), cue.words, None, cue.entry, "passive_asked") if asks and last - cue.words[1] > 2 else None
+    return (
+        Draft(view, ((cue.words[1], last),), cue.words, None, cue.entry, "passive_asked")
+        if asks and last - cue.words[1] > 2
+        else None
+    )
 
 
 def opening(view: View, cue: Cue) -> Draft | None:

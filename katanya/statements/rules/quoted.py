@@ -60,7 +60,11 @@ def _quote_ahead(view: View, start: int) -> int | None:
     """Return where a quotation opens after the cue, with a comma or a colon before it."""
     for index in range(start, min(start + REACH, view.end)):
         if view.quoted[index] >= 0:
-            return index if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped else None
+            return (
+                index
+                if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped
+                else None
+            )
         if nouns.verb_at(view, index) and index > start + 1:
             return None
     return None

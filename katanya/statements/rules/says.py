@@ -18,7 +18,9 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     source = nouns.before(view, cue.words[0])
     if source is not None and source[1] == nouns.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
-    elif view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None:
+    elif (
+        view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None
+    ):
         start, stop = cue.words[0], source[1]
     else:
         return None
@@ -32,7 +34,9 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
 
 def _predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
-    return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1])))
+    return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(
+        nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
+    )
 
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:
@@ -60,7 +64,11 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
         return None
     content = extents.before(view, source[0])
-    return Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue") if content and _is_clause(view, content) else None
+    return (
+        Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")
+        if content and _is_clause(view, content)
+        else None
+    )
 
 
 def clause_cue_source(view: View, cue: Cue) -> Draft | None:
@@ -134,7 +142,11 @@ def finds(view: View, source: Words) -> bool:
 
 def _finder(view: View, source: Words) -> Words:
     """Leave out a preposition that opens the phrase: `Berdasarkan gambar menunjukkan`."""
-    return (source[0] + 1, source[1]) if view.lower(source[0]) in ("berdasarkan", "dari", "dalam") and source[1] - source[0] > 1 else source
+    return (
+        (source[0] + 1, source[1])
+        if view.lower(source[0]) in ("berdasarkan", "dari", "dalam") and source[1] - source[0] > 1
+        else source
+    )
 
 
 def _content(view: View, cue: Cue) -> Words | None:
@@ -159,7 +171,11 @@ def _content(view: View, cue: Cue) -> Words | None:
     if takes <= {"infinitive"} or takes == {"quote"} and view.quoted[content[0]] < 0:
         return None
     if word in PREPOSITIONS and view.lower(content[0] - 1) != "that":
-        return (content[0] + 1, content[1]) if "about" in takes and word in ABOUT | frozenset(("to",)) or "told" in takes and word in ABOUT else None
+        return (
+            (content[0] + 1, content[1])
+            if "about" in takes and word in ABOUT | frozenset(("to",)) or "told" in takes and word in ABOUT
+            else None
+        )
     if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
         return None
     return content
@@ -206,7 +222,9 @@ def _ordered(view: View, cue: Cue) -> Words | None:
     return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
 
 
-PREPOSITIONS = frozenset("in on at by for from with into over under of as during after before through than up out down off toward towards".split())
+PREPOSITIONS = frozenset(
+    "in on at by for from with into over under of as during after before through than up out down off toward towards".split()
+)
 ABOUT = frozenset("about of on over for that".split())
 
 
@@ -225,7 +243,9 @@ def _told(view: View, cue: Cue) -> Words:
         and index > cue.words[1]
     ):
         index += 1
-    while index > cue.words[1] and (view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")):
+    while index > cue.words[1] and (
+        view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
+    ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
 
@@ -254,12 +274,18 @@ def _english_verb(view: View, index: int, first: int) -> bool:
 
 
 # Frequent present forms; only used to tell a clause from a noun phrase.
-PRESENT = frozenset("make take want need have know think see believe come give keep work play pay go let put set cut shut spread quit".split())
+PRESENT = frozenset(
+    "make take want need have know think see believe come give keep work play pay go let put set cut shut spread quit".split()
+)
 
 
 def _closes(view: View, index: int) -> bool:
     """Say whether nothing but an adjunct follows the source that ends a sentence."""
-    return index >= view.end or view.breaks(index) or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
+    return (
+        index >= view.end
+        or view.breaks(index)
+        or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
+    )
 
 
 def _joined(view: View, cue: Cue) -> bool:

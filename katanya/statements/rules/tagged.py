@@ -81,7 +81,11 @@ def _only_connectors(view: View, index: int) -> bool:
 def _whole(view: View, quote: Words) -> Words:
     """Widen a quotation to the start of the sentence where words outside of it belong to the same content."""
     first = nouns.skip_openers(view, view.first)
-    return (first, quote[1]) if first < quote[0] and view.quoted[first] < 0 and not view.breaks(quote[0] - 1) else _joined(view, quote, first)
+    return (
+        (first, quote[1])
+        if first < quote[0] and view.quoted[first] < 0 and not view.breaks(quote[0] - 1)
+        else _joined(view, quote, first)
+    )
 
 
 def _joined(view: View, quote: Words, first: int) -> Words:
