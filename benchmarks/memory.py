@@ -21,7 +21,33 @@ EARLY, LATE = 1_000, 10_000
 # The process must still be running when the last sample is taken; what it has written ahead is less than this.
 BEYOND = 200
 GROWTH_LIMIT = 50.0
-SYLLABLES = "ar ban cor da el fi gar hin is jo kal lum mer nor ov pra qui ran sol tam ur vel wan yor zim".split()
+SYLLABLES = [
+    "ar",
+    "ban",
+    "cor",
+    "da",
+    "el",
+    "fi",
+    "gar",
+    "hin",
+    "is",
+    "jo",
+    "kal",
+    "lum",
+    "mer",
+    "nor",
+    "ov",
+    "pra",
+    "qui",
+    "ran",
+    "sol",
+    "tam",
+    "ur",
+    "vel",
+    "wan",
+    "yor",
+    "zim",
+]
 TITLES = {"id": ("Menteri", "Gubernur", "Jenderal", "Juru bicara"), "en": ("Minister", "Governor", "General", "Spokesman")}
 TEMPLATES = {
     "id": (

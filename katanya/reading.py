@@ -13,11 +13,11 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.mentions import names
-from katanya.records import Article, Basis, Certainty, Decision, Mention, Mode, Reading, Span, Stance, Statement, Text
+from katanya.records import Article, Basis, Certainty, Decision, Mention, Mode, Reading, Stance, Statement, Text
 from katanya.resolve import answers, hops, who
 from katanya.resolve.answers import Answer
+from katanya.resolve.holder import Who
 from katanya.resolve.hops import Via
-from katanya.resolve.who import Who
 from katanya.statements import basis, certainty, extract, mode, stance
 from katanya.statements.basis import Source
 from katanya.statements.draft import Draft
@@ -90,8 +90,8 @@ def _source(holder: Who) -> Source:
 
 def _statement(article: str, digest: str, draft: Draft, decided: tuple[Decision, ...]) -> Statement:
     content = draft.spans()
-    cue = (Span(*draft.place.span(*draft.cue)),) if draft.cue else ()
-    source = Span(*draft.place.span(*draft.source)) if draft.source else None
+    cue = (draft.place.span(*draft.cue),) if draft.cue else ()
+    source = draft.place.span(*draft.source) if draft.source else None
     return Statement(
         id=ids.statement_id(article, digest, (content, cue, (source,) if source else ())),
         content=content,

@@ -11,7 +11,22 @@ from importlib import resources
 
 from katanya.errors import DataError
 
-PAPERS = frozenset("Times Post Herald Journal Tribune Gazette Mirror Chronicle News Observer Courier Telegraph".split())
+PAPERS = frozenset(
+    [
+        "Times",
+        "Post",
+        "Herald",
+        "Journal",
+        "Tribune",
+        "Gazette",
+        "Mirror",
+        "Chronicle",
+        "News",
+        "Observer",
+        "Courier",
+        "Telegraph",
+    ]
+)
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
 
@@ -63,12 +78,8 @@ def is_paper(name: str) -> bool:
     (True, False)
     """
     words = name.removeprefix("the ").removeprefix("The ").split()
-    return (
-        len(words) > 1
-        and words[-1] in PAPERS
-        and all(word[0].isupper() for word in words)
-        or len(words) > 1
-        and words[0] in ("Daily", "Harian", "Radio")
+    return (len(words) > 1 and words[-1] in PAPERS and all(word[0].isupper() for word in words)) or (
+        len(words) > 1 and words[0] in ("Daily", "Harian", "Radio")
     )
 
 
@@ -83,7 +94,7 @@ def same(left: str | None, right: str | None) -> bool:
     a, b = (named(name).name if named(name) else name for name in (left, right))  # type: ignore[union-attr]
     a, b = (re.sub(r"\W|\.(?:com|co\.id|co|id|net|org)$", "", name.casefold().removeprefix("the ")) for name in (a, b))
     short, long = sorted((a, b), key=len)
-    return len(short) >= 2 and (short == long or len(short) >= 4 and long.startswith(short))
+    return len(short) >= 2 and (short == long or (len(short) >= 4 and long.startswith(short)))
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import Any
 
 from katanya.errors import DataError
 from katanya.languages import files
-from katanya.languages.records import Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
+from katanya.languages.records import Acts, Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
 from katanya.records import Basis, Stance
 
 ROLES = (
@@ -29,15 +29,12 @@ ROLES = (
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
     lexicon = _lexicon(code, files.load(f"{code}/speech.toml"))
-    stance = files.load(f"{code}/stance.toml")
     return Language(
         code,
         lexicon,
         _grammar(files.load(f"{code}/grammar.toml")),
         _hedges(files.load(f"{code}/hedges.toml")),
-        tuple(_mark(row) for row in stance["marks"]),
-        Stance(stance["quoted_act"]),
-        *(frozenset(stance[name]) for name in ("past", "present", "claims", "telling")),
+        _acts(files.load(f"{code}/stance.toml")),
         _titles(files.load(f"{code}/titles.toml")),
         _chain(files.load(f"{code}/chain.toml")),
         files.words(f"{code}/common.txt"),
@@ -108,6 +105,8 @@ def _hedges(data: dict[str, Any]) -> Hedges:
         phrases(data["unknown"]),
         frozenset(data["modals"]),
         frozenset(data["plain_ability_after"]),
+        frozenset(data["forecasts"]),
+        frozenset(data["asking"]),
     )
 
 
@@ -115,13 +114,34 @@ def _mark(row: dict[str, Any]) -> Mark:
     return Mark(Stance(row["act"]), phrases(row["words"]), phrases(row.get("opening", ())))
 
 
+def _acts(data: dict[str, Any]) -> Acts:
+    return Acts(
+        tuple(_mark(row) for row in data["marks"]),
+        Stance(data["quoted_act"]),
+        frozenset(data["past"]),
+        frozenset(data["present"]),
+        frozenset(data["claims"]),
+        frozenset(data["telling"]),
+    )
+
+
 def _titles(data: dict[str, Any]) -> Titles:
     roles = {basis: phrases(data[basis.value]) for basis in ROLES}
     named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
-    words = [frozenset(data[name]) for name in ("courtesy", "plural", "nouns", "organisation_words", "bodies", "place_titles")]
-    every |= words[0]
-    return Titles(roles, *words, every, every | words[3] | words[4])
+    every |= frozenset(data["courtesy"])
+    organisations, bodies = frozenset(data["organisation_words"]), frozenset(data["bodies"])
+    return Titles(
+        roles,
+        frozenset(data["courtesy"]),
+        frozenset(data["plural"]),
+        frozenset(data["nouns"]),
+        organisations,
+        bodies,
+        frozenset(data["place_titles"]),
+        every,
+        every | organisations | bodies,
+    )
 
 
 def _chain(data: dict[str, Any]) -> Chain:

@@ -106,6 +106,11 @@ class Grammar:
     question_words: frozenset[str]
     not_adverbs: frozenset[str]
     irregular: frozenset[str]
+    noun_determiners: frozenset[str]
+    noun_like: frozenset[str]
+    prepositions: frozenset[str]
+    present_verbs: frozenset[str]
+    agentive: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
     opens_adjunct: frozenset[str]
@@ -120,6 +125,8 @@ class Hedges:
     unknown: Phrases
     modals: frozenset[str]
     plain_ability_after: frozenset[str]
+    forecasts: frozenset[str]
+    asking: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +136,18 @@ class Mark:
     act: Stance
     words: Phrases
     opening: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """What makes the speech act of a neutral cue: marks in the content, the tense of a quotation, nouns of claims."""
+
+    marks: tuple[Mark, ...]
+    quoted_act: Stance
+    past: frozenset[str]
+    present: frozenset[str]
+    claims: frozenset[str]
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,12 +189,7 @@ class Language:
     lexicon: Lexicon
     grammar: Grammar
     hedges: Hedges
-    marks: tuple[Mark, ...]
-    quoted_act: Stance
-    past: frozenset[str]
-    present: frozenset[str]
-    claims: frozenset[str]
-    telling: frozenset[str]
+    acts: Acts
     titles: Titles
     chain: Chain
     common: frozenset[str]

@@ -12,7 +12,9 @@ from katanya.languages.records import Language
 from katanya.records import Basis, Span
 
 # A run of words in capitals, joined by the particles of names.
-WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\.|(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
+ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
+ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
+WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
@@ -68,7 +70,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))
     for start, run in runs:
-        if not run or " " not in run and _opens(body, start) and not alone[run]:
+        if not run or (" " not in run and _opens(body, start) and not alone[run]):
             continue
         name, titles = split(run, language, alone, places)
         if name:
@@ -155,14 +157,18 @@ def _name_start(words: list[str], language: Language) -> int:
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
         if (
-            lower in language.titles.every
-            or lower.rstrip(".") in language.titles.courtesy
-            or lower in language.titles.organisation_words
+            (
+                lower in language.titles.every
+                or lower.rstrip(".") in language.titles.courtesy
+                or lower in language.titles.organisation_words
+            )
+            or (
+                first == index
+                and first > 0
+                and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
+            )
+            or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
-            first = index + 1
-        elif first == index and first > 0 and (lower in language.common or language.code == "id" and ABSTRACT.fullmatch(lower)):
-            first = index + 1
-        elif first == index and (word.isupper() and 2 <= len(word) <= 9 or countries.is_country(word)) and first > 0:
             first = index + 1
     if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
         return 1
@@ -238,7 +244,7 @@ def _expansions(body: str) -> Iterable[tuple[str, str]]:
         for start in range(max(0, len(words) - 10), len(words)):
             phrase = words[start:]
             letters = "".join(word[0] for word in phrase if word[0].isupper())
-            if letters.lower() == short.lower() or phrase[0][0] == short[0] and _fits(phrase, short):
+            if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
                 yield short, " ".join(phrase)
                 break
 
@@ -261,4 +267,4 @@ def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     if not short or len(short) >= len(full):
         return False
-    return full[: len(short)] == short or full[-len(short) :] == short or len(short) == 2 and (full[0], full[-1]) == short
+    return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from katanya.records import Basis, Span, Stance
-from katanya.resolve.who import Who
+from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
@@ -28,7 +28,9 @@ CLAIM = re.compile(
     r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE
 )
 # Verbs that say that somebody replies, and cues of agreeing.
-RESPONSES = frozenset("merespons merespon menanggapi membalas responding reacting responded reacted replying".split())
+RESPONSES = frozenset(
+    ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying"]
+)
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
@@ -108,7 +110,7 @@ def repeats(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
             continue
         near = this.draft.view.index - other.draft.view.index <= 1 and (this.stance is other.stance or this.draft.follows)
         same = len(this.words & other.words) >= OVERLAP * min(len(this.words), len(other.words) or 1)
-        if near or same and len(this.words & other.words) > 1:
+        if near or (same and len(this.words & other.words) > 1):
             return Answer(found[earlier].places, "repeats_answer")
     return None
 

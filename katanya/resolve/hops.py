@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from katanya.knowledge import outlets
 from katanya.mentions.names import Roster
 from katanya.records import Article, Span, Stance, Text
-from katanya.resolve.who import Who
+from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft
 
 # `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.

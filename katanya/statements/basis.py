@@ -11,7 +11,7 @@ from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
 
 # Words that end the head of an English noun phrase: what follows says of whom or where.
-OF = frozenset("of at for in from with who that on to by".split())
+OF = frozenset(["of", "at", "for", "in", "from", "with", "who", "that", "on", "to", "by"])
 # Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
 BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 
@@ -80,7 +80,7 @@ def document(source: Source, language: Language) -> Basis | None:
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
         if place is not None and (
-            place[0] == 0 or language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)
+            place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers))
         ):
             return basis
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Hedges, Phrases
-from katanya.records import Certainty, Decision, Span, Stance
+from katanya.records import Certainty, Decision, Stance
 from katanya.statements.draft import Draft
 
 
@@ -25,7 +25,11 @@ def asked(draft: Draft, stance: Stance) -> Decision | None:
     """A question leaves its content open."""
     view = draft.view
     first, last = draft.content[0][0], draft.content[-1][1]
-    opens = view.lower(first) in view.language.grammar.question_words and draft.entry is not None and draft.entry.name in ASKING
+    opens = (
+        view.lower(first) in view.language.grammar.question_words
+        and draft.entry is not None
+        and draft.entry.name in view.language.hedges.asking
+    )
     ends = "?" in view.words[last - 2 : last + 1] and draft.quote and view.words[last - 2 : last].count("?") > 0
     return Decision("certainty", Certainty.UNKNOWN, "asked") if opens or ends else None
 
@@ -47,16 +51,11 @@ def possible(draft: Draft, stance: Stance) -> Decision | None:
 
 def forecast(draft: Draft, stance: Stance) -> Decision | None:
     """A forecast verb makes its content probable."""
-    if draft.entry is None or draft.cue is None or draft.entry.name not in FORECASTS:
+    if draft.entry is None or draft.cue is None or draft.entry.name not in draft.view.language.hedges.forecasts:
         return None
-    return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (Span(*draft.place.span(*draft.cue)),))
+    return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (draft.place.span(*draft.cue),))
 
 
-ASKING = frozenset(("menanyakan", "bertanya", "mempertanyakan", "tanya", "tanyanya", "asked", "wondered", "questioned"))
-FORECASTS = frozenset(
-    "memperkirakan memprediksi memproyeksikan mengestimasi menaksir meramalkan menduga diduga diperkirakan diprediksi diproyeksikan "
-    "disinyalir dikhawatirkan expected predicted forecast estimated projected anticipated allegedly suspected".split()
-)
 RULES = (declined, asked, unknown, probable, forecast, possible)
 
 
@@ -68,7 +67,7 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
         for index in range(first, last):
             length = phrases.length_at(view.lowers, index)
             if length and not _plain(draft, index, length, hedges):
-                return Decision("certainty", value, f"hedge_{value}", (Span(*view.span(index, index + length)),))
+                return Decision("certainty", value, f"hedge_{value}", (view.span(index, index + length),))
     return None
 
 

@@ -14,7 +14,7 @@ from katanya.statements.view import View
 # Pages lose the space after a link: `dilansirAntara`, `dikutip dariReuters`.
 GLUED = re.compile(r"(dilansir|dikutip|melansir|mengutip|dari|oleh)([A-Z].*)")
 GLUES = ("dilansir", "dikutip", "melansir", "mengutip", "dari", "oleh")
-LIKE = frozenset("seperti sebagaimana demikian as".split())
+LIKE = frozenset(["seperti", "sebagaimana", "demikian", "as"])
 LONGEST_NAME = 5
 
 
@@ -34,7 +34,7 @@ def carriers(view: View) -> Iterator[Carrier]:
     firsts = view.language.chain.carried.firsts
     index = view.first
     for place, word in enumerate(view.lowers):
-        if place < index or view.quoted[place] >= 0 or word not in firsts and not word.startswith(GLUES):
+        if place < index or view.quoted[place] >= 0 or (word not in firsts and not word.startswith(GLUES)):
             continue
         found = _glued(view, place) or _carrier(view, place)
         if found is not None:

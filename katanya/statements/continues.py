@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from katanya.languages.records import Frame
 from katanya.records import Basis, Stance
-from katanya.statements import cues, extents, nouns
+from katanya.statements import cues, extents, look, nouns
 from katanya.statements.draft import Draft
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
 TALK = frozenset((Stance.SAY, Stance.ASSESS, Stance.CONFIRM))
 TALK_RULES = frozenset(
-    "source_cue_clause tag_first tag_interrupts clause_tag according_first according_interrupts passive_agent_first continues".split()
+    [
+        "source_cue_clause",
+        "tag_first",
+        "tag_interrupts",
+        "clause_tag",
+        "according_first",
+        "according_interrupts",
+        "passive_agent_first",
+        "continues",
+    ]
 )
 # Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
 # What points back to the sentence before.
@@ -19,7 +28,18 @@ ANAPHORS = frozenset(
     ("hal itu", "hal ini", "hal tersebut", "pernyataan itu", "demikian", "the news", "this", "that", "it", "the information")
 )
 COMPLETE = frozenset(
-    "mengaku mengumumkan mengutip menyinggung mengunggah memposting melaporkan memutuskan menulis mengungkap".split()
+    [
+        "mengaku",
+        "mengumumkan",
+        "mengutip",
+        "menyinggung",
+        "mengunggah",
+        "memposting",
+        "melaporkan",
+        "memutuskan",
+        "menulis",
+        "mengungkap",
+    ]
 )
 
 
@@ -52,8 +72,8 @@ def points_back(draft: Draft) -> bool:
 
 def _anaphor(view: View, stop: int) -> bool:
     """Say whether nothing but a pointer to what was said stands before a passive."""
-    first = nouns.skip_openers(view, view.first)
-    last = nouns.strip_adverbs(view, stop)
+    first = look.skip_openers(view, view.first)
+    last = look.strip_adverbs(view, stop)
     while last > first and view.lower(last - 1) in ("was", "were", "first"):
         last -= 1
     if view.language.code == "id":
@@ -64,7 +84,7 @@ def _anaphor(view: View, stop: int) -> bool:
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
     start = cue.words[1] + 1 if view.lower(cue.words[1]) in ("oleh", "by") else cue.words[1]
     source = nouns.after(view, start)
-    content = (nouns.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
+    content = (look.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
     if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):
         return []
     return [Draft(before, (content,), cue.words, source, cue.entry, "said_before", at=view)]
@@ -90,14 +110,12 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     if not (
         last.source
         or last.follows
-        or last.cue
-        and view.language.code == "id"
-        and last.view.lower(last.cue[1] - 1).endswith("nya")
+        or (last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya"))
     ):
         return []
-    if last.entry is None or not _talks(last) or _own_subject(view, last) or last.source and _held(last):
+    if last.entry is None or not _talks(last) or _own_subject(view, last) or (last.source and _held(last)):
         return []
-    content = (nouns.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
+    content = (look.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
 
 
@@ -116,7 +134,7 @@ def _talks(last: Draft) -> bool:
 
 def _own_subject(view: View, last: Draft) -> bool:
     """Say whether a sentence opens with a name that the talk has not: then the outlet tells of somebody else."""
-    first = nouns.skip_openers(view, view.first)
+    first = look.skip_openers(view, view.first)
     if first >= view.size or view.lower(first) in view.language.grammar.pronouns:
         return first < view.size
     if first == view.first:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from katanya.languages.records import Entry, Frame
 from katanya.records import Stance
-from katanya.statements import nouns
+from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -51,12 +51,12 @@ def _title_case(view: View, cue: Cue) -> bool:
 
 
 def _in_brackets(view: View, cue: Cue) -> bool:
-    return view.lower(cue.words[0] - 1) in nouns.OPENING
+    return view.lower(cue.words[0] - 1) in look.OPENING
 
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
-    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
     return cue.entry.act is not Stance.DECLINE and (
         before in view.language.grammar.negations or view.lower(cue.words[0] - 1) in view.language.grammar.negations
     )
@@ -66,7 +66,7 @@ def _irrealis(view: View, cue: Cue) -> bool:
     """What somebody is to say, or would say, is not said yet."""
     if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE:
         return False
-    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
     return before in view.language.grammar.irrealis
 
 
@@ -76,7 +76,7 @@ def _relative(view: View, cue: Cue) -> bool:
         return False
     if cue.entry.frame is Frame.PASSIVE and view.lower(cue.words[0]).endswith("nya"):
         return False
-    place = nouns.strip_adverbs(view, cue.words[0]) - 1
+    place = look.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(place)
     if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
         place -= 1
@@ -90,35 +90,26 @@ def _relative(view: View, cue: Cue) -> bool:
 
 def _noun(view: View, cue: Cue) -> bool:
     """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
-    if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING:
+    if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
     before = view.lower(cue.words[0] - 1)
     return (
-        before in DETERMINERS
+        before in view.language.grammar.noun_determiners
         or before.endswith(("'s", "’s"))
-        or view.lower(cue.words[0]) in BASES
-        and not _plural_subject(view, cue)
+        or (view.lower(cue.words[0]) in view.language.grammar.noun_like and not _plural_subject(view, cue))
     )
 
 
-BE = frozenset("is are was were be been being get got".split())
-DETERMINERS = frozenset(
-    "two three four five six seven eight nine ten several the a an his her its their our my your this these those some any no such many few of for in with by new".split()
-)
-BASES = frozenset(
-    "plan hope claim fear note estimate support worry doubt show claims plans reports fears hopes demands calls notes orders estimates "
-    "forecasts doubts states remarks questions comments mentions posts quotes requests worries attacks promises threats offers charges supports pledges comments signals polls lists details "
-    "documents rules directs".split()
-)
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
 
 
 def _plural_subject(view: View, cue: Cue) -> bool:
     """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
-    last = nouns.strip_adverbs(view, cue.words[0]) - 1
+    last = look.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(last)
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
-    if nouns.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
+    if look.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
         return False
     if view.lower(cue.words[0]).endswith("s"):
         return (
@@ -134,7 +125,7 @@ def _passive(view: View, cue: Cue) -> bool:
     """`was encouraged`, `were told`: an active cue after a form of `be` is a passive of something else."""
     if view.language.code != "en" or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
         return False
-    before = view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
     return before in BE and not view.lower(cue.words[0]).endswith("ing")
 
 

@@ -26,7 +26,7 @@ class Draft:
     source: Words | None
     entry: Entry | None
     rule: str
-    hops: tuple[Words, ...] = ()
+    hops: tuple[Span, ...] = ()
     follows: bool = False
     quote: bool = False
     nested: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import nouns
+from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -21,7 +21,7 @@ def after(view: View, cue: Words) -> Words | None:
 def before(view: View, stop: int) -> Words | None:
     """Return the words from the start of the sentence up to a cue, connectors left out; `None` where none are left."""
     semicolon = next((i for i in range(stop - 1, view.first, -1) if view.lower(i) == ";" and view.quoted[i] < 0), None)
-    first = nouns.skip_openers(view, view.first if semicolon is None else semicolon + 1)
+    first = look.skip_openers(view, view.first if semicolon is None else semicolon + 1)
     last = stop
     while last > first and view.breaks(last - 1):
         last -= 1
@@ -42,7 +42,7 @@ def without_occasion(view: View, content: Words) -> Words:
     first, last = content
     for index in range(max(first + 1, last - 6), last):
         occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
-        if (occasion or view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times) and view.quoted[
+        if (occasion or (view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times)) and view.quoted[
             index
         ] < 0:
             return first, index
@@ -50,17 +50,19 @@ def without_occasion(view: View, content: Words) -> Words:
 
 
 # What somebody says something in.
-OCCASIONS = frozenset("tweet statement interview speech letter post email memo video message conference".split())
+OCCASIONS = frozenset(
+    ["tweet", "statement", "interview", "speech", "letter", "post", "email", "memo", "video", "message", "conference"]
+)
 
 
 def before_tail(view: View, start: int, stop: int) -> int:
     """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
     last = stop
-    while last > start and view.lower(last - 1) in nouns.CLOSING and view.quoted[last - 1] < 0:
-        opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in nouns.OPENING), None)
+    while last > start and view.lower(last - 1) in look.CLOSING and view.quoted[last - 1] < 0:
+        opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in look.OPENING), None)
         if opening is None or not any(char.isdigit() for i in range(opening, last) for char in view.words[i]):
             return last
-        shorter = nouns.strip_adverbs(view, last)
+        shorter = look.strip_adverbs(view, last)
         if shorter == last:
             return last
         last = shorter
@@ -83,7 +85,7 @@ def _opening(view: View, cue: Words) -> int:
             return index
         if word == ":":
             return index + 1
-        if nouns.verb_at(view, index) or word in view.language.grammar.pronouns and index > start:
+        if look.verb_at(view, index) or (word in view.language.grammar.pronouns and index > start):
             break
     return _after_adjunct(view, start)
 
@@ -129,15 +131,15 @@ def _past_time(view: View, start: int) -> int:
     if view.lower(index) not in grammar.times or not view.capital(index):
         return start
     while index < view.end and (
-        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in nouns.OPENING
+        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in look.OPENING
     ):
-        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in nouns.CLOSING), None)
-        index = closing + 1 if view.lower(index) in nouns.OPENING and closing else index + 1
+        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
+        index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
     return index
 
 
 def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
-    return not any(nouns.verb_at(view, index) for index in range(start + 1, stop))
+    return not any(look.verb_at(view, index) for index in range(start + 1, stop))
 
 
 def _loose_time(view: View, index: int) -> bool:
@@ -158,11 +160,11 @@ def _only_adjunct(view: View, start: int, stop: int) -> bool:
     word = view.lower(start)
     if view.quoted[start] >= 0:
         return False
-    if word in nouns.OPENING:
+    if word in look.OPENING:
         return True
     if word == "to" and view.lower(start + 1) not in grammar.addressees and not view.capital(start + 1):
         return False
     if word in grammar.times and (view.capital(start) or stop - start <= 3):
         return True
     adjunct = word in grammar.adjuncts and not view.capital(start)
-    return adjunct and not any(nouns.verb_at(view, index) for index in range(start + 1, min(stop, start + 12)))
+    return adjunct and not any(look.verb_at(view, index) for index in range(start + 1, min(stop, start + 12)))

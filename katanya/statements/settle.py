@@ -8,14 +8,14 @@ from dataclasses import replace
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
 from katanya.records import Span, Stance
-from katanya.statements import extents, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 LEADS = frozenset(("according_first",))
-CONTRASTS = frozenset("while but whereas sementara sedangkan namun tetapi tapi ;".split())
+CONTRASTS = frozenset(["while", "but", "whereas", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
 NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
@@ -32,7 +32,7 @@ def by_medium(view: View, carrier: Carrier) -> list[Draft]:
     """Return the draft of a sentence that only names its medium: `Dilansir AFP, Elon Musk …`."""
     if " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.prepositions:
         return []
-    opens = nouns.skip_openers(view, view.first) >= carrier.words[0]
+    opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
     if content is None or content[1] - content[0] < 3:
         return []
@@ -92,7 +92,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
             continue
         if under and carrying.source and carrying in kept:
             kept.remove(carrying)
-            span = Span(*carrying.view.span(*carrying.source))
+            span = carrying.view.span(*carrying.source)
             if carrying.source == under[0].source:
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
@@ -103,13 +103,13 @@ def _opens_under(draft: Draft, carrying: Draft) -> bool:
     """Say whether a draft stands where the content of a tail begins, or after its first comma: `Kim mengutip C, kata KCNA`."""
     if not _within(draft.start, carrying.content):
         return False
-    first = nouns.skip_openers(carrying.view, carrying.content[0][0])
-    return not any(nouns.verb_at(carrying.view, index) for index in range(first, draft.start))
+    first = look.skip_openers(carrying.view, carrying.content[0][0])
+    return not any(look.verb_at(carrying.view, index) for index in range(first, draft.start))
 
 
 def _opens_content(draft: Draft, carrying: Draft) -> bool:
     """Say whether a draft begins where the content of another begins: `Menurut X, putusan Y menyatakan C`."""
-    return draft.start <= nouns.skip_openers(carrying.view, carrying.content[0][0]) + 1 and draft.start >= carrying.start
+    return draft.start <= look.skip_openers(carrying.view, carrying.content[0][0]) + 1 and draft.start >= carrying.start
 
 
 def _cite(drafts: list[Draft]) -> list[Draft]:
@@ -123,9 +123,7 @@ def _cite(drafts: list[Draft]) -> list[Draft]:
             (first, last) if last <= citing.start else _after_cited(telling, (first, last), source)
             for first, last in telling.content
         )
-        carried = replace(
-            telling, cue=citing.cue, source=source, content=content, hops=(Span(*telling.view.span(*telling.source)),)
-        )
+        carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(telling.view.span(*telling.source),))
         return [carried if draft is telling else draft for draft in drafts if draft is not citing]
     return drafts
 
@@ -237,7 +235,7 @@ def _takes_object(draft: Draft) -> bool:
 
 def _before_mark(draft: Draft, place: int) -> int:
     """Step back over the comma and the coordinator that join another cue to a content."""
-    view, last = draft.view, nouns.strip_adverbs(draft.view, place)
+    view, last = draft.view, look.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
     while last > 0 and (
         view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS
@@ -267,7 +265,7 @@ def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
 def _is_tail(draft: Draft, carrier: Carrier) -> bool:
     """Say whether a hop is named at the end of the sentence, or set off by commas, and not told of inside what is said."""
     view = draft.view
-    return view.breaks(carrier.words[0] - 1) or view.end - carrier.words[1] <= 8 and view.language.code == "id"
+    return view.breaks(carrier.words[0] - 1) or (view.end - carrier.words[1] <= 8 and view.language.code == "id")
 
 
 def _around(view: View, part: Words, carrier: Carrier) -> Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import nouns
+from katanya.statements import look
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -22,7 +22,7 @@ def decide(draft: Draft, basis: Basis) -> Decision:
 
 def cue_act(draft: Draft, basis: Basis) -> Decision | None:
     """A cue with an act of its own decides."""
-    if draft.entry is None or draft.entry.act in NEUTRAL or draft.follows and not _keeps(draft):
+    if draft.entry is None or draft.entry.act in NEUTRAL or (draft.follows and not _keeps(draft)):
         return None
     return Decision("stance", draft.entry.act, "cue_act", _cue(draft))
 
@@ -33,7 +33,7 @@ def refuses_to_tell(draft: Draft, basis: Basis) -> Decision | None:
     if (
         draft.entry is None
         or draft.entry.act is not Stance.REJECT
-        or view.lower(draft.content[0][0]) not in view.language.telling
+        or view.lower(draft.content[0][0]) not in view.language.acts.telling
     ):
         return None
     return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft))
@@ -45,7 +45,7 @@ def rejects_claim(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or draft.entry.act is not Stance.REJECT:
         return None
     words = {view.lower(index) for first, last in draft.content for index in range(first, min(last, first + 6))}
-    return Decision("stance", Stance.DENY, "rejects_claim", _cue(draft)) if words & view.language.claims else None
+    return Decision("stance", Stance.DENY, "rejects_claim", _cue(draft)) if words & view.language.acts.claims else None
 
 
 def question(draft: Draft, basis: Basis) -> Decision | None:
@@ -63,10 +63,10 @@ def document_says(draft: Draft, basis: Basis) -> Decision | None:
 
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides."""
-    for mark in draft.view.language.marks:
+    for mark in draft.view.language.acts.marks:
         place = _find(draft, mark)
         if place is not None:
-            span = Span(*draft.view.span(*place))
+            span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
     return None
 
@@ -80,8 +80,8 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     """A quotation in the past tense alone tells what happened."""
     view = draft.view
     words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
-    past = any(word in view.language.past or word.endswith("ed") and len(word) > 4 for word in words)
-    if not view.language.past or not past or any(word in view.language.present for word in words):
+    past = any(word in view.language.acts.past or (word.endswith("ed") and len(word) > 4) for word in words)
+    if not view.language.acts.past or not past or any(word in view.language.acts.present for word in words):
         return None
     return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
 
@@ -91,14 +91,14 @@ def quoted(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     if not any(view.quoted[index] >= 0 for first, last in draft.content for index in range(first, last)):
         return None
-    return Decision("stance", view.language.quoted_act, "quoted", _cue(draft))
+    return Decision("stance", view.language.acts.quoted_act, "quoted", _cue(draft))
 
 
 RULES = (refuses_to_tell, rejects_claim, cue_act, question, document_says, content_mark, tells_past, expert_assesses, quoted)
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
-    return (Span(*draft.place.span(*draft.cue)),) if draft.cue else ()
+    return (draft.place.span(*draft.cue),) if draft.cue else ()
 
 
 def _keeps(draft: Draft) -> bool:
@@ -108,7 +108,7 @@ def _keeps(draft: Draft) -> bool:
 
 def _find(draft: Draft, mark: Mark) -> Words | None:
     view: View = draft.view
-    start = nouns.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
+    start = look.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
     for index in range(start, min(start + 3, draft.content[0][1])):
         length = mark.opening.length_at(view.lowers, index)
         if length:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
@@ -48,7 +49,7 @@ def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple
         piece = body[base + start : base + stop]
         inner = sorted({match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)})
         edges = [start, *(start + cut for cut in inner), stop]
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             span = trim(body, Span(base + left, base + right))
             if span.stop > span.start:
                 yield span
@@ -74,7 +75,7 @@ def _goes_on(body: str, before: Span, piece: Span) -> bool:
 
 
 def _tags(body: str, before: Span, piece: Span) -> bool:
-    """Say whether a short piece tells who spoke the quotation before it: `"They knew." Trump said.`"""
+    """Say whether a short piece tells who spoke the quotation before it: `"They knew." Trump said.`."""
     quoted = body[before.start] in MARKS and body[before.stop - 1] in MARKS
     return quoted and piece.stop - piece.start <= TAG and not any(mark in body[piece.start : piece.stop] for mark in MARKS)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import extents, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -10,7 +10,7 @@ from katanya.statements.view import View
 
 def first(view: View, cue: Cue) -> Draft | None:
     """`Menurut X, C`: only connectors stand before the cue."""
-    if nouns.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
+    if look.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
         return None
     source = _source(view, cue)
     if source is None and not _suffixed(view, cue):
@@ -23,10 +23,10 @@ def first(view: View, cue: Cue) -> Draft | None:
 def interrupts(view: View, cue: Cue) -> Draft | None:
     """`S, menurut X, P`: the cue interrupts what is said."""
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
-    if left is None or not view.breaks(cue.words[0] - 1) or source is None and not _suffixed(view, cue):
+    if left is None or not view.breaks(cue.words[0] - 1) or (source is None and not _suffixed(view, cue)):
         return None
     right = extents.rest(view, source[1] if source else cue.words[1])
-    if right is None or not nouns.verb_at(view, right[0]) and not _goes_on(view, right):
+    if right is None or (not look.verb_at(view, right[0]) and not _goes_on(view, right)):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "according_interrupts")
 
@@ -34,7 +34,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
 def last(view: View, cue: Cue) -> Draft | None:
     """`C, menurut X.`: the content is all that stands before the cue."""
     content, source = extents.before(view, cue.words[0]), _source(view, cue)
-    if content is None or source is None and not _suffixed(view, cue) or cue.words[0] - content[0] < 3:
+    if content is None or (source is None and not _suffixed(view, cue)) or cue.words[0] - content[0] < 3:
         return None
     if not view.breaks(cue.words[0] - 1) and view.language.code != "en":
         return None

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from katanya.statements import extents, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
-BE = frozenset("is are was were been be being".split())
-# Passives whose agent may follow without `oleh`: their subject is never renamed by what follows (as with `disebut`).
-AGENTIVE = frozenset(
-    "dikritik dikecam dipuji didukung ditolak dibantah dituduh dituding dinilai dianggap diminta diperintahkan dibenarkan diimbau dicurigai".split()
-)
+BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
 
 
 def agent_first(view: View, cue: Cue) -> Draft | None:
     """`Lebih lanjut, dipaparkan X, C` and `Disebutkan bahwa C`: the clause follows a passive that opens it."""
-    if view.language.code != "id" or nouns.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue):
+    if view.language.code != "id" or (look.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue)):
         return None
     start, source = cue.words[1], None
     if view.lower(start) in BY:
@@ -35,11 +32,11 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
 def by_agent(view: View, cue: Cue) -> Draft | None:
     """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
     left = _subject(view, cue)
-    if left is None or view.language.code == "en" and not _is_passive(view, cue):
+    if left is None or (view.language.code == "en" and not _is_passive(view, cue)):
         return None
     start = cue.words[1] + 1 if view.lower(cue.words[1]) in BY else cue.words[1]
     agent = nouns.after(view, start)
-    if agent is None or start == cue.words[1] and not _bare_agent(view, agent):
+    if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
         return None
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
     if _aside(view, cue):
@@ -68,7 +65,7 @@ def asked(view: View, cue: Cue) -> Draft | None:
 def opening(view: View, cue: Cue) -> Draft | None:
     """`Diduga C`, `Apa yang dianggapnya C`: the passive has no agent, or has it in its ending, and the content follows."""
     own = view.lower(cue.words[0]).endswith("nya")
-    if view.language.code != "id" or not own and nouns.skip_openers(view, view.first) < cue.words[0]:
+    if view.language.code != "id" or (not own and look.skip_openers(view, view.first) < cue.words[0]):
         return None
     content = extents.after(view, cue.words)
     return Draft(view, (content,), cue.words, None, cue.entry, "passive_opening") if content else None
@@ -108,7 +105,7 @@ def _subject(view: View, cue: Cue) -> Words | None:
         first -= 1
     if view.lower(first - 1) in CONDITIONS:
         return None
-    first = nouns.skip_openers(view, first)
+    first = look.skip_openers(view, first)
     return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
 
 
@@ -126,7 +123,9 @@ def _bare_agent(view: View, agent: Words) -> bool:
         return False
     if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
         return True
-    return view.lower(agent[0] - 1) in AGENTIVE and (view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every)
+    return view.lower(agent[0] - 1) in view.language.grammar.agentive and (
+        view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every
+    )
 
 
 def _raises(view: View, cue: Cue) -> bool:
@@ -137,15 +136,13 @@ def _raises(view: View, cue: Cue) -> bool:
 
 def _is_passive(view: View, cue: Cue) -> bool:
     """Say whether a form of `be` stands before an English participle."""
-    return view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1) in BE
+    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in BE
 
 
 def _document_before(view: View, cue: Cue) -> Words | None:
     """Return the document of `Dalam regulasi itu, disebutkan C`."""
-    index = nouns.skip_openers(view, view.first)
+    index = look.skip_openers(view, view.first)
     if view.lower(index) not in ("dalam", "pada", "di") or not view.breaks(cue.words[0] - 1):
         return None
     source = (index + 1, cue.words[0] - 1)
-    from katanya.statements.rules.says import finds
-
     return source if source[0] < source[1] and finds(view, source) else None

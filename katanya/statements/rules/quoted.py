@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from katanya.statements import nouns
+from katanya.statements import look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules.tagged import _joined, _later_quote, _whole
+from katanya.statements.rules.tagged import joined, later_quote, whole
 from katanya.statements.view import View
 
 # `X said in a statement on Friday: "…"`: words between the cue and its quotation.
@@ -37,17 +37,17 @@ def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     if place is None or source is None:
         return None
     quote = view.quotation_after(place)
-    if quote is None or view.end - quote[1] > 2 and not view.breaks(quote[1]):
+    if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1])):
         return None
     return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
 
 
 def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:
-    later = _later_quote(view, max(source[1], cue.words[1]))
-    content = _whole(view, quote)
+    later = later_quote(view, max(source[1], cue.words[1]))
+    content = whole(view, quote)
     parts = (content, later) if later else (content,)
-    opening = nouns.skip_openers(view, view.first)
-    return Draft(view, parts, cue.words, source, cue.entry, rule, quote=_joined(view, quote, opening)[0] <= opening)
+    opening = look.skip_openers(view, view.first)
+    return Draft(view, parts, cue.words, source, cue.entry, rule, quote=joined(view, quote, opening)[0] <= opening)
 
 
 def _ends_clause(view: View, quote: Words) -> bool:
@@ -65,6 +65,6 @@ def _quote_ahead(view: View, start: int) -> int | None:
                 if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped
                 else None
             )
-        if nouns.verb_at(view, index) and index > start + 1:
+        if look.verb_at(view, index) and index > start + 1:
             return None
     return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from katanya.records import Basis, Span, Stance
-from katanya.statements import extents, nouns
+from katanya.records import Basis, Stance
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents
 from katanya.statements.view import View
 
 
@@ -16,7 +17,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not _finite(view, cue):
         return None
     source = nouns.before(view, cue.words[0])
-    if source is not None and source[1] == nouns.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
+    if source is not None and source[1] == look.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
     elif (
         view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None
@@ -35,7 +36,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
 def _predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
     return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(
-        nouns.verb_at(view, i) or _english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
+        look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
     )
 
 
@@ -52,13 +53,13 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
         return None
     content = extents.after(view, (link, link + 2))
     source = (source[0], min(source[1], link))
-    hop = Span(*view.span(*carrier))
+    hop = view.span(*carrier)
     return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
 
 
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
-    if extents.after(view, cue.words) is not None and not ("told" in cue.entry.takes and _content(view, cue) is None):
+    if extents.after(view, cue.words) is not None and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
         return None
     source = nouns.before(view, cue.words[0])
     if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
@@ -66,7 +67,7 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     content = extents.before(view, source[0])
     return (
         Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")
-        if content and _is_clause(view, content)
+        if content and contents.is_clause(view, content)
         else None
     )
 
@@ -76,7 +77,7 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue):
         return None
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
-    if source is None or content is None or not _is_clause(view, content) or not _closes(view, source[1]):
+    if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
@@ -84,8 +85,8 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_clause(view: View, cue: Cue) -> Draft | None:
     """`X said (that) C`, `X mengatakan (bahwa) C`."""
     source = nouns.before(view, cue.words[0])
-    content = _content(view, cue)
-    if source is not None and not _participle(view, cue) and (ordered := _ordered(view, cue)) is not None:
+    content = contents.after(view, cue)
+    if source is not None and not _participle(view, cue) and (ordered := contents.ordered(view, cue)) is not None:
         return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
@@ -94,7 +95,7 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
 
 def cue_clause(view: View, cue: Cue) -> Draft | None:
     """`…, saying C`, `… dan berjanji C`: the cue shares the source of the clause before it."""
-    content = _content(view, cue)
+    content = contents.after(view, cue)
     if content is None or not _coordinated(view, cue):
         return None
     source = nouns.subject(view, view.first)
@@ -111,7 +112,7 @@ def finding(view: View, cue: Cue) -> Draft | None:
     content = extents.after(view, cue.words)
     if content is None:
         return None
-    return Draft(view, (_without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
+    return Draft(view, (contents.without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
 
 
 def finding_cue_first(view: View, cue: Cue) -> Draft | None:
@@ -149,136 +150,6 @@ def _finder(view: View, source: Words) -> Words:
     )
 
 
-def _content(view: View, cue: Cue) -> Words | None:
-    """Return what follows a cue, if it is something that the cue takes."""
-    content = _topic(view, cue) or extents.after(view, _told(view, cue))
-    if content is None:
-        return None
-    if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
-        return None
-    if view.language.code == "id" or not cue.entry.takes:
-        return _without_relative(view, cue, content)
-    content = _without_relative(view, cue, extents.without_occasion(view, content))
-    takes, word = cue.entry.takes, view.lower(content[0])
-    if view.lower(cue.words[1]) in PREPOSITIONS and not _past_adjunct(view, cue, content, takes):
-        return None
-    if "thing" in takes and (view.capital(content[0]) or word in view.language.grammar.pronouns):
-        return None
-    if word == "to" or word == "not" and view.lower(content[0] + 1) == "to":
-        if "infinitive" not in takes:
-            return None
-        return (content[0] + 1, content[1]) if word == "to" else content
-    if takes <= {"infinitive"} or takes == {"quote"} and view.quoted[content[0]] < 0:
-        return None
-    if word in PREPOSITIONS and view.lower(content[0] - 1) != "that":
-        return (
-            (content[0] + 1, content[1])
-            if "about" in takes and word in ABOUT | frozenset(("to",)) or "told" in takes and word in ABOUT
-            else None
-        )
-    if "object" not in takes and "about" not in takes and "rest" not in takes and not _is_clause(view, content):
-        return None
-    return content
-
-
-def _without_relative(view: View, cue: Cue, content: Words) -> Words:
-    """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
-    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
-        return content
-    for index in range(content[0] + 1, content[1] - 1):
-        if nouns.verb_at(view, index):
-            return content
-        article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
-        if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
-            return content[0], index
-    return content
-
-
-def _topic(view: View, cue: Cue) -> Words | None:
-    """`declined to comment on C`: what a preposition names, where the cue takes one."""
-    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in ABOUT | frozenset(("to",)):
-        return None
-    return cue.words[1], extents.before_tail(view, cue.words[1], view.end)
-
-
-def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:
-    """Say whether a preposition after the cue opens an adjunct of the saying, with the content after it."""
-    if content[0] == cue.words[1]:
-        return True
-    opened = view.lower(content[0] - 1) in view.language.grammar.dropped or view.quoted[content[0]] >= 0
-    timed = any(view.lower(index) in view.language.grammar.times for index in range(cue.words[1], content[0]))
-    return opened or timed or _is_clause(view, content) and "clause" in takes
-
-
-def _ordered(view: View, cue: Cue) -> Words | None:
-    """`told police to stay`, `asked that C`: telling somebody to do something is a demand, addressee included."""
-    if not cue.entry.takes & {"told", "question"}:
-        return None
-    told = _told(view, cue)[1]
-    infinitive = told > cue.words[1] and view.lower(told) == "to"
-    if infinitive:
-        return cue.words[1], extents.before_tail(view, told, view.end)
-    asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
-    return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
-
-
-PREPOSITIONS = frozenset(
-    "in on at by for from with into over under of as during after before through than up out down off toward towards".split()
-)
-ABOUT = frozenset("about of on over for that".split())
-
-
-def _told(view: View, cue: Cue) -> Words:
-    """Take in the one who is told: `told reporters on Tuesday that C`."""
-    if "told" not in cue.entry.takes and "question" not in cue.entry.takes:
-        return cue.words
-    index, grammar = cue.words[1], view.language.grammar
-    while index < view.end and (
-        view.lower(index) in grammar.addressees
-        or view.capital(index)
-        and view.quoted[index] < 0
-        or view.lower(index) in view.language.titles.every
-        or view.lower(index) in view.language.titles.nouns
-        or view.lower(index) in ("of", "'s", "’s", "and")
-        and index > cue.words[1]
-    ):
-        index += 1
-    while index > cue.words[1] and (
-        view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
-    ):
-        index -= 1
-    return cue.words[0], max(index, cue.words[1])
-
-
-def _is_clause(view: View, content: Words) -> bool:
-    """Say whether words hold a predicate, or something quoted: a bare noun phrase is no clause."""
-    first, last = content
-    if last - first < 2:
-        return view.quoted[first] >= 0
-    if view.lower(first) in view.language.grammar.pronouns or last - first > 5:
-        return True
-    if view.language.code != "en":
-        return True
-    return any(view.quoted[i] >= 0 or _english_verb(view, i, first) for i in range(first, last))
-
-
-def _english_verb(view: View, index: int, first: int) -> bool:
-    word = view.lower(index)
-    return (
-        nouns.verb_at(view, index)
-        or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))
-        or index > first
-        and not view.capital(index)
-        and (word.endswith(("ed", "s")) and not word.endswith("ss") or word in PRESENT)
-    )
-
-
-# Frequent present forms; only used to tell a clause from a noun phrase.
-PRESENT = frozenset(
-    "make take want need have know think see believe come give keep work play pay go let put set cut shut spread quit".split()
-)
-
-
 def _closes(view: View, index: int) -> bool:
     """Say whether nothing but an adjunct follows the source that ends a sentence."""
     return (
@@ -290,7 +161,7 @@ def _closes(view: View, index: int) -> bool:
 
 def _joined(view: View, cue: Cue) -> bool:
     """Say whether a coordinator stands right before a cue: `… and said`."""
-    return view.lower(nouns.strip_adverbs(view, cue.words[0]) - 1) in view.language.grammar.coordinators
+    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in view.language.grammar.coordinators
 
 
 def _finite(view: View, cue: Cue) -> bool:
@@ -303,5 +174,5 @@ def _participle(view: View, cue: Cue) -> bool:
 
 
 def _coordinated(view: View, cue: Cue) -> bool:
-    place = nouns.strip_adverbs(view, cue.words[0]) - 1
-    return view.lower(place) in view.language.grammar.coordinators or view.lower(place) == "," and place > view.first
+    place = look.strip_adverbs(view, cue.words[0]) - 1
+    return view.lower(place) in view.language.grammar.coordinators or (view.lower(place) == "," and place > view.first)

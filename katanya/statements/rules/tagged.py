@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.statements import extents, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -21,9 +21,9 @@ def quote_tag(view: View, cue: Cue) -> Draft | None:
     source = _source(view, cue)
     if source is None and cue.entry.frame is Frame.TAG:
         return None
-    later = _later_quote(view, source[1] if source else cue.words[1])
-    parts = (_whole(view, quote), later) if later else (_whole(view, quote),)
-    return Draft(view, parts, cue.words, source, cue.entry, "quote_tag", quote=quote[0] <= nouns.skip_openers(view, view.first))
+    later = later_quote(view, source[1] if source else cue.words[1])
+    parts = (whole(view, quote), later) if later else (whole(view, quote),)
+    return Draft(view, parts, cue.words, source, cue.entry, "quote_tag", quote=quote[0] <= look.skip_openers(view, view.first))
 
 
 def tag_first(view: View, cue: Cue) -> Draft | None:
@@ -75,25 +75,25 @@ def _only_connectors(view: View, index: int) -> bool:
     last = index
     while last > view.first and view.breaks(last - 1):
         last -= 1
-    return last - view.first <= CONNECTOR_WORDS and nouns.skip_openers(view, view.first) >= last
+    return last - view.first <= CONNECTOR_WORDS and look.skip_openers(view, view.first) >= last
 
 
-def _whole(view: View, quote: Words) -> Words:
+def whole(view: View, quote: Words) -> Words:
     """Widen a quotation to the start of the sentence where words outside of it belong to the same content."""
-    first = nouns.skip_openers(view, view.first)
+    first = look.skip_openers(view, view.first)
     return (
         (first, quote[1])
         if first < quote[0] and view.quoted[first] < 0 and not view.breaks(quote[0] - 1)
-        else _joined(view, quote, first)
+        else joined(view, quote, first)
     )
 
 
-def _joined(view: View, quote: Words, first: int) -> Words:
+def joined(view: View, quote: Words, first: int) -> Words:
     """Take in quotations before, where the sentence is one quotation after the other."""
     return (first, quote[1]) if first < quote[0] and view.quoted[first] >= 0 else quote
 
 
-def _later_quote(view: View, index: int) -> Words | None:
+def later_quote(view: View, index: int) -> Words | None:
     """Return the quotation that goes on after the source in the same sentence."""
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
         if view.breaks(index) and view.quotation_after(index + 1):

@@ -1,0 +1,24 @@
+"""Who holds a statement, as the rules of this floor find it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from katanya.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """Who holds a statement: names in the article's words, the rule that found them, what it read, and role words seen."""
+
+    names: tuple[str, ...]
+    rule: str
+    spans: tuple[Span, ...] = ()
+    titles: frozenset[str] = field(default=frozenset())
+    person: bool = False
+    surface: str = ""
+    several: bool = False
+    roles: bool = False
+
+
+NOBODY = Who((), "no_source")

@@ -1,0 +1,254 @@
+"""The rules that tell whom a mention names; the first that answers decides."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from katanya.knowledge import countries, outlets
+from katanya.languages.records import Language
+from katanya.mentions import names
+from katanya.mentions.names import Name, Roster
+from katanya.records import Basis, Span
+from katanya.resolve import issuers
+from katanya.resolve.holder import NOBODY, Who
+
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+# Documents that one person writes, and documents that go by their own name.
+OWN_WORDS = frozenset(
+    ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
+)
+NAMED_THEMSELVES = frozenset(["perjanjian", "undang-undang", "konstitusi", "traktat", "konvensi", "treaty", "constitution"])
+
+
+def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`kantor berita AFP`: the medium's name without the words that say what it is."""
+    if _word_of(surface, language, Basis.DOCUMENT) or _word_of(surface, language, Basis.IMAGE):
+        return None
+    words = tuple(outlets.WORD.findall(surface))
+    for index, word in enumerate(words):
+        found = outlets.at(words, index)
+        if found is not None and index + found[0] == len(words):
+            return (
+                Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",)))
+                if _generic(words[:index], language)
+                else None
+            )
+        if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
+            return Who((" ".join(words[: found[0]]),), "medium", titles=frozenset(("media",)))
+        if word[0].isupper() and word.lower() not in language.chain.before_name:
+            break
+    return None
+
+
+def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`putusan MK`, `data Bloomberg`, `a report by the ministry`: who issued a document."""
+    kind = language.titles.of(Basis.DOCUMENT)
+    lowers = tuple(surface.lower().split())
+    place = kind.first_in(lowers)
+    if place is None or place[0] > (2 if language.code == "id" else 5) or _word_of(surface, language, Basis.EXPERT):
+        return None
+    words = surface.split()
+    rest = " ".join(words[place[1] :])
+    before = " ".join(words[: place[0]])
+    named = issuers.after(rest, language) or issuers.before(before)
+    if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
+        return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
+    if named is None or lowers[0] in NAMED_THEMSELVES:
+        return Who((ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
+    who = _name_or_body(named, span, focus, roster, language)
+    return Who(who.names, "issuer", titles=frozenset(lowers))
+
+
+def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Rusia dan Korea Utara`: each of the joint sources."""
+    if surface.split()[-1].lower() in language.grammar.determiners:
+        return None
+    tail = surface
+    if ", " in surface and plural(surface.split(", ", 1)[0], language):
+        tail = surface.split(", ", 1)[1]
+    parts = [part.strip(" ,") for part in re.split(r"\s(?:" + "|".join(sorted(language.grammar.joins)) + r")\s", tail)]
+    if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
+        parts = [*parts[0].split(", "), *parts[1:]]
+    if len(parts) < 2 or not all(parts) or not _separate(parts, language):
+        return None
+    each = [_name_or_body(part, span, focus, roster, language) for part in parts]
+    titles = frozenset(title for who in each for title in who.titles)
+    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles)
+
+
+def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
+    plain = BRACKETS.sub("", surface)
+    words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
+    words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
+    roles = frozenset(word for word in words if word in language.titles.every)
+    if not roles - language.titles.bodies or not _definite(plain, language) or plural(plain, language):
+        return None
+    named_words = [word for word in words if word not in language.titles.known and word not in _lower_words(plain)]
+    if named_words and not _points_back(plain, language):
+        named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
+        if named:
+            return None
+    fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    if not fitting and len(roles) > 1:
+        fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    if not fitting and _points_back(plain, language):
+        return _last_named(span, focus, roster)
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
+    return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
+    """Return the person spoken of last, or the one whom the article named last before a place."""
+    if focus is not None:
+        return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+    before = [name for name in roster.names if name.person and " " in name.full and name.at.start < span.start]
+    return (
+        Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
+    )
+
+
+def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
+    plain = BRACKETS.sub("", surface)
+    if plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
+        return None
+    parts = plain.split(", ")
+    if names.is_body(parts[0].split(), language) and len(parts) == 1:
+        return None
+    for part in _by_promise(parts, language):
+        name, titles = _person_in(part, roster, language)
+        if name is not None:
+            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (
+                language.titles.every | language.titles.nouns
+            )
+            return Who(
+                (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
+            )
+    return None
+
+
+def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """A body, a country, a group: its own words, an acronym of the article spelled out."""
+    plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
+    if not plain:
+        return None
+    lowers = frozenset(word.strip(",.").lower() for word in plain.split())
+    return Who((roster.expand(plain),), "body", titles=lowers)
+
+
+def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
+    for rule in (person, description, body):
+        who = rule(surface, span, focus, roster, language)
+        if who is not None:
+            return who
+    return NOBODY
+
+
+def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
+    """Return the name that a part of a source ends with, and the words of its titles."""
+    runs = list(names.RUN.finditer(part))
+    if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+        related = re.match(r"\s(?:yang|who|of|from|at|with|for|in|\()", part[runs[0].end() :]) if runs else None
+        opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
+        runs = runs[:1] if related and opens else []
+    if not runs:
+        return None, frozenset()
+    run = runs[-1].group().removesuffix("'s").removesuffix("’s")
+    exact = next(
+        (name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None
+    )
+    name, titles = names.split(run, language)
+    if exact is not None and len(exact.full) < len(name or ""):
+        name = exact.full
+    if not name:
+        return None, frozenset()
+    known = next((known for known in roster.names if known.full == name), None)
+    if known is not None and not known.person:
+        return None, frozenset()
+    seen = titles | (known.titles if known else frozenset())
+    fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    if fuller is not None and fuller.person:
+        return fuller, titles | (known.titles if known else frozenset())
+    if known is None or (" " not in name and not _may_be_person(name, part, language)):
+        return None, frozenset()
+    return known, titles
+
+
+def _by_promise(parts: list[str], language: Language) -> list[str]:
+    """Return the parts of a source, the one that is likeliest to hold the name first."""
+    pure = [part for part in parts if _pure_name(part, language)]
+    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
+    return [*pure, *later, *parts]
+
+
+def _pure_name(part: str, language: Language) -> bool:
+    """Say whether a part of a source is a name and nothing else: no title, no office."""
+    words = part.split()
+    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)
+
+
+def _may_be_person(name: str, part: str, language: Language) -> bool:
+    lower = name.lower()
+    return not name.isupper() and lower not in language.titles.every and lower not in language.titles.organisation_words
+
+
+def plural(surface: str, language: Language) -> bool:
+    """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
+    words = surface.lower().split()
+    return bool(words) and words[0] in language.titles.plural and words[0] not in ("salah", "seorang")
+
+
+def _definite(surface: str, language: Language) -> bool:
+    lower = surface.lower()
+    if language.code == "en":
+        return lower.startswith("the ") or surface[0].isupper()
+    return True
+
+
+def _points_back(surface: str, language: Language) -> bool:
+    last = surface.lower().split()[-1]
+    return last in language.grammar.determiners or surface.lower().startswith("the ")
+
+
+def _lower_words(surface: str) -> frozenset[str]:
+    return frozenset(word for word in surface.split() if word.islower())
+
+
+def _word_of(surface: str, language: Language, basis: Basis) -> bool:
+    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
+
+
+def _generic(words: tuple[str, ...], language: Language) -> bool:
+    return all(word.lower() in language.chain.before_name for word in words)
+
+
+def _separate(parts: list[str], language: Language) -> bool:
+    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
+    titles = language.titles
+    second = parts[1].split()[0]
+    office = (
+        second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
+    )
+    if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
+        return False
+    if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
+        return False
+    if (
+        parts[0].split()[0].lower() in titles.bodies
+        and not _titled_start(parts[1], language)
+        and not countries.is_country(parts[1])
+    ):
+        return False
+    return all(part[0].isupper() or plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
+
+
+def _titled_start(part: str, language: Language) -> bool:
+    return part.split()[0].lower() in language.titles.every
+
+
+RULES = (joint, issuer, medium, person, description, body)

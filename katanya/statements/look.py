@@ -1,0 +1,113 @@
+"""What stands at a place of a sentence: a verb, a role, adverbs and dates to step over."""
+
+from __future__ import annotations
+
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+OPENING = frozenset("([")
+CLOSING = frozenset(")]")
+
+
+def strip_adverbs(view: View, stop: int) -> int:
+    """Return the place before the adverbs, times and bracketed dates that stand right before it."""
+    grammar, last = view.language.grammar, stop
+    while last > view.first and view.quoted[last - 1] < 0:
+        word = view.lower(last - 1)
+        if word in CLOSING and (opening := _opening(view, last - 1)) is not None and dated(view, opening, last):
+            last = opening
+        elif not view.capital(last - 1) and (
+            word in grammar.adverbs or (word.endswith("ly") and word not in grammar.not_adverbs)
+        ):
+            last -= 1
+        elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
+            last -= 2
+        elif word in grammar.times and last - 1 > view.first:
+            last = _strip_time(view, last)
+        else:
+            return last
+    return last
+
+
+def skip_openers(view: View, start: int) -> int:
+    """Return the place after the connectors that open a sentence, and the comma after them."""
+    grammar, first = view.language.grammar, start
+    while first < view.end and view.quoted[first] < 0:
+        length = grammar.connectors.length_at(view.lowers, first)
+        if length and view.lower(first + length) == ",":
+            first += length + 1
+        elif view.lower(first) in grammar.openers or view.lower(first) in grammar.coordinators or view.breaks(first):
+            first += 1
+        elif length > 1:
+            first += length
+        else:
+            return first
+    return first
+
+
+def verb_at(view: View, index: int) -> bool:
+    """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
+    grammar, word = view.language.grammar, view.lower(index)
+    if word in grammar.copulas or (word in view.language.speech_verbs and not view.capital(index)):
+        return True
+    if (
+        view.capital(index)
+        or (len(word) < 5 and word not in grammar.irregular)
+        or word in grammar.not_verbs
+        or not word.isalpha()
+    ):
+        return False
+    if grammar.verb_prefixes:
+        return word.startswith(grammar.verb_prefixes)
+    if word in grammar.irregular:
+        return view.lower(index - 1) not in ("the", "a", "an")
+    return (
+        word.endswith("ed")
+        and view.lower(index + 1) not in ("by", "in", "for")
+        and view.lower(index - 1) not in ("the", "a", "an")
+    )
+
+
+def _strip_time(view: View, last: int) -> int:
+    """Step back over one time word, its figures and the preposition before it."""
+    last -= 1
+    while last > view.first and (view.words[last - 1].isdigit() or view.lower(last - 1) in ("the", "hari", "this")):
+        last -= 1
+    if last > view.first and view.lower(last - 1) in ("pada", "on", "sejak", "in"):
+        last -= 1
+    return last
+
+
+def _opening(view: View, closing: int) -> int | None:
+    for index in range(closing - 1, max(closing - 12, view.first - 1), -1):
+        if view.lower(index) in OPENING:
+            return index
+    return None
+
+
+def dated(view: View, opening: int, last: int) -> bool:
+    """Say whether a figure stands in a bracket: `(7/7/2025)`."""
+    return any(char.isdigit() for index in range(opening, last) for char in view.words[index])
+
+
+def closing(view: View, opening: int) -> int | None:
+    """Return the place after the bracket that closes one, or `None` where none does soon."""
+    for index in range(opening + 1, min(opening + 8, view.size)):
+        if view.lower(index) in CLOSING:
+            return index + 1
+    return None
+
+
+def holder_word(view: View, index: int) -> bool:
+    """Say whether a word names a role or a holder of speech."""
+    return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
+
+
+def titled(view: View, piece: Words) -> bool:
+    """Say whether a role word stands in a stretch of words."""
+    return any(view.lower(index) in view.language.titles.every for index in range(*piece))
+
+
+def has_verb(view: View, piece: Words) -> bool:
+    """Say whether a predicate stands in a stretch of words."""
+    return any(verb_at(view, index) for index in range(*piece))

@@ -1,0 +1,154 @@
+"""The pieces between commas around a source: its name, its appositions, adjuncts that belong to neither."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Grammar
+from katanya.statements import look, trims
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+
+def piece_before(view: View, last: int) -> Words:
+    """Return the words between the last clause mark and that place."""
+    grammar, first = view.language.grammar, last
+    while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
+        if _subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs:
+            break
+        first -= 1
+    return first, last
+
+
+def comma_piece(view: View, last: int) -> Words:
+    """Return the words between the last comma or other mark and that place, whatever clauses they hold."""
+    first = last
+    while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
+        first -= 1
+    return first, last
+
+
+def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
+    """Say whether a word opens another clause here; a title can hold such a word only in capitals."""
+    return view.lower(index) in grammar.subordinators and (not view.capital(index) or index == view.first)
+
+
+def is_adjunct(view: View, piece: Words) -> bool:
+    """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
+    grammar, word = view.language.grammar, view.lower(piece[0])
+    if word in grammar.opens_adjunct:
+        return True
+    if view.language.chain.carried.length_at(view.lowers, piece[0]):
+        return True
+    if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
+        return True
+    return word.endswith("ing") and not view.capital(piece[0]) and view.language.code == "en"
+
+
+def is_apposition(view: View, piece: Words) -> bool:
+    """Say whether a piece between commas tells who the name before it is."""
+    return not is_adjunct(view, piece) and opens_apposition(view, piece[0]) and not view.capital(piece[0])
+
+
+def opens_apposition(view: View, index: int) -> bool:
+    """Say whether a word opens an apposition: a role, or words that a role follows soon."""
+    if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
+        return False
+    titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
+    if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
+        return False
+    if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
+        return not look.verb_at(view, index)
+    return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def _title_ahead(view: View, index: int) -> bool:
+    """Say whether a role stands among the next words, before any mark: `top diplomat of …`, `senior peneliti …`."""
+    reach = 7 if view.language.code == "en" else 2
+    for ahead in range(index, min(index + reach, view.size)):
+        if view.lower(ahead) in view.language.titles.bodies and view.language.code == "id":
+            return False
+        if (
+            view.breaks(ahead)
+            or (view.lower(ahead) in view.language.grammar.adjuncts and ahead > index)
+            or look.verb_at(view, ahead)
+        ):
+            return False
+        if view.lower(ahead) in view.language.titles.every and not view.capital(index):
+            return True
+    return False
+
+
+def with_head(view: View, piece: Words) -> Words:
+    """Widen an apposition to the name that it explains; further appositions between them come along."""
+    first, last = piece
+    while first > view.first and view.breaks(first - 1):
+        earlier = piece_before(view, first - 1)
+        if earlier[0] >= earlier[1]:
+            break
+        if view.words[earlier[0]].isdigit() and earlier[1] - earlier[0] == 1:
+            first = earlier[0]
+            continue
+        trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
+        if look.has_verb(view, trimmed):
+            return _last_name(view, piece)
+        if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
+            break
+        first = trimmed[0]
+        if not is_apposition(view, earlier):
+            break
+    return first, last
+
+
+def _last_name(view: View, piece: Words) -> Words:
+    """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
+    first, last = piece
+    start = last
+    while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
+        start -= 1
+    return (start - 1, last) if start > first else piece
+
+
+def widen(view: View, piece: Words, closed: bool = False) -> Words:
+    """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
+    first, last = piece
+    if first >= last or first <= view.first or not view.breaks(first - 1) or view.lower(first - 1) != ",":
+        return piece
+    whole = piece_before(view, first - 1)
+    earlier = trims.trim(view, whole)
+    if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
+        return piece
+    office_first = (
+        look.titled(view, earlier)
+        and view.capital(first)
+        and (closed or (view.capital(earlier[0]) and not look.titled(view, (first, first + 1))))
+    )
+    name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
+    name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
+    return (earlier[0], last) if office_first or name_first else piece
+
+
+def closes(view: View, index: int) -> bool:
+    """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
+    grammar = view.language.grammar
+    return (
+        index >= view.end
+        or view.breaks(index)
+        or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
+    )
+
+
+def name_follows(view: View, start: int, comma: int) -> bool:
+    """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
+    titles, grammar = view.language.titles, view.language.grammar
+    last = comma + 1
+    while view.capital(last) and view.lower(last) not in grammar.times:
+        last += 1
+    described = view.lower(start) in ("his", "her", "its", "their", "the") and not any(
+        view.capital(i) for i in range(start, comma)
+    )
+    if (
+        (view.lower(start) not in titles.every and not described)
+        or not comma < last - 1 <= comma + 5
+        or view.lower(comma + 1) in titles.bodies
+    ):
+        return False
+    return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING

@@ -1,0 +1,130 @@
+"""What a cue of the clause frame takes as its content."""
+
+from __future__ import annotations
+
+from katanya.records import Stance
+from katanya.statements import extents, look
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+ABOUT = frozenset(["about", "of", "on", "over", "for", "that"])
+
+
+def after(view: View, cue: Cue) -> Words | None:
+    """Return what follows a cue, if it is something that the cue takes."""
+    content = _topic(view, cue) or extents.after(view, _told(view, cue))
+    if content is None:
+        return None
+    if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
+        return None
+    if view.language.code == "id" or not cue.entry.takes:
+        return without_relative(view, cue, content)
+    content = without_relative(view, cue, extents.without_occasion(view, content))
+    takes, word = cue.entry.takes, view.lower(content[0])
+    if view.lower(cue.words[1]) in view.language.grammar.prepositions and not _past_adjunct(view, cue, content, takes):
+        return None
+    if "thing" in takes and (view.capital(content[0]) or word in view.language.grammar.pronouns):
+        return None
+    if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
+        if "infinitive" not in takes:
+            return None
+        return (content[0] + 1, content[1]) if word == "to" else content
+    if takes <= {"infinitive"} or (takes == {"quote"} and view.quoted[content[0]] < 0):
+        return None
+    if word in view.language.grammar.prepositions and view.lower(content[0] - 1) != "that":
+        return (
+            (content[0] + 1, content[1])
+            if ("about" in takes and word in ABOUT | frozenset(("to",))) or ("told" in takes and word in ABOUT)
+            else None
+        )
+    if "object" not in takes and "about" not in takes and "rest" not in takes and not is_clause(view, content):
+        return None
+    return content
+
+
+def without_relative(view: View, cue: Cue, content: Words) -> Words:
+    """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
+    if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
+        return content
+    for index in range(content[0] + 1, content[1] - 1):
+        if look.verb_at(view, index):
+            return content
+        article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
+        if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
+            return content[0], index
+    return content
+
+
+def _topic(view: View, cue: Cue) -> Words | None:
+    """`declined to comment on C`: what a preposition names, where the cue takes one."""
+    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in ABOUT | frozenset(("to",)):
+        return None
+    return cue.words[1], extents.before_tail(view, cue.words[1], view.end)
+
+
+def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:
+    """Say whether a preposition after the cue opens an adjunct of the saying, with the content after it."""
+    if content[0] == cue.words[1]:
+        return True
+    opened = view.lower(content[0] - 1) in view.language.grammar.dropped or view.quoted[content[0]] >= 0
+    timed = any(view.lower(index) in view.language.grammar.times for index in range(cue.words[1], content[0]))
+    return opened or timed or (is_clause(view, content) and "clause" in takes)
+
+
+def ordered(view: View, cue: Cue) -> Words | None:
+    """`told police to stay`, `asked that C`: telling somebody to do something is a demand, addressee included."""
+    if not cue.entry.takes & {"told", "question"}:
+        return None
+    told = _told(view, cue)[1]
+    infinitive = told > cue.words[1] and view.lower(told) == "to"
+    if infinitive:
+        return cue.words[1], extents.before_tail(view, told, view.end)
+    asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
+    return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
+
+
+def _told(view: View, cue: Cue) -> Words:
+    """Take in the one who is told: `told reporters on Tuesday that C`."""
+    if "told" not in cue.entry.takes and "question" not in cue.entry.takes:
+        return cue.words
+    index, grammar = cue.words[1], view.language.grammar
+    while index < view.end and (
+        view.lower(index) in grammar.addressees
+        or (view.capital(index) and view.quoted[index] < 0)
+        or view.lower(index) in view.language.titles.every
+        or view.lower(index) in view.language.titles.nouns
+        or (view.lower(index) in ("of", "'s", "’s", "and") and index > cue.words[1])
+    ):
+        index += 1
+    while index > cue.words[1] and (
+        view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
+    ):
+        index -= 1
+    return cue.words[0], max(index, cue.words[1])
+
+
+def is_clause(view: View, content: Words) -> bool:
+    """Say whether words hold a predicate, or something quoted: a bare noun phrase is no clause."""
+    first, last = content
+    if last - first < 2:
+        return view.quoted[first] >= 0
+    if view.lower(first) in view.language.grammar.pronouns or last - first > 5:
+        return True
+    if view.language.code != "en":
+        return True
+    return any(view.quoted[i] >= 0 or english_verb(view, i, first) for i in range(first, last))
+
+
+def english_verb(view: View, index: int, first: int) -> bool:
+    """Say whether a word after the first of a clause looks like an English verb."""
+    word = view.lower(index)
+    return (
+        look.verb_at(view, index)
+        or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))
+        or (
+            index > first
+            and not view.capital(index)
+            and ((word.endswith(("ed", "s")) and not word.endswith("ss")) or word in view.language.grammar.present_verbs)
+        )
+    )

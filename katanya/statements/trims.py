@@ -1,0 +1,119 @@
+"""Cuts a stretch of words down to its noun phrase."""
+
+from __future__ import annotations
+
+from katanya.records import Basis
+from katanya.statements import look
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+# What follows an Indonesian name or office and is no part of it.
+ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "lalu", "sebelumnya"])
+
+
+def trim(view: View, piece: Words) -> Words:
+    """Cut a stretch of words down to its noun phrase."""
+    first, last = piece
+    first = min(look.skip_openers(view, first), last)
+    first = _after_verb(view, (first, last))
+    first = _after_leading_adjunct(view, (first, last))
+    first = _reduced_relative(view, (first, last))
+    return first, max(first, _before_adjunct(view, (first, last)))
+
+
+def _reduced_relative(view: View, piece: Words) -> int:
+    """`a condition U.S. diplomats have said …`: the subject is the name that a common noun without a title runs into."""
+    first, last = piece
+    if view.language.code != "en" or view.lower(first) not in ("a", "an", "the"):
+        return first
+    for index in range(first + 2, last):
+        before = view.lower(index - 1)
+        if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
+            continue
+        if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
+            return index if index - first > 1 else first
+    return first
+
+
+def _after_verb(view: View, piece: Words) -> int:
+    """Return where the subject of the last clause begins, if a predicate and a coordinator stand before it."""
+    first, last = piece
+    relative = False
+    for index in range(first, last):
+        relative = relative or view.lower(index) in view.language.grammar.relative
+        if look.verb_at(view, index) and not relative:
+            for later in range(last - 2, index, -1):
+                if view.lower(later) in view.language.grammar.coordinators:
+                    return later + 1
+    return first
+
+
+def _after_leading_adjunct(view: View, piece: Words) -> int:
+    """Step over an adjunct that no comma parts from the subject: `Dalam sambutannya Mayjen …`, `On Tuesday Trump …`."""
+    first, last = piece
+    grammar = view.language.grammar
+    if first >= last or not (view.lower(first) in grammar.adjuncts or view.lower(first) in grammar.times):
+        return first
+    for index in range(first + 1, last):
+        begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
+        after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+        )
+        if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
+            return index
+    return last
+
+
+def _before_adjunct(view: View, piece: Words) -> int:
+    """Return where an adjunct that follows the noun phrase begins, or its end."""
+    grammar = view.language.grammar
+    first, last = piece
+    role = first < last and (not view.capital(first) or not view.capital(first + 1))
+    for index in range(first + 1, last):
+        word = view.lower(index)
+        if view.capital(index) and word not in grammar.times:
+            continue
+        if role and ((word in grammar.relative and word != "that") or reduced(view, index) or _documents(view, first, index)):
+            return last
+        if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
+            return index
+        if (look.verb_at(view, index) and not participle(view, index)) or (grammar.verb_prefixes and word in ADVERBS_AFTER_NAME):
+            return index
+    return last
+
+
+def _documents(view: View, first: int, index: int) -> bool:
+    """Say whether a document or an image stands before a preposition: whose it is, or of what, belongs to it."""
+    if view.lower(index) not in ("by", "from", "of", "on", "at", "posted"):
+        return False
+    titles = view.language.titles
+    return any(titles.of(basis).first_in(view.lowers, first, index) for basis in (Basis.DOCUMENT, Basis.IMAGE))
+
+
+def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
+    """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
+    if view.language.grammar.verb_prefixes:
+        return role
+    following = view.lower(index + 1)
+    return (
+        following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
+    )
+
+
+def participle(view: View, index: int) -> bool:
+    """Say whether a verb belongs to a relative clause: its word stands right before it."""
+    return view.lower(index - 1) in view.language.grammar.relative
+
+
+def reduced(view: View, index: int) -> bool:
+    """`a diplomat briefed on the talks`, `photos posted by residents`: a participle that describes the noun before it."""
+    word = view.lower(index)
+    return (
+        word.endswith(("ed", "iar", "ose"))
+        and view.language.code == "en"
+        and view.lower(index + 1) in ("on", "by", "with", "to", "in", "from", "as")
+    )
