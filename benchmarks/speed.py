@@ -31,7 +31,12 @@ RATIO_LIMIT = 10.0
 ENGLISH = Given(language="en")
 TOKEN = re.compile(r'<token [^>]*?sentence="(?P<sentence>\d+)"[^>]*>(?P<word>[^<]*)</token>')
 # Tokens of MEANTIME come without the spaces between them; this puts a text back together well enough to be timed.
-NO_SPACE_BEFORE, NO_SPACE_AFTER = re.compile(r" (?=[.,;:?!%)\]’”]|n't\b|'s\b|'\s)"), re.compile(r"(?<=[(\[$“‘]) ")
+SPACED = (
+    (r" (?=[.,;:?!%)\]’”]|n't\b|'s\b|'\s)", ""),
+    (r"(?<=[(\[$“‘]) ", ""),
+    (r"(?<=\w') (?=(?:re|ve|ll|s|d|t)\b)", ""),
+    (r'" ([^"]*) "', r'"\1"'),
+)
 
 
 class Texts(NamedTuple):
@@ -134,7 +139,9 @@ def _joined(path: Path) -> str:
         sentences.setdefault(int(match["sentence"]), []).append(unescape(match["word"]))
     title, date, *rest = (" ".join(words) for _, words in sorted(sentences.items()))
     text = "\n".join((title, date, " ".join(rest)))
-    return NO_SPACE_AFTER.sub("", NO_SPACE_BEFORE.sub("", text))
+    for pattern, replacement in SPACED:
+        text = re.sub(pattern, replacement, text)
+    return text
 
 
 if __name__ == "__main__":

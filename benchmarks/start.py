@@ -34,9 +34,8 @@ def main() -> int:
     options = parser.parse_args()
     bare, *others = processes = _processes()
     times = _measured(processes, options.rounds)
-    print(
-        f"{' '.join(command())}, Python {sys.version.split()[0]}, {options.rounds} rounds, milliseconds: median (least to greatest)"
-    )
+    print(f"{' '.join(command())}, Python {sys.version.split()[0]}, {options.rounds} rounds")
+    print("milliseconds: median (least to greatest)")
     for process, series in zip(processes, times, strict=True):
         print(f"{process.name:<34} {series.show()}")
     ratios = [series.over(times[0]) for series in times[1:]]

@@ -111,6 +111,7 @@ class Grammar:
     prepositions: frozenset[str]
     present_verbs: frozenset[str]
     agentive: frozenset[str]
+    topic_words: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
     opens_adjunct: frozenset[str]

@@ -8,39 +8,45 @@ from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-ABOUT = frozenset(["about", "of", "on", "over", "for", "that"])
-
 
 def after(view: View, cue: Cue) -> Words | None:
     """Return what follows a cue, if it is something that the cue takes."""
-    content = _topic(view, cue) or extents.after(view, _told(view, cue))
-    if content is None:
-        return None
-    if "purpose" in cue.entry.takes and not any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content)):
+    topic = _topic(view, cue)
+    if topic is not None:
+        return topic
+    content = extents.after(view, _told(view, cue))
+    if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)):
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
-    content = without_relative(view, cue, extents.without_occasion(view, content))
-    takes, word = cue.entry.takes, view.lower(content[0])
-    if view.lower(cue.words[1]) in view.language.grammar.prepositions and not _past_adjunct(view, cue, content, takes):
+    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)))
+
+
+def _purpose(view: View, content: Words) -> bool:
+    """Say whether somebody is asked to do something: `mengajak warga memilah sampah`, not `mengajak Shoigu melihat-lihat`."""
+    return not view.capital(content[0]) or any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content))
+
+
+def _taken(view: View, cue: Cue, content: Words) -> Words | None:
+    """Return the content of an English cue, if the entry takes a content that begins so."""
+    takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
+    if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and (view.capital(content[0]) or word in view.language.grammar.pronouns):
+    if "thing" in takes and (view.capital(content[0]) or word in grammar.pronouns):
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
-        if "infinitive" not in takes:
-            return None
-        return (content[0] + 1, content[1]) if word == "to" else content
-    if takes <= {"infinitive"} or (takes == {"quote"} and view.quoted[content[0]] < 0):
+        return _infinitive(view, content) if "infinitive" in takes else None
+    opened = view.lower(content[0] - 1) == "that" or view.quoted[content[0]] >= 0
+    if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
-    if word in view.language.grammar.prepositions and view.lower(content[0] - 1) != "that":
-        return (
-            (content[0] + 1, content[1])
-            if ("about" in takes and word in ABOUT | frozenset(("to",))) or ("told" in takes and word in ABOUT)
-            else None
-        )
-    if "object" not in takes and "about" not in takes and "rest" not in takes and not is_clause(view, content):
-        return None
-    return content
+    if word in grammar.prepositions and not opened:
+        return (content[0] + 1, content[1]) if "told" in takes and word in grammar.topic_words else None
+    return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
+
+
+def _infinitive(view: View, content: Words) -> Words:
+    """Leave out the `to` of an infinitive, but not of a negated one."""
+    return (content[0] + 1, content[1]) if view.lower(content[0]) == "to" else content
 
 
 def without_relative(view: View, cue: Cue, content: Words) -> Words:
@@ -58,9 +64,9 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
 
 def _topic(view: View, cue: Cue) -> Words | None:
     """`declined to comment on C`: what a preposition names, where the cue takes one."""
-    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in ABOUT | frozenset(("to",)):
+    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in view.language.grammar.topic_words:
         return None
-    return cue.words[1], extents.before_tail(view, cue.words[1], view.end)
+    return cue.words[1] + 1, extents.before_tail(view, cue.words[1], view.end)
 
 
 def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:

@@ -76,7 +76,8 @@ def raised(view: View, cue: Cue) -> Draft | None:
     left = _subject(view, cue)
     if left is None or not _raises(view, cue):
         return None
-    right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
+    start = cue.words[1] + 1 if view.lower(cue.words[1]) in ("of", "as") else cue.words[1]
+    right = (start, extents.before_tail(view, start, view.end))
     if right[1] - right[0] < 2 or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
         return None
     return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
@@ -131,7 +132,7 @@ def _bare_agent(view: View, agent: Words) -> bool:
 def _raises(view: View, cue: Cue) -> bool:
     if view.language.code == "id":
         return True
-    return view.lower(cue.words[1]) == "to" and _is_passive(view, cue)
+    return view.lower(cue.words[1]) in ("to", "of", "as", "dead") and _is_passive(view, cue)
 
 
 def _is_passive(view: View, cue: Cue) -> bool:

@@ -1,0 +1,62 @@
+"""The language data is well-formed, and every cue of it is read in the phrase that made it necessary."""
+
+from __future__ import annotations
+
+import pytest
+
+from katanya.articles import Given
+from katanya.errors import DataError
+from katanya.languages import files
+from katanya.languages.load import language
+from katanya.languages.records import Entry
+from katanya.languages.segments import READ
+from katanya.reading import read
+
+
+def _entries() -> list[object]:
+    return [
+        pytest.param(code, entry, id=f"{code}-{entry.frame.value}-{entry.name}")
+        for code in READ
+        for entry in language(code).lexicon.entries
+    ]
+
+
+@pytest.mark.parametrize(("code", "entry"), _entries())
+def test_evidence_is_read_with_its_cue(code: str, entry: Entry) -> None:
+    reading = read(text=entry.evidence, given=Given(language=code))
+    cues = [" ".join(entry.evidence[a:b].lower() for a, b in statement.cue) for statement in reading.statements]
+    assert any(cue in {" ".join(form) for form in entry.forms} for cue in cues), (entry.evidence, cues)
+
+
+@pytest.mark.parametrize("code", READ)
+def test_no_form_stands_twice_in_a_frame(code: str) -> None:
+    seen: set[tuple[str, tuple[str, ...]]] = set()
+    for entry in language(code).lexicon.entries:
+        for form in entry.forms:
+            assert (entry.frame.value, form) not in seen, (entry.frame.value, form)
+            seen.add((entry.frame.value, form))
+
+
+@pytest.mark.parametrize("code", READ)
+def test_forms_are_lower_case(code: str) -> None:
+    forms = [form for entry in language(code).lexicon.entries for form in entry.forms]
+    assert forms == [tuple(word.lower() for word in form) for form in forms]
+
+
+@pytest.mark.parametrize("code", READ)
+def test_marks_have_evidence_with_one_of_their_words(code: str) -> None:
+    for row in files.load(f"{code}/stance.toml")["marks"]:
+        words = row["evidence"].lower()
+        assert any(word in words for word in [*row["words"], *row.get("opening", ())]), row["act"]
+
+
+@pytest.mark.parametrize("code", READ)
+def test_lists_hold_no_word_twice(code: str) -> None:
+    for name in ("grammar", "hedges", "titles", "chain"):
+        for key, words in files.load(f"{code}/{name}.toml").items():
+            assert len(words) == len(set(words)), (code, name, key, [word for word in words if words.count(word) > 1])
+
+
+def test_missing_file_is_a_data_error() -> None:
+    with pytest.raises(DataError, match=r"xx/speech\.toml"):
+        language("xx")
