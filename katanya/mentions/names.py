@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from katanya.knowledge import countries, leaders, outlets
+from katanya.knowledge import cities, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.records import Basis, Span
 
@@ -147,7 +147,7 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     if before in language.titles.bodies and left > 2 and takes_name:
         return 2 if left > 3 else 1
     taken = before in language.titles.place_titles and left > 2
-    return 1 if taken or words[first] in places or countries.is_country(words[first]) else 0
+    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
 
 
 def _name_start(words: list[str], language: Language) -> int:

@@ -71,7 +71,7 @@ def verb_at(view: View, index: int) -> bool:
 def _strip_time(view: View, last: int) -> int:
     """Step back over one time word, its figures and the preposition before it."""
     last -= 1
-    while last > view.first and (view.words[last - 1].isdigit() or view.lower(last - 1) in ("the", "hari", "this")):
+    while last > view.first and (view.words[last - 1].isdigit() or view.lower(last - 1) in ("the", "hari", "this", "beberapa")):
         last -= 1
     if last > view.first and view.lower(last - 1) in ("pada", "on", "sejak", "in"):
         last -= 1

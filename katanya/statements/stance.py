@@ -48,6 +48,16 @@ def rejects_claim(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.DENY, "rejects_claim", _cue(draft)) if words & view.language.acts.claims else None
 
 
+def not_known(draft: Draft, basis: Basis) -> Decision | None:
+    """That something is not known yet is no opinion."""
+    view = draft.view
+    for first, last in draft.content:
+        place = view.language.hedges.unknown.first_in(view.lowers, first, last)
+        if place is not None and not draft.quote:
+            return Decision("stance", Stance.SAY, "not_known", (view.span(*place),))
+    return None
+
+
 def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
     last = draft.content[-1]
@@ -94,7 +104,18 @@ def quoted(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", view.language.acts.quoted_act, "quoted", _cue(draft))
 
 
-RULES = (refuses_to_tell, rejects_claim, cue_act, question, document_says, content_mark, tells_past, expert_assesses, quoted)
+RULES = (
+    refuses_to_tell,
+    rejects_claim,
+    cue_act,
+    question,
+    not_known,
+    document_says,
+    content_mark,
+    tells_past,
+    expert_assesses,
+    quoted,
+)
 
 
 def _cue(draft: Draft) -> tuple[Span, ...]:
