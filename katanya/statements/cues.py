@@ -107,6 +107,8 @@ def _plural_subject(view: View, cue: Cue) -> bool:
     """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
     last = look.strip_adverbs(view, cue.words[0]) - 1
     before = view.lower(last)
+    if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
+        return before not in view.language.grammar.noun_determiners
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
     if look.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:

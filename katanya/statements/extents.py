@@ -96,7 +96,7 @@ def _reaches(view: View, start: int, index: int) -> bool:
     if index == start:
         return True
     word = view.lower(start)
-    if word in view.language.grammar.dropped:
+    if word in grammar.dropped or (word == "to" and view.lower(start + 1) not in grammar.addressees):
         return False
     told = (
         word in grammar.addressees

@@ -40,7 +40,8 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
-    return word.endswith("ing") and not view.capital(piece[0]) and view.language.code == "en"
+    opens = not view.capital(piece[0]) or piece[0] == view.first
+    return word.endswith("ing") and opens and view.language.code == "en"
 
 
 def is_apposition(view: View, piece: Words) -> bool:

@@ -31,6 +31,23 @@ ODD = (
     ),
     *("🚀 kata 김정은: «да» 👩‍👩‍👧", "\ud800 said \udfff", "A\x00B mengatakan C\x1b[31m.", "\ufeff\u200b\u2028kata\u2029Kim"),
 )
+# Texts that one of the properties below failed for once.
+FOUND = (
+    *(
+        "A \xa0A",
+        "harga turun, kata Joko\xa0Widodo.",
+        "harga turun, kata Joko\xa0 Widodo.",
+        "Menteri  Budi Santosa mengatakan C turun.",
+    ),
+    *(
+        "“kapal itu ada,” tukasnya.“kapal itu ada,” tukasnya.",
+        '"we know," said Clara Voss.“the claim,” officials denied the claim.',
+    ),
+    *(
+        "the ship may be in the U.S. blamed by Rusia. О. Шойгу according to (AP) while. ",
+        "as per Clara Voss, the claim. of  said that",
+    ),
+)
 DEEP = 10_000
 NESTED = {
     "curly": "“" * DEEP + "harga turun" + "”" * DEEP + " kata Menteri Budi Santosa.",
@@ -46,7 +63,7 @@ Property = Callable[[Sample], None]
 
 def _always(check: Property) -> Property:
     """Run a property on the odd texts by name, then on a hundred at random."""
-    for text in ODD:
+    for text in (*ODD, *FOUND):
         for language in LANGUAGES:
             check = example(sample=Sample(language, text))(check)
     # Building a text takes longer than reading it, and far longer on a machine that others use.
@@ -129,8 +146,7 @@ def test_ids_are_unique_and_answers_point_back(sample: Sample) -> None:
 
 @_always
 def test_names_are_made_of_words_of_the_article(sample: Sample) -> None:
-    words = set(re.findall(r"\w+", sample.text))
     for statement in _read(sample).statements:
         for name in (*statement.who, *statement.via):
-            assert name.strip()
-            assert set(re.findall(r"\w+", name)) <= words
+            assert name and name == name.strip()
+            assert [word for word in re.findall(r"\w+", name) if word not in sample.text] == []

@@ -38,10 +38,12 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     agent = nouns.after(view, start)
     if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
         return None
+    purpose = next((i for i in range(agent[0] + 1, agent[1]) if view.lower(i) in ("to", "for") and not view.capital(i + 1)), None)
+    agent = agent if purpose is None else (agent[0], purpose)
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
     if _aside(view, cue):
         right = (agent[1], agent[1])
-    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "for", "because", "of"):
+    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
@@ -62,6 +64,15 @@ def asked(view: View, cue: Cue) -> Draft | None:
     )
 
 
+def announced(view: View, cue: Cue) -> Draft | None:
+    """`It was announced on Monday that C`."""
+    first = nouns.subject(view, view.first)
+    if view.language.code != "en" or first is None or view.lower(first[0]) != "it" or not _is_passive(view, cue):
+        return None
+    that = next((i for i in range(cue.words[1], min(cue.words[1] + 8, view.end)) if view.lower(i) == "that"), None)
+    return Draft(view, ((that + 1, view.end),), cue.words, None, cue.entry, "passive_announced") if that is not None else None
+
+
 def opening(view: View, cue: Cue) -> Draft | None:
     """`Diduga C`, `Apa yang dianggapnya C`: the passive has no agent, or has it in its ending, and the content follows."""
     own = view.lower(cue.words[0]).endswith("nya")
@@ -76,8 +87,7 @@ def raised(view: View, cue: Cue) -> Draft | None:
     left = _subject(view, cue)
     if left is None or not _raises(view, cue):
         return None
-    start = cue.words[1] + 1 if view.lower(cue.words[1]) in ("of", "as") else cue.words[1]
-    right = (start, extents.before_tail(view, start, view.end))
+    right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
     if right[1] - right[0] < 2 or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
         return None
     return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
