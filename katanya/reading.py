@@ -55,13 +55,21 @@ def read_all(inputs: Iterable[str | Path], *, given: Given | None = None) -> Ite
 
 def read_article(article: Article) -> Reading:
     """Return what one article gives; in a language that we have no data for, its text and no statements."""
-    code = article.language or detect(article.body)
+    code = article.language or detect(article.body) or _by_cues(article.body)
     article = replace(article, language=code)
     text = segment(article, language=code)
     if code not in READ:
         return Reading(article, text, (), ())
     statements = tuple(_statements(article, text, load_language(code)))
     return Reading(article, text, _mentions(article, text, statements), statements)
+
+
+def _by_cues(body: str) -> str | None:
+    """Return the language whose cues a text too short to tell holds most of, or `None` where it holds none."""
+    words = body.lower().split()
+    counts = {code: sum(word in load_language(code).lexicon.by_first for word in words) for code in READ}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] else None
 
 
 def _statements(article: Article, text: Text, language: Language) -> Iterator[Statement]:

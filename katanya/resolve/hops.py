@@ -70,7 +70,7 @@ def _plain(surface: str) -> str:
     match = re.search(r"\(([A-Z]{2,8})\)\s*$", surface)
     if match and outlets.named(match.group(1)):
         return match.group(1)
-    return re.sub(r"^(?:the|a)\s+", "", surface, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|a|(?:[Kk]antor )?[Bb]erita|[Ss]urat kabar|[Hh]arian|[Mm]edia)\s+(?=[A-Z])", "", surface)
 
 
 def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from katanya.languages.records import Frame
-from katanya.records import Basis, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns
-from katanya.statements.draft import Draft
+from katanya.statements.draft import Draft, content_span
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
@@ -41,6 +43,46 @@ COMPLETE = frozenset(
         "mengungkap",
     ]
 )
+
+
+def runs_on(view: View) -> bool:
+    """Say whether a sentence is a paragraph of a quotation that the next paragraph goes on with, or the last of one."""
+    if not _all_quoted(view):
+        return False
+    quotation = view.quotation(view.first)
+    return quotation is not None and (not quotation.closed or _follows_open(view))
+
+
+def _follows_open(view: View) -> bool:
+    """Say whether the quotation before a sentence's own ran to the end of the paragraph before, unclosed."""
+    number = view.quoted[view.first]
+    before = view.text.quotations[number - 1] if number > 0 else None
+    return before is not None and not before.closed and before.span.stop == view.text.paragraphs[view.paragraph - 1].stop
+
+
+def hold(view: View, earlier: list[Draft], held: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Add a paragraph of a quotation to the statement that it goes on with, or keep it for the one that follows."""
+    span = content_span(view, (view.first, view.end))
+    if span is None:
+        return held
+    last = earlier[-1] if earlier else None
+    if last is not None and last.quote and not held and _open_end(last, view):
+        earlier[-1] = replace(last, trail=(*last.trail, span))
+        return ()
+    return (*held, span)
+
+
+def _open_end(last: Draft, view: View) -> bool:
+    """Say whether the quotation of a draft ran unclosed to the end of the paragraph before a sentence."""
+    spans = last.spans()
+    return bool(spans) and any(not q.closed and q.span.stop >= spans[-1].stop >= q.inside.start for q in view.text.quotations)
+
+
+def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
+    """Give the first draft of a sentence the paragraphs of its quotation that came before."""
+    if not held or not found or not found[0].quote:
+        return found
+    return [replace(found[0], lead=held), *found[1:]]
 
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:

@@ -32,6 +32,8 @@ class Draft:
     nested: bool = False
     inherits: bool = False
     at: View | None = None
+    lead: tuple[Span, ...] = ()
+    trail: tuple[Span, ...] = ()
 
     @property
     def place(self) -> View:
@@ -52,7 +54,8 @@ class Draft:
 
     def spans(self) -> tuple[Span, ...]:
         """Return the characters of the content, without outer quotation marks, commas and full stops at its ends."""
-        return tuple(span for part in self.content if (span := content_span(self.view, part)) is not None)
+        own = tuple(span for part in self.content if (span := content_span(self.view, part)) is not None)
+        return (*self.lead, *own, *self.trail) if own else own
 
     def with_content(self, *parts: Words) -> Draft:
         """Return the draft with another content."""

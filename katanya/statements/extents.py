@@ -8,11 +8,16 @@ from katanya.statements.view import View
 
 # `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
 REACH = 15
+# Complementizers that open a content at a distance from their cue; `agar` and its like open it with the one addressed.
+FAR = frozenset(("bahwa", "bahwasanya", "that"))
 
 
-def after(view: View, cue: Words) -> Words | None:
-    """Return the words that follow a cue and give what is said, up to the end of the sentence; `None` where none do."""
-    start = _opening(view, cue)
+def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
+    """Return the words that follow a cue and give what is said, up to the end of the sentence; `None` where none do.
+
+    Where it is not `far`, a complementizer opens the content only right after the cue.
+    """
+    start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
     last = before_tail(view, start, view.end)
     return (start, last) if start < last and not _only_adjunct(view, start, last) else None
@@ -71,7 +76,7 @@ def before_tail(view: View, start: int, stop: int) -> int:
     return last
 
 
-def _opening(view: View, cue: Words) -> int:
+def _opening(view: View, cue: Words, far: bool) -> int:
     """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
     start = cue[1]
     limit = min(start + REACH, view.end)
@@ -81,31 +86,32 @@ def _opening(view: View, cue: Words) -> int:
         word = view.lower(index)
         if view.quoted[index] >= 0:
             return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
-        if word in view.language.grammar.dropped and word not in ("untuk",) and _reaches(view, start, index):
+        if index == start and word in view.language.grammar.dropped and word != "untuk":
+            return index
+        if far and word in FAR and _reaches(view, start):
             return index
         if word == ":":
             return index + 1
-        if look.verb_at(view, index) or (word in view.language.grammar.pronouns and index > start):
+        if _says_more(view, index, start):
             break
     return _after_adjunct(view, start)
 
 
-def _reaches(view: View, start: int, index: int) -> bool:
-    """Say whether only an adjunct or the one who is told stands between a cue and its complementizer."""
-    grammar = view.language.grammar
-    if index == start:
+def _says_more(view: View, index: int, start: int) -> bool:
+    """Say whether a word shows that the content has begun without a complementizer."""
+    if view.breaks(index) and view.lower(index) != ",":
         return True
-    word = view.lower(start)
-    if word in grammar.dropped or (word == "to" and view.lower(start + 1) not in grammar.addressees):
-        return False
-    told = (
-        word in grammar.addressees
-        or word in grammar.adjuncts
-        or word in grammar.times
-        or view.capital(start)
-        or word in ("kepada", ",")
-    )
-    return told or view.language.titles.every.__contains__(word)
+    verb = view.language.code == "en" and look.verb_at(view, index)
+    return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
+
+
+def _reaches(view: View, start: int) -> bool:
+    """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
+    grammar, word = view.language.grammar, view.lower(start)
+    if word == "to":
+        return view.lower(start + 1) in grammar.addressees
+    told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
+    return told or word in grammar.adjuncts or word in grammar.times or word == ","
 
 
 def _after_adjunct(view: View, start: int) -> int:
@@ -120,6 +126,8 @@ def _after_adjunct(view: View, start: int) -> int:
             index = comma
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
+        closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
+        index = closing if closing is not None and look.dated(view, index, closing) else index
     return index
 
 
@@ -158,7 +166,7 @@ def _only_adjunct(view: View, start: int, stop: int) -> bool:
     """Say whether nothing but the place, the time or the hearer of the saying stands there."""
     grammar = view.language.grammar
     word = view.lower(start)
-    if view.quoted[start] >= 0:
+    if view.quoted[start] >= 0 or (look.verb_at(view, start) and view.lower(start - 1) in view.language.speech_verbs):
         return False
     if word in look.OPENING:
         return True

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from katanya.languages.records import Language
-from katanya.records import Text
+from katanya.records import Span, Text
 from katanya.statements import chain, continues, cues, rules, settle
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
@@ -24,10 +24,16 @@ def extract(text: Text, language: Language) -> Extraction:
     """Return the sentences and drafts of a text."""
     drafts: list[Draft] = []
     seen: list[View] = []
+    held: tuple[Span, ...] = ()
     for view in views(text, language):
         found = [draft for draft in of_sentence(view) if not continues.points_back(draft)]
         found = found or continues.said_before(view, seen[-1] if seen else None, drafts)
-        drafts += found or continues.drafts(view, seen[-1] if seen else None, drafts)
+        if not found and continues.runs_on(view):
+            held = continues.hold(view, drafts, held)
+        else:
+            found = found or continues.drafts(view, seen[-1] if seen else None, drafts)
+            drafts += continues.with_lead(found, held)
+            held = ()
         seen.append(view)
     return Extraction(tuple(seen), tuple(drafts))
 

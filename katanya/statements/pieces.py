@@ -12,10 +12,17 @@ def piece_before(view: View, last: int) -> Words:
     """Return the words between the last clause mark and that place."""
     grammar, first = view.language.grammar, last
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
-        if _subordinates(view, grammar, first - 1) or view.lower(first - 1) in view.language.speech_verbs:
+        if _subordinates(view, grammar, first - 1) or _tells(view, first - 1):
             break
         first -= 1
     return first, last
+
+
+def _tells(view: View, index: int) -> bool:
+    """Say whether a verb of saying there has said its own: not in a relative clause (`a diplomat who asked not to be named`)."""
+    if view.lower(index) not in view.language.speech_verbs:
+        return False
+    return view.lower(index - 1) not in view.language.grammar.relative
 
 
 def comma_piece(view: View, last: int) -> Words:
@@ -143,9 +150,8 @@ def name_follows(view: View, start: int, comma: int) -> bool:
     last = comma + 1
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
-    described = view.lower(start) in ("his", "her", "its", "their", "the") and not any(
-        view.capital(i) for i in range(start, comma)
-    )
+    owned = view.lower(start) in ("his", "her", "its", "their", "the")
+    described = owned and not any(view.capital(i) for i in range(start + 1, comma))
     if (
         (view.lower(start) not in titles.every and not described)
         or not comma < last - 1 <= comma + 5

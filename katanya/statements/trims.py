@@ -81,7 +81,8 @@ def _before_adjunct(view: View, piece: Words) -> int:
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
-        if (look.verb_at(view, index) and not participle(view, index)) or (grammar.verb_prefixes and word in ADVERBS_AFTER_NAME):
+        aside = grammar.verb_prefixes and word in ADVERBS_AFTER_NAME and not view.capital(index)
+        if aside or (look.verb_at(view, index) and not participle(view, index)):
             return index
     return last
 

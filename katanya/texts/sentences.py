@@ -21,6 +21,8 @@ GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = '"“”'
 # The longest such piece: `President Emmanuel Macron said in Paris on Tuesday.`
 TAG = 60
+# Longer than any sentence of news, quotations of many sentences included; the rules read a sentence as a whole.
+LONGEST = 8000
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -39,7 +41,8 @@ def cut(body: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ..
 
     found: list[Span] = []
     for paragraph in paragraphs:
-        found += _join(body, _pieces(body, paragraph, splitter), quoted)
+        joined = _join(body, _pieces(body, paragraph, splitter), quoted)
+        found += (span for sentence in joined for span in _shortened(body, sentence))
     return tuple(found)
 
 
@@ -53,6 +56,17 @@ def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple
             span = trim(body, Span(base + left, base + right))
             if span.stop > span.start:
                 yield span
+
+
+def _shortened(body: str, span: Span) -> Iterator[Span]:
+    """Yield a sentence, or pieces of what is too long to be one, cut after a space: rules read a sentence as a whole."""
+    while span.stop - span.start > LONGEST:
+        space = body.rfind(" ", span.start, span.start + LONGEST)
+        edge = space if space > span.start else span.start + LONGEST
+        yield trim(body, Span(span.start, edge))
+        span = trim(body, Span(edge, span.stop))
+    if span.stop > span.start:
+        yield span
 
 
 def _join(body: str, pieces: Iterable[Span], quoted: Callable[[int], bool]) -> list[Span]:

@@ -33,20 +33,13 @@ ODD = (
 )
 # Texts that one of the properties below failed for once.
 FOUND = (
-    *(
-        "A \xa0A",
-        "harga turun, kata Joko\xa0Widodo.",
-        "harga turun, kata Joko\xa0 Widodo.",
-        "Menteri  Budi Santosa mengatakan C turun.",
-    ),
-    *(
-        "“kapal itu ada,” tukasnya.“kapal itu ada,” tukasnya.",
-        '"we know," said Clara Voss.“the claim,” officials denied the claim.',
-    ),
-    *(
-        "the ship may be in the U.S. blamed by Rusia. О. Шойгу according to (AP) while. ",
-        "as per Clara Voss, the claim. of  said that",
-    ),
+    "A \xa0A",
+    "harga turun, kata Joko\xa0Widodo.",
+    "harga turun, kata Joko\xa0 Widodo.",
+    "Menteri  Budi Santosa mengatakan harga turun.",
+    "“kapal itu ada,” tukasnya.“kapal itu ada,” tukasnya.",
+    '"we know," said Clara Voss.“the claim,” officials denied the claim.',
+    "Prices fell, according to (AP).",
 )
 DEEP = 10_000
 NESTED = {

@@ -328,7 +328,7 @@ def test_the_cap_holds_for_what_is_decoded(site):
     ("body", "encoding", "reason"),
     [
         (b"not gzip at all", "gzip", "compression is broken"),
-        (gzip.compress(b"Kata dia." * 100)[:-20], "gzip", "broke off"),
+        (gzip.compress(b"Kata dia." * 100, mtime=0)[:-20], "gzip", "broke off"),
         (b"x", "br", "'br' is not known"),
     ],
 )

@@ -71,7 +71,7 @@ def words_of(command: str) -> list[str]:
     return shlex.split(re.split(r"\s[<>|]", command)[0])[1:]
 
 
-def sessions() -> list[Shown]:
+def transcripts() -> list[Shown]:
     parts = (part for block in blocks("console") for part in re.split(r"^\$ ", block.body, flags=re.MULTILINE)[1:])
     return [Shown(*part.split("\n", maxsplit=1)) for part in parts]
 
@@ -91,12 +91,12 @@ def test_every_command_parses(page: Path) -> None:
         assert words in (["--version"], ["-V"]) or callable(_options(words).command)
 
 
-def test_the_readme_has_commands_and_a_session() -> None:
+def test_the_readme_has_commands_and_a_transcript() -> None:
     assert len(commands(ROOT / "README.md")) > 5
-    assert len(sessions()) > 1
+    assert len(transcripts()) > 1
 
 
-@pytest.mark.parametrize("shown", sessions(), ids=lambda shown: shown.command)
+@pytest.mark.parametrize("shown", transcripts(), ids=lambda shown: shown.command)
 def test_what_a_page_says_is_printed_is_printed(shown: Shown) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "katanya", *words_of(shown.command)],

@@ -14,12 +14,15 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
-    content = extents.after(view, _told(view, cue))
+    content = extents.after(
+        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote"})
+    )
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)):
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
-    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)))
+    thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
+    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content) if thing else content))
 
 
 def _purpose(view: View, content: Words) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from katanya.languages.records import Entry
 from katanya.records import Basis, Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
@@ -90,7 +91,13 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
         return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
-    return Draft(view, (content,), cue.words, source, cue.entry, "source_cue_clause")
+    return Draft(view, (content,), cue.words, source, _entry(view, cue, content), "source_cue_clause")
+
+
+def _entry(view: View, cue: Cue, content: Words) -> Entry:
+    """`agreed to share the water` is a pledge, `agreed that it was cold` a confirmation."""
+    promises = cue.entry.act is Stance.CONFIRM and view.lower(content[0] - 1) == "to"
+    return replace(cue.entry, act=Stance.PLEDGE) if promises else cue.entry
 
 
 def cue_clause(view: View, cue: Cue) -> Draft | None:

@@ -28,6 +28,8 @@ def quote_tag(view: View, cue: Cue) -> Draft | None:
 
 def tag_first(view: View, cue: Cue) -> Draft | None:
     """`Kata X, C`, `Terlebih, kata dia, C`: nothing but connectors stands before the cue."""
+    if "quote" in cue.entry.takes:
+        return None
     first = cue.words[0]
     if not _only_connectors(view, first) or _source_missing(view, cue):
         return None
@@ -40,6 +42,8 @@ def tag_first(view: View, cue: Cue) -> Draft | None:
 
 def tag_interrupts(view: View, cue: Cue) -> Draft | None:
     """`S, kata X, P`: the cue interrupts what is said."""
+    if "quote" in cue.entry.takes:
+        return None
     if not view.breaks(cue.words[0] - 1) or _source_missing(view, cue):
         return None
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
@@ -51,6 +55,8 @@ def tag_interrupts(view: View, cue: Cue) -> Draft | None:
 
 def clause_tag(view: View, cue: Cue) -> Draft | None:
     """`C, kata X.`: the content is the clause before the cue."""
+    if "quote" in cue.entry.takes:
+        return None
     start = _before_so(view, cue.words[0])
     if not view.breaks(start - 1) or _source_missing(view, cue):
         return None
