@@ -74,7 +74,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             continue
         name, titles = split(run, language, alone, places)
         if name:
-            at = start + run.rindex(name)
+            at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
     return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body)))
@@ -87,7 +87,7 @@ def split(
 
     A word that the article uses alone is where a name begins, if only titles stand before it.
     """
-    words = run.replace("\u00a0", " ").split(" ")
+    words = run.split()
     if countries.is_country(run):
         return run, frozenset()
     if is_body(words, language):
@@ -98,6 +98,12 @@ def split(
         first = max(first, _used_alone(words, first, alone, language))
     titles = frozenset(word.lower().rstrip(".") for word in words[:first])
     return " ".join(words[first:]), titles
+
+
+def _place(run: str, name: str) -> int:
+    """Return where in a run a name begins, whatever spaces part its words."""
+    match = re.search(r"\s+".join(re.escape(word) for word in name.split()) + r"\W*$", run)
+    return match.start() if match else 0
 
 
 def _opens(body: str, start: int) -> bool:

@@ -115,7 +115,7 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = BRACKETS.sub("", surface)
-    if plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
+    if not plain.strip() or plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
         return None
     parts = plain.split(", ")
     if names.is_body(parts[0].split(), language) and len(parts) == 1:
@@ -138,6 +138,9 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     if not plain:
         return None
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
+    run = names.RUN.match(plain)
+    if run is not None and countries.is_country(run.group()) and plain[run.end() :].strip().islower():
+        return Who((run.group(),), "country", titles=lowers)
     return Who((roster.expand(plain),), "body", titles=lowers)
 
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from katanya.records import Mode, Quotation, Span
+from katanya.records import Mode, Span
 from katanya.statements.draft import Draft
-
-# A content is wholly quoted where no more than this share of its characters stands outside of quotation marks.
-LOOSE = 0.1
 
 
 def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
-    """Return the mode of a content."""
-    quotations = draft.view.text.quotations
-    length = sum(span.stop - span.start for span in spans)
-    quoted = sum(_quoted(span, quotation) for span in spans for quotation in quotations)
-    if not quoted or not length:
+    """Return the mode of a content: by its letters and figures, of which all, some or none stand in quotation marks."""
+    body = draft.view.text.body
+    quoted = [quotation.span for quotation in draft.view.text.quotations if _touches(quotation.span, spans)]
+    if not quoted:
         return Mode.INDIRECT
-    return Mode.DIRECT if length - quoted <= LOOSE * length else Mode.MIXED
+    loose = any(body[at].isalnum() and not any(q.start <= at < q.stop for q in quoted) for span in spans for at in range(*span))
+    return Mode.MIXED if loose else Mode.DIRECT
 
 
-def _quoted(span: Span, quotation: Quotation) -> int:
-    return max(0, min(span.stop, quotation.span.stop) - max(span.start, quotation.span.start))
+def _touches(quotation: Span, spans: tuple[Span, ...]) -> bool:
+    return any(quotation.start < span.stop and span.start < quotation.stop for span in spans)

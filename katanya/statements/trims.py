@@ -8,6 +8,7 @@ from katanya.statements.draft import Words
 from katanya.statements.view import View
 
 # What follows an Indonesian name or office and is no part of it.
+NAME_PARTICLES = frozenset(("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut", "sendiri"))
 ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "lalu", "sebelumnya"])
 
 
@@ -81,10 +82,22 @@ def _before_adjunct(view: View, piece: Words) -> int:
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
-        aside = grammar.verb_prefixes and word in ADVERBS_AFTER_NAME and not view.capital(index)
+        aside = (
+            grammar.verb_prefixes
+            and not view.capital(index)
+            and (word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role))
+        )
         if aside or (look.verb_at(view, index) and not participle(view, index)):
             return index
     return last
+
+
+def _ends_name(view: View, rest: Words, role: bool) -> bool:
+    """Say whether a word in lower case ends an Indonesian name, with no name and no role after it."""
+    if role or not view.lower(rest[0]).isalpha() or view.lower(rest[0]) in view.language.grammar.joins:
+        return False
+    known = any(view.capital(i) or look.holder_word(view, i) or view.lower(i) in NAME_PARTICLES for i in range(*rest))
+    return not known
 
 
 def _documents(view: View, first: int, index: int) -> bool:

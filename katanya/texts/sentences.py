@@ -15,7 +15,7 @@ from katanya.spans import trim
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
-BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])\s+(?=[\"“][A-Z])")
+BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=[\"“][A-Z])|\s*(?=“\w))")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = '"“”'
