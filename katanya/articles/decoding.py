@@ -9,7 +9,7 @@ import codecs
 import re
 from typing import BinaryIO, NamedTuple
 
-from katanya.errors import EmptyError, MalformedError, TooLargeError
+from katanya.errors import EmptyError, MalformedError, NotFoundError, TooLargeError
 from katanya.records import Found
 
 # The longest articles are some 100 kB; saved pages with embedded images stay below 10 MB.
@@ -52,12 +52,22 @@ def read_capped(name: str, stream: BinaryIO, held: bytes = b"") -> bytes:
 
     Raises `TooLargeError` over 10 MB, of which no more is held in memory, and `EmptyError` where there is nothing.
     """
-    raw = held + stream.read(CAP + 1 - len(held))
+    try:
+        raw = held + stream.read(CAP + 1 - len(held))
+    except OSError as cause:
+        raise broken_off(name, cause) from cause
     if len(raw) > CAP:
         raise too_large(name)
     if not raw:
         raise EmptyError(name, "it is empty", "leave it out, or check how it was saved")
     return raw
+
+
+def broken_off(name: str, cause: OSError) -> NotFoundError:
+    """Return the error for what was opened and then could not be read."""
+    return NotFoundError(
+        name, f"it cannot be read: {cause.strerror or cause}", "check the file and the disk or device that it is on"
+    )
 
 
 def too_large(name: str) -> TooLargeError:

@@ -35,9 +35,12 @@ def read(name: str, stream: Lines, given: Given, first: int = 1) -> Iterator[Art
     No more than one line of at most 10 MB is held in memory. Raises `EmptyError` where there is no line at all.
     """
     empty = True
-    for line in _lines(stream, first):
-        empty = False
-        yield _settled(f"{name}:{line.number}", line.raw, given)
+    try:
+        for line in _lines(stream, first):
+            empty = False
+            yield _settled(f"{name}:{line.number}", line.raw, given)
+    except OSError as cause:
+        raise decoding.broken_off(name, cause) from cause
     if empty:
         raise EmptyError(name, "it has no lines", "leave it out, or check how it was written")
 

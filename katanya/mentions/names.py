@@ -18,6 +18,7 @@ WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
+CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 ACRONYM = re.compile(r" \(([A-Z][A-Za-z-]{1,11})\)")
 # How far back the words of an acronym are looked for, in characters.
@@ -102,6 +103,8 @@ def split(
 
 def _place(run: str, name: str) -> int:
     """Return where in a run a name begins, whatever spaces part its words."""
+    if run.endswith(name):
+        return len(run) - len(name)
     match = re.search(r"\s+".join(re.escape(word) for word in name.split()) + r"\W*$", run)
     return match.start() if match else 0
 
@@ -198,7 +201,7 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     before = _adjacent_before(body, start, language)
     after: list[str] = []
     if body[stop : stop + 2] == ", ":
-        after = _until_capital(re.split(r"[.,;:!?\n\"“”]", body[stop + 2 : stop + 90])[0].split()[:10])
+        after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
         role = next(
             (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
         )
@@ -220,7 +223,7 @@ def _until_capital(words: list[str]) -> list[str]:
 
 def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role words that stand right before a name with nothing else between."""
-    words = re.split(r"[.,;:!?\n\"“”]", body[max(0, start - 70) : start])[-1].split()
+    words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
     titles: list[str] = []
     for word in reversed(words):
         plain = word.strip("()").lower()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
@@ -14,6 +15,8 @@ from katanya.resolve import issuers
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
+# What may follow a name in its mention: a relative clause, or where its bearer works.
+RELATED = re.compile(r"\s(?:yang|who|of|from|at|with|for|in|\()")
 ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
@@ -61,14 +64,20 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     return Who(who.names, "issuer", titles=frozenset(lowers))
 
 
+@cache
+def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
+
+
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    if surface.split()[-1].lower() in language.grammar.determiners:
+    words = surface.lower().split()
+    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
         return None
     tail = surface
     if ", " in surface and plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
-    parts = [part.strip(" ,") for part in re.split(r"\s(?:" + "|".join(sorted(language.grammar.joins)) + r")\s", tail)]
+    parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
         parts = [*parts[0].split(", "), *parts[1:]]
     if len(parts) < 2 or not all(parts) or not _separate(parts, language):
@@ -156,7 +165,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     """Return the name that a part of a source ends with, and the words of its titles."""
     runs = list(names.RUN.finditer(part))
     if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
-        related = re.match(r"\s(?:yang|who|of|from|at|with|for|in|\()", part[runs[0].end() :]) if runs else None
+        related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
     if not runs:

@@ -93,7 +93,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
         return _without_source(draft, focus.person)
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
-    return _of_source(draft.place, span, surface, _local_focus(draft, focus, roster), roster)
+    near = _local_focus(draft, focus, roster) if _open(draft) else focus
+    return _of_source(draft.place, span, surface, near, roster)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:

@@ -125,7 +125,7 @@ def leader(source: Source, language: Language) -> Basis | None:
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
 PERSONAL: tuple[Rule, ...] = (by_words, by_titles, leader)
-RULES: tuple[Rule, ...] = (medium, by_words, country, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, country, by_words, by_titles, leader)
 
 
 def _head(lowers: tuple[str, ...]) -> int:
@@ -138,5 +138,7 @@ def _words(surface: str) -> tuple[str, ...]:
 
 def _places(lowers: tuple[str, ...], basis: Basis, language: Language) -> list[tuple[int, int]]:
     phrases = language.titles.of(basis)
+    if phrases.firsts.isdisjoint(lowers):
+        return []
     places = ((index, phrases.length_at(lowers, index)) for index in range(len(lowers)))
     return [(index, index + length) for index, length in places if length]

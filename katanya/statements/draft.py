@@ -54,7 +54,7 @@ class Draft:
 
     def spans(self) -> tuple[Span, ...]:
         """Return the characters of the content, without outer quotation marks, commas and full stops at its ends."""
-        own = tuple(span for part in self.content if (span := content_span(self.view, part)) is not None)
+        own = tuple(span for part in self.content if part[0] < part[1] and (span := content_span(self.view, part)) is not None)
         return (*self.lead, *own, *self.trail) if own else own
 
     def with_content(self, *parts: Words) -> Draft:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from katanya.languages.records import Language
 from katanya.records import Span, Text
@@ -38,11 +38,6 @@ def extract(text: Text, language: Language) -> Extraction:
     return Extraction(tuple(seen), tuple(drafts))
 
 
-def _place(draft: Draft) -> tuple[tuple[Span, ...], int]:
-    """Return what drafts are ordered by: the characters of the content, then the cue."""
-    return draft.spans(), draft.start
-
-
 def _first(view: View, places: tuple[cues.Cue, ...]) -> Draft | None:
     """Return the draft of the first entry that a rule answers for."""
     return next((draft for cue in places if (draft := rules.apply(view, cue)) is not None), None)
@@ -55,6 +50,7 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
-    for draft in sorted(settled, key=_place):
-        if draft.spans():
-            yield replace(draft, content=tuple(part for part in draft.content if part[0] < part[1]))
+    placed = [(draft.spans(), draft.start, draft) for draft in settled]
+    for spans, _, draft in sorted(placed, key=lambda row: row[:2]):
+        if spans:
+            yield draft

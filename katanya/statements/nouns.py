@@ -12,6 +12,21 @@ LONGEST = 32
 
 def before(view: View, stop: int) -> Words | None:
     """Return the words of the source that ends before a cue, adverbs and adjuncts between them left out."""
+    key = ("before", stop)
+    if key not in view.sources:
+        view.sources[key] = _before(view, stop)
+    return view.sources[key]
+
+
+def after(view: View, start: int) -> Words | None:
+    """Return the words of the source that begins right after a cue (`kata X`, `said X`)."""
+    key = ("after", start)
+    if key not in view.sources:
+        view.sources[key] = _after(view, start)
+    return view.sources[key]
+
+
+def _before(view: View, stop: int) -> Words | None:
     last = look.strip_adverbs(view, stop)
     if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
@@ -37,8 +52,7 @@ def before(view: View, stop: int) -> Words | None:
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
 
-def after(view: View, start: int) -> Words | None:
-    """Return the words of the source that begins right after a cue (`kata X`, `said X`)."""
+def _after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1

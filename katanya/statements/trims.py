@@ -82,11 +82,8 @@ def _before_adjunct(view: View, piece: Words) -> int:
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
-        aside = (
-            grammar.verb_prefixes
-            and not view.capital(index)
-            and (word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role))
-        )
+        ends = word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role)
+        aside = grammar.verb_prefixes and ends and not view.capital(index)
         if aside or (look.verb_at(view, index) and not participle(view, index)):
             return index
     return last

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from katanya.languages.records import Language
 from katanya.records import Quotation, Span, Text
@@ -15,6 +15,10 @@ from katanya.texts.tokens import Tokens
 COMMAS = frozenset(",")
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
+# How far outside of a sentence a rule may look; the widest look is `extents.REACH` words past a cue.
+PADDING = 48
+NO_WORDS = ("",) * PADDING
+NO_CAPITALS = (False,) * PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,9 @@ class View:
 
     `first` is the first word after a dateline, `end` the place after the last word that is no final mark, `capitals[i]`
     whether word `i` begins with a capital letter; `paragraph` and `index` count from 0. What the rules ask for most is
-    kept in fields: they ask some hundred times a sentence.
+    kept in fields: they ask some hundred times a sentence. `padded` and `capitals` go on past the end with nothing, so
+    that a place a little outside of the sentence, on either side, needs no check. `sources` remembers the noun phrases
+    found before and after a cue, which several rules ask for.
     """
 
     text: Text
@@ -36,17 +42,19 @@ class View:
     first: int
     words: tuple[str, ...]
     lowers: tuple[str, ...]
+    padded: tuple[str, ...]
     capitals: tuple[bool, ...]
     size: int
     end: int
+    sources: dict[tuple[str, int], tuple[int, int] | None] = field(default_factory=dict, repr=False, compare=False)
 
     def lower(self, index: int) -> str:
         """Return the word at that place in lower case, or "" outside of the sentence."""
-        return self.lowers[index] if 0 <= index < self.size else ""
+        return self.padded[index]
 
     def capital(self, index: int) -> bool:
         """Say whether the word at that place begins with a capital letter."""
-        return 0 <= index < self.size and self.capitals[index]
+        return self.capitals[index]
 
     def breaks(self, index: int) -> bool:
         """Say whether a mark that parts clauses stands at that place, outside of quotations."""
@@ -105,12 +113,15 @@ def _view(
     text: Text, language: Language, places: tuple[int, int, int], sentence: Span, words: Tokens, quoted: tuple[int, ...]
 ) -> View:
     index, paragraph, first = places
-    capitals = tuple(word[0].isupper() for word in words.words)
+    capitals = (*(word[0].isupper() for word in words.words), *NO_CAPITALS)
+    padded = (*words.lowers, *NO_WORDS)
     size = len(words)
     end = size
     while end > first and words.words[end - 1] in ENDS and quoted[end - 1] < 0:
         end -= 1
-    return View(text, language, index, paragraph, sentence, words, quoted, first, words.words, words.lowers, capitals, size, end)
+    return View(
+        text, language, index, paragraph, sentence, words, quoted, first, words.words, words.lowers, padded, capitals, size, end
+    )
 
 
 def _quoted(quotations: tuple[Quotation, ...], starts: list[int], at: int) -> int:
