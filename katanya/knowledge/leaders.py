@@ -34,7 +34,7 @@ INDONESIAN = {
 def office(name: str, language: str = "en") -> frozenset[str]:
     """Return the role words of the office that a person is known by; none where the name is not known, or not only one's.
 
-    A single word counts as the last name, or as the first name, where only one known person has it.
+    A single word counts as a last name; what else a holder is called by alone is a row of its own (`Puan`, `Jokowi`).
 
     >>> sorted(office("Trump")), sorted(office("Trump", "id")), office("Budi")
     (['president'], ['presiden'], frozenset())
@@ -48,16 +48,9 @@ def _by_name() -> dict[str, frozenset[str]]:
     source = resources.files("katanya.knowledge") / "data" / "leaders.tsv"
     rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
     found = {name.casefold(): frozenset(words.split()) for name, words in rows}
-    short: dict[str, set[str]] = defaultdict(set)
+    last: dict[str, set[str]] = defaultdict(set)
     for name in found:
-        parts = name.split()
-        for part in {parts[0], parts[-1]}:
-            short[part].add(name)
-    for part, names in short.items():
-        if (
-            part not in found
-            and len({found[name] for name in names}) == 1
-            and len({name.replace("-", " ") for name in names}) == 1
-        ):
-            found[part] = found[next(iter(names))]
+        last[name.split()[-1]].add(name)
+    for word, names in last.items():
+        found.setdefault(word, frozenset(role for name in names for role in found[name]))
     return found

@@ -92,7 +92,8 @@ def split(
     if countries.is_country(run):
         return run, frozenset()
     if is_body(words, language):
-        return run, frozenset()
+        bearer = _bearer(words, language, alone) if alone is not None else 0
+        return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
     first = _name_start(words, language)
     first += _place_words(words, first, language, places)
     if alone is not None and len(words) - first > 1:
@@ -138,6 +139,15 @@ def is_body(words: list[str], language: Language) -> bool:
     if words[0].lower() not in language.titles.bodies or language.code == "en":
         return False
     return not any(_personal(word.lower(), language) for word in words[1:])
+
+
+def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
+    """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
+    if not words[0].isupper():
+        return 0
+    known = language.titles.known
+    names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
+    return next(names, 0)
 
 
 def _personal(word: str, language: Language) -> bool:
@@ -250,7 +260,7 @@ def _expansions(body: str) -> Iterable[tuple[str, str]]:
         short = match.group(1)
         before = re.split(r"[.,;:!?()\n\"“”]", body[max(0, match.start() - SPELLED) : match.start()])[-1]
         words = re.findall(r"[\w’'-]+", before)
-        for start in range(max(0, len(words) - 10), len(words)):
+        for start in range(len(words) - 1, max(-1, len(words) - 11), -1):
             phrase = words[start:]
             letters = "".join(word[0] for word in phrase if word[0].isupper())
             if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):

@@ -108,6 +108,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if not fitting:
         return None
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
+    best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
 
 
@@ -148,7 +149,9 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
         return None
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
     run = names.RUN.match(plain)
-    if run is not None and countries.is_country(run.group()) and plain[run.end() :].strip().islower():
+    rest = plain[run.end() :].split() if run is not None else []
+    echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
+    if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
     return Who((roster.expand(plain),), "body", titles=lowers)
 
