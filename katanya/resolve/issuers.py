@@ -8,26 +8,37 @@ from katanya.languages.records import Language
 from katanya.records import Span
 from katanya.spans import trim
 
+# What ends the name of an issuer: a number, a date, a relative clause.
+TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
+NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
+BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
+OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
+BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
+
 
 def after(rest: str, language: Language) -> str | None:
-    """Return the issuer that follows a document: a name right after it (id) or after `by`, `from`, `of` (en)."""
-    match = re.match(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)", rest)
-    if match is None:
-        lower = re.match(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)", rest) if language.code == "en" else None
-        return trim_words(lower.group(1)) if lower else None
-    text = re.split(
-        r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|released|published)\b|,", match.group(1)
-    )[0]
-    return trim_words(text) or None
+    """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
+    found = _body(rest, language) if language.code == "id" else None
+    if found is None:
+        named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
+        found = named.group(1) if named else None
+    return trim_words(TAIL.split(found)[0]) or None if found else None
 
 
-def before(before: str) -> str | None:
+def _body(rest: str, language: Language) -> str | None:
+    """Return what begins with a body in lower case: `putusan pengadilan banding AS`."""
+    words = rest.split()
+    first = next((index for index, word in enumerate(words[:3]) if word in language.titles.bodies), None)
+    return " ".join(words[first:]) if first is not None else None
+
+
+def before(words: str) -> str | None:
     """Return the issuer of `the ministry's report`, `a Reuters report`."""
-    owned = re.search(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", before, re.IGNORECASE)
+    owned = OWNED.match(words)
     if owned is not None:
         return owned.group(1)
-    match = re.search(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$", before)
-    return match.group(1) if match and match.group(1).lower() not in ("the", "a", "an") else None
+    beside = BESIDE.search(words)
+    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
 
 
 def trim_words(text: str) -> str:
