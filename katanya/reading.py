@@ -77,7 +77,7 @@ def _statements(article: Article, text: Text, language: Language) -> Iterator[St
     drafts = found.drafts
     roster = names.roster(article.body, article.title, language)
     whos = who.resolve(found, roster, language)
-    bases = basis.decide([_source(holder) for holder in whos], article.title, language)
+    bases = basis.decide([_source(holder, draft) for holder, draft in zip(whos, drafts, strict=True)], article.title, language)
     stances = tuple(stance.decide(draft, Basis(base.value)) for draft, base in zip(drafts, bases, strict=True))
     vias = hops.resolve(article, text, drafts, whos, roster)
     acts = tuple(Stance(decision.value) for decision in stances)
@@ -92,8 +92,11 @@ def _statements(article: Article, text: Text, language: Language) -> Iterator[St
         yield statement
 
 
-def _source(holder: Who) -> Source:
-    return Source(holder.surface, holder.names, holder.titles, holder.spans[0] if holder.spans else None, holder.person)
+def _source(holder: Who, draft: Draft) -> Source:
+    view = draft.place
+    context = tuple(word for word, number in zip(view.lowers, view.quoted, strict=True) if number < 0)
+    place = holder.spans[0] if holder.spans else None
+    return Source(holder.surface, holder.names, holder.titles, place, holder.person, context)
 
 
 def _statement(article: str, digest: str, draft: Draft, decided: tuple[Decision, ...]) -> Statement:

@@ -150,6 +150,7 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["media_only"]),
         frozenset(data["credits"]),
         frozenset(data["prepositions"]),
+        frozenset(data["kinds"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
     )

@@ -178,6 +178,7 @@ class Chain:
     media_only: frozenset[str]
     credits: frozenset[str]
     prepositions: frozenset[str]
+    kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
 

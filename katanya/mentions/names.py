@@ -136,7 +136,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
 
 def is_body(words: list[str], language: Language) -> bool:
     """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
-    if words[0].lower() not in language.titles.bodies or language.code == "en":
+    if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
         return False
     return not any(_personal(word.lower(), language) for word in words[1:])
 

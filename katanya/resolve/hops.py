@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from katanya.knowledge import outlets
+from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Article, Span, Stance, Text
 from katanya.resolve.holder import Who
@@ -54,11 +55,18 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
             spans += whos[outer].spans[:1]
     if draft.rule != "medium_alone":
         for hop in draft.hops:
-            name = _plain(body[hop.start : hop.stop])
+            name = _plain(_named(body[hop.start : hop.stop], draft.view.language))
             if name not in names and not outlets.same(name, article.outlet):
                 names.append(name)
                 spans.append(Span(*hop))
     return Via(tuple(names), "named_in_sentence", tuple(spans)) if names else NONE
+
+
+def _named(surface: str, language: Language) -> str:
+    """Return a hop without the words that say what it is: `the state agency VNA`, `kantor berita AFP`."""
+    words = surface.split()
+    first = next((i for i, word in enumerate(words) if word.lower() not in language.chain.before_name), 0)
+    return " ".join(words[first:]) if first and words[first][0].isupper() else surface
 
 
 def _plain(surface: str) -> str:
@@ -70,7 +78,7 @@ def _plain(surface: str) -> str:
     match = re.search(r"\(([A-Z]{2,8})\)\s*$", surface)
     if match and outlets.named(match.group(1)):
         return match.group(1)
-    return re.sub(r"^(?:the|a|(?:[Kk]antor )?[Bb]erita|[Ss]urat kabar|[Hh]arian|[Mm]edia)\s+(?=[A-Z])", "", surface)
+    return re.sub(r"^(?:the|a)\s+", "", surface, flags=re.IGNORECASE)
 
 
 def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via:

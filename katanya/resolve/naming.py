@@ -166,6 +166,9 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
 
 def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
     """Return the name that a part of a source ends with, and the words of its titles."""
+    first = _person_first(part, roster, language)
+    if first is not None:
+        return first
     runs = list(names.RUN.finditer(part))
     if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         related = RELATED.match(part, runs[0].end()) if runs else None
@@ -192,6 +195,16 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if known is None or (" " not in name and not _may_be_person(name, part, language)):
         return None, frozenset()
     return known, titles
+
+
+def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
+    """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
+    run = names.RUN.match(part)
+    if run is None or not RELATED.match(part, run.end()):
+        return None
+    name, titles = names.split(run.group(), language)
+    known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)
+    return (known, titles | known.titles) if known is not None else None
 
 
 def _by_promise(parts: list[str], language: Language) -> list[str]:
@@ -226,8 +239,9 @@ def _definite(surface: str, language: Language) -> bool:
 
 
 def _points_back(surface: str, language: Language) -> bool:
-    last = surface.lower().split()[-1]
-    return last in language.grammar.determiners or surface.lower().startswith("the ")
+    words = surface.split()
+    described = words[0].lower() == "the" and not any(word[0].isupper() for word in words[1:])
+    return words[-1].lower() in language.grammar.determiners or described
 
 
 def _lower_words(surface: str) -> frozenset[str]:

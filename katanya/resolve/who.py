@@ -26,16 +26,17 @@ class Focus:
     person: Who | None = None
     several: Who | None = None
     body: Who | None = None
+    last: Who | None = None
 
     def on(self, who: Who | None) -> Focus:
         """Return the focus after somebody was spoken of."""
         if who is None or not who.names:
             return self
         if len(who.names) > 1 or who.several:
-            return replace(self, several=who)
+            return replace(self, several=who, last=who)
         if who.person:
-            return replace(self, person=who)
-        return replace(self, body=who) if who.rule == "medium" or who.roles else self
+            return replace(self, person=who, last=who)
+        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles else self
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
@@ -132,6 +133,9 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     language = view.language
     if surface.lower() in language.grammar.pronouns | language.grammar.self_words:
         return replace(pronoun(surface, span, focus, language), surface=surface)
+    again = _same_office(surface, focus.last, language)
+    if again is not None:
+        return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
     for rule in naming.RULES:
         who = rule(surface, span, focus.person, roster, language)
         if who is not None:
@@ -143,6 +147,16 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 roles=_roles(who, language),
             )
     return NOBODY
+
+
+def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
+    """`A senior official … . The official said`: the unnamed holder of that office who was spoken of last."""
+    words = surface.lower().split()
+    pointed = (words[0] == "the" and len(words) == 2) or (len(words) > 1 and words[-1] in language.grammar.determiners)
+    if last is None or last.person or not pointed:
+        return None
+    roles = language.titles.every & set(words)
+    return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
 
 
 def _roles(who: Who, language: Language) -> bool:

@@ -18,13 +18,17 @@ BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCU
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What the rules read of a source: the mention beside the cue, the names, the titles seen beside them, and its place."""
+    """What the rules read of a source: the mention beside the cue, the names, the titles seen beside them, and its place.
+
+    `context` holds the words of its sentence in lower case, quotations left out.
+    """
 
     surface: str
     names: tuple[str, ...]
     titles: frozenset[str]
     span: Span | None
     person: bool
+    context: tuple[str, ...] = ()
 
 
 def decide(sources: Sequence[Source], title: str | None, language: Language) -> tuple[Decision, ...]:
@@ -71,7 +75,11 @@ def _headline(title: str | None, language: Language) -> Decision | None:
 
 def unnamed(source: Source, language: Language) -> Basis | None:
     """Words that hide a name decide before all others."""
-    return Basis.ANONYMOUS if language.titles.of(Basis.ANONYMOUS).first_in(_words(source.surface)) is not None else None
+    hiding = language.titles.of(Basis.ANONYMOUS)
+    if hiding.first_in(_words(source.surface)) is not None:
+        return Basis.ANONYMOUS
+    place = None if source.person else hiding.first_in(source.context)
+    return Basis.ANONYMOUS if place is not None and place[1] - place[0] > 2 else None
 
 
 def document(source: Source, language: Language) -> Basis | None:
@@ -88,7 +96,11 @@ def document(source: Source, language: Language) -> Basis | None:
 
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
-    lowers = _words(source.surface)
+    return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
+
+
+def _by_head(surface: str, language: Language) -> Basis | None:
+    lowers = _words(surface)
     found = [(place, basis) for basis in ROLES if basis is not Basis.ANONYMOUS for place in _places(lowers, basis, language)]
     if not found:
         return None

@@ -65,7 +65,8 @@ def _carrier(view: View, index: int) -> Carrier | None:
     if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
         return None
     known = outlets.at(view.words, name[0]) is not None
-    if phrase in chain.media_only and not known and not outlets.is_paper(view.surface(*name)):
+    described = any(view.lower(i) in chain.kinds for i in range(index + length, start))
+    if phrase in chain.media_only and not (known or described or outlets.is_paper(view.surface(*name))):
         return None
     return Carrier((_first(view, index), name[1]), view.span(*name), known, (index, index + length), (index + length, name[1]))
 
@@ -80,11 +81,11 @@ def _name(view: View, start: int) -> Words | None:
     if known is not None:
         return start, start + known[0]
     last = start
-    while (
-        last < view.size
-        and view.capital(last)
-        and last - start < LONGEST_NAME
-        and view.lower(last) not in view.language.grammar.times
-    ):
+    while view.capital(last) and last - start < LONGEST_NAME and not _time(view, last):
         last += 1
     return (start, last) if last > start else None
+
+
+def _time(view: View, index: int) -> bool:
+    """Say whether a word in capitals is a day or month and not part of a name: `AFP, Selasa`, not `Stavin Morning Sheet`."""
+    return view.lower(index) in view.language.grammar.times and not view.capital(index + 1)

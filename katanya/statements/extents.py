@@ -47,13 +47,15 @@ def without_occasion(view: View, content: Words) -> Words:
     first, last = content
     for index in range(max(first + 1, last - 6), last):
         occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
-        if (occasion or (view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times)) and view.quoted[
-            index
-        ] < 0:
+        later = view.lower(index) in SPELLS and view.lower(index + 1) in ("later", "earlier", "ago")
+        if (
+            later or occasion or (view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times)
+        ) and view.quoted[index] < 0:
             return first, index
     return content
 
 
+SPELLS = frozenset(("hours", "days", "minutes", "weeks", "moments"))
 # What somebody says something in.
 OCCASIONS = frozenset(
     ["tweet", "statement", "interview", "speech", "letter", "post", "email", "memo", "video", "message", "conference"]
@@ -62,7 +64,7 @@ OCCASIONS = frozenset(
 
 def before_tail(view: View, start: int, stop: int) -> int:
     """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
-    last = stop
+    last = _before_attribution(view, start, stop)
     while last > start and view.lower(last - 1) in look.CLOSING and view.quoted[last - 1] < 0:
         opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in look.OPENING), None)
         if opening is None or not any(char.isdigit() for i in range(opening, last) for char in view.words[i]):
@@ -74,6 +76,14 @@ def before_tail(view: View, start: int, stop: int) -> int:
         while last > start and view.breaks(last - 1):
             last -= 1
     return last
+
+
+def _before_attribution(view: View, start: int, stop: int) -> int:
+    """Return where `, according to X` begins, or the end: the attribution is no part of what is said."""
+    for index in range(start + 1, stop - 1):
+        if view.breaks(index) and view.lower(index + 1) == "according" and view.quoted[index + 1] < 0:
+            return index
+    return stop
 
 
 def _opening(view: View, cue: Words, far: bool) -> int:

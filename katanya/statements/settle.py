@@ -81,7 +81,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
     for carrying in drafts:
         others = [draft for draft in kept if draft is not carrying]
         if carrying.rule in TAILS:
-            under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source and not d.inherits]
+            under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source]
         elif carrying.rule in LEADS:
             under = [
                 d

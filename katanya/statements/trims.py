@@ -31,6 +31,8 @@ def _reduced_relative(view: View, piece: Words) -> int:
         before = view.lower(index - 1)
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
+        if before in view.language.common:
+            return first
         if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
             return index if index - first > 1 else first
     return first

@@ -30,7 +30,15 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
     ),
     Frame.FINDING: (says.finding, says.finding_cue_first),
     Frame.BARE: (quoted.source_cue_quote, says.bare),
-    Frame.PASSIVE: (passive.asked, passive.announced, passive.agent_first, passive.by_agent, passive.opening, passive.raised),
+    Frame.PASSIVE: (
+        passive.asked,
+        passive.quoted_as,
+        passive.announced,
+        passive.agent_first,
+        passive.by_agent,
+        passive.opening,
+        passive.raised,
+    ),
     Frame.ADVERB: (passive.adverb,),
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -60,6 +61,26 @@ def asked(view: View, cue: Cue) -> Draft | None:
     return (
         Draft(view, ((cue.words[1], last),), cue.words, None, cue.entry, "passive_asked")
         if asks and last - cue.words[1] > 2
+        else None
+    )
+
+
+def quoted_as(view: View, cue: Cue) -> Draft | None:
+    """`"C," X was quoted by M as saying`: X said it, M carries it."""
+    link = next((i for i in range(cue.words[1], min(cue.words[1] + 10, view.end - 1)) if view.lower(i) == "as"), None)
+    if view.lower(cue.words[0]) != "quoted" or link is None or view.lower(link + 1) != "saying" or not _is_passive(view, cue):
+        return None
+    stop = cue.words[0]
+    while view.lower(stop - 1) in BE or view.lower(stop - 1) in view.language.grammar.adverbs:
+        stop -= 1
+    source = nouns.before(view, stop)
+    quote = view.quotation_before(source[0]) if source else None
+    content = quote or extents.after(view, (link, link + 2))
+    carrier = nouns.after(view, cue.words[1] + 1) if view.lower(cue.words[1]) == "by" else None
+    hops = (view.span(carrier[0], min(carrier[1], link)),) if carrier else ()
+    return (
+        Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "passive_quoted_as", hops)
+        if source and content
         else None
     )
 
@@ -141,7 +162,8 @@ def _bare_agent(view: View, agent: Words) -> bool:
 
 def _raises(view: View, cue: Cue) -> bool:
     if view.language.code == "id":
-        return True
+        # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
+        return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))
     return view.lower(cue.words[1]) in ("to", "of", "as", "dead") and _is_passive(view, cue)
 
 
