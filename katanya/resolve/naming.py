@@ -240,7 +240,8 @@ def _definite(surface: str, language: Language) -> bool:
 
 def _points_back(surface: str, language: Language) -> bool:
     words = surface.split()
-    described = words[0].lower() == "the" and not any(word[0].isupper() for word in words[1:])
+    named = any(word[0].isupper() and not word.isupper() for word in words[1:])
+    described = words[0].lower() == "the" and words[-1].islower() and not named
     return words[-1].lower() in language.grammar.determiners or described
 
 
