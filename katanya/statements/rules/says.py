@@ -12,6 +12,9 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
 from katanya.statements.view import View
 
+# `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
+LINK = 14
+
 
 def interrupts(view: View, cue: Cue) -> Draft | None:
     """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
@@ -49,7 +52,8 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     if carrier is None or source is None:
         return None
     linked = {"as": ("saying",), "yang": ("mengatakan", "menyatakan", "menyebut", "menyebutkan")}
-    link = next((i for i in range(cue.words[1] + 1, view.end - 1) if view.lower(i + 1) in linked.get(view.lower(i), ())), None)
+    reach = range(cue.words[1] + 1, min(cue.words[1] + LINK, view.end - 1))
+    link = next((i for i in reach if view.quoted[i] < 0 and view.lower(i + 1) in linked.get(view.lower(i), ())), None)
     if link is None:
         return None
     content = extents.after(view, (link, link + 2))
