@@ -8,6 +8,7 @@ from katanya.statements import look
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
+KNOWING = frozenset(("diketahui", "known", "unknown", "unclear"))
 NEUTRAL = frozenset((Stance.SAY,))
 
 
@@ -53,7 +54,7 @@ def not_known(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     for first, last in draft.content:
         place = view.language.hedges.unknown.first_in(view.lowers, first, last)
-        if place is not None and not draft.quote:
+        if place is not None and view.lower(place[1] - 1) in KNOWING and not draft.quote:
             return Decision("stance", Stance.SAY, "not_known", (view.span(*place),))
     return None
 
