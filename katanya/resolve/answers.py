@@ -149,7 +149,7 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
 def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X agreed that C`: with what another said right before."""
     this = said[index]
-    if this.draft.entry is None or this.draft.entry.name not in AGREEING or not index:
+    if this.draft.entry is None or this.draft.entry.name not in AGREEING or this.stance is Stance.PLEDGE or not index:
         return None
     other = said[index - 1]
     near = this.draft.view.index - other.draft.view.index <= 1 and other.who.names != this.who.names

@@ -61,6 +61,8 @@ def not_known(draft: Draft, basis: Basis) -> Decision | None:
 
 def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
+    if draft.rule == "passive_asked":
+        return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
     mark = draft.view.words[last[1] - 2 : last[1] + 1]
     return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and draft.quote else None

@@ -78,11 +78,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     content = quote or extents.after(view, (link, link + 2))
     carrier = nouns.after(view, cue.words[1] + 1) if view.lower(cue.words[1]) == "by" else None
     hops = (view.span(carrier[0], min(carrier[1], link)),) if carrier else ()
-    return (
-        Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "passive_quoted_as", hops)
-        if source and content
-        else None
-    )
+    return Draft(view, (content,), cue.words, source, cue.entry, "passive_quoted_as", hops) if source and content else None
 
 
 def announced(view: View, cue: Cue) -> Draft | None:
