@@ -226,7 +226,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
             parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
-    return draft.with_content(*parts) if any(first < last for first, last in parts) else draft
+    return draft.with_content(*parts) if parts != draft.content and any(first < last for first, last in parts) else draft
 
 
 def _takes_object(draft: Draft) -> bool:
