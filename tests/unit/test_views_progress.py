@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import select
 import time
 from collections.abc import Iterator
 from typing import TextIO
@@ -27,11 +28,11 @@ class Terminal:
 
     def shown(self) -> str:
         self.stream.flush()
-        os.set_blocking(self._master, False)
-        try:
-            return os.read(self._master, 100_000).decode()
-        except BlockingIOError:
-            return ""
+        # The kernel hands over what was written a moment later: read until nothing has come for a while.
+        parts: list[bytes] = []
+        while select.select([self._master], [], [], 0.2)[0]:
+            parts.append(os.read(self._master, 100_000))
+        return b"".join(parts).decode()
 
     def close(self) -> None:
         self.stream.close()
