@@ -114,7 +114,7 @@ def _readings(options: argparse.Namespace) -> Iterable[Reading | InputError]:
 
 def _examples(wanted: bool) -> Iterator[str]:
     if wanted:
-        yield from sorted(str(path) for path in _EXAMPLES.iterdir() if path.suffix in (".txt", ".jsonl"))
+        yield from sorted(str(path) for path in _EXAMPLES.iterdir() if path.suffix in (".html", ".jsonl", ".txt"))
 
 
 def _given(options: argparse.Namespace) -> Given:

@@ -70,10 +70,13 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))
+    cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
         if not run or (" " not in run and _opens(body, start) and not alone[run]):
             continue
-        name, titles = split(run, language, alone, places)
+        if run not in cut:
+            cut[run] = split(run, language, alone, places)
+        name, titles = cut[run]
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
