@@ -148,7 +148,6 @@ def _chain(data: dict[str, Any]) -> Chain:
     return Chain(
         phrases(data["carried"]),
         frozenset(data["media_only"]),
-        frozenset(data["credits"]),
         frozenset(data["prepositions"]),
         frozenset(data["kinds"]),
         frozenset(data["before_name"]),

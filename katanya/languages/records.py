@@ -82,7 +82,6 @@ class Phrases:
 class Grammar:
     """Function words of a language, each set in lower case."""
 
-    complementizers: frozenset[str]
     dropped: frozenset[str]
     subordinators: frozenset[str]
     coordinators: frozenset[str]
@@ -176,7 +175,6 @@ class Chain:
 
     carried: Phrases
     media_only: frozenset[str]
-    credits: frozenset[str]
     prepositions: frozenset[str]
     kinds: frozenset[str]
     before_name: frozenset[str]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from katanya.records import Basis, Span, Stance
+from katanya.records import Basis, Stance
 from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft
 from katanya.statements.extract import Extraction
@@ -206,8 +206,3 @@ def _response(this: Said) -> str | None:
 def _inside(this: Said, other: Said) -> bool:
     """Say whether one statement stands inside the other's content."""
     return other.draft.view is this.draft.view and (this.draft.nested or other.draft.nested)
-
-
-def spans_of(answer: Answer, drafts: tuple[Draft, ...]) -> tuple[Span, ...]:
-    """Return the contents that an answer points to."""
-    return tuple(span for place in answer.places for span in drafts[place].spans())

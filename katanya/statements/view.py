@@ -12,7 +12,6 @@ from katanya.statements import furniture
 from katanya.texts import tokens as cutter
 from katanya.texts.tokens import Tokens
 
-COMMAS = frozenset(",")
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
 # How far outside of a sentence a rule may look; the widest look is `extents.REACH` words past a cue.
