@@ -15,6 +15,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 # Below these a text is a name or a number, which may be of any language. Chinese and Japanese say more with less.
 _FEWEST_WORDS, _FEWEST_LETTERS, _FEWEST_WIDE = 3, 12, 6
 _WIDE = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+# The model takes UTF-8, which has no half of a surrogate pair; a JSON escape may carry one.
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # Measured on news: the words of a text's own language are 28 to 45 in a hundred, those of another below 9.
 _DECISIVE, _MARGIN, _FEWEST_DECISIVE = 0.18, 2.5, 8
 # What the model calls likely; below it, its first guess is wrong more often than right.
@@ -70,7 +72,8 @@ def _count(words: list[str], among: frozenset[str]) -> int:
 
 
 def _by_model(head: str, words: list[str]) -> str | None:
-    guesses = [(str(guess["lang"]), float(guess["score"])) for guess in _model().detect(head, model="lite", k=3)]
+    found = _model().detect(_SURROGATE.sub(" ", head), model="lite", k=3)
+    guesses = [(str(guess["lang"]), float(guess["score"])) for guess in found]
     # The model takes Indonesian for Malay and Malay for Indonesian; that it is one of the two it knows well.
     if sum(score for code, score in guesses if code in ("id", "ms")) >= _LIKELY:
         return _indonesian_or_malay(words, _lists())

@@ -40,6 +40,7 @@ FOUND = (
     "“kapal itu ada,” tukasnya.“kapal itu ada,” tukasnya.",
     '"we know," said Clara Voss.“the claim,” officials denied the claim.',
     "Prices fell, according to (AP).",
+    "according to according to \ud800 ",
 )
 DEEP = 10_000
 NESTED = {

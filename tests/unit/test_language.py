@@ -55,6 +55,10 @@ def test_the_model_tells_the_others(body, code):
     assert language.detect(body) == code
 
 
+def test_half_a_surrogate_pair_is_not_passed_to_the_model():
+    assert language.detect("Para hakim \ud800 mengizinkan tarif itu tetap berlaku hingga perkara diputus.") == "id"
+
+
 def test_a_short_indonesian_text_is_not_taken_for_malay():
     assert language.detect("Para hakim mengizinkan tarif itu tetap berlaku hingga perkara diputus.") == "id"
 
