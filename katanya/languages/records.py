@@ -96,6 +96,8 @@ class Grammar:
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     self_words: frozenset[str]
+    indefinites: frozenset[str]
+    nobody: frozenset[str]
     openers: frozenset[str]
     times: frozenset[str]
     addressees: frozenset[str]

@@ -9,7 +9,10 @@ from katanya.records import Span
 
 @dataclass(frozen=True, slots=True)
 class Who:
-    """Who holds a statement: names in the article's words, the rule that found them, what it read, and role words seen."""
+    """Who holds a statement: names in the article's words, the rule that found them, what it read, and role words seen.
+
+    `human` marks one person whom the article does not name: `a Treasury official`.
+    """
 
     names: tuple[str, ...]
     rule: str
@@ -19,6 +22,7 @@ class Who:
     surface: str = ""
     several: bool = False
     roles: bool = False
+    human: bool = False
 
 
 NOBODY = Who((), "no_source")

@@ -93,7 +93,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
-    if not roles - language.titles.bodies or not _definite(plain, language) or plural(plain, language):
+    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
+    if not roles - language.titles.bodies - things or not _definite(plain, language) or plural(plain, language):
         return None
     named_words = [word for word in words if word not in language.titles.known and word not in _lower_words(plain)]
     if named_words and not _points_back(plain, language):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
-from katanya.records import Span
+from katanya.records import Basis, Span
 from katanya.resolve import naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
@@ -15,6 +15,8 @@ from katanya.statements.draft import Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
+# Who one unnamed person may be; documents, images and media are none.
+HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
 # A pronoun means somebody of the last sentences: this many.
 REACH = 5
 
@@ -34,7 +36,7 @@ class Focus:
             return self
         if len(who.names) > 1 or who.several:
             return replace(self, several=who, last=who)
-        if who.person:
+        if who.person or who.human:
             return replace(self, person=who, last=who)
         return replace(self, body=who, last=who) if who.rule == "medium" or who.roles else self
 
@@ -145,6 +147,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 spans=who.spans or (span,),
                 several=naming.plural(surface, language),
                 roles=_roles(who, language),
+                human=who.rule == "body" and _one_unnamed(surface, language),
             )
     return NOBODY
 
@@ -157,6 +160,16 @@ def _same_office(surface: str, last: Who | None, language: Language) -> Who | No
         return None
     roles = language.titles.every & set(words)
     return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
+
+
+def _one_unnamed(surface: str, language: Language) -> bool:
+    """Say whether a source is one person without a name: `a Treasury official`, `seorang pejabat`."""
+    words = surface.lower().split()
+    titles = language.titles
+    kinds = frozenset(word for basis in HUMAN for word in titles.of(basis).words)
+    if words[0] not in language.grammar.indefinites or any(word[0].isupper() for word in surface.split()[2:4]):
+        return False
+    return bool(kinds.difference(titles.bodies, titles.organisation_words).intersection(words[1:4]))
 
 
 def _roles(who: Who, language: Language) -> bool:

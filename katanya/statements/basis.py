@@ -38,6 +38,8 @@ def decide(sources: Sequence[Source], title: str | None, language: Language) -> 
         decision = _by_rules(source, PERSONAL, language)
         if decision is not None and source.person:
             known.setdefault(source.names, decision)
+        elif source.names and unnamed(source, language):
+            known.setdefault(source.names, Decision("basis", Basis.ANONYMOUS, "unnamed", (source.span,) if source.span else ()))
     first = next((source.names for source in sources if source.person), None)
     headline = _headline(title, language) if first and first not in known else None
     if first and headline and not any(source.titles for source in sources if source.names == first):
@@ -124,8 +126,14 @@ def country(source: Source, language: Language) -> Basis | None:
 
 
 def by_titles(source: Source, language: Language) -> Basis | None:
-    """Titles seen right beside the name elsewhere in the article decide."""
-    found = {basis for basis in ROLES for title in source.titles if title in language.titles.of(basis).words}
+    """Titles seen right beside the name elsewhere in the article decide; a document or an image beside it is no title."""
+    found = {
+        basis
+        for basis in ROLES
+        if basis not in (Basis.DOCUMENT, Basis.IMAGE)
+        for title in source.titles
+        if title in language.titles.of(basis).words
+    }
     return next((basis for basis in BY_TITLE if basis in found), None)
 
 

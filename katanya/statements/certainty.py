@@ -72,9 +72,11 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
 
 
 def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
-    """Say whether a modal is no hedge here: it is negated, in a subordinate clause, or far from the start."""
+    """Say whether a modal is no hedge here: it is negated, a plain ability, or a month (`in May`)."""
     view = draft.view
     if length > 1 or view.lower(index) not in hedges.modals:
         return False
     before = view.lower(index - 1)
+    if view.capital(index) and index != draft.content[0][0]:
+        return True
     return before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.lower(index + 1) in ("t", "not")

@@ -155,6 +155,9 @@ def _talk(view: View, last: Draft) -> list[Draft]:
         or (last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya"))
     ):
         return []
+    # `Pernyataan itu dibantah X`: the words of somebody else, even where no statement is found in them.
+    if any(cue.entry.frame is Frame.PASSIVE for places in cues.find(view) for cue in places):
+        return []
     if last.entry is None or not _talks(last) or _own_subject(view, last) or (last.source and _held(last)):
         return []
     content = (look.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))

@@ -11,6 +11,9 @@ from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
+# A subject that nobody is stands right before its verb; further on, another clause has begun.
+NEAR = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -58,8 +61,19 @@ def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
     before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
     return cue.entry.act is not Stance.DECLINE and (
-        before in view.language.grammar.negations or view.lower(cue.words[0] - 1) in view.language.grammar.negations
+        _of_nobody(view, cue)
+        or before in view.language.grammar.negations
+        or view.lower(cue.words[0] - 1) in view.language.grammar.negations
     )
+
+
+def _of_nobody(view: View, cue: Cue) -> bool:
+    """`Neither side has confirmed C`, `Nobody said C`: the subject says that it was not said."""
+    first = look.skip_openers(view, view.first)
+    opening = view.lowers[first : cue.words[0]]
+    if not 0 < len(opening) <= NEAR or "," in opening:
+        return False
+    return opening[0] in view.language.grammar.nobody or " ".join(opening[:2]) in view.language.grammar.nobody
 
 
 def _irrealis(view: View, cue: Cue) -> bool:
