@@ -14,7 +14,7 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.mentions import names
-from katanya.records import Article, Basis, Certainty, Decision, Mention, Mode, Reading, Span, Stance, Statement, Text
+from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Mode, Reading, Span, Stance, Statement, Text
 from katanya.resolve import answers, hops, who
 from katanya.resolve.answers import Answer
 from katanya.resolve.holder import Who
@@ -160,12 +160,12 @@ def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
         yield Mention(ids.mention_id(article.id, span), kind, span, article.body[span.start : span.stop])
 
 
-def _kind(row: _Row) -> str:
+def _kind(row: _Row) -> Kind:
     """Return what a source is: a person, a country, a document, an image or an organisation."""
     held = Basis(row.basis.value)
     if held in (Basis.DOCUMENT, Basis.IMAGE):
-        return held.value
+        return Kind(held.value)
     if any(countries.is_country(name) for name in row.holder.names):
-        return "country"
+        return Kind.COUNTRY
     unnamed = row.holder.rule in ("pronoun_open", "description_of_last") or held in (Basis.EXPERT, Basis.WITNESS, Basis.ANONYMOUS)
-    return "person" if row.holder.person or unnamed else "organisation"
+    return Kind.PERSON if row.holder.person or unnamed else Kind.ORGANISATION

@@ -57,6 +57,57 @@ class Certainty(StrEnum):
     UNKNOWN = "unknown"
 
 
+class Kind(StrEnum):
+    """What a mention is of."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    COUNTRY = "country"
+    PLACE = "place"
+    DATE = "date"
+    EQUIPMENT = "equipment"
+    FACILITY = "facility"
+    DOCUMENT = "document"
+    IMAGE = "image"
+
+
+class TimexType(StrEnum):
+    """What kind of time an expression gives, as TIMEX3 names it."""
+
+    DATE = "DATE"
+    TIME = "TIME"
+    DURATION = "DURATION"
+    SET = "SET"
+
+
+class Anchor(StrEnum):
+    """What a time was counted from: nothing (it is whole), the day of publication, a date before it in the text."""
+
+    NONE = "none"
+    PUBLISHED = "published"
+    TEXT = "text"
+
+
+class Status(StrEnum):
+    """What the account that an event stands in says of it."""
+
+    OCCURRED = "occurred"
+    ONGOING = "ongoing"
+    PLANNED = "planned"
+    ALLEGED = "alleged"
+    DENIED = "denied"
+    HYPOTHETICAL = "hypothetical"
+
+
+class Part(StrEnum):
+    """What somebody or something is to an event."""
+
+    ACTOR = "actor"
+    TARGET = "target"
+    RECIPIENT = "recipient"
+    INSTRUMENT = "instrument"
+
+
 class Form(StrEnum):
     """The form that an article came in."""
 
@@ -138,16 +189,6 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """Something that the text names: a source of a statement, for now."""
-
-    id: str
-    kind: str
-    span: Span
-    surface: str
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """One field of a statement, the rule that decided it, and the characters that the rule looked at."""
 
@@ -156,6 +197,121 @@ class Decision:
     rule: str
     spans: tuple[Span, ...] = ()
     in_title: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Something that the text names, and the rule that found it; `name` is the fullest name that the article gives it."""
+
+    id: str
+    kind: Kind
+    span: Span
+    surface: str
+    rule: str = ""
+    name: str | None = None
+
+    @property
+    def called(self) -> str:
+        """The fullest name that the article gives, else the words of the mention."""
+        return self.name or self.surface
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a time expression means.
+
+    `value` is its TIMEX3 value (`2023-07`, `P3M`, `2014-W47`, `2023-07-27/2023-07-30`), `edtf` the same in EDTF where EDTF
+    can say it. `start` and `stop` are the first day and the day after the last one, ISO 8601, for dates that lie somewhere;
+    `granularity` is one of year, half, quarter, season, month, week, weekend, day, part_of_day, time, decade, century.
+    """
+
+    timex: TimexType
+    value: str | None
+    anchor: Anchor
+    granularity: str | None = None
+    edtf: str | None = None
+    start: str | None = None
+    stop: str | None = None
+    mod: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A point in degrees (WGS 84), and what it is a point of: `settlement`, `division`, `country`, `region`, `facility`."""
+
+    lat: float
+    lon: float
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person is by this article: role and affiliation as the article words them, and where they stand."""
+
+    role: str | None
+    affiliation: str | None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What a mention was tied to, or why it was left open.
+
+    `target` is an id such as `country:KP` or `date:2023-07`; where it is `None`, `reason` is one of a fixed list:
+    `not_in_knowledge`, `two_candidates`, `no_anchor`, `not_a_date`, `no_antecedent`, `unnamed`, `not_built`. `method` names
+    the rule that decided, `score` is 0 to 1 where candidates were weighed, `spans` is what was read beside the mention.
+    """
+
+    mention: str
+    target: str | None
+    method: str
+    reason: str | None = None
+    score: float | None = None
+    spans: tuple[Span, ...] = ()
+    when: When | None = None
+    where: Where | None = None
+    post: Post | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a mention, by its id, is to an event."""
+
+    part: Part
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number that the text gives: `value` as a number, `unit` in the article's words, both in `span`."""
+
+    value: float
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that is told to have happened, to happen or not to have, by the account of one statement or of the outlet.
+
+    `root` is one of the fifteen PLOVER roots of `events/plover.toml`, `subtype` our finer kind for arms control or `None`;
+    `period` and `place` are ids of mentions; `statement` is the id of the statement that it stands in, `None` where the
+    outlet tells it in its own voice.
+    """
+
+    id: str
+    root: str
+    subtype: str | None
+    trigger: tuple[Span, ...]
+    roles: tuple[Role, ...]
+    equipment: tuple[str, ...]
+    quantity: Quantity | None
+    period: str | None
+    place: str | None
+    status: Status
+    statement: str | None
+    rule: str
+    decisions: tuple[Decision, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +331,8 @@ class Statement:
     answers: tuple[str, ...]
     rule: str
     decisions: tuple[Decision, ...] = ()
+    targets: tuple[str | None, ...] = ()
+    via_targets: tuple[str | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +343,8 @@ class Reading:
     text: Text
     mentions: tuple[Mention, ...]
     statements: tuple[Statement, ...]
+    resolutions: tuple[Resolution, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def _repr_html_(self) -> str:
         """Show the marked article and its statements in a notebook."""
