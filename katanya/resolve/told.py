@@ -1,0 +1,130 @@
+"""Drafts -> statements: every field decided, and the sources of the statements as mentions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from katanya import ids
+from katanya.knowledge import countries
+from katanya.languages.records import Language
+from katanya.mentions.names import Roster
+from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Mode, Span, Stance, Statement, Text
+from katanya.resolve import answers, hops, who
+from katanya.resolve.answers import Answer
+from katanya.resolve.holder import Who
+from katanya.resolve.hops import Via
+from katanya.statements import basis, certainty, mode, stance
+from katanya.statements.basis import Source
+from katanya.statements.draft import Draft
+from katanya.statements.extract import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The statements of an article and their sources, both in the order of the text."""
+
+    statements: tuple[Statement, ...]
+    sources: tuple[Mention, ...]
+
+
+def decide(article: Article, text: Text, found: Extraction, roster: Roster, language: Language) -> Told:
+    """Return the statements that the drafts of an article make, with who, via, basis, stance, certainty and answers."""
+    rows = tuple(_rows(article, text, found, roster, language))
+    return Told(tuple(_statements(article, rows)), tuple(_mentions(article, rows)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """All that was decided of one draft, before it has an id."""
+
+    draft: Draft
+    holder: Who
+    via: Via
+    basis: Decision
+    stance: Decision
+    certainty: Decision
+    answer: Answer
+
+
+def _rows(article: Article, text: Text, found: Extraction, roster: Roster, language: Language) -> Iterator[_Row]:
+    drafts = found.drafts
+    whos = who.resolve(found, roster, language)
+    bases = basis.decide([_source(holder, draft) for holder, draft in zip(whos, drafts, strict=True)], article.title, language)
+    stances = tuple(stance.decide(draft, Basis(base.value)) for draft, base in zip(drafts, bases, strict=True))
+    acts = tuple(Stance(decision.value) for decision in stances)
+    vias = hops.resolve(article, text, drafts, whos, roster)
+    replies = answers.resolve(found, whos, acts, tuple(Basis(decision.value) for decision in bases))
+    sure = tuple(certainty.decide(draft, act) for draft, act in zip(drafts, acts, strict=True))
+    for row in zip(drafts, whos, vias, bases, stances, sure, replies, strict=True):
+        yield _Row(*row)
+
+
+def _source(holder: Who, draft: Draft) -> Source:
+    view = draft.place
+    context = tuple(word for word, number in zip(view.lowers, view.quoted, strict=True) if number < 0)
+    place = holder.spans[0] if holder.spans else None
+    return Source(holder.surface, holder.names, holder.titles, place, holder.person, context)
+
+
+def _statements(article: Article, rows: Iterable[_Row]) -> Iterator[Statement]:
+    digest = ids.digest_of(article.body.encode("utf-8", "surrogatepass"))
+    known: list[str] = []
+    for row in rows:
+        statement = _statement(article.id, digest, row, tuple(known[place] for place in row.answer.places))
+        known.append(statement.id)
+        yield statement
+
+
+def _statement(article: str, digest: str, row: _Row, replied: tuple[str, ...]) -> Statement:
+    draft = row.draft
+    content, source = draft.spans(), _source_span(draft)
+    cue = (draft.place.span(*draft.cue),) if draft.cue else ()
+    return Statement(
+        id=ids.statement_id(article, digest, (content, cue, (source,) if source else ())),
+        content=content,
+        cue=cue,
+        source=source,
+        who=row.holder.names,
+        via=row.via.names,
+        mode=Mode(mode.decide(draft, content)),
+        stance=Stance(row.stance.value),
+        basis=Basis(row.basis.value),
+        certainty=Certainty(row.certainty.value),
+        answers=replied,
+        rule=draft.rule,
+        decisions=_decisions(row, replied),
+    )
+
+
+def _source_span(draft: Draft) -> Span | None:
+    return draft.place.span(*draft.source) if draft.source else None
+
+
+def _decisions(row: _Row, replied: tuple[str, ...]) -> tuple[Decision, ...]:
+    return (
+        Decision("who", "; ".join(row.holder.names), row.holder.rule, row.holder.spans),
+        Decision("via", " → ".join(row.via.names), row.via.rule, row.via.spans),
+        row.basis,
+        row.stance,
+        row.certainty,
+        Decision("answers", " ".join(replied), row.answer.rule),
+    )
+
+
+def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
+    """Yield the sources of the statements, each once, in the order of the text."""
+    kinds = {span: _kind(row) for row in rows if (span := _source_span(row.draft)) is not None}
+    for span, kind in sorted(kinds.items()):
+        yield Mention(ids.mention_id(article.id, span), kind, span, article.body[span.start : span.stop])
+
+
+def _kind(row: _Row) -> Kind:
+    """Return what a source is: a person, a country, a document, an image or an organisation."""
+    held = Basis(row.basis.value)
+    if held in (Basis.DOCUMENT, Basis.IMAGE):
+        return Kind(held.value)
+    if any(countries.is_country(name) for name in row.holder.names):
+        return Kind.COUNTRY
+    unnamed = row.holder.rule in ("pronoun_open", "description_of_last") or held in (Basis.EXPERT, Basis.WITNESS, Basis.ANONYMOUS)
+    return Kind.PERSON if row.holder.person or unnamed else Kind.ORGANISATION
