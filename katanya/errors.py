@@ -9,7 +9,8 @@
         ├── EmptyError          nothing to read is left in it
         ├── MalformedError      it is not what its name says: broken JSON, binary bytes
         ├── TooLargeError       it is over a limit
-        └── FetchError          a URL was refused, forbidden or did not answer
+        ├── FetchError          a URL was refused, forbidden or did not answer
+        └── FaultError          the reading itself broke off: a fault of ours
 
 A message is raised where the fault is seen and says the reason and what to do; the input's name is kept beside it.
 """
@@ -61,3 +62,7 @@ class TooLargeError(InputError):
 
 class FetchError(InputError):
     """A URL was refused, forbidden or did not answer."""
+
+
+class FaultError(InputError):
+    """The reading itself broke off: a fault of ours, with its cause kept."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from katanya import articles
 from katanya.articles import Given
-from katanya.errors import InputError, UsageError
+from katanya.errors import FaultError, InputError, KatanyaError, UsageError
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.mentions import names
@@ -44,7 +44,23 @@ def read(
 def read_all(inputs: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Reading | InputError]:
     """Yield the reading of each report in the inputs, or the error that says why one could not be read."""
     for article in articles.load(map(str, inputs), given=given or Given()):
-        yield article if isinstance(article, InputError) else read_article(article)
+        yield article if isinstance(article, InputError) else attempt(article)
+
+
+def attempt(article: Article) -> Reading | FaultError:
+    """Return the reading of an article, or the error that keeps a fault of ours from stopping the batch.
+
+    `DataError` passes: where our own data cannot be read, no report can.
+    """
+    try:
+        return read_article(article)
+    except KatanyaError:
+        raise
+    except Exception as cause:  # noqa: BLE001  whatever a stage did not foresee in one report must not end the others
+        reason = f"the reading broke off ({type(cause).__name__}: {cause})"
+        error = FaultError(article.url or article.id, reason, "the fault is ours: please report it with the text")
+        error.__cause__ = cause
+        return error
 
 
 def read_article(article: Article) -> Reading:
