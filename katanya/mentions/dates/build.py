@@ -1,0 +1,224 @@
+"""Reads the words that a rule matched into what the expression says."""
+
+from __future__ import annotations
+
+import calendar as gregorian
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from katanya.languages.calendar import Calendar, Value
+from katanya.mentions.dates.expression import Expression, Shape
+from katanya.mentions.dates.grammar import Compiled
+from katanya.mentions.dates.lexer import Lexed
+
+# Two digits at the end of a date, or of a decade, are of this century below these, else of the last one.
+_LAST_CENTURY, _LAST_DECADES = 70, 30
+# A decade and a century are lengths too; a fortnight is two weeks.
+_MULTIPLES = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
+_FIELDS = ("century", "decade", "half", "quarter", "season", "year", "month", "day", "weekday", "part", "unit", "step", "way", "mod")
+_AGAIN = ("", "_2", "_3", "_4")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a rule matched: the words of the whole, and of each group."""
+
+    lexed: Lexed
+    calendar: Calendar
+    rule: Compiled
+    match: re.Match[str]
+
+    def between(self, index: int) -> str:
+        """Return what stands between a word and the one before it."""
+        start = self.lexed.stop(index - 1) if index else 0
+        return self.lexed.body[start : self.lexed.starts[index]]
+
+    def group(self, name: str) -> str | None:
+        """Return the name under which a group took part, or `None`."""
+        names = (name + again for again in _AGAIN)
+        return next((each for each in names if each in self.rule.kinds and self.match.start(each) >= 0), None)
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the words of a group, none where it did not take part."""
+        group = self.group(name)
+        return self.lexed.words[slice(*self.match.span(group))] if group else ()
+
+    def value(self, name: str) -> Value | None:
+        """Return the value of a group, or `None` where it did not take part or is vague."""
+        words, group = self.words(name), self.group(name)
+        if group is None:
+            return None
+        known = self.calendar.value(self.rule.kinds[group], words[0])
+        return known if known is not None else number(words, self.calendar)
+
+
+def build(place: Place) -> Expression | None:
+    """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
+    fixed: dict[str, object] = {name: value for name, value in place.rule.rule.fixed.items() if name not in ("sign", "n", "shape")}
+    shape = Shape(str(place.rule.rule.fixed.get("shape", "vague" if "ref" in fixed else "calendar")))
+    says: Expression | None = Expression(shape=shape, **fixed)  # type: ignore[arg-type]
+    for step in _STEPS:
+        says = step(says, place) if says is not None else None
+    return says
+
+
+def _fields(says: Expression, place: Place) -> Expression:
+    """The parts that stand in groups of their own."""
+    values = {name: value for name in _FIELDS if (value := place.value(name)) is not None}
+    if "century" in values:
+        values["century"] = int(values["century"]) - 1
+    if "decade" in values:
+        values["decade"] = _decade(int(values["decade"]))
+    return replace(says, **values)  # type: ignore[arg-type]
+
+
+def _decade(year: int) -> int:
+    """Return a decade as TIMEX3 writes it: 198 for 1980 and for 80."""
+    if year >= 100:
+        return year // 10
+    return (2000 if year < _LAST_DECADES else 1900) // 10 + year // 10
+
+
+def _numeric(says: Expression, place: Place) -> Expression | None:
+    """`6/8/2023`, day or month first as the language has it; the other way round only where it must be."""
+    written = [int(part) for word in place.words("numeric") for part in re.findall(r"\d+", word)]
+    if not written:
+        return says
+    first, second, *years = written
+    day_first = (place.calendar.day_first or first > 12) and second <= 12
+    day, month = (first, second) if day_first else (second, first)
+    return replace(says, month=month, day=day, year=_century(years[0]) if years else None)
+
+
+def _century(year: int) -> int:
+    return year if year >= 100 else year + (1900 if year >= _LAST_CENTURY else 2000)
+
+
+def _iso(says: Expression, place: Place) -> Expression:
+    """`2023-07-27`, `2023-07-27T10:00`."""
+    words = place.words("iso")
+    if not words:
+        return says
+    year, month, day, *clock = re.findall(r"\d+", words[0])
+    time = f"{clock[0]}:{clock[1]}" if clock else None
+    return replace(says, year=int(year), month=int(month), day=int(day), clock=time)
+
+
+def _clock(says: Expression, place: Place) -> Expression | None:
+    """`10.30`, `8 p.m.`, `5:30pm`, `pukul 10.00-12.00`."""
+    words = place.words("clock") or place.words("hour")
+    if not words:
+        return says
+    until = place.words("clock2")
+    clock, end = _hour(words, place), _hour(until, place) if until else None
+    return replace(says, clock=clock, until=replace(says, clock=end) if end else None) if clock else None
+
+
+def _hour(words: tuple[str, ...], place: Place) -> str | None:
+    parts = [int(part) for part in re.findall(r"\d+", words[0])] or [int(number(words, place.calendar) or 0)]
+    hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
+    half = _half(place)
+    if half and not 1 <= hour <= 12:
+        return None
+    hour = hour % 12 + (12 if half == "p" else 0) if half else hour
+    return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
+
+
+def _half(place: Place) -> str | None:
+    """Return `a` or `p` where an hour is of the first or the second half of the day."""
+    words = place.lexed.words[slice(*place.match.span())]
+    marks = (word[-2] if word[-2:] in ("am", "pm") else word for word in words if word in ("a", "p") or word[-2:] in ("am", "pm"))
+    return next(marks, None)
+
+
+def _counted(says: Expression, place: Place) -> Expression:
+    """`three months`, `three months ago`: a number of units is a length, or with a sign a step."""
+    fixed = place.rule.rule.fixed
+    sign, group = fixed.get("sign"), place.group("n")
+    count = fixed.get("n", place.value("n"))
+    factor, unit = _MULTIPLES.get(says.unit or "", (1, says.unit)) if group or says.shape in _LENGTHS else (1, says.unit)
+    amount = (float(count) + float(place.value("more") or 0)) * factor if count is not None and count != 0 else None
+    if sign is None:
+        most = place.value("n2")
+        return replace(says, count=amount, unit=unit, most=float(most) * factor if most is not None else None)
+    if amount is None:
+        return replace(says, shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
+    origin = place.value("origin")
+    if origin is not None and unit == "W":
+        amount, unit = amount * 7, "D"
+    return replace(says, step=amount * int(sign) + float(origin or 0), unit=unit)
+
+
+_LENGTHS = (Shape.DURATION, Shape.SET)
+
+
+def _until(says: Expression, place: Place) -> Expression:
+    """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
+    values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
+    short = place.words("yy")
+    if short and says.year is not None:
+        values["year"] = says.year // 100 * 100 + int(short[0])
+    if not values:
+        return says
+    end = replace(says, mod=None, **values)  # type: ignore[arg-type]
+    return replace(says, until=end)
+
+
+def _valid(says: Expression, place: Place) -> Expression | None:
+    """Return the expression unless it gives a month or a day that no calendar has, or a range that runs backwards."""
+    if not 1 <= (says.month or 1) <= 12 or not 1 <= (says.day or 1) <= _days(says):
+        return None
+    end = says.until
+    backwards = end is not None and not end.clock and _order(end) <= _order(says)
+    if end is not None and (_valid(end, place) is None or (backwards and says.year is not None)):
+        return None
+    return says
+
+
+def _days(says: Expression) -> int:
+    return gregorian.monthrange(says.year or 2000, says.month)[1] if says.month else 31
+
+
+def _order(says: Expression) -> tuple[int, int, int]:
+    return says.year or 0, says.month or 0, says.day or 0
+
+
+_STEPS: tuple[Callable[[Expression, Place], Expression | None], ...] = (_fields, _numeric, _iso, _clock, _counted, _until, _valid)
+
+
+def number(words: Iterable[str], known: Calendar) -> float | None:
+    """Return the number that some words give, or `None` where they are vague.
+
+    >>> from katanya.languages.calendar import calendar
+    >>> number(("dua", "puluh", "lima"), calendar("id"))
+    25
+    """
+    total, current, seen = 0.0, 0.0, False
+    for word in words:
+        value = _digits(word)
+        if value is None:
+            value = next((known.words[kind][word] for kind in _NUMBERS if word in known.words.get(kind, ())), None)
+        if value is not None:
+            current, seen = current + float(value), True
+        elif (factor := known.words["multiplier"].get(word)) is not None:
+            total, current, seen = *_multiplied(total, current, float(factor)), True
+        elif word in known.words["vague"]:
+            return None
+    found = total + current
+    return (int(found) if found == int(found) else found) if seen else None
+
+
+_NUMBERS = ("number", "article", "ordinal", "roman")
+
+
+def _multiplied(total: float, current: float, factor: float) -> tuple[float, float]:
+    """Return (total, current) after a multiplier; one below 100 goes on counting, one of 0.1 adds ten (`belas`)."""
+    if factor < 1:
+        return total, current + 10
+    return (total, max(current, 1) * factor) if factor < 100 else (total + max(current, 1) * factor, 0)
+
+
+def _digits(word: str) -> float | None:
+    match = re.match(r"\d+(?:[.,]\d+)?", word)
+    return float(match[0].replace(",", ".")) if match else None
