@@ -18,6 +18,7 @@ Value = str | int | float
 LISTS = (
     "glue",
     "future",
+    "deadline",
     "past",
     "past_endings",
     "passive",

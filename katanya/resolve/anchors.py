@@ -19,6 +19,8 @@ _MONTHS = _FINE["M"] | {"quarter", "half", "season"}
 _YEARS = _MONTHS | {"year"}
 # How far back the word for a birth may stand before its date, in characters.
 _ORIGIN_REACH = 40
+# A year gives itself to a partial date that stands right beside it: "In 1998, on 12 May".
+_BESIDE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,8 @@ def year_of_text(scene: Scene) -> date | None:
     start = date.fromisoformat(last.when.start)
     here, there = _sentence(scene, scene.timex.span), _sentence(scene, last.timex.span)
     if here == there and not _dateline(last, scene.text):
-        return start
+        beside = scene.timex.span.start - last.timex.span.stop <= _BESIDE
+        return start if beside or last.when.granularity != "year" else None
     earlier = scene.published is not None and start.year < scene.published.year
     near = there == here - 1 and _paragraph(scene, scene.timex.span) == _paragraph(scene, last.timex.span)
     return start if near and earlier and last.when.granularity in _FINE["M"] else None

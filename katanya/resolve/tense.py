@@ -29,6 +29,8 @@ def of(text: Text, span: Span, code: str) -> Tense:
     known = _nearest(before, code)
     if known is not Tense.NONE:
         return known
+    if before.lower().split()[-1:] and before.lower().split()[-1] in calendar(code).lists["deadline"]:
+        return Tense.FUTURE
     after = text.body[span.stop : min(sentence.stop, span.stop + _REACH)].lstrip(" ,)")
     return _first(_CLAUSE.split(after)[0], code)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar as gregorian
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from katanya.languages.calendar import Calendar, Value
 from katanya.mentions.dates.expression import Expression, Shape
@@ -17,39 +17,40 @@ _LAST_CENTURY, _LAST_DECADES = 70, 30
 # A decade and a century are lengths too; a fortnight is two weeks.
 _MULTIPLES = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
 _FIELDS = ("century", "decade", "half", "quarter", "season", "year", "month", "day", "weekday", "part", "unit", "step", "way", "mod")
-_AGAIN = ("", "_2", "_3", "_4")
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """Where a rule matched: the words of the whole, and of each group."""
+    """Where a rule matched: the words of the whole, and of each group that took part."""
 
-    lexed: Lexed
-    calendar: Calendar
-    rule: Compiled
-    match: re.Match[str]
+    __slots__ = ("_groups", "calendar", "lexed", "match", "rule")
+
+    def __init__(self, lexed: Lexed, calendar: Calendar, rule: Compiled, match: re.Match[str]) -> None:
+        self.lexed, self.calendar, self.rule, self.match = lexed, calendar, rule, match
+        self._groups = {name: (kind, start, match.end(key)) for key, name, kind in rule.groups if (start := match.start(key)) >= 0}
 
     def between(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
         start = self.lexed.stop(index - 1) if index else 0
         return self.lexed.body[start : self.lexed.starts[index]]
 
-    def group(self, name: str) -> str | None:
-        """Return the name under which a group took part, or `None`."""
-        names = (name + again for again in _AGAIN)
-        return next((each for each in names if each in self.rule.kinds and self.match.start(each) >= 0), None)
+    def has(self, name: str) -> bool:
+        """Say whether a group took part."""
+        return name in self._groups
+
+    def span(self, name: str) -> tuple[int, int]:
+        """Return the first word of a group and the word after it, the same where it did not take part."""
+        return self._groups[name][1:] if name in self._groups else (0, 0)
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a group, none where it did not take part."""
-        group = self.group(name)
-        return self.lexed.words[slice(*self.match.span(group))] if group else ()
+        return self.lexed.words[slice(*self.span(name))]
 
     def value(self, name: str) -> Value | None:
         """Return the value of a group, or `None` where it did not take part or is vague."""
-        words, group = self.words(name), self.group(name)
-        if group is None:
+        if name not in self._groups:
             return None
-        known = self.calendar.value(self.rule.kinds[group], words[0])
+        kind, words = self._groups[name][0], self.words(name)
+        known = self.calendar.value(kind, words[0]) if len(words) == 1 or name == "part" else None
         return known if known is not None else number(words, self.calendar)
 
 
@@ -65,7 +66,9 @@ def build(place: Place) -> Expression | None:
 
 def _fields(says: Expression, place: Place) -> Expression:
     """The parts that stand in groups of their own."""
-    values = {name: value for name in _FIELDS if (value := place.value(name)) is not None}
+    values = {name: value for name in _FIELDS if place.has(name) and (value := place.value(name)) is not None}
+    if not values:
+        return says
     if "century" in values:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
@@ -135,13 +138,18 @@ def _half(place: Place) -> str | None:
 def _counted(says: Expression, place: Place) -> Expression:
     """`three months`, `three months ago`: a number of units is a length, or with a sign a step."""
     fixed = place.rule.rule.fixed
-    sign, group = fixed.get("sign"), place.group("n")
+    if says.unit is None:
+        return says
+    sign, group = fixed.get("sign"), place.has("n")
     count = fixed.get("n", place.value("n"))
-    factor, unit = _MULTIPLES.get(says.unit or "", (1, says.unit)) if group or says.shape in _LENGTHS else (1, says.unit)
+    factor, unit = _MULTIPLES.get(says.unit or "", (1, says.unit))
+    if not group and says.shape not in _LENGTHS and says.unit in _PERIODS:
+        return says
     amount = (float(count) + float(place.value("more") or 0)) * factor if count is not None and count != 0 else None
     if sign is None:
         most = place.value("n2")
-        return replace(says, count=amount, unit=unit, most=float(most) * factor if most is not None else None)
+        step = says.step * factor if says.step is not None else None
+        return replace(says, count=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
     if amount is None:
         return replace(says, shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
     origin = place.value("origin")
@@ -150,6 +158,8 @@ def _counted(says: Expression, place: Place) -> Expression:
     return replace(says, step=amount * int(sign) + float(origin or 0), unit=unit)
 
 
+# The decade and the century are periods of the calendar too: `last decade`.
+_PERIODS = ("10Y", "100Y")
 _LENGTHS = (Shape.DURATION, Shape.SET)
 
 

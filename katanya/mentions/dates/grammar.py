@@ -23,11 +23,11 @@ _FIRST_CODE = 0xE000
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule and its pattern with a group for each part of the expression; `kinds` tells the class of each group."""
+    """A rule and its pattern; `groups` are the groups of the pattern, each with the part of the expression and its class."""
 
     rule: Rule
     regex: re.Pattern[str]
-    kinds: Mapping[str, str]
+    groups: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,19 @@ def compiled(code: str) -> Grammar:
 
 def _signs(known: Calendar, codes: Mapping[str, str]) -> str:
     """Return the characters of what is a sign that a time expression is near."""
-    glue = known.lists["glue"].union(known.words["number"], known.words["multiplier"], known.words["ordinal"])
-    return "".join(char for word, char in codes.items() if word not in glue and word[0].isalpha()) + telling()
+    glue = known.lists["glue"].union(known.words["number"], known.words["multiplier"], known.words["ordinal"], known.words["vague"])
+    return "".join(codes[word] for word in sorted(_written(known)) if word not in glue and word[0].isalpha()) + telling()
+
+
+def _written(known: Calendar) -> set[str]:
+    """Return the words that stand in expressions: those of the classes and those that patterns name."""
+    words = {word for row in known.words.values() for word in row}
+    return words.union(*(_literals(text) for text in (*known.macros.values(), *(rule.pattern for rule in known.rules))))
 
 
 def _vocabulary(known: Calendar) -> set[str]:
-    words = {word for row in known.words.values() for word in row}
-    words |= known.lists["glue"] | known.lists["month_after"]
-    for rule in known.rules:
-        words.update(*(_literals(text) for text in (rule.pattern, *rule.after, *rule.not_after, *rule.not_before)))
-    words.update(*(_literals(text) for text in known.macros.values()))
-    return words
+    words = _written(known) | known.lists["glue"] | known.lists["month_after"]
+    return words.union(*(_literals(text) for rule in known.rules for text in (*rule.after, *rule.not_after, *rule.not_before)))
 
 
 def _literals(pattern: str) -> set[str]:
@@ -98,9 +100,10 @@ class _Writer:
     def compile(self, rule: Rule) -> Compiled:
         """Return a rule with its pattern; raise `DataError` where the pattern is malformed."""
         numbered = _numbered(rule.pattern)
-        kinds = {piece["group"]: piece["kind"] for piece in _PIECE.finditer(numbered) if piece["group"]}
+        pieces = [piece for piece in _PIECE.finditer(numbered) if piece["group"]]
+        groups = tuple((piece["group"], piece["group"].partition("_")[0], piece["kind"]) for piece in pieces)
         try:
-            return Compiled(rule, re.compile(self._placed(replace(rule, pattern=numbered), named=True)), kinds)
+            return Compiled(rule, re.compile(self._placed(replace(rule, pattern=numbered), named=True)), groups)
         except (re.error, KeyError) as cause:
             raise DataError(f"{self._known.code}/timexes.toml: the pattern of {rule.name} is malformed ({cause!r})") from cause
 

@@ -29,8 +29,7 @@ def _part_of_a_number(says: Expression, place: Place) -> bool:
 def _lower_case(says: Expression, place: Place) -> bool:
     """`may`, `march`, `sat`, Indonesian `minggu`: months and weekdays that are other words without a capital."""
     doubtful = place.calendar.lists["doubtful_months"]
-    groups = (group for name in ("month", "weekday") if (group := place.group(name)))
-    written = (index for group in groups for index in range(*place.match.span(group)))
+    written = (index for name in ("month", "weekday") for index in range(*place.span(name)))
     return any(place.lexed.words[index] in doubtful and not place.lexed.capital(index) for index in written)
 
 
@@ -135,6 +134,12 @@ def _amount(place: Place, index: int) -> bool:
     return word[:1].isdigit() or word in ("million", "billion", "thousand", "hundred")
 
 
+def _one_of_many(says: Expression, place: Place) -> bool:
+    """`a months-long illness`: an article before a plural counts nothing."""
+    words = place.words("n")
+    return len(words) == 1 and words[0] in place.calendar.words["article"] and place.words("unit")[-1:][0].endswith("s")
+
+
 def _titled(says: Expression, place: Place) -> bool:
     """`the Daily Telegraph`, `Weekly Standard`: a frequency with a capital inside a sentence is a name."""
     first, last = place.match.span()
@@ -155,5 +160,6 @@ _GUARDS: tuple[Guard, ...] = (
     _clock_alone,
     _score,
     _rate,
+    _one_of_many,
     _titled,
 )

@@ -1,0 +1,131 @@
+"""Cases of two assistants' date parsers, Microsoft's Recognizers and Duckling, as far as news could hold them."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from katanya.articles import from_text
+from katanya.mentions.dates import find
+from katanya.resolve.dates import Dated, resolve
+from katanya.texts import segment
+
+DUCKLING_DAY = "2013-02-12"
+# What an assistant is told and no report says, or what is a time of day and no date.
+_RUN = ("date", "daterange", "duration", "set")
+_STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
+_STAMP = re.compile(r"\((\d+), (\d+), (\d+), (\d+), (\d+), (\d+)\)")
+_GRAINS = {"Day": "day", "Week": "week", "Month": "month", "Quarter": "quarter", "Year": "year"}
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Words, the day on which they are said, and each reading that counts as right: a value, or the first day and the day after."""
+
+    sentence: str
+    words: str
+    said: str
+    wanted: tuple[str, ...]
+
+    def passes(self) -> bool:
+        """Say whether one expression is found in the words, and it is one of those wanted."""
+        return any(each in self.wanted for each in self.found())
+
+    def found(self) -> list[str]:
+        """Return the readings of what is found in the words: its value, and its days."""
+        text = segment(from_text(self.sentence), language="en")
+        start = self.sentence.lower().find(self.words.lower())
+        inside = (each for each in resolve(find(text, "en"), text, self.said) if start <= each.timex.span.start < start + len(self.words))
+        found = list(inside)
+        return list(_readings(found[0])) if len(found) == 1 else [f"{len(found)} expressions"]
+
+
+def _readings(dated: Dated) -> Iterator[str]:
+    yield str(dated.when.value)
+    if dated.when.start:
+        yield f"{dated.when.start}/{dated.when.stop}"
+
+
+def recognizers(path: Path) -> tuple[list[Case], Counter[str]]:
+    """Return the cases of one date, period, length or rhythm, and what was left out, counted by reason."""
+    run: list[Case] = []
+    left_out: Counter[str] = Counter()
+    for row in json.loads(path.read_text(encoding="utf-8-sig")):
+        reason = _why_not(row)
+        if reason:
+            left_out[reason] += 1
+            continue
+        result = row["Results"][0]
+        wanted = tuple(each for value in result["Resolution"]["values"] for each in _wanted(value))
+        run.append(Case(row["Input"], result["Text"], row["Context"]["ReferenceDateTime"], wanted))
+    return run, left_out
+
+
+def _why_not(row: dict[str, object]) -> str | None:
+    results: list[dict[str, object]] = row["Results"]  # type: ignore[assignment]
+    if len(results) != 1:
+        return "without exactly one result"
+    kind = str(results[0].get("TypeName", "")).removeprefix("datetimeV2.")
+    if kind not in _RUN:
+        return "times of day and calendar appointments"
+    values = (results[0].get("Resolution") or {}).get("values")  # type: ignore[attr-defined]
+    if not values or not row.get("Context"):
+        return "without a value"
+    if any("Mod" in value for value in values) or any(len({"start", "end"} & set(value)) == 1 for value in values):
+        return "open to one side (before, after, since)"
+    return None
+
+
+def _wanted(value: dict[str, str]) -> Iterator[str]:
+    if value["type"] in ("duration", "set"):
+        yield value["timex"]
+    elif "start" in value:
+        yield f"{value['start']}/{value['end']}"
+    elif re.fullmatch(r"\d{4}-\d\d-\d\d", value.get("value", "")):
+        day = date.fromisoformat(value["value"])
+        yield f"{day}/{day + timedelta(days=1)}"
+    else:
+        yield value["timex"]
+
+
+def duckling(path: Path) -> tuple[list[Case], Counter[str]]:
+    """Return the cases of days, weeks, months, quarters and years, each told of what will be, and what was left out."""
+    run: list[Case] = []
+    left_out: Counter[str] = Counter()
+    # The corpora before these test other settings: bare numbers, other places.
+    source = path.read_text(encoding="utf-8").partition("allExamples = concat")[2]
+    for match in re.finditer(r"examples \((datetime\w*)(.*?)\[(.*?)\]", source, re.DOTALL):
+        kind, head, words = match[1], match[2], _STRING.findall(match[3])
+        wanted, reason = _days(kind, head)
+        if reason:
+            left_out[reason] += len(words)
+        else:
+            run += [Case(f"It will happen {word} .", word, DUCKLING_DAY, (wanted,)) for word in words]
+    return run, left_out
+
+
+def _days(kind: str, head: str) -> tuple[str, str | None]:
+    stamps = [tuple(map(int, stamp)) for stamp in _STAMP.findall(head)]
+    if "Holiday" in kind:
+        return "", "holidays that move"
+    if "Open" in kind:
+        return "", "open to one side (before, after, since)"
+    grain = next((name for name in _GRAINS if re.search(rf"\b{name}\b", head)), None)
+    if grain is None or not stamps or any(stamp[0] < 1000 or any(stamp[3:]) for stamp in stamps):
+        return "", "hours, minutes and eras"
+    first = date(*stamps[0][:3])
+    stop = date(*stamps[1][:3]) if len(stamps) > 1 else _after(first, grain)
+    return f"{first}/{stop}", None
+
+
+def _after(first: date, grain: str) -> date:
+    if grain in ("Day", "Week"):
+        return first + timedelta(days=7 if grain == "Week" else 1)
+    months = {"Month": 1, "Quarter": 3, "Year": 12}[grain]
+    last = first.year * 12 + first.month - 1 + months
+    return date(last // 12, last % 12 + 1, first.day)
