@@ -28,6 +28,7 @@ LISTS = (
     "counted",
     "doubtful_months",
     "month_after",
+    "year_after",
     "named_before",
     "zones",
 )

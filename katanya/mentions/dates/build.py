@@ -165,6 +165,9 @@ _LENGTHS = (Shape.DURATION, Shape.SET)
 
 def _until(says: Expression, place: Place) -> Expression:
     """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
+    first = place.value("day")
+    if place.has("numeric") and first is not None:
+        return replace(says, day=int(first), weekday=None, until=replace(says, weekday=None))
     values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
     short = place.words("yy")
     if short and says.year is not None:

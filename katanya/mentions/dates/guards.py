@@ -9,7 +9,9 @@ from katanya.mentions.dates.expression import Expression
 
 Guard = Callable[[Expression, Place], bool]
 _MONEY = frozenset("$€£¥#@") | {"rp", "usd", "idr"}
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_OLDEST, _FIRST_YEAR, _LAST_YEAR = 1000, 1800, 2100
+# A number of these that is not round and has no comma is a year even before a plural: "its 2013 results".
+_LIKELY = 1950, 2035
 
 
 def refused(says: Expression, place: Place) -> str | None:
@@ -61,9 +63,10 @@ def _bare_year(says: Expression, place: Place) -> bool:
         return False
     first, last = place.match.span()
     before, after, known = place.lexed.word(first - 1), place.lexed.word(last), place.calendar.lists
-    if not _FIRST_YEAR <= (says.year or 0) < _LAST_YEAR or before in known["numbered"] or after in known["counted"]:
+    first_year = _OLDEST if before in known["year_after"] else _FIRST_YEAR
+    if not first_year <= (says.year or 0) < _LAST_YEAR or _numbered(place, first) or after in known["counted"]:
         return True
-    return _touched(place) or _counts(place)
+    return _touched(place) or _counts(says, place)
 
 
 def _touched(place: Place) -> bool:
@@ -74,24 +77,31 @@ def _touched(place: Place) -> bool:
     return bound or (after in ("-", "/", "@") and place.lexed.joined(last))
 
 
-def _counts(place: Place) -> bool:
-    """`2000 houses`: a word in the plural follows, and no preposition of time stands before."""
+def _counts(says: Expression, place: Place) -> bool:
+    """`2000 houses`: a round number, a word in the plural follows, and no preposition of time stands before."""
     first, last = place.match.span()
     after = place.lexed.word(last)
     plural = after.endswith("s") and not after.endswith(("ss", "us", "is", "as")) and not place.lexed.capital(last)
     timed = place.lexed.word(first - 1) in place.calendar.lists["month_after"]
-    return plural and len(after) > 3 and not timed and place.calendar.code == "en"
+    round_number = (says.year or 0) % 50 == 0 or not _LIKELY[0] <= (says.year or 0) < _LIKELY[1]
+    return plural and len(after) > 3 and not timed and round_number and place.calendar.code == "en"
 
 
 def _of_a_law(says: Expression, place: Place) -> bool:
-    """`Nomor 22 Tahun 2001`, `No. 5 of 1999`: the year is part of a number."""
+    """`Nomor 22 Tahun 2001`, `No. 5 of 1999`: the year, and the number before it, are parts of a number."""
     first = place.match.start()
+    if place.rule.rule.name == "counted":
+        return place.lexed.words[first][0].isdigit() and _numbered(place, first)
     if says.year is None or says.month is not None:
         return False
-    back = first - 2 if place.lexed.word(first - 1) == "of" else first - 1
-    before = place.lexed.word(back - 1)
-    marked = before if before not in (".", "/") else place.lexed.word(back - 2)
-    return place.lexed.word(back)[:1].isdigit() and marked in place.calendar.lists["numbered"]
+    back = first - 1 if place.lexed.word(first - 1) not in ("of", "tahun") else first - 2
+    return place.lexed.word(back)[:1].isdigit() and _numbered(place, back)
+
+
+def _numbered(place: Place, index: int) -> bool:
+    """Say whether a word for a number stands before a word, with or without a full stop."""
+    before = place.lexed.word(index - 1)
+    return (before if before != "." else place.lexed.word(index - 2)) in place.calendar.lists["numbered"]
 
 
 def _named_edition(says: Expression, place: Place) -> bool:
@@ -108,7 +118,8 @@ def _clock_alone(says: Expression, place: Place) -> bool:
     """`10:30` is an hour; `10.30` or `5.2` may be any number, unless a word for an hour stands beside it."""
     if place.rule.rule.needs != "clock":
         return False
-    return len(place.lexed.words[slice(*place.match.span())]) == 1 and ":" not in place.lexed.words[place.match.start()]
+    words = place.lexed.words[slice(*place.match.span())]
+    return len(words) == 1 and ":" not in words[0] and not words[0].endswith("m")
 
 
 def _score(says: Expression, place: Place) -> bool:
