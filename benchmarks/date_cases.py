@@ -16,8 +16,50 @@ from katanya.resolve.dates import Dated, resolve
 from katanya.texts import segment
 
 DUCKLING_DAY = "2013-02-12"
-# What an assistant is told and no report says, or what is a time of day and no date.
+# What an assistant takes to be a date, by our reading of TIMEX3: days, periods, lengths and rhythms.
 _RUN = ("date", "daterange", "duration", "set")
+# What an assistant is told and no report says, or what TIMEX3 reads otherwise; the first that fits is the reason.
+_UNLIKE_NEWS = (
+    (
+        "holidays that move",
+        r"easter|thanksgiving|labou?r day|black friday|earth day|\beid\b|ramadan|memorial|columbus|juneteenth|mlk",
+    ),
+    ("holidays that move", r"luther|mother|father|independence|workers|president|weekend of|day weekend|halloween weekend|ides"),
+    (
+        "typed forms",
+        r"\d[/.~-]?[a-z]{3,}[/.~-]|[a-z]{3,}[/-]\d|\d/[a-z]|~|\d{8}|tmrw|\botd\b|\d[dwyh]$|\d\.\d|\d{4}[ -]?[qh]\d|\d\d[qh]\d",
+    ),
+    (
+        "typed forms",
+        r"\d{1,2}-\d{1,2}\b|\d{4}/|^\d{1,2}/\d{1,2}|\d/\d{1,2}$|\d{4}[- ]\d{1,2}$|\d/\d{4}$|\bq[1-4]|[a-z]\d|\bh[12]\b|\d s$|\bqtr|\byr",
+    ),
+    ("typed forms", r"^(?:mon|tues?|wed|thu|fri|sat|sun)\.?$|\b(?:bom|boy)\b|\w+s back|upcoming (?:two|\d) \w+[^s]$|(?:two|\d) upcoming"),
+    ("weeks, months and years ago, which are days for Duckling", r"(?:week|month|year)s? (?:ago|hence|from now|back)"),
+    ("years in words", r"nineteen|two thousand|seventeen hundred|of \d\d$|april 15$"),
+    (
+        "ranges in words, two expressions for us",
+        r"\b(?:between|from|since|after|before)\b|\d (?:to|till?|until|through) | (?:to|till?|until|through) (?:the )?\w+",
+    ),
+    (
+        "lengths, which we do not count out in days",
+        r"\b(?:next|last|past|previous|following|coming|upcoming|first|in|for|within)\b.*(?:days|weeks|months|years|quarters|decades|fortnight)\b",
+    ),
+    (
+        "lengths, which we do not count out in days",
+        r"\b(?:\d+|[a-z]+) (?:upcoming|next|past|previous|last) \w+s$|^in a|\bago on\b|in \w+ (?:day|week|month|year)s?$",
+    ),
+    (
+        "the rest of a period",
+        r"\b(?:later|earlier|rest|remaining|remainder|early|to date|eo[mwyd]|end of|middle of|beginning of|all)\b",
+    ),
+    ("vague lengths given a number", r"\b(?:few|couple|some|several)\b"),
+    (
+        "days of the month alone",
+        r"^(?:on )?(?:the )?\d{1,2}(?:st|nd|rd|th)?$|^(?:mon|tues?|wed|thu\w*|fri|sat|sun)\w* (?:the )?\d\d?(?:st|nd|rd|th)?$|^week \d",
+    ),
+    ("bare units", r"^(?:on |in )?(?:the |all |another |any )?(?:day|week|month|year|hour|weekends?|fortnight|quarter)s?$"),
+)
+_NAMES = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day|[a-z]*)\b")
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 _STAMP = re.compile(r"\((\d+), (\d+), (\d+), (\d+), (\d+), (\d+)\)")
 _GRAINS = {"Day": "day", "Week": "week", "Month": "month", "Quarter": "quarter", "Year": "year"}
@@ -25,7 +67,7 @@ _GRAINS = {"Day": "day", "Week": "week", "Month": "month", "Quarter": "quarter",
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """Words, the day on which they are said, and each reading that counts as right: a value, or the first day and the day after."""
+    """Words, the day on which they are said, and each right reading: a value, or the first day and the day after."""
 
     sentence: str
     words: str
@@ -38,9 +80,14 @@ class Case:
 
     def found(self) -> list[str]:
         """Return the readings of what is found in the words: its value, and its days."""
-        text = segment(from_text(self.sentence), language="en")
+        # Typed without capitals, as no report has them.
+        text = segment(from_text(_NAMES.sub(lambda name: name[0].capitalize(), self.sentence)), language="en")
         start = self.sentence.lower().find(self.words.lower())
-        inside = (each for each in resolve(find(text, "en"), text, self.said) if start <= each.timex.span.start < start + len(self.words))
+        inside = (
+            each
+            for each in resolve(find(text, "en"), text, self.said)
+            if each.timex.span.start < start + len(self.words) and start < each.timex.span.stop
+        )
         found = list(inside)
         return list(_readings(found[0])) if len(found) == 1 else [f"{len(found)} expressions"]
 
@@ -76,9 +123,17 @@ def _why_not(row: dict[str, object]) -> str | None:
     values = (results[0].get("Resolution") or {}).get("values")  # type: ignore[attr-defined]
     if not values or not row.get("Context"):
         return "without a value"
+    words = str(results[0]["Text"]).lower()
+    unlike = _unlike_news(words)
+    if unlike or (kind == "set" and any(re.search(r"T\d", value["timex"]) for value in values)):
+        return unlike or "rhythms with an hour"
     if any("Mod" in value for value in values) or any(len({"start", "end"} & set(value)) == 1 for value in values):
         return "open to one side (before, after, since)"
     return None
+
+
+def _unlike_news(words: str) -> str | None:
+    return next((reason for reason, pattern in _UNLIKE_NEWS if re.search(pattern, words)), None)
 
 
 def _wanted(value: dict[str, str]) -> Iterator[str]:
@@ -105,7 +160,10 @@ def duckling(path: Path) -> tuple[list[Case], Counter[str]]:
         if reason:
             left_out[reason] += len(words)
         else:
-            run += [Case(f"It will happen {word} .", word, DUCKLING_DAY, (wanted,)) for word in words]
+            reasons = [_unlike_news(word.lower()) for word in words]
+            left_out.update(reason for reason in reasons if reason)
+            kept = (word for word, reason in zip(words, reasons, strict=True) if not reason)
+            run += [Case(f"It will happen {word} .", word, DUCKLING_DAY, (wanted,)) for word in kept]
     return run, left_out
 
 

@@ -33,7 +33,7 @@ LISTS = (
     "zones",
 )
 # What a rule may fix beside its pattern; all else in its row is about where it may stand.
-FIXED = ("shape", "unit", "step", "sign", "way", "base", "ref", "mod", "part", "month", "day", "clock", "n", "century")
+FIXED = ("shape", "unit", "step", "sign", "way", "base", "ref", "mod", "part", "month", "day", "clock", "n", "century", "nth")
 PLACED = ("after", "not_after", "not_before")
 OTHER = ("name", "pattern", "example", "needs")
 
@@ -114,6 +114,6 @@ def _rule(code: str, row: dict[str, Any]) -> Rule:
     unknown = set(row).difference(FIXED, PLACED, OTHER)
     if unknown or not re.fullmatch(r".+ = \S+", row["example"]):
         raise DataError(f"{code}/timexes.toml: the rule {row['name']} has {unknown or 'an example without its value'}")
-    placed = (tuple(row.get(name, ())) for name in PLACED)
+    after, not_after, not_before = (tuple(row.get(name, ())) for name in PLACED)
     fixed = {name: row[name] for name in FIXED if name in row}
-    return Rule(row["name"], row["pattern"], fixed, *placed, row.get("needs"), row["example"])
+    return Rule(row["name"], row["pattern"], fixed, after, not_after, not_before, row.get("needs"), row["example"])

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from katanya.languages.calendar import calendar
 from katanya.languages.segments import READ
-from katanya.mentions.dates import Timex
+from katanya.mentions.dates import Expression, Shape, Timex
 from katanya.records import Anchor, Span, Text, When
 from katanya.resolve import periods
 from katanya.resolve.periods import Period
@@ -21,6 +21,8 @@ _YEARS = _MONTHS | {"year"}
 _ORIGIN_REACH = 40
 # A year gives itself to a partial date that stands right beside it: "In 1998, on 12 May".
 _BESIDE = 6
+# How far an hour may stand before its day, in characters: "pukul 10.00 WIB pada hari Senin".
+_NEAR = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class Scene:
     @property
     def code(self) -> str:
         """The language whose words are looked at."""
-        return self.text.language if self.text.language in READ else "en"  # type: ignore[return-value]
+        return self.text.language if self.text.language in READ else "en"
 
 
 def counted_from(scene: Scene, unit: str) -> date | None:
@@ -67,9 +69,24 @@ def counted_from(scene: Scene, unit: str) -> date | None:
 
 
 def day_of_hour(scene: Scene) -> tuple[Period, Anchor] | None:
-    """Return the day that an hour alone is of: the nearest one before it, else the first after it in its sentence."""
+    """Return the nearest day before an hour."""
     before = counted_from(scene, "D")
     return (periods.day(before), Anchor.TEXT) if before else None
+
+
+def following(scene: Scene) -> Scene | None:
+    """Return the scene of the expression right after one, where only a comma, a bracket or a preposition stands between."""
+    if scene.index + 1 >= len(scene.timexes):
+        return None
+    following = replace(scene, index=scene.index + 1)
+    between = scene.text.body[scene.timex.span.stop : following.timex.span.start]
+    return following if len(between) <= _NEAR and "." not in between and "\n" not in between else None
+
+
+def is_day(says: Expression) -> bool:
+    """Say whether an expression gives one day."""
+    named = says.day is not None or says.weekday is not None or (says.unit == "D" and says.step is not None)
+    return named and says.until is None and says.shape is Shape.CALENDAR
 
 
 def year_of_text(scene: Scene) -> date | None:

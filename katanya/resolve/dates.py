@@ -7,12 +7,11 @@ never dates anything else.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from katanya.mentions.dates import Expression, Shape, Timex
 from katanya.records import Anchor, Text, TimexType, When
-from katanya.resolve import anchors, frames, lengths
+from katanya.resolve import frames, lengths
 from katanya.resolve.anchors import Dated, Scene
 from katanya.resolve.periods import Period
 
@@ -98,7 +97,7 @@ def _hours_from_now(says: Expression, scene: Scene) -> When | None:
 
 def _placed(says: Expression, scene: Scene) -> When | None:
     """All that lies on a day, a month, a year …, with its hour."""
-    found = anchors.day_of_hour(scene) if says.shape in (Shape.CLOCK, Shape.DAY_PART) else frames.place(says, scene)
+    found = frames.hour_of(says, scene)
     return _when(says, *found) if found else None
 
 

@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from katanya.mentions.dates import Expression
+from katanya.mentions.dates import Expression, Shape
 from katanya.records import Anchor, TimexType, When
 from katanya.resolve import anchors, periods, tense
 from katanya.resolve.anchors import Scene
 from katanya.resolve.periods import Period
 from katanya.resolve.tense import Tense
 
+_THURSDAY = 4
 Placed = tuple[Period, Anchor]
 HOURS = {"TH": 3600, "TM": 60, "TS": 1}
 # How many times nearer a date must be in the direction that its clause does not speak of: strongly where a verb tells the
@@ -23,13 +24,32 @@ _AGAINST, _AHEAD = 12, 3
 
 def place(says: Expression, scene: Scene) -> Placed | None:
     """Return where an expression lies and what that was counted from, or `None` where nothing anchors it."""
-    return next((found for rule in _RULES if (found := rule(says, scene))), None)
+    found = next((found for rule in _RULES if (found := rule(says, scene))), None)
+    inner = _finer(says, found[0]) if found else None
+    return (inner, found[1]) if found and inner else None
+
+
+def _finer(says: Expression, frame: Period) -> Period | None:
+    """`the first Monday of March`, `the last week of 2016`, `the week of 10 April`.
+
+    A week is counted to the month or year that most of its days are in, as ISO 8601 counts weeks.
+    """
+    if says.nth is not None:
+        weekday = says.weekday or _THURSDAY
+        first = frame.start + timedelta(days=(weekday - frame.start.isoweekday()) % 7)
+        days = [day for week in range(54) if (day := first + timedelta(days=7 * week)) < frame.stop]
+        place = says.nth - 1 if says.nth > 0 else len(days) + says.nth
+        found = days[place] if 0 <= place < len(days) else None
+        return (periods.day(found) if says.weekday else periods.week(found)) if found else None
+    return periods.week(frame.start) if says.unit == "W" and says.step is None and says.day is not None else frame
 
 
 def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed | None, Placed | None]:
     """Return the two ends of a range; without a year they lie in that of the end, or where that runs backwards, around it."""
-    if until.clock or says.year is not None:
-        return (_hour(says, scene), _hour(until, scene)) if until.clock and says.day is None else (place(says, scene), place(until, scene))
+    if until.clock:
+        return hour_of(says, scene), hour_of(until, scene)
+    if says.year is not None:
+        return place(says, scene), place(until, scene)
     last = place(until, scene)
     if last is None:
         return None, None
@@ -37,7 +57,14 @@ def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed |
     return ((first, last[1]) if first else None), last
 
 
-def _hour(says: Expression, scene: Scene) -> Placed | None:
+def hour_of(says: Expression, scene: Scene) -> Placed | None:
+    """Return the day that an hour is of: its own, else the one right after it, else the nearest one before it."""
+    if says.shape not in (Shape.CLOCK, Shape.DAY_PART):
+        return place(says, scene)
+    following = anchors.following(scene)
+    if following is not None and anchors.is_day(following.timex.says):
+        found = place(following.timex.says, following)
+        return (found[0], Anchor.TEXT) if found else None
     return anchors.day_of_hour(scene)
 
 
@@ -146,7 +173,7 @@ def _partial(says: Expression) -> bool:
 def _candidates(says: Expression, year: int) -> list[Period]:
     """Return what a partial date names in the years around one; a weekday beside it chooses among them."""
     found = [period for each in (year - 1, year, year + 1) if 1 <= each < 9999 and (period := within_year(says, each))]
-    fitting = [period for period in found if says.weekday is not None and period.start.isoweekday() == says.weekday]
+    fitting = [period for period in found if says.day is not None and period.start.isoweekday() == says.weekday]
     return fitting or found
 
 
@@ -156,7 +183,8 @@ def _by_way(candidates: Iterable[Period], day: date, way: int) -> Period | None:
         return max((each for each in candidates if each.stop <= day), key=lambda each: each.start, default=None)
     if way > 0:
         return min((each for each in candidates if each.start > day), key=lambda each: each.start, default=None)
-    return next((each for each in candidates if each.start.year == day.year), None)
+    nearest = sorted(candidates, key=lambda each: (not each.start <= day < each.stop, each.start.year != day.year))
+    return next(iter(nearest), None)
 
 
 def _nearest(candidates: Iterable[Period], day: date, direction: Tense, *, even: bool = False) -> Period | None:
@@ -173,7 +201,7 @@ def _nearest(candidates: Iterable[Period], day: date, direction: Tense, *, even:
 def _weekday(says: Expression, scene: Scene) -> Placed | None:
     """A weekday alone: the last one up to the day of publication, or the next one where that is meant."""
     day = scene.published
-    if says.weekday is None or day is None or says.step is not None:
+    if says.weekday is None or day is None or says.step is not None or says.nth is not None:
         return None
     back = (day.isoweekday() - says.weekday) % 7
     way = says.way if says.way is not None else _leaning(scene)
@@ -218,11 +246,9 @@ def hours(says: Expression, scene: Scene) -> When | None:
         then = now + timedelta(seconds=HOURS[says.unit or "TH"] * (says.step or 0))
     except (ValueError, OverflowError):
         return None
-    period = periods.day(then.date())
-    value = f"{then:%Y-%m-%dT%H:%M}"
-    return When(
-        TimexType.TIME, value, Anchor.PUBLISHED, "time", f"{value}:00", period.start.isoformat(), period.stop.isoformat(), says.mod
-    )
+    day, value = periods.day(then.date()), f"{then:%Y-%m-%dT%H:%M}"
+    start, stop = day.start.isoformat(), day.stop.isoformat()
+    return When(TimexType.TIME, value, Anchor.PUBLISHED, "time", f"{value}:00", start, stop, says.mod)
 
 
 def partial(says: Expression) -> str | None:

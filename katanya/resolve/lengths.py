@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.mentions.dates import Expression, Shape
+from katanya.mentions.dates import Expression
 
 _HOURS = {"TH": "H", "TM": "M", "TS": "S"}
 # What half of a unit is, where TIMEX3 has no better way to write it: (count, unit).
@@ -12,13 +12,15 @@ _HALVES = {"TH": (30, "TM"), "TM": (30, "TS"), "Y": (6, "M"), "D": (12, "TH"), "
 def value(says: Expression) -> str:
     """Return the value of a length or of a rhythm.
 
-    >>> value(Expression(Shape.DURATION, unit="M", count=3.0))
+    >>> value(Expression(unit="M", count=3.0))
     'P3M'
-    >>> value(Expression(Shape.SET, weekday=1))
+    >>> value(Expression(weekday=1))
     'XXXX-WXX-1'
     """
     if says.weekday is not None:
         return f"XXXX-WXX-{says.weekday}"
+    if says.unit is None and says.part is not None:
+        return f"XXXX-XX-XXT{says.part}"
     least = _written(says.count, says.unit or "")
     return least if says.most is None else f"{least}/{_written(says.most, says.unit or '')}"
 

@@ -51,7 +51,7 @@ def _timexes(lexed: Lexed, known: Grammar, first: int, last: int) -> Iterator[Ti
 
 
 def _first(lexed: Lexed, known: Grammar, match: re.Match[str], last: int) -> tuple[Timex, int] | None:
-    """Return the expression that begins where the pattern matched, and the word after it: the first rule's that is not refused."""
+    """Return the expression of the first rule that is not refused where the pattern matched, and the word after it."""
     assert match.lastindex is not None
     for rule in known.rules[match.lastindex - 1 :]:
         whole = rule.regex.match(lexed.codes, match.start(), last)

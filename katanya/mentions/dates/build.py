@@ -16,7 +16,23 @@ from katanya.mentions.dates.lexer import Lexed
 _LAST_CENTURY, _LAST_DECADES = 70, 30
 # A decade and a century are lengths too; a fortnight is two weeks.
 _MULTIPLES = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
-_FIELDS = ("century", "decade", "half", "quarter", "season", "year", "month", "day", "weekday", "part", "unit", "step", "way", "mod")
+_FIELDS = (
+    "century",
+    "decade",
+    "half",
+    "quarter",
+    "season",
+    "year",
+    "month",
+    "day",
+    "weekday",
+    "part",
+    "unit",
+    "step",
+    "way",
+    "mod",
+    "nth",
+)
 
 
 class Place:
@@ -26,7 +42,9 @@ class Place:
 
     def __init__(self, lexed: Lexed, calendar: Calendar, rule: Compiled, match: re.Match[str]) -> None:
         self.lexed, self.calendar, self.rule, self.match = lexed, calendar, rule, match
-        self._groups = {name: (kind, start, match.end(key)) for key, name, kind in rule.groups if (start := match.start(key)) >= 0}
+        self._groups = {
+            name: (kind, start, match.end(key)) for key, name, kind in rule.groups if (start := match.start(key)) >= 0
+        }
 
     def between(self, index: int) -> str:
         """Return what stands between a word and the one before it."""
@@ -54,10 +72,15 @@ class Place:
         return known if known is not None else number(words, self.calendar)
 
 
+# What a rule fixes for its own reading, and no part of an expression.
+_OF_THE_RULE = ("sign", "n", "shape")
+
+
 def build(place: Place) -> Expression | None:
     """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
-    fixed: dict[str, object] = {name: value for name, value in place.rule.rule.fixed.items() if name not in ("sign", "n", "shape")}
-    shape = Shape(str(place.rule.rule.fixed.get("shape", "vague" if "ref" in fixed else "calendar")))
+    given = place.rule.rule.fixed
+    fixed: dict[str, object] = {name: value for name, value in given.items() if name not in _OF_THE_RULE}
+    shape = Shape(str(given.get("shape", "vague" if "ref" in fixed else "calendar")))
     says: Expression | None = Expression(shape=shape, **fixed)  # type: ignore[arg-type]
     for step in _STEPS:
         says = step(says, place) if says is not None else None
@@ -115,24 +138,33 @@ def _clock(says: Expression, place: Place) -> Expression | None:
         return says
     until = place.words("clock2")
     clock, end = _hour(words, place), _hour(until, place) if until else None
-    return replace(says, clock=clock, until=replace(says, clock=end) if end else None) if clock else None
+    return replace(says, clock=clock, part=None, until=replace(says, clock=end, part=None) if end else None) if clock else None
 
 
 def _hour(words: tuple[str, ...], place: Place) -> str | None:
     parts = [int(part) for part in re.findall(r"\d+", words[0])] or [int(number(words, place.calendar) or 0)]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = _half(place)
+    half = _half(place) or _half_of_part(place.value("part"), hour)
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None
 
 
+def _half_of_part(part: Value | None, hour: int) -> str | None:
+    """`jam 7 malam`, `jam 2 siang`, `jam 12 malam`: the half of the day that a part of it means for an hour up to 12."""
+    if part is None or hour > 12 or (hour == 12 and part == "MI"):
+        return None
+    if hour == 12:
+        return "a"
+    return "p" if part in ("AF", "EV") or (part == "NI" and hour > 4) or (part == "MI" and hour < 7) else "a"
+
+
 def _half(place: Place) -> str | None:
     """Return `a` or `p` where an hour is of the first or the second half of the day."""
     words = place.lexed.words[slice(*place.match.span())]
-    marks = (word[-2] if word[-2:] in ("am", "pm") else word for word in words if word in ("a", "p") or word[-2:] in ("am", "pm"))
-    return next(marks, None)
+    marks = (word for word in words if word in ("a", "p", "am", "pm") or (word[0].isdigit() and word.endswith(("am", "pm"))))
+    return next((mark.lstrip("0123456789.:")[0] for mark in marks), None)
 
 
 def _counted(says: Expression, place: Place) -> Expression:
@@ -165,9 +197,9 @@ _LENGTHS = (Shape.DURATION, Shape.SET)
 
 def _until(says: Expression, place: Place) -> Expression:
     """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
-    first = place.value("day")
-    if place.has("numeric") and first is not None:
-        return replace(says, day=int(first), weekday=None, until=replace(says, weekday=None))
+    start = place.value("day")
+    if place.has("numeric") and start is not None:
+        return replace(says, day=int(start), weekday=None, until=replace(says, weekday=None))
     values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
     short = place.words("yy")
     if short and says.year is not None:
@@ -209,7 +241,7 @@ def number(words: Iterable[str], known: Calendar) -> float | None:
     """
     total, current, seen = 0.0, 0.0, False
     for word in words:
-        value = _digits(word)
+        value: Value | None = _digits(word)
         if value is None:
             value = next((known.words[kind][word] for kind in _NUMBERS if word in known.words.get(kind, ())), None)
         if value is not None:

@@ -54,7 +54,9 @@ def compiled(code: str) -> Grammar:
 
 def _signs(known: Calendar, codes: Mapping[str, str]) -> str:
     """Return the characters of what is a sign that a time expression is near."""
-    glue = known.lists["glue"].union(known.words["number"], known.words["multiplier"], known.words["ordinal"], known.words["vague"])
+    glue = known.lists["glue"].union(
+        known.words["number"], known.words["multiplier"], known.words["ordinal"], known.words["vague"]
+    )
     return "".join(codes[word] for word in sorted(_written(known)) if word not in glue and word[0].isalpha()) + telling()
 
 

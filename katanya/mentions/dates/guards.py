@@ -38,8 +38,10 @@ def _lower_case(says: Expression, place: Place) -> bool:
 def _week_not_sunday(says: Expression, place: Place) -> bool:
     """`Minggu lalu` that opens a sentence: a week, whose capital tells nothing."""
     first = place.match.start()
+    if says.weekday is None or place.lexed.words[first] not in place.calendar.words["unit"]:
+        return False
     opens = place.lexed.word(first - 1) in ("", ".", "?", "!", '"', "“", "”") or "\n" in place.between(first)
-    return says.way is not None and place.lexed.words[first] in place.calendar.words["unit"] and opens
+    return opens and place.lexed.word(first + 1) in place.calendar.words["step"]
 
 
 def _part_of_a_name(says: Expression, place: Place) -> bool:
@@ -66,7 +68,7 @@ def _bare_year(says: Expression, place: Place) -> bool:
     first_year = _OLDEST if before in known["year_after"] else _FIRST_YEAR
     if not first_year <= (says.year or 0) < _LAST_YEAR or _numbered(place, first) or after in known["counted"]:
         return True
-    return _touched(place) or _counts(says, place)
+    return before[:1].isdigit() or _touched(place) or _counts(says, place)
 
 
 def _touched(place: Place) -> bool:
@@ -110,8 +112,7 @@ def _named_edition(says: Expression, place: Place) -> bool:
     if place.rule.rule.needs != "year" or place.calendar.code != "id":
         return False
     before = place.lexed.word(first - 1)
-    timed = before in place.calendar.lists["month_after"] or not (before[:1].isalpha() or before == "-")
-    return not timed
+    return place.lexed.capital(first - 1) and before not in place.calendar.lists["month_after"]
 
 
 def _clock_alone(says: Expression, place: Place) -> bool:
@@ -130,7 +131,7 @@ def _score(says: Expression, place: Place) -> bool:
 
 def _rate(says: Expression, place: Place) -> bool:
     """`40 barrels a day`, `$5 an hour`: a unit of a rate and no length."""
-    first, last = place.match.span()
+    first = place.match.start()
     if place.rule.rule.name != "counted" or place.lexed.words[first] not in place.calendar.words["article"]:
         return False
     before = place.lexed.word(first - 1)

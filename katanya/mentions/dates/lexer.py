@@ -43,7 +43,25 @@ _FORMS = (
     ("iso", r"\d{4}-\d\d?-\d\d?.*", 1000, 2199),
 )
 # One number of every set of forms that a number can have.
-_PROBES = ("0", "00", "5", "15", "27", "45", "2014", "3000", "25.75", "10.30", "10:30", "5th", "45th", "1980s", "5pm", "6/8/2023", "6/8")
+_PROBES = (
+    "0",
+    "00",
+    "5",
+    "15",
+    "27",
+    "45",
+    "2014",
+    "3000",
+    "25.75",
+    "10.30",
+    "10:30",
+    "5th",
+    "45th",
+    "1980s",
+    "5pm",
+    "6/8/2023",
+    "6/8",
+)
 # What tells a time by itself.
 _TELLING = frozenset({"year", "clock", "decade", "hour_ampm", "dmy", "dm", "iso"})
 _COMPILED = tuple((name, re.compile(form), least, most) for name, form, least, most in _FORMS)
