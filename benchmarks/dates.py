@@ -8,12 +8,14 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import date_cases
 import timexes
+from date_cases import Case
 from measuring import SHARED, Limit, checked
 from timexes import Document, Timed
 
@@ -126,11 +128,25 @@ def _cases(corpora: Path, misses: str) -> None:
             print(f"{name}: no figures: {path} is not there")
             continue
         run, left_out = load(path)
-        failed = [case for case in run if not case.passes()]
-        print(f"{name}: {len(run) - len(failed)} of {len(run)} passed ({100 - 100 * len(failed) / max(1, len(run)):.1f} %)")
-        print("  left out: " + ", ".join(f"{count} {reason}" for reason, count in left_out.most_common()))
-        for case in failed if misses == name else ():
-            print(f"    {case.words!r} -> {case.wanted} not {case.found()}")
+        passed = {case for case in run if case.passes()}
+        like = [case for case in run if case.unlike_news is None]
+        print(name)
+        print(f"  not run: {_counts(left_out)}")
+        print(f"  all days, periods, lengths and rhythms: {_rate(run, passed)}")
+        print(f"  of them such as news could hold:        {_rate(like, passed)}")
+        print(f"  the others: {_counts(Counter(case.unlike_news for case in run if case.unlike_news))}")
+        for case in like if misses == name else ():
+            if case not in passed:
+                print(f"    {case.words!r} -> {case.wanted} not {case.found()}")
+
+
+def _rate(cases: Sequence[Case], passed: set[Case]) -> str:
+    right = sum(case in passed for case in cases)
+    return f"{right} of {len(cases)} passed ({100 * right / max(1, len(cases)):.1f} %)"
+
+
+def _counts(reasons: Counter[str]) -> str:
+    return ", ".join(f"{count} {reason}" for reason, count in reasons.most_common())
 
 
 def _scored(documents: Sequence[Document], code: str, *, misses: bool = False) -> Score:

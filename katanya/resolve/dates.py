@@ -17,6 +17,8 @@ from katanya.resolve.periods import Period
 
 __all__ = ["NOT_A_DATE", "NO_ANCHOR", "Dated", "resolve"]
 
+# No report was published in other years; near the ends of the calendar there is nothing to count to.
+_YEARS = 1500, 2500
 NO_ANCHOR, NOT_A_DATE = "no_anchor", "not_a_date"
 
 
@@ -39,9 +41,10 @@ def resolve(timexes: Sequence[Timex], text: Text, published: str | None) -> tupl
 
 def _day(published: str | None) -> date | None:
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if _YEARS[0] <= day.year < _YEARS[1] else None
 
 
 def _dated(scene: Scene) -> Dated:

@@ -66,8 +66,13 @@ def _timex(place: build.Place) -> Timex | None:
     if says is None or guards.refused(says, place):
         return None
     first, last = place.match.span()
-    last = _after_zone(place, says, last)
+    last = _after_zone(place, says, last) - _full_stop(place, last)
     return Timex(Span(place.lexed.starts[first], place.lexed.stop(last - 1)), place.rule.rule.name, says)
+
+
+def _full_stop(place: build.Place, last: int) -> int:
+    """Return 1 where a match ends with a full stop that is none of `p.m.`, else 0."""
+    return int(place.lexed.word(last - 1) == "." and place.lexed.word(last - 2) != "m")
 
 
 def _after_zone(place: build.Place, says: Expression, last: int) -> int:

@@ -25,7 +25,8 @@ class Expression:
 
     `step` counts units from `base` (the day of publication, or a date before it in the text) and sets the frame in which
     `month`, `quarter`, `weekday` … lie: `Maret tahun lalu` is a step of -1 year and month 3. `way` is -1 for the last one,
-    1 for the next one; `nth` counts weekdays, or weeks, inside the frame, -1 the last. `count` is the number of units of a length; a length without one is vague. `until` ends a range.
+    1 for the next one; `nth` counts weekdays or weeks inside the frame, -1 is the last. `count` is the number of units of a
+    length, from which it may run to `most`; a length without one is vague. `until` ends a range.
     """
 
     shape: Shape = Shape.CALENDAR
