@@ -18,7 +18,7 @@ def value(says: Expression) -> str:
     'XXXX-WXX-1'
     """
     if says.weekday is not None:
-        return f"XXXX-WXX-{says.weekday}"
+        return f"XXXX-WXX-{says.weekday}" + (f"T{says.part}" if says.part else "")
     if says.unit is None and says.part is not None:
         return f"XXXX-XX-XXT{says.part}"
     least = _written(says.count, says.unit or "")

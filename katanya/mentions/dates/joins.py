@@ -34,7 +34,8 @@ def _hour_of_day(day: Expression, hour: Expression) -> Expression | None:
     """Return a day at an hour, or `None` where the one is no day or the other no hour."""
     if hour.shape not in _HOURS or day.shape is not Shape.CALENDAR or day.clock or day.until or not _is_day(day):
         return None
-    return replace(day, clock=hour.clock, part=hour.part or day.part, mod=day.mod or hour.mod)
+    first = replace(day, clock=hour.clock, part=hour.part or day.part, mod=day.mod or hour.mod)
+    return replace(first, until=replace(first, clock=hour.until.clock)) if hour.until else first
 
 
 def _is_day(says: Expression) -> bool:
