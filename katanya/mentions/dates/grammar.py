@@ -26,8 +26,13 @@ class Compiled:
     """A rule and its pattern; `groups` are the groups of the pattern, each with the part of the expression and its class."""
 
     rule: Rule
-    regex: re.Pattern[str]
+    pattern: str
     groups: tuple[tuple[str, str, str], ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when it is first needed."""
+        return _compiled(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,11 @@ class Grammar:
     signs: re.Pattern[str]
     master: re.Pattern[str]
     rules: tuple[Compiled, ...]
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 @cache
@@ -105,8 +115,8 @@ class _Writer:
         pieces = [piece for piece in _PIECE.finditer(numbered) if piece["group"]]
         groups = tuple((piece["group"], piece["group"].partition("_")[0], piece["kind"]) for piece in pieces)
         try:
-            return Compiled(rule, re.compile(self._placed(replace(rule, pattern=numbered), named=True)), groups)
-        except (re.error, KeyError) as cause:
+            return Compiled(rule, self._placed(replace(rule, pattern=numbered), named=True), groups)
+        except KeyError as cause:
             raise DataError(f"{self._known.code}/timexes.toml: the pattern of {rule.name} is malformed ({cause!r})") from cause
 
     def unnamed(self, rule: Rule) -> str:
