@@ -9,7 +9,7 @@ from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Sta
 from katanya.spans import surface
 from katanya.views.visible import one_line
 
-# What a line of the table does not say for itself: times that lie nowhere, and what no name was asked for.
+# Sources that no name was looked for.
 _UNTOLD = (Kind.DOCUMENT, Kind.IMAGE)
 
 
