@@ -1,0 +1,171 @@
+"""Persons where they stand in a text: the names of the roster that are a person's, full or short, and who holds a statement."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from katanya import ids
+from katanya.knowledge import cities, countries, given_names, outlets, people, userlist
+from katanya.languages.records import Language
+from katanya.mentions import known
+from katanya.mentions.names import Name, Roster
+from katanya.records import Basis, Kind, Mention, Span, Text
+from katanya.spans import overlaps
+
+WORD = re.compile(r"[\w.’'-]+")
+AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
+SPEAKS = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then )?([a-z]+)")
+SPOKEN = re.compile(r"([a-zA-Z]+) $")
+# Words in lower case after which a name is a person's.
+LEADS = frozenset(["bernama", "oleh", "named", "kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "papar", "imbuh", "tegas"])
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source of a statement: its place, the names of its holders as the statement has them, and whether it is one person."""
+
+    span: Span
+    names: tuple[str, ...]
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name of the roster and the places where it stands in full or short."""
+
+    name: Name
+    body: str
+    places: tuple[Span, ...]
+    language: Language
+    spoken: bool
+
+
+Rule = Callable[[Seen], str | None]
+
+
+def find(
+    text: Text,
+    roster: Roster,
+    language: Language,
+    article_id: str = "",
+    *,
+    held: Sequence[Held] = (),
+    taken: Sequence[Span] = (),
+) -> tuple[Mention, ...]:
+    """Return the mentions of persons, in the order of the text; `name` is the fullest name that the article gives."""
+    article, body = article_id or text.article, text.body
+    spoken = frozenset(name for source in held if source.person for name in source.names)
+    places = _places(body, roster, language, taken)
+    full = {name.full: _fullest(name, roster) for name in roster.names if name.full in places}
+    known_as = {name: _by_rules(name, places, (body, language, spoken)) for name in dict.fromkeys(full.values())}
+    found = [
+        Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
+        for form, spans in places.items()
+        if (rule := known_as[full[form]]) is not None
+        for span in spans
+    ]
+    return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
+
+
+def _holders(body: str, article: str, held: Sequence[Held], found: list[Mention]) -> Iterable[Mention]:
+    """Yield the pronouns and titles that hold a statement of one person: `dia`, `he`, `the minister`."""
+    for source in held:
+        if source.person and len(source.names) == 1 and not any(overlaps(source.span, mention.span) for mention in found):
+            surface = body[source.span.start : source.span.stop]
+            yield Mention(ids.mention_id(article, source.span), Kind.PERSON, source.span, surface, "holder", source.names[0])
+
+
+def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]) -> dict[str, list[Span]]:
+    """Return where each name of the roster that may be a person's stands, the longest name at each place."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in roster.names:
+        if name.person and _may_be(name.full, language):
+            forms[known.WORD.match(name.full).group() if known.WORD.match(name.full) else ""].append(name.full)  # type: ignore[union-attr]
+    for names in forms.values():
+        names.sort(key=len, reverse=True)
+    found: dict[str, list[Span]] = defaultdict(list)
+    reached = 0
+    for match in known.CAPITAL.finditer(body):
+        start = match.start()
+        form = next((form for form in forms.get(match.group(), ()) if _stands(body, start, form)), None)
+        if form is not None and start >= reached:
+            reached = start + len(form)
+            if not any(overlaps(Span(start, reached), other) for other in taken):
+                found[form].append(Span(start, reached))
+    return found
+
+
+def _may_be(name: str, language: Language) -> bool:
+    """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
+    if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
+        return False
+    return not countries.is_country(name) and not outlets.is_paper(name)
+
+
+def _stands(body: str, start: int, form: str) -> bool:
+    stop = start + len(form)
+    return body.startswith(form, start) and not (stop < len(body) and (body[stop].isalnum() or body[stop] == "-"))
+
+
+def _fullest(name: Name, roster: Roster) -> Name:
+    fuller = roster.fullest(name.full, name.titles)
+    return fuller if fuller is not None and fuller.person else name
+
+
+def _by_rules(name: Name, places: dict[str, list[Span]], seen: tuple[str, Language, frozenset[str]]) -> str | None:
+    body, language, spoken = seen
+    short = tuple(span for form, spans in places.items() for span in spans if form == name.full or _part(form, name.full))
+    view = Seen(name, body, short, language, name.full in spoken)
+    return next((rule for test in RULES if (rule := test(view)) is not None), None)
+
+
+def _part(form: str, full: str) -> bool:
+    return f" {form} " in f" {full} "
+
+
+def holds(seen: Seen) -> str | None:
+    """A statement is held by somebody of that name."""
+    return "holds_statement" if seen.spoken else None
+
+
+def listed(seen: Seen) -> str | None:
+    """The knowledge has somebody of that name, or the user's own list."""
+    row = userlist.current().named(seen.name.full)
+    own = row is not None and row.kind == "person"
+    return "known_person" if own or people.named(seen.name.full) else None
+
+
+def titled(seen: Seen) -> str | None:
+    """`Menteri X`, `Mr X`: a role or a courtesy stands beside the name."""
+    titles = seen.language.titles
+    roles = frozenset(word for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER) for word in titles.of(basis).words)
+    personal = (roles | titles.courtesy) - titles.bodies - titles.organisation_words
+    return "titled" if seen.name.titles & personal else None
+
+
+def aged(seen: Seen) -> str | None:
+    """`X (45)`, `X, 45,`."""
+    return "aged" if any(AGE.match(seen.body, span.stop) for span in seen.places) else None
+
+
+def given(seen: Seen) -> str | None:
+    """A given name opens the name."""
+    words = seen.name.full.split()
+    return "given_name" if given_names.is_given(words[0].strip(".,")) and len(words) > 1 else None
+
+
+def speaks(seen: Seen) -> str | None:
+    """A verb of saying stands beside the name: `kata X`, `X said`."""
+    for span in seen.places:
+        after, before = SPEAKS.match(seen.body, span.stop), SPOKEN.search(seen.body, max(0, span.start - 14), span.start)
+        if after is not None and after.group(1) in seen.language.speech_verbs:
+            return "speaks"
+        if before is not None and before.group(1).lower() in LEADS:
+            return "speaks"
+    return None
+
+
+RULES: tuple[Rule, ...] = (holds, listed, titled, aged, given, speaks)
