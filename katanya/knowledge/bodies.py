@@ -66,6 +66,15 @@ def named(name: str, language: str = "") -> str | None:
     return _listed(plain, language) or of_country(plain, language) or _bare().get(plain)
 
 
+def is_listed(name: str) -> bool:
+    """Say whether a name is one of a listed body, in its own letter case.
+
+    >>> is_listed("Hamas"), is_listed("Budi")
+    (True, False)
+    """
+    return name in _exact()
+
+
 def of_country(name: str, language: str = "") -> str | None:
     """Return the body of state that a name of a field beside a name of a country is, or the country for its government.
 

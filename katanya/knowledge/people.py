@@ -11,6 +11,7 @@ from functools import cache
 from katanya.errors import DataError
 from katanya.knowledge import tables
 
+DROPPED = str.maketrans({"'": None, ".": None, "-": " "})
 WIKIDATA = re.compile(r"(?:Q\d+)?")
 
 
@@ -67,6 +68,8 @@ def folded(name: str) -> str:
     >>> folded("Volodymyr Zelenskyy"), folded("Recep Tayyip Erdoğan")
     ('volodymyr zelenskyy', 'recep tayyip erdogan')
     """
+    if name.isascii():
+        return " ".join(name.translate(DROPPED).casefold().split())
     plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
     kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
     return " ".join(re.sub(r"['’‘.]", "", kept).replace("-", " ").casefold().split())

@@ -26,9 +26,9 @@ def speaks_for(target: str, day: str | None = None) -> str | None:
     >>> speaks_for("person:sergei-shoigu", "2023-08-06")
     'country:RU'
     """
-    listed = _listed().get(target)
-    if listed is not None:
-        return listed[0]
+    row = listed().get(target)
+    if row is not None:
+        return row[0]
     if target.startswith("organisation:"):
         kind = bodies.kind_of(target) or ""
         return bodies.country_of(target) if kind in GOVERNING or kind.endswith("-ministry") else None
@@ -40,12 +40,13 @@ def speaks_for(target: str, day: str | None = None) -> str | None:
 
 def reason(target: str) -> str | None:
     """Return why a listed source speaks for another, or `None` where it is not listed."""
-    row = _listed().get(target)
+    row = listed().get(target)
     return row[1] if row else None
 
 
 @cache
-def _listed() -> dict[str, tuple[str, str]]:
+def listed() -> dict[str, tuple[str, str]]:
+    """Return (for whom, why) of every source of the table; raise `DataError` where a row is malformed."""
     found: dict[str, tuple[str, str]] = {}
     for number, (source, target, why) in tables.rows("speaks_for.tsv", 3):
         if not source or not target or not why or source in found:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from katanya import ids
-from katanya.knowledge import bodies, cities, countries
+from katanya.knowledge import bodies, cities, countries, given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.mentions import known
@@ -21,6 +21,17 @@ from katanya.spans import overlaps
 
 # The most words of a field of state: `kementerian energi dan sumber daya mineral`.
 FIELD_WORDS = 7
+# Countries whose names people bear, and what stands beside such a name.
+GIVEN = frozenset(["Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Niger", "Cuba", "Holland", "England", "Paris"])
+LAST_WORD = re.compile(r"([A-Z][a-z]+) $")
+NEXT_NAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?:[,.]| (?:said|says|has|was|is)\b)")
+# An acronym that the text spells out itself, in lower case.
+DEFINED = re.compile(r"\(([A-Z]{2,5})\)")
+SPELLED = 60
+# A number after a short acronym makes it a street, a school, a rank: `RT 5`.
+SHORT = 3
+NUMBERED = re.compile(r"[ .]?\d|/")
+NUMBER = re.compile(r" \d{1,3}(?: [A-Z]\w+)?")
 BEFORE = re.compile(r"[A-Za-z-]+")
 AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
 OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
@@ -42,9 +53,30 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     A capital or palace is one only where it stands for its government; the rule of a mention says how it was known.
     """
     body = text.body
-    found = [place for hit in known.find(body, language.code) if (place := _of_hit(body, hit, language)) is not None]
+    others = _redefined(body)
+    hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
+    found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
     return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
+
+
+def _redefined(body: str) -> frozenset[str]:
+    """Return the acronyms that the text itself spells out in words in lower case: `artificial pancreas (AP)`."""
+    defined = ((match.group(1), body[max(0, match.start() - SPELLED) : match.start()]) for match in DEFINED.finditer(body))
+    return frozenset(short for short, words in defined if _initials(words, len(short)) == short.lower())
+
+
+def _initials(words: str, count: int) -> str:
+    return "".join(word[0] for word in words.split()[-count:])
+
+
+def _of_person(body: str, hit: Hit) -> bool:
+    """Say whether a country's name is part of a person's: `Michael Jordan`, `Georgia Meloni`."""
+    start, stop = hit.span
+    if hit.known.text not in GIVEN:
+        return False
+    before = LAST_WORD.search(body, max(0, start - 20), start)
+    return bool(before and given_names.is_given(before.group(1))) or NEXT_NAME.match(body, stop) is not None
 
 
 def _order(place: Found) -> tuple[int, int]:
@@ -63,6 +95,8 @@ def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
         rule = stands(body, hit.span, seat=sort == "seat", language=language)
         kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
         return of_field or (Found(hit.span, kind, f"{sort}_{rule}") if rule else None)
+    if len(hit.known.text) <= SHORT and NUMBERED.match(body, hit.span.stop):
+        return None
     kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
     return Found(hit.span, kind, f"known_{sort}")
 
@@ -139,7 +173,8 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
         for form, full in sorted(forms.get(match.group(), ()), key=lambda pair: -len(pair[0])):
             stop = match.start() + len(form)
             if body.startswith(form, match.start()) and not body[stop : stop + 1].isalnum():
-                yield Found(Span(match.start(), stop), Kind.ORGANISATION, "named_as_body", full)
+                number = NUMBER.match(body, stop) if full.endswith(" Negeri") else None
+                yield Found(Span(match.start(), number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
                 break
 
 

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from katanya import ids
-from katanya.knowledge import cities, countries, given_names, outlets, people, userlist
+from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import known
 from katanya.mentions.names import Name, Roster
@@ -19,8 +21,12 @@ WORD = re.compile(r"[\w.’'-]+")
 AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
 SPEAKS = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then )?([a-z]+)")
 SPOKEN = re.compile(r"([a-zA-Z]+) $")
-# Words in lower case after which a name is a person's.
-LEADS = frozenset(["bernama", "oleh", "named", "kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "papar", "imbuh", "tegas"])
+VERB = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then |was |is )?([a-z]+)")
+# What people do and places and bodies do not.
+PERSONAL = frozenset(
+    ["lahir", "meninggal", "mengaku", "menikah", "ditangkap", "ditunjuk", "terpilih", "selaku", "alias", "mundur", "wafat"]
+    + ["died", "resigned", "born", "testified", "married"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,11 @@ def find(
     spoken = frozenset(name for source in held if source.person for name in source.names)
     places = _places(body, roster, language, taken)
     full = {name.full: _fullest(name, roster) for name in roster.names if name.full in places}
-    known_as = {name: _by_rules(name, places, (body, language, spoken)) for name in dict.fromkeys(full.values())}
+    together: dict[Name, list[Span]] = defaultdict(list)
+    for form, spans in places.items():
+        together[full[form]] += spans
+    seen = (Seen(name, body, tuple(spans), language, name.full in spoken) for name, spans in together.items())
+    known_as = {view.name: next((rule for test in RULES if (rule := test(view)) is not None), None) for view in seen}
     found = [
         Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
         for form, spans in places.items()
@@ -82,8 +92,9 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     """Return where each name of the roster that may be a person's stands, the longest name at each place."""
     forms: dict[str, list[str]] = defaultdict(list)
     for name in roster.names:
-        if name.person and _may_be(name.full, language):
-            forms[known.WORD.match(name.full).group() if known.WORD.match(name.full) else ""].append(name.full)  # type: ignore[union-attr]
+        if (name.person and _may_be(name.full, language)) or people.named(name.full):
+            first = known.WORD.search(name.full)
+            forms[first.group() if first else ""].append(name.full)
     for names in forms.values():
         names.sort(key=len, reverse=True)
     found: dict[str, list[Span]] = defaultdict(list)
@@ -102,7 +113,7 @@ def _may_be(name: str, language: Language) -> bool:
     """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
     if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
         return False
-    return not countries.is_country(name) and not outlets.is_paper(name)
+    return not countries.is_country(name) and not outlets.is_paper(name) and not bodies.is_listed(name)
 
 
 def _stands(body: str, start: int, form: str) -> bool:
@@ -113,17 +124,6 @@ def _stands(body: str, start: int, form: str) -> bool:
 def _fullest(name: Name, roster: Roster) -> Name:
     fuller = roster.fullest(name.full, name.titles)
     return fuller if fuller is not None and fuller.person else name
-
-
-def _by_rules(name: Name, places: dict[str, list[Span]], seen: tuple[str, Language, frozenset[str]]) -> str | None:
-    body, language, spoken = seen
-    short = tuple(span for form, spans in places.items() for span in spans if form == name.full or _part(form, name.full))
-    view = Seen(name, body, short, language, name.full in spoken)
-    return next((rule for test in RULES if (rule := test(view)) is not None), None)
-
-
-def _part(form: str, full: str) -> bool:
-    return f" {form} " in f" {full} "
 
 
 def holds(seen: Seen) -> str | None:
@@ -140,10 +140,15 @@ def listed(seen: Seen) -> str | None:
 
 def titled(seen: Seen) -> str | None:
     """`Menteri X`, `Mr X`: a role or a courtesy stands beside the name."""
-    titles = seen.language.titles
+    return "titled" if seen.name.titles & _personal(seen.language.code) else None
+
+
+@cache
+def _personal(code: str) -> frozenset[str]:
+    """Return the words that stand beside the name of a person only."""
+    titles = load_language(code).titles
     roles = frozenset(word for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER) for word in titles.of(basis).words)
-    personal = (roles | titles.courtesy) - titles.bodies - titles.organisation_words
-    return "titled" if seen.name.titles & personal else None
+    return (roles | titles.courtesy) - titles.bodies - titles.organisation_words
 
 
 def aged(seen: Seen) -> str | None:
@@ -152,9 +157,21 @@ def aged(seen: Seen) -> str | None:
 
 
 def given(seen: Seen) -> str | None:
-    """A given name opens the name."""
+    """A given name opens the name, or is all of it and no word of the language."""
     words = seen.name.full.split()
-    return "given_name" if given_names.is_given(words[0].strip(".,")) and len(words) > 1 else None
+    if not given_names.is_given(words[0].strip(".,")):
+        return None
+    return "given_name" if len(words) > 1 or words[0].lower() not in seen.language.common else None
+
+
+def acts(seen: Seen) -> str | None:
+    """A name of several words, none of them a word of the language, that does what people do: `X lahir`, `X said`."""
+    words = seen.name.full.split()
+    titles, common = seen.language.titles.known, seen.language.common
+    if not 2 <= len(words) <= 4 or any(word.lower() in titles or word.lower() in common for word in words):
+        return None
+    verbs = (VERB.match(seen.body, span.stop) for span in seen.places)
+    return "acts" if any(verb and verb.group(1) in PERSONAL for verb in verbs) else None
 
 
 def speaks(seen: Seen) -> str | None:
@@ -168,4 +185,4 @@ def speaks(seen: Seen) -> str | None:
     return None
 
 
-RULES: tuple[Rule, ...] = (holds, listed, titled, aged, given, speaks)
+RULES: tuple[Rule, ...] = (holds, listed, titled, aged, given, speaks, acts)

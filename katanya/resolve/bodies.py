@@ -11,6 +11,9 @@ from katanya.mentions.names import Roster
 from katanya.records import Mention, Resolution, Text
 from katanya.resolve.people import Found
 
+# A shorter acronym that the article spells out in words that we do not know is another's.
+LONG = 4
+
 
 def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Resolution, ...]:
     """Return what each mention of an organisation or a country was tied to."""
@@ -21,11 +24,11 @@ def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Re
 
 def of_name(name: str, language: Language, roster: Roster) -> Found:
     """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for."""
-    known = of_words(name, language)
     full = roster.expand(name)
-    if known is None and full != name:
-        known = of_words(full, language)
-    return known or Found(None, "not_in_knowledge", "open")
+    spelled = of_words(full, language) if full != name else None
+    if spelled is None and full != name and len(name) < LONG:
+        return Found(None, "not_in_knowledge", "spelled_otherwise")
+    return spelled or of_words(name, language) or Found(None, "not_in_knowledge", "open")
 
 
 def of_words(name: str, language: Language) -> Found | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from katanya.knowledge import bodies, countries, offices, outlets
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.records import Basis, Post, Span
 
 REACH = 90
+# A post stands at one of the first mentions of its holder.
+MENTIONS = 6
 APPOSITION = 130
 BREAK = re.compile(r"[.,;:!?\n\"“”()–—](?:\s|$)|\s[-–—]\s|[\n\"“”(]")
 END = re.compile(r"[,;:\n\"“”()–—]|\.(?:\s|$)|\s(?:yang|who|whose|told|dan|and)\s")
@@ -29,8 +33,14 @@ Rule = Callable[[str, Span, Language], Post | None]
 
 def of(body: str, places: Sequence[Span], language: Language) -> Post | None:
     """Return the post that the article gives a person at the first of the places that gives one, or `None`."""
-    found = [post for span in places for rule in RULES if (post := rule(body, span, language)) is not None]
-    return next((post for post in found if post.affiliation), found[0] if found else None)
+    first: Post | None = None
+    for span in places[:MENTIONS]:
+        for rule in RULES:
+            post = rule(body, span, language)
+            if post is not None and post.affiliation:
+                return post
+            first = first or post
+    return first
 
 
 def title(body: str, span: Span, language: Language) -> Post | None:
@@ -174,6 +184,12 @@ def _opens(word: str, language: Language) -> bool:
 
 
 def _roles(language: Language) -> frozenset[str]:
-    titles = language.titles
+    return _roles_of(language.code)
+
+
+@cache
+def _roles_of(code: str) -> frozenset[str]:
+    """Return the words that name what a person is."""
+    titles = load_language(code).titles
     words = frozenset(word for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER) for word in titles.of(basis).words)
     return (words | titles.nouns) - titles.bodies - titles.organisation_words | {"general", "jenderal"}
