@@ -26,6 +26,8 @@ class Standing:
     datelines: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
+    personal: frozenset[str]
+    leads: frozenset[str]
 
 
 @cache

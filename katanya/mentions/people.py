@@ -10,6 +10,7 @@ from functools import cache
 
 from katanya import ids
 from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
+from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import known
@@ -22,11 +23,6 @@ AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
 SPEAKS = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then )?([a-z]+)")
 SPOKEN = re.compile(r"([a-zA-Z]+) $")
 VERB = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then |was |is )?([a-z]+)")
-# What people do and places and bodies do not.
-PERSONAL = frozenset(
-    ["lahir", "meninggal", "mengaku", "menikah", "ditangkap", "ditunjuk", "terpilih", "selaku", "alias", "mundur", "wafat"]
-    + ["died", "resigned", "born", "testified", "married"]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +167,7 @@ def acts(seen: Seen) -> str | None:
     if not 2 <= len(words) <= 4 or any(word.lower() in titles or word.lower() in common for word in words):
         return None
     verbs = (VERB.match(seen.body, span.stop) for span in seen.places)
-    return "acts" if any(verb and verb.group(1) in PERSONAL for verb in verbs) else None
+    return "acts" if any(verb and verb.group(1) in standing(seen.language.code).personal for verb in verbs) else None
 
 
 def speaks(seen: Seen) -> str | None:
@@ -180,7 +176,7 @@ def speaks(seen: Seen) -> str | None:
         after, before = SPEAKS.match(seen.body, span.stop), SPOKEN.search(seen.body, max(0, span.start - 14), span.start)
         if after is not None and after.group(1) in seen.language.speech_verbs:
             return "speaks"
-        if before is not None and before.group(1).lower() in LEADS:
+        if before is not None and before.group(1).lower() in standing(seen.language.code).leads:
             return "speaks"
     return None
 
