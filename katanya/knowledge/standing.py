@@ -26,6 +26,7 @@ class Standing:
     datelines: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
+    sports: frozenset[str]
     personal: frozenset[str]
     leads: frozenset[str]
 

@@ -28,6 +28,9 @@ NEXT_NAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?:[,.]| (?:said|says|has|was|
 # An acronym that the text spells out itself, in lower case.
 DEFINED = re.compile(r"\(([A-Z]{2,5})\)")
 SPELLED = 60
+# How many of the parts of `sports` make a text the report of a match, and what a country is there.
+SPORTS = 3
+TEAM = "team_of_country"
 # A number after a short acronym makes it a street, a school, a rank: `RT 5`.
 SHORT = 3
 NUMBERED = re.compile(r"[ .]?\d|/")
@@ -56,8 +59,23 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     others = _redefined(body)
     hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
+    found = [_as_team(body, place, language) for place in found] if _is_sport(body, language) else found
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
     return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
+
+
+def _is_sport(body: str, language: Language) -> bool:
+    """Say whether a text reports a match: several parts of such reports stand in it."""
+    return sum(part in body for part in standing(language.code).sports) >= SPORTS
+
+
+def _as_team(body: str, place: Found, language: Language) -> Found:
+    """Return a country in a report of a match as its team, unless it stands in a place: `Tonga have won`."""
+    if place.rule != "country_name":
+        return place
+    before = BEFORE.findall(body, max(0, place.span.start - 20), place.span.start)
+    located = bool(before) and before[-1].lower() in standing(language.code).place_before - {"of", "to"}
+    return place if located else Found(place.span, Kind.ORGANISATION, TEAM)
 
 
 def _redefined(body: str) -> frozenset[str]:
@@ -79,13 +97,17 @@ def _of_person(body: str, hit: Hit) -> bool:
     return bool(before and given_names.is_given(before.group(1))) or NEXT_NAME.match(body, stop) is not None
 
 
-def _order(place: Found) -> tuple[int, int]:
-    return (-(place.span.stop - place.span.start), place.span.start)
+def _order(place: Found) -> tuple[bool, int, int]:
+    """Known bodies come first, then the longest: `Tim` is no part of `Kejaksaan Agung`, `Indonesia` of a university's name."""
+    known_body = place.rule.startswith(("known_", "body_of"))
+    return (not known_body, place.span.start - place.span.stop, place.span.start)
 
 
 def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
     """Return what a known form names where it stands, or `None` where it is no body and no government."""
     sort, target = hit.known.sort, hit.known.target
+    if sort == known.OTHER:
+        return None
     if sort in ("name", "adjective", "nickname"):
         return _field(body, hit, language) or Found(hit.span, Kind.COUNTRY, f"country_{sort}")
     if sort == "people":

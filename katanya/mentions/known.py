@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from katanya.knowledge import bodies, countries, outlets, userlist
@@ -38,9 +38,19 @@ class Hit:
 Index = dict[str, tuple[Known, ...]]
 
 
-def find(body: str, language: str) -> Iterator[Hit]:
-    """Yield the longest known form at each word in capitals, from left to right, none within another."""
-    index, reached = _with_user(language), 0
+def find(body: str, language: str) -> tuple[Hit, ...]:
+    """Return the longest known form at each word in capitals, from left to right, none within another."""
+    return _find(body, language, userlist.current())
+
+
+@lru_cache(maxsize=2)
+def _find(body: str, language: str, own: userlist.Userlist) -> tuple[Hit, ...]:
+    """Both finders of names ask for the same text, one after the other."""
+    return tuple(_hits(body, index(language) if own is userlist.EMPTY else _merged(language, own)))
+
+
+def _hits(body: str, index: Index) -> Iterator[Hit]:
+    reached = 0
     for match in CAPITAL.finditer(body):
         start = match.start()
         if start < reached:
@@ -49,8 +59,7 @@ def find(body: str, language: str) -> Iterator[Hit]:
             hit = _at(body, start, known)
             if hit is not None and hit.span.start >= reached:
                 reached = hit.span.stop
-                if known.sort != OTHER:
-                    yield hit
+                yield hit
                 break
 
 
@@ -63,11 +72,6 @@ def _at(body: str, start: int, known: Known) -> Hit | None:
     if known.before and (first < 0 or body[first:start] != known.before or (first and body[first - 1].isalnum())):
         return None
     return Hit(Span(first, stop), known)
-
-
-def _with_user(language: str) -> Index:
-    own = userlist.current()
-    return index(language) if own is userlist.EMPTY else _merged(language, own)
 
 
 @cache
@@ -102,6 +106,7 @@ def _forms(language: str) -> list[tuple[str, str, str]]:
     listed = [
         (form, body.id, "body") for body in bodies.bodies() for form, of in body.forms() if of in ("", language) or len(form) > 6
     ]
+    listed += [(form[:-6] + " party", target, sort) for form, target, sort in listed if form.endswith(" Party")]
     fields = [(form, bodies.by_rule("country:ID", field), "field") for form, field in bodies.bare_forms().items()]
     media = [(form, outlet.id, "outlet") for outlet in outlets.outlets() for form in outlet.forms]
     return [*own, *listed, *(fields if language == "id" else []), *media, *((name, "", OTHER) for name in _not_names())]

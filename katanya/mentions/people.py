@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from katanya.languages.records import Language
 from katanya.mentions import known
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Kind, Mention, Span, Text
-from katanya.spans import overlaps
+from katanya.spans import covers, overlaps
 
 WORD = re.compile(r"[\w.’'-]+")
 AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
@@ -94,20 +95,35 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     for names in forms.values():
         names.sort(key=len, reverse=True)
     found: dict[str, list[Span]] = defaultdict(list)
-    reached = 0
+    reached, fixed = 0, sorted([*taken, *_fixed(body, language)])
     for match in known.CAPITAL.finditer(body):
         start = match.start()
         form = next((form for form in forms.get(match.group(), ()) if _stands(body, start, form)), None)
         if form is not None and start >= reached:
             reached = start + len(form)
-            if not any(overlaps(Span(start, reached), other) for other in taken):
-                found[form].append(Span(start, reached))
+            span = Span(start, reached)
+            near = fixed[max(0, bisect_left(fixed, span) - 1) : bisect_left(fixed, Span(reached, reached))]
+            if not any(overlaps(span, other) and not _within(other, span) for other in near):
+                found[form].append(span)
     return found
+
+
+def _fixed(body: str, language: Language) -> Iterable[Span]:
+    """Yield the places of known names of several words: `Institut Sejong` holds no person."""
+    for hit in known.find(body, language.code):
+        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", known.OTHER):
+            yield hit.span
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer != inner and covers(outer, inner)
 
 
 def _may_be(name: str, language: Language) -> bool:
     """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
     if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
+        return False
+    if any(word.lower() in language.grammar.times for word in name.split()):
         return False
     return not countries.is_country(name) and not outlets.is_paper(name) and not bodies.is_listed(name)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
+from katanya.mentions.bodies import TEAM
 from katanya.mentions.names import Roster
 from katanya.records import Mention, Resolution, Text
 from katanya.resolve.people import Found
@@ -19,7 +20,8 @@ def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Re
     """Return what each mention of an organisation or a country was tied to."""
     language = load_language(text.language or "en")
     found = {surface: of_name(surface, language, roster) for surface in {mention.surface for mention in mentions}}
-    return tuple(_resolution(mention, found[mention.surface]) for mention in mentions)
+    team = Found(None, "not_in_knowledge", TEAM)
+    return tuple(_resolution(mention, team if mention.rule == TEAM else found[mention.surface]) for mention in mentions)
 
 
 def of_name(name: str, language: Language, roster: Roster) -> Found:

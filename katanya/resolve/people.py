@@ -37,6 +37,9 @@ class Found:
     method: str
 
 
+# Whom news calls by the last name alone without a word of the country.
+LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
+
 Rule = Callable[[str, Clues], Found | None]
 
 
@@ -109,7 +112,7 @@ def by_title(name: str, clues: Clues) -> Found | None:
 
 
 def by_last_name(name: str, clues: Clues) -> Found | None:
-    """A last name alone, where one holder of an office that day bears it and the article speaks of the country."""
+    """A last name alone: a head of state or government that day, or a holder of another office in a country of the article."""
     candidates = people.last_named(name)
     if not candidates or clues.day is None or len(name) < 4 or (clues.post is not None and _not_official(clues)):
         return None
@@ -201,4 +204,6 @@ def _dated(fitting: set[str], clues: Clues) -> bool:
 
 
 def _in_office(term: Term, clues: Clues) -> bool:
-    return clues.day is not None and term.certain(clues.day) and term.of in clues.countries
+    if clues.day is None or not term.certain(clues.day):
+        return False
+    return term.of in clues.countries or term.office in LEADING

@@ -171,7 +171,8 @@ def _post(phrase: str, at: Span, language: Language) -> Post:
 def _of_title(word: str, language: Language) -> bool:
     lower = word.lower().strip(".'’")
     titles = language.titles
-    return word[0].isupper() or lower in titles.every or lower in titles.nouns or lower in JOINED or lower in PAST
+    known = lower in titles.every or lower in titles.nouns or lower in _inner(language.code)
+    return word[0].isupper() or known or lower in JOINED or lower in PAST
 
 
 def _opens(word: str, language: Language) -> bool:
@@ -188,8 +189,16 @@ def _roles(language: Language) -> frozenset[str]:
 
 
 @cache
+def _inner(code: str) -> frozenset[str]:
+    """Return the later words of titles of several words: `bicara` of `juru bicara`."""
+    kinds = [load_language(code).titles.of(basis) for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER)]
+    return frozenset(word for kind in kinds for forms in kind.longer.values() for form in forms for word in form[1:])
+
+
+@cache
 def _roles_of(code: str) -> frozenset[str]:
     """Return the words that name what a person is."""
     titles = load_language(code).titles
-    words = frozenset(word for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER) for word in titles.of(basis).words)
+    kinds = [titles.of(basis) for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER)]
+    words = frozenset(word for kind in kinds for word in (*kind.words, *kind.firsts))
     return (words | titles.nouns) - titles.bodies - titles.organisation_words | {"general", "jenderal"}
