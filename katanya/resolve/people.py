@@ -85,7 +85,7 @@ def by_user(name: str, clues: Clues) -> Found | None:
 def by_name(name: str, clues: Clues) -> Found | None:
     """The full name, or another form that is known, if the post in the article is not another's."""
     candidates = people.named(name)
-    if not candidates:
+    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues.post)):
         return None
     fitting = [person for person in candidates if not _contradicted(person, clues)]
     if len(fitting) == 1:
@@ -187,6 +187,11 @@ def _contradicted(person: str, clues: Clues) -> bool:
     return bool(of and of.startswith("country:") and office and terms) and all(
         term.of.startswith("country:") and term.of != of for term in terms
     )
+
+
+def _ordinary(name: str, candidates: tuple[str, ...]) -> bool:
+    """Say whether one word is the whole name of somebody, as many others bear it; a by-name such as `Jokowi` is one's own."""
+    return any(person is not None and person.name == name for person in map(people.by_id, candidates))
 
 
 def _not_official(clues: Clues) -> bool:

@@ -109,9 +109,12 @@ def office(name: str, context: Context) -> Found | None:
 
 
 def unnamed(name: str, context: Context) -> Found | None:
-    """`officials`, `seorang pejabat`: nobody is named."""
-    words = ARTICLES.sub("", name).split()
-    return Found(None, "unnamed", "unnamed") if words and not any(word[0].isupper() for word in words) else None
+    """`officials`, `seorang pejabat`, `beberapa sekutu Israel`, `U.S. diplomats`: nobody is named."""
+    words, titles = ARTICLES.sub("", name).split(), context.language.titles
+    described = context.language.code != "id" and words[-1:] and words[-1] in titles.every | titles.nouns
+    counted = name.split()[0].lower() in titles.plural if name else False
+    lower = bool(words) and not any(word[0].isupper() for word in words)
+    return Found(None, "unnamed", "unnamed") if lower or described or counted else None
 
 
 RULES: tuple[Rule, ...] = (of_article, of_words, of_country_echoed, spokesman, person, office, unnamed)

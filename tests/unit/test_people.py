@@ -80,6 +80,12 @@ def test_namesakes_stay_open() -> None:
     assert found.reason in ("two_candidates", "not_in_knowledge")
 
 
+def test_a_name_of_one_word_needs_its_office_a_by_name_does_not() -> None:
+    assert read("Kata Sutarman, harga beras turun.", "id").of("Sutarman")[1].target is None
+    assert read("Kapolri Sutarman hadir.", "id").of("Sutarman")[1].target == "person:sutarman"
+    assert read("Kata Jokowi, harga beras turun.", "id").of("Jokowi")[1].target == "person:joko-widodo"
+
+
 def test_nobody_known_stays_open() -> None:
     found = read("Kata Tavi Arlen, harga beras turun.", "id").of("Tavi Arlen")[1]
     assert (found.target, found.reason) == (None, "not_in_knowledge")
