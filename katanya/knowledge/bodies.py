@@ -62,8 +62,9 @@ def named(name: str, language: str = "") -> str | None:
     >>> named("Institut Sejong"), named("the Russian Foreign Ministry"), named("Kementerian Luar Negeri Rusia")
     ('organisation:sejong-institute', 'organisation:ru-foreign-ministry', 'organisation:ru-foreign-ministry')
     """
-    plain = " ".join(name.replace("’", "'").split()).removeprefix("the ").removeprefix("The ")
-    return _listed(plain, language) or of_country(plain, language) or _bare().get(plain)
+    whole = " ".join(name.replace("’", "'").split())
+    plain = whole.removeprefix("the ").removeprefix("The ")
+    return _listed(whole, language) or _listed(plain, language) or of_country(plain, language) or _bare().get(plain)
 
 
 def is_listed(name: str) -> bool:

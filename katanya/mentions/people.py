@@ -123,7 +123,10 @@ def _may_be(name: str, language: Language) -> bool:
     """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
     if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
         return False
-    if any(word.lower() in language.grammar.times for word in name.split()):
+    words, grammar = name.lower().split(), language.grammar
+    if any(word in grammar.times or word in standing(language.code).bodies or word in ("party", "partai") for word in words):
+        return False
+    if (words[0] in language.common and len(words) == 1) or words[0] in grammar.pronouns or words[0] in ("no", "nomor", "anda"):
         return False
     return not countries.is_country(name) and not outlets.is_paper(name) and not bodies.is_listed(name)
 

@@ -125,6 +125,13 @@ def joins(place: Place) -> str | None:
     return "government_joins" if verbs and _verb(verbs[0], place) else None
 
 
+def sought(place: Place) -> str | None:
+    """`the race for the White House`, `White House hopeful`: an office that somebody runs for."""
+    before = next((word for word in place.before if word != "the"), "")
+    found = before in place.words.sought_before or not place.words.sought_after.isdisjoint(place.after[:1])
+    return "place_sought" if place.seat and found else None
+
+
 def seat(place: Place) -> str | None:
     """A palace that stands in no place is the government that sits there."""
     return "government_seat" if place.seat else None
@@ -147,4 +154,4 @@ def _verb(word: str, place: Place) -> bool:
     return bool(VERB_EN.fullmatch(word)) or word in language.grammar.irregular
 
 
-RULES: tuple[Rule, ...] = (dateline, between, partner, placed, owns, spoken_of, acts, joins, seat)
+RULES: tuple[Rule, ...] = (dateline, between, partner, placed, sought, owns, spoken_of, acts, joins, seat)

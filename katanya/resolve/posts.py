@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from katanya.knowledge import bodies, countries, offices, outlets
+from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.records import Basis, Post, Span
@@ -74,9 +75,14 @@ def apposition(body: str, span: Span, language: Language) -> Post | None:
     phrase = " ".join(words[:cut])
     plain = ARTICLE.sub("", phrase)
     lowers = [word.lower().strip(".'’s") for word in plain.split()[: 3 if language.code == "id" else 6]]
-    if not lowers or not _roles(language).intersection(lowers) or phrase.split()[0].lower() in language.grammar.adjuncts:
+    if not lowers or not _roles(language).intersection(lowers) or _joins(phrase.split()[0].lower(), language):
         return None
     return _post(plain, Span(first, first + len(phrase)), language)
+
+
+def _joins(word: str, language: Language) -> bool:
+    """Say whether a word goes on with the sentence and opens no apposition."""
+    return word in language.grammar.adjuncts or word in language.grammar.joins or word in language.grammar.subordinators
 
 
 RULES: tuple[Rule, ...] = (title, apposition)
@@ -164,8 +170,15 @@ def _office_first(phrase: str, language: Language) -> tuple[str, str | None] | N
 
 
 def _post(phrase: str, at: Span, language: Language) -> Post:
-    role, affiliation = split(phrase, language)
+    role, affiliation = split(_without_rank(phrase, language), language)
     return Post(role, affiliation, (at,))
+
+
+def _without_rank(phrase: str, language: Language) -> str:
+    """Return a title up to the rank that stands between it and the name: `Panglima TNI Jenderal`."""
+    words, ranks = phrase.split(), standing(language.code).ranks
+    cut = next((i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks), len(words))
+    return " ".join(words[:cut])
 
 
 def _of_title(word: str, language: Language) -> bool:

@@ -44,6 +44,8 @@ def test_a_capital_that_acts_is_its_country(language: str, text: str, surface: s
         ("en", "They marched through Moscow's streets.", "Moscow"),
         ("en", "Kyiv, Ukraine, was quiet.", "Kyiv"),
         ("en", "A crowd stood near the Kremlin.", "Kremlin"),
+        ("en", "He wants to run for the White House again.", "White House"),
+        ("en", "Another White House hopeful spoke.", "White House"),
     ],
 )
 def test_a_capital_that_is_only_a_place_is_no_country(language: str, text: str, surface: str) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -265,3 +267,18 @@ def test_a_users_list_without_its_columns_or_file_is_named(tmp_path: Path) -> No
 def _lines(name: str) -> list[str]:
     source = Path(tables.__file__).parent / "data" / name
     return [line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+
+
+def test_a_draw_of_terms_is_the_same_each_time_and_its_rate_is_printed(tmp_path: Path) -> None:
+    tool = Path(__file__).resolve().parents[2] / "tools" / "draw_offices.py"
+    draw = [
+        subprocess.run([sys.executable, str(tool), "--seed", "1", "10"], capture_output=True, check=True).stdout for _ in "ab"
+    ]
+    assert draw[0] == draw[1]
+    lines = draw[0].decode().splitlines()
+    assert len(lines) == 11
+    verdicts = ["right"] * 8 + ["wrong", "unsure"]
+    gone_through = tmp_path / "drawn.tsv"
+    gone_through.write_text("\n".join([lines[0], *(a + b for a, b in zip(lines[1:], verdicts, strict=True))]), encoding="utf-8")
+    rated = subprocess.run([sys.executable, str(tool), "--rate", str(gone_through)], capture_output=True, check=True, text=True)
+    assert rated.stdout.strip() == "1 of 10 wrong (10.0 %), 1 unsure"

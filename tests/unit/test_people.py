@@ -42,6 +42,7 @@ def test_short_names_are_the_person_of_the_full_one() -> None:
             "Kementerian Luar Negeri Rusia",
         ),
         ("id", "Kepala BNPB Suharno Wirya hadir.", "Suharno Wirya", "Kepala", "BNPB"),
+        ("id", "Panglima TNI Jenderal Agus Subiyanto hadir.", "Agus Subiyanto", "Panglima", "TNI"),
         ("en", "Lenka Harst, an analyst at the Arvendal Centre, left.", "Lenka Harst", "analyst", "Arvendal Centre"),
         ("en", "Russian Defence Minister Sergei Shoigu left.", "Sergei Shoigu", "Defence Minister", "Russian"),
         ("en", "Pentagon spokesman Orrin Vale denied it.", "Orrin Vale", "spokesman", "Pentagon"),
