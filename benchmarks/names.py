@@ -137,16 +137,12 @@ def known(name: str, wikidata: str = "") -> frozenset[str]:
     form, outlet, body = (
         countries.named(plain),
         outlets.named(plain),
-        bodies.named(plain) or bodies.named(LABELS.get(plain, plain)),
+        bodies.named(plain) or bodies.named(plain),
     )
     by_name = {form.target} if form and form.sort == "name" else set()
     by_name |= {outlet.id} if outlet else set()
     by_name |= {body} if body else set()
     return frozenset(by_id or by_name | set(people.named(plain)))
-
-
-# Names that the gold gives and the knowledge writes otherwise.
-LABELS = {"United States Department of Education": "Department of Education", "Ford Motor Company": "Ford Motor"}
 
 
 def _same(target: str, wikidata: str) -> bool:
