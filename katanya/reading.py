@@ -13,7 +13,7 @@ from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.mentions import names
 from katanya.records import Article, Reading
-from katanya.resolve import told
+from katanya.resolve import tie, told
 from katanya.statements import extract
 from katanya.texts import segment
 from katanya.texts.language import detect
@@ -74,7 +74,8 @@ def read_article(article: Article) -> Reading:
     found = extract.extract(text, language)
     roster = names.roster(article.body, article.title, language)
     said = told.decide(article, text, found, roster, language)
-    return Reading(article, text, said.sources, said.statements)
+    tied = tie.tie(article, text, said, roster, language)
+    return Reading(article, text, tied.mentions, tied.statements, tied.resolutions)
 
 
 def _by_cues(body: str) -> str | None:
