@@ -32,6 +32,7 @@ def explain(reading: Reading) -> Iterator[str]:
         yield from wrapped(f"{number} · {who_of(reading, statement)} · {verb_of(statement.stance)}", 0)
         yield from _parts(reading, statement)
         yield from _decisions(reading, statement)
+        yield from _ties(statement)
         yield from _open(statement)
     yield from reasons.events(reading)
     yield from reasons.names(reading)
@@ -82,6 +83,14 @@ def _decision(reading: Reading, decision: Decision, shown: str) -> Iterator[str]
     body = (reading.article.title or "") if decision.in_title else reading.text.body
     for place in quoted(body, decision.spans):
         yield from wrapped(f"      from {'the title ' if decision.in_title else ''}{place}", 8)
+
+
+def _ties(statement: Statement) -> Iterator[str]:
+    for names, targets in ((statement.who, statement.targets), (statement.via, statement.via_targets)):
+        for name, target in zip(names, targets, strict=False):
+            tied = target.id or f"open ({(target.reason or '').replace('_', ' ')})"
+            yield from wrapped(f"  {one_line(name)} is {one_line(tied)}", 6)
+            yield from wrapped(f"      rule {one_line(target.method)}", 8)
 
 
 def _open(statement: Statement) -> list[str]:
