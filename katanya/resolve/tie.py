@@ -9,13 +9,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from katanya import ids
+from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
 from katanya.mentions import dates as find_dates
 from katanya.mentions import people as find_people
+from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, people, targets
+from katanya.resolve import bodies, people, places, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -49,6 +51,7 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     found = [*times, *names]
+    found += _places(scene, found)
     found += _sources(said, context, {mention.span for mention, _ in found})
     found.sort(key=lambda pair: pair[0].span)
     statements = tuple(_with_targets(statement, context) for statement in said.statements)
@@ -83,6 +86,16 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     countries = frozenset(each.target for each in known if each.target and each.target.startswith("country:"))
     held = people.resolve(persons, text, roster, article.published, countries)
     return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
+
+
+def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
+    """Return literal places; the countries spoken of, and the outlet's own, tell which of several of one name is meant."""
+    taken = tuple(mention.span for mention, _ in before)
+    found = find_places.find(scene.text, scene.language, scene.roster, taken)
+    outlet = outlets.named(scene.article.outlet or "")
+    named = {tied.target.removeprefix("country:") for _, tied in before if tied.target and tied.target.startswith("country:")}
+    tied = places.resolve(found, scene.text, outlet.country if outlet else None, tuple(sorted(named)))
+    return list(zip(found, tied, strict=True))
 
 
 def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
