@@ -17,7 +17,7 @@ from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, people, places, targets
+from katanya.resolve import bodies, people, places, pronouns, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -53,6 +53,7 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     found = [*times, *names]
     found += _places(scene, found)
     found += _sources(said, context, {mention.span for mention, _ in found})
+    found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
     statements = tuple(_with_targets(statement, context) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
@@ -105,6 +106,12 @@ def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
             who = source.called
             found = targets.one(who, context) if source.name else Found(None, "unnamed", "nobody_named")
             yield source, Resolution(source.id, found.target, found.method, found.reason)
+
+
+def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
+    named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
+    taken = frozenset(mention.span for mention, _ in before)
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
 
 
 def _with_targets(statement: Statement, context: Context) -> Statement:
