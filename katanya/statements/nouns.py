@@ -35,7 +35,7 @@ def _before(view: View, stop: int) -> Words | None:
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
-    last = look.strip_adverbs(view, stop)
+    last = look.verb_group(view, stop)
     if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last))))
@@ -187,6 +187,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
+        return None
+    if last - first > 1 and view.lower(first) in grammar.subject_pronouns:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
 
