@@ -111,6 +111,8 @@ def _noun(view: View, cue: Cue) -> bool:
     before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
         return False
+    if before.isdigit() and "object" in cue.entry.takes:
+        return True
     return (
         (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
         or before.endswith(("'s", "’s"))
@@ -129,7 +131,10 @@ def _plural_subject(view: View, cue: Cue) -> bool:
         return before not in view.language.grammar.noun_determiners
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
-    if look.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
+    following = view.lower(cue.words[1])
+    if (look.verb_at(view, cue.words[1]) and following not in view.language.grammar.copulas) or (
+        following in view.language.grammar.present_verbs and view.lower(cue.words[0]).endswith("s")
+    ):
         return False
     if view.lower(cue.words[0]).endswith("s"):
         return (

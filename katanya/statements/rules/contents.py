@@ -38,7 +38,7 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and (view.capital(content[0]) or word in grammar.pronouns):
+    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
@@ -77,12 +77,21 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     for index in range(content[0] + 1, content[1] - 1):
         if thing and view.breaks(index) and view.lower(index + 1) in FURTHER:
             return content[0], index
+        if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
+            return content[0], index
         if look.verb_at(view, index) and not thing:
             return content
         article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
         if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
             return content[0], index
     return content
+
+
+def _owned(view: View, content: Words) -> bool:
+    """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
+    return any(
+        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’") for index in range(content[0], min(content[0] + 4, content[1]))
+    )
 
 
 # What opens a further clause after an object, behind a comma or a dash.

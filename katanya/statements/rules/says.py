@@ -74,6 +74,9 @@ def inverted(view: View, cue: Cue) -> Draft | None:
         return None
     if source[1] < view.end or look.has_verb(view, source):
         return None
+    beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
+        return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
 
