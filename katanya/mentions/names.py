@@ -61,7 +61,10 @@ class Roster:
 
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
-        return next((full for short, full in self.expansions if short == name), name)
+        spelled = next((full for short, full in self.expansions if short == name), None)
+        if spelled is not None or not name.isupper() or not 3 <= len(name) <= 6:
+            return spelled or name
+        return next((known.full for known in self.names if _initials(known.full) == name), name)
 
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
@@ -269,6 +272,10 @@ def _expansions(body: str) -> Iterable[tuple[str, str]]:
             if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
                 yield short, " ".join(phrase)
                 break
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _fits(words: list[str], acronym: str) -> bool:

@@ -80,6 +80,7 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
         parts = [*parts[0].split(", "), *parts[1:]]
+    parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
     if len(parts) < 2 or not all(parts) or not _separate(parts, language):
         return None
     each = [_name_or_body(part, span, focus, roster, language) for part in parts]
@@ -93,6 +94,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
+    if language.code == "en" and _headed_by_body(words, language):
+        return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not _definite(plain, language) or plural(plain, language):
         return None
@@ -111,6 +114,12 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _headed_by_body(words: list[str], language: Language) -> bool:
+    """Say whether the head of a description is a body: `the State Department` is nobody's title."""
+    head = next((i for i, word in enumerate(words) if i and word in NOT_HEAD), len(words)) - 1
+    return head >= 0 and words[head] in language.titles.bodies
 
 
 def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
@@ -177,6 +186,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
+    if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
+        return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     exact = next(
         (name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None
@@ -229,7 +240,22 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
 def plural(surface: str, language: Language) -> bool:
     """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
     words = surface.lower().split()
-    return bool(words) and words[0] in language.titles.plural and words[0] not in ("salah", "seorang")
+    if not words or words[0] in ("salah", "seorang"):
+        return False
+    return words[0] in language.titles.plural or (language.code == "en" and _plural_role(surface.split(), language))
+
+
+def _plural_role(words: list[str], language: Language) -> bool:
+    """Say whether roles in the plural head a source: `Attorneys for Harst`, `Senate aides`."""
+    head = next((i for i, word in enumerate(words) if i and word in NOT_HEAD), len(words)) - 1
+    word = words[head].lower().strip(",")
+    return word.endswith("s") and word[:-1] in language.titles.every and not words[head].endswith(("'s", "’s"))
+
+
+# What ends the head of an English noun phrase: what follows says whose, where or with whom.
+NOT_HEAD = frozenset(["of", "for", "from", "at", "in", "with", "to", "who", "on", "by", "close", "familiar", "near"])
+# `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
+SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
 
 def _definite(surface: str, language: Language) -> bool:

@@ -29,9 +29,8 @@ def after(view: View, start: int) -> Words | None:
 def _before(view: View, stop: int) -> Words | None:
     """Return the source before a cue; a cue that anybody may have makes a source of any noun phrase."""
     found = _noun_before(view, stop)
-    if found is None or _holds(view, found) or (view.lower(stop) in view.language.grammar.speaks and _phrase(view, found)):
-        return found
-    return None
+    spoken = view.lower(stop) in view.language.grammar.speaks or view.lower(stop + 1) == "that"
+    return found if found is None or _holds(view, found) or (spoken and _phrase(view, found)) else None
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
@@ -205,6 +204,7 @@ def _holds(view: View, piece: Words) -> bool:
     for index in range(*piece):
         word = view.lower(index)
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
+        named = named and not (index == view.first and word in grammar.noun_determiners)
         if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
             return True
     return False
