@@ -124,6 +124,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     earlier = trims.trim(view, whole)
     if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
+    if _opens_with_word(view, earlier):
+        return piece
     office_first = (
         look.titled(view, earlier)
         and view.capital(first)
@@ -132,6 +134,12 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
+
+
+def _opens_with_word(view: View, piece: Words) -> bool:
+    """Say whether a piece of one word is no name but what opens the sentence: `Sehari sebelumnya, Presiden …`."""
+    alone = piece[1] - piece[0] == 1 and look.skip_openers(view, view.first) == piece[0]
+    return alone and view.lower(piece[0]) in view.language.common and not look.titled(view, piece)
 
 
 def closes(view: View, index: int) -> bool:
