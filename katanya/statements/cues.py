@@ -106,11 +106,11 @@ def _noun(view: View, cue: Cue) -> bool:
     """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
     if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
-    before = view.lower(cue.words[0] - 1)
+    before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
     return (
-        before in view.language.grammar.noun_determiners
+        (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
         or before.endswith(("'s", "’s"))
-        or (view.lower(cue.words[0]) in view.language.grammar.noun_like and not _plural_subject(view, cue))
+        or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
     )
 
 

@@ -95,6 +95,9 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     for index in range(start, limit):
         word = view.lower(index)
         if view.quoted[index] >= 0:
+            that = _past_title(view, start, index) if far else None
+            if that is not None:
+                return that
             return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
@@ -105,6 +108,14 @@ def _opening(view: View, cue: Words, far: bool) -> int:
         if _says_more(view, index, start):
             break
     return _after_adjunct(view, start)
+
+
+def _past_title(view: View, start: int, index: int) -> int | None:
+    """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
+    quote = view.quotation_after(index)
+    if quote is None or view.lower(start) not in view.language.grammar.adjuncts or not view.capital(quote[0] + 1):
+        return None
+    return quote[1] if view.lower(quote[1]) in FAR else None
 
 
 def _says_more(view: View, index: int, start: int) -> bool:

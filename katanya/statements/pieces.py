@@ -53,7 +53,19 @@ def is_adjunct(view: View, piece: Words) -> bool:
 
 def is_apposition(view: View, piece: Words) -> bool:
     """Say whether a piece between commas tells who the name before it is."""
-    return not is_adjunct(view, piece) and opens_apposition(view, piece[0]) and not view.capital(piece[0])
+    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or view.capital(piece[0]):
+        return False
+    return view.language.code != "en" or not _predicates(view, piece)
+
+
+def _predicates(view: View, piece: Words) -> bool:
+    """Say whether a piece has an auxiliary of its own, before any relative clause: then it is a clause."""
+    for index in range(*piece):
+        if view.lower(index) in view.language.grammar.relative:
+            return False
+        if view.lower(index) in view.language.grammar.copulas:
+            return True
+    return False
 
 
 def opens_apposition(view: View, index: int) -> bool:

@@ -15,7 +15,7 @@ from katanya.statements.view import View
 
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 LEADS = frozenset(("according_first",))
-CONTRASTS = frozenset(["while", "but", "whereas", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
+CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
 NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
@@ -211,7 +211,9 @@ def _contrast(draft: Draft) -> int | None:
     place = draft.start - 1
     while place > draft.view.first and draft.view.lower(place) == ",":
         place -= 1
-    joined = draft.view.lower(place) in draft.view.language.grammar.joins and draft.view.breaks(place - 1)
+    joined = draft.view.lower(place) in draft.view.language.grammar.joins and (
+        draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
+    )
     return place if draft.view.lower(place) in CONTRASTS or joined else None
 
 

@@ -20,8 +20,10 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
     Frame.CLAUSE: (
         quoted.quote_source_cue,
         quoted.quote_cue_source,
+        quoted.cue_source_quote,
         quoted.source_cue_quote,
         says.quoted_as,
+        says.inverted,
         says.interrupts,
         says.clause_source_cue,
         says.source_cue_clause,

@@ -125,6 +125,20 @@ def is_clause(view: View, content: Words) -> bool:
     return any(view.quoted[i] >= 0 or english_verb(view, i, first) for i in range(first, last))
 
 
+def predicates(view: View, part: Words) -> bool:
+    """Say whether an English clause of its own stands there, not a subject and its appositions or an adjunct."""
+    first = look.skip_openers(view, part[0])
+    while first < part[1] and view.lower(first) in view.language.grammar.opens_adjunct:
+        comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
+        first = comma + 1
+    return any(
+        view.quoted[i] >= 0 or (look.verb_at(view, i) and view.lower(i - 1) not in view.language.grammar.relative)
+        or (english_verb(view, i, first) and not view.lower(i).endswith(("'s", "’s", "s'", "s’")) and view.lower(i - 1) not in view.language.grammar.relative)
+        for i in range(first + 1, part[1])
+        if view.lower(i) not in view.language.titles.every and view.lower(i) not in view.language.titles.nouns
+    )
+
+
 def english_verb(view: View, index: int, first: int) -> bool:
     """Say whether a word after the first of a clause looks like an English verb."""
     word = view.lower(index)

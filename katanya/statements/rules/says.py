@@ -24,7 +24,10 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     if source is not None and source[1] == look.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
     elif (
-        view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None
+        view.breaks(cue.words[0] - 1)
+        and "clause" in cue.entry.takes
+        and (source := nouns.after(view, cue.words[1])) is not None
+        and contents.predicates(view, (view.first, cue.words[0]))
     ):
         start, stop = cue.words[0], source[1]
     else:
@@ -62,12 +65,31 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
 
 
+def inverted(view: View, cue: Cue) -> Draft | None:
+    """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
+    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue) or "clause" not in cue.entry.takes:
+        return None
+    content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
+    if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
+        return None
+    if source[1] < view.end or look.has_verb(view, source):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
+    """`C, X said, a step that …`: what follows the second comma only explains the clause before the first."""
+    comma = view.language.code == "en" and view.lower(cue.words[1]) == "," and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+    return comma and contents.predicates(view, (view.first, source[0]))
+
+
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
-    if extents.after(view, cue.words) is not None and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
-        return None
     source = nouns.before(view, cue.words[0])
     if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
+        return None
+    follows = extents.after(view, cue.words) is not None and not _tag_goes_on(view, cue, source)
+    if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
         return None
     content = extents.before(view, source[0])
     return (
