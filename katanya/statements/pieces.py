@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Grammar
+from katanya.languages.records import Frame, Grammar
 from katanya.statements import look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -43,12 +43,18 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(piece[0])
     if word in grammar.opens_adjunct:
         return True
-    if view.language.chain.carried.length_at(view.lowers, piece[0]):
+    if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _attributes(view: View, index: int) -> bool:
+    """Say whether a preposition of attribution stands there: what it names is the source of what follows."""
+    entries = view.language.lexicon.at(view.lowers, index) if view.lower(index) in view.language.lexicon.by_first else ()
+    return any(entry.frame is Frame.ACCORDING for _, entry in entries)
 
 
 def is_apposition(view: View, piece: Words) -> bool:
@@ -73,6 +79,8 @@ def opens_apposition(view: View, index: int) -> bool:
     if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
         return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
+    if word in grammar.subordinators and not view.capital(index):
+        return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
     if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):

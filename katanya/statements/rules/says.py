@@ -208,4 +208,6 @@ def _participle(view: View, cue: Cue) -> bool:
 
 def _coordinated(view: View, cue: Cue) -> bool:
     place = look.strip_adverbs(view, cue.words[0]) - 1
-    return view.lower(place) in view.language.grammar.coordinators or (view.lower(place) == "," and place > view.first)
+    grammar = view.language.grammar
+    joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
+    return joined or (view.lower(place) == "," and place > view.first)
