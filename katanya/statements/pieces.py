@@ -47,8 +47,20 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
+    if _opens_with_verb(view, piece):
+        return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _opens_with_verb(view: View, piece: Words) -> bool:
+    """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
+    first, grammar = piece[0], view.language.grammar
+    word = view.lower(first)
+    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.verb_prefixes or ("\0",)):
+        return False
+    named = view.capital(first + 1) or view.lower(first + 1) in grammar.adverbs or look.titled(view, (first, first + 1))
+    return len(word) > 5 and word not in grammar.not_verbs and not named
 
 
 def _attributes(view: View, index: int) -> bool:

@@ -102,10 +102,18 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
         if under and carrying.source and carrying in kept:
             kept.remove(carrying)
             span = carrying.view.span(*carrying.source)
-            if carrying.source == under[0].source:
+            if carrying.source == under[0].source or _document(carrying):
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
+
+
+def _document(lead: Draft) -> bool:
+    """Say whether an Indonesian lead names the document that another read from: nobody carried what he says."""
+    kinds = lead.view.language.titles.of(Basis.DOCUMENT)
+    if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
+        return False
+    return "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
 
 
 def _carries(lead: Draft, under: Draft) -> bool:
