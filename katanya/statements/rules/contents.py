@@ -25,30 +25,25 @@ def after(view: View, cue: Cue) -> Words | None:
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content) if thing else content))
 
 
+# What an entry may ask of the content after its cue; nothing else is taken.
+OPENED = frozenset(("that", "as", "aim", "to"))
 # `melihat pasar sebagai peluang`, `menekan pemerintah agar`: this far into the content the word that makes it one.
 NEAR = 12
 
 
 def _opened(view: View, cue: Cue, content: Words) -> bool:
     """Say whether the content of a cue that takes clauses only (that, as, aim) is opened as one: `menyadari bahwa C`."""
-    takes = cue.entry.takes & {"that", "as", "aim", "to"}
+    takes = cue.entry.takes & OPENED
     if not takes:
         return True
     first, near = content[0], view.lowers[content[0] : min(content[0] + NEAR, content[1])]
     if "aim" in takes:
         return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
     if "to" in takes:
-        return deed(view, content)
+        return view.lower(first - 1) == "untuk"
     if "as" in takes and "sebagai" in near:
         return True
     return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
-
-
-def deed(view: View, content: Words) -> bool:
-    """Say whether a content is what its holder will do: `untuk` or a verb opens it, perhaps negated."""
-    first = content[0]
-    opened = view.lower(first - 1) == "untuk"
-    return opened or look.verb_at(view, first + (view.lower(first) in view.language.grammar.negations))
 
 
 def _purpose(view: View, content: Words) -> bool:
