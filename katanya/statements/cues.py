@@ -59,7 +59,7 @@ def _in_brackets(view: View, cue: Cue) -> bool:
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
         or before in view.language.grammar.negations
@@ -81,7 +81,7 @@ def _irrealis(view: View, cue: Cue) -> bool:
     passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id" and cue.entry.act is not Stance.ASSESS
     if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
     return before in view.language.grammar.irrealis
 
 
@@ -91,7 +91,7 @@ def _relative(view: View, cue: Cue) -> bool:
         return False
     if cue.entry.frame is Frame.PASSIVE and view.lower(cue.words[0]).endswith("nya"):
         return False
-    place = look.strip_adverbs(view, cue.words[0]) - 1
+    place = look.verb_group(view, cue.words[0]) - 1
     before = view.lower(place)
     if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
         place -= 1
@@ -100,6 +100,8 @@ def _relative(view: View, cue: Cue) -> bool:
         place -= 1
         before = view.lower(place)
     aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
+    if before == "who" and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
+        return True
     return before in view.language.grammar.relative and before != "who" and not aside
 
 
@@ -108,6 +110,10 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
     before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
+    if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
+        return False
+    if before.isdigit() and "object" in cue.entry.takes:
+        return True
     return (
         (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
         or before.endswith(("'s", "’s"))
@@ -120,13 +126,16 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"]
 
 def _plural_subject(view: View, cue: Cue) -> bool:
     """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
-    last = look.strip_adverbs(view, cue.words[0]) - 1
+    last = look.verb_group(view, cue.words[0]) - 1
     before = view.lower(last)
     if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
         return before not in view.language.grammar.noun_determiners
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
-    if look.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
+    following = view.lower(cue.words[1])
+    if (look.verb_at(view, cue.words[1]) and following not in view.language.grammar.copulas) or (
+        following in view.language.grammar.present_verbs and view.lower(cue.words[0]).endswith("s")
+    ):
         return False
     if view.lower(cue.words[0]).endswith("s"):
         return (

@@ -29,6 +29,36 @@ def strip_adverbs(view: View, stop: int) -> int:
     return last
 
 
+def verb_group(view: View, stop: int) -> int:
+    """Return where the verb group of a cue begins: its adverbs, `is` before -ing, `began to`, `seems to`, `went on to`."""
+    grammar, last = view.language.grammar, strip_adverbs(view, stop)
+    if not grammar.catenatives:
+        return last
+    for _ in range(2):
+        if view.lower(last - 1) == "to" and last - 2 > view.first and _catenative(view, last - 2):
+            last = strip_adverbs(view, last - 2)
+        elif view.lower(last).endswith("ing") or (last < stop and view.lower(stop).endswith("ing")):
+            if view.lower(last - 1) not in grammar.progressives or last - 1 <= view.first:
+                return last
+            last = strip_adverbs(view, last - 1)
+        else:
+            return last
+    return last
+
+
+def predicative(view: View, index: int) -> bool:
+    """Say whether a cue in -ing is a predicate and no participle: `is urging`, `kept saying`."""
+    return verb_group(view, index) < strip_adverbs(view, index)
+
+
+def _catenative(view: View, index: int) -> bool:
+    """Say whether a verb before `to` tells how a saying began or looks; `on` only in `went on to`."""
+    word = view.lower(index)
+    if word == "on" and view.lower(index - 1) not in ("went", "goes", "gone", "going"):
+        return False
+    return word in view.language.grammar.catenatives and view.quoted[index] < 0
+
+
 def skip_openers(view: View, start: int) -> int:
     """Return the place after the connectors that open a sentence, and the comma after them."""
     grammar, first = view.language.grammar, start

@@ -35,10 +35,13 @@ def _before(view: View, stop: int) -> Words | None:
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
-    last = look.strip_adverbs(view, stop)
+    last = look.verb_group(view, stop)
     if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
-        return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last))))
+        piece = pieces.piece_before(view, last)
+        if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
+            return _valid(view, pieces.last_name(view, piece))
+        return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if (
         final[0] < last
@@ -157,6 +160,9 @@ def _nominal(view: View, index: int, first: int) -> bool:
     word = view.lower(index)
     if view.breaks(index) or view.quoted[index] >= 0 or look.verb_at(view, index):
         return False
+    present = view.language.code == "en" and word.endswith("s") and word in view.language.lexicon.by_first
+    if present and view.capital(index - 1) and not view.capital(index) and index > first:
+        return False
     if view.capital(index) or index == first or word in view.language.titles.every or word in view.language.titles.nouns:
         return True
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
@@ -187,6 +193,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
+        return None
+    if last - first > 1 and view.lower(first) in grammar.subject_pronouns:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
 

@@ -71,7 +71,7 @@ def _attributes(view: View, index: int) -> bool:
 
 def is_apposition(view: View, piece: Words) -> bool:
     """Say whether a piece between commas tells who the name before it is."""
-    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or view.capital(piece[0]):
+    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or (view.capital(piece[0]) and not owned(view, piece[0])):
         return False
     return view.language.code != "en" or not _predicates(view, piece)
 
@@ -97,7 +97,21 @@ def opens_apposition(view: View, index: int) -> bool:
         return False
     if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
         return not look.verb_at(view, index)
+    if owned(view, index):
+        return True
     return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def owned(view: View, index: int) -> bool:
+    """Say whether an office with its owner in capitals opens there: `Orlin's chief of staff`, `Sanders’ campaign manager`."""
+    if view.language.code != "en" or not view.capital(index):
+        return False
+    last = index
+    while view.capital(last + 1) and not view.lower(last).endswith(("'s", "’s")):
+        last += 1
+    marked = view.lower(last + 1) in ("'", "’")
+    start = last + 2 if marked else last + 1
+    return (marked or view.lower(last).endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)
 
 
 def _title_ahead(view: View, index: int) -> bool:
@@ -129,7 +143,7 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return _last_name(view, piece)
+            return last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]
@@ -138,7 +152,7 @@ def with_head(view: View, piece: Words) -> Words:
     return first, last
 
 
-def _last_name(view: View, piece: Words) -> Words:
+def last_name(view: View, piece: Words) -> Words:
     """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
     first, last = piece
     start = last

@@ -207,7 +207,19 @@ def _drop_nested(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _other_tense(outer: Draft, draft: Draft) -> bool:
+    """`X said he had read them and disagrees with C`: a coordinated cue in another tense goes on with what was said."""
+    view = draft.view
+    if view.language.code != "en" or draft.rule != "cue_clause" or outer.rule != "source_cue_clause" or not (outer.cue and draft.cue):
+        return False
+    first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
+    told = first in ("said", "told", "wrote") or first.endswith("ed")
+    return told and second.endswith("s") and draft.start >= outer.stop and _within(draft.start, outer.content)
+
+
 def _nests(outer: Draft, draft: Draft) -> bool:
+    if _other_tense(outer, draft):
+        return True
     if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
         return False
     inside = outer.cue[1] <= draft.start and _within(draft.start, outer.content)

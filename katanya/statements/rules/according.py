@@ -5,6 +5,7 @@ from __future__ import annotations
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
 
@@ -54,6 +55,8 @@ def _source(view: View, cue: Cue) -> Words | None:
     if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
+    if cue.entry.name == "based on" and found is not None and not finds(view, found):
+        return None
     return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
 
 

@@ -21,8 +21,9 @@ def after(view: View, cue: Cue) -> Words | None:
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
+    content = without_relative(view, cue, content)
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
-    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content) if thing else content))
+    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
 
 
 # What an entry may ask of the content after its cue; nothing else is taken.
@@ -48,6 +49,8 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
 
 def _purpose(view: View, content: Words) -> bool:
     """Say whether somebody is asked to do something: `mengajak warga memilah sampah`, not `mengajak Shoigu melihat-lihat`."""
+    if view.language.code == "en":
+        return any(view.lower(index) == "to" for index in range(content[0] + 1, content[1]))
     return not view.capital(content[0]) or any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content))
 
 
@@ -56,7 +59,7 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and (view.capital(content[0]) or word in grammar.pronouns):
+    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
@@ -65,7 +68,21 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
         return None
     if word in grammar.prepositions and not opened:
         return (content[0] + 1, content[1]) if "told" in takes and word in grammar.topic_words else None
+    if "strict" in takes and not opened and not _finite(view, content):
+        return None
     return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
+
+
+# How far into a clause its verb is looked for: `felt the Lord was`, not `felt the need to say what was`.
+SUBJECT = 8
+
+
+def _finite(view: View, content: Words) -> bool:
+    """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
+    first, last = content
+    if view.lower(first) in view.language.grammar.subject_pronouns:
+        return True
+    return any(look.verb_at(view, index) and view.lower(index - 1) != "to" for index in range(first + 1, min(last, first + SUBJECT)))
 
 
 def _infinitive(view: View, content: Words) -> Words:
@@ -77,13 +94,29 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
     if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
+    thing = view.language.code == "en" and "object" in cue.entry.takes and "clause" not in cue.entry.takes
     for index in range(content[0] + 1, content[1] - 1):
-        if look.verb_at(view, index):
+        if thing and view.breaks(index) and view.lower(index + 1) in FURTHER:
+            return content[0], index
+        if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
+            return content[0], index
+        if look.verb_at(view, index) and not thing:
             return content
         article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
         if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
             return content[0], index
     return content
+
+
+def _owned(view: View, content: Words) -> bool:
+    """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
+    return any(
+        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’") for index in range(content[0], min(content[0] + 4, content[1]))
+    )
+
+
+# What opens a further clause after an object, behind a comma or a dash.
+FURTHER = frozenset(["and", "but", "so", "as", "while", "who", "which", "after", "although", "though", "because", "where", "when", "he", "she", "they", "it", "yet"])
 
 
 def _topic(view: View, cue: Cue) -> Words | None:

@@ -21,7 +21,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not _finite(view, cue):
         return None
     source = nouns.before(view, cue.words[0])
-    if source is not None and source[1] == look.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
+    if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
     elif (
         view.breaks(cue.words[0] - 1)
@@ -73,6 +73,9 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
         return None
     if source[1] < view.end or look.has_verb(view, source):
+        return None
+    beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
@@ -194,20 +197,20 @@ def _closes(view: View, index: int) -> bool:
 
 def _joined(view: View, cue: Cue) -> bool:
     """Say whether a coordinator stands right before a cue: `… and said`."""
-    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in view.language.grammar.coordinators
+    return view.lower(look.verb_group(view, cue.words[0]) - 1) in view.language.grammar.coordinators
 
 
 def _finite(view: View, cue: Cue) -> bool:
-    return not view.lower(cue.words[0]).endswith("ing")
+    return not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0])
 
 
 def _participle(view: View, cue: Cue) -> bool:
     """Say whether a cue is an English participle: it has no subject of its own."""
-    return view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
+    return view.language.code == "en" and not _finite(view, cue)
 
 
 def _coordinated(view: View, cue: Cue) -> bool:
-    place = look.strip_adverbs(view, cue.words[0]) - 1
+    place = look.verb_group(view, cue.words[0]) - 1
     grammar = view.language.grammar
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     return joined or (view.lower(place) == "," and place > view.first)
