@@ -274,6 +274,15 @@ class Resolution:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Who one of the names of a statement is beyond the article: an id such as `person:…`, else the reason why it is open."""
+
+    id: str | None
+    method: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """What a mention, by its id, is to an event."""
 
@@ -331,8 +340,8 @@ class Statement:
     answers: tuple[str, ...]
     rule: str
     decisions: tuple[Decision, ...] = ()
-    targets: tuple[str | None, ...] = ()
-    via_targets: tuple[str | None, ...] = ()
+    targets: tuple[Target, ...] = ()
+    via_targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

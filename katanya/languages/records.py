@@ -20,6 +20,7 @@ class Frame(StrEnum):
     ACCORDING = "according"
     PASSIVE = "passive"
     ADVERB = "adverb"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,10 @@ class Grammar:
     """Function words of a language, each set in lower case."""
 
     dropped: frozenset[str]
+    while_words: frozenset[str]
+    noun_qualities: frozenset[str]
+    owned_by: frozenset[str]
+    arises: frozenset[str]
     subordinators: frozenset[str]
     coordinators: frozenset[str]
     joins: frozenset[str]

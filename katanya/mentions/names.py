@@ -84,7 +84,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body)))
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body, language)))
 
 
 def split(
@@ -260,7 +260,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     return Name(full, titles, places[0][0], len(places), person, _words(full))
 
 
-def _expansions(body: str) -> Iterable[tuple[str, str]]:
+def _expansions(body: str, language: Language) -> Iterable[tuple[str, str]]:
     """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
     for match in ACRONYM.finditer(body):
         short = match.group(1)
@@ -272,6 +272,18 @@ def _expansions(body: str) -> Iterable[tuple[str, str]]:
             if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
                 yield short, " ".join(phrase)
                 break
+        else:
+            yield from _foreign(words, short, language)
+
+
+def _foreign(words: list[str], short: str, language: Language) -> Iterable[tuple[str, str]]:
+    """Yield the body before an acronym of another language's words: `Bank Pembangunan Asia (ADB)`."""
+    start = len(words)
+    while start and words[start - 1][0].isupper():
+        start -= 1
+    run = words[start:]
+    if short.isupper() and len(run) > 1 and run[0].lower() in language.titles.bodies and language.code == "id":
+        yield short, " ".join(run)
 
 
 def _initials(name: str) -> str:

@@ -85,9 +85,14 @@ def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], 
     """A hop holds for what the same source goes on to say, and for the next sentence of its paragraph."""
     for rule in (_goes_on, _same_speaker, _next_sentence):
         via = rule(index, drafts, whos, found)
-        if via is not None:
+        if via is not None and not _own_words(via, whos[index]):
             return via
     return NONE
+
+
+def _own_words(via: Via, holder: Who) -> bool:
+    """Say whether a hop is the holder himself: what he says after a report of another's words came through nobody."""
+    return any(hop == name or hop in name.split() for hop in via.names for name in holder.names)
 
 
 def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:

@@ -163,7 +163,14 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    return Who((roster.expand(plain),), "body", titles=lowers)
+    return Who((roster.expand(_acronym(plain, language) or plain),), "body", titles=lowers)
+
+
+def _acronym(plain: str, language: Language) -> str | None:
+    """Return the acronym that the description of a body ends with: `organisasi pengekspor minyak OPEC`."""
+    words = plain.split()
+    described = len(words) > 2 and words[-2].islower() and words[0].lower() in language.titles.bodies
+    return words[-1] if described and words[-1].isupper() and len(words[-1]) > 2 else None
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
@@ -287,11 +294,8 @@ def _generic(words: tuple[str, ...], language: Language) -> bool:
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
-    second = parts[1].split()[0]
-    office = (
-        second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
-    )
-    if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
+    later = [part for part in parts[1:] if not _titled_start(part, language)]
+    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
     if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
         return False
@@ -302,6 +306,14 @@ def _separate(parts: list[str], language: Language) -> bool:
     ):
         return False
     return all(part[0].isupper() or plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
+
+
+def _office(part: str, language: Language) -> bool:
+    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
+    first = part.split()[0]
+    lower = first.lower()
+    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
+    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
 
 
 def _titled_start(part: str, language: Language) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
-from katanya.records import Basis, Span
+from katanya.records import Basis, Span, Stance
 from katanya.resolve import naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
@@ -53,18 +53,34 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     focus = Focus()
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
+    before: tuple[Draft, Who] | None = None
     for view in extraction.views:
         mentioned = _subject(view, focus, roster) if view.index in wanted else None
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = of_draft(draft, found, focus, roster)
+            who = _forecaster(draft, before) or of_draft(draft, found, focus, roster)
+            before = (draft, who)
             found.append(who)
             spoken += [who] if not draft.nested else []
         focus = focus.on(mentioned)
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
+
+
+def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
+    """`ADB menyebut C. Pertumbuhan diperkirakan P`: a forecast without an agent is that of whoever spoke right before."""
+    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
+        return None
+    last, who = before
+    near = draft.place.index - last.place.index
+    told = last.entry is not None and last.entry.act in (Stance.SAY, Stance.ASSESS) and (last.source or who.rule == "goes_on_unnamed")
+    goes_on = near == 0 and who.rule == "goes_on_unnamed" or (near == 1 and draft.place.paragraph == last.place.paragraph)
+    again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
+    if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
+        return None
+    return replace(who, rule="goes_on_unnamed", surface="") if who.names else None
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:

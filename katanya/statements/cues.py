@@ -78,7 +78,8 @@ def _of_nobody(view: View, cue: Cue) -> bool:
 
 def _irrealis(view: View, cue: Cue) -> bool:
     """What somebody is to say, or would say, is not said yet."""
-    if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE:
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id" and cue.entry.act is not Stance.ASSESS
+    if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
     before = view.lower(look.verb_group(view, cue.words[0]) - 1)
     return before in view.language.grammar.irrealis

@@ -20,7 +20,21 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
     last = before_tail(view, start, view.end)
-    return (start, last) if start < last and not _only_adjunct(view, start, last) else None
+    if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
+        return None
+    return start, last
+
+
+# The place and the time of a saying are told in fewer words than this; a longer stretch says something.
+ADJUNCT_WORDS = 7
+
+
+def _opens_clause(view: View, cue: Words, content: Words) -> bool:
+    """Say whether an adjunct opens a clause: `X mengatakan, pada Jumat siang, air naik`, `X menyebut dengan kurs itu maka C`."""
+    first, last = content
+    if not view.language.grammar.verb_prefixes or view.lower(first) not in view.language.grammar.adjuncts:
+        return False
+    return "maka" in view.lowers[first:last] or (view.lower(cue[1]) == "," and last - first > ADJUNCT_WORDS)
 
 
 def before(view: View, stop: int) -> Words | None:

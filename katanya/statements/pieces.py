@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Grammar
+from katanya.languages.records import Frame, Grammar
 from katanya.statements import look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -43,12 +43,30 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(piece[0])
     if word in grammar.opens_adjunct:
         return True
-    if view.language.chain.carried.length_at(view.lowers, piece[0]):
+    if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
+    if _opens_with_verb(view, piece):
+        return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _opens_with_verb(view: View, piece: Words) -> bool:
+    """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
+    first, grammar = piece[0], view.language.grammar
+    word = view.lower(first)
+    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.verb_prefixes or ("\0",)):
+        return False
+    named = view.capital(first + 1) or view.lower(first + 1) in grammar.adverbs or look.titled(view, (first, first + 1))
+    return len(word) > 5 and word not in grammar.not_verbs and not named
+
+
+def _attributes(view: View, index: int) -> bool:
+    """Say whether a preposition of attribution stands there: what it names is the source of what follows."""
+    entries = view.language.lexicon.at(view.lowers, index) if view.lower(index) in view.language.lexicon.by_first else ()
+    return any(entry.frame is Frame.ACCORDING for _, entry in entries)
 
 
 def is_apposition(view: View, piece: Words) -> bool:
@@ -73,6 +91,8 @@ def opens_apposition(view: View, index: int) -> bool:
     if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
         return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
+    if word in grammar.subordinators and not view.capital(index):
+        return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
     if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
@@ -150,6 +170,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     earlier = trims.trim(view, whole)
     if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
+    if _opens_with_word(view, earlier):
+        return piece
     office_first = (
         look.titled(view, earlier)
         and view.capital(first)
@@ -158,6 +180,12 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
+
+
+def _opens_with_word(view: View, piece: Words) -> bool:
+    """Say whether a piece of one word is no name but what opens the sentence: `Sehari sebelumnya, Presiden …`."""
+    alone = piece[1] - piece[0] == 1 and look.skip_openers(view, view.first) == piece[0]
+    return alone and view.lower(piece[0]) in view.language.common and not look.titled(view, piece)
 
 
 def closes(view: View, index: int) -> bool:

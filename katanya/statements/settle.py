@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
-from katanya.records import Span, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
@@ -68,9 +68,15 @@ def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
 
     def swallowed(draft: Draft) -> bool:
         return any(
-            other is not draft and other.source and draft.cue and other.source[0] <= draft.cue[0] < other.source[1]
+            other is not draft
+            and other.source
+            and draft.cue
+            and (other.source[0] <= draft.cue[0] < other.source[1] or _planned(other, draft.cue))
             for other in drafts
         )
+
+    def _planned(other: Draft, cue: Words) -> bool:
+        return other.rule == "noun_owned" and other.content[0][0] == cue[0]
 
     return [draft for draft in drafts if not swallowed(draft)]
 
@@ -86,17 +92,38 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
             under = [
                 d
                 for d in others
-                if _opens_content(d, carrying) and d.source and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))
+                if _opens_content(d, carrying)
+                and d.source
+                and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))
+                and _carries(carrying, d)
             ][:1]
         else:
             continue
         if under and carrying.source and carrying in kept:
             kept.remove(carrying)
             span = carrying.view.span(*carrying.source)
-            if carrying.source == under[0].source:
+            if carrying.source == under[0].source or _document(carrying):
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
+
+
+def _document(lead: Draft) -> bool:
+    """Say whether an Indonesian lead names the document that another read from: nobody carried what he says."""
+    kinds = lead.view.language.titles.of(Basis.DOCUMENT)
+    if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
+        return False
+    return "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
+
+
+def _carries(lead: Draft, under: Draft) -> bool:
+    """Say whether a lead only carries what another said; an Indonesian one holds it, unless it is a medium or cites a document."""
+    if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
+        return True
+    titles, lowers = lead.view.language.titles, lead.view.lowers
+    media = titles.of(Basis.MEDIA).first_in(lowers, *lead.source) is not None
+    shown = any(titles.of(basis).first_in(lowers, *under.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
+    return _medium(lead.view, lead.source) or media or shown
 
 
 def _opens_under(draft: Draft, carrying: Draft) -> bool:
@@ -212,7 +239,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule != "source_cue_clause":
+    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in ("source_cue_clause", "noun_owned"):
         return False
     named = any(view.capital(index) for index in range(*draft.source))
     return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
@@ -252,7 +279,10 @@ def _before_mark(draft: Draft, place: int) -> int:
     view, last = draft.view, look.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
     while last > 0 and (
-        view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS
+        view.breaks(last - 1)
+        or view.lower(last - 1) in grammar.coordinators
+        or view.lower(last - 1) in grammar.while_words
+        or view.lower(last - 1) in CONTRASTS
     ):
         last -= 1
     return last

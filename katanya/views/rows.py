@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from katanya.records import Article, Basis, Certainty, Reading, Stance, Statement
+from katanya.records import Article, Basis, Certainty, Reading, Stance, Statement, Target
 from katanya.spans import surface
 from katanya.views.visible import one_line
 
@@ -89,8 +89,17 @@ def open_fields(statement: Statement) -> tuple[Open, ...]:
     """Return the fields of a statement that are open and why, as the decisions say or as the statement shows."""
     source = _decided(statement, "source") if statement.source is None else ""
     who = "" if statement.who else _decided(statement, "who") or _nobody(statement)
-    found = (Open("targets", NOT_BUILT), Open("who", who), Open("source", source))
+    targets = _open_target(statement.targets, statement.who)
+    via = _open_target(statement.via_targets, statement.via)
+    found = (Open("targets", targets), Open("via_targets", via), Open("who", who), Open("source", source))
     return tuple(opened for opened in found if opened.reason)
+
+
+def _open_target(targets: tuple[Target, ...], names: tuple[str, ...]) -> str:
+    """Return why the first of the names that is open is so, or "" where none is."""
+    if not names:
+        return ""
+    return next((target.reason or NOT_BUILT for target in targets if target.id is None), "") if targets else NOT_BUILT
 
 
 def headline(article: Article) -> str:

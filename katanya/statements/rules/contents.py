@@ -15,15 +15,36 @@ def after(view: View, cue: Cue) -> Words | None:
     if topic is not None:
         return topic
     content = extents.after(
-        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote"})
+        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
     )
-    if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)):
+    if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
     content = without_relative(view, cue, content)
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+
+
+# What an entry may ask of the content after its cue; nothing else is taken.
+OPENED = frozenset(("that", "as", "aim", "to"))
+# `melihat pasar sebagai peluang`, `menekan pemerintah agar`: this far into the content the word that makes it one.
+NEAR = 12
+
+
+def _opened(view: View, cue: Cue, content: Words) -> bool:
+    """Say whether the content of a cue that takes clauses only (that, as, aim) is opened as one: `menyadari bahwa C`."""
+    takes = cue.entry.takes & OPENED
+    if not takes:
+        return True
+    first, near = content[0], view.lowers[content[0] : min(content[0] + NEAR, content[1])]
+    if "aim" in takes:
+        return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
+    if "to" in takes:
+        return view.lower(first - 1) == "untuk"
+    if "as" in takes and "sebagai" in near:
+        return True
+    return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
 
 
 def _purpose(view: View, content: Words) -> bool:

@@ -157,6 +157,8 @@ def _bare_agent(view: View, agent: Words) -> bool:
 
 
 def _raises(view: View, cue: Cue) -> bool:
+    if "agent" in cue.entry.takes:
+        return False
     if view.language.code == "id":
         # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
         return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))

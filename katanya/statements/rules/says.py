@@ -89,7 +89,7 @@ def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
     source = nouns.before(view, cue.words[0])
-    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
+    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1) or cue.entry.takes & contents.OPENED:
         return None
     follows = extents.after(view, cue.words) is not None and not _tag_goes_on(view, cue, source)
     if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
@@ -211,4 +211,6 @@ def _participle(view: View, cue: Cue) -> bool:
 
 def _coordinated(view: View, cue: Cue) -> bool:
     place = look.verb_group(view, cue.words[0]) - 1
-    return view.lower(place) in view.language.grammar.coordinators or (view.lower(place) == "," and place > view.first)
+    grammar = view.language.grammar
+    joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
+    return joined or (view.lower(place) == "," and place > view.first)

@@ -1,0 +1,82 @@
+"""What the mentions of a reading were tied to, and its events, as rows in words that are safe to show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Status
+from katanya.spans import surface
+from katanya.views.visible import one_line
+
+# What a line of the table does not say for itself: times that lie nowhere, and what no name was asked for.
+_UNTOLD = (Kind.DOCUMENT, Kind.IMAGE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """One name of the article and what it was tied to; `target` is empty where it is open, and `reason` says why."""
+
+    kind: Kind
+    name: str
+    target: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event; `account` is the number of the statement that it stands in, or `outlet`."""
+
+    what: str
+    trigger: str
+    status: Status
+    actor: str
+    others: str
+    when: str
+    where: str
+    account: str
+
+
+def names(reading: Reading) -> Iterator[Tied]:
+    """Return each name once, with what it was tied to, in the order of the text."""
+    tied = {resolution.mention: resolution for resolution in reading.resolutions}
+    seen = set()
+    for mention in reading.mentions:
+        resolution = tied.get(mention.id)
+        if resolution is None or mention.kind in _UNTOLD:
+            continue
+        row = _tied(mention, resolution)
+        if row not in seen:
+            seen.add(row)
+            yield row
+
+
+def _tied(mention: Mention, resolution: Resolution) -> Tied:
+    when, target = resolution.when, resolution.target
+    shown = target or (when.value if when is not None and when.value else "")
+    name = one_line(mention.surface if mention.kind is Kind.DATE else mention.called)
+    return Tied(mention.kind, name, one_line(shown), one_line(resolution.reason or "").replace("_", " "))
+
+
+def happenings(reading: Reading) -> Iterator[Happening]:
+    """Return a row for every event, in the order of the text."""
+    mentions = {mention.id: mention for mention in reading.mentions}
+    tied = {resolution.mention: resolution for resolution in reading.resolutions}
+    numbers = {statement.id: str(number) for number, statement in enumerate(reading.statements, 1)}
+    for event in reading.events:
+        when = tied.get(event.period or "")
+        yield Happening(
+            what=event.subtype or event.root.lower(),
+            trigger=one_line(surface(reading.text.body, event.trigger)),
+            status=event.status,
+            actor=_called(event, mentions, Part.ACTOR),
+            others=", ".join(filter(None, (_called(event, mentions, part) for part in (Part.TARGET, Part.RECIPIENT)))),
+            when=one_line(when.when.value or "") if when is not None and when.when is not None else "",
+            where=one_line(mentions[event.place].called) if event.place in mentions else "",
+            account=numbers.get(event.statement or "", "outlet"),
+        )
+
+
+def _called(event: Event, mentions: dict[str, Mention], part: Part) -> str:
+    called = (mentions[role.mention].called for role in event.roles if role.part is part and role.mention in mentions)
+    return one_line(", ".join(dict.fromkeys(called)))
