@@ -103,6 +103,7 @@ class Grammar:
     subject_pronouns: frozenset[str]
     quantifiers: frozenset[str]
     speaks: frozenset[str]
+    possessives: frozenset[str]
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]

@@ -44,7 +44,7 @@ class Focus:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
         if word in language.grammar.plural_pronouns:
             return self.several or self.body
-        return self.body if word == "it" else self.person or self.body
+        return self.body if word in ("it", "its") else self.person or self.body
 
 
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
@@ -97,7 +97,7 @@ def _open(draft: Draft) -> bool:
     words = draft.place.lowers[first:last]
     known = draft.place.language.grammar
     return (
-        words[0] in known.pronouns | known.self_words | known.firsts
+        words[0] in known.pronouns | known.self_words | known.firsts | known.possessives
         or words[0] == "the"
         or bool(known.determiners & set(words))
         or last - first == 1
@@ -149,7 +149,9 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
 
 def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
     language = view.language
-    if surface.lower() in language.grammar.pronouns | language.grammar.self_words:
+    if language.grammar.possessives:
+        surface = surface.removesuffix("'s").removesuffix("’s")
+    if surface.lower() in language.grammar.pronouns | language.grammar.self_words | language.grammar.possessives:
         return replace(pronoun(surface, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:

@@ -16,6 +16,8 @@ from katanya.statements.view import View
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 LEADS = frozenset(("according_first",))
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
+# Rules that find speech with a source of its own, also inside what another says.
+SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after"))
 NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
@@ -239,7 +241,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in ("source_cue_clause", "noun_owned"):
+    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in SPEECH:
         return False
     named = any(view.capital(index) for index in range(*draft.source))
     return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named

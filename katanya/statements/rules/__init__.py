@@ -7,7 +7,7 @@ from collections.abc import Callable
 from katanya.languages.records import Frame
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
-from katanya.statements.rules import according, nominal, passive, quoted, says, tagged
+from katanya.statements.rules import according, nominal, passive, possessed, quoted, says, tagged
 from katanya.statements.view import View
 
 Rule = Callable[[View, Cue], Draft | None]
@@ -42,7 +42,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.raised,
     ),
     Frame.ADVERB: (passive.adverb,),
-    Frame.NOUN: (nominal.owned, nominal.unowned),
+    Frame.NOUN: (nominal.owned, nominal.unowned, possessed.owner_first, possessed.owner_after, possessed.nobodys),
 }
 
 

@@ -13,6 +13,8 @@ def owned(view: View, cue: Cue) -> Draft | None:
 
     A noun that opens the sentence is the subject of something else: `Keputusan X menutup pasar menuai kritik`.
     """
+    if not view.language.grammar.verb_prefixes:
+        return None
     start = cue.words[1]
     while view.lower(start) in view.language.grammar.noun_qualities:
         start += 1
