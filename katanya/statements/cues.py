@@ -81,8 +81,21 @@ def _irrealis(view: View, cue: Cue) -> bool:
     passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id" and cue.entry.act is not Stance.ASSESS
     if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
-    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    return before in view.language.grammar.irrealis
+    start = look.verb_group(view, cue.words[0])
+    if view.lower(start - 1) == "to" and _staged(view, start - 1):
+        return False
+    future = view.lower(start - 1) == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
+    return view.lower(start - 1) in view.language.grammar.irrealis and not future
+
+
+# `took to the radio to deny C`: words between what somebody did and what for.
+STAGED = 24
+
+
+def _staged(view: View, to: int) -> bool:
+    """Say whether an infinitive tells what somebody did something for: a rule looks closer."""
+    stagings = view.language.grammar.stagings
+    return bool(stagings) and not stagings.isdisjoint(view.lowers[max(view.first, to - STAGED) : to])
 
 
 def _relative(view: View, cue: Cue) -> bool:
@@ -114,6 +127,8 @@ def _noun(view: View, cue: Cue) -> bool:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
+    if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
+        return False
     return (
         (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
         or before.endswith(("'s", "’s"))

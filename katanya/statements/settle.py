@@ -17,7 +17,7 @@ TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_
 LEADS = frozenset(("according_first",))
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
 # Rules that find speech with a source of its own, also inside what another says.
-SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after"))
+SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
 NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
@@ -281,7 +281,8 @@ def _before_mark(draft: Draft, place: int) -> int:
     view, last = draft.view, look.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
     while last > 0 and (
-        view.breaks(last - 1)
+        (view.lower(last - 1) == "to" and view.lower(last - 2) in grammar.coordinators)
+        or view.breaks(last - 1)
         or view.lower(last - 1) in grammar.coordinators
         or view.lower(last - 1) in grammar.while_words
         or view.lower(last - 1) in CONTRASTS

@@ -8,6 +8,8 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 MARKS = ("'s", "’s")
+# With one of these the mark is a verb: `that's the hope`.
+CONTRACTED = frozenset(["that", "it", "he", "she", "there", "what", "who", "here", "let", "this", "where", "how", "everyone", "one"])
 LONE_MARKS = frozenset(("'", "’"))
 # `Orlin's widely quoted claim`: so many words may stand between an owner and the noun.
 QUALITIES = 3
@@ -57,7 +59,7 @@ def _owner_before(view: View, index: int) -> Words | None:
         if word in view.language.grammar.possessives:
             return place, place + 1
         if word.endswith(MARKS):
-            return _phrase(view, place + 1, place)
+            return _phrase(view, place + 1, place) if word[:-2] not in CONTRACTED else None
         if word in LONE_MARKS and view.lower(place - 1).endswith("s"):
             return _phrase(view, place, place - 1)
     return None
@@ -111,6 +113,8 @@ def _ends(view: View, start: int, index: int) -> bool:
     grammar, word = view.language.grammar, view.lower(index)
     if view.quoted[index] >= 0 or index <= start + 1:
         return False
+    if view.lower(start) == "to":
+        return word in grammar.copulas
     if word in ("who", "which", "while", "after", "before", "because", "when", "as", "although", "during", "amid"):
         return True
     return word in grammar.copulas or (look.verb_at(view, index) and not view.lower(index - 1).endswith("ly"))

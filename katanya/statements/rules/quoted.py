@@ -37,7 +37,7 @@ def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     if place is None or source is None:
         return None
     quote = view.quotation_after(place)
-    if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1])):
+    if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1]) and not _aside(view, quote)):
         return None
     return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
 
@@ -66,6 +66,11 @@ def _ends_clause(view: View, quote: Words) -> bool:
         last -= 1
     inside = view.words[last] if quote[1] - quote[0] > 2 else ""
     return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
+
+
+def _aside(view: View, quote: Words) -> bool:
+    """Say whether a quotation that ends in a comma is followed by what it replied to: `said, "C," when asked …`."""
+    return view.lower(quote[1] - 2) == "," and view.lower(quote[1]) in ("when", "as", "after", "while")
 
 
 def _quote_ahead(view: View, start: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from katanya.languages.records import Entry
 from katanya.records import Basis, Stance
-from katanya.statements import extents, look, nouns
+from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -138,6 +138,62 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     if source is not None and source[1] > cue.words[0]:
         source = None
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+
+
+def purpose(view: View, cue: Cue) -> Draft | None:
+    """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
+    start = look.strip_adverbs(view, cue.words[0])
+    joined = view.lower(start - 1) == "to" and view.quoted[start - 1] < 0
+    if view.language.code != "en" or not joined or "infinitive" in cue.entry.takes or view.lower(cue.words[0]).endswith("ing"):
+        return None
+    staged = next(
+        (i for i in range(start - 2, max(view.first, start - cues.STAGED), -1) if view.lower(i) in view.language.grammar.stagings), None
+    )
+    if staged is None or any(view.quoted[i] >= 0 or view.breaks(i) for i in range(staged, start)):
+        return None
+    source, content = nouns.before(view, staged), contents.after(view, cue)
+    return Draft(view, (content,), cue.words, source, cue.entry, "purpose", inherits=True) if source and content else None
+
+
+def document_says(view: View, cue: Cue) -> Draft | None:
+    """`a report by X saying C`, `a letter alleging C`: a participle right after a document."""
+    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0]):
+        return None
+    if view.breaks(cue.words[0] - 1):
+        return None
+    source = _document(view, cue.words[0])
+    content = contents.after(view, cue)
+    return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+# `an earlier report from the ministry's own auditors saying`: words of a document and of who issued it.
+DOCUMENT_WORDS = 9
+ISSUED = frozenset(("by", "from", "of"))
+
+
+def _document(view: View, stop: int) -> Words | None:
+    """Return the document, and who issued it, that ends right there; the phrase opens with a determiner or a plural."""
+    kind = view.language.titles.of(Basis.DOCUMENT).words
+    head = next(
+        (
+            i
+            for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1)
+            if view.lower(i) in kind
+        ),
+        None,
+    )
+    if head is None or (head < stop - 1 and view.lower(head + 1) not in ISSUED):
+        return None
+    if any(view.breaks(i) or view.quoted[i] >= 0 for i in range(head, stop)):
+        return None
+    first = head
+    while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
+        first -= 1
+        if view.lower(first) in ("a", "an", "the") or view.lower(first).endswith(("'s", "’s")):
+            return first, stop
+    return (head, stop) if view.lower(head).endswith("s") else None
 
 
 def finding(view: View, cue: Cue) -> Draft | None:
