@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from katanya.languages.records import Language
 from katanya.records import Span, Text
-from katanya.statements import chain, continues, cues, rules, settle
+from katanya.statements import chain, continues, cues, inside, rules, settle
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -50,7 +50,7 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
-    placed = [(draft.spans(), draft.start, draft) for draft in settled]
-    for spans, _, draft in sorted(placed, key=lambda row: row[:2]):
+    placed = [(draft.rule != "passive_asked", draft.spans(), draft.start, draft) for draft in (*settled, *inside.drafts(view))]
+    for _, spans, _, draft in sorted(placed, key=lambda row: row[:3]):
         if spans:
             yield draft

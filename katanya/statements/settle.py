@@ -101,13 +101,22 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
             ][:1]
         else:
             continue
-        if under and carrying.source and carrying in kept:
+        if under and carrying.source and _tells_of(carrying, under[0]):
+            kept = [replace(d, nested=True) if d is under[0] else d for d in kept]
+        elif under and carrying.source and carrying in kept:
             kept.remove(carrying)
             span = carrying.view.span(*carrying.source)
             if carrying.source == under[0].source or _document(carrying):
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
+
+
+def _tells_of(tail: Draft, under: Draft) -> bool:
+    """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
+    if tail.view.language.code != "en" or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
+        return False
+    return under.rule == "source_cue_clause" and tail.source != under.source and not _medium(tail.view, tail.source)
 
 
 def _document(lead: Draft) -> bool:

@@ -59,6 +59,8 @@ def asked(view: View, cue: Cue) -> Draft | None:
     first, source = cue.words[1], None
     if view.lower(first) == "by" and (source := nouns.after(view, first + 1)) is not None:
         first = source[1]
+        if view.lower(source[0]) in view.language.grammar.addressees and view.lower(first) == "about":
+            return None
     last = next((i for i in range(first, view.end) if view.breaks(i)), view.end)
     asks = view.lower(first) in view.language.grammar.question_words | frozenset(("if",))
     first += view.lower(first) == "about"
