@@ -139,6 +139,8 @@ def _titles(data: dict[str, Any]) -> Titles:
         organisations,
         bodies,
         frozenset(data["place_titles"]),
+        phrases(data["research"]),
+        frozenset(data["also_names"]),
         every,
         every | organisations | bodies,
     )

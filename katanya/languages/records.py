@@ -175,6 +175,8 @@ class Titles:
     organisation_words: frozenset[str]
     bodies: frozenset[str]
     place_titles: frozenset[str]
+    research: Phrases
+    also_names: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
 

@@ -132,6 +132,12 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     )
 
 
+def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
+    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
+    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
+
+
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = BRACKETS.sub("", surface)
@@ -320,4 +326,4 @@ def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
 
 
-RULES = (joint, issuer, medium, person, description, body)
+RULES = (joint, issuer, medium, company, person, description, body)
