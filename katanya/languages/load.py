@@ -141,6 +141,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["place_titles"]),
         phrases(data["research"]),
         frozenset(data["also_names"]),
+        frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
     )

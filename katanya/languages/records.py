@@ -177,6 +177,7 @@ class Titles:
     place_titles: frozenset[str]
     research: Phrases
     also_names: frozenset[str]
+    accounts: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
 
