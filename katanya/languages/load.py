@@ -25,6 +25,10 @@ ROLES = (
 )
 
 
+# Words for what somebody says of his own side; a language may do without.
+OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
+
+
 @cache
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
@@ -111,7 +115,13 @@ def _hedges(data: dict[str, Any]) -> Hedges:
 
 
 def _mark(row: dict[str, Any]) -> Mark:
-    return Mark(Stance(row["act"]), phrases(row["words"]), phrases(row.get("opening", ())))
+    return Mark(
+        Stance(row["act"]),
+        phrases(row["words"]),
+        phrases(row.get("opening", ())),
+        row.get("main", False),
+        frozenset(row.get("unless", ())),
+    )
 
 
 def _acts(data: dict[str, Any]) -> Acts:
@@ -122,6 +132,8 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["present"]),
         frozenset(data["claims"]),
         frozenset(data["telling"]),
+        Stance(data.get("mixed_act", data["quoted_act"])),
+        **{name: frozenset(data.get(name, ())) for name in OWN_SIDE},
     )
 
 

@@ -130,7 +130,10 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
-        (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
+        (
+            before in grammar.noun_determiners
+            and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
+        )
         or before.endswith(("'s", "’s"))
         or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
     )

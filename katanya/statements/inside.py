@@ -37,7 +37,13 @@ def _told(inner: View, cue: cues.Cue) -> Draft | None:
     if cue.entry.frame is not Frame.CLAUSE or cue.words[1] - cue.words[0] > 2:
         return None
     found = says.source_cue_clause(inner, cue)
-    if found is None or found.source is None or not cue.entry.takes & {"clause"} or "strict" in cue.entry.takes or not _opens(inner, found.source):
+    if (
+        found is None
+        or found.source is None
+        or not cue.entry.takes & {"clause"}
+        or "strict" in cue.entry.takes
+        or not _opens(inner, found.source)
+    ):
         return None
     opened = inner.lower(found.content[0][0] - 1) == "that"
     clause = opened or any(look.verb_at(inner, i) for i in range(*found.content[0]))
@@ -66,7 +72,9 @@ def _named(view: View, source: Words) -> bool:
 
 
 # Words of a source that is nobody in particular.
-NOBODY = frozenset(["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"])
+NOBODY = frozenset(
+    ["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"]
+)
 
 
 def _sentences(view: View) -> Iterator[Words]:
@@ -81,7 +89,7 @@ def _sentences(view: View) -> Iterator[Words]:
             start = None
 
 
-MARKS = frozenset(("\"", "“", "”", "'", "‘", "``"))
+MARKS = frozenset(('"', "“", "”", "'", "‘", "``"))
 
 
 def _unquoted(view: View, part: Words) -> tuple[int, ...]:
