@@ -79,7 +79,9 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
     for entry in entries:
         for form in entry.forms:
             index[form[0]].append((form, entry))
-    return Lexicon(entries, {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()})
+    by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+    longer = {word: rows for word, rows in by_first.items() if all(len(form) > 1 for form, _ in rows)}
+    return Lexicon(entries, by_first, {word: frozenset(form[1] for form, _ in rows) for word, rows in longer.items()})
 
 
 def _entry(code: str, row: dict[str, Any]) -> Entry:

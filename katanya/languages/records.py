@@ -45,6 +45,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False)
+    seconds: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def at(self, lowers: tuple[str, ...], index: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length in words, entry) of every cue that stands at that word, the longest first."""

@@ -26,9 +26,12 @@ class Cue:
 def find(view: View) -> Iterator[tuple[Cue, ...]]:
     """Yield the cues of a sentence in order, each with all the entries that its words may be; quoted words are no cues."""
     index = view.first
-    known = view.language.lexicon.by_first
+    lexicon = view.language.lexicon
+    known, seconds = lexicon.by_first, lexicon.seconds
     for place, word in enumerate(view.lowers):
-        if word in known and place >= index and (found := _at(view, place)):
+        if word not in known or place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
+            continue
+        if found := _at(view, place):
             yield found
             index = found[0].words[1]
 

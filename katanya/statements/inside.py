@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from katanya.languages.load import language
 from katanya.languages.records import Frame
 from katanya.statements import cues, look
 from katanya.statements.draft import Draft, Words
@@ -20,9 +22,11 @@ def drafts(view: View) -> Iterator[Draft]:
     """Yield the drafts inside the quotations of a sentence: a named source and a clause of its own each; English only."""
     if view.language.code != "en" or max(view.quoted, default=-1) < 0:
         return
-    known = view.language.lexicon.by_first
+    known = _cues(view.language.code)
+    if known.isdisjoint(view.lowers):
+        return
     for first, last in _sentences(view):
-        if last - first < SHORTEST or known.keys().isdisjoint(view.lowers[first:last]):
+        if last - first < SHORTEST or known.isdisjoint(view.lowers[first:last]):
             continue
         inner = replace(view, quoted=_unquoted(view, (first, last)), first=first, end=last, sources={})
         for places in cues.find(inner):
@@ -31,6 +35,13 @@ def drafts(view: View) -> Iterator[Draft]:
             found = next((draft for cue in places if (draft := _told(inner, cue)) is not None), None)
             if found is not None:
                 yield replace(found, view=view, rule="inside_quotation", nested=True)
+
+
+@cache
+def _cues(code: str) -> frozenset[str]:
+    """Return the first words of the cues that open a clause and mean nothing else."""
+    told = (entry for entry in language(code).lexicon.entries if entry.frame is Frame.CLAUSE and "clause" in entry.takes)
+    return frozenset(form[0] for entry in told if "strict" not in entry.takes for form in entry.forms)
 
 
 def _told(inner: View, cue: cues.Cue) -> Draft | None:

@@ -35,17 +35,17 @@ def _subjects(draft: Draft) -> Iterator[int]:
     view, acts = draft.view, draft.view.language.acts
     for first, last in draft.content:
         for index in range(first, last):
-            word = view.lower(index)
-            own = _stem(word) in acts.own
-            third = view.quoted[index] < 0 and _stem(word) in acts.third and index - first < 2
-            if (own or third or _named(draft, index, first)) and not _subordinate(view, first, index):
+            word = view.lowers[index]
+            stem = _stem(word) if "'" in word or "’" in word else word
+            third = index - first < 2 and view.quoted[index] < 0 and stem in acts.third
+            if (stem in acts.own or third or (index - first < 2 and _named(draft, index))) and not subordinate(view, first, index):
                 yield index
 
 
-def _named(draft: Draft, index: int, first: int) -> bool:
+def _named(draft: Draft, index: int) -> bool:
     """Say whether the source names itself as the subject: `the FBI said the FBI will …`, `C, wrote an FBI official`."""
     view, source = draft.view, draft.source
-    if source is None or draft.at is not None or index - first > 1 or not view.capital(index):
+    if source is None or draft.at is not None or not view.capital(index):
         return False
     return view.words[index] in view.words[slice(*source)] and not source[0] <= index < source[1]
 
@@ -124,7 +124,7 @@ def _wish(view: View, subject: int, index: int) -> tuple[Stance, Words]:
     return act, (subject, verb + 1)
 
 
-def _subordinate(view: View, first: int, index: int) -> bool:
+def subordinate(view: View, first: int, index: int) -> bool:
     """Say whether a word stands in a subordinate clause: behind `because`, `who`, `that`, unless one thinks or says so."""
     grammar, acts = view.language.grammar, view.language.acts
     for place in range(index - 1, max(first, index - 12) - 1, -1):
@@ -134,11 +134,6 @@ def _subordinate(view: View, first: int, index: int) -> bool:
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
             return view.lower(place - 1) not in acts.transparent and place > first
     return False
-
-
-def subordinate(view: View, first: int, index: int) -> bool:
-    """Say whether a mark at that place belongs to a subordinate clause of its content."""
-    return _subordinate(view, first, index)
 
 
 def _stem(word: str) -> str:
