@@ -45,6 +45,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False)
+    seconds: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def at(self, lowers: tuple[str, ...], index: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length in words, entry) of every cue that stands at that word, the longest first."""
@@ -145,11 +146,16 @@ class Hedges:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words in a content that give a neutral cue its act."""
+    """Words in a content that give a neutral cue its act; a `main` one counts only in a main clause.
+
+    Where a word of `unless` follows soon, or a negation stands right before, a mark of a main clause says something else.
+    """
 
     act: Stance
     words: Phrases
     opening: Phrases
+    main: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +168,16 @@ class Acts:
     present: frozenset[str]
     claims: frozenset[str]
     telling: frozenset[str]
+    mixed_act: Stance = Stance.SAY
+    own: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    stative: frozenset[str] = frozenset()
+    transparent: frozenset[str] = frozenset()
+    mental: frozenset[str] = frozenset()
+    attitudes: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    hopes: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,11 @@ class Roster:
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
         words = _words(name)
-        fitting = [known for known in self.names if _short_of(words, known.parts)]
+        if not words:
+            return None
+        first, last = words[0], words[-1]
+        ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
+        fitting = [known for known in ends if _short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting

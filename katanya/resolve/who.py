@@ -75,7 +75,11 @@ def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
         return None
     last, who = before
     near = draft.place.index - last.place.index
-    told = last.entry is not None and last.entry.act in (Stance.SAY, Stance.ASSESS) and (last.source or who.rule == "goes_on_unnamed")
+    told = (
+        last.entry is not None
+        and last.entry.act in (Stance.SAY, Stance.ASSESS)
+        and (last.source or who.rule == "goes_on_unnamed")
+    )
     goes_on = near == 0 and who.rule == "goes_on_unnamed" or (near == 1 and draft.place.paragraph == last.place.paragraph)
     again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
     if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:

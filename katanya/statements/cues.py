@@ -26,9 +26,12 @@ class Cue:
 def find(view: View) -> Iterator[tuple[Cue, ...]]:
     """Yield the cues of a sentence in order, each with all the entries that its words may be; quoted words are no cues."""
     index = view.first
-    known = view.language.lexicon.by_first
+    lexicon = view.language.lexicon
+    known, seconds = lexicon.by_first, lexicon.seconds
     for place, word in enumerate(view.lowers):
-        if word in known and place >= index and (found := _at(view, place)):
+        if word not in known or place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
+            continue
+        if found := _at(view, place):
             yield found
             index = found[0].words[1]
 
@@ -130,7 +133,10 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
-        (before in grammar.noun_determiners and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks))
+        (
+            before in grammar.noun_determiners
+            and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
+        )
         or before.endswith(("'s", "’s"))
         or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
     )

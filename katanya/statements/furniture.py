@@ -70,7 +70,7 @@ def _title_case(words: list[str]) -> bool:
     return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
 
 
-MARKS = "\"“”"
+MARKS = '"“”'
 DASH = re.compile(r"\s[–—-]+\s|\([A-Z]")
 TITLE_SHARE = 0.8
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from katanya.languages.load import language
 from katanya.languages.records import Frame
 from katanya.statements import cues, look
 from katanya.statements.draft import Draft, Words
@@ -20,9 +22,11 @@ def drafts(view: View) -> Iterator[Draft]:
     """Yield the drafts inside the quotations of a sentence: a named source and a clause of its own each; English only."""
     if view.language.code != "en" or max(view.quoted, default=-1) < 0:
         return
-    known = view.language.lexicon.by_first
+    known = _cues(view.language.code)
+    if known.isdisjoint(view.lowers):
+        return
     for first, last in _sentences(view):
-        if last - first < SHORTEST or known.keys().isdisjoint(view.lowers[first:last]):
+        if last - first < SHORTEST or known.isdisjoint(view.lowers[first:last]):
             continue
         inner = replace(view, quoted=_unquoted(view, (first, last)), first=first, end=last, sources={})
         for places in cues.find(inner):
@@ -33,11 +37,24 @@ def drafts(view: View) -> Iterator[Draft]:
                 yield replace(found, view=view, rule="inside_quotation", nested=True)
 
 
+@cache
+def _cues(code: str) -> frozenset[str]:
+    """Return the first words of the cues that open a clause and mean nothing else."""
+    told = (entry for entry in language(code).lexicon.entries if entry.frame is Frame.CLAUSE and "clause" in entry.takes)
+    return frozenset(form[0] for entry in told if "strict" not in entry.takes for form in entry.forms)
+
+
 def _told(inner: View, cue: cues.Cue) -> Draft | None:
     if cue.entry.frame is not Frame.CLAUSE or cue.words[1] - cue.words[0] > 2:
         return None
     found = says.source_cue_clause(inner, cue)
-    if found is None or found.source is None or not cue.entry.takes & {"clause"} or "strict" in cue.entry.takes or not _opens(inner, found.source):
+    if (
+        found is None
+        or found.source is None
+        or not cue.entry.takes & {"clause"}
+        or "strict" in cue.entry.takes
+        or not _opens(inner, found.source)
+    ):
         return None
     opened = inner.lower(found.content[0][0] - 1) == "that"
     clause = opened or any(look.verb_at(inner, i) for i in range(*found.content[0]))
@@ -66,7 +83,9 @@ def _named(view: View, source: Words) -> bool:
 
 
 # Words of a source that is nobody in particular.
-NOBODY = frozenset(["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"])
+NOBODY = frozenset(
+    ["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"]
+)
 
 
 def _sentences(view: View) -> Iterator[Words]:
@@ -81,7 +100,7 @@ def _sentences(view: View) -> Iterator[Words]:
             start = None
 
 
-MARKS = frozenset(("\"", "“", "”", "'", "‘", "``"))
+MARKS = frozenset(('"', "“", "”", "'", "‘", "``"))
 
 
 def _unquoted(view: View, part: Words) -> tuple[int, ...]:

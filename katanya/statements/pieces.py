@@ -57,7 +57,11 @@ def _opens_with_verb(view: View, piece: Words) -> bool:
     """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
     first, grammar = piece[0], view.language.grammar
     word = view.lower(first)
-    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.verb_prefixes or ("\0",)):
+    if (
+        first != look.skip_openers(view, view.first)
+        or piece[1] - first < 2
+        or not word.startswith(grammar.verb_prefixes or ("\0",))
+    ):
         return False
     named = view.capital(first + 1) or view.lower(first + 1) in grammar.adverbs or look.titled(view, (first, first + 1))
     return len(word) > 5 and word not in grammar.not_verbs and not named

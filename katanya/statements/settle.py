@@ -221,7 +221,12 @@ def _drop_nested(drafts: list[Draft]) -> list[Draft]:
 def _other_tense(outer: Draft, draft: Draft) -> bool:
     """`X said he had read them and disagrees with C`: a coordinated cue in another tense goes on with what was said."""
     view = draft.view
-    if view.language.code != "en" or draft.rule != "cue_clause" or outer.rule != "source_cue_clause" or not (outer.cue and draft.cue):
+    if (
+        view.language.code != "en"
+        or draft.rule != "cue_clause"
+        or outer.rule != "source_cue_clause"
+        or not (outer.cue and draft.cue)
+    ):
         return False
     first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
     told = first in ("said", "told", "wrote") or first.endswith("ed")

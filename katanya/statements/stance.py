@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import look
+from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -74,9 +74,31 @@ def document_says(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
 
 
+# Threats and denials are told by their words, before anything else is asked.
+PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY))
+
+
+def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
+    """A threat or a denial has words of its own."""
+    return _marked(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
+
+
+def own_side(draft: Draft, basis: Basis) -> Decision | None:
+    """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
+    found = modality.of_own_side(draft)
+    if found is None:
+        return None
+    act, words = found
+    return Decision("stance", act, "own_side", (draft.view.span(*words),))
+
+
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides."""
-    for mark in draft.view.language.acts.marks:
+    return _marked(draft, draft.view.language.acts.marks)
+
+
+def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
+    for mark in marks:
         place = _find(draft, mark)
         if place is not None:
             span = draft.view.span(*place)
@@ -102,9 +124,12 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
-    if not any(view.quoted[index] >= 0 for first, last in draft.content for index in range(first, last)):
+    words = [index for first, last in draft.content for index in range(first, last)]
+    if not any(view.quoted[index] >= 0 for index in words):
         return None
-    return Decision("stance", view.language.acts.quoted_act, "quoted", _cue(draft))
+    whole = all(view.quoted[index] >= 0 or not view.words[index][0].isalnum() for index in words)
+    act = view.language.acts.quoted_act if whole else view.language.acts.mixed_act
+    return Decision("stance", act, "quoted", _cue(draft))
 
 
 RULES = (
@@ -114,6 +139,8 @@ RULES = (
     question,
     not_known,
     document_says,
+    plain_mark,
+    own_side,
     content_mark,
     tells_past,
     expert_assesses,
@@ -133,12 +160,27 @@ def _keeps(draft: Draft) -> bool:
 def _find(draft: Draft, mark: Mark) -> Words | None:
     view: View = draft.view
     start = look.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
-    for index in range(start, min(start + 3, draft.content[0][1])):
+    while start < draft.content[0][1] and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
+        start += 1
+    for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
         length = mark.opening.length_at(view.lowers, index)
         if length:
             return index, index + length
     for first, last in draft.content:
-        place = mark.words.first_in(view.lowers, first, last)
-        if place is not None:
-            return place
+        start = first
+        while (place := mark.words.first_in(view.lowers, start, last)) is not None:
+            if not mark.main or _counts(view, mark, first, place):
+                return place
+            start = place[1]
     return None
+
+
+# How far after a mark a word is looked for that takes its sense away: `should never have been made`.
+SENSE = 3
+
+
+def _counts(view: View, mark: Mark, first: int, place: Words) -> bool:
+    """Say whether a mark stands in a main clause and has its own sense: not `no need to`, not `should have been`."""
+    if modality.subordinate(view, first, place[0]) or view.lower(place[0] - 1) in view.language.grammar.negations:
+        return False
+    return mark.unless.isdisjoint(view.lowers[place[1] : place[1] + SENSE])

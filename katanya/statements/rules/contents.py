@@ -82,7 +82,9 @@ def _finite(view: View, content: Words) -> bool:
     first, last = content
     if view.lower(first) in view.language.grammar.subject_pronouns:
         return True
-    return any(look.verb_at(view, index) and view.lower(index - 1) != "to" for index in range(first + 1, min(last, first + SUBJECT)))
+    return any(
+        look.verb_at(view, index) and view.lower(index - 1) != "to" for index in range(first + 1, min(last, first + SUBJECT))
+    )
 
 
 def _infinitive(view: View, content: Words) -> Words:
@@ -111,12 +113,34 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
 def _owned(view: View, content: Words) -> bool:
     """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
     return any(
-        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’") for index in range(content[0], min(content[0] + 4, content[1]))
+        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’")
+        for index in range(content[0], min(content[0] + 4, content[1]))
     )
 
 
 # What opens a further clause after an object, behind a comma or a dash.
-FURTHER = frozenset(["and", "but", "so", "as", "while", "who", "which", "after", "although", "though", "because", "where", "when", "he", "she", "they", "it", "yet"])
+FURTHER = frozenset(
+    [
+        "and",
+        "but",
+        "so",
+        "as",
+        "while",
+        "who",
+        "which",
+        "after",
+        "although",
+        "though",
+        "because",
+        "where",
+        "when",
+        "he",
+        "she",
+        "they",
+        "it",
+        "yet",
+    ]
+)
 
 
 def _topic(view: View, cue: Cue) -> Words | None:
@@ -186,8 +210,13 @@ def predicates(view: View, part: Words) -> bool:
         comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
         first = comma + 1
     return any(
-        view.quoted[i] >= 0 or (look.verb_at(view, i) and view.lower(i - 1) not in view.language.grammar.relative)
-        or (english_verb(view, i, first) and not view.lower(i).endswith(("'s", "’s", "s'", "s’")) and view.lower(i - 1) not in view.language.grammar.relative)
+        view.quoted[i] >= 0
+        or (look.verb_at(view, i) and view.lower(i - 1) not in view.language.grammar.relative)
+        or (
+            english_verb(view, i, first)
+            and not view.lower(i).endswith(("'s", "’s", "s'", "s’"))
+            and view.lower(i - 1) not in view.language.grammar.relative
+        )
         for i in range(first + 1, part[1])
         if view.lower(i) not in view.language.titles.every and view.lower(i) not in view.language.titles.nouns
     )

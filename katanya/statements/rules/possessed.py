@@ -9,7 +9,9 @@ from katanya.statements.view import View
 
 MARKS = ("'s", "’s")
 # With one of these the mark is a verb: `that's the hope`.
-CONTRACTED = frozenset(["that", "it", "he", "she", "there", "what", "who", "here", "let", "this", "where", "how", "everyone", "one"])
+CONTRACTED = frozenset(
+    ["that", "it", "he", "she", "there", "what", "who", "here", "let", "this", "where", "how", "everyone", "one"]
+)
 LONE_MARKS = frozenset(("'", "’"))
 # `Orlin's widely quoted claim`: so many words may stand between an owner and the noun.
 QUALITIES = 3
@@ -97,7 +99,11 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
     if opener not in cue.entry.takes or view.quoted[start] >= 0:
         return None
     last = start + 1
-    while last < view.end and not (view.breaks(last) and not _listed(view, last)) and not (opener != "that" and _ends(view, start, last)):
+    while (
+        last < view.end
+        and not (view.breaks(last) and not _listed(view, last))
+        and not (opener != "that" and _ends(view, start, last))
+    ):
         last += 1
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None

@@ -14,7 +14,10 @@ REACH = 18
 
 def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     """`"C," X said`: the source stands between the quotation and the cue."""
-    if view.language.code == "en" and ((view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0])) or view.lower(cue.words[1]) == "that"):
+    if view.language.code == "en" and (
+        (view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0]))
+        or view.lower(cue.words[1]) == "that"
+    ):
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None

@@ -67,7 +67,12 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
 
 def inverted(view: View, cue: Cue) -> Draft | None:
     """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
-    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue) or "clause" not in cue.entry.takes:
+    if (
+        view.language.code != "en"
+        or not view.breaks(cue.words[0] - 1)
+        or not _finite(view, cue)
+        or "clause" not in cue.entry.takes
+    ):
         return None
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
@@ -82,7 +87,11 @@ def inverted(view: View, cue: Cue) -> Draft | None:
 
 def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
     """`C, X said, a step that …`: what follows the second comma only explains the clause before the first."""
-    comma = view.language.code == "en" and view.lower(cue.words[1]) == "," and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+    comma = (
+        view.language.code == "en"
+        and view.lower(cue.words[1]) == ","
+        and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+    )
     return comma and contents.predicates(view, (view.first, source[0]))
 
 
@@ -140,8 +149,6 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
 
 
-
-
 def purpose(view: View, cue: Cue) -> Draft | None:
     """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
     start = look.strip_adverbs(view, cue.words[0])
@@ -149,7 +156,12 @@ def purpose(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not joined or "infinitive" in cue.entry.takes or view.lower(cue.words[0]).endswith("ing"):
         return None
     staged = next(
-        (i for i in range(start - 2, max(view.first, start - cues.STAGED), -1) if view.lower(i) in view.language.grammar.stagings), None
+        (
+            i
+            for i in range(start - 2, max(view.first, start - cues.STAGED), -1)
+            if view.lower(i) in view.language.grammar.stagings
+        ),
+        None,
     )
     if staged is None or any(view.quoted[i] >= 0 or view.breaks(i) for i in range(staged, start)):
         return None
@@ -177,11 +189,7 @@ def _document(view: View, stop: int) -> Words | None:
     """Return the document, and who issued it, that ends right there; the phrase opens with a determiner or a plural."""
     kind = view.language.titles.of(Basis.DOCUMENT).words
     head = next(
-        (
-            i
-            for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1)
-            if view.lower(i) in kind
-        ),
+        (i for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1) if view.lower(i) in kind),
         None,
     )
     if head is None or (head < stop - 1 and view.lower(head + 1) not in ISSUED):

@@ -57,7 +57,9 @@ def _plainly_said(view: View, cue: Cue) -> bool:
     """`Dengan tambang itu kata dia, P`: no comma parts the cue from an adjunct that opens the sentence."""
     source = _source(view, cue)
     opens = view.lower(view.first) in view.language.grammar.opens_adjunct
-    return opens and source is not None and view.lower(source[0]) in view.language.grammar.pronouns and view.lower(source[1]) == ","
+    return (
+        opens and source is not None and view.lower(source[0]) in view.language.grammar.pronouns and view.lower(source[1]) == ","
+    )
 
 
 def clause_tag(view: View, cue: Cue) -> Draft | None:
