@@ -230,11 +230,21 @@ def _other_tense(outer: Draft, draft: Draft) -> bool:
         return False
     first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
     told = first in ("said", "told", "wrote") or first.endswith("ed")
-    return told and second.endswith("s") and draft.start >= outer.stop and _within(draft.start, outer.content)
+    return told and second.endswith("s") and draft.cue[0] >= outer.stop and _within(draft.cue[0], outer.content)
+
+
+def _within_told(outer: Draft, draft: Draft) -> bool:
+    """`urged the council to use the fund to buy C`: what is done in order to speak is told of, inside of what another cue holds."""
+    if draft.rule != "purpose" or draft.cue is None or outer.cue is None or not _within(draft.cue[0], outer.content):
+        return False
+    to = look.strip_adverbs(draft.view, draft.cue[0]) - 1
+    return outer.cue[1] <= draft.cue[0] and draft.view.lower(to - 1) not in draft.view.language.grammar.coordinators
 
 
 def _nests(outer: Draft, draft: Draft) -> bool:
-    if _other_tense(outer, draft):
+    if draft.rule in TAILS and draft.content[0][0] <= outer.start:
+        return False
+    if _other_tense(outer, draft) or _within_told(outer, draft):
         return True
     if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
         return False
@@ -257,7 +267,7 @@ def _keeps(draft: Draft) -> bool:
     view = draft.view
     if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in SPEECH:
         return False
-    named = any(view.capital(index) for index in range(*draft.source))
+    named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))
     return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
 
 

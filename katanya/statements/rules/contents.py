@@ -98,7 +98,7 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
         return content
     thing = view.language.code == "en" and "object" in cue.entry.takes and "clause" not in cue.entry.takes
     for index in range(content[0] + 1, content[1] - 1):
-        if thing and view.breaks(index) and view.lower(index + 1) in FURTHER:
+        if thing and view.breaks(index) and (view.lower(index + 1) in FURTHER or view.lower(index + 1).endswith("ing")):
             return content[0], index
         if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
             return content[0], index

@@ -149,6 +149,11 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
 
 
+def infinitive(view: View, cue: Cue) -> bool:
+    """Say whether an English cue stands after a bare `to`: it tells what for, and has no subject of its own."""
+    return view.language.code == "en" and view.lower(look.verb_group(view, cue.words[0]) - 1) == "to"
+
+
 def purpose(view: View, cue: Cue) -> Draft | None:
     """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
     start = look.strip_adverbs(view, cue.words[0])
