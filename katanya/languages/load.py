@@ -153,6 +153,9 @@ def _titles(data: dict[str, Any]) -> Titles:
         organisations,
         bodies,
         frozenset(data["place_titles"]),
+        phrases(data["research"]),
+        frozenset(data["also_names"]),
+        frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
     )

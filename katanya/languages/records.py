@@ -191,6 +191,9 @@ class Titles:
     organisation_words: frozenset[str]
     bodies: frozenset[str]
     place_titles: frozenset[str]
+    research: Phrases
+    also_names: frozenset[str]
+    accounts: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
 

@@ -26,6 +26,8 @@ SPELLED = 90
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# What stands before the name of an Indonesian company.
+COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Roster:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+
+    def company(self, short: str) -> str | None:
+        """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
+        word = short.casefold()
+        return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
 
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
@@ -153,7 +160,7 @@ def is_body(words: list[str], language: Language) -> bool:
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
     """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
-    if not words[0].isupper():
+    if not words[0].isupper() or words[0].lower() in COMPANIES:
         return 0
     known = language.titles.known
     names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
@@ -191,6 +198,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 or lower.rstrip(".") in language.titles.courtesy
                 or lower in language.titles.organisation_words
             )
+            and (first == index or lower not in language.titles.also_names)
             or (
                 first == index
                 and first > 0
@@ -258,7 +266,8 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    organisation = any(word.lower() in language.titles.organisation_words for word in words) or countries.is_country(full)
+    bodies = language.titles.organisation_words - language.titles.also_names
+    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))

@@ -49,13 +49,16 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     """`putusan MK`, `data Bloomberg`, `a report by the ministry`: who issued a document."""
     kind = language.titles.of(Basis.DOCUMENT)
     lowers = tuple(surface.lower().split())
-    place = kind.first_in(lowers)
+    account = lowers[:1] and lowers[0] in language.titles.accounts
+    place = (0, 1) if account else kind.first_in(lowers)
     if place is None or place[0] > (2 if language.code == "id" else 5) or _word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
     before = " ".join(words[: place[0]])
     named = issuers.after(rest, language) or issuers.before(before)
+    if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
+        named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in NAMED_THEMSELVES:
@@ -130,6 +133,12 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     return (
         Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
     )
+
+
+def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
+    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
+    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
 
 
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -320,4 +329,4 @@ def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
 
 
-RULES = (joint, issuer, medium, person, description, body)
+RULES = (joint, issuer, medium, company, person, description, body)

@@ -96,6 +96,13 @@ def document(source: Source, language: Language) -> Basis | None:
     return None
 
 
+def researcher(source: Source, language: Language) -> Basis | None:
+    """Whoever holds an office where things are studied is an expert: `Direktur Eksekutif X Institute`."""
+    research = language.titles.research
+    found = not research.words.isdisjoint(source.titles) or research.first_in(_words(source.surface)) is not None
+    return Basis.EXPERT if source.person and found else None
+
+
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
     return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
@@ -144,7 +151,7 @@ def leader(source: Source, language: Language) -> Basis | None:
 
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
-PERSONAL: tuple[Rule, ...] = (by_words, by_titles, leader)
+PERSONAL: tuple[Rule, ...] = (researcher, by_words, by_titles, leader)
 RULES: tuple[Rule, ...] = (medium, country, by_words, by_titles, leader)
 
 
