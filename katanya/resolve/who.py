@@ -8,7 +8,7 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import naming
+from katanya.resolve import forms, naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
 from katanya.statements.draft import Draft
@@ -80,7 +80,7 @@ def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
         and last.entry.act in (Stance.SAY, Stance.ASSESS)
         and (last.source or who.rule == "goes_on_unnamed")
     )
-    goes_on = near == 0 and who.rule == "goes_on_unnamed" or (near == 1 and draft.place.paragraph == last.place.paragraph)
+    goes_on = (near == 0 and who.rule == "goes_on_unnamed") or (near == 1 and draft.place.paragraph == last.place.paragraph)
     again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
     if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
         return None
@@ -167,7 +167,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 who,
                 surface=surface,
                 spans=who.spans or (span,),
-                several=naming.plural(surface, language),
+                several=forms.plural(surface, language),
                 roles=_roles(who, language),
                 human=who.rule == "body" and _one_unnamed(surface, language),
             )

@@ -104,4 +104,4 @@ MARKS = frozenset(('"', "“", "”", "'", "‘", "``"))
 
 
 def _unquoted(view: View, part: Words) -> tuple[int, ...]:
-    return tuple(-1 if part[0] <= i < part[1] else 9999 for i in range(view.size)) + (-1,)
+    return (*tuple(-1 if part[0] <= i < part[1] else 9999 for i in range(view.size)), -1)

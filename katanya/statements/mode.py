@@ -7,7 +7,6 @@ import re
 from katanya.records import Mode, Span
 from katanya.statements.draft import Draft
 
-
 ALNUM = re.compile(r"[^\W_]")
 
 
