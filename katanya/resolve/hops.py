@@ -103,9 +103,10 @@ def _own_words(via: Via, holder: Who) -> bool:
 
 def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """A sentence without a cue came the same way as the one that it goes on with."""
-    if not drafts[index].follows or not index or not found[index - 1].names:
+    before = next((i for i in range(index - 1, -1, -1) if drafts[i].rule != "inside_quotation"), None)
+    if not drafts[index].follows or before is None or not found[before].names:
         return None
-    return Via(found[index - 1].names, "goes_on", found[index - 1].spans)
+    return Via(found[before].names, "goes_on", found[before].spans)
 
 
 def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:

@@ -50,6 +50,7 @@ class Focus:
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
+    told: list[Who] = []
     focus = Focus()
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
@@ -59,9 +60,10 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = _forecaster(draft, before) or of_draft(draft, found, focus, roster)
+            who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
+            told += [who] if draft.rule != "inside_quotation" else []
             spoken += [who] if not draft.nested else []
         focus = focus.on(mentioned)
         for who in spoken:
