@@ -14,6 +14,8 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
+    if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
+        return None
     content = extents.after(
         view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
     )
@@ -82,9 +84,12 @@ def _finite(view: View, content: Words) -> bool:
     first, last = content
     if view.lower(first) in view.language.grammar.subject_pronouns:
         return True
-    return any(
-        look.verb_at(view, index) and view.lower(index - 1) != "to" for index in range(first + 1, min(last, first + SUBJECT))
-    )
+    for index in range(first + 1, min(last, first + SUBJECT)):
+        if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:
+            return False
+        if look.verb_at(view, index) and view.lower(index - 1) != "to":
+            return True
+    return False
 
 
 def _infinitive(view: View, content: Words) -> Words:
