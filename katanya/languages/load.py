@@ -27,6 +27,7 @@ ROLES = (
 
 # Words for what somebody says of his own side; a language may do without.
 OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
+PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done")
 
 
 @cache
@@ -135,7 +136,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["claims"]),
         frozenset(data["telling"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
-        **{name: frozenset(data.get(name, ())) for name in OWN_SIDE},
+        **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
 
 

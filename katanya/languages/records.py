@@ -178,6 +178,16 @@ class Acts:
     attitudes: frozenset[str] = frozenset()
     wishes: frozenset[str] = frozenset()
     hopes: frozenset[str] = frozenset()
+    own_side: frozenset[str] = frozenset()
+    will: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    scheduled: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
+    warning: frozenset[str] = frozenset()
+    harms: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    not_done: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

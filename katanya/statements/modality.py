@@ -18,6 +18,8 @@ MODALS = frozenset(
     ["must", "should", "can", "cannot", "can't", "can’t", "could", "may", "might", "ought", "shouldn't", "shouldn’t", "couldn't"]
 )
 BE = frozenset(["is", "are", "was", "were", "been", "be"])
+# An Indonesian relative clause needs no comma at its end: further on, a modal is the main clause's own.
+RELATED = 3
 # Adverbs and auxiliaries between a subject and its verb.
 BETWEEN = 4
 
@@ -136,6 +138,8 @@ def subordinate(view: View, first: int, index: int) -> bool:
         word = view.lower(place)
         if word in ENDS or word in (",", ";", ":"):
             return False
+        if word in grammar.relative and grammar.verb_prefixes and index - place > RELATED:
+            continue
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
             return view.lower(place - 1) not in acts.transparent and place > first
     return False

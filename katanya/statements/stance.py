@@ -5,6 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
 from katanya.statements import look, modality
+from katanya.statements import performed as performing
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -92,9 +93,44 @@ def own_side(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", act, "own_side", (draft.view.span(*words),))
 
 
+def performed(draft: Draft, basis: Basis) -> Decision | None:
+    """What the first words of a content do: `kami menolak C` rejects, `akan membuka C` promises."""
+    found = performing.act(draft, basis)
+    if found is None:
+        return None
+    stance, words = found
+    return Decision("stance", stance, f"performed_{stance}", (draft.view.span(*words),))
+
+
+def decides(draft: Draft, basis: Basis) -> Decision | None:
+    """`memutuskan untuk menutup C`: who decides on a deed of his own promises it."""
+    view = draft.view
+    if draft.entry is None or draft.entry.name not in view.language.acts.deciding:
+        return None
+    first = draft.content[0][0]
+    deed = view.lower(first - 1) == "untuk" or look.verb_at(view, first + (view.lower(first) in view.language.grammar.negations))
+    return Decision("stance", Stance.PLEDGE, "decides", _cue(draft)) if deed else None
+
+
+def warns(draft: Draft, basis: Basis) -> Decision | None:
+    """`memperingatkan agar C` asks, `memperingatkan bahwa C` without any harm in C only judges."""
+    view, acts = draft.view, draft.view.language.acts
+    if draft.entry is None or draft.entry.name not in acts.warning:
+        return None
+    words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
+    if not acts.harms.isdisjoint(words):
+        return Decision("stance", Stance.THREATEN, "warns_of_harm", _cue(draft))
+    found = performing.act(draft, basis)
+    asks = found is not None and found[0] is Stance.DEMAND
+    return Decision("stance", Stance.DEMAND if asks else Stance.ASSESS, "warns", _cue(draft))
+
+
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
-    """The first list of marks that has a word in the content decides."""
-    return _marked(draft, draft.view.language.acts.marks)
+    """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
+    found = _marked(draft, draft.view.language.acts.marks)
+    judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
+    done = performing.done(draft) if judged else None
+    return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
 
 
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
@@ -135,12 +171,15 @@ def quoted(draft: Draft, basis: Basis) -> Decision | None:
 RULES = (
     refuses_to_tell,
     rejects_claim,
+    warns,
+    decides,
     cue_act,
     question,
     not_known,
     document_says,
     plain_mark,
     own_side,
+    performed,
     content_mark,
     tells_past,
     expert_assesses,
