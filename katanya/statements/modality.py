@@ -93,6 +93,9 @@ def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | N
         return None
     if future:
         return (Stance.REJECT, words) if verb not in acts.stative and verb.isalpha() else None
+    told = _stem(view.lower(words[0])) not in acts.own
+    if told and not BE.isdisjoint(view.lowers[slice(*words)]):
+        return None
     return Stance.DENY, words
 
 
