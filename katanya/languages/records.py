@@ -207,6 +207,10 @@ class Titles:
     accounts: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
+    past: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    institutes: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

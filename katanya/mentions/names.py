@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from katanya.knowledge import cities, countries, leaders, outlets
 from katanya.languages.records import Language
+from katanya.mentions import acronyms
 from katanya.records import Basis, Span
 
 # A run of words in capitals, joined by the particles of names.
@@ -20,9 +20,6 @@ RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
-ACRONYM = re.compile(r" \(([A-Z][A-Za-z-]{1,11})\)")
-# How far back the words of an acronym are looked for, in characters.
-SPELLED = 90
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
@@ -75,7 +72,7 @@ class Roster:
         spelled = next((full for short, full in self.expansions if short == name), None)
         if spelled is not None or not name.isupper() or not 3 <= len(name) <= 6:
             return spelled or name
-        return next((known.full for known in self.names if _initials(known.full) == name), name)
+        return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
 
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
@@ -95,7 +92,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body, language)))
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)))
 
 
 def split(
@@ -194,11 +191,13 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         if (
             (
-                lower in language.titles.every
-                or lower.rstrip(".") in language.titles.courtesy
-                or lower in language.titles.organisation_words
+                (
+                    lower in language.titles.every
+                    or lower.rstrip(".") in language.titles.courtesy
+                    or lower in language.titles.organisation_words
+                )
+                and (first == index or lower not in language.titles.also_names)
             )
-            and (first == index or lower not in language.titles.also_names)
             or (
                 first == index
                 and first > 0
@@ -271,42 +270,6 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))
-
-
-def _expansions(body: str, language: Language) -> Iterable[tuple[str, str]]:
-    """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
-    for match in ACRONYM.finditer(body):
-        short = match.group(1)
-        before = re.split(r"[.,;:!?()\n\"“”]", body[max(0, match.start() - SPELLED) : match.start()])[-1]
-        words = re.findall(r"[\w’'-]+", before)
-        for start in range(len(words) - 1, max(-1, len(words) - 11), -1):
-            phrase = words[start:]
-            letters = "".join(word[0] for word in phrase if word[0].isupper())
-            if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
-                yield short, " ".join(phrase)
-                break
-        else:
-            yield from _foreign(words, short, language)
-
-
-def _foreign(words: list[str], short: str, language: Language) -> Iterable[tuple[str, str]]:
-    """Yield the body before an acronym of another language's words: `Bank Pembangunan Asia (ADB)`."""
-    start = len(words)
-    while start and words[start - 1][0].isupper():
-        start -= 1
-    run = words[start:]
-    if short.isupper() and len(run) > 1 and run[0].lower() in language.titles.bodies and language.code == "id":
-        yield short, " ".join(run)
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
-
-
-def _fits(words: list[str], acronym: str) -> bool:
-    """Say whether the letters of an acronym stand in the words in that order."""
-    letters = iter("".join(words).lower())
-    return words[0][0].isupper() and all(letter in letters for letter in acronym.lower() if letter.isalpha())
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
         outer = next(
             (i for i in range(len(earlier) - 1, -1, -1) if earlier[i].view is draft.view and not earlier[i].nested), None
         )
-        if outer is not None:
+        if outer is not None and _carries(draft, earlier[outer]):
             names += whos[outer].names[:1]
             spans += whos[outer].spans[:1]
     if draft.rule != "medium_alone":
@@ -60,6 +60,12 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
                 names.append(name)
                 spans.append(Span(*hop))
     return Via(tuple(names), "named_in_sentence", tuple(spans)) if names else NONE
+
+
+def _carries(draft: Draft, outer: Draft) -> bool:
+    """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
+    owned = draft.rule.startswith(("noun_owner", "document_says"))
+    return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)
 
 
 def _named(surface: str, language: Language) -> str:
@@ -97,9 +103,10 @@ def _own_words(via: Via, holder: Who) -> bool:
 
 def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """A sentence without a cue came the same way as the one that it goes on with."""
-    if not drafts[index].follows or not index or not found[index - 1].names:
+    before = next((i for i in range(index - 1, -1, -1) if drafts[i].rule != "inside_quotation"), None)
+    if not drafts[index].follows or before is None or not found[before].names:
         return None
-    return Via(found[index - 1].names, "goes_on", found[index - 1].spans)
+    return Via(found[before].names, "goes_on", found[before].spans)
 
 
 def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:

@@ -11,7 +11,7 @@ from katanya.languages.records import Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import issuers
+from katanya.resolve import forms, issuers
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -27,7 +27,7 @@ NAMED_THEMSELVES = frozenset(["perjanjian", "undang-undang", "konstitusi", "trak
 
 def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`kantor berita AFP`: the medium's name without the words that say what it is."""
-    if _word_of(surface, language, Basis.DOCUMENT) or _word_of(surface, language, Basis.IMAGE):
+    if forms.word_of(surface, language, Basis.DOCUMENT) or forms.word_of(surface, language, Basis.IMAGE):
         return None
     words = tuple(outlets.WORD.findall(surface))
     for index, word in enumerate(words):
@@ -35,7 +35,7 @@ def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language
         if found is not None and index + found[0] == len(words):
             return (
                 Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",)))
-                if _generic(words[:index], language)
+                if forms.generic(words[:index], language)
                 else None
             )
         if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
@@ -51,7 +51,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     lowers = tuple(surface.lower().split())
     account = lowers[:1] and lowers[0] in language.titles.accounts
     place = (0, 1) if account else kind.first_in(lowers)
-    if place is None or place[0] > (2 if language.code == "id" else 5) or _word_of(surface, language, Basis.EXPERT):
+    if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
@@ -78,7 +78,7 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
         return None
     tail = surface
-    if ", " in surface and plural(surface.split(", ", 1)[0], language):
+    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
     parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
@@ -100,17 +100,17 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if language.code == "en" and _headed_by_body(words, language):
         return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
-    if not roles - language.titles.bodies - things or not _definite(plain, language) or plural(plain, language):
+    if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
-    named_words = [word for word in words if word not in language.titles.known and word not in _lower_words(plain)]
-    if named_words and not _points_back(plain, language):
+    named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
+    if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named:
             return None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
     if not fitting and len(roles) > 1:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
-    if not fitting and _points_back(plain, language):
+    if not fitting and forms.points_back(plain, language):
         return _last_named(span, focus, roster)
     if not fitting:
         return None
@@ -121,7 +121,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
 
 def _headed_by_body(words: list[str], language: Language) -> bool:
     """Say whether the head of a description is a body: `the State Department` is nobody's title."""
-    head = next((i for i, word in enumerate(words) if i and word in NOT_HEAD), len(words)) - 1
+    head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
     return head >= 0 and words[head] in language.titles.bodies
 
 
@@ -144,7 +144,11 @@ def company(surface: str, span: Span, focus: Who | None, roster: Roster, languag
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = BRACKETS.sub("", surface)
-    if not plain.strip() or plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
+    if (
+        not plain.strip()
+        or forms.plural(plain, language)
+        or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+    ):
         return None
     parts = plain.split(", ")
     if names.is_body(parts[0].split(), language) and len(parts) == 1:
@@ -253,51 +257,8 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
     return not name.isupper() and lower not in language.titles.every and lower not in language.titles.organisation_words
 
 
-def plural(surface: str, language: Language) -> bool:
-    """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
-    words = surface.lower().split()
-    if not words or words[0] in ("salah", "seorang"):
-        return False
-    return words[0] in language.titles.plural or (language.code == "en" and _plural_role(surface.split(), language))
-
-
-def _plural_role(words: list[str], language: Language) -> bool:
-    """Say whether roles in the plural head a source: `Attorneys for Harst`, `Senate aides`."""
-    head = next((i for i, word in enumerate(words) if i and word in NOT_HEAD), len(words)) - 1
-    word = words[head].lower().strip(",")
-    return word.endswith("s") and word[:-1] in language.titles.every and not words[head].endswith(("'s", "’s"))
-
-
-# What ends the head of an English noun phrase: what follows says whose, where or with whom.
-NOT_HEAD = frozenset(["of", "for", "from", "at", "in", "with", "to", "who", "on", "by", "close", "familiar", "near"])
 # `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
-
-
-def _definite(surface: str, language: Language) -> bool:
-    lower = surface.lower()
-    if language.code == "en":
-        return lower.startswith("the ") or surface[0].isupper()
-    return True
-
-
-def _points_back(surface: str, language: Language) -> bool:
-    words = surface.split()
-    named = any(word[0].isupper() and not word.isupper() for word in words[1:])
-    described = words[0].lower() == "the" and words[-1].islower() and not named
-    return words[-1].lower() in language.grammar.determiners or described
-
-
-def _lower_words(surface: str) -> frozenset[str]:
-    return frozenset(word for word in surface.split() if word.islower())
-
-
-def _word_of(surface: str, language: Language, basis: Basis) -> bool:
-    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
-
-
-def _generic(words: tuple[str, ...], language: Language) -> bool:
-    return all(word.lower() in language.chain.before_name for word in words)
 
 
 def _separate(parts: list[str], language: Language) -> bool:
@@ -314,7 +275,9 @@ def _separate(parts: list[str], language: Language) -> bool:
         and not countries.is_country(parts[1])
     ):
         return False
-    return all(part[0].isupper() or plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
+    return all(
+        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
+    )
 
 
 def _office(part: str, language: Language) -> bool:

@@ -8,7 +8,7 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import naming
+from katanya.resolve import forms, naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
 from katanya.statements.draft import Draft
@@ -50,6 +50,7 @@ class Focus:
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
+    told: list[Who] = []
     focus = Focus()
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
@@ -59,9 +60,10 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = _forecaster(draft, before) or of_draft(draft, found, focus, roster)
+            who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
+            told += [who] if draft.rule != "inside_quotation" else []
             spoken += [who] if not draft.nested else []
         focus = focus.on(mentioned)
         for who in spoken:
@@ -80,7 +82,7 @@ def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
         and last.entry.act in (Stance.SAY, Stance.ASSESS)
         and (last.source or who.rule == "goes_on_unnamed")
     )
-    goes_on = near == 0 and who.rule == "goes_on_unnamed" or (near == 1 and draft.place.paragraph == last.place.paragraph)
+    goes_on = (near == 0 and who.rule == "goes_on_unnamed") or (near == 1 and draft.place.paragraph == last.place.paragraph)
     again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
     if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
         return None
@@ -167,7 +169,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 who,
                 surface=surface,
                 spans=who.spans or (span,),
-                several=naming.plural(surface, language),
+                several=forms.plural(surface, language),
                 roles=_roles(who, language),
                 human=who.rule == "body" and _one_unnamed(surface, language),
             )

@@ -103,6 +103,22 @@ def researcher(source: Source, language: Language) -> Basis | None:
     return Basis.EXPERT if source.person and found else None
 
 
+def of_past(source: Source, language: Language) -> Basis | None:
+    """Who held an office speaks for it no more: `former secretary Marsh`; a candidate or an aide of today speaks for his side."""
+    titles = source.titles | frozenset(_words(source.surface))
+    if titles.isdisjoint(language.titles.past) or not titles.isdisjoint(language.titles.present):
+        return None
+    return Basis.OTHER
+
+
+def of_group(source: Source, language: Language) -> Basis | None:
+    """Who leads or speaks for a group of citizens is no official, and who heads an institute is an expert."""
+    lowers = _words(source.surface)
+    if not language.titles.groups.isdisjoint(lowers):
+        return Basis.OTHER
+    return Basis.EXPERT if source.person and not language.titles.institutes.isdisjoint(lowers) else None
+
+
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
     return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
@@ -151,8 +167,8 @@ def leader(source: Source, language: Language) -> Basis | None:
 
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
-PERSONAL: tuple[Rule, ...] = (researcher, by_words, by_titles, leader)
-RULES: tuple[Rule, ...] = (medium, country, by_words, by_titles, leader)
+PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, by_words, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader)
 
 
 def _head(lowers: tuple[str, ...]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.languages.records import Frame
 from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -115,7 +116,7 @@ def _opening(view: View, cue: Words, far: bool) -> int:
             return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
-        if far and word in FAR and _reaches(view, start):
+        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index):
             return index
         if word == ":":
             return index + 1
@@ -140,13 +141,25 @@ def _says_more(view: View, index: int, start: int) -> bool:
     return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
 
 
-def _reaches(view: View, start: int) -> bool:
+def _of_noun(view: View, index: int) -> bool:
+    """Say whether a complementizer belongs to an English noun of saying: `repeated her claim that C`."""
+    entries = view.language.lexicon.by_first.get(view.lower(index - 1), ())
+    return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
+
+
+def _tells(view: View, cue: Words) -> bool:
+    """Say whether a cue is told to somebody: an English one that is not opens its content right away."""
+    entries = view.language.lexicon.by_first.get(view.lower(cue[0]), ())
+    return view.language.code != "en" or any(entry.takes & {"told", "question"} for _, entry in entries)
+
+
+def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
     grammar, word = view.language.grammar, view.lower(start)
     if word == "to":
         return view.lower(start + 1) in grammar.addressees
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
-    return told or word in grammar.adjuncts or word in grammar.times or word == ","
+    return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
 
 
 def _after_adjunct(view: View, start: int) -> int:

@@ -23,6 +23,7 @@ class Extraction:
 def extract(text: Text, language: Language) -> Extraction:
     """Return the sentences and drafts of a text."""
     drafts: list[Draft] = []
+    quoted: list[Draft] = []
     seen: list[View] = []
     held: tuple[Span, ...] = ()
     for view in views(text, language):
@@ -34,8 +35,18 @@ def extract(text: Text, language: Language) -> Extraction:
             found = found or continues.drafts(view, seen[-1] if seen else None, drafts)
             drafts += continues.with_lead(found, held)
             held = ()
+            quoted += inside.drafts(view) if found else ()
         seen.append(view)
-    return Extraction(tuple(seen), tuple(drafts))
+    return Extraction(tuple(seen), tuple(_merged(drafts, quoted)))
+
+
+def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
+    """Return the drafts with those that stand inside of their quotations after them, sentence by sentence."""
+    if not quoted:
+        return drafts
+    rows = [(draft.place.index, 0, number, draft) for number, draft in enumerate(drafts)]
+    rows += [(draft.place.index, 1, number, draft) for number, draft in enumerate(quoted)]
+    return [row[-1] for row in sorted(rows, key=lambda row: row[:3])]
 
 
 def _first(view: View, places: tuple[cues.Cue, ...]) -> Draft | None:
@@ -50,7 +61,7 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
-    placed = [(draft.rule != "passive_asked", draft.spans(), draft.start, draft) for draft in (*settled, *inside.drafts(view))]
+    placed = [(draft.rule != "passive_asked", draft.spans(), draft.start, draft) for draft in settled]
     for _, spans, _, draft in sorted(placed, key=lambda row: row[:3]):
         if spans:
             yield draft

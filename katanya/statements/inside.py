@@ -95,13 +95,18 @@ def _sentences(view: View) -> Iterator[Words]:
         inside = index < view.size and view.quoted[index] >= 0 and (view.words[index].isalnum() or view.words[index] not in MARKS)
         if inside and view.words[index] not in ENDS and start is None:
             start = index
-        elif start is not None and (not inside or view.words[index] in ENDS):
+        elif start is not None and (not inside or (view.words[index] in ENDS and not _abbreviates(view, index))):
             yield start, index
             start = None
+
+
+def _abbreviates(view: View, index: int) -> bool:
+    """Say whether a full stop ends a short title: `Mr. Orlin`."""
+    return view.words[index] == "." and view.capital(index - 1) and len(view.words[index - 1]) < 4 and view.capital(index + 1)
 
 
 MARKS = frozenset(('"', "“", "”", "'", "‘", "``"))
 
 
 def _unquoted(view: View, part: Words) -> tuple[int, ...]:
-    return tuple(-1 if part[0] <= i < part[1] else 9999 for i in range(view.size)) + (-1,)
+    return (*tuple(-1 if part[0] <= i < part[1] else 9999 for i in range(view.size)), -1)

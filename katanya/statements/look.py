@@ -22,7 +22,7 @@ def strip_adverbs(view: View, stop: int) -> int:
             last -= 1
         elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
             last -= 2
-        elif word in grammar.times and last - 1 > view.first:
+        elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
             last = _strip_time(view, last)
         else:
             return last

@@ -1,4 +1,7 @@
-"""What somebody says of his own side: what he will do, will not do, wants, did not do. Inactive where a language lists no words for it."""
+"""What somebody says of his own side: what he will do, will not do, wants, did not do.
+
+It is inactive where a language lists no words for it.
+"""
 
 from __future__ import annotations
 
@@ -33,14 +36,16 @@ def of_own_side(draft: Draft) -> tuple[Stance, Words] | None:
 
 
 def _subjects(draft: Draft) -> Iterator[int]:
-    """Yield the places of words for the speaker's own side that open a clause: `we`, `I`; `he` and his name in indirect speech."""
+    """Yield the places of words for the own side that open a clause: `we`, `I`; `he` and his name in indirect speech."""
     view, acts = draft.view, draft.view.language.acts
     for first, last in draft.content:
         for index in range(first, last):
             word = view.lowers[index]
             stem = _stem(word) if "'" in word or "’" in word else word
             third = index - first < 2 and view.quoted[index] < 0 and stem in acts.third
-            if (stem in acts.own or third or (index - first < 2 and _named(draft, index))) and not subordinate(view, first, index):
+            if (stem in acts.own or third or (index - first < 2 and _named(draft, index))) and not subordinate(
+                view, first, index
+            ):
                 yield index
 
 
@@ -88,6 +93,9 @@ def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | N
         return None
     if future:
         return (Stance.REJECT, words) if verb not in acts.stative and verb.isalpha() else None
+    told = _stem(view.lower(words[0])) not in acts.own
+    if told and not BE.isdisjoint(view.lowers[slice(*words)]):
+        return None
     return Stance.DENY, words
 
 

@@ -7,12 +7,13 @@ import re
 from katanya.records import Mode, Span
 from katanya.statements.draft import Draft
 
-
 ALNUM = re.compile(r"[^\W_]")
 
 
 def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
     """Return the mode of a content: by its letters and figures, of which all, some or none stand in quotation marks."""
+    if draft.rule == "inside_quotation":
+        return Mode.INDIRECT
     body = draft.view.text.body
     quoted = [quotation.span for quotation in draft.view.text.quotations if _touches(quotation.span, spans)]
     if not quoted:

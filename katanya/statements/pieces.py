@@ -165,6 +165,16 @@ def last_name(view: View, piece: Words) -> Words:
     return (start - 1, last) if start > first else piece
 
 
+# A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
+# than this where it is cut down to its noun phrase.
+HEAD = 6
+CUT = 2
+
+
+def _long(view: View, piece: Words) -> bool:
+    return piece[1] - piece[0] > HEAD and not look.titled(view, piece)
+
+
 def widen(view: View, piece: Words, closed: bool = False) -> Words:
     """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
     first, last = piece
@@ -181,6 +191,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
         and view.capital(first)
         and (closed or (view.capital(earlier[0]) and not look.titled(view, (first, first + 1))))
     )
+    if view.language.code == "en" and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
+        return piece
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece

@@ -7,25 +7,21 @@ from dataclasses import replace
 
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
-from katanya.records import Basis, Span, Stance
-from katanya.statements import extents, look, nouns
+from katanya.records import Basis, Span
+from katanya.statements import extents, look, nesting, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
+from katanya.statements.nesting import CONTRASTS, TAILS, within
 from katanya.statements.view import View
 
-TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 LEADS = frozenset(("according_first",))
-CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
-# Rules that find speech with a source of its own, also inside what another says.
-SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
-NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = _cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
     drafts = _share_sources(_carry(_without_swallowed(drafts)))
-    drafts = _drop_nested(drafts)
+    drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
     return [_with_carriers(draft, carriers) for draft in drafts]
 
@@ -128,7 +124,7 @@ def _document(lead: Draft) -> bool:
 
 
 def _carries(lead: Draft, under: Draft) -> bool:
-    """Say whether a lead only carries what another said; an Indonesian one holds it, unless it is a medium or cites a document."""
+    """Say whether a lead only carries what another said; an Indonesian one holds it, unless a medium or a document does."""
     if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
         return True
     titles, lowers = lead.view.language.titles, lead.view.lowers
@@ -139,7 +135,7 @@ def _carries(lead: Draft, under: Draft) -> bool:
 
 def _opens_under(draft: Draft, carrying: Draft) -> bool:
     """Say whether a draft stands where the content of a tail begins, or after its first comma: `Kim mengutip C, kata KCNA`."""
-    if not _within(draft.start, carrying.content):
+    if not within(draft.start, carrying.content):
         return False
     first = look.skip_openers(carrying.view, carrying.content[0][0])
     return not any(look.verb_at(carrying.view, index) for index in range(first, draft.start))
@@ -190,10 +186,6 @@ def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
     return replace(draft, hops=(*draft.hops, span), content=parts)
 
 
-def _within(place: int, parts: Iterable[Words]) -> bool:
-    return any(first <= place < last for first, last in parts)
-
-
 def _share_sources(drafts: list[Draft]) -> list[Draft]:
     """Give a cue without a source of its own the source of the draft before it in the sentence."""
     shared: list[Draft] = []
@@ -206,72 +198,6 @@ def _share_sources(drafts: list[Draft]) -> list[Draft]:
     return shared
 
 
-def _drop_nested(drafts: list[Draft]) -> list[Draft]:
-    """Keep speech inside indirect speech only where it has a named source of its own and is plainly speech."""
-    kept = []
-    for draft in drafts:
-        outer = next((o for o in drafts if o is not draft and _nests(o, draft)), None)
-        if outer is None:
-            kept.append(draft)
-        elif _keeps(draft) and outer.entry is not None and outer.entry.act is not Stance.DEMAND:
-            kept.append(replace(draft, nested=True))
-    return kept
-
-
-def _other_tense(outer: Draft, draft: Draft) -> bool:
-    """`X said he had read them and disagrees with C`: a coordinated cue in another tense goes on with what was said."""
-    view = draft.view
-    if (
-        view.language.code != "en"
-        or draft.rule != "cue_clause"
-        or outer.rule != "source_cue_clause"
-        or not (outer.cue and draft.cue)
-    ):
-        return False
-    first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
-    told = first in ("said", "told", "wrote") or first.endswith("ed")
-    return told and second.endswith("s") and draft.start >= outer.stop and _within(draft.start, outer.content)
-
-
-def _nests(outer: Draft, draft: Draft) -> bool:
-    if _other_tense(outer, draft):
-        return True
-    if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
-        return False
-    inside = outer.cue[1] <= draft.start and _within(draft.start, outer.content)
-    return inside and _contrast(draft) is None and not _main_clause(outer, draft)
-
-
-def _main_clause(outer: Draft, draft: Draft) -> bool:
-    """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
-    view = outer.view
-    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
-        "though",
-        "although",
-        "while",
-    )
-    return opens and view.breaks(draft.start - 1)
-
-
-def _keeps(draft: Draft) -> bool:
-    view = draft.view
-    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in SPEECH:
-        return False
-    named = any(view.capital(index) for index in range(*draft.source))
-    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
-
-
-def _contrast(draft: Draft) -> int | None:
-    """Return the place of the word that sets a draft against what stands before it, if one does."""
-    place = draft.start - 1
-    while place > draft.view.first and draft.view.lower(place) == ",":
-        place -= 1
-    joined = draft.view.lower(place) in draft.view.language.grammar.joins and (
-        draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
-    )
-    return place if draft.view.lower(place) in CONTRASTS or joined else None
-
-
 def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
     """End the content of a draft where another one begins that does not stand inside of it."""
     parts = draft.content
@@ -279,7 +205,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
         if other is draft or other.nested or draft.cue is None or other.cue is None:
             continue
         start = other.cue[0] if other.inherits or other.start < draft.start < other.cue[0] else other.start
-        if start >= draft.stop and _within(start, parts):
+        if start >= draft.stop and within(start, parts):
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
             parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)

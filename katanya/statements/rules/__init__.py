@@ -30,7 +30,6 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         says.clause_cue_source,
         says.document_says,
         says.cue_clause,
-        says.purpose,
     ),
     Frame.FINDING: (says.finding, says.finding_cue_first),
     Frame.BARE: (quoted.source_cue_quote, says.bare),
@@ -50,7 +49,8 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
 
 def apply(view: View, cue: Cue) -> Draft | None:
     """Return the draft of the first rule that answers for a cue, or `None`."""
-    for rule in BY_FRAME[cue.entry.frame]:
+    infinitive = cue.entry.frame is Frame.CLAUSE and says.infinitive(view, cue)
+    for rule in (says.purpose,) if infinitive else BY_FRAME[cue.entry.frame]:
         draft = rule(view, cue)
         if draft is not None and draft.spans():
             return draft

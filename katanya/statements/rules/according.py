@@ -61,7 +61,7 @@ def _source(view: View, cue: Cue) -> Words | None:
 
 
 def _before_content(view: View, source: Words) -> Words:
-    """Leave out what a comma parts from a source and no comma closes: `Menurut Nicke, korban luka …` goes on with what is said."""
+    """Leave out what a comma parts from a source and no comma closes: `Menurut Nicke, korban luka …` is the content."""
     first, last = source
     comma = next((index for index in range(first, last) if view.lower(index) == ","), None)
     if comma is None:

@@ -14,6 +14,8 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
+    if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
+        return None
     content = extents.after(
         view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
     )
@@ -82,9 +84,12 @@ def _finite(view: View, content: Words) -> bool:
     first, last = content
     if view.lower(first) in view.language.grammar.subject_pronouns:
         return True
-    return any(
-        look.verb_at(view, index) and view.lower(index - 1) != "to" for index in range(first + 1, min(last, first + SUBJECT))
-    )
+    for index in range(first + 1, min(last, first + SUBJECT)):
+        if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:
+            return False
+        if look.verb_at(view, index) and view.lower(index - 1) != "to":
+            return True
+    return False
 
 
 def _infinitive(view: View, content: Words) -> Words:
@@ -98,7 +103,7 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
         return content
     thing = view.language.code == "en" and "object" in cue.entry.takes and "clause" not in cue.entry.takes
     for index in range(content[0] + 1, content[1] - 1):
-        if thing and view.breaks(index) and view.lower(index + 1) in FURTHER:
+        if thing and view.breaks(index) and (view.lower(index + 1) in FURTHER or view.lower(index + 1).endswith("ing")):
             return content[0], index
         if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
             return content[0], index

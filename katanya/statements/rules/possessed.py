@@ -105,6 +105,8 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
         and not (opener != "that" and _ends(view, start, last))
     ):
         last += 1
+    if view.lower(last) in view.language.grammar.copulas:
+        last = look.strip_adverbs(view, last)
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None
 

@@ -28,6 +28,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
         and "clause" in cue.entry.takes
         and (source := nouns.after(view, cue.words[1])) is not None
         and contents.predicates(view, (view.first, cue.words[0]))
+        and _speaker(view, cue, source)
     ):
         start, stop = cue.words[0], source[1]
     else:
@@ -77,12 +78,17 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
         return None
-    if source[1] < view.end or look.has_verb(view, source):
+    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
         return None
     beside = nouns.before(view, cue.words[0])
     if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _speaker(view: View, cue: Cue, source: Words) -> bool:
+    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
+    return "object" not in cue.entry.takes or view.capital(source[0])
 
 
 def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
@@ -118,6 +124,8 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
         return None
+    if not _speaker(view, cue, source):
+        return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
 
@@ -147,6 +155,11 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     if source is not None and source[1] > cue.words[0]:
         source = None
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+def infinitive(view: View, cue: Cue) -> bool:
+    """Say whether an English cue stands after a bare `to`: it tells what for, and has no subject of its own."""
+    return view.language.code == "en" and view.lower(look.verb_group(view, cue.words[0]) - 1) == "to"
 
 
 def purpose(view: View, cue: Cue) -> Draft | None:
