@@ -172,6 +172,8 @@ def ordered(view: View, cue: Cue) -> Words | None:
     infinitive = told > cue.words[1] and view.lower(told) == "to"
     if infinitive:
         return cue.words[1], extents.before_tail(view, told, view.end)
+    if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
+        return cue.words[1] + 1, extents.before_tail(view, told, view.end)
     asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
     return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
 
