@@ -188,6 +188,7 @@ class Acts:
     harms: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

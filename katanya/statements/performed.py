@@ -8,13 +8,13 @@ from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
 from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents
 from katanya.statements.view import ENDS, View
 
 # `mengingatkan publik agar C`: the one addressed takes no more words than this.
 ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
-ACTING = (Frame.CLAUSE, Frame.NOUN, Frame.BARE)
 OPENED = frozenset(("agar", "supaya"))
 
 
@@ -122,8 +122,9 @@ def _entry(view: View, index: int) -> Entry | None:
     grammar = view.language.grammar
     about = view.lower(index + 1) in grammar.dropped or view.lower(index + 1) in grammar.topic_words
     at = view.language.lexicon.at(view.lowers, index)
-    found = (entry for _, entry in at if entry.frame in ACTING and (about or entry.frame is not Frame.NOUN))
-    return next((entry for entry in found if entry.act not in (Stance.SAY, Stance.DECLINE)), None)
+    found = (entry for _, entry in at if entry.frame is Frame.CLAUSE or (entry.frame is Frame.NOUN and about))
+    plain = (entry for entry in found if about or not entry.takes & contents.OPENED)
+    return next((entry for entry in plain if entry.act not in (Stance.SAY, Stance.DECLINE)), None)
 
 
 def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
@@ -136,18 +137,19 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
     if view.lower(place) not in acts.will:
-        return (Stance.PLEDGE, words) if _acts(view, first, place) and basis is Basis.OFFICIAL else None
+        ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
+        return (Stance.PLEDGE, words) if ready else None
     if view.lower(verb) in acts.changes or basis is Basis.EXPERT:
         return Stance.ASSESS, words
-    if basis is Basis.OFFICIAL and _acts(view, first, place) and not view.lower(verb).startswith("di"):
+    if basis is Basis.OFFICIAL and _acts(view, first) and not view.lower(verb).startswith("di"):
         return Stance.PLEDGE, words
     told = view.lower(verb).startswith("di") or view.lower(verb) in acts.scheduled
     return (Stance.SAY if told and basis is Basis.OFFICIAL else Stance.ASSESS), words
 
 
-def _acts(view: View, first: int, stop: int) -> bool:
+def _acts(view: View, first: int) -> bool:
     """Say whether a body or an office is the subject: it can keep a promise."""
-    word, titles = view.lower(first), view.language.titles
+    word, titles = view.lower(first).removesuffix("nya"), view.language.titles
     acronym = view.words[first].isupper() and len(view.words[first]) > 2
     return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
 

@@ -112,6 +112,28 @@ def decides(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.PLEDGE, "decides", _cue(draft)) if deed else None
 
 
+def wishes(draft: Draft, basis: Basis) -> Decision | None:
+    """`Chevron ingin pemerintah C` asks the government; `gedung itu diharapkan C` asks nobody."""
+    view, acts = draft.view, draft.view.language.acts
+    if draft.entry is None or not acts.own_side or not draft.content[0][0] < draft.content[0][1]:
+        return None
+    first = draft.content[0][0]
+    if draft.entry.name in acts.wishes and _other_acts(view, first):
+        return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
+    if draft.entry.name in acts.hopes and draft.rule == "passive_raised" and not _holds(view, first):
+        return Decision("stance", Stance.ASSESS, "hopes", _cue(draft))
+    return None
+
+
+def _other_acts(view: View, first: int) -> bool:
+    """Say whether somebody opens a content who is to act: a name, an office, a body, and no verb."""
+    return not look.verb_at(view, first) and (_holds(view, first) or view.lower(first) in view.language.acts.own_side)
+
+
+def _holds(view: View, first: int) -> bool:
+    return view.capital(first) or look.holder_word(view, first)
+
+
 def warns(draft: Draft, basis: Basis) -> Decision | None:
     """`memperingatkan agar C` asks, `memperingatkan bahwa C` without any harm in C only judges."""
     view, acts = draft.view, draft.view.language.acts
@@ -121,8 +143,8 @@ def warns(draft: Draft, basis: Basis) -> Decision | None:
     if not acts.harms.isdisjoint(words):
         return Decision("stance", Stance.THREATEN, "warns_of_harm", _cue(draft))
     found = performing.act(draft, basis)
-    asks = found is not None and found[0] is Stance.DEMAND
-    return Decision("stance", Stance.DEMAND if asks else Stance.ASSESS, "warns", _cue(draft))
+    meant = {Stance.DEMAND: Stance.DEMAND, Stance.PLEDGE: Stance.THREATEN}
+    return Decision("stance", meant.get(found[0], Stance.ASSESS) if found else Stance.ASSESS, "warns", _cue(draft))
 
 
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
@@ -173,6 +195,7 @@ RULES = (
     rejects_claim,
     warns,
     decides,
+    wishes,
     cue_act,
     question,
     not_known,
@@ -203,7 +226,7 @@ def _find(draft: Draft, mark: Mark) -> Words | None:
         start += 1
     for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
         length = mark.opening.length_at(view.lowers, index)
-        if length:
+        if length and view.lower(index + length) not in view.language.acts.only:
             return index, index + length
     for first, last in draft.content:
         start = first
