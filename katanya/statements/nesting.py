@@ -97,4 +97,12 @@ def contrast(draft: Draft) -> int | None:
     joined = draft.view.lower(place) in draft.view.language.grammar.joins and (
         draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
     )
+    joined = joined or (draft.view.lower(place) in draft.view.language.grammar.joins and _speaks(draft))
     return place if draft.view.lower(place) in CONTRASTS or joined else None
+
+
+def _speaks(draft: Draft) -> bool:
+    """Say whether somebody named plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
+    view = draft.view
+    named = draft.source is not None and view.capital(draft.source[0])
+    return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks

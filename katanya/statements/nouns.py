@@ -35,6 +35,7 @@ def _before(view: View, stop: int) -> Words | None:
 
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
+    last -= view.lower(last - 1) == "will" and last - 1 > view.first
     if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)

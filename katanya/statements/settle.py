@@ -186,11 +186,16 @@ def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
     return replace(draft, hops=(*draft.hops, span), content=parts)
 
 
+# Rules whose source is no subject of its sentence: `dismissed Orlin's claim that C, saying D`.
+OWNED = frozenset(("noun_owner_first", "noun_owner_after", "document_says"))
+
+
 def _share_sources(drafts: list[Draft]) -> list[Draft]:
     """Give a cue without a source of its own the source of the draft before it in the sentence."""
     shared: list[Draft] = []
     for draft in drafts:
         earlier = [other for other in shared if other.cue and draft.cue and other.cue[0] < draft.cue[0] and other.source]
+        earlier = [other for other in earlier if other.rule not in OWNED] or earlier
         if draft.inherits and earlier:
             draft = replace(draft, source=earlier[-1].source)
         if draft.source is not None or not draft.inherits:

@@ -101,7 +101,8 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
     if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
-    thing = view.language.code == "en" and "object" in cue.entry.takes and "clause" not in cue.entry.takes
+    thing = view.language.code == "en" and "object" in cue.entry.takes
+    thing = thing and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
         if thing and view.breaks(index) and (view.lower(index + 1) in FURTHER or view.lower(index + 1).endswith("ing")):
             return content[0], index
@@ -113,6 +114,16 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
         if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
             return content[0], index
     return content
+
+
+def _predicated(view: View, content: Words) -> bool:
+    """Say whether what stands before the first mark of a content has a verb: a clause, and no thing."""
+    for index in range(*content):
+        if view.breaks(index) and index > content[0]:
+            return False
+        if view.quoted[index] >= 0 or english_verb(view, index, content[0]):
+            return True
+    return False
 
 
 def _owned(view: View, content: Words) -> bool:
@@ -172,6 +183,8 @@ def ordered(view: View, cue: Cue) -> Words | None:
     infinitive = told > cue.words[1] and view.lower(told) == "to"
     if infinitive:
         return cue.words[1], extents.before_tail(view, told, view.end)
+    if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
+        return cue.words[1] + 1, extents.before_tail(view, told, view.end)
     asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
     return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
 

@@ -290,4 +290,5 @@ def _coordinated(view: View, cue: Cue) -> bool:
     place = look.verb_group(view, cue.words[0]) - 1
     grammar = view.language.grammar
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
-    return joined or (view.lower(place) == "," and place > view.first)
+    dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
+    return joined or ((view.lower(place) == "," or dash) and place > view.first)
