@@ -65,8 +65,10 @@ def _main(view: View, first: int, last: int) -> int:
 
 
 def _begin(view: View, first: int, last: int) -> int:
-    openers = view.language.grammar.openers | view.language.grammar.coordinators
-    while first < last - 1 and (not view.words[first][0].isalnum() or view.lower(first) in openers):
+    openers, joints = view.language.grammar.openers, view.language.grammar.coordinators
+    while first < last - 1 and (
+        not view.words[first][0].isalnum() or view.lower(first) in openers or view.lower(first) in joints
+    ):
         first += 1
     return first
 
@@ -140,7 +142,8 @@ def _entry(view: View, index: int) -> Entry | None:
 def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
     """`TNI akan bekerja C` is promised by an official; `harga akan turun` is a forecast; `acara akan digelar` is told."""
     view, acts, (first, last) = draft.view, draft.view.language.acts, clause
-    place = next((i for i in range(first, min(first + SUBJECT, last)) if view.lower(i) in acts.will | acts.future), None)
+    lowers, ahead = view.lowers, acts.future
+    place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
     if place is None or any(view.lower(i) in view.language.grammar.relative for i in range(first, place)):
         return None
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
