@@ -55,8 +55,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
-    before = " ".join(words[: place[0]])
-    named = issuers.after(rest, language) or issuers.before(before)
+    named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
@@ -281,8 +280,7 @@ def _separate(parts: list[str], language: Language) -> bool:
 
 def _office(part: str, language: Language) -> bool:
     """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
-    first = part.split()[0]
-    lower = first.lower()
+    first, lower = part.split()[0], part.split()[0].lower()
     field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
 
