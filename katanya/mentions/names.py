@@ -227,7 +227,7 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     """Return the role words within the few words before a name, and in the apposition after it."""
     before = _adjacent_before(body, start, language)
     after: list[str] = []
-    if body[stop : stop + 2] == ", ":
+    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
         after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
         role = next(
             (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
@@ -240,6 +240,12 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
         ):
             after = []
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _attributed(body: str, start: int, stop: int) -> bool:
+    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
+    closing = CLAUSE_MARK.search(body, stop + 2)
+    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
 
 
 def _until_capital(words: list[str]) -> list[str]:

@@ -156,9 +156,8 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
-            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (
-                language.titles.every | language.titles.nouns
-            )
+            words = frozenset(word.strip(",.").lower() for word in plain.split())
+            seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             return Who(
                 (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
             )

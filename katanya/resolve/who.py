@@ -190,10 +190,10 @@ def _one_unnamed(surface: str, language: Language) -> bool:
     """Say whether a source is one person without a name: `a Treasury official`, `seorang pejabat`."""
     words = surface.lower().split()
     titles = language.titles
-    kinds = frozenset(word for basis in HUMAN for word in titles.of(basis).words)
     if words[0] not in language.grammar.indefinites or any(word[0].isupper() for word in surface.split()[2:4]):
         return False
-    return bool(kinds.difference(titles.bodies, titles.organisation_words).intersection(words[1:4]))
+    human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
+    return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
 
 
 def _roles(who: Who, language: Language) -> bool:

@@ -13,6 +13,8 @@ TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
 # Rules that find speech with a source of its own, also inside what another says.
 SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
+# What answers somebody is speech too; in English these verbs have other uses.
+ANSWERS = frozenset((Stance.REJECT, Stance.SUPPORT))
 NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
@@ -80,7 +82,8 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule not in SPEECH:
+    acts = NESTED_ACTS | ANSWERS if view.language.code == "id" else NESTED_ACTS
+    if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
         return False
     named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))
     return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named

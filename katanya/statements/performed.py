@@ -15,6 +15,7 @@ from katanya.statements.view import ENDS, View
 ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
+CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
 OPENED = frozenset(("agar", "supaya"))
 
 
@@ -27,10 +28,19 @@ def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     if found is not None:
         return found
     for first, last in clauses(draft):
-        found = _of_clause(draft, (first, last), basis)
+        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last))
         if found is not None:
             return found
     return None
+
+
+def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
+    """`bila izin tertunda, biaya membengkak`: what would change under a condition is judged."""
+    view, first = draft.view, draft.content[0][0]
+    if view.lower(first) not in CONDITIONS or clause[0] <= first:
+        return None
+    place = next((i for i in range(*clause) if view.lower(i) in view.language.acts.changes), None)
+    return None if place is None else (Stance.ASSESS, (place, place + 1))
 
 
 def clauses(draft: Draft) -> Iterator[Words]:
@@ -55,8 +65,10 @@ def _main(view: View, first: int, last: int) -> int:
 
 
 def _begin(view: View, first: int, last: int) -> int:
-    openers = view.language.grammar.openers | view.language.grammar.coordinators
-    while first < last - 1 and (not view.words[first][0].isalnum() or view.lower(first) in openers):
+    openers, joints = view.language.grammar.openers, view.language.grammar.coordinators
+    while first < last - 1 and (
+        not view.words[first][0].isalnum() or view.lower(first) in openers or view.lower(first) in joints
+    ):
         first += 1
     return first
 
@@ -107,7 +119,7 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     view, acts, (first, index) = draft.view, draft.view.language.acts, place
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
-    if view.lower(verb) in acts.future:
+    if view.lower(verb) in acts.future and not (negated and view.lower(verb) in acts.wishes):
         return Stance.PLEDGE, (first, verb + 1)
     entry = _entry(view, verb)
     if entry is not None and not negated:
@@ -130,12 +142,15 @@ def _entry(view: View, index: int) -> Entry | None:
 def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
     """`TNI akan bekerja C` is promised by an official; `harga akan turun` is a forecast; `acara akan digelar` is told."""
     view, acts, (first, last) = draft.view, draft.view.language.acts, clause
-    place = next((i for i in range(first, min(first + SUBJECT, last)) if view.lower(i) in acts.will | acts.future), None)
+    lowers, ahead = view.lowers, acts.future
+    place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
     if place is None or any(view.lower(i) in view.language.grammar.relative for i in range(first, place)):
         return None
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
+    if view.lower(first) in acts.own_side and view.lower(place) in acts.will:
+        return Stance.PLEDGE, words
     if view.lower(place) not in acts.will:
         ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
         return (Stance.PLEDGE, words) if ready else None

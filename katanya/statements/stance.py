@@ -156,8 +156,10 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
+    words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
+    start = _start(draft)
     for mark in marks:
-        place = _find(draft, mark)
+        place = None if mark.words.firsts.isdisjoint(words) and not mark.opening.firsts else _find(draft, mark, start)
         if place is not None:
             span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
@@ -219,11 +221,17 @@ def _keeps(draft: Draft) -> bool:
     return not draft.quote and draft.entry is not None and draft.entry.act in (Stance.ASSESS, Stance.DEMAND)
 
 
-def _find(draft: Draft, mark: Mark) -> Words | None:
-    view: View = draft.view
-    start = look.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
-    while start < draft.content[0][1] and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
+def _start(draft: Draft) -> int:
+    """Return the first word of a content's own, after connectors and quotation marks."""
+    view, (first, last) = draft.view, draft.content[0]
+    start = look.skip_openers(view, first) if view.quoted[first] < 0 else first
+    while start < last and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
         start += 1
+    return start
+
+
+def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
+    view: View = draft.view
     for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
         length = mark.opening.length_at(view.lowers, index)
         if length and view.lower(index + length) not in view.language.acts.only:
