@@ -263,7 +263,7 @@ SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
-    later = [part for part in parts[1:] if not _titled_start(part, language)]
+    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
     if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
@@ -285,6 +285,12 @@ def _office(part: str, language: Language) -> bool:
     lower = first.lower()
     field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
+
+
+def _field(part: str, language: Language) -> bool:
+    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
+    first = part.split()[0]
+    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
 
 
 def _titled_start(part: str, language: Language) -> bool:
