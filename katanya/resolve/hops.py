@@ -10,7 +10,7 @@ from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Article, Span, Stance, Text
 from katanya.resolve.holder import Who
-from katanya.statements.draft import Draft
+from katanya.statements.draft import ASIDE, Draft
 
 # `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
 CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
@@ -103,7 +103,7 @@ def _own_words(via: Via, holder: Who) -> bool:
 
 def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """A sentence without a cue came the same way as the one that it goes on with."""
-    before = next((i for i in range(index - 1, -1, -1) if drafts[i].rule != "inside_quotation"), None)
+    before = next((i for i in range(index - 1, -1, -1) if drafts[i].rule not in ASIDE), None)
     if not drafts[index].follows or before is None or not found[before].names:
         return None
     return Via(found[before].names, "goes_on", found[before].spans)

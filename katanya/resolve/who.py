@@ -11,7 +11,7 @@ from katanya.records import Basis, Span, Stance
 from katanya.resolve import forms, naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
-from katanya.statements.draft import Draft
+from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
@@ -63,7 +63,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
-            told += [who] if draft.rule != "inside_quotation" else []
+            told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested else []
         focus = focus.on(mentioned)
         for who in spoken:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns
-from katanya.statements.draft import Draft, content_span
+from katanya.statements.draft import ASIDE, Draft, content_span
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
@@ -90,7 +90,7 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
-    last = earlier[-1] if earlier else None
+    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE), None)
     if before is None or last is None or last.place.index != before.index:
         return []
     if _all_quoted(view):

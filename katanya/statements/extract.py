@@ -41,12 +41,10 @@ def extract(text: Text, language: Language) -> Extraction:
 
 
 def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
-    """Return the drafts with those that stand inside of their quotations after them, sentence by sentence."""
+    """Return the drafts with those that stand inside of their quotations among them, in the order of the text."""
     if not quoted:
         return drafts
-    rows = [(draft.place.index, 0, number, draft) for number, draft in enumerate(drafts)]
-    rows += [(draft.place.index, 1, number, draft) for number, draft in enumerate(quoted)]
-    return [row[-1] for row in sorted(rows, key=lambda row: row[:3])]
+    return sorted([*drafts, *quoted], key=lambda draft: (draft.place.index, draft.spans(), draft.start))
 
 
 def _first(view: View, places: tuple[cues.Cue, ...]) -> Draft | None:
@@ -61,7 +59,7 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
-    placed = [(draft.rule != "passive_asked", draft.spans(), draft.start, draft) for draft in settled]
-    for _, spans, _, draft in sorted(placed, key=lambda row: row[:3]):
+    placed = [(draft.spans(), draft.start, draft) for draft in settled]
+    for spans, _, draft in sorted(placed, key=lambda row: row[:2]):
         if spans:
             yield draft

@@ -31,8 +31,17 @@ def strip_adverbs(view: View, stop: int) -> int:
 
 def verb_group(view: View, stop: int) -> int:
     """Return where the verb group of a cue begins: its adverbs, `is` before -ing, `began to`, `seems to`, `went on to`."""
+    key = ("group", stop)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (_verb_group(view, stop), stop)
+    return found[0]
+
+
+def _verb_group(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, strip_adverbs(view, stop)
-    if not grammar.catenatives:
+    before = view.lower(last - 1)
+    if not grammar.catenatives or (before != "to" and before not in grammar.progressives):
         return last
     for _ in range(2):
         if view.lower(last - 1) == "to" and last - 2 > view.first and _catenative(view, last - 2):
