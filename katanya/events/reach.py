@@ -1,0 +1,188 @@
+"""Which operators of a sentence govern an event in it: the chain from the outermost to the innermost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.events.scene import Op, Scene, Words, before_phrase, definite
+from katanya.languages.events import Reach, Sign
+from katanya.languages.inflect import Shape
+
+# How many words an operator reaches over at most; the longest in the development sentences is 27.
+FARTHEST = 32
+STOPS = frozenset(";:()")
+# Words that begin what is asked: a negation before them is not of what follows.
+ASKING = frozenset(("whether", "if", "apakah", "entah"))
+WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
+EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
+
+
+def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
+    """Yield the operators before an event that govern it, the outermost first."""
+    noun = shape is Shape.NOUN
+    before = [op for op in scene.ops if op.last <= words[0]]
+    signs = [_sign(scene, op, words, shape, noun) for op in before]
+    for number in range(len(before) - 2, -1, -1):
+        signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
+    yield from ((op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None)
+
+
+def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
+    """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
+    near = op.reading(Reach.NEAR)
+    if sign is None or near is None or following.first - op.last > 2:
+        return None
+    between = range(op.last, following.first)
+    free = all(scene.lower(i) in scene.lists.adverbs or scene.lower(i) in scene.lists.auxiliaries for i in between)
+    return near if free else None
+
+
+def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign | None:
+    beside = op.reading(Reach.BESIDE)
+    if noun and beside is not None and _is_beside(scene, op, words[0]):
+        return beside
+    far = op.reading(Reach.FAR)
+    if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
+        return far
+    subject = op.reading(Reach.SUBJECT)
+    if subject is not None and _far(scene, op, words, shape):
+        return subject
+    near = op.reading(Reach.NEAR)
+    return near if near is not None and _near(scene, op, words, shape, near) else None
+
+
+def _turned(scene: Scene, op: Op) -> bool:
+    """Say whether a verb is passive with its event before it (`was cancelled`), or an adjective (`the planned visit`)."""
+    before = scene.lower(op.first - 1)
+    if op.reading(Reach.BEHIND) is not None and op.last - op.first == 1:
+        if before in scene.lists.passives and scene.lower(op.last) != "to":
+            return True
+        return scene.known.code == "id" and scene.lower(op.first).startswith("di") and _noun_follows(scene, op.last) is False
+    return op.reading(Reach.BESIDE) is not None and before in scene.lists.definite
+
+
+def _noun_follows(scene: Scene, index: int) -> bool:
+    word = scene.lower(index)
+    return word[:1].isalpha() and word not in scene.lists.target and word not in scene.lists.cuts and word not in ("oleh", "di")
+
+
+def _is_beside(scene: Scene, op: Op, first: int) -> bool:
+    if first - op.last > 3:
+        return False
+    return all(before_phrase(scene, place + 1) < place for place in range(op.last, first))
+
+
+def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
+    first = words[0]
+    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=False):
+        return False
+    if shape is not Shape.NOUN or not definite(scene, words):
+        return True
+    start = before_phrase(scene, first) + 1
+    return _adjoins(scene, op, start) or scene.lower(start - 1) in (scene.lists.light | scene.lists.joining)
+
+
+def _adjoins(scene: Scene, op: Op, start: int) -> bool:
+    """Say whether a noun phrase stands right behind an operator: `denied the attack`, `cancellation of the visit`."""
+    between = [scene.lower(place) for place in range(op.last, start)]
+    return all(word in ("of", "for", "that", "against", "any", "akan", "adanya", "atas", "bahwa", "telah") for word in between)
+
+
+def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
+    first = words[0]
+    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=True):
+        return False
+    if shape is Shape.NOUN:
+        return _near_noun(scene, op, words, sign)
+    if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
+        return any(scene.lower(place) in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
+    return sign is not Sign.ONGOING or first - op.last <= 3
+
+
+def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
+    """Say whether an auxiliary or a negation governs a noun: by way of the verb that carries it."""
+    start = before_phrase(scene, words[0]) + 1
+    verb = scene.lower(start - 1)
+    if start <= op.last or verb in scene.lists.light:
+        return True
+    if verb in scene.lists.joining:
+        return sign not in (Sign.NEGATION, Sign.FACT)
+    if definite(scene, words) or verb in WEAK_BEFORE or sign is Sign.ONGOING:
+        return False
+    if scene.lower(start - 2) in scene.lists.light or scene.lower(start - 2) in scene.lists.joining:
+        return True
+    return verb not in (scene.lists.target | scene.lists.place | scene.lists.cuts)
+
+
+def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether a clause ends between an operator and an event."""
+    view, lists = scene.view, scene.lists
+    if near and view.quoted[op.first] != view.quoted[first]:
+        return True
+    if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
+        return True
+    place = op.last
+    excused = scene.lower(op.first) in EXISTENTIAL
+    while place < first:
+        word = scene.lower(place)
+        if word in STOPS or word in lists.retelling or _opens_cut(scene, place):
+            return True
+        if word in lists.relative:
+            if not excused:
+                return True
+            excused = False
+        if word in ASKING and op.reading(Reach.NEAR) is Sign.NEGATION:
+            return True
+        if word in lists.complementizers and near and not _operates(scene, place - 1):
+            return True
+        if word == "," and near and place == op.last and op.first == view.first:
+            place += 1
+            continue
+        if word == "," or word in ("—", "–"):
+            skipped = _after_comma(scene, place, first, near=near)
+            if skipped is None:
+                return True
+            place = skipped
+            continue
+        if word in lists.coordinators and _new_predicate(scene, op, place, first, shape, near=near):
+            return True
+        place += 1
+    return False
+
+
+def _operates(scene: Scene, place: int) -> bool:
+    return any(op.first <= place < op.last for op in scene.ops)
+
+
+def _opens_cut(scene: Scene, place: int) -> bool:
+    word, lists = scene.lower(place), scene.lists
+    if word in lists.cuts and not _operates(scene, place):
+        return True
+    if word in lists.contrast:
+        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.lower(place - 1) == ","
+    return False
+
+
+def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
+    """Return where to go on after a comma, or `None` where the clause ends there."""
+    after, lists = scene.lower(comma + 1), scene.lists
+    if after in lists.retelling:
+        return None
+    if after.endswith("ing") or after in lists.alternatives:
+        return comma + 1
+    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.lower(place) == ","), None)
+    if any(scene.lower(place) in lists.alternatives for place in range(comma + 1, first)) and closing is None:
+        return comma + 1
+    if closing is not None:
+        return closing + 1
+    return None if near or after in lists.coordinators else comma + 1
+
+
+def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether `and` begins a predicate that the operator does not reach."""
+    if scene.known.code == "id":
+        return near and op.reading(Reach.NEAR) is Sign.NEGATION
+    claused = any(scene.lower(i) in scene.lists.complementizers or scene.lower(i) == "having" for i in range(op.last, place))
+    if near:
+        return shape is Shape.PAST and not any(scene.lower(i) in scene.lists.auxiliaries for i in range(place, first))
+    return shape is Shape.PAST and not claused and first - place <= 4
