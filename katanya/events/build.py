@@ -66,7 +66,7 @@ def _of_sentence(
     if not found and not near:
         return
     place = _Place(scene(view), roles.placed(view, mentions), near)
-    events = [*(_event(place, one, article) for one in found), *_cue_events(place, found, article)]
+    events = [*(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)), *_cue_events(place, found, article)]
     yield from sorted(events, key=lambda event: event.trigger)
 
 
@@ -75,13 +75,21 @@ def _touches(view: View, statement: Statement) -> bool:
     return any(span.start < sentence.stop and sentence.start < span.stop for span in (*statement.content, *statement.cue))
 
 
-def _event(place: _Place, found: Found, article: str) -> Event:
-    view, lists, things = place.view, place.scene.lists, place.things
+def _next(found: tuple[Found, ...], number: int, size: int) -> int:
+    """Return where the next verb that tells an event begins, or the end of the sentence."""
+    own = found[number].object
+    last = own[1] if own else found[number].words[1]
+    return next((one.verb for one in found[number + 1 :] if one.shape is not Shape.NOUN and one.verb >= last), size)
+
+
+def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
+    view, lists = place.view, place.scene.lists
+    things = tuple(thing for thing in place.things if thing.words[0] < stop)
     spans = _trigger_spans(view, found)
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
-    held = (*_source_roles(place, act), *roles.of(view, lists, found, things)) if act else roles.of(view, lists, found, things)
+    held = (*(_source_roles(place, act) if act else ()), *roles.of(view, lists, found, things, stop))
     return Event(
         id=ids.event_id(article, spans, found.trigger.root),
         root=found.trigger.root,

@@ -38,8 +38,12 @@ def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
     return tuple(found)
 
 
-def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets, recipients and instruments, each mention once."""
+def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop: int) -> tuple[Role, ...]:
+    """Return the roles of an event: its actors, targets, recipients and instruments, each mention once.
+
+    `stop` is where the next verb that tells an event begins: what stands behind it belongs to that one.
+    """
+    things = tuple(thing for thing in things if thing.words[0] < stop)
     acting = tuple(thing for thing in things if thing.mention.kind in ACTING)
     verbal = found.shape is not Shape.NOUN or found.carrier is not None
     roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
@@ -151,7 +155,7 @@ def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in ";:" or word in SUBORDINATE or (word in lists.relative and view.quoted[place] < 0):
+        if word in ";:" or word in SUBORDINATE or word in lists.saying or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1
