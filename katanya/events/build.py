@@ -46,11 +46,23 @@ def extract(
     held = known(language.code)
     ordered = sorted(mentions, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
+    extents = [(_extent(statement), statement) for statement in statements]
     return tuple(
         event
         for view in views
-        for event in _of_sentence(view, held, statements, _inside(view, ordered, starts), article_id)
+        for event in _of_sentence(view, held, _near(view, extents), _inside(view, ordered, starts), article_id)
     )
+
+
+def _extent(statement: Statement) -> Span:
+    spans = (*statement.content, *statement.cue)
+    return Span(min(span.start for span in spans), max(span.stop for span in spans)) if spans else Span(0, 0)
+
+
+def _near(view: View, extents: list[tuple[Span, Statement]]) -> tuple[Statement, ...]:
+    """Return the statements that reach into a sentence."""
+    first, last = view.sentence
+    return tuple(statement for (start, stop), statement in extents if start < last and first < stop)
 
 
 def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Mention]:
@@ -59,20 +71,14 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
 
 
 def _of_sentence(
-    view: View, held: Known, statements: tuple[Statement, ...], mentions: list[Mention], article: str
+    view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str
 ) -> Iterator[Event]:
     found = triggers.find(view, held)
-    near = tuple(each for each in statements if _touches(view, each))
-    if not found and not near:
+    if not found and not any(acts.root(statement) for statement in near):
         return
     place = _Place(scene(view), roles.placed(view, mentions), near)
     events = [*(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)), *_cue_events(place, found, article)]
     yield from sorted(events, key=lambda event: event.trigger)
-
-
-def _touches(view: View, statement: Statement) -> bool:
-    sentence = view.sentence
-    return any(span.start < sentence.stop and sentence.start < span.stop for span in (*statement.content, *statement.cue))
 
 
 def _next(found: tuple[Found, ...], number: int, size: int) -> int:

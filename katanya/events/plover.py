@@ -12,7 +12,6 @@ from typing import Any
 from katanya.errors import DataError
 from katanya.records import Event, Status
 
-
 COOPERATION = frozenset(("verbal cooperation", "material cooperation"))
 
 

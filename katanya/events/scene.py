@@ -15,7 +15,7 @@ MONTHS = frozenset(("may",))
 # Words that are operators only as verbs: `the will`, `the might of the army`.
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
 # Inversions that open a condition only at the start of a clause.
-INVERTED = frozenset(("should the", "were the", "had the", "nor"))
+INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor",)))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
@@ -57,18 +57,17 @@ def scene(view: View) -> Scene:
 
 
 def _ops(view: View, held: Known) -> Iterator[Op]:
-    lowers, index = view.lowers, 0
+    lowers, past = view.lowers, 0
     by_first = held.operators
-    while index < view.size:
-        rows = by_first.get(lowers[index], ())
-        step = 1
-        for words, operators in rows:
+    for index, word in enumerate(lowers):
+        if index < past or word not in by_first:
+            continue
+        for words, operators in by_first[word]:
             if len(words) == 1 or lowers[index : index + len(words)] == words:
-                step = len(words)
+                past = index + len(words)
                 if operators[0].reach is not Reach.NONE and _counts(view, index, words):
-                    yield Op(index, index + step, operators)
+                    yield Op(index, past, operators)
                 break
-        index += step
 
 
 def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
@@ -78,7 +77,7 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
         return False
     if word in NOUN_TOO and before in DETERMINERS:
         return False
-    return " ".join(words) not in INVERTED or index == view.first or before == ","
+    return words not in INVERTED or index == view.first or before == ","
 
 
 def shape_at(scene: Scene, index: int) -> Shape:

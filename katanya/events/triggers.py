@@ -46,16 +46,13 @@ def find(view: View, held: Known) -> tuple[Found, ...]:
 
 
 def _hits(view: View, held: Known) -> Iterator[Found]:
-    by_first, index = held.triggers, 0
+    by_first, past = held.triggers, 0
     for index, word in enumerate(view.lowers):
-        if word in by_first and (index == 0 or not _within(view, index, by_first)):
+        if index >= past and word in by_first:
             found = _at(view, held, index)
             if found is not None:
+                past = found.words[1]
                 yield found
-
-
-def _within(view: View, index: int, by_first: object) -> bool:
-    return view.lowers[index - 1] == "-"
 
 
 def _at(view: View, held: Known, index: int) -> Found | None:
@@ -113,8 +110,8 @@ def _object_behind(view: View, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
         if view.lowers[place] in CLAUSE or (view.lowers[place] in (",", "and", "dan") and place > start + 3):
             return None
-        for words in trigger.objects:
-            if view.lowers[place] == words[0] and view.lowers[place : place + len(words)] == words:
+        for words in trigger.objects.get(view.lowers[place], ()):
+            if view.lowers[place : place + len(words)] == words:
                 return place, place + len(words)
     return None
 
@@ -123,8 +120,8 @@ def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
     for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        for words in trigger.objects:
-            if view.lowers[place] == words[0] and view.lowers[place : place + len(words)] == words:
+        for words in trigger.objects.get(view.lowers[place], ()):
+            if view.lowers[place : place + len(words)] == words:
                 return place, place + len(words)
     return None
 

@@ -55,7 +55,7 @@ class Trigger:
 
     root: str
     subtype: str | None
-    objects: frozenset[Words]
+    objects: Mapping[str, tuple[Words, ...]]
     evidence: str
     name: str
 
@@ -141,7 +141,9 @@ def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:
 def _trigger(code: str, row: dict[str, Any]) -> Trigger:
     try:
         names = (*row.get("verbs", ()), *row.get("plain", ()), *row.get("nouns", ()))
-        objects = frozenset(tuple(words.split()) for words in row.get("objects", ()))
+        objects: dict[str, tuple[Words, ...]] = {}
+        for words in sorted((tuple(words.split()) for words in row.get("objects", ())), key=len, reverse=True):
+            objects[words[0]] = (*objects.get(words[0], ()), words)
         return Trigger(row["root"], row.get("subtype"), objects, row["evidence"], names[0])
     except (KeyError, IndexError) as cause:
         raise DataError(f"{code}/events.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
