@@ -14,29 +14,51 @@ COPULAS = frozenset(("be", "is", "are", "was", "were", "been", "being"))
 
 def predicates(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
     """Yield what is said behind a noun that is the subject of its clause, the outermost first."""
-    if _is_object(scene, words[0]):
-        return
+    if not _is_object(scene, words[0]):
+        yield from behind(scene, words[1])
+
+
+def behind(scene: Scene, last: int) -> Iterator[tuple[Op, Sign]]:
+    """Yield what the first predicate behind a place says, of two the main clause's and not the relative one's."""
+    groups = _groups(scene, last)
+    if len(groups) > 1 and _in_relative(scene, last, groups[0][-1][0]):
+        yield from groups[1]
+    elif groups:
+        yield from groups[0]
+        # A plan may be told in passing: `the summit, planned for May, was cancelled`.
+        if len(groups) > 1 and groups[0][-1][1] is Sign.PLAN:
+            yield from groups[1]
+
+
+def _groups(scene: Scene, last: int) -> list[list[tuple[Op, Sign]]]:
+    """Return the predicates behind a place, each with the auxiliaries and negations before it."""
+    groups: list[list[tuple[Op, Sign]]] = []
     held: list[tuple[Op, Sign]] = []
-    for op in _ahead(scene, words[1]):
-        behind = op.reading(Reach.BEHIND) or _as_passive(scene, op)
-        if behind is not None:
-            yield from held
-            yield op, behind
-            held = []
-            if behind is not Sign.PLAN:
-                return
-        elif (near := op.reading(Reach.NEAR)) is not None:
-            if _carries(scene, op.last):
-                yield op, near
-            held.append((op, near))
+    for op in _ahead(scene, last):
+        sign = op.reading(Reach.BEHIND) or _as_passive(scene, op, last)
+        near = op.reading(Reach.NEAR)
+        if sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
+            groups[-1].append((op, sign))
+        elif sign is not None or near is not None:
+            held.append((op, sign or near or Sign.FACT))
+            if sign is not None or _carries(scene, op.last):
+                groups.append(held)
+                held = []
+    return groups
 
 
-def _as_passive(scene: Scene, op: Op) -> Sign | None:
+def _in_relative(scene: Scene, last: int, op: Op) -> bool:
+    return any(scene.lower(place) in scene.lists.relative for place in range(last, op.first))
+
+
+def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
     """Return the sign of a verb whose passive has the noun as its subject: `the launch is scheduled for May`."""
-    if scene.lower(op.first - 1) not in scene.lists.passives or scene.lower(op.last - 1) == "to":
-        return None
-    sign = op.reading(Reach.FAR)
-    return sign if sign in (Sign.PLAN, Sign.NEGATION) else None
+    before = scene.lower(op.first - 1)
+    if scene.known.code == "id":
+        passive = scene.lower(op.first).startswith("di") and before in scene.lists.relative
+    else:
+        passive = before in scene.lists.passives or (op.first == last and scene.lower(op.first).endswith("ed"))
+    return op.reading(Reach.FAR) if passive and scene.lower(op.last - 1) != "to" else None
 
 
 def _is_object(scene: Scene, first: int) -> bool:

@@ -14,6 +14,11 @@ STOPS = frozenset(";:()")
 # Words that begin what is asked: a negation before them is not of what follows.
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
+# A finite verb cannot be in the phrase that one of these opens, unless one of the others makes it no finite one.
+PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
+NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
+# Adverbs that stand where a noun might: they govern the whole sentence.
+HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 
 
@@ -41,6 +46,9 @@ def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign 
     beside = op.reading(Reach.BESIDE)
     if noun and beside is not None and _is_beside(scene, op, words[0]):
         return beside
+    behind = op.reading(Reach.BEHIND)
+    if noun and behind is not None and scene.known.code == "id" and before_phrase(scene, words[0]) + 1 == op.last:
+        return behind
     far = op.reading(Reach.FAR)
     if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
         return far
@@ -54,11 +62,13 @@ def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign 
 def _turned(scene: Scene, op: Op) -> bool:
     """Say whether a verb is passive with its event before it (`was cancelled`), or an adjective (`the planned visit`)."""
     before = scene.lower(op.first - 1)
-    if op.reading(Reach.BEHIND) is not None and op.last - op.first == 1:
-        if before in scene.lists.passives and scene.lower(op.last) != "to":
-            return True
-        return scene.known.code == "id" and scene.lower(op.first).startswith("di") and _noun_follows(scene, op.last) is False
-    return op.reading(Reach.BESIDE) is not None and before in scene.lists.definite
+    if op.reading(Reach.BESIDE) is not None and before in scene.lists.definite:
+        return True
+    if op.reading(Reach.BEHIND) is None or op.last - op.first > 1:
+        return False
+    if scene.known.code == "id":
+        return scene.lower(op.first).startswith("di") and not _noun_follows(scene, op.last)
+    return before in scene.lists.passives and scene.lower(op.last) != "to"
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:
@@ -74,12 +84,33 @@ def _is_beside(scene: Scene, op: Op, first: int) -> bool:
 
 def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
-    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=False):
+    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
     if shape is not Shape.NOUN or not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
     return _adjoins(scene, op, start) or scene.lower(start - 1) in (scene.lists.light | scene.lists.joining)
+
+
+def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
+    """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
+    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or scene.lower(op.first) in EXISTENTIAL | HEARSAY:
+        return False
+    between = [scene.lower(place) for place in range(op.last, first)]
+    if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
+        return False
+    if scene.known.code == "en":
+        return scene.lower(op.last - 1) in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+    while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
+        between.pop()
+    return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
+
+
+def _is_nominal(scene: Scene, op: Op) -> bool:
+    """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
+    if any(scene.lower(place) in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
+        return True
+    return not scene.lower(op.first).startswith(("me", "di", "ber", "ter")) and op.reading(Reach.NEAR) is None
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:
@@ -91,6 +122,8 @@ def _adjoins(scene: Scene, op: Op, start: int) -> bool:
 def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=True):
+        return False
+    if scene.known.code == "id" and _past_its_phrase(scene, op, first, shape):
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
@@ -131,6 +164,8 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             if not excused:
                 return True
             excused = False
+        if scene.known.code == "id" and _resumed(scene, op, place):
+            return True
         if word in ASKING and op.reading(Reach.NEAR) is Sign.NEGATION:
             return True
         if word in lists.complementizers and near and not _operates(scene, place - 1):
@@ -140,7 +175,8 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             continue
         if word == "," or word in ("—", "–"):
             skipped = _after_comma(scene, place, first, near=near)
-            if skipped is None:
+            closed = place + 1 == first and shape in (Shape.PAST, Shape.FINITE) and _set_off(scene, op)
+            if skipped is None or closed:
                 return True
             place = skipped
             continue
@@ -148,6 +184,13 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             return True
         place += 1
     return False
+
+
+def _resumed(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether the main clause goes on behind a relative one: `konser yang dibatalkan akhirnya digelar`."""
+    if scene.lower(op.first - 1) not in scene.lists.relative and scene.lower(op.first - 2) not in scene.lists.relative:
+        return False
+    return any(other.first == place and other.reading(Reach.NEAR) is Sign.FACT for other in scene.ops)
 
 
 def _operates(scene: Scene, place: int) -> bool:
@@ -176,6 +219,11 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
     if closing is not None:
         return closing + 1
     return None if near or after in lists.coordinators else comma + 1
+
+
+def _set_off(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands behind a comma, in words that the next comma closes."""
+    return any(scene.lower(place) == "," for place in range(max(op.first - 4, 0), op.first))
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:

@@ -68,12 +68,35 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
 
 
 def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
-    before = list(reach.governing(place, words, form))
+    before = _since_asked(place, list(reach.governing(place, words, form)))
+    yield from _of_its_noun(place, words, before)
     beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
     yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
     if form in (Shape.NOUN, Shape.ING):
         yield from behind.predicates(place, words)
     yield from beside
+
+
+def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
+    """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
+    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING]
+    return before[asking[-1] :] if asking else before
+
+
+def _of_its_noun(place: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
+    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
+    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(place, op)]
+    if nouns:
+        yield from ((op, sign) for op, sign in behind.behind(place, words[1]) if sign is Sign.NEGATION)
+
+
+def _subject_noun(place: Scene, op: Op) -> bool:
+    first = place.lower(op.first)
+    if op.reading(Reach.FAR) is None or place.lower(op.first - 1) in place.lists.passives:
+        return False
+    if place.known.code == "id":
+        return not first.startswith(("me", "di", "ber", "ter"))
+    return op.first == place.view.first or place.lower(op.first - 1) in place.lists.noun_before
 
 
 def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:
