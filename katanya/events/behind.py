@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events.scene import Op, Scene, Words, before_phrase
+from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at
 from katanya.languages.events import Reach, Sign
 
 # How far behind a noun its predicate may stand, in words.
@@ -87,9 +87,7 @@ def _end(scene: Scene, last: int) -> int:
     lists, opened = scene.lists, False
     for place in range(last, min(last + FARTHEST, scene.view.size)):
         word = scene.lower(place)
-        if word in ";:" or word in lists.retelling or word in lists.contrast:
-            return place
-        if word in lists.cuts and not any(op.first <= place < op.last for op in scene.ops):
+        if word in ";:" or word in lists.retelling or word in lists.contrast or cuts_at(scene, place):
             return place
         if word == ",":
             after = scene.lower(place + 1)

@@ -14,7 +14,7 @@ from katanya.events.triggers import Found
 from katanya.languages.events import Known, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
-from katanya.records import Event, Mention, Part, Role, Span, Statement
+from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
 from katanya.statements.view import View
 
 
@@ -77,8 +77,17 @@ def _of_sentence(
     if not found and not any(acts.root(statement) for statement in near):
         return
     place = _Place(scene(view), roles.placed(view, mentions), near)
+    found = tuple(one for one in found if not _names_arms(one, place.things))
     events = [*(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)), *_cue_events(place, found, article)]
     yield from sorted(events, key=lambda event: event.trigger)
+
+
+def _names_arms(found: Found, things: tuple[Placed, ...]) -> bool:
+    """Say whether a word that may be a verb is part of a name of arms: `artillery shells`."""
+    if found.shape not in (Shape.BASE, Shape.FINITE) or found.object is not None:
+        return False
+    arms = [thing.words for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    return any(first <= found.words[0] and found.words[1] <= last for first, last in arms)
 
 
 def _next(found: tuple[Found, ...], number: int, size: int) -> int:

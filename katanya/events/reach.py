@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events.scene import Op, Scene, Words, before_phrase, definite
+from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at, definite
 from katanya.languages.events import Reach, Sign
 from katanya.languages.inflect import Shape
 
@@ -199,7 +199,7 @@ def _operates(scene: Scene, place: int) -> bool:
 
 def _opens_cut(scene: Scene, place: int) -> bool:
     word, lists = scene.lower(place), scene.lists
-    if word in lists.cuts and not _operates(scene, place):
+    if cuts_at(scene, place):
         return True
     if word in lists.contrast:
         return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.lower(place - 1) == ","

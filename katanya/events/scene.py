@@ -80,6 +80,14 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     return words not in INVERTED or index == view.first or before == ","
 
 
+def cuts_at(scene: Scene, place: int) -> bool:
+    """Say whether a clause of its own begins at a word: `after`, `karena`; not in `pekan lalu`."""
+    word = scene.lower(place)
+    if word not in scene.lists.cuts or any(op.first <= place < op.last for op in scene.ops):
+        return False
+    return not (word in scene.lists.definite and scene.lower(place - 1) in scene.lists.times)
+
+
 def shape_at(scene: Scene, index: int) -> Shape:
     """Return what form a word that the lexicon need not know has: by its ending and the word before it.
 

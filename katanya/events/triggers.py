@@ -110,18 +110,31 @@ def _object_behind(view: View, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
         if view.lowers[place] in CLAUSE or (view.lowers[place] in (",", "and", "dan") and place > start + 3):
             return None
-        for words in trigger.objects.get(view.lowers[place], ()):
-            if view.lowers[place : place + len(words)] == words:
-                return place, place + len(words)
+        for words in _objects(trigger, view.lowers[place]):
+            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
+                return place, _whole(view, place + len(words), trigger)
     return None
+
+
+def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the objects that begin with a word, in Indonesian also with its possessor: `pasukannya`."""
+    found = trigger.objects.get(word, ())
+    return found or (trigger.objects.get(word[:-3], ()) if word.endswith("nya") else ())
+
+
+def _whole(view: View, last: int, trigger: Trigger) -> int:
+    """Return the end of an object of several words: `artillery shells`."""
+    while (view.lower(last),) in trigger.objects.get(view.lower(last), ()):
+        last += 1
+    return last
 
 
 def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
     for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        for words in trigger.objects.get(view.lowers[place], ()):
-            if view.lowers[place : place + len(words)] == words:
+        for words in _objects(trigger, view.lowers[place]):
+            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
                 return place, place + len(words)
     return None
 

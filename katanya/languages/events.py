@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
@@ -124,9 +124,10 @@ def _lists(data: dict[str, Any]) -> Lists:
 
 def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
+    inflected = _inflector(code, data)
     for row in data["triggers"]:
         trigger = _trigger(code, row)
-        for form, shape in _forms_of(code, row, data):
+        for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
     return {word: tuple(sorted(rows, key=_order)) for word, rows in index.items()}
@@ -149,29 +150,32 @@ def _trigger(code: str, row: dict[str, Any]) -> Trigger:
         raise DataError(f"{code}/events.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
 
 
-def _forms_of(code: str, row: dict[str, Any], data: dict[str, Any]) -> Iterator[tuple[str, Shape]]:
+def _forms_of(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) -> Iterator[tuple[str, Shape]]:
     for verb in row.get("verbs", ()):
-        yield from _inflected(code, verb, data)
+        yield from inflected(verb)
     for word in row.get("plain", ()):
         yield word, Shape.FINITE
     for noun in row.get("nouns", ()):
         yield noun, Shape.NOUN
 
 
-def _inflected(code: str, verb: str, data: dict[str, Any]) -> inflect.Forms:
+def _inflector(code: str, data: dict[str, Any]) -> Callable[[str], inflect.Forms]:
+    """Return what gives the forms of a verb; of an irregular one the data name the past and, where it differs, the participle."""
     if code == "id":
-        return inflect.indonesian(verb)
-    irregular = {base: (past, participle) for base, (past, participle) in data["irregular"].items()}
-    return inflect.english(verb, irregular, frozenset(data["lists"]["doubled"]))
+        return inflect.indonesian
+    irregular = {base: (forms[0], forms[-1]) for base, forms in data["irregular"].items()}
+    doubled = frozenset(data["lists"]["doubled"])
+    return lambda verb: inflect.english(verb, irregular, doubled)
 
 
 def _operators(
     code: str, events: dict[str, Any], status: dict[str, Any]
 ) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
     found: dict[Words, list[Operator]] = defaultdict(list)
+    inflected = _inflector(code, events)
     for row in status["operators"]:
         operator = _operator(code, row)
-        for form in _operator_forms(code, row, events):
+        for form in _operator_forms(row, inflected):
             if operator not in (held := found[tuple(form.split())]):
                 held.append(operator)
     index: dict[str, list[tuple[Words, tuple[Operator, ...]]]] = defaultdict(list)
@@ -187,7 +191,7 @@ def _operator(code: str, row: dict[str, Any]) -> Operator:
         raise DataError(f"{code}/status.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
 
 
-def _operator_forms(code: str, row: dict[str, Any], events: dict[str, Any]) -> Iterable[str]:
+def _operator_forms(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) -> Iterable[str]:
     tail = row.get("tail", "")
-    verbs = (form for verb in row.get("verbs", ()) for form, _ in _inflected(code, verb, events))
+    verbs = (form for verb in row.get("verbs", ()) for form, _ in inflected(verb))
     return (*(f"{form} {tail}".strip() for form in verbs), *row.get("words", ()))

@@ -87,7 +87,10 @@ def indonesian(verb: str) -> Forms:
 
 
 def _me(head: str) -> str:
+    """Return a base with me-; a base of one syllable takes menge- (`mengebom`)."""
     first = head[0]
+    if sum(letter in VOWELS for letter in head) == 1:
+        return f"menge{head}"
     prefixed = head.startswith("per") and not head.startswith(("perintah", "perang"))
     melts = first in NASALS and not prefixed and not head.startswith(CLUSTERS)
     if melts:
