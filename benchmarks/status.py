@@ -83,7 +83,9 @@ def _row(data: dict[str, object]) -> Row:
     code, text, (start, stop) = str(data["language"]), str(data["text"]), data["trigger"]  # type: ignore[misc]
     reading = _read(text, code)
     views = extract.extract(reading.text, language(code)).views
-    return Row(code, str(data["status"]), _whole(reading, views, Span(start, stop)), _asked(reading, views, Span(start, stop)), text)
+    return Row(
+        code, str(data["status"]), _whole(reading, views, Span(start, stop)), _asked(reading, views, Span(start, stop)), text
+    )
 
 
 def _read(text: str, code: str) -> Reading:
@@ -126,8 +128,12 @@ def _print(name: str, rows: tuple[Row, ...]) -> None:
     print(f"== {name}: {len(rows)} sentences; always {most}: {100 * count / len(rows):.1f} %")
     for label in Status:
         own = tuple(row for row in rows if row.gold == label.value)
-        print(f"{label.value:<13} {len(own):>4}  read whole {_right(own, 'read'):>5.1f}  given the trigger {_right(own, 'given'):>5.1f}")
-    print(f"{'all':<13} {len(rows):>4}  read whole {_right(rows, 'read'):>5.1f}  given the trigger {_right(rows, 'given'):>5.1f}")
+        print(_line(label.value, own))
+    print(_line("all", rows))
+
+
+def _line(name: str, rows: tuple[Row, ...]) -> str:
+    return f"{name:<13} {len(rows):>4}  read whole {_right(rows, 'read'):>5.1f}  given the trigger {_right(rows, 'given'):>5.1f}"
 
 
 def _print_misses(rows: tuple[Row, ...]) -> None:
@@ -143,12 +149,13 @@ def _meantime(folder: Path) -> None:
         majority = Counter(gold for gold, _ in pairs).most_common(1)[0][0]
         baseline = _macro([(gold, majority) for gold, _ in pairs], labels)
         by_label = ", ".join(f"{label} {_f1(pairs, label):.1f}" for label in labels)
-        print(f"MEANTIME {name}: {len(pairs)} events, macro-F1 {_macro(pairs, labels):.1f} ({by_label}); always {majority} {baseline:.1f}")
+        print(f"MEANTIME {name}: {len(pairs)} events, macro-F1 {_macro(pairs, labels):.1f} ({by_label})")
+        print(f"always {majority}: {baseline:.1f}")
 
 
 def _document(path: Path) -> Iterator[tuple[tuple[str, str], tuple[str, str]]]:
     """Yield (certainty, polarity) as annotated and as told, for each event of a file."""
-    root = ElementTree.parse(path).getroot()
+    root = ElementTree.parse(path).getroot()  # noqa: S314 - a corpus of our own choice
     text, places = _joined(root)
     reading = _read(text, "en")
     views = extract.extract(reading.text, language("en")).views

@@ -70,15 +70,16 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
     return ordered[first:last]
 
 
-def _of_sentence(
-    view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str
-) -> Iterator[Event]:
+def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str) -> Iterator[Event]:
     found = triggers.find(view, held)
     if not found and not any(acts.root(statement) for statement in near):
         return
     place = _Place(scene(view), roles.placed(view, mentions), near)
     found = tuple(one for one in found if not _names_arms(one, place.things))
-    events = [*(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)), *_cue_events(place, found, article)]
+    events = [
+        *(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)),
+        *_cue_events(place, found, article),
+    ]
     yield from sorted(events, key=lambda event: event.trigger)
 
 
@@ -154,7 +155,9 @@ def _meet(left: Span, right: Span) -> bool:
 def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     if statement.source is None:
         return ()
-    inside = [thing for thing in place.things if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, statement.source)]
+    inside = [
+        thing for thing in place.things if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, statement.source)
+    ]
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 
 
@@ -209,4 +212,3 @@ def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
             if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, span):
                 yield Role(Part.TARGET, thing.mention.id)
                 return
-

@@ -58,7 +58,10 @@ def _same_clause(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     if last - first > FARTHEST:
         return False
     return not any(
-        view.lower(i) in CLAUSES or view.lower(i) in lists.cuts or view.lower(i) in lists.relative or view.lower(i) in lists.saying
+        view.lower(i) in CLAUSES
+        or view.lower(i) in lists.cuts
+        or view.lower(i) in lists.relative
+        or view.lower(i) in lists.saying
         for i in range(first, last)
     )
 
@@ -135,9 +138,8 @@ def _value(words: list[str], held: Known) -> float | None:
             current += number
         elif number >= 1000 and figure is None:
             total, current = total + max(current, 1) * number, 0.0
-        elif number in (10, 100) and current and figure is None and held.code == "id" or (number == 100 and current):
+        elif (number in (10, 100) and current and figure is None and held.code == "id") or (number == 100 and current):
             current = (current % 10 or current) * number + (current - current % 10 if current > 10 else 0)
         else:
             current += number
     return total + current or None
-

@@ -17,6 +17,9 @@ WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about
 # A finite verb cannot be in the phrase that one of these opens, unless one of the others makes it no finite one.
 PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
 NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
+# Indonesian operators that are nouns and do not look it, and verbs behind which a noun has done its part.
+NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat", "jadwal", "proyek", "program", "opsi", "klaim"))
+CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
 # Adverbs that stand where a noun might: they govern the whole sentence.
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
@@ -100,7 +103,11 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
         return False
     if scene.known.code == "en":
+        if not CAUSING.isdisjoint(between) and scene.lower(op.last - 1) in PHRASAL:
+            return True
         return scene.lower(op.last - 1) in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+    if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
+        return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
@@ -110,7 +117,8 @@ def _is_nominal(scene: Scene, op: Op) -> bool:
     """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
     if any(scene.lower(place) in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
         return True
-    return not scene.lower(op.first).startswith(("me", "di", "ber", "ter")) and op.reading(Reach.NEAR) is None
+    word = scene.lower(op.first)
+    return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:
@@ -175,7 +183,7 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             continue
         if word == "," or word in ("—", "–"):
             skipped = _after_comma(scene, place, first, near=near)
-            closed = place + 1 == first and shape in (Shape.PAST, Shape.FINITE) and _set_off(scene, op)
+            closed = shape in (Shape.PAST, Shape.FINITE) and _straight(scene, place + 1, first) and _set_off(scene, op)
             if skipped is None or closed:
                 return True
             place = skipped
@@ -219,6 +227,11 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
     if closing is not None:
         return closing + 1
     return None if near or after in lists.coordinators else comma + 1
+
+
+def _straight(scene: Scene, start: int, first: int) -> bool:
+    """Say whether nothing but auxiliaries stands before a verb: the clause goes on with it."""
+    return all(scene.lower(place) in scene.lists.auxiliaries for place in range(start, first))
 
 
 def _set_off(scene: Scene, op: Op) -> bool:

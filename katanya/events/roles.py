@@ -15,7 +15,9 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # Roots whose partner named with `with` is an actor too.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
-SUBORDINATE = frozenset(("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"))
+SUBORDINATE = frozenset(
+    ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
+)
 FARTHEST = 24
 
 
@@ -104,7 +106,9 @@ def _joint(view: View, thing: Placed) -> str:
     place = thing.words[0] - 1
     for _ in range(4):
         word = view.lower(place) if place >= 0 else ""
-        if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (word.isalpha() and _loose(view, place)):
+        if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
+            word.isalpha() and _loose(view, place)
+        ):
             place -= 1
             continue
         return word
@@ -113,7 +117,7 @@ def _joint(view: View, thing: Placed) -> str:
 
 def _loose(view: View, place: int) -> bool:
     """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return view.capital(place) and place > view.first or view.lower(place) in view.language.titles.every
+    return (view.capital(place) and place > view.first) or view.lower(place) in view.language.titles.every
 
 
 def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
@@ -136,7 +140,9 @@ def _head(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
     first = inside[0]
     for thing in inside[1:]:
-        if thing.words[0] - first.words[1] > 4 or any(not view.lower(i)[:1].isalnum() for i in range(first.words[1], thing.words[0])):
+        if thing.words[0] - first.words[1] > 4 or any(
+            not view.lower(i)[:1].isalnum() for i in range(first.words[1], thing.words[0])
+        ):
             break
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
@@ -244,6 +250,11 @@ def _instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, .
     if found.trigger.root != "ASSAULT":
         return
     for thing in things:
-        if thing.mention.kind is Kind.EQUIPMENT and 0 <= thing.words[0] - found.words[1] < FARTHEST:
-            if any(view.lower(i) in lists.instrument for i in range(max(thing.words[0] - 3, found.words[1]), thing.words[0])):
-                yield Role(Part.INSTRUMENT, thing.mention.id)
+        behind = 0 <= thing.words[0] - found.words[1] < FARTHEST
+        if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
+            yield Role(Part.INSTRUMENT, thing.mention.id)
+
+
+def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
+    return any(view.lower(i) in lists.instrument for i in near)

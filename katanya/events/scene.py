@@ -169,7 +169,9 @@ def definite(scene: Scene, words: Words) -> bool:
     lists = scene.lists
     if scene.known.code == "id":
         return _pointed_at(scene, last)
-    return any(scene.lower(place) in lists.definite or scene.lower(place).endswith(("’s", "'s")) for place in _phrase(scene, first))
+    return any(
+        scene.lower(place) in lists.definite or scene.lower(place).endswith(("’s", "'s")) for place in _phrase(scene, first)
+    )
 
 
 def _pointed_at(scene: Scene, last: int) -> bool:

@@ -57,17 +57,18 @@ def _hits(view: View, held: Known) -> Iterator[Found]:
 
 def _at(view: View, held: Known, index: int) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs."""
-    noun = None
+    noun, verbal = None, False
     for words, shape, trigger in held.triggers[view.lowers[index]]:
         last = index + len(words)
         if len(words) > 1 and view.lowers[index:last] != words:
             continue
         if noun is None:
             noun = _is_noun(view, held.lists, index, last)
+            verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
             if noun or len(words) > 1 or not _verb_too(held, words):
                 return Found((index, last), shape, trigger, carrier=_carrier(view, held.lists, index))
-        elif not noun and (found := _verb(view, held.lists, (index, last), shape, trigger)) is not None:
+        elif verbal and (found := _verb(view, held.lists, (index, last), shape, trigger)) is not None:
             return found
     return None
 
@@ -101,7 +102,9 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
     if view.lower(words[1]) in lists.agent and view.language.code == "en":
         return True
     before = words[0] - 1
-    while before > 0 and (view.lower(before) in lists.adverbs or view.lower(before).endswith("ly") or view.lower(before) == "not"):
+    while before > 0 and (
+        view.lower(before) in lists.adverbs or view.lower(before).endswith("ly") or view.lower(before) == "not"
+    ):
         before -= 1
     return view.lower(before) in lists.passives if before >= 0 else False
 
@@ -150,7 +153,7 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if word.endswith("ed"):
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
-        return before in lists.noun_before and before not in lists.gerund_after or after in ("of", "between")
+        return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
     if before in lists.noun_before and before not in ("and", "or", "that"):
         return True
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):

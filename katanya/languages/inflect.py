@@ -39,7 +39,9 @@ def english(verb: str, irregular: Mapping[str, tuple[str, str]], doubled: frozen
     past, participle = irregular.get(head, ("", ""))
     regular = _stem(head, doubled) + ("d" if head.endswith("e") else "ed")
     rows = [(head, Shape.BASE), (_third(head), Shape.FINITE), (_ing(head, doubled), Shape.ING)]
-    rows += [(past, Shape.PAST), (participle, Shape.PARTICIPLE)] if past and past != participle else [(past or regular, Shape.PAST)]
+    rows += (
+        [(past, Shape.PAST), (participle, Shape.PARTICIPLE)] if past and past != participle else [(past or regular, Shape.PAST)]
+    )
     return tuple((f"{form} {tail}".strip(), shape) for form, shape in rows)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 
@@ -66,7 +67,7 @@ def _as_written(places: list[re.Match[str]], written: tuple[str, ...]) -> bool:
 
 def _joined(body: str, places: list[re.Match[str]]) -> bool:
     """Say whether nothing but a space or a hyphen parts the words."""
-    return all(JOINS.match(body[left.end() : right.start()]) for left, right in zip(places, places[1:], strict=False))
+    return all(JOINS.match(body[left.end() : right.start()]) for left, right in itertools.pairwise(places))
 
 
 def _means_it(lowers: list[str], start: int, stop: int, name: Name, known: Index) -> bool:

@@ -22,7 +22,11 @@ def records(reading: Reading) -> Iterator[dict[str, object]]:
     mentions = {mention.id: mention for mention in reading.mentions}
     targets = {resolution.mention: resolution for resolution in reading.resolutions}
     for event in reading.events:
-        actors = [_entity(mentions[role.mention], targets) for role in event.roles if role.part is Part.ACTOR and role.mention in mentions]
+        actors = [
+            _entity(mentions[role.mention], targets)
+            for role in event.roles
+            if role.part is Part.ACTOR and role.mention in mentions
+        ]
         if actors:
             yield _record(reading, event, actors, mentions, targets)
 

@@ -75,5 +75,5 @@ def _expected(line: str) -> Expected:
     head, *rest = (part.strip() for part in line.split(" | "))
     kind, _, trigger = head.partition(":")
     type_, _, status = kind.strip().partition("/")
-    fields = dict((key.strip(), value.strip()) for key, _, value in (part.partition(":") for part in rest))
+    fields = {key.strip(): value.strip() for key, _, value in (part.partition(":") for part in rest)}
     return Expected(type_, status, trigger.strip(), fields)

@@ -89,11 +89,18 @@ def _differs(one: notation.Expected, span: Span, found: tuple[Event, ...], menti
         return [f"{one.trigger}: no event there, only {[(each.root, each.trigger) for each in found]}"]
     got = {"type": event.subtype or event.root.lower(), "status": event.status.value, **_fields(event, mentions)}
     wanted = {"type": one.type, "status": one.status, **one.fields}
-    return [f"{one.trigger}: {name} expected {value}, found {got.get(name, '')}" for name, value in wanted.items() if got.get(name, "") != value]
+    return [
+        f"{one.trigger}: {name} expected {value}, found {got.get(name, '')}"
+        for name, value in wanted.items()
+        if got.get(name, "") != value
+    ]
 
 
 def _fields(event: Event, mentions: dict[str, Mention]) -> dict[str, str]:
-    parts = {part: "; ".join(mentions[role.mention].surface for role in event.roles if role.part == part) for part in ("actor", "target", "recipient", "instrument")}
+    parts = {
+        part: "; ".join(mentions[role.mention].surface for role in event.roles if role.part == part)
+        for part in ("actor", "target", "recipient", "instrument")
+    }
     held = event.quantity
     return {
         **parts,

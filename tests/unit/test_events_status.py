@@ -23,7 +23,8 @@ def _view(text: str, code: str = "id") -> View:
 @pytest.mark.parametrize(
     ("stance", "expected"),
     [(Stance.SAY, "occurred"), (Stance.CONFIRM, "occurred"), (Stance.ACCUSE, "alleged"), (Stance.DENY, "denied"),
-     (Stance.DEMAND, "hypothetical"), (Stance.PLEDGE, "planned"), (Stance.THREATEN, "hypothetical"), (Stance.SUPPORT, "occurred")],
+     (Stance.DEMAND, "hypothetical"), (Stance.PLEDGE, "planned"), (Stance.THREATEN, "hypothetical"),
+     (Stance.SUPPORT, "occurred")],
 )  # fmt: skip
 def test_a_statement_gives_its_events_their_status(stance: Stance, expected: str) -> None:
     told = statement(TEXT, "Orsa menyerang kapal itu", stance=stance, decisions=(Decision("stance", stance.value, "cue_act"),))
@@ -61,7 +62,9 @@ def test_no_hedge_gives_an_event_that_occurred(hedge: str) -> None:
     assert status.decide(view, (place, place + 1)).value != "occurred"
 
 
-@pytest.mark.parametrize("hedge", ["did not attack", "never attacked", "might attack", "will attack", "failed to attack", "has yet to attack"])
+@pytest.mark.parametrize(
+    "hedge", ["did not attack", "never attacked", "might attack", "will attack", "failed to attack", "has yet to attack"]
+)
 def test_no_hedge_gives_an_event_that_occurred_in_english(hedge: str) -> None:
     view = _view(f"The Kestovian navy {hedge} the port.", "en")
     place = next(i for i, word in enumerate(view.lowers) if word.startswith("attack"))

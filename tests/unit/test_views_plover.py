@@ -16,7 +16,8 @@ SOURCE = span(BODY, "Presiden Tavi Arlen")
 TARGET = span(BODY, "Orsa")
 ACTOR = Mention(mention_id("a", SOURCE), Kind.COUNTRY, SOURCE, "Presiden Tavi Arlen")
 OTHER = Mention(mention_id("a", TARGET), Kind.COUNTRY, TARGET, "Orsa")
-EVENT = Event("e", "ACCUSE", None, (span(BODY, "menuduh"),), (Role(Part.ACTOR, ACTOR.id), Role(Part.TARGET, OTHER.id)), (), None, None, None, Status.OCCURRED, None, "r")  # fmt: skip
+ROLES = (Role(Part.ACTOR, ACTOR.id), Role(Part.TARGET, OTHER.id))
+EVENT = Event("e", "ACCUSE", None, (span(BODY, "menuduh"),), ROLES, (), None, None, None, Status.OCCURRED, None, "r")
 
 
 def _record(event: Event, *resolutions: Resolution) -> dict[str, object]:
