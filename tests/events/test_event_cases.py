@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
-from types import ModuleType
-
 import pytest
+from event_notation import Case, Expected, load, place
 
 from katanya import articles, events, ids
 from katanya.articles import Given
@@ -19,19 +15,6 @@ from katanya.records import Event, Kind, Mention, Span
 from katanya.statements import extract
 
 
-def _notation() -> ModuleType:
-    # tests/cases has a module of that name too; this one is loaded under a name of its own.
-    spec = importlib.util.spec_from_file_location("event_notation", Path(__file__).with_name("notation.py"))
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-notation = _notation()
-
-
 def _params() -> list[object]:
     return [
         pytest.param(
@@ -40,16 +23,16 @@ def _params() -> list[object]:
             marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
         )
         for language_ in ("id", "en")
-        for case in notation.load(language_)
+        for case in load(language_)
     ]
 
 
 @pytest.mark.parametrize("case", _params())
-def test_case(case: notation.Case) -> None:  # type: ignore[name-defined]
+def test_case(case: Case) -> None:
     assert differences(case) == []
 
 
-def differences(case: notation.Case) -> list[str]:  # type: ignore[name-defined]
+def differences(case: Case) -> list[str]:
     """Return what differs between a case and what is read, as lines."""
     reading = read_article(articles.from_text(case.text, given=Given(language=case.language)))
     views = extract.extract(reading.text, language(case.language)).views
@@ -59,7 +42,7 @@ def differences(case: notation.Case) -> list[str]:  # type: ignore[name-defined]
     found = events.extract(views, reading.statements, tuple(mentions.values()), language(case.language), reading.article.id)
     lines: list[str] = []
     for one in case.expected:
-        span = notation.place(case.text, one.trigger)
+        span = place(case.text, one.trigger)
         if one.type == "-":
             told = _told(views, span)
             lines += [f"{one.trigger}: expected {one.status}, told {told}"] if told != one.status else []
@@ -69,7 +52,7 @@ def differences(case: notation.Case) -> list[str]:  # type: ignore[name-defined]
 
 
 def _mention(article: str, text: str, kind: str, words: str) -> Mention:
-    span = notation.place(text, words)
+    span = place(text, words)
     return Mention(ids.mention_id(article, span), Kind(kind), span, text[span.start : span.stop])
 
 
@@ -81,7 +64,7 @@ def _told(views: tuple[extract.View, ...], span: Span) -> str | None:
     return None
 
 
-def _differs(one: notation.Expected, span: Span, found: tuple[Event, ...], mentions: dict[str, Mention]) -> list[str]:  # type: ignore[name-defined]
+def _differs(one: Expected, span: Span, found: tuple[Event, ...], mentions: dict[str, Mention]) -> list[str]:
     event = next((each for each in found if span in each.trigger), None)
     if one.type == "none":
         return [f"{one.trigger}: expected no event, found {event.root}"] if event else []
