@@ -6,6 +6,7 @@ from katanya.events.roles import Placed
 from katanya.events.scene import Words
 from katanya.events.triggers import Found
 from katanya.languages.events import Known, Lists
+from katanya.languages.inflect import Shape
 from katanya.records import Kind, Quantity
 from katanya.statements.view import View
 
@@ -80,7 +81,8 @@ def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) 
         counted = _before(view, held, words)
         if counted is not None and abs(words[0] - found.words[1]) <= FARTHEST:
             return counted
-    return _behind(view, held, found) if found.trigger.root in ("ASSAULT", "COERCE", "YIELD") else None
+    counting = found.trigger.root in ("ASSAULT", "COERCE", "YIELD") and found.shape is not Shape.NOUN
+    return _behind(view, held, found) if counting else None
 
 
 def _before(view: View, held: Known, words: Words) -> Quantity | None:

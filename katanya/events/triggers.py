@@ -11,7 +11,7 @@ from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
 # How far behind a verb (before it in the passive) its object may stand, in words.
-OBJECT = 8
+OBJECT = 7
 CLAUSE = frozenset(";:()")
 
 
@@ -48,17 +48,20 @@ def find(view: View, held: Known) -> tuple[Found, ...]:
 def _hits(view: View, held: Known) -> Iterator[Found]:
     by_first, past = held.triggers, 0
     for index, word in enumerate(view.lowers):
-        if index >= past and word in by_first:
-            found = _at(view, held, index)
+        if index < past:
+            continue
+        own = word if word in by_first or not word.endswith("nya") else word[:-3]
+        if own in by_first:
+            found = _at(view, held, index, own)
             if found is not None:
                 past = found.words[1]
                 yield found
 
 
-def _at(view: View, held: Known, index: int) -> Found | None:
-    """Return the first trigger that stands at a word and has what it needs."""
+def _at(view: View, held: Known, index: int, own: str) -> Found | None:
+    """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
     noun, verbal = None, False
-    for words, shape, trigger in held.triggers[view.lowers[index]]:
+    for words, shape, trigger in held.triggers[own]:
         last = index + len(words)
         if len(words) > 1 and view.lowers[index:last] != words:
             continue
