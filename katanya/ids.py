@@ -36,6 +36,11 @@ def mention_id(article: str, span: Span) -> str:
     return _short((article, f"{span.start}-{span.stop}"))
 
 
+def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
+    """Return the id of an event: 16 hex digits of its article, the spans of its trigger and its root."""
+    return _short((article, root, " ".join(f"{span.start}-{span.stop}" for span in trigger)))
+
+
 def _short(parts: Iterable[str]) -> str:
     # The unit separator cannot occur in a URL or an outlet's name, so no two tuples give the same bytes.
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
