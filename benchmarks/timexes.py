@@ -55,7 +55,7 @@ def _meantime(path: Path) -> Document:
     tokens = [(token.get("t_id", ""), token.text or "", int(token.get("sentence", 0))) for token in root.iter("token")]
     text, spans = _joined(tokens)
     found = [(each, _span(each, spans)) for each in root.iter("TIMEX3")]
-    created = next(each.get("value", "") for each, _ in found if each.get("functionInDocument") == "CREATION_TIME")
+    created = next(_iso(each.get("value", "")) for each, _ in found if each.get("functionInDocument") == "CREATION_TIME")
     left_out = tuple(span for each, span in found if span and each.get("functionInDocument") == "CREATION_TIME")
     gold = [
         Timed(*span, each.get("type", ""), each.get("value"))
@@ -64,6 +64,11 @@ def _meantime(path: Path) -> Document:
     ]
     limit = max(spans[name][1] for name, _, sentence in tokens if sentence <= LAST_SENTENCE)
     return Document(path.stem, text, created, tuple(sorted(gold, key=lambda each: each.start)), limit, left_out)
+
+
+def _iso(day: str) -> str:
+    """Return a day of publication as ISO 8601 writes it; one document has it as `03-02-2009`."""
+    return re.sub(r"^(\d\d)-(\d\d)-(\d{4})$", r"\3-\2-\1", day)
 
 
 def _span(element: ET.Element, spans: dict[str, tuple[int, int]]) -> tuple[int, int] | None:

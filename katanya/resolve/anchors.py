@@ -68,6 +68,13 @@ def counted_from(scene: Scene, unit: str) -> date | None:
     return next((date.fromisoformat(dated.when.start) for dated in found if dated.when.start), None)
 
 
+def spoken_of(scene: Scene, granularities: frozenset[str]) -> When | None:
+    """Return the nearest date before an expression that is of one of these granularities and no range."""
+    found = (dated for dated in reversed(scene.before) if dated.when.granularity in granularities)
+    near = next((dated for dated in found if dated.timex.says.until is None and not _dateline(dated, scene.text)), None)
+    return near.when if near else None
+
+
 def day_of_hour(scene: Scene) -> tuple[Period, Anchor] | None:
     """Return the nearest day before an hour."""
     before = counted_from(scene, "D")

@@ -48,6 +48,11 @@ def quarter(number: int, which: int) -> Period:
     return Period("quarter", f"{number:04d}-Q{which}", f"{number:04d}-{32 + which}", start, stop)
 
 
+def season_of(which: int) -> str:
+    """Return the season that a month is in."""
+    return next(name for name, (first, _) in _SEASONS.items() if (which - first) % 12 < 3)
+
+
 def season(number: int, which: str) -> Period:
     """Return a season of the northern half of the earth, `SP` to `WI`."""
     first, code = _SEASONS[which]
@@ -94,6 +99,20 @@ def century(hundreds: int) -> Period:
     return Period(
         "century", f"{hundreds:02d}", f"{hundreds:02d}XX", date(max(1, hundreds * 100), 1, 1), date(hundreds * 100 + 100, 1, 1)
     )
+
+
+def easter(number: int) -> date:
+    """Return Easter Sunday of a year, by the rule of Butcher 1876 for the Gregorian calendar.
+
+    >>> easter(2024).isoformat()
+    '2024-03-31'
+    """
+    golden, century, rest = number % 19, number // 100, number % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    later = (golden + 11 * moon + 22 * week) // 451
+    days = moon + week - 7 * later + 114
+    return date(number, days // 31, days % 31 + 1)
 
 
 def shifted(when: date, unit: str, step: int) -> Period | None:

@@ -26,7 +26,9 @@ def test_rule_reads_its_example(code: str, rule: Rule) -> None:
     words, value = rule.example.rsplit(" = ", 1)
     text = segment(from_text(f"{LEADS[code]} {words}."), language=code)
     dated = [each for each in resolve(find(text, code), text, PUBLISHED) if each.timex.span.start > len(LEADS[code])]
-    assert [(each.timex.rule, each.when.value) for each in dated] == [(rule.name, value)]
+    # What must follow may be a time of its own.
+    found = dated[:1] if rule.before else dated
+    assert [(each.timex.rule, each.when.value) for each in found] == [(rule.name, value)]
 
 
 @pytest.mark.parametrize("code", READ)

@@ -32,6 +32,8 @@ _FIELDS = (
     "way",
     "mod",
     "nth",
+    "inner",
+    "zone",
 )
 
 

@@ -129,6 +129,21 @@ def _score(says: Expression, place: Place) -> bool:
     return place.rule.rule.needs == "clock" and last - first == 1 and place.lexed.capital(first - 1)
 
 
+def _of_something(says: Expression, place: Place) -> bool:
+    """`the last year of the war`: the year of something else; `a profit for the last year of $3 billion` goes on."""
+    last = place.match.end()
+    if place.rule.rule.name != "step_unit" or place.lexed.word(last) != "of":
+        return False
+    amount = place.lexed.word(last + 1)
+    return not (amount[:1].isdigit() or amount in _MONEY or place.lexed.word(last + 2) in _MONEY)
+
+
+def _fraction(says: Expression, place: Place) -> bool:
+    """`about a quarter, of its staff`: an article before `quarter` counts nothing."""
+    words = place.lexed.words[slice(*place.match.span())]
+    return place.rule.rule.name == "counted" and words in (("a", "quarter"), ("one", "quarter"))
+
+
 def _rate(says: Expression, place: Place) -> bool:
     """`40 barrels a day`, `$5 an hour`: a unit of a rate and no length."""
     first = place.match.start()
@@ -171,6 +186,8 @@ _GUARDS: tuple[Guard, ...] = (
     _named_edition,
     _clock_alone,
     _score,
+    _of_something,
+    _fraction,
     _rate,
     _one_of_many,
     _titled,
