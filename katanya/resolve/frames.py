@@ -97,9 +97,19 @@ def _base(says: Expression, scene: Scene) -> tuple[date | None, Anchor]:
     return found, Anchor.TEXT
 
 
+def _day_of_text(says: Expression, scene: Scene) -> Placed | None:
+    """`the 15th`, `5 dan 6 Desember`: a day alone is of the month of the day that is joined to it, or that stands before it."""
+    if says.day is None or says.month is not None or says.step is not None:
+        return None
+    joined = _first_of_pair(says, scene)
+    month = anchors.month_of_text(scene) if joined is None else None
+    found = inside.inside(says, periods.month(month.year, month.month)) if month else None
+    fits = found and says.weekday in (None, found.start.isoweekday())
+    return (found, Anchor.TEXT) if found and fits else joined
+
+
 def _first_of_pair(says: Expression, scene: Scene) -> Placed | None:
-    """`5 dan 6 Desember`: a day alone is of the month of the day that is joined to it."""
-    following = anchors.following(scene) if says.day is not None and says.month is None and says.step is None else None
+    following = anchors.following(scene)
     if following is None or following.timex.says.day is None or following.timex.says.month is None:
         return None
     last = place(following.timex.says, following)
@@ -111,13 +121,22 @@ def _of_the_text(says: Expression, scene: Scene) -> Placed | None:
     """A partial date in a text that speaks of another year: `On 25 June 1950 … On 28 June`."""
     if not _partial(says) or says.way is not None:
         return None
-    beside = anchors.year_beside(scene)
+    beside = anchors.year_beside(scene) or _step_beside(says, scene)
     if beside:
         found = _latest(says, beside)
         return (found, Anchor.TEXT) if found else None
     start = anchors.year_of_text(scene)
     found = _nearest(inside.candidates(says, start), start, Tense.NONE, even=True) if start else None
     return (found, Anchor.TEXT) if found else None
+
+
+def _step_beside(says: Expression, scene: Scene) -> date | None:
+    """Return a day of what a partial date is joined to where that counts years: `kuartal pertama dan kedua tahun depan`."""
+    other = anchors.joined(scene)
+    if other is None or other.timex.says.unit != "Y" or not _partial(other.timex.says):
+        return None
+    found = place(other.timex.says, other)
+    return found[0].start if found else None
 
 
 def _by_publication(says: Expression, scene: Scene) -> Placed | None:
@@ -190,7 +209,7 @@ _RULES: tuple[Callable[[Expression, Scene], Placed | None], ...] = (
     _absolute,
     echoes.place,
     _stepped,
-    _first_of_pair,
+    _day_of_text,
     _of_the_text,
     _by_publication,
     _weekday,

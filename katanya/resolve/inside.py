@@ -77,15 +77,18 @@ def within_year(says: Expression, year: int) -> Period | None:
 
 
 def candidates(says: Expression, near: date) -> list[Period]:
-    """Return what a partial date names around a day: in its year and those beside it, a day alone in its month and those.
-
-    A weekday beside it chooses among them.
-    """
+    """Return what a partial date names around a day: in its year and those beside it; a weekday chooses among them."""
     if says.day is not None and says.month is None:
-        frames = [frame for step in (-1, 0, 1) if (frame := periods.shifted(near, "M", step))]
-        found = [period for frame in frames if (period := inside(says, frame))]
-    else:
-        years = (year for year in (near.year - 1, near.year, near.year + 1) if 1 <= year < 9999)
-        found = [period for year in years if (period := within_year(says, year))]
+        return _of_months(says, near)
+    years = (year for year in (near.year - 1, near.year, near.year + 1) if 1 <= year < 9999)
+    found = [period for year in years if (period := within_year(says, year))]
     fitting = [period for period in found if says.day is not None and period.start.isoweekday() == says.weekday]
     return fitting or found
+
+
+def _of_months(says: Expression, near: date) -> list[Period]:
+    """Return the days of that number in the month of a day and those beside it; with a weekday, in a year around it."""
+    reach = 6 if says.weekday else 1
+    frames = [frame for step in range(-reach, reach + 1) if (frame := periods.shifted(near, "M", step))]
+    found = [period for frame in frames if (period := inside(says, frame))]
+    return [period for period in found if says.weekday in (None, period.start.isoweekday())]

@@ -26,8 +26,8 @@ def test_rule_reads_its_example(code: str, rule: Rule) -> None:
     words, value = rule.example.rsplit(" = ", 1)
     text = segment(from_text(f"{LEADS[code]} {words}."), language=code)
     dated = [each for each in resolve(find(text, code), text, PUBLISHED) if each.timex.span.start > len(LEADS[code])]
-    # What must follow may be a time of its own.
-    found = dated[:1] if rule.before else dated
+    # What must follow, or stand before it, may be a time of its own.
+    found = dated[:1] if rule.before else dated[-1:] if rule.after else dated
     assert [(each.timex.rule, each.when.value) for each in found] == [(rule.name, value)]
 
 

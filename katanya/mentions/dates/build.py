@@ -33,6 +33,7 @@ _FIELDS = (
     "mod",
     "nth",
     "inner",
+    "same",
     "zone",
 )
 
