@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from measuring import ROOT
 
 # MEANTIME's annotators read the title, the line of the date and the sentences up to this one.
 LAST_SENTENCE = 5
 GOLD_ID = ROOT / "tests" / "quality" / "gold" / "dates_id.jsonl"
+SECOND_ID = GOLD_ID.with_name("dates_id_second.jsonl")
 CLOSING, OPENING = re.compile(r"[.,;:?!%)\]’”]|n't$|'s$|'$|''$"), ("(", "[", "$", "“", "‘", "``")
 
 
@@ -92,20 +94,26 @@ def _gap(last: tuple[str, int], word: str, sentence: int) -> str:
     return "" if CLOSING.match(word) or last[0] in OPENING else " "
 
 
-def kompas(archive: Path) -> Iterator[Document]:
-    """Yield the Kompas articles that the gold of this repository annotates, with its time expressions.
+def kompas(archive: Path, gold_file: Path = GOLD_ID) -> Iterator[Document]:
+    """Yield the Kompas articles that a gold file of this repository annotates, with its time expressions.
 
     The gold holds offsets and the digest of each text; the texts themselves are read from the archive.
     """
     texts = dict(_texts(archive))
-    for line in GOLD_ID.read_text(encoding="utf-8").splitlines():
+    for line in gold_file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text = texts.get(row["digest"])
         if text is None:
             print(f"  {row['id']}: no text in {archive.name} has its digest; left out")
             continue
-        gold = tuple(Timed(each["start"], each["stop"], each["type"], each["value"], each.get("mod")) for each in row["timexes"])
-        yield Document(row["id"], text, row["published"], gold, len(text))
+        gold = sorted((_timed(each) for each in row["timexes"]), key=lambda each: each.start)
+        yield Document(row["id"], text, row["published"], tuple(gold), len(text))
+
+
+def _timed(row: dict[str, Any]) -> Timed:
+    """Return an annotated expression; a decade is ten years: `P1DE` is `P10Y`."""
+    value = re.sub(r"^P(\d+)DE$", r"P\g<1>0Y", row["value"]) if row["value"] else row["value"]
+    return Timed(row["start"], row["stop"], row["type"], value, row.get("mod"))
 
 
 def _texts(archive: Path) -> Iterator[tuple[str, str]]:

@@ -99,7 +99,7 @@ def _base(says: Expression, scene: Scene) -> tuple[date | None, Anchor]:
 
 def _day_of_text(says: Expression, scene: Scene) -> Placed | None:
     """`the 15th`, `5 dan 6 Desember`: a day alone is of the month of the day that is joined to it, or that stands before it."""
-    if says.day is None or says.month is not None or says.step is not None:
+    if says.day is None or says.month is not None or says.step is not None or says.way is not None:
         return None
     joined = _first_of_pair(says, scene)
     month = anchors.month_of_text(scene) if joined is None else None
