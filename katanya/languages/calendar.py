@@ -35,7 +35,27 @@ LISTS = (
     "hour_joiners",
 )
 # What a rule may fix beside its pattern; all else in its row is about where it may stand.
-FIXED = ("shape", "unit", "step", "sign", "way", "base", "ref", "mod", "part", "month", "day", "clock", "n", "century", "nth", "inner", "same", "easter", "weekday")
+FIXED = (
+    "shape",
+    "unit",
+    "step",
+    "sign",
+    "way",
+    "base",
+    "ref",
+    "mod",
+    "part",
+    "month",
+    "day",
+    "clock",
+    "n",
+    "century",
+    "nth",
+    "inner",
+    "same",
+    "easter",
+    "weekday",
+)
 PLACED = ("after", "not_after", "not_before", "before")
 OTHER = ("name", "pattern", "example", "needs")
 
@@ -44,7 +64,8 @@ OTHER = ("name", "pattern", "example", "needs")
 class Rule:
     """One way to write a time: its pattern, what it says whatever the words, and where it may stand.
 
-    `before` is a pattern of what must follow, `example` an expression and its value as the tests read it; `needs` names a check of the words around it.
+    `before` is a pattern of what must follow; `example` is an expression and its value as the tests read it; `needs` names a
+    check of the words around it.
     """
 
     name: str

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from katanya.mentions.dates import Expression
-from katanya.records import Anchor, When
+from katanya.records import Anchor
 from katanya.resolve import periods
 from katanya.resolve.anchors import Scene, spoken_of
 from katanya.resolve.periods import Period

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 from datetime import date, datetime, timedelta
 
@@ -75,10 +74,10 @@ def _checked(make: Callable[[], Period]) -> Placed | None:
 
 def _stepped(says: Expression, scene: Scene) -> Placed | None:
     """`last month`, `three days ago`, `Maret tahun lalu`, `two weeks later`."""
-    if says.step is None or says.unit is None:
+    if says.step is None or says.unit is None or says.same not in (None, echoes.ANY):
         return None
     base, anchor = _base(says, scene)
-    frame = periods.shifted(base, says.unit, math.floor(says.step)) if base else None
+    frame = periods.moved(base, says.unit, says.step) if base else None
     found = inside.inside(says, frame) if frame else None
     return (found, anchor) if found else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,8 @@ from datetime import date, timedelta
 _SEASONS = {"SP": (3, "21"), "SU": (6, "22"), "FA": (9, "23"), "WI": (12, "24")}
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
+# What a broken step is counted in: (unit, how many of them one step has).
+_PARTS = {"Y": ("M", 12), "Q": ("M", 3), "M": ("D", 30), "W": ("D", 7)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,19 @@ def shifted(when: date, unit: str, step: int) -> Period | None:
         return _UNITS[unit](when, step)
     except (OverflowError, ValueError):
         return None
+
+
+def moved(when: date, unit: str, step: float) -> Period | None:
+    """Return the unit that lies a number of steps away, of which one may be broken.
+
+    >>> moved(date(2023, 8, 6), "Y", -1.5).value
+    '2022'
+    """
+    if step == int(step) or unit not in _PARTS:
+        return shifted(when, unit, math.floor(step))
+    part, count = _PARTS[unit]
+    there = shifted(when, part, round(step * count))
+    return shifted(there.start, unit, 0) if there else None
 
 
 def _month_from(when: date, step: int) -> Period:

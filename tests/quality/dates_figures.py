@@ -104,7 +104,9 @@ def load(path: Path = FLOORS) -> Floors:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return Floors(data["gold"]["sha256_id"], data["gold"]["sha256_en"], Figures(**data["floors"]))
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as cause:
-        raise FiguresError(f"{path.name} cannot be read ({cause!r}); run: python tests/quality/dates_figures.py --lower") from cause
+        raise FiguresError(
+            f"{path.name} cannot be read ({cause!r}); run: python tests/quality/dates_figures.py --lower"
+        ) from cause
 
 
 def pin(new: Floors, *, lower: bool, path: Path = FLOORS) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from dates_figures import CORPORA, KOMPAS, LINES, MEANTIME, Figures, FiguresErro
 
 needs_gold = pytest.mark.skipif(
     not (KOMPAS.is_file() and MEANTIME.is_dir()),
-    reason=f"the annotated articles are not part of the package; they are looked for in {CORPORA.parent.name}/ beside the checkout",
+    reason=f"the annotated articles are no part of the package; looked for in {CORPORA.parent.name}/ beside the checkout",
 )
 FIGURES = Figures(95.0, 90.5, 80.0)
 PRINTED = """\

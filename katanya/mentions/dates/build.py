@@ -91,10 +91,12 @@ def build(place: Place) -> Expression | None:
 
 
 def _fields(says: Expression, place: Place) -> Expression:
-    """The parts that stand in groups of their own."""
+    """The parts that stand in groups of their own; `the third last` counts from the end."""
     values = {name: value for name in _FIELDS if place.has(name) and (value := place.value(name)) is not None}
     if not values:
         return says
+    if place.has("back"):
+        values["nth"] = -int(place.value("back") or 1)
     if "century" in values:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
