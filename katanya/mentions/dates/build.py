@@ -147,7 +147,7 @@ def _clock(says: Expression, place: Place) -> Expression | None:
 
 
 def _hour(words: tuple[str, ...], place: Place) -> str | None:
-    parts = [int(part) for part in re.findall(r"\d+", words[0])] or [int(number(words, place.calendar) or 0)]
+    parts = [int(part) for part in re.findall(r"\d\d(?=\d\d$)|\d\d?", words[0])] or [int(number(words, place.calendar) or 0)]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     half = _half(place) or _half_of_part(place.value("part"), hour)
     if half and not 1 <= hour <= 12:
