@@ -114,7 +114,7 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
         roles=_each_once(held),
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
-        period=circumstances.period(view, lists, found, things),
+        period=_when_said(place, act) if act else circumstances.period(view, lists, found, things),
         place=circumstances.place(view, lists, found, things),
         status=status.of(decided),
         statement=told.id if told else None,
@@ -191,7 +191,7 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
         roles=_each_once((*_source_roles(place, statement), *_addressed(place, statement))),
         equipment=(),
         quantity=None,
-        period=None,
+        period=_when_said(place, statement),
         place=None,
         status=status.of(decided),
         statement=told.id if told else None,
@@ -203,6 +203,17 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
 def _words_of(view: View, span: Span) -> tuple[int, int]:
     words = [i for i in range(view.size) if view.tokens.starts[i] < span.stop and view.tokens.stops[i] > span.start]
     return words[0], words[-1] + 1
+
+
+def _when_said(place: _Place, act: Statement) -> str | None:
+    """Return the date of a speech act: the nearest one of its sentence that is part of nothing said."""
+    said = [span for statement in place.statements for span in statement.content]
+    dates = [
+        thing.mention
+        for thing in place.things
+        if thing.mention.kind is Kind.DATE and not any(_meet(thing.mention.span, span) for span in said)
+    ]
+    return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:

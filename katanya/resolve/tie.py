@@ -13,11 +13,12 @@ from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
 from katanya.mentions import dates as find_dates
+from katanya.mentions import equipment as find_equipment
 from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, people, places, pronouns, targets
+from katanya.resolve import bodies, equipment, people, places, pronouns, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -31,6 +32,12 @@ class Tied:
     mentions: tuple[Mention, ...]
     resolutions: tuple[Resolution, ...]
     statements: tuple[Statement, ...]
+
+    @property
+    def placed(self) -> tuple[Mention, ...]:
+        """The mentions without the lengths and rhythms of time, which are no day of anything."""
+        lengths = {tied.mention for tied in self.resolutions if tied.reason == resolve_dates.NOT_A_DATE}
+        return tuple(mention for mention in self.mentions if mention.id not in lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +58,7 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     found = [*times, *names]
+    found += _equipment(scene, found)
     found += _places(scene, found)
     found += _sources(said, context, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
@@ -87,6 +95,12 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     countries = frozenset(each.target for each in known if each.target and each.target.startswith("country:"))
     held = people.resolve(persons, text, roster, article.published, countries)
     return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
+
+
+def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
+    taken = tuple(mention.span for mention, _ in before)
+    found = find_equipment.find(scene.text, scene.language.code, taken)
+    return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
 
 
 def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
