@@ -95,7 +95,11 @@ def _abbreviated(name: Name, article: _Article) -> Verdict | None:
 
 
 def _division_letters(name: Name) -> bool:
-    return len(name.name) == 3 and "division" in name.kinds and (_after_preposition(name) or name.run.before.endswith(("the", "The")))
+    return (
+        len(name.name) == 3
+        and "division" in name.kinds
+        and (_after_preposition(name) or name.run.before.endswith(("the", "The")))
+    )
 
 
 def _body(name: Name, article: _Article) -> Verdict | None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from itertools import accumulate
 from typing import NamedTuple
 
 from katanya.knowledge.places import Candidate
 from katanya.mentions.places_cuts import Cut, cut
 from katanya.records import Kind, Span
+from katanya.spans import taken as taken_of
 
 UPPER = "A-ZÀ-ÖØ-ÞĀČĐĒĞİĪŁŃŌŐŘŚŞŠŪŻŽ"
 # The rest of a word after its first letter; a pattern that opens with the letter finds its places in half the time.
@@ -82,8 +81,7 @@ class Name(NamedTuple):
 
 def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
     """Yield the names of the gazetteer in a text, none inside another, none that overlaps what is taken."""
-    reached, ordered = 0, sorted(taken)
-    starts, stops = [span.start for span in ordered], list(accumulate((span.stop for span in ordered), max))
+    reached, before = 0, taken_of(taken)
     for match in RUN.finditer(body):
         start, stop = match.span()
         if start < reached:
@@ -93,16 +91,10 @@ def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
         if not found.cuts:
             continue
         reached = start + found.cuts[-1].stop
-        free = [each for each in found.cuts if _is_free(start + each.start, start + each.stop, starts, stops)]
+        free = [each for each in found.cuts if before.free(Span(start + each.start, start + each.stop))]
         if free:
             run = Run(body, start, stop, found.words, found.lowers, _before(body, start))
             yield from (_name(run, each) for each in free)
-
-
-def _is_free(start: int, stop: int, starts: list[int], stops: list[int]) -> bool:
-    """Say whether nothing that is taken reaches into a stretch; `stops` are the furthest that each and all before it go."""
-    before = bisect_left(starts, stop)
-    return not before or stops[before - 1] <= start
 
 
 def _name(run: Run, found: Cut) -> Name:

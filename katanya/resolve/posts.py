@@ -71,13 +71,17 @@ def apposition(body: str, span: Span, language: Language) -> Post | None:
     first = span.stop + 2
     end = END.search(body, first, first + APPOSITION)
     words = WORD.findall(body[first : end.start() if end else first + APPOSITION])
-    cut = next((i for i, word in enumerate(words) if i and word.lower() in language.speech_verbs | {"kata", "ujar"}), len(words))
+    cut = next((i for i, word in enumerate(words) if i and _says(word.lower(), language)), len(words))
     phrase = " ".join(words[:cut])
     plain = ARTICLE.sub("", phrase)
     lowers = [word.lower().strip(".'’s") for word in plain.split()[: 3 if language.code == "id" else 6]]
     if not lowers or not _roles(language).intersection(lowers) or _joins(phrase.split()[0].lower(), language):
         return None
     return _post(plain, Span(first, first + len(phrase)), language)
+
+
+def _says(word: str, language: Language) -> bool:
+    return word in language.speech_verbs or word in ("kata", "ujar")
 
 
 def _joins(word: str, language: Language) -> bool:
