@@ -18,6 +18,9 @@ from katanya.records import Mention, Span, Text
 DATELINE = re.compile(r"[ \u00a0]?(?:\(|,|-|—|–|--|:)")
 CAPITAL_OF = re.compile(r"([A-Z][\w’'-]*) (?:of|for)(?: the)?$")
 
+# What makes a word that stands right after it no word of its own.
+JOINING = ("_", "’", "'")
+
 
 @dataclass(frozen=True, slots=True)
 class _Article:
@@ -39,7 +42,13 @@ class _Article:
 
     def in_lower_case(self, word: str) -> bool:
         """Say whether the article writes a word in lower case as well."""
-        return word in self.body and re.search(rf"(?<![\w’']){re.escape(word)}(?!\w)", self.body) is not None
+        at = self.body.find(word)
+        while at >= 0:
+            before, after = self.body[at - 1 : at], self.body[at + len(word) : at + len(word) + 1]
+            if not (before.isalnum() or before in JOINING or after.isalnum() or after == "_"):
+                return True
+            at = self.body.find(word, at + 1)
+        return False
 
 
 Rule = Callable[[Name, _Article], Verdict | None]
@@ -95,11 +104,8 @@ def _abbreviated(name: Name, article: _Article) -> Verdict | None:
 
 
 def _division_letters(name: Name) -> bool:
-    return (
-        len(name.name) == 3
-        and "division" in name.kinds
-        and (_after_preposition(name) or name.run.before.endswith(("the", "The")))
-    )
+    sign = _after_preposition(name) or name.run.before.endswith(("the", "The"))
+    return len(name.name) == 3 and "division" in name.kinds and sign
 
 
 def _body(name: Name, article: _Article) -> Verdict | None:

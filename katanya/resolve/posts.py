@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.knowledge import bodies, countries, offices, outlets
 from katanya.knowledge.standing import standing
@@ -99,6 +99,12 @@ def split(phrase: str, language: Language) -> tuple[str, str | None]:
     >>> split("Menteri Pertahanan Rusia", language("id")), split("Pentagon spokesman", language("en"))
     (('Menteri Pertahanan', 'Rusia'), ('spokesman', 'Pentagon'))
     """
+    return _split(phrase, language.code)
+
+
+@lru_cache(maxsize=4096)
+def _split(phrase: str, code: str) -> tuple[str, str | None]:
+    language = load_language(code)
     for rule in (_body_then_office, _office_then_body, _office_whole, _at, _body_last, _body_first, _office_first):
         found = rule(phrase, language)
         if found is not None:
