@@ -60,7 +60,8 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     others = _redefined(body)
     hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
-    found = [_as_team(body, place, language) for place in found] if _is_sport(body, language) else found
+    if any(place.rule == "country_name" for place in found) and _is_sport(body, language):
+        found = [_as_team(body, place, language) for place in found]
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
     return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -16,6 +16,8 @@ from katanya.records import Span
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<![\w’'-].)\w*")
 WORD = re.compile(r"\w+")
 OTHER = "other"
+# By so many characters after their first word the forms are parted.
+NEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Hit:
     known: Known
 
 
-Index = dict[str, tuple[Known, ...]]
+# The forms that a word in capitals begins, the longest first, by the two characters that follow it; those that end with it by "".
+Index = dict[str, dict[str, tuple[Known, ...]]]
 
 
 @lru_cache(maxsize=2)
@@ -61,7 +64,8 @@ def _hits(body: str, index: Index) -> Iterator[Hit]:
     for word, start in capitals(body):
         if start < reached or word not in index:
             continue
-        for known in index[word]:
+        rows, stop = index[word], start + len(word)
+        for known in rows.get(body[stop : stop + NEXT]) or rows[""]:
             hit = _at(body, start, known) if body.startswith(known.text, start) else None
             if hit is not None and hit.span.start >= reached:
                 reached = hit.span.stop
@@ -88,7 +92,7 @@ def _merged(language: str, own: userlist.Userlist) -> Index:
 
 @cache
 def index(language: str) -> Index:
-    """Return the forms of a language by their first word in capitals, the longest first."""
+    """Return the forms of a language by their first word in capitals."""
     return _built(_forms(language))
 
 
@@ -99,9 +103,13 @@ def _built(forms: list[tuple[str, str, str]]) -> Index:
         if match is not None:
             known = Known(form[match.start() :], form[: match.start()], target, sort)
             found[match.group()].setdefault(form, known)
-    return {
-        word: tuple(sorted(rows.values(), key=lambda known: -len(known.before) - len(known.text))) for word, rows in found.items()
-    }
+    return {word: _by_next(len(word), rows.values()) for word, rows in found.items()}
+
+
+def _by_next(size: int, forms: Iterable[Known]) -> dict[str, tuple[Known, ...]]:
+    rows = [(known.text[size : size + NEXT], known) for known in sorted(forms, key=lambda known: -len(known.before + known.text))]
+    parted = {key: tuple(known for near, known in rows if near == key or len(near) < NEXT) for key, _ in rows if len(key) == NEXT}
+    return {**parted, "": tuple(known for near, known in rows if len(near) < NEXT)}
 
 
 def _forms(language: str) -> list[tuple[str, str, str]]:
