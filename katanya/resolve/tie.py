@@ -5,8 +5,9 @@ Where two finders claim the same characters the earlier one has them: times, per
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from katanya import ids
 from katanya.knowledge import outlets
@@ -60,10 +61,11 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     found = [*times, *names]
     found += _equipment(scene, found)
     found += _places(scene, found)
-    found += _sources(said, context, {mention.span for mention, _ in found})
+    one = cache(lambda name: targets.one(name, context))
+    found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
-    statements = tuple(_with_targets(statement, context) for statement in said.statements)
+    statements = tuple(_with_targets(statement, one) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
 
 
@@ -113,12 +115,12 @@ def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
     return list(zip(found, tied, strict=True))
 
 
-def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
+def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Iterable[Pair]:
     """Yield the sources of statements that are no name by themselves: `the minister's aide`, `Kementerian itu`, `foto`."""
     for source in said.sources:
         if source.span not in taken:
             who = source.called
-            found = targets.one(who, context) if source.name else Found(None, "unnamed", "nobody_named")
+            found = one(who) if source.name else Found(None, "unnamed", "nobody_named")
             yield source, Resolution(source.id, found.target, found.method, found.reason)
 
 
@@ -128,8 +130,10 @@ def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
 
 
-def _with_targets(statement: Statement, context: Context) -> Statement:
-    who, via = (tuple(map(_target, targets.resolve(names, context))) for names in (statement.who, statement.via))
+def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
+    if not statement.who and not statement.via:
+        return statement
+    who, via = (tuple([_target(one(name)) for name in names]) for names in (statement.who, statement.via))
     return replace(statement, targets=who, via_targets=via)
 
 
