@@ -23,6 +23,8 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
+NICKNAME = 4
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -60,7 +62,16 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
+        fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+
+    def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
+        """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) != 1 or len(words[0]) < NICKNAME:
+            return []
+        word = words[0]
+        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
@@ -286,6 +297,15 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(name.casefold().replace(".", "").split())
+
+
+def _called(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a word is the beginning of the first word of a name, or one of the words in its middle.
+
+    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
+    (True, True)
+    """
+    return full[0].startswith(word) or word in full[1:-1]
 
 
 def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
