@@ -211,6 +211,7 @@ class Titles:
     present: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -300,12 +300,12 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _called(word: str, full: tuple[str, ...]) -> bool:
-    """Say whether a word is the beginning of the first word of a name, or one of the words in its middle.
+    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
 
     >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
     (True, True)
     """
-    return full[0].startswith(word) or word in full[1:-1]
+    return word in full[1:-1] or any(part.startswith(word) for part in full)
 
 
 def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -16,7 +16,7 @@ from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:yang|selaku|sebagai|who|of|from|at|with|for|in|\()")
+RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What ends the name of a body in its mention.
@@ -101,6 +101,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
     if language.code == "en" and _headed_by_body(words, language):
+        return None
+    if words[0] in language.titles.plural:
         return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):

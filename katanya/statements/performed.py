@@ -16,6 +16,8 @@ ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
 CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
+# `kami ingin mengajak C`: what somebody wants to do by saying it is done.
+WANTING = frozenset(("ingin", "mau", "hendak"))
 OPENED = frozenset(("agar", "supaya"))
 
 
@@ -92,11 +94,16 @@ def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words
     view, acts, first = draft.view, draft.view.language.acts, clause[0]
     own = view.lower(first) in acts.own_side
     index = _past_adverbs(view, first + own)
-    if own or _subjectless(view, first):
+    if own or (_subjectless(view, first) and not _predicate(draft, first)):
         found = _own(draft, (first, index))
         if found is not None:
             return found
     return _future(draft, clause, basis)
+
+
+def _predicate(draft: Draft, first: int) -> bool:
+    """Say whether the subject of a clause stands before the cue that interrupts it: `Pasar, kata X, akan melemah`."""
+    return draft.rule.endswith("interrupts") and any(part[0] == first for part in draft.content[1:])
 
 
 def _subjectless(view: View, first: int) -> bool:
@@ -120,7 +127,8 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
     if view.lower(verb) in acts.future and not (negated and view.lower(verb) in acts.wishes):
-        return Stance.PLEDGE, (first, verb + 1)
+        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
+        return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
     if entry is not None and not negated:
         return entry.act, (first, verb + 1)
@@ -144,7 +152,8 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     view, acts, (first, last) = draft.view, draft.view.language.acts, clause
     lowers, ahead = view.lowers, acts.future
     place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
-    if place is None or any(view.lower(i) in view.language.grammar.relative for i in range(first, place)):
+    near = range(max(first, (place or 0) - modality.RELATED), place or 0)
+    if place is None or any(view.lower(i) in view.language.grammar.relative for i in near):
         return None
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
     verb = _past_adverbs(view, place + 1)

@@ -194,8 +194,15 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     if view.language.code == "en" and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
-    name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
+    named = view.capital(earlier[1] - 1) or _aged(view, earlier)
+    name_first = opens_apposition(view, first) and named and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
+
+
+def _aged(view: View, piece: Words) -> bool:
+    """Say whether a name with its bearer's age ends a piece: `Siti (40), warga Kemayoran`."""
+    last = piece[1]
+    return view.lower(last - 1) == ")" and view.words[last - 2].isdigit() and last - 3 > piece[0] and view.capital(last - 4)
 
 
 def _opens_with_word(view: View, piece: Words) -> bool:
