@@ -23,6 +23,8 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
+ACRONYM = 3
 # A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
 NICKNAME = 4
 # What stands before the name of an Indonesian company.
@@ -220,6 +222,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 and first > 0
                 and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
             )
+            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
             or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
             first = index + 1
@@ -278,7 +281,7 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     for word in reversed(words):
         plain = word.strip("()").lower()
         if not (
-            plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")
+            plain in language.titles.every or plain in language.titles.nouns or word.strip("(")[:1].isupper() or plain in ("of", "for", "&")
         ):
             break
         titles.append(plain)

@@ -151,7 +151,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     plain = BRACKETS.sub("", surface)
     if (
         not plain.strip()
-        or forms.plural(plain, language)
+        or (forms.plural(plain, language) and not _resident(plain, roster, language))
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
@@ -167,6 +167,14 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
                 (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
             )
     return None
+
+
+def _resident(plain: str, roster: Roster, language: Language) -> bool:
+    """Say whether a word for many stands before the full name of one of them: `Warga Ranu Selatan Lala Gozan`."""
+    words = plain.split()
+    if language.code != "id" or words[0].lower() not in language.titles.every:
+        return False
+    return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
 
 
 def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
