@@ -189,6 +189,7 @@ class Acts:
     done: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     if found is not None:
         return found
     for first, last in clauses(draft):
-        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last))
+        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last)) or _effect(draft, (first, last))
         if found is not None:
             return found
     return None
@@ -43,6 +43,23 @@ def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
         return None
     place = next((i for i in range(*clause) if view.lower(i) in view.language.acts.changes), None)
     return None if place is None else (Stance.ASSESS, (place, place + 1))
+
+
+# `cara ini dapat mempercepat C`: what a thing can do is judged.
+ABLE = frozenset(("dapat", "bisa", "mampu"))
+
+
+def _effect(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
+    """`cara ini dapat mempercepat C`: what something that was spoken of can do is judged."""
+    view, (first, last) = draft.view, clause
+    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.lower(i) in ABLE), None)
+    if place is None or _acts(view, first) or view.lower(first) in view.language.acts.own_side:
+        return None
+    before = look.strip_adverbs(view, place) - 1
+    return (Stance.ASSESS, (place, place + 1)) if before > first and view.lower(before) in POINTING else None
+
+
+POINTING = frozenset(("ini", "itu", "tersebut"))
 
 
 def clauses(draft: Draft) -> Iterator[Words]:
@@ -126,7 +143,8 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     view, acts, (first, index) = draft.view, draft.view.language.acts, place
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
-    if view.lower(verb) in acts.future and not (negated and view.lower(verb) in acts.wishes):
+    happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
+    if view.lower(verb) in acts.future and not happens and not (negated and view.lower(verb) in acts.wishes):
         meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)

@@ -152,8 +152,15 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
     found = _marked(draft, draft.view.language.acts.marks)
     judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
-    done = performing.done(draft) if judged else None
+    done = performing.done(draft) if judged and not _thinks(draft) else None
     return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
+
+
+def _thinks(draft: Draft) -> bool:
+    """Say whether the speaker calls it what he thinks: `saya pikir C`."""
+    view, thinking = draft.view, draft.view.language.acts.opinions
+    words = (i for first, last in draft.content for i in range(first, last) if view.lower(i) in view.language.grammar.firsts)
+    return any(view.lower(index + 1) in thinking for index in words)
 
 
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
