@@ -27,7 +27,7 @@ ROLES = (
 
 # Words for what somebody says of his own side; a language may do without.
 OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
-PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only")
+PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only", "opinions")
 
 
 @cache
@@ -159,7 +159,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
-        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes")},
+        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "houses")},
     )
 
 

@@ -189,6 +189,7 @@ class Acts:
     done: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ class Titles:
     present: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -23,6 +23,10 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
+ACRONYM = 3
+# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
+NICKNAME = 4
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -60,7 +64,16 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
+        fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+
+    def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
+        """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) != 1 or len(words[0]) < NICKNAME:
+            return []
+        word = words[0]
+        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
@@ -209,6 +222,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 and first > 0
                 and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
             )
+            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
             or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
             first = index + 1
@@ -267,7 +281,7 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     for word in reversed(words):
         plain = word.strip("()").lower()
         if not (
-            plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")
+            plain in language.titles.every or plain in language.titles.nouns or word.strip("(")[:1].isupper() or plain in ("of", "for", "&")
         ):
             break
         titles.append(plain)
@@ -286,6 +300,15 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(name.casefold().replace(".", "").split())
+
+
+def _called(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
+
+    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
+    (True, True)
+    """
+    return word in full[1:-1] or any(part.startswith(word) for part in full)
 
 
 def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -16,7 +16,11 @@ from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:yang|who|of|from|at|with|for|in|\()")
+RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
+# What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
+FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
+# What ends the name of a body in its mention.
+AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
@@ -98,6 +102,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     roles = frozenset(word for word in words if word in language.titles.every)
     if language.code == "en" and _headed_by_body(words, language):
         return None
+    if words[0] in language.titles.plural:
+        return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
@@ -145,7 +151,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     plain = BRACKETS.sub("", surface)
     if (
         not plain.strip()
-        or forms.plural(plain, language)
+        or (forms.plural(plain, language) and not _resident(plain, roster, language))
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
@@ -163,6 +169,14 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     return None
 
 
+def _resident(plain: str, roster: Roster, language: Language) -> bool:
+    """Say whether a word for many stands before the full name of one of them: `Warga Ranu Selatan Lala Gozan`."""
+    words = plain.split()
+    if language.code != "id" or words[0].lower() not in language.titles.every:
+        return False
+    return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
+
+
 def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """A body, a country, a group: its own words, an acronym of the article spelled out."""
     plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
@@ -174,7 +188,18 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    return Who((roster.expand(_acronym(plain, language) or plain),), "body", titles=lowers)
+    plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
+    short = roster.expand(_acronym(plain, language) or plain)
+    return Who((_fuller_body(short, roster, language) or short,), "body", titles=lowers)
+
+
+def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
+    """Return the body known by more words that an acronym opens: `SKK` for `SKK Migas`."""
+    if not short.isupper() or " " in short:
+        return None
+    roles = language.titles.of(Basis.OFFICIAL)
+    forms_of = [" ".join(form) for form in roles.longer.get(short.lower(), ())]
+    return next((name.full for name in roster.names if name.full.lower() in forms_of), None)
 
 
 def _acronym(plain: str, language: Language) -> str | None:
@@ -198,7 +223,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if first is not None:
         return first
     runs = list(names.RUN.finditer(part))
-    if not runs or part[runs[-1].end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+    if not runs or _goes_on(part, runs[-1], language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
@@ -225,6 +250,13 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if known is None or (" " not in name and not _may_be_person(name, part, language)):
         return None, frozenset()
     return known, titles
+
+
+def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
+    """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
+    if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+        return True
+    return language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names.split(run.group(), language)[1]
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
@@ -265,7 +297,7 @@ def _separate(parts: list[str], language: Language) -> bool:
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
-    if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
+    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
         return False
     if (
         parts[0].split()[0].lower() in titles.bodies
@@ -276,6 +308,14 @@ def _separate(parts: list[str], language: Language) -> bool:
     return all(
         part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
     )
+
+
+def _one_bearer(apposition: str, later: str, language: Language) -> bool:
+    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
+    known = language.titles.every | language.titles.nouns
+    words = later.split()
+    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
+    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
 
 
 def _office(part: str, language: Language) -> bool:

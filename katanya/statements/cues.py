@@ -186,4 +186,10 @@ def _serial(view: View, cue: Cue) -> bool:
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
 
 
-REFUSALS = (_title_case, _in_brackets, _negated, _irrealis, _relative, _noun, _passive, _serial)
+def _reminds(view: View, cue: Cue) -> bool:
+    """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
+    return passive and cue.words[0] < look.skip_openers(view, view.first)
+
+
+REFUSALS = (_title_case, _reminds, _in_brackets, _negated, _irrealis, _relative, _noun, _passive, _serial)
