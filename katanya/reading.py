@@ -58,7 +58,7 @@ def attempt(article: Article) -> Reading | FaultError:
         raise
     except Exception as cause:  # noqa: BLE001  whatever a stage did not foresee in one report must not end the others
         reason = f"the reading broke off ({type(cause).__name__}: {cause})"
-        error = FaultError(article.url or article.id, reason, "the fault is ours: please report it with the text")
+        error = FaultError(article.got or article.id, reason, "the fault is ours: please report it with the text")
         error.__cause__ = cause
         return error
 
