@@ -56,6 +56,8 @@ def article_row(article: Article) -> dict[str, Any]:
         "published_basis": article.published_basis.value if article.published_basis else None,
         "language": article.language,
         "found": [[found.field, found.where] for found in article.found],
+        "got_from": article.got,
+        "fetched": article.fetched,
     }
 
 
@@ -73,9 +75,10 @@ def article_of(row: Row, body: str, raw: bytes) -> Article:
         author=row["author"],
         published=row["published"],
         published_basis=PublishedBasis(row["published_basis"]) if row["published_basis"] else None,
-        fetched=row["got_at"] if row["got_from"].startswith(("http://", "https://")) else None,
+        fetched=row["fetched"],
         language=row["language"],
         found=tuple(Found(*pair) for pair in row["found"]),
+        got=row["got_from"],
     )
 
 

@@ -26,7 +26,6 @@ class Stored:
     number: int
     release: str
     added_at: str
-    got_from: str
     reading: Reading
     statements: tuple[int, ...]
 
@@ -60,7 +59,7 @@ def stored(connection: Connection, number: int) -> Stored:
         tuple(codec.event_of(each) for each in events),
     )
     places = tuple(each["number"] for each in statements)
-    return Stored(row["key"], row["article"], number, row["release"], row["added_at"], row["got_from"], reading, places)
+    return Stored(row["key"], row["article"], number, row["release"], row["added_at"], reading, places)
 
 
 def _whole() -> Select[tuple[object, ...]]:

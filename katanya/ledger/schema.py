@@ -95,7 +95,7 @@ ARTICLES = Table(
     Column("language", String(8)),
     Column("found", JSON, nullable=False),
     Column("got_from", Words, nullable=False),
-    Column("got_at", String(40), nullable=False),
+    Column("fetched", String(40)),
     Column("added_at", String(40), nullable=False),
 )
 TEXTS = Table(

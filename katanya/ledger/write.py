@@ -38,7 +38,7 @@ class Kept:
     state: State
 
 
-def keep(connection: Connection, reading: Reading, *, got_from: str) -> Kept:
+def keep(connection: Connection, reading: Reading) -> Kept:
     """Add a reading within the transaction of the connection; what is known already adds nothing.
 
     The same bytes from the same address (without one: of the same outlet and id) are the same article; from elsewhere they
@@ -49,7 +49,7 @@ def keep(connection: Connection, reading: Reading, *, got_from: str) -> Kept:
     number = connection.execute(select(ARTICLES.c.number).where(ARTICLES.c.key == key)).scalar()
     state = State.REREAD if number else _state(connection, article)
     if number is None:
-        number = _add_article(connection, reading, key, got_from)
+        number = _add_article(connection, article, key)
     text = ids.digest_of(reading.text.body.encode("utf-8", "surrogatepass"))
     same = (READINGS.c.article == number, READINGS.c.text == text, READINGS.c.release == VERSION)
     known = connection.execute(select(READINGS.c.number).where(*same)).scalar()
@@ -76,11 +76,9 @@ def _state(connection: Connection, article: Article) -> State:
     return State.COPY if same else State.NEW
 
 
-def _add_article(connection: Connection, reading: Reading, key: str, got_from: str) -> int:
-    article = reading.article
-    added = now()
+def _add_article(connection: Connection, article: Article, key: str) -> int:
     _add_once(connection, BLOBS, {"digest": article.digest, "raw": article.raw})
-    row = {"key": key, "got_from": got_from, "got_at": article.fetched or added, "added_at": added, **codec.article_row(article)}
+    row = {"key": key, "added_at": now(), **codec.article_row(article)}
     return _numbers(connection, ARTICLES, [row])[0]
 
 
