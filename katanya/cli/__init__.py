@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from katanya.cli import ledgers, reports
+from katanya.cli import asking, ledgers, reports
 from katanya.cli.common import BAD_USAGE, SOME_NOT_READ, drop_output
 from katanya.errors import KatanyaError, UsageError
 from katanya.release import VERSION
@@ -45,6 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     reports.add_to(commands)
     ledgers.add_to(commands)
+    asking.add_to(commands)
     for command in commands.choices.values():
         command.epilog = _EPILOG
     return parser

@@ -40,6 +40,8 @@ from katanya.records import (
 )
 
 Row = Mapping[str, Any]
+# Kept where a statement has a name and no target for it, and given back as none.
+_NO_TARGET = Target(None, "")
 
 
 def article_row(article: Article) -> dict[str, Any]:
@@ -135,7 +137,7 @@ def holder_rows(statement: Statement) -> Iterable[dict[str, Any]]:
     """Yield a row for each name of `who` and of `via`."""
     for part, names, targets in (("who", statement.who, statement.targets), ("via", statement.via, statement.via_targets)):
         for place, name in enumerate(names):
-            target = targets[place] if place < len(targets) else Target(None, "not_built", "not_built")
+            target = targets[place] if place < len(targets) else _NO_TARGET
             yield {
                 "part": part,
                 "place": place,
@@ -163,8 +165,8 @@ def statement_of(row: Row, holders: Sequence[Row]) -> Statement:
         answers=tuple(row["answers"]),
         rule=row["rule"],
         decisions=tuple(_decision_of(decision) for decision in row["decisions"]),
-        targets=tuple(_target_of(holder) for holder in who),
-        via_targets=tuple(_target_of(holder) for holder in via),
+        targets=tuple(_target_of(holder) for holder in who if holder["method"]),
+        via_targets=tuple(_target_of(holder) for holder in via if holder["method"]),
     )
 
 

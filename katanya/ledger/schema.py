@@ -189,7 +189,8 @@ JUDGEMENTS = Table(
     Column("what", String(8), nullable=False),
     Column("left", String(16), nullable=False, index=True),
     Column("right", String(16), nullable=False, index=True),
-    Column("verdict", String(8), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("relation", String(8), nullable=False),
     Column("score", Float),
     Column("features", JSON, nullable=False),
     Column("anchor", JSON, nullable=False),
@@ -246,4 +247,7 @@ MEMBERS = Table(
     Index("members_of_root", "what", "root"),
     sqlite_with_rowid=False,
 )
-DERIVED = (SHINGLES, PASSAGES, KEYS, MEMBERS)
+# The readings that are indexed and weighed; the others are still to be.
+WEIGHED = Table("weighed", METADATA, Column("reading", NUMBER, primary_key=True), sqlite_with_rowid=False)
+# The full-text indexes differ between the databases; `search.create` makes them.
+DERIVED = (SHINGLES, PASSAGES, KEYS, MEMBERS, WEIGHED)

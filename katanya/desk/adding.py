@@ -10,6 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
+from katanya.desk import weigh
 from katanya.errors import InputError, LedgerError
 from katanya.ledger import connect, write
 from katanya.ledger.write import Kept
@@ -48,12 +49,23 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
     yield from _keep(engine, address, batch)
 
 
+def catch_up(engine: Engine) -> None:
+    """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
+    while True:
+        with engine.begin() as connection:
+            numbers = weigh.pending(connection, BATCH)
+            if not numbers:
+                return
+            weigh.weigh(connection, numbers)
+
+
 def _keep(engine: Engine, address: str, batch: list[Reading]) -> list[Added]:
     if not batch:
         return []
     try:
         with engine.begin() as connection:
             kept = [write.keep(connection, reading) for reading in batch]
+        catch_up(engine)
     except DBAPIError as cause:
         reason = str(cause.orig).splitlines()[0]
         advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"
