@@ -11,6 +11,7 @@ from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
 from katanya.desk import weigh
+from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, LedgerError
 from katanya.ledger import connect, write
 from katanya.ledger.write import Kept
@@ -35,7 +36,7 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
 
     Raises `LedgerError` where the ledger cannot be opened or written; what was yielded before stays.
     """
-    engine = connect.writer(address)
+    engine, shelf = connect.writer(address), Shelf()
     batch: list[Reading] = []
     since = time.monotonic()
     for item in read_all(inputs, given=given):
@@ -44,28 +45,29 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
             continue
         batch.append(item)
         if len(batch) >= BATCH or time.monotonic() - since > SECONDS:
-            yield from _keep(engine, address, batch)
+            yield from _keep(engine, shelf, address, batch)
             batch, since = [], time.monotonic()
-    yield from _keep(engine, address, batch)
+    yield from _keep(engine, shelf, address, batch)
 
 
-def catch_up(engine: Engine) -> None:
+def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:
     """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
+    shelf = shelf or Shelf()
     while True:
         with engine.begin() as connection:
-            numbers = weigh.pending(connection, BATCH)
-            if not numbers:
+            readings = weigh.pending(connection, BATCH)
+            if not readings:
                 return
-            weigh.weigh(connection, numbers)
+            weigh.weigh(connection, shelf, readings)
 
 
-def _keep(engine: Engine, address: str, batch: list[Reading]) -> list[Added]:
+def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:
     if not batch:
         return []
     try:
         with engine.begin() as connection:
             kept = [write.keep(connection, reading) for reading in batch]
-        catch_up(engine)
+        catch_up(engine, shelf)
     except DBAPIError as cause:
         reason = str(cause.orig).splitlines()[0]
         advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"

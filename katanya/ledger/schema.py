@@ -223,17 +223,19 @@ PASSAGES = Table(
     METADATA,
     Column("left", NUMBER, primary_key=True),
     Column("right", NUMBER, primary_key=True),
-    Column("containment", Float, nullable=False),
+    Column("left_in_right", Float, nullable=False),
+    Column("right_in_left", Float, nullable=False),
     Column("spans", JSON, nullable=False),
     Column("direction", String(16), nullable=False),
+    Column("reasons", JSON, nullable=False),
+    Index("passages_of_right", "right"),
     sqlite_with_rowid=False,
 )
-# What proposes pairs: names, numbers, dates, places of a statement or of an article, one a row.
+# What proposes pairs, hashed: the keys of a statement or of an article, one a row.
 KEYS = Table(
     "keys",
     METADATA,
-    Column("what", String(8), primary_key=True),
-    Column("key", Words, primary_key=True),
+    Column("hash", BigInteger, primary_key=True),
     Column("member", NUMBER, primary_key=True),
     sqlite_with_rowid=False,
 )
@@ -247,7 +249,23 @@ MEMBERS = Table(
     Index("members_of_root", "what", "root"),
     sqlite_with_rowid=False,
 )
+# What weighing needs of an article's latest reading, so that it is not worked out again for each pair.
+PREPARED = Table(
+    "prepared",
+    METADATA,
+    Column("article", NUMBER, primary_key=True),
+    Column("reading", NUMBER, nullable=False),
+    Column("report", JSON, nullable=False),
+)
+# The statements of earlier readings, and those of the latest that they have become; `new` is empty where there is none.
+MOVED = Table(
+    "moved",
+    METADATA,
+    Column("old", String(16), primary_key=True),
+    Column("new", String(16), index=True),
+    sqlite_with_rowid=False,
+)
 # The readings that are indexed and weighed; the others are still to be.
 WEIGHED = Table("weighed", METADATA, Column("reading", NUMBER, primary_key=True), sqlite_with_rowid=False)
 # The full-text indexes differ between the databases; `search.create` makes them.
-DERIVED = (SHINGLES, PASSAGES, KEYS, MEMBERS, WEIGHED)
+DERIVED = (SHINGLES, PASSAGES, KEYS, MEMBERS, PREPARED, MOVED, WEIGHED)
