@@ -1,0 +1,152 @@
+"""For whom somebody speaks, by what is known of them and by the words of the report; the country of an office, a state's agency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from katanya.knowledge import outlets
+from katanya.records import Basis, Reading, Statement
+from katanya.weighing import marks, words
+from katanya.weighing.marks import Sort, Word
+
+# Words that make the name beside them that of a government or of somebody in its office.
+_OFFICES = frozenset(
+    f"={name}"
+    for name in (
+        "government",
+        "president",
+        "minister",
+        "ministry",
+        "spokesman",
+        "army",
+        "navy",
+        "air_force",
+        "general_rank",
+        "ambassador",
+        "embassy",
+        "official",
+        "leader",
+    )
+)
+_TITLES = _OFFICES | frozenset(
+    ["=defence", "=ministerial", "=general_rank", "=security", "=health", "=economy", "=trade", "=council"]
+)
+_STATE_MEDIUM = re.compile(
+    r"\b(?:state(?:-run|-owned)? (?:news )?(?:agency|media|television|tv|broadcaster|newspaper)"
+    r"|(?:kantor berita|media|televisi|stasiun tv) (?:milik )?(?:negara|pemerintah|resmi|pelat merah))\b",
+    re.IGNORECASE,
+)
+# A name's title or apposition stands within so many characters of it, with nothing else between.
+REACH = 70
+_BREAK = re.compile(r"[.,;:!?\n\"“”()]")
+
+
+def of(name: str, statement: Statement, reading: Reading) -> str | None:
+    """Return for whom a holder or hop speaks, as a term (`country:KP`, `@kestov`), or `None` where that is not known.
+
+    A country or a name of one word that holds no office speaks for itself.
+    """
+    if name in statement.who and statement.basis not in SPEAKING:
+        return None
+    body, language = reading.text.body, reading.text.language
+    found = _of(name, body, language)
+    if found is None and is_state_medium(name, body):
+        return _carried(name, reading)
+    return found
+
+
+SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])
+
+
+@lru_cache(maxsize=4096)
+def _of(name: str, body: str, language: str | None) -> str | None:
+    own = marks.mark(name, language)
+    if any(word.term in _OFFICES for word in own):
+        return next((word.term for word in own if word.sort is Sort.NAME), None)
+    if is_state_medium(name, body):
+        return _owner(name, body, language)
+    if outlets.named(name):
+        return None
+    return _in_office(name, body, language) or self_term(name, language)
+
+
+def _in_office(name: str, body: str, language: str | None) -> str | None:
+    """`Kestovian Foreign Minister Jorun Pell`, `Jorun Pell, Kestovia's foreign minister`, `Menteri Luar Negeri Kestovia Jorun Pell`."""
+    own = {word.term for word in marks.mark(name, language)}
+    for match in re.finditer(rf"\b{re.escape(name)}\b", body):
+        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        after = body[match.end() : match.end() + REACH]
+        apposition = _BREAK.split(after[1:])[0] if after.startswith(",") else ""
+        for part in (reversed(marks.mark(before, language)), iter(marks.mark(apposition, language))):
+            office = _office(tuple(_title(part)), own)
+            if office:
+                return office
+    return None
+
+
+def _title(found: Iterable[Word]) -> Iterator[Word]:
+    """Yield the words from the name on that can be of a title: offices, names, function words."""
+    for word in found:
+        if word.term not in _TITLES and word.sort not in (Sort.NAME, Sort.EMPTY):
+            return
+        yield word
+
+
+def _office(found: Sequence[Word], own: Container[str]) -> str | None:
+    names = [word.term for word in found if word.sort is Sort.NAME and word.term not in own]
+    offices = any(word.term in _OFFICES for word in found)
+    return names[0] if offices and names else None
+
+
+def _owner(name: str, body: str, language: str | None) -> str | None:
+    """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
+    for match in re.finditer(
+        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w' ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
+    ):
+        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
+        for word in (last, *marks.mark(match.group("rest"), language)):
+            if word is not None and word.sort is Sort.NAME:
+                return word.term
+    return None
+
+
+def _carried(name: str, reading: Reading) -> str | None:
+    """The one country whose word a state's medium carries in this report, where no other is carried by it."""
+    found = {
+        self_term(holder, reading.text.language)
+        for statement in reading.statements
+        if name in statement.via
+        for holder in statement.who
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def is_state_medium(name: str, body: str) -> bool:
+    """Say whether a name is a state's medium: by what is known of it, or as the report calls it.
+
+    >>> is_state_medium("KCNA", ""), is_state_medium("VNA", "according to the state agency VNA")
+    (True, True)
+    """
+    outlet = outlets.named(name)
+    if outlet:
+        return outlet.kind == "state"
+    for match in re.finditer(re.escape(name), body):
+        near = body[max(0, match.start() - 60) : match.start()]
+        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+ )?$", near, re.IGNORECASE):
+            return True
+    return False
+
+
+def self_term(name: str, language: str | None) -> str | None:
+    """Return the term of a name that is one country or one word, else `None`."""
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    return found[0].term if len(found) == 1 and found[0].sort is Sort.NAME else None
+
+
+def root(name: str) -> str:
+    """Return a name as it is compared: folded, titles and case aside."""
+    return " ".join(words.fold(part) for part in re.findall(r"\w+", name))

@@ -1,0 +1,233 @@
+"""Whether two statements say the same: features that are seen and named, weighed, and rules that no weight can overrule.
+
+A denial is never the same as what it denies. Across languages only what both languages share is compared: names, numbers,
+dates, places, and the words of the word list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from katanya.records import Stance
+from katanya.weighing import rarity, times
+from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
+
+# Set on sentences written for the purpose and on reports of one event in the development articles, not on ECB+.
+SAME, UNSURE = 0.5, 0.35
+# Two contents that share less than this (about one rare name and a plain word) share too little to be one.
+LEAST = 7.0
+# The same words so many days apart are said of something else.
+APART = 45
+
+_DENYING = frozenset([Stance.DENY, Stance.REJECT])
+# What is wanted or promised is not told to be so.
+_WANTED = frozenset([Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN])
+_TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements, the terms that can be compared, and those that both have."""
+
+    left: Said
+    right: Said
+    left_terms: frozenset[str]
+    right_terms: frozenset[str]
+    both: frozenset[str]
+
+
+def judge(left: Said, right: Said) -> Judged:
+    """Return whether two statements are one claim, with every feature that spoke for or against it."""
+    if right.number < left.number:
+        left, right = right, left
+    pair = _pair(left, right)
+    features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None)
+    weight = sum(feature.weight for feature in features)
+    score = sum(feature.value * feature.weight for feature in features) / weight if weight else 0.0
+    score = round(max(0.0, min(1.0, score)), 3)
+    barred = next((reason for bar in BARS if (reason := bar(pair))), None)
+    if barred:
+        features = (*features, Feature("bar", -1.0, 0.0, barred))
+    return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=_relation(pair, score, barred))
+
+
+def _decide(pair: Pair, score: float, barred: str | None) -> tuple[Verdict, float]:
+    if barred or score < UNSURE or denies(pair.left) != denies(pair.right):
+        return Verdict.DIFFERENT, score
+    return (Verdict.SAME if score >= SAME else Verdict.UNSURE), score
+
+
+def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
+    if barred or score < UNSURE:
+        return Relation.NONE
+    if denies(pair.left) != denies(pair.right):
+        return Relation.DENIES
+    if score < SAME:
+        return Relation.NONE
+    return Relation.FIGURE if _figures(pair) == "differ" else Relation.SAME
+
+
+def denies(said: Said) -> bool:
+    """Say whether a statement says that something is not so, by its act or in its words.
+
+    A denial of something negative is no denial; `denied that it had not` is rare enough to be left at that.
+    """
+    return (said.stance in _DENYING) != said.negated
+
+
+def _pair(left: Said, right: Said) -> Pair:
+    first, second = _terms(left), _terms(right)
+    if left.language != right.language:
+        first, second = (frozenset(term for term in terms if rarity.shared(term)) for terms in (first, second))
+    return Pair(left, right, first, second, first & second)
+
+
+def _terms(said: Said) -> frozenset[str]:
+    return said.words | said.names
+
+
+def words(pair: Pair) -> Feature | None:
+    """How much of the telling words of either content both have, the shorter one counting half."""
+    first, second, both = (rarity.total(terms) for terms in (pair.left_terms, pair.right_terms, pair.both))
+    if not first or not second:
+        return None
+    value = 0.5 * both / min(first, second) + 0.5 * 2 * both / (first + second)
+    return Feature("words", round(value, 3), 4.0, " ".join(sorted(pair.both)))
+
+
+def act(pair: Pair) -> Feature | None:
+    """What is done."""
+    if not pair.left.acts or not pair.right.acts:
+        return None
+    both = pair.left.acts & pair.right.acts
+    return Feature("act", 1.0 if both else -0.5, 1.5, " ".join(sorted(both)) or _against(pair.left.acts, pair.right.acts))
+
+
+def names(pair: Pair) -> Feature | None:
+    """Who and what is named in the content."""
+    if not pair.left.names or not pair.right.names:
+        return None
+    both = pair.left.names & pair.right.names
+    share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
+    note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)
+    return Feature("names", round(share, 3) if both else -0.5, 2.0, note)
+
+
+def numbers(pair: Pair) -> Feature | None:
+    """Numbers of the same thing; others tell little, since the same may be counted later."""
+    seen = _figures(pair)
+    if seen is None:
+        return None
+    note = f"{_shown(pair.left)} / {_shown(pair.right)}"
+    return Feature("numbers", 1.0 if seen == "agree" else 0.3, 1.5, note)
+
+
+def dates(pair: Pair) -> Feature | None:
+    """Dates in the content."""
+    return _sets("dates", pair.left.dates, pair.right.dates)
+
+
+def places(pair: Pair) -> Feature | None:
+    """Places in the content."""
+    return _sets("places", pair.left.places, pair.right.places)
+
+
+def who(pair: Pair) -> Feature | None:
+    """Whose word it is: the same holder says the same more often than another does; another tells nothing."""
+    same = same_holder(pair.left, pair.right)
+    return Feature("who", 1.0, 0.7, same) if same else None
+
+
+def polarity(pair: Pair) -> Feature:
+    """Whether each says that it is so or that it is not."""
+    alike = denies(pair.left) == denies(pair.right)
+    return Feature("polarity", 1.0 if alike else -1.0, 0.0, "both deny" if alike and denies(pair.left) else "")
+
+
+Find = Callable[[Pair], Feature | None]
+FEATURES: tuple[Find, ...] = (words, act, names, numbers, dates, places, who, polarity)
+
+
+def too_little(pair: Pair) -> str | None:
+    """Contents that share hardly anything, such as `the claim`."""
+    told = rarity.total(pair.both) + sum(4.0 for _ in _agreeing(pair))
+    alike = pair.left.text.casefold() == pair.right.text.casefold()
+    return None if told >= LEAST or (alike and told >= LEAST / 2) else "they share too little"
+
+
+def wanted(pair: Pair) -> str | None:
+    """A demand, a promise or a threat, and an account."""
+    stances = {pair.left.stance, pair.right.stance}
+    mixed = len(stances & _WANTED) == 1 and stances & _TOLD
+    return "one is wanted or promised, the other told" if mixed else None
+
+
+def other_day(pair: Pair) -> str | None:
+    """Contents that give other days."""
+    left, right = pair.left.dates, pair.right.dates
+    return "they give other dates" if left and right and not _near(left, right) else None
+
+
+def long_apart(pair: Pair) -> str | None:
+    """Reports long apart."""
+    days = times.days_between(pair.left.published, pair.right.published)
+    return f"{days} days lie between the reports" if days is not None and days > APART else None
+
+
+def declined(pair: Pair) -> str | None:
+    """What somebody would not speak about is no claim."""
+    return "one is declined" if Stance.DECLINE in (pair.left.stance, pair.right.stance) else None
+
+
+Bar = Callable[[Pair], str | None]
+BARS: tuple[Bar, ...] = (too_little, wanted, other_day, long_apart, declined)
+
+
+def same_holder(left: Said, right: Said) -> str | None:
+    """Return the name of a holder that two statements share, by target or by name, else `None`."""
+    for name, target in zip(left.who, left.who_targets, strict=False):
+        for other, other_target in zip(right.who, right.who_targets, strict=False):
+            if (target and target == other_target) or _alike(name, other):
+                return name
+    return None
+
+
+def _alike(left: str, right: str) -> bool:
+    first, second = ({part for part in name.casefold().replace("-", " ").split() if len(part) > 2} for name in (left, right))
+    return bool(first) and (first <= second or second <= first)
+
+
+def _figures(pair: Pair) -> str | None:
+    """Return whether the numbers of the same things agree or differ, `None` where they count different things."""
+    if any(_agreeing(pair)):
+        return "agree"
+    units = {each.unit for each in pair.left.numbers if each.unit} & {each.unit for each in pair.right.numbers if each.unit}
+    return "differ" if units else None
+
+
+def _agreeing(pair: Pair) -> Iterator[float]:
+    for left in pair.left.numbers:
+        for right in pair.right.numbers:
+            if left.value == right.value and (left.unit == right.unit or not left.unit or not right.unit or left.value > 12):
+                yield left.value
+
+
+def _near(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether a date of the one is, or lies within, one of the other: `2023-07` and `2023-07-27`."""
+    return any(first.startswith(second) or second.startswith(first) for first in left for second in right)
+
+
+def _sets(name: str, left: frozenset[str], right: frozenset[str]) -> Feature | None:
+    if not left or not right:
+        return None
+    both = left & right
+    return Feature(name, 1.0 if both else -0.3, 1.0, " ".join(sorted(both)) or _against(left, right))
+
+
+def _against(left: frozenset[str], right: frozenset[str]) -> str:
+    return f"{' '.join(sorted(left))} / {' '.join(sorted(right))}"
+
+
+def _shown(said: Said) -> str:
+    return ", ".join(f"{each.value:g} {each.unit}".strip() for each in said.numbers)

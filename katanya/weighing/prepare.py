@@ -1,0 +1,167 @@
+"""A reading as weighing needs it: `report(reading, number=…, statements=…)`."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from katanya import spans
+from katanya.languages.load import language as load_language
+from katanya.languages.segments import READ
+from katanya.records import Kind, Reading, Span, Statement, Target
+from katanya.weighing import behind, credits, marks
+from katanya.weighing.marks import Sort, Word
+from katanya.weighing.records import Amount, Report, Said
+
+# What is counted stands within so many words of its number.
+REACH = 3
+# "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
+_BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
+_PEOPLE = frozenset(
+    ["", "=people", "=civilian", "=soldier", "=worker", "=child", "=woman", "=man", "=victim", "=passenger", "=police"]
+)
+NEAR = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What all statements of one reading share."""
+
+    reading: Reading
+    number: int
+    words: tuple[Word, ...]
+    starts: tuple[int, ...]
+    negations: frozenset[str]
+    credits: tuple[str, ...]
+
+
+def report(reading: Reading, *, number: int, statements: Sequence[int] | None = None) -> Report:
+    """Return what weighing needs of a reading; `statements` are their numbers, by place, else counted from 0.
+
+    >>> from katanya import read
+    >>> report(read(text="Menteri Budi Santosa mengatakan 5 orang tewas."), number=1).statements[0].numbers[0].unit
+    '=kill'
+    """
+    source = _source(reading, number)
+    numbers = statements if statements is not None else range(len(reading.statements))
+    said = tuple(_said(each, place, source) for place, each in zip(numbers, reading.statements, strict=True))
+    return _report(source, said)
+
+
+def _source(reading: Reading, number: int) -> _Source:
+    code = reading.text.language
+    found = marks.mark(reading.text.body, code)
+    negations = load_language(code).grammar.negations if code in READ and code else frozenset[str]()
+    return _Source(reading, number, found, tuple(word.start for word in found), negations, credits.of(reading))
+
+
+def _report(source: _Source, said: tuple[Said, ...]) -> Report:
+    article, text = source.reading.article, source.reading.text
+    title = marks.mark(article.title or "", text.language) if article.title and article.title not in text.body else ()
+    terms = Counter(word.term for word in (*title, *source.words) if word.term)
+    whole = Span(0, len(text.body))
+    return Report(
+        number=source.number,
+        outlet=article.outlet,
+        url=article.url,
+        published=article.published,
+        language=text.language,
+        title=article.title,
+        body=text.body,
+        digest=article.digest,
+        statements=said,
+        names=frozenset(word.term for word in source.words if word.sort is Sort.NAME),
+        numbers=frozenset(word.term for word in source.words if word.sort is Sort.NUMBER),
+        dates=_targets(source.reading, (whole,), Kind.DATE),
+        places=_targets(source.reading, (whole,), Kind.PLACE),
+        terms=tuple(terms.items()),
+        lead=tuple(word.term for word in (*title, *source.words) if word.term)[:LEAD],
+        credits=source.credits,
+    )
+
+
+# How many terms the lead of a report has.
+LEAD = 45
+
+
+def _said(statement: Statement, place: int, source: _Source) -> Said:
+    reading = source.reading
+    found = tuple(word for span in statement.content for word in _inside(source, span))
+    content = [word for word in found if word.term]
+    return Said(
+        number=place,
+        report=source.number,
+        id=statement.id,
+        text=spans.surface(reading.text.body, statement.content),
+        content=statement.content,
+        language=reading.text.language,
+        outlet=reading.article.outlet,
+        published=reading.article.published,
+        who=statement.who,
+        who_targets=_ids(statement.who, statement.targets),
+        via=statement.via,
+        via_targets=_ids(statement.via, statement.via_targets),
+        source=spans.surface(reading.text.body, (statement.source,)) if statement.source else None,
+        stance=statement.stance,
+        basis=statement.basis,
+        certainty=statement.certainty,
+        answers=statement.answers,
+        words=frozenset(word.term for word in content if word.sort in (Sort.WORD, Sort.ACT)),
+        acts=frozenset(word.term for word in content if word.sort is Sort.ACT),
+        names=frozenset(word.term for word in content if word.sort is Sort.NAME) | _equipment(reading, statement.content),
+        numbers=_amounts(found),
+        dates=_targets(reading, statement.content, Kind.DATE),
+        places=_targets(reading, statement.content, Kind.PLACE),
+        negated=any(word.lower in source.negations or word.term == "=false" for word in found),
+        who_behind=tuple(behind.of(name, statement, reading) for name in statement.who),
+        via_behind=tuple(behind.of(name, statement, reading) for name in statement.via),
+        credits=source.credits,
+        state_media=frozenset(
+            name for name in (*statement.who, *statement.via) if behind.is_state_medium(name, reading.text.body)
+        ),
+    )
+
+
+def _inside(source: _Source, span: Span) -> tuple[Word, ...]:
+    first, last = bisect_left(source.starts, span.start), bisect_left(source.starts, span.stop)
+    return source.words[first:last]
+
+
+def _ids(names: Sequence[str], targets: Sequence[Target]) -> tuple[str | None, ...]:
+    return tuple(targets[place].id if place < len(targets) else None for place in range(len(names)))
+
+
+def _targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
+    by_id = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
+    return frozenset(
+        by_id[mention.id]
+        for mention in reading.mentions
+        if mention.kind is kind and mention.id in by_id and any(spans.covers(span, mention.span) for span in within)
+    )
+
+
+def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
+    return _targets(reading, within, Kind.EQUIPMENT)
+
+
+def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:
+    return tuple(
+        Amount(word.value, _unit(found, place), Span(word.start, word.stop))
+        for place, word in enumerate(found)
+        if word.sort is Sort.NUMBER and word.value is not None
+    )
+
+
+def _unit(found: Sequence[Word], place: int) -> str:
+    """Return what is counted: the first content word after the number, a currency before it, or what befell people."""
+    if place and found[place - 1].term in ("=dollar", "=rupiah"):
+        return found[place - 1].term
+    after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
+    things = [term for term in after if marks.is_thing(term)]
+    unit = (things or after or [""])[0]
+    if unit not in _PEOPLE and unit not in _BEFALL:
+        return unit
+    near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
+    return next((term for term in near if term in _BEFALL), unit)
