@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
 from katanya.desk.pages import Page
+from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
 from katanya.ledger import connect, found, search
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.search import Over, Query
+
+if TYPE_CHECKING:
+    from katanya.desk.claims import Claim
 
 LIMIT = 20
 
@@ -21,6 +26,7 @@ class Ledger:
     def __init__(self, address: str, engine: Engine) -> None:
         self.address = address
         self._engine = engine
+        self._shelf = Shelf()
 
     def __enter__(self) -> Ledger:
         """Return the ledger itself."""
@@ -54,6 +60,13 @@ class Ledger:
         with self._engine.connect() as connection:
             numbers = search.found(connection, query, Over.ARTICLES, limit=limit + 1, after=after)
             return Page(tuple(found.articles(connection, numbers[:limit], query)), _next(numbers, limit))
+
+    def claim(self, statement: str) -> Claim:
+        """Return the claim that a statement stands in, by the statement's id; raise `UsageError` where there is none."""
+        from katanya.desk import claims
+
+        with self._engine.connect() as connection:
+            return claims.open_claim(connection, self._shelf, statement)
 
 
 def open_ledger(address: str) -> Ledger:

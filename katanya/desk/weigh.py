@@ -108,9 +108,7 @@ def _shared(copy: Copy) -> Shared:
     )
 
 
-def _save(
-    connection: Connection, what: str, judged: Sequence[Judged], ends: dict[int, tuple[str, tuple[End, ...]]]
-) -> None:
+def _save(connection: Connection, what: str, judged: Sequence[Judged], ends: dict[int, tuple[str, tuple[End, ...]]]) -> None:
     """Keep what the machine judged, but what it has judged just so before."""
     known = judge.by_machine(connection, what, {ends[pair.left][0] for pair in judged} | {ends[pair.right][0] for pair in judged})
     new = [_judgement(what, pair, ends) for pair in judged if ends[pair.left][0] != ends[pair.right][0]]

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Table, TextClause, delete, insert, or_, selec
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.ledger import search
-from katanya.ledger.codec import spans_of
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PASSAGES, SHINGLES
 from katanya.records import Span
 

@@ -25,6 +25,15 @@ def of_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     return found
 
 
+def latest_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Return the number that each statement has in the last reading that has it."""
+    found: dict[str, int] = {}
+    for part in _in_batches(ids):
+        asked = select(STATEMENTS.c.id, func.max(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
+        found.update(dict(connection.execute(asked).tuples().all()))
+    return found
+
+
 def ids_of_statements(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return the id of each statement."""
     found: dict[int, str] = {}
@@ -47,7 +56,9 @@ def of_articles(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
     """Return the number of each article by its key."""
     found: dict[str, int] = {}
     for part in _in_batches(keys):
-        found.update(dict(connection.execute(select(ARTICLES.c.key, ARTICLES.c.number).where(ARTICLES.c.key.in_(part))).tuples().all()))
+        found.update(
+            dict(connection.execute(select(ARTICLES.c.key, ARTICLES.c.number).where(ARTICLES.c.key.in_(part))).tuples().all())
+        )
     return found
 
 
