@@ -102,6 +102,11 @@ def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
     return [_copy(each) for each in index.passages(connection, wanted) if {each.left, each.right} <= wanted]
 
 
+def copies_of(connection: Connection, article: int) -> list[Copy]:
+    """Return the copies that an article is one side of."""
+    return [_copy(each) for each in index.passages(connection, [article])]
+
+
 def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, FoundStatement]:
     """Return what is shown of statements, by their ids."""
     ids = {said.id for said in statements}

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING
 
 from sqlalchemy import Engine
 
+from katanya.desk import claims, disputed, judging, sources, stories, timeline, whys
+from katanya.desk.claims import Claim
+from katanya.desk.disputed import Disputed
 from katanya.desk.pages import Page
 from katanya.desk.shelf import Shelf
+from katanya.desk.sources import SourceStatement
+from katanya.desk.stories import Story
+from katanya.desk.timeline import Moment
+from katanya.desk.whys import Why
 from katanya.errors import UsageError
 from katanya.ledger import connect, found, search
 from katanya.ledger.found import FoundArticle, FoundStatement
+from katanya.ledger.judge import Judgement
 from katanya.ledger.search import Over, Query
 
-if TYPE_CHECKING:
-    from katanya.desk.claims import Claim
-
-LIMIT = 20
+# So many results at most where none are asked for, and where all are meant.
+LIMIT, WHOLE = 20, 500
 
 
 class Ledger:
@@ -63,10 +68,39 @@ class Ledger:
 
     def claim(self, statement: str) -> Claim:
         """Return the claim that a statement stands in, by the statement's id; raise `UsageError` where there is none."""
-        from katanya.desk import claims
-
         with self._engine.connect() as connection:
             return claims.open_claim(connection, self._shelf, statement)
+
+    def story(self, article: str) -> Story:
+        """Return the story that an article is a report of, by its key or id; raise `UsageError` where there is none."""
+        with self._engine.connect() as connection:
+            return stories.open_story(connection, self._shelf, article)
+
+    def source(self, name: str, *, limit: int = WHOLE, **filters: str | None) -> Page[SourceStatement]:
+        """Return what a source has said, the earliest first, with what differs from what it said before."""
+        query = query_of("", {**filters, "source": name})
+        with self._engine.connect() as connection:
+            return Page(tuple(sources.said_by(connection, self._shelf, query, limit)))
+
+    def timeline(self, words: str = "", *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
+        """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
+        with self._engine.connect() as connection:
+            return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
+
+    def disputes(self, *, limit: int = LIMIT) -> Page[Disputed]:
+        """Return the claims that somebody denies or contradicts, those first that were disputed last."""
+        with self._engine.connect() as connection:
+            return Page(tuple(disputed.of(connection, self._shelf, limit)))
+
+    def why(self, given: str) -> Why:
+        """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""
+        with self._engine.connect() as connection:
+            return whys.of(connection, given)
+
+    def orphans(self) -> tuple[Judgement, ...]:
+        """Return the judgements of people that the latest readings have no statement for."""
+        with self._engine.connect() as connection:
+            return tuple(judging.orphans(connection))
 
 
 def open_ledger(address: str) -> Ledger:

@@ -6,7 +6,7 @@ these make. Whichever of two reports comes first, the pair is looked at when the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import islice
 
 from sqlalchemy import Connection, insert, select
@@ -15,11 +15,11 @@ from katanya.desk import groups, moves
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, judge, numbers, read, search
 from katanya.ledger.index import Shared
-from katanya.ledger.judge import End, Judgement
+from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import READINGS, WEIGHED
 from katanya.weighing import candidates, claims, copies, stories
-from katanya.weighing.records import Copy, Judged, Report, Said
+from katanya.weighing.records import Copy, Judged, Report
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
 REPORTS, STATEMENTS = 60, 40
@@ -69,7 +69,7 @@ def _stories(connection: Connection, shelf: Shelf, report: Report, key: str) -> 
     others = shelf.reports(connection, (number for number, _ in near.most_common(REPORTS)))
     judged = stories.join(report, tuple(others.values()))
     ids = {report.number: key, **numbers.keys_of_articles(connection, others)}
-    _save(connection, "story", judged, {number: (each, ()) for number, each in ids.items()})
+    _save(connection, "story", judged, ids)
     groups.stories_of(connection, shelf, [report.number])
 
 
@@ -85,16 +85,9 @@ def _claims(connection: Connection, shelf: Shelf, report: Report) -> None:
             if other in others and other != said.number:
                 pair = claims.judge(said, others[other])
                 judged[pair.left, pair.right] = pair
-    _save(connection, "claim", list(judged.values()), {each.number: (each.id, (_end(each),)) for each in _met(report, others)})
+    ids = {each.number: each.id for each in (*others.values(), *report.statements)}
+    _save(connection, "claim", list(judged.values()), ids)
     groups.claims_of(connection, [said.number for said in report.statements])
-
-
-def _met(report: Report, others: dict[int, Said]) -> Iterable[Said]:
-    return (*others.values(), *report.statements)
-
-
-def _end(said: Said) -> End:
-    return End(str(said.report), "", tuple((span.start, span.stop) for span in said.content), said.text)
 
 
 def _in_order(one: Report, other: Report) -> tuple[Report, Report]:
@@ -108,23 +101,21 @@ def _shared(copy: Copy) -> Shared:
     )
 
 
-def _save(connection: Connection, what: str, judged: Sequence[Judged], ends: dict[int, tuple[str, tuple[End, ...]]]) -> None:
+def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str]) -> None:
     """Keep what the machine judged, but what it has judged just so before."""
-    known = judge.by_machine(connection, what, {ends[pair.left][0] for pair in judged} | {ends[pair.right][0] for pair in judged})
-    new = [_judgement(what, pair, ends) for pair in judged if ends[pair.left][0] != ends[pair.right][0]]
+    known = judge.by_machine(connection, what, {ids[side] for pair in judged for side in (pair.left, pair.right)})
+    new = [_judgement(what, pair, ids) for pair in judged if ids[pair.left] != ids[pair.right]]
     judge.add(connection, [each for each in new if known.get(each.pair) != (each.verdict, each.relation)])
 
 
-def _judgement(what: str, pair: Judged, ends: dict[int, tuple[str, tuple[End, ...]]]) -> Judgement:
-    (left, left_end), (right, right_end) = ends[pair.left], ends[pair.right]
+def _judgement(what: str, pair: Judged, ids: dict[int, str]) -> Judgement:
     return Judgement(
         what=what,
-        left=left,
-        right=right,
+        left=ids[pair.left],
+        right=ids[pair.right],
         verdict=pair.verdict.value,
         by=judge.MACHINE,
         relation=pair.relation.value,
         score=pair.score,
         features=tuple((each.name, each.value, each.weight, each.note) for each in pair.features),
-        ends=(),
     )

@@ -25,7 +25,7 @@ _ALIKE = "SELECT {place} AS place, member FROM keys WHERE hash = :k{place} ORDER
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two articles share: how much of each, the places in both (with their words, and whether quoted), and which is first."""
+    """What two articles share: how much of each, the passages (places, words, whether quoted), and which came first."""
 
     left: int
     right: int

@@ -6,7 +6,7 @@ A person's judgement counts before the machine's, the latest of each before thos
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
@@ -72,7 +72,7 @@ def undo(connection: Connection, number: int, by: str, why: str | None = None) -
 
 
 def holding(connection: Connection, what: str, ids: Iterable[str]) -> list[Judgement]:
-    """Return the judgement that counts of every pair that touches any of the ids, those of earlier readings moved to the latest."""
+    """Return the judgement that counts of every pair that touches any of the ids, moved to the latest readings."""
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
     rows = {row.number: row for row in _touching(connection, what, {*wanted, *old})}
@@ -189,6 +189,4 @@ def _judgement(row: Mapping[Any, Any]) -> Judgement:
 
 
 def _at(judgement: Judgement, left: str, right: str) -> Judgement:
-    from dataclasses import replace
-
     return replace(judgement, left=left, right=right)

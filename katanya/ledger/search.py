@@ -138,7 +138,7 @@ def _of_article(reading: Reading) -> _Row:
     article = reading.article
     holders = [name for statement in reading.statements for name in (*statement.who, *statement.via)]
     marks = {EVERY} | {mark for statement in reading.statements for mark in _statement_marks(reading, statement)}
-    marks |= {*_article_marks(reading), *_mention_marks(reading, reading.mentions), *_event_marks(reading.events)}
+    marks |= {*_article_marks(reading), *marks_of(reading, reading.mentions), *_event_marks(reading.events)}
     return _row(reading, f"{article.title or ''}\n{reading.text.body}", holders, marks)
 
 
@@ -148,7 +148,7 @@ def _of_statement(reading: Reading, statement: Statement) -> _Row:
     mentions = [each for each in reading.mentions if any(_in(each.span, span) for span in spans)]
     events = [each for each in reading.events if each.statement == statement.id]
     marks = {EVERY, *_article_marks(reading), *_statement_marks(reading, statement)}
-    marks |= {*_mention_marks(reading, mentions), *_event_marks(events)}
+    marks |= {*marks_of(reading, mentions), *_event_marks(events)}
     return _row(reading, surface(reading.text.body, statement.content), [*statement.who, *statement.via], marks)
 
 
@@ -181,7 +181,8 @@ def _statement_marks(reading: Reading, statement: Statement) -> Iterator[str]:
                 yield mark("country", target.id.removeprefix("country:"))
 
 
-def _mention_marks(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
+def marks_of(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
+    """Yield the marks of mentions: their targets and names."""
     targets = {tied.mention: tied.target for tied in reading.resolutions}
     for mention in mentions:
         field = _KINDS.get(mention.kind)

@@ -53,7 +53,8 @@ def _origin(origin: Origin, look: Look) -> Iterator[str]:
         behind = f", speaks for {_plain(origin.speaks_for)}" if origin.speaks_for else ""
         who = f"{one_line(origin.name)} — {_STANDINGS[origin.standing]}{behind}"
     elif origin.state == "unnamed":
-        who = f"{one_line(origin.name) or 'somebody'} — unnamed, as told to {one_line(origin.carrier or 'nobody named')}: not counted"
+        carrier = one_line(origin.carrier or "nobody named")
+        who = f"{one_line(origin.name) or 'somebody'} — unnamed, as told to {carrier}: not counted"
     else:
         who = f"not known, in {one_line(origin.carrier or 'an outlet not known')}: not counted"
     count = len(origin.members)
