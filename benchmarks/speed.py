@@ -21,7 +21,7 @@ from measuring import EXAMPLES, SHARED, Limit, Series, checked
 
 from katanya.articles import Given, from_text, load
 from katanya.errors import UsageError
-from katanya.reading import read_article
+from katanya.reading import hear, read_article
 from katanya.records import Article
 from katanya.texts.language import detect
 from katanya.views.contract import to_json
@@ -85,7 +85,8 @@ def _compared(readers: tuple[Reader, ...], texts: Texts, rounds: int) -> float:
 def _readers() -> tuple[Reader, ...]:
     nlp = _pipeline()
     return (
-        Reader("katanya", read_article),
+        Reader("katanya, statements", hear),
+        Reader("katanya, whole", read_article),
         Reader("katanya with to_json", lambda article: to_json(read_article(article))),
         Reader("spaCy small English", lambda article: nlp(article.body)),
     )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from katanya import articles
 from katanya.articles import Given
 from katanya.errors import FaultError, InputError, KatanyaError, UsageError
 from katanya.languages.load import language as load_language
+from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.mentions import names
-from katanya.records import Article, Reading
-from katanya.resolve import told
+from katanya.mentions.names import Roster
+from katanya.records import Article, Reading, Text
+from katanya.resolve import tie, told
+from katanya.resolve.told import Told
 from katanya.statements import extract
+from katanya.statements.extract import Extraction
 from katanya.texts import segment
 from katanya.texts.language import detect
 
@@ -58,23 +62,43 @@ def attempt(article: Article) -> Reading | FaultError:
         raise
     except Exception as cause:  # noqa: BLE001  whatever a stage did not foresee in one report must not end the others
         reason = f"the reading broke off ({type(cause).__name__}: {cause})"
-        error = FaultError(article.url or article.id, reason, "the fault is ours: please report it with the text")
+        error = FaultError(article.got or article.id, reason, "the fault is ours: please report it with the text")
         error.__cause__ = cause
         return error
 
 
 def read_article(article: Article) -> Reading:
     """Return what one article gives; in a language that we have no data for, its text and no statements."""
+    heard = hear(article)
+    if heard.language is None:
+        return Reading(heard.article, heard.text, (), ())
+    tied = tie.tie(heard.article, heard.text, heard.said, heard.roster, heard.language)
+    return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions)
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An article as far as its statements: what they are made of, for the stages that tie names and find events."""
+
+    article: Article
+    text: Text
+    language: Language | None
+    roster: Roster
+    found: Extraction
+    said: Told
+
+
+def hear(article: Article) -> Heard:
+    """Return the statements of an article and what they were found in; `language` is `None` where we have no data for it."""
     code = article.language or detect(article.body) or _by_cues(article.body)
     article = replace(article, language=code)
     text = segment(article, language=code)
     if code not in READ:
-        return Reading(article, text, (), ())
+        return Heard(article, text, None, Roster(()), Extraction((), ()), Told((), (), ()))
     language = load_language(code)
     found = extract.extract(text, language)
     roster = names.roster(article.body, article.title, language)
-    said = told.decide(article, text, found, roster, language)
-    return Reading(article, text, said.sources, said.statements)
+    return Heard(article, text, language, roster, found, told.decide(article, text, found, roster, language))
 
 
 def _by_cues(body: str) -> str | None:

@@ -144,7 +144,8 @@ class Article:
     """One report as it came in: its bytes, the body that all offsets point into, and what is known about it.
 
     `digest` is the SHA-256 of the bytes (of a JSON line: of its `html` or `text`); `published` is an ISO 8601 date or
-    time with its zone where the page gives one; `language` is `None` until it is known.
+    time with its zone where the page gives one; `language` is `None` until it is known; `got` is the input that it came
+    from: a path (`reports.jsonl:3` for a line), a URL, `-`.
     """
 
     id: str
@@ -161,6 +162,7 @@ class Article:
     fetched: str | None = None
     language: str | None = None
     found: tuple[Found, ...] = ()
+    got: str = ""
 
 
 @dataclass(frozen=True, slots=True)

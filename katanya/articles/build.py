@@ -42,6 +42,7 @@ def article(source: Source, body: str, given: Given, page: Page = NO_PAGE) -> Ar
         fetched=source.fetched,
         language=values.language(given.language or page.language or ""),
         found=_found(given, page, published),
+        got=source.name,
     )
 
 

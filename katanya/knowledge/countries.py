@@ -1,9 +1,30 @@
-"""Countries by the names that Indonesian and English news gives them, and capitals that stand for them."""
+"""Countries by the names that Indonesian and English news gives them, and what else stands for them.
+
+`forms` holds names and capitals only, as the statements floor reads them; `written` holds every form: adjectives, peoples,
+nicknames, capitals and the seats of governments, each with its sort. No form is ever matched loosely.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from katanya.errors import DataError
+from katanya.knowledge import tables
+
+SORTS = ("name", "adjective", "people", "nickname", "capital", "seat")
+# `AS` is a country in Indonesian and a word in capitals in English; as `UAE` and `UEA` the other names hold in both.
+INDONESIAN_ONLY = frozenset(("AS",))
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One written form: what it stands for (`country:KP`, or a body for some seats), its sort, its language or ""."""
+
+    text: str
+    target: str
+    sort: str
+    language: str = ""
 
 
 @cache
@@ -14,9 +35,9 @@ def forms() -> dict[str, str]:
     ('KP', 'KP')
     """
     found: dict[str, str] = {}
-    for code, names, capitals in _rows():
-        for name in (*capitals, *names):
-            found[name.casefold()] = code
+    for row in _rows():
+        for name in (*row.capitals, *row.names):
+            found[name.casefold()] = row.code
     return found
 
 
@@ -29,9 +50,68 @@ def is_country(name: str) -> bool:
     return name.casefold().removeprefix("the ") in forms()
 
 
-def _rows() -> list[tuple[str, tuple[str, ...], tuple[str, ...]]]:
-    source = resources.files("katanya.knowledge") / "data" / "countries.tsv"
-    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-    return [
-        (code, tuple(filter(None, names.split("|"))), tuple(filter(None, capitals.split("|")))) for code, names, capitals in rows
-    ]
+@cache
+def written() -> tuple[Form, ...]:
+    """Return every form of every country; raise `DataError` where a row is malformed."""
+    found = [form for row in _rows() for form in _forms_of(row)]
+    for number, (sort, target, words, language, evidence) in tables.rows("country_words.tsv", 5):
+        if sort not in SORTS or language not in ("", "en", "id") or not evidence:
+            raise DataError(f"knowledge/data/country_words.tsv line {number}: sort, language or evidence is wrong; mend the row")
+        found += [Form(text, target, sort, language) for text in tables.parted(words)]
+    return tuple(found)
+
+
+def named(name: str, language: str = "") -> Form | None:
+    """Return the form that a name is; short ones count only in their own letter case.
+
+    >>> named("negeri Paman Sam").target, named("Kremlin").sort, named("as")
+    ('country:US', 'seat', None)
+    """
+    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    found = _exact().get(plain) or (_folded().get(plain.casefold()) if len(plain) > 3 else None)
+    fits = found is not None and (not found.language or not language or found.language == language)
+    return found if fits else None
+
+
+def wikidata(code: str) -> str | None:
+    """Return the Wikidata id of a country by its code, as rigour's table of territories gives it.
+
+    >>> wikidata("KP")
+    'Q423'
+    """
+    return next((row.wikidata or None for row in _rows() if row.code == code), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    code: str
+    names: tuple[str, ...]
+    capitals: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    wikidata: str
+
+
+@cache
+def _rows() -> tuple[_Row, ...]:
+    rows = (row for _, row in tables.rows("countries.tsv", 5))
+    parted = tables.parted
+    return tuple(_Row(code, parted(names), parted(capitals), parted(words), key) for code, names, capitals, words, key in rows)
+
+
+def _forms_of(row: _Row) -> list[Form]:
+    target = f"country:{row.code}"
+    named = [Form(name, target, "name", "id" if name in INDONESIAN_ONLY else "") for name in row.names]
+    capitals = [Form(name.strip(), target, "capital") for name in row.capitals]
+    return [*named, *capitals, *(Form(word, target, "adjective", "en") for word in row.adjectives)]
+
+
+@cache
+def _exact() -> dict[str, Form]:
+    """Return the forms by their words; where two share them, a name comes before a seat, a seat before a capital."""
+    order = ("name", "adjective", "people", "nickname", "seat", "capital")
+    return {form.text: form for form in sorted(written(), key=lambda form: -order.index(form.sort))}
+
+
+@cache
+def _folded() -> dict[str, Form]:
+    return {text.casefold(): form for text, form in _exact().items()}

@@ -32,10 +32,12 @@ WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
 @dataclass(frozen=True, slots=True)
 class Outlet:
-    """An agency or outlet: the name that is kept, its kind (agency, state, party, outlet) and its written forms."""
+    """An agency or outlet: its id, the name that is kept, its kind (agency, state, party, outlet), country and forms."""
 
+    id: str
     name: str
     kind: str
+    country: str
     forms: tuple[str, ...]
 
 
@@ -45,7 +47,7 @@ def outlets() -> tuple[Outlet, ...]:
     source = resources.files("katanya.knowledge") / "data" / "outlets.toml"
     try:
         rows = tomllib.loads(source.read_text(encoding="utf-8"))["outlets"]
-        return tuple(Outlet(row["name"], row["kind"], tuple(row["forms"])) for row in rows)
+        return tuple(Outlet(row["id"], row["name"], row["kind"], row["country"], tuple(row["forms"])) for row in rows)
     except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"knowledge/data/outlets.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from katanya.knowledge import cities, countries, leaders, outlets
+from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.records import Basis, Span
 
@@ -95,7 +95,7 @@ def split(
     if countries.is_country(run):
         return run, frozenset()
     if is_body(words, language):
-        bearer = _bearer(words, language, alone) if alone is not None else 0
+        bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
         return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
     first = _name_start(words, language)
     first += _place_words(words, first, language, places)
@@ -142,6 +142,12 @@ def is_body(words: list[str], language: Language) -> bool:
     if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
         return False
     return not any(_personal(word.lower(), language) for word in words[1:])
+
+
+def _after_body(words: list[str]) -> int:
+    """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
+    cuts = range(len(words) - 2, 1, -1)
+    return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
 
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:

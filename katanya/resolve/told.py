@@ -9,6 +9,7 @@ from katanya import ids
 from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
+from katanya.mentions.people import Held
 from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Mode, Span, Stance, Statement, Text
 from katanya.resolve import answers, hops, who
 from katanya.resolve.answers import Answer
@@ -22,16 +23,24 @@ from katanya.statements.extract import Extraction
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The statements of an article and their sources, both in the order of the text."""
+    """The statements of an article, their sources in the order of the text, and who holds each source."""
 
     statements: tuple[Statement, ...]
     sources: tuple[Mention, ...]
+    holders: tuple[Held, ...]
 
 
 def decide(article: Article, text: Text, found: Extraction, roster: Roster, language: Language) -> Told:
     """Return the statements that the drafts of an article make, with who, via, basis, stance, certainty and answers."""
     rows = tuple(_rows(article, text, found, roster, language))
-    return Told(tuple(_statements(article, rows)), tuple(_mentions(article, rows)))
+    return Told(tuple(_statements(article, rows)), tuple(_mentions(article, rows)), tuple(_holders(rows)))
+
+
+def _holders(rows: Iterable[_Row]) -> Iterator[Held]:
+    for row in rows:
+        span = _source_span(row.draft)
+        if span is not None:
+            yield Held(span, row.holder.names, row.holder.person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +123,11 @@ def _decisions(row: _Row, replied: tuple[str, ...]) -> tuple[Decision, ...]:
 
 def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
     """Yield the sources of the statements, each once, in the order of the text."""
-    kinds = {span: _kind(row) for row in rows if (span := _source_span(row.draft)) is not None}
-    for span, kind in sorted(kinds.items()):
-        yield Mention(ids.mention_id(article.id, span), kind, span, article.body[span.start : span.stop])
+    holders = {span: row for row in rows if (span := _source_span(row.draft)) is not None}
+    for span, row in sorted(holders.items(), key=lambda pair: pair[0]):
+        name = row.holder.names[0] if len(row.holder.names) == 1 else None
+        surface = article.body[span.start : span.stop]
+        yield Mention(ids.mention_id(article.id, span), _kind(row), span, surface, row.draft.rule, name)
 
 
 def _kind(row: _Row) -> Kind:

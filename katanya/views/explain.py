@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import textwrap
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from katanya.records import Decision, Reading, Span, Statement
+from katanya.records import Decision, Reading, Statement
+from katanya.views import reasons
+from katanya.views.lines import labelled, quoted, wrapped
 from katanya.views.rows import facts, headline, open_fields, verb_of, who_of
 from katanya.views.visible import one_line
-
-COLUMNS = 80
-_LABEL = 11
 
 
 class _Value(NamedTuple):
@@ -25,25 +22,28 @@ def explain(reading: Reading) -> Iterator[str]:
 
     `[9:28]` before some characters says where they stand: half-open code points into the text, or into the title.
     """
-    yield from _wrapped(headline(reading.article), 0)
+    yield from wrapped(headline(reading.article), 0)
     for line in facts(reading.article, reading.text.language):
-        yield from _wrapped(line, 0)
+        yield from wrapped(line, 0)
     if not reading.statements:
         yield "no statements found"
     for number, statement in enumerate(reading.statements, 1):
         yield ""
-        yield from _wrapped(f"{number} · {who_of(reading, statement)} · {verb_of(statement.stance)}", 0)
+        yield from wrapped(f"{number} · {who_of(reading, statement)} · {verb_of(statement.stance)}", 0)
         yield from _parts(reading, statement)
         yield from _decisions(reading, statement)
+        yield from _ties(statement)
         yield from _open(statement)
+    yield from reasons.events(reading)
+    yield from reasons.names(reading)
 
 
 def _parts(reading: Reading, statement: Statement) -> Iterator[str]:
     body = reading.text.body
-    yield from _labelled("content", _quoted(body, statement.content) or ["none"])
-    yield from _labelled("cue", _quoted(body, statement.cue) or ["none"])
-    yield from _labelled("source", _quoted(body, [statement.source] if statement.source else []) or ["none beside the cue"])
-    yield from _labelled("found by", [one_line(statement.rule)])
+    yield from labelled("content", quoted(body, statement.content) or ["none"])
+    yield from labelled("cue", quoted(body, statement.cue) or ["none"])
+    yield from labelled("source", quoted(body, [statement.source] if statement.source else []) or ["none beside the cue"])
+    yield from labelled("found by", [one_line(statement.rule)])
 
 
 def _decisions(reading: Reading, statement: Statement) -> Iterator[str]:
@@ -54,12 +54,12 @@ def _decisions(reading: Reading, statement: Statement) -> Iterator[str]:
         yield from _decided(reading, [decision for decision in statement.decisions if decision.field == field], value)
     rest = " · ".join(f"{each.field} {each.value}" for each in values if each.field not in decided)
     if rest:
-        yield from _wrapped(f"  no rule decided: {rest}", 6)
+        yield from wrapped(f"  no rule decided: {rest}", 6)
 
 
 def _decided(reading: Reading, decisions: list[Decision], value: str) -> Iterator[str]:
     shown = value or one_line("; ".join(decision.value for decision in decisions)) or "none"
-    yield from _wrapped(f"  {one_line(decisions[0].field)} = {shown}", 6)
+    yield from wrapped(f"  {one_line(decisions[0].field)} = {shown}", 6)
     for decision in decisions:
         yield from _decision(reading, decision, shown)
 
@@ -79,29 +79,20 @@ def _values(reading: Reading, statement: Statement) -> tuple[_Value, ...]:
 
 def _decision(reading: Reading, decision: Decision, shown: str) -> Iterator[str]:
     value = one_line(decision.value)
-    yield from _wrapped(f"      rule {one_line(decision.rule)}{'' if value in ('', shown) else f' gave {value}'}", 8)
+    yield from wrapped(f"      rule {one_line(decision.rule)}{'' if value in ('', shown) else f' gave {value}'}", 8)
     body = (reading.article.title or "") if decision.in_title else reading.text.body
-    for quoted in _quoted(body, decision.spans):
-        yield from _wrapped(f"      from {'the title ' if decision.in_title else ''}{quoted}", 8)
+    for place in quoted(body, decision.spans):
+        yield from wrapped(f"      from {'the title ' if decision.in_title else ''}{place}", 8)
+
+
+def _ties(statement: Statement) -> Iterator[str]:
+    for names, targets in ((statement.who, statement.targets), (statement.via, statement.via_targets)):
+        for name, target in zip(names, targets, strict=False):
+            tied = target.id or f"open ({(target.reason or '').replace('_', ' ')})"
+            yield from wrapped(f"  {one_line(name)} is {one_line(tied)}", 6)
+            yield from wrapped(f"      rule {one_line(target.method)}", 8)
 
 
 def _open(statement: Statement) -> list[str]:
     fields = ", ".join(f"{each.field} ({one_line(each.reason).replace('_', ' ')})" for each in open_fields(statement))
-    return _wrapped(f"  open: {fields}", 8)
-
-
-def _quoted(body: str, spans: Iterable[Span]) -> list[str]:
-    return [f"[{start}:{stop}] “{one_line(body[start:stop])}”" for start, stop in spans]
-
-
-def _labelled(label: str, lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        yield from _wrapped(f"  {label:<{_LABEL}}{line}", 2 + _LABEL)
-        label = ""
-
-
-def _wrapped(line: str, indent: int) -> list[str]:
-    # A character of East Asian width takes two columns; half the width for the whole line is enough to be readable.
-    wide = any(unicodedata.east_asian_width(character) in "WF" for character in line)
-    columns = COLUMNS // 2 if wide else COLUMNS
-    return textwrap.wrap(line, columns, subsequent_indent=" " * indent, break_on_hyphens=False)
+    return wrapped(f"  open: {fields}", 8)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from katanya.records import Reading, Stance
+from katanya.views import ties
 from katanya.views.look import PLAIN, Look
 from katanya.views.marks import Mark, Part, Segment, innermost, marks_of, segments
 from katanya.views.rows import Row, facts, headline, rows
@@ -70,6 +71,9 @@ def render(reading: Reading, look: Look = PLAIN) -> str:
     console.print(_marked(reading, look))
     console.print()
     console.print(_table(tuple(rows(reading)), console, look) if reading.statements else _text("no statements found"))
+    for table in ties.drawn(reading, look):
+        console.print()
+        console.print(table)
     return "\n".join(line.rstrip() for line in buffer.getvalue().split("\n"))
 
 

@@ -9,7 +9,7 @@ from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Sta
 from katanya.spans import surface
 from katanya.views.visible import one_line
 
-# What a line of the table does not say for itself: times that lie nowhere, and what no name was asked for.
+# Sources that no name was looked for.
 _UNTOLD = (Kind.DOCUMENT, Kind.IMAGE)
 
 
@@ -38,12 +38,12 @@ class Happening:
 
 
 def names(reading: Reading) -> Iterator[Tied]:
-    """Return each name once, with what it was tied to, in the order of the text."""
+    """Return each name once, with what it was tied to, in the order of the text; who is unnamed is none."""
     tied = {resolution.mention: resolution for resolution in reading.resolutions}
     seen = set()
     for mention in reading.mentions:
         resolution = tied.get(mention.id)
-        if resolution is None or mention.kind in _UNTOLD:
+        if resolution is None or mention.kind in _UNTOLD or resolution.reason == "unnamed":
             continue
         row = _tied(mention, resolution)
         if row not in seen:

@@ -11,6 +11,7 @@ from katanya.records import (
     Certainty,
     Decision,
     Form,
+    Kind,
     Mention,
     Mode,
     PublishedBasis,
@@ -73,7 +74,7 @@ def reading(body: str = BODY, *statements: Statement, **fields: object) -> Readi
     """Return a reading of the body with these statements; `fields` are those of the article."""
     whose = article(body, **fields)
     sources = [each.source for each in statements if each.source]
-    mentions = tuple(Mention(mention_id(whose.id, where), "source", where, body[slice(*where)]) for where in sources)
+    mentions = tuple(Mention(mention_id(whose.id, where), Kind.PERSON, where, body[slice(*where)]) for where in sources)
     return Reading(article=whose, text=text(body), mentions=mentions, statements=statements)
 
 

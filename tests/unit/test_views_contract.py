@@ -11,6 +11,8 @@ from builders import BODY, example, reading, span, statement
 from hypothesis import given
 from hypothesis import strategies as st
 
+from katanya.articles import Given
+from katanya.reading import read as read_report
 from katanya.records import Basis, Decision, Span
 from katanya.views.contract import to_json
 
@@ -68,7 +70,7 @@ def test_evidence_of_several_decisions_is_joined_without_repeating() -> None:
 )
 def test_nobody_has_a_reason(fields: dict[str, object], reason: str) -> None:
     line = json.loads(to_json(reading(BODY, statement(BODY, "klaim itu", **fields))))
-    assert line["statements"][0]["reasons"] == {"targets": "not_built", "who": reason}
+    assert line["statements"][0]["reasons"] == {"who": reason}
 
 
 def test_an_open_source_has_the_reason_of_its_decision() -> None:
@@ -80,7 +82,7 @@ def test_an_open_source_has_the_reason_of_its_decision() -> None:
 def test_mentions_are_the_sources() -> None:
     mentions = json.loads(to_json(example()))["mentions"]
     assert [BODY[slice(*mention["span"])] for mention in mentions] == ["Presiden Tavi Arlen", "Orsa", "seorang pejabat"]
-    assert {(mention["kind"], mention["target"], mention["reason"]) for mention in mentions} == {("source", None, "not_built")}
+    assert {(mention["kind"], mention["target"], mention["reason"]) for mention in mentions} == {("person", None, "not_built")}
 
 
 def test_what_is_not_known_is_null() -> None:
@@ -102,3 +104,14 @@ def test_any_text_comes_back_the_same(text: str) -> None:
     assert json.loads(line.encode("utf-8"))["text"] == text
     assert len(line.splitlines()) == 1
     assert not any(unicodedata.category(character) in ("Cc", "Cs") for character in line)
+
+
+def test_what_names_are_tied_to_is_printed() -> None:
+    found = read_report(text="Kim Jong Un tiba di Moskow, kata KCNA, Minggu (6/8/2023).", given=Given(language="id"))
+    printed = json.loads(to_json(found))
+    tied = {printed["text"][slice(*mention["span"])]: mention for mention in printed["mentions"]}
+    assert tied["Kim Jong Un"]["target"] == "person:kim-jong-un"
+    assert tied["Minggu (6/8/2023)"]["target"] == "date:2023-08-06"
+    assert tied["Minggu (6/8/2023)"]["granularity"] == "day"
+    assert printed["statements"][0]["targets"] == ["outlet:kcna"]
+    assert "targets" not in printed["statements"][0]["reasons"]

@@ -30,7 +30,7 @@ FIRST = """\
       rule basis.title
       from the title [0:8] “Presiden”
   no rule decided: mode indirect · certainty certain · answers none
-  open: targets (not built)"""
+  open: targets (not built), via_targets (not built)"""
 QUOTED = re.compile(r"(the title )?\[(\d+):(\d+)\] “(.*?)”(?= |$)", re.DOTALL)
 
 
@@ -52,7 +52,7 @@ def test_the_offsets_give_the_characters_again() -> None:
 
 
 def test_what_is_open_has_a_reason() -> None:
-    assert explained(example()).endswith("\n  open: targets (not built), who (unnamed)")
+    assert explained(example()).endswith("\n  open: who (unnamed)")
 
 
 def test_answers_are_numbers_of_the_statements_above() -> None:

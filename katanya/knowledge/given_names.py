@@ -1,0 +1,21 @@
+"""Given names, which tell a person from a thing (`data/given_names.txt`)."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+
+def is_given(word: str) -> bool:
+    """Say whether a word is a given name.
+
+    >>> is_given("Budi"), is_given("Sejong")
+    (True, False)
+    """
+    return word in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    source = resources.files("katanya.knowledge") / "data" / "given_names.txt"
+    return frozenset(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,100 @@
+"""People who hold or held public offices, by the names that news gives them (`data/people.tsv`)."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from katanya.errors import DataError
+from katanya.knowledge import tables
+
+DROPPED = str.maketrans({"'": None, ".": None, "-": " "})
+WIKIDATA = re.compile(r"(?:Q\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person: id, name, other written forms, Wikidata id or "", and where the row was read."""
+
+    id: str
+    name: str
+    also: tuple[str, ...]
+    wikidata: str
+    source: str
+
+
+@cache
+def people() -> tuple[Person, ...]:
+    """Return every person; raise `DataError` where a row is malformed."""
+    found = []
+    for number, (key, name, also, wikidata, source) in tables.rows("people.tsv", 5):
+        if key == "id" and name == "name":
+            continue
+        if not name or not source or not WIKIDATA.fullmatch(wikidata):
+            raise DataError(f"knowledge/data/people.tsv line {number}: name, Wikidata id or source is wrong; mend the row")
+        found.append(Person(f"person:{key}", name, tables.parted(also), wikidata, source))
+    return tuple(found)
+
+
+def named(name: str) -> tuple[str, ...]:
+    """Return the ids of the people who bear a name, accents, hyphens and letter case aside.
+
+    >>> named("Kim Jong-un"), named("Shoigu")
+    (('person:kim-jong-un',), ())
+    """
+    return _by_form().get(folded(name), ())
+
+
+def last_named(name: str) -> tuple[str, ...]:
+    """Return the ids of the people whose name ends or begins with some words, or has them as an other form.
+
+    >>> last_named("Shoigu")
+    ('person:sergei-shoigu',)
+    """
+    return _by_part().get(folded(name), ())
+
+
+def by_id(key: str) -> Person | None:
+    """Return the person of an id, or `None`."""
+    return _by_id().get(key)
+
+
+def folded(name: str) -> str:
+    """Return a name in lower case without accents, hyphens, apostrophes and full stops.
+
+    >>> folded("Volodymyr Zelenskyy"), folded("Recep Tayyip Erdoğan")
+    ('volodymyr zelenskyy', 'recep tayyip erdogan')
+    """
+    if name.isascii():
+        return " ".join(name.translate(DROPPED).casefold().split())
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return " ".join(re.sub(r"['’‘.]", "", kept).replace("-", " ").casefold().split())
+
+
+@cache
+def _by_id() -> dict[str, Person]:
+    return {person.id: person for person in people()}
+
+
+@cache
+def _by_form() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for person in people():
+        for form in dict.fromkeys(folded(form) for form in (person.name, *person.also)):
+            found[form].append(person.id)
+    return {form: tuple(ids) for form, ids in found.items()}
+
+
+@cache
+def _by_part() -> dict[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for person in people():
+        for form in (person.name, *person.also):
+            words = folded(form).split()
+            for part in {" ".join(words[cut:]) for cut in range(len(words))} | {words[0]}:
+                found[part][person.id] = None
+    return {part: tuple(ids) for part, ids in found.items()}

@@ -1,0 +1,49 @@
+"""The words by which a capital or a palace stands for its government, or is only a place (`data/standing.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+from katanya.errors import DataError
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The word lists of one language, in lower case; `data/standing.toml` says what each is."""
+
+    place_before: frozenset[str]
+    government_before: frozenset[str]
+    partner: frozenset[str]
+    partner_joins: frozenset[str]
+    place_nouns: frozenset[str]
+    leading: frozenset[str]
+    copulas: frozenset[str]
+    after_copula: frozenset[str]
+    acts: frozenset[str]
+    datelines: frozenset[str]
+    between: frozenset[str]
+    bodies: frozenset[str]
+    sought_before: frozenset[str]
+    sought_after: frozenset[str]
+    ranks: frozenset[str]
+    sports: frozenset[str]
+    personal: frozenset[str]
+    leads: frozenset[str]
+
+
+@cache
+def standing(language: str) -> Standing:
+    """Return the word lists of a language; raise `DataError` where the file is malformed.
+
+    >>> "di" in standing("id").place_before
+    True
+    """
+    source = resources.files("katanya.knowledge") / "data" / "standing.toml"
+    try:
+        lists = tomllib.loads(source.read_text(encoding="utf-8"))[language]
+        return Standing(*(frozenset(lists[field.name]) for field in fields(Standing)))
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+        raise DataError(f"knowledge/data/standing.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -1,0 +1,32 @@
+"""Reads the tables of `data/`: rows of fields parted by tabs, comments and the head left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+from katanya.errors import DataError
+
+
+def rows(name: str, fields: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield (line number, fields) of each row of a table; raise `DataError` where it is missing or a row is malformed."""
+    try:
+        lines = (resources.files("katanya.knowledge") / "data" / name).read_text(encoding="utf-8").splitlines()
+    except OSError as cause:
+        raise DataError(f"knowledge/data/{name} cannot be read: {cause}; reinstall katanya") from cause
+    for number, line in enumerate(lines, 1):
+        if not line or line.startswith("#"):
+            continue
+        row = tuple(line.split("\t"))
+        if len(row) != fields:
+            raise DataError(f"knowledge/data/{name} line {number}: {len(row)} fields, not {fields}; mend the row")
+        yield number, row
+
+
+def parted(field: str) -> tuple[str, ...]:
+    """Return the entries of a field, which bars part.
+
+    >>> parted("Korut|DPRK")
+    ('Korut', 'DPRK')
+    """
+    return tuple(part for part in field.split("|") if part)

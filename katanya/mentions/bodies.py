@@ -1,0 +1,228 @@
+"""Organisations and countries where they stand in a text: known names, bodies of state by rule, and the article's own names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from katanya import ids
+from katanya.knowledge import bodies, cities, countries, given_names
+from katanya.knowledge.standing import standing
+from katanya.languages.records import Language
+from katanya.mentions import known
+from katanya.mentions.known import Hit
+from katanya.mentions.names import Roster
+from katanya.mentions.standing import stands
+from katanya.records import Kind, Mention, Span, Text
+from katanya.spans import overlaps
+
+# The most words of a field of state: `kementerian energi dan sumber daya mineral`.
+FIELD_WORDS = 7
+# Countries whose names people bear, and what stands beside such a name.
+GIVEN = frozenset(["Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Niger", "Cuba", "Holland", "England", "Paris"])
+LAST_WORD = re.compile(r"([A-Z][a-z]+) $")
+NEXT_NAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?:[,.]| (?:said|says|has|was|is)\b)")
+# An acronym that the text spells out itself, in lower case.
+DEFINED = re.compile(r"\(([A-Z]{2,5})\)")
+SPELLED = 60
+# How many of the parts of `sports` make a text the report of a match, and what a country is there.
+SPORTS = 3
+TEAM = "team_of_country"
+# A number after a short acronym makes it a street, a school, a rank: `RT 5`.
+SHORT = 3
+NUMBERED = re.compile(r"[ .]?\d|/")
+NUMBER = re.compile(r" \d{1,3}(?: [A-Z]\w+)?")
+BEFORE = re.compile(r"[A-Za-z-]+")
+AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
+OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place of a name before it is a mention."""
+
+    span: Span
+    kind: Kind
+    rule: str
+    name: str | None = None
+
+
+def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] = (), article_id: str = "") -> tuple[Mention, ...]:
+    """Return the mentions of organisations and countries, in the order of the text, none within a span that is taken.
+
+    A capital or palace is one only where it stands for its government; the rule of a mention says how it was known.
+    """
+    body = text.body
+    others = _redefined(body)
+    hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
+    found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
+    found = [_as_team(body, place, language) for place in found] if _is_sport(body, language) else found
+    found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
+    return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
+
+
+def _is_sport(body: str, language: Language) -> bool:
+    """Say whether a text reports a match: several parts of such reports stand in it."""
+    return sum(part in body for part in standing(language.code).sports) >= SPORTS
+
+
+def _as_team(body: str, place: Found, language: Language) -> Found:
+    """Return a country in a report of a match as its team, unless it stands in a place: `Tonga have won`."""
+    if place.rule != "country_name":
+        return place
+    before = BEFORE.findall(body, max(0, place.span.start - 20), place.span.start)
+    located = bool(before) and before[-1].lower() in standing(language.code).place_before - {"of", "to"}
+    return place if located else Found(place.span, Kind.ORGANISATION, TEAM)
+
+
+def _redefined(body: str) -> frozenset[str]:
+    """Return the acronyms that the text itself spells out in words in lower case: `artificial pancreas (AP)`."""
+    defined = ((match.group(1), body[max(0, match.start() - SPELLED) : match.start()]) for match in DEFINED.finditer(body))
+    return frozenset(short for short, words in defined if _initials(words, len(short)) == short.lower())
+
+
+def _initials(words: str, count: int) -> str:
+    return "".join(word[0] for word in words.split()[-count:])
+
+
+def _of_person(body: str, hit: Hit) -> bool:
+    """Say whether a country's name is part of a person's: `Michael Jordan`, `Georgia Meloni`."""
+    start, stop = hit.span
+    if hit.known.text not in GIVEN:
+        return False
+    before = LAST_WORD.search(body, max(0, start - 20), start)
+    return bool(before and given_names.is_given(before.group(1))) or NEXT_NAME.match(body, stop) is not None
+
+
+def _order(place: Found) -> tuple[bool, int, int]:
+    """Known bodies come first, then the longest: `Tim` is no part of `Kejaksaan Agung`, `Indonesia` of a university's name."""
+    known_body = place.rule.startswith(("known_", "body_of"))
+    return (not known_body, place.span.start - place.span.stop, place.span.start)
+
+
+def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
+    """Return what a known form names where it stands, or `None` where it is no body and no government."""
+    sort, target = hit.known.sort, hit.known.target
+    if sort == known.OTHER:
+        return None
+    if sort in ("name", "adjective", "nickname"):
+        return _field(body, hit, language) or Found(hit.span, Kind.COUNTRY, f"country_{sort}")
+    if sort == "people":
+        return Found(hit.span, Kind.COUNTRY, "country_people")
+    if sort in ("capital", "seat"):
+        of_field = _field(body, hit, language) if sort == "seat" and language.code == "id" else None
+        rule = stands(body, hit.span, seat=sort == "seat", language=language)
+        kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
+        return of_field or (Found(hit.span, kind, f"{sort}_{rule}") if rule else None)
+    if len(hit.known.text) <= SHORT and NUMBERED.match(body, hit.span.stop):
+        return None
+    kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
+    return Found(hit.span, kind, f"known_{sort}")
+
+
+def _field(body: str, hit: Hit, language: Language) -> Found | None:
+    """Return the body of state that a country and the words beside it name: `militer Rusia`, `Russian military`."""
+    place = _field_before(body, hit) if language.code == "id" else _field_after(body, hit) or _field_of(body, hit)
+    if place is None:
+        return None
+    span, field = place
+    if field == bodies.GOVERNMENT:
+        return Found(span, Kind.COUNTRY, "government_of")
+    return Found(span, Kind.ORGANISATION, "body_of_country")
+
+
+def _field_before(body: str, hit: Hit) -> tuple[Span, str] | None:
+    """`Kementerian Luar Negeri Rusia`: the longest field right before the country."""
+    start = hit.span.start
+    line = body[max(0, start - 60) : start]
+    if not line.endswith(" ") or hit.known.sort == "adjective":
+        return None
+    words = [match.start() for match in BEFORE.finditer(line)]
+    for first in words[-FIELD_WORDS:]:
+        field = bodies.field_of(line[first:-1])
+        if field is not None and field != "pihak":
+            return Span(start - len(line) + first, hit.span.stop), field
+    return None
+
+
+def _field_after(body: str, hit: Hit) -> tuple[Span, str] | None:
+    """`Russian Foreign Ministry`, `Iran's military`: the longest field right after the country."""
+    match = AFTER.match(body, hit.span.stop)
+    if match is None:
+        return None
+    words = match.group(1).split(" ")
+    for count in range(min(len(words), 4), 0, -1):
+        phrase = " ".join(words[:count])
+        field = bodies.field_of(phrase)
+        if field is not None:
+            return Span(hit.span.start, match.start(1) + len(phrase)), field
+    return None
+
+
+def _field_of(body: str, hit: Hit) -> tuple[Span, str] | None:
+    """`Ministry of Defence of Ukraine`, `the government of Iran`."""
+    start = hit.span.start
+    if hit.known.sort != "name" or not body[max(0, start - 7) : start].endswith(("of ", "of the ")):
+        return None
+    match = OF.search(body, max(0, start - 60), start)
+    if match is None:
+        return None
+    words = match.group(1).strip().split(" ")
+    for first in range(len(words)):
+        phrase = " ".join(words[first:])
+        field = bodies.field_of(phrase)
+        if field is not None:
+            return Span(match.end(1) - 1 - len(phrase), hit.span.stop), field
+    return None
+
+
+def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
+    """Yield every place of the names of the article that are bodies by their words, and of their acronyms."""
+    forms: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in roster.names:
+        if not name.person and _is_body(name.full, language):
+            forms[name.full.split()[0]].append((name.full, name.full))
+    for short, full in roster.expansions:
+        if short.isupper() or _is_body(full, language):
+            forms[short].append((short, full))
+            forms[full.split()[0]].append((full, full))
+    if not forms:
+        return
+    for match in known.CAPITAL.finditer(body):
+        for form, full in sorted(forms.get(match.group(), ()), key=lambda pair: -len(pair[0])):
+            stop = match.start() + len(form)
+            if body.startswith(form, match.start()) and not body[stop : stop + 1].isalnum():
+                number = NUMBER.match(body, stop) if full.endswith(" Negeri") else None
+                yield Found(Span(match.start(), number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
+                break
+
+
+def _is_body(name: str, language: Language) -> bool:
+    """Say whether a name in the article is one of a body: it holds a word for one, and is no country or town."""
+    words = [word.lower().strip(".,") for word in name.split()]
+    if countries.is_country(name) or cities.is_city(name) or len(words) < 2:
+        return False
+    heads = standing(language.code).bodies
+    if language.code == "id":
+        return words[0] in language.titles.bodies or words[0] in heads
+    return bool(heads.intersection((words[-1], *words[:1]))) or any(f" {head} of " in f" {name.lower()} " for head in heads)
+
+
+def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:
+    """Return the places that overlap neither what is taken nor a longer one before them."""
+    kept: list[Span] = sorted(taken)
+    free: list[Found] = []
+    for place in found:
+        at = bisect_right(kept, place.span)
+        if not any(overlaps(place.span, other) for other in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, place.span)
+            free.append(place)
+    return free
+
+
+def _mention(body: str, place: Found, article: str) -> Mention:
+    surface = body[place.span.start : place.span.stop]
+    return Mention(ids.mention_id(article, place.span), place.kind, place.span, surface, place.rule, place.name)

@@ -1,0 +1,118 @@
+"""Every name of the knowledge at the places where it stands in a text: one walk over its words in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from katanya.knowledge import bodies, countries, outlets, userlist
+from katanya.records import Span
+
+CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-ÞĀ-Ž]\w*")
+WORD = re.compile(r"\w+")
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A written form: what it stands for, its sort (a country's sorts, `body`, `outlet`, `field`, `user`, `other`)."""
+
+    text: str
+    before: str
+    target: str
+    sort: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A form where it stands."""
+
+    span: Span
+    known: Known
+
+
+Index = dict[str, tuple[Known, ...]]
+
+
+def find(body: str, language: str) -> tuple[Hit, ...]:
+    """Return the longest known form at each word in capitals, from left to right, none within another."""
+    return _find(body, language, userlist.current())
+
+
+@lru_cache(maxsize=2)
+def _find(body: str, language: str, own: userlist.Userlist) -> tuple[Hit, ...]:
+    """Both finders of names ask for the same text, one after the other."""
+    return tuple(_hits(body, index(language) if own is userlist.EMPTY else _merged(language, own)))
+
+
+def _hits(body: str, index: Index) -> Iterator[Hit]:
+    reached = 0
+    for match in CAPITAL.finditer(body):
+        start = match.start()
+        if start < reached:
+            continue
+        for known in index.get(match.group(), ()):
+            hit = _at(body, start, known)
+            if hit is not None and hit.span.start >= reached:
+                reached = hit.span.stop
+                yield hit
+                break
+
+
+def _at(body: str, start: int, known: Known) -> Hit | None:
+    """Return the form where a word in capitals begins it, with the words in lower case that belong before it."""
+    stop = start + len(known.text)
+    if not body.startswith(known.text, start) or (stop < len(body) and (body[stop].isalnum() or body[stop] in "$_")):
+        return None
+    first = start - len(known.before)
+    if known.before and (first < 0 or body[first:start] != known.before or (first and body[first - 1].isalnum())):
+        return None
+    return Hit(Span(first, stop), known)
+
+
+@cache
+def _merged(language: str, own: userlist.Userlist) -> Index:
+    forms = [(form, row.id, "user") for row in own.rows for form in (row.name, *row.also) if not row.id.startswith("person:")]
+    return _built([*forms, *_forms(language)])
+
+
+@cache
+def index(language: str) -> Index:
+    """Return the forms of a language by their first word in capitals, the longest first."""
+    return _built(_forms(language))
+
+
+def _built(forms: list[tuple[str, str, str]]) -> Index:
+    found: dict[str, dict[str, Known]] = defaultdict(dict)
+    for form, target, sort in forms:
+        match = next((match for match in WORD.finditer(form) if match.group()[0].isupper()), None)
+        if match is not None:
+            known = Known(form[match.start() :], form[: match.start()], target, sort)
+            found[match.group()].setdefault(form, known)
+    return {
+        word: tuple(sorted(rows.values(), key=lambda known: -len(known.before) - len(known.text))) for word, rows in found.items()
+    }
+
+
+def _forms(language: str) -> list[tuple[str, str, str]]:
+    """Return (form, target, sort) in the order of precedence: seats before capitals, countries before bodies."""
+    order = ("name", "adjective", "people", "nickname", "seat", "capital")
+    written = sorted(countries.written(), key=lambda form: order.index(form.sort))
+    own = [(form.text, form.target, form.sort) for form in written if form.language in ("", language)]
+    listed = [
+        (form, body.id, "body") for body in bodies.bodies() for form, of in body.forms() if of in ("", language) or len(form) > 6
+    ]
+    listed += [(form[:-6] + " party", target, sort) for form, target, sort in listed if form.endswith(" Party")]
+    fields = [(form, bodies.by_rule("country:ID", field), "field") for form, field in bodies.bare_forms().items()]
+    media = [(form, outlet.id, "outlet") for outlet in outlets.outlets() for form in outlet.forms]
+    return [*own, *listed, *(fields if language == "id" else []), *media, *((name, "", OTHER) for name in _not_names())]
+
+
+@cache
+def _not_names() -> tuple[str, ...]:
+    source = resources.files("katanya.knowledge") / "data" / "not_names.txt"
+    return tuple(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))

@@ -1,0 +1,203 @@
+"""Persons where they stand in a text: the names of the roster that are a person's, full or short, and who holds a statement."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from katanya import ids
+from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
+from katanya.knowledge.standing import standing
+from katanya.languages.load import language as load_language
+from katanya.languages.records import Language
+from katanya.mentions import known
+from katanya.mentions.names import Name, Roster
+from katanya.records import Basis, Kind, Mention, Span, Text
+from katanya.spans import covers, overlaps
+
+WORD = re.compile(r"[\w.’'-]+")
+AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
+SPEAKS = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then )?([a-z]+)")
+SPOKEN = re.compile(r"([a-zA-Z]+) $")
+VERB = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then |was |is )?([a-z]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A source of a statement: its place, the names of its holders as the statement has them, and whether it is one person."""
+
+    span: Span
+    names: tuple[str, ...]
+    person: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A name of the roster and the places where it stands in full or short."""
+
+    name: Name
+    body: str
+    places: tuple[Span, ...]
+    language: Language
+    spoken: bool
+
+
+Rule = Callable[[Seen], str | None]
+
+
+def find(
+    text: Text,
+    roster: Roster,
+    language: Language,
+    article_id: str = "",
+    *,
+    held: Sequence[Held] = (),
+    taken: Sequence[Span] = (),
+) -> tuple[Mention, ...]:
+    """Return the mentions of persons, in the order of the text; `name` is the fullest name that the article gives."""
+    article, body = article_id or text.article, text.body
+    spoken = frozenset(name for source in held if source.person for name in source.names)
+    places = _places(body, roster, language, taken)
+    full = {name.full: _fullest(name, roster) for name in roster.names if name.full in places}
+    together: dict[Name, list[Span]] = defaultdict(list)
+    for form, spans in places.items():
+        together[full[form]] += spans
+    seen = (Seen(name, body, tuple(spans), language, name.full in spoken) for name, spans in together.items())
+    known_as = {view.name: next((rule for test in RULES if (rule := test(view)) is not None), None) for view in seen}
+    found = [
+        Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
+        for form, spans in places.items()
+        if (rule := known_as[full[form]]) is not None
+        for span in spans
+    ]
+    return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
+
+
+def _holders(body: str, article: str, held: Sequence[Held], found: list[Mention]) -> Iterable[Mention]:
+    """Yield the pronouns and titles that hold a statement of one person: `dia`, `he`, `the minister`."""
+    for source in held:
+        if source.person and len(source.names) == 1 and not any(overlaps(source.span, mention.span) for mention in found):
+            surface = body[source.span.start : source.span.stop]
+            yield Mention(ids.mention_id(article, source.span), Kind.PERSON, source.span, surface, "holder", source.names[0])
+
+
+def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]) -> dict[str, list[Span]]:
+    """Return where each name of the roster that may be a person's stands, the longest name at each place."""
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in roster.names:
+        if (name.person and _may_be(name.full, language)) or people.named(name.full):
+            first = known.WORD.search(name.full)
+            forms[first.group() if first else ""].append(name.full)
+    for names in forms.values():
+        names.sort(key=len, reverse=True)
+    found: dict[str, list[Span]] = defaultdict(list)
+    reached, fixed = 0, sorted([*taken, *_fixed(body, language)])
+    for match in known.CAPITAL.finditer(body):
+        start = match.start()
+        form = next((form for form in forms.get(match.group(), ()) if _stands(body, start, form)), None)
+        if form is not None and start >= reached:
+            reached = start + len(form)
+            span = Span(start, reached)
+            near = fixed[max(0, bisect_left(fixed, span) - 1) : bisect_left(fixed, Span(reached, reached))]
+            if not any(overlaps(span, other) and not _within(other, span) for other in near):
+                found[form].append(span)
+    return found
+
+
+def _fixed(body: str, language: Language) -> Iterable[Span]:
+    """Yield the places of known names of several words: `Institut Sejong` holds no person."""
+    for hit in known.find(body, language.code):
+        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", known.OTHER):
+            yield hit.span
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer != inner and covers(outer, inner)
+
+
+def _may_be(name: str, language: Language) -> bool:
+    """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
+    if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
+        return False
+    words, grammar = name.lower().split(), language.grammar
+    if any(word in grammar.times or word in standing(language.code).bodies or word in ("party", "partai") for word in words):
+        return False
+    if (words[0] in language.common and len(words) == 1) or words[0] in grammar.pronouns or words[0] in ("no", "nomor", "anda"):
+        return False
+    return not countries.is_country(name) and not outlets.is_paper(name) and not bodies.is_listed(name)
+
+
+def _stands(body: str, start: int, form: str) -> bool:
+    stop = start + len(form)
+    return body.startswith(form, start) and not (stop < len(body) and (body[stop].isalnum() or body[stop] == "-"))
+
+
+def _fullest(name: Name, roster: Roster) -> Name:
+    fuller = roster.fullest(name.full, name.titles)
+    return fuller if fuller is not None and fuller.person else name
+
+
+def holds(seen: Seen) -> str | None:
+    """A statement is held by somebody of that name."""
+    return "holds_statement" if seen.spoken else None
+
+
+def listed(seen: Seen) -> str | None:
+    """The knowledge has somebody of that name, or the user's own list."""
+    row = userlist.current().named(seen.name.full)
+    own = row is not None and row.kind == "person"
+    return "known_person" if own or people.named(seen.name.full) else None
+
+
+def titled(seen: Seen) -> str | None:
+    """`Menteri X`, `Mr X`: a role or a courtesy stands beside the name."""
+    return "titled" if seen.name.titles & _personal(seen.language.code) else None
+
+
+@cache
+def _personal(code: str) -> frozenset[str]:
+    """Return the words that stand beside the name of a person only."""
+    titles = load_language(code).titles
+    roles = frozenset(word for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER) for word in titles.of(basis).words)
+    return (roles | titles.courtesy) - titles.bodies - titles.organisation_words
+
+
+def aged(seen: Seen) -> str | None:
+    """`X (45)`, `X, 45,`."""
+    return "aged" if any(AGE.match(seen.body, span.stop) for span in seen.places) else None
+
+
+def given(seen: Seen) -> str | None:
+    """A given name opens the name, or is all of it and no word of the language."""
+    words = seen.name.full.split()
+    if not given_names.is_given(words[0].strip(".,")):
+        return None
+    return "given_name" if len(words) > 1 or words[0].lower() not in seen.language.common else None
+
+
+def acts(seen: Seen) -> str | None:
+    """A name of several words, none of them a word of the language, that does what people do: `X lahir`, `X said`."""
+    words = seen.name.full.split()
+    titles, common = seen.language.titles.known, seen.language.common
+    if not 2 <= len(words) <= 4 or any(word.lower() in titles or word.lower() in common for word in words):
+        return None
+    verbs = (VERB.match(seen.body, span.stop) for span in seen.places)
+    return "acts" if any(verb and verb.group(1) in standing(seen.language.code).personal for verb in verbs) else None
+
+
+def speaks(seen: Seen) -> str | None:
+    """A verb of saying stands beside the name: `kata X`, `X said`."""
+    for span in seen.places:
+        after, before = SPEAKS.match(seen.body, span.stop), SPOKEN.search(seen.body, max(0, span.start - 14), span.start)
+        if after is not None and after.group(1) in seen.language.speech_verbs:
+            return "speaks"
+        if before is not None and before.group(1).lower() in standing(seen.language.code).leads:
+            return "speaks"
+    return None
+
+
+RULES: tuple[Rule, ...] = (holds, listed, titled, aged, given, speaks, acts)

@@ -1,0 +1,52 @@
+"""What a mention of an organisation or a country is: the body, outlet or country that its words name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from katanya.knowledge import bodies, countries, outlets, userlist
+from katanya.languages.load import language as load_language
+from katanya.languages.records import Language
+from katanya.mentions.bodies import TEAM
+from katanya.mentions.names import Roster
+from katanya.records import Mention, Resolution, Text
+from katanya.resolve.people import Found
+
+# A shorter acronym that the article spells out in words that we do not know is another's.
+LONG = 4
+
+
+def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Resolution, ...]:
+    """Return what each mention of an organisation or a country was tied to."""
+    language = load_language(text.language or "en")
+    found = {surface: of_name(surface, language, roster) for surface in {mention.surface for mention in mentions}}
+    team = Found(None, "not_in_knowledge", TEAM)
+    return tuple(_resolution(mention, team if mention.rule == TEAM else found[mention.surface]) for mention in mentions)
+
+
+def of_name(name: str, language: Language, roster: Roster) -> Found:
+    """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for."""
+    full = roster.expand(name)
+    spelled = of_words(full, language) if full != name else None
+    if spelled is None and full != name and len(name) < LONG:
+        return Found(None, "not_in_knowledge", "spelled_otherwise")
+    return spelled or of_words(name, language) or Found(None, "not_in_knowledge", "open")
+
+
+def of_words(name: str, language: Language) -> Found | None:
+    """Return what a name is by the first table that has it: the user's list, outlets, countries, bodies."""
+    row = userlist.current().named(name)
+    if row is not None and row.kind != "person":
+        return Found(row.id, None, "user_list")
+    outlet = outlets.named(name)
+    if outlet is not None and (name in outlet.forms or len(name) > 4):
+        return Found(outlet.id, None, "outlet")
+    form = countries.named(name, language.code)
+    if form is not None:
+        return Found(form.target, None, f"country_{form.sort}")
+    body = bodies.named(name, language.code)
+    return Found(body, None, "body") if body is not None else None
+
+
+def _resolution(mention: Mention, found: Found) -> Resolution:
+    return Resolution(mention.id, found.target, found.method, found.reason)

@@ -1,0 +1,272 @@
+"""Where on the calendar an expression lies: its frame (a year, a week, today), and what it names inside."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from katanya.mentions.dates import Expression, Shape
+from katanya.records import Anchor, TimexType, When
+from katanya.resolve import anchors, periods, tense
+from katanya.resolve.anchors import Scene
+from katanya.resolve.periods import Period
+from katanya.resolve.tense import Tense
+
+_THURSDAY = 4
+Placed = tuple[Period, Anchor]
+HOURS = {"TH": 3600, "TM": 60, "TS": 1}
+# How many times nearer a date must be in the direction that its clause does not speak of: strongly where a verb tells the
+# tense, and more weakly towards the future where none does, since news tells of what has been.
+_AGAINST, _AHEAD = 12, 3
+
+
+def place(says: Expression, scene: Scene) -> Placed | None:
+    """Return where an expression lies and what that was counted from, or `None` where nothing anchors it."""
+    found = next((found for rule in _RULES if (found := rule(says, scene))), None)
+    inner = _finer(says, found[0]) if found else None
+    return (inner, found[1]) if found and inner else None
+
+
+def _finer(says: Expression, frame: Period) -> Period | None:
+    """`the first Monday of March`, `the last week of 2016`, `the week of 10 April`.
+
+    A week is counted to the month or year that most of its days are in, as ISO 8601 counts weeks.
+    """
+    if says.nth is not None:
+        weekday = says.weekday or _THURSDAY
+        first = frame.start + timedelta(days=(weekday - frame.start.isoweekday()) % 7)
+        days = [day for week in range(54) if (day := first + timedelta(days=7 * week)) < frame.stop]
+        place = says.nth - 1 if says.nth > 0 else len(days) + says.nth
+        found = days[place] if 0 <= place < len(days) else None
+        return (periods.day(found) if says.weekday else periods.week(found)) if found else None
+    return periods.week(frame.start) if says.unit == "W" and says.step is None and says.day is not None else frame
+
+
+def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed | None, Placed | None]:
+    """Return the two ends of a range; without a year they lie in that of the end, or where that runs backwards, around it."""
+    if until.clock:
+        return hour_of(says, scene), hour_of(until, scene)
+    if says.year is not None:
+        return place(says, scene), place(until, scene)
+    last = place(until, scene)
+    if last is None:
+        return None, None
+    first = _latest(says, last[0].start)
+    return ((first, last[1]) if first else None), last
+
+
+def hour_of(says: Expression, scene: Scene) -> Placed | None:
+    """Return the day that an hour is of: its own, else the one right after it, else the nearest one before it."""
+    if says.shape not in (Shape.CLOCK, Shape.DAY_PART):
+        return place(says, scene)
+    following = anchors.following(scene)
+    if following is not None and anchors.is_day(following.timex.says):
+        found = place(following.timex.says, following)
+        return (found[0], Anchor.TEXT) if found else None
+    return anchors.day_of_hour(scene)
+
+
+def _latest(says: Expression, limit: date) -> Period | None:
+    found = [period for period in _candidates(says, limit.year) if period.start <= limit]
+    return max(found, key=lambda period: period.start, default=None)
+
+
+def _absolute(says: Expression, scene: Scene) -> Placed | None:
+    """`27 July 2023`, `the 1980s`: whole by itself."""
+    if says.century is not None and says.decade is None:
+        return _checked(lambda: periods.century(says.century or 0))
+    if says.decade is not None:
+        return _checked(lambda: periods.decade(says.decade or 0))
+    found = within_year(says, says.year) if says.year is not None else None
+    return (found, Anchor.NONE) if found else None
+
+
+def _checked(make: Callable[[], Period]) -> Placed | None:
+    try:
+        return make(), Anchor.NONE
+    except ValueError:
+        return None
+
+
+def _stepped(says: Expression, scene: Scene) -> Placed | None:
+    """`last month`, `three days ago`, `Maret tahun lalu`, `two weeks later`."""
+    if says.step is None or says.unit is None:
+        return None
+    base, anchor = _base(says, scene)
+    frame = periods.shifted(base, says.unit, math.floor(says.step)) if base else None
+    found = _inside(says, frame) if frame else None
+    return (found, anchor) if found else None
+
+
+def _base(says: Expression, scene: Scene) -> tuple[date | None, Anchor]:
+    """Return the day that a step is counted from.
+
+    `the previous year` and `a year earlier` compare with what the report is about: without a date before them they count
+    from its publication.
+    """
+    if says.base == "published":
+        return scene.published, Anchor.PUBLISHED
+    found = anchors.counted_from(scene, says.unit or "")
+    if found is None and says.step == -1 and says.unit in ("M", "Q", "Y"):
+        return scene.published, Anchor.PUBLISHED
+    return found, Anchor.TEXT
+
+
+def _inside(says: Expression, frame: Period) -> Period | None:
+    """Return what an expression names inside its frame: a month of a year, a weekday of a week, a day of a month."""
+    if frame.granularity == "week" and says.weekday is not None:
+        return periods.day(frame.start + timedelta(days=says.weekday - 1))
+    if frame.granularity == "year":
+        return within_year(says, frame.start.year)
+    if frame.granularity == "month" and says.day is not None:
+        return within_year(replace(says, month=frame.start.month), frame.start.year)
+    return frame
+
+
+def within_year(says: Expression, year: int) -> Period | None:
+    """Return what an expression names inside a year, or `None` where that year has no such day."""
+    try:
+        if says.quarter is not None:
+            return periods.quarter(year, says.quarter) if 1 <= says.quarter <= 4 else None
+        if says.half is not None:
+            return periods.half(year, says.half) if 1 <= says.half <= 2 else None
+        if says.season is not None:
+            return periods.season(year, says.season)
+        if says.month is None:
+            return periods.year(year)
+        return periods.month(year, says.month) if says.day is None else periods.day(date(year, says.month, says.day))
+    except ValueError:
+        return None
+
+
+def _of_the_text(says: Expression, scene: Scene) -> Placed | None:
+    """A partial date in a text that speaks of another year: `On 25 June 1950 … On 28 June`."""
+    if not _partial(says) or says.way is not None:
+        return None
+    beside = anchors.year_beside(scene)
+    if beside:
+        found = _latest(says, beside)
+        return (found, Anchor.TEXT) if found else None
+    start = anchors.year_of_text(scene)
+    found = _nearest(_candidates(says, start.year), start, Tense.NONE, even=True) if start else None
+    return (found, Anchor.TEXT) if found else None
+
+
+def _by_publication(says: Expression, scene: Scene) -> Placed | None:
+    """A partial date: the nearest one in the direction that its clause speaks of."""
+    if not _partial(says) or scene.published is None:
+        return None
+    candidates = _candidates(says, scene.published.year)
+    if says.way is not None:
+        found = _by_way(candidates, scene.published, says.way)
+    else:
+        found = _nearest(candidates, scene.published, tense.of(scene.text, scene.timex.span, scene.code))
+    return (found, Anchor.PUBLISHED) if found else None
+
+
+def _partial(says: Expression) -> bool:
+    return any(part is not None for part in (says.month, says.quarter, says.half, says.season))
+
+
+def _candidates(says: Expression, year: int) -> list[Period]:
+    """Return what a partial date names in the years around one; a weekday beside it chooses among them."""
+    found = [period for each in (year - 1, year, year + 1) if 1 <= each < 9999 and (period := within_year(says, each))]
+    fitting = [period for period in found if says.day is not None and period.start.isoweekday() == says.weekday]
+    return fitting or found
+
+
+def _by_way(candidates: Iterable[Period], day: date, way: int) -> Period | None:
+    """Return the last one, the next one, or the one of this year."""
+    if way < 0:
+        return max((each for each in candidates if each.stop <= day), key=lambda each: each.start, default=None)
+    if way > 0:
+        return min((each for each in candidates if each.start > day), key=lambda each: each.start, default=None)
+    nearest = sorted(candidates, key=lambda each: (not each.start <= day < each.stop, each.start.year != day.year))
+    return next(iter(nearest), None)
+
+
+def _nearest(candidates: Iterable[Period], day: date, direction: Tense, *, even: bool = False) -> Period | None:
+    """Return the nearest period, where one against the direction of the clause counts as farther."""
+    ahead = 1 if even or direction is Tense.FUTURE else _AHEAD if direction is Tense.NONE else _AGAINST
+    back = _AGAINST if direction is Tense.FUTURE else 1
+
+    def distance(period: Period) -> int:
+        return max((period.start - day).days * ahead, (day - period.stop).days * back + back, 0)
+
+    return min(candidates, key=distance, default=None)
+
+
+def _weekday(says: Expression, scene: Scene) -> Placed | None:
+    """A weekday alone: the last one up to the day of publication, or the next one where that is meant."""
+    day = scene.published
+    if says.weekday is None or day is None or says.step is not None or says.nth is not None:
+        return None
+    back = (day.isoweekday() - says.weekday) % 7
+    way = says.way if says.way is not None else _leaning(scene)
+    if says.way == 0:
+        found = day + timedelta(days=says.weekday - day.isoweekday())
+    elif way > 0:
+        found = day + timedelta(days=-back % 7 or (7 if says.way else 0))
+    else:
+        found = day - timedelta(days=back or (7 if says.way else 0))
+    return periods.day(found), Anchor.PUBLISHED
+
+
+def _leaning(scene: Scene) -> int:
+    return 1 if tense.of(scene.text, scene.timex.span, scene.code) is Tense.FUTURE else -1
+
+
+def _weekend(says: Expression, scene: Scene) -> Placed | None:
+    """`akhir pekan` alone: the last or the next one, as its clause speaks."""
+    if says.unit != "WE" or says.step is not None or scene.published is None:
+        return None
+    ahead = _leaning(scene) > 0 or scene.published.isoweekday() > 5
+    found = periods.shifted(scene.published, "WE", 0 if ahead else -1)
+    return (found, Anchor.PUBLISHED) if found else None
+
+
+_RULES: tuple[Callable[[Expression, Scene], Placed | None], ...] = (
+    _absolute,
+    _stepped,
+    _of_the_text,
+    _by_publication,
+    _weekday,
+    _weekend,
+)
+
+
+def hours(says: Expression, scene: Scene) -> When | None:
+    """Return the hour that is some hours or minutes from the time of publication, or `None` where that gives no time."""
+    try:
+        now = datetime.fromisoformat(scene.published_at or "")
+        if says.base != "published" or len(scene.published_at or "") <= len("2023-08-06"):
+            return None
+        then = now + timedelta(seconds=HOURS[says.unit or "TH"] * (says.step or 0))
+    except (ValueError, OverflowError):
+        return None
+    day, value = periods.day(then.date()), f"{then:%Y-%m-%dT%H:%M}"
+    start, stop = day.start.isoformat(), day.stop.isoformat()
+    return When(TimexType.TIME, value, Anchor.PUBLISHED, "time", f"{value}:00", start, stop, says.mod)
+
+
+def partial(says: Expression) -> str | None:
+    """Return what an expression gives by itself, with X for what it leaves open, or `None` where it gives no part.
+
+    >>> partial(Expression(month=7, day=27)), partial(Expression(clock="10:00"))
+    ('XXXX-07-27', 'XXXX-XX-XXT10:00')
+    """
+    hour = f"T{says.clock or says.part}" if says.clock or says.part else ""
+    base = _partial_day(says)
+    return f"{base or 'XXXX-XX-XX'}{hour}" if base or (hour and says.step is None) else None
+
+
+def _partial_day(says: Expression) -> str | None:
+    if says.step is not None:
+        return None
+    if says.month is not None:
+        return f"XXXX-{says.month:02d}" + (f"-{says.day:02d}" if says.day is not None else "")
+    names = ((says.quarter, "Q"), (says.half, "H"), (says.season, ""))
+    found = next((f"XXXX-{letter}{value}" for value, letter in names if value is not None), None)
+    return found or (f"XXXX-WXX-{says.weekday}" if says.weekday is not None else None)

@@ -1,0 +1,214 @@
+"""Who a person is: the one that the knowledge has by that name, if nothing in the article speaks against it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from katanya.knowledge import offices, people, userlist
+from katanya.knowledge.offices import Term
+from katanya.languages.load import language as load_language
+from katanya.languages.records import Language
+from katanya.mentions.names import Roster
+from katanya.records import Basis, Mention, Post, Resolution, Span, Text
+from katanya.resolve import posts
+
+OPEN = "open"
+FORMER = posts.PAST
+
+
+@dataclass(frozen=True, slots=True)
+class Clues:
+    """What speaks for or against a person: the post that the article gives, its day, its countries as `country:KP`."""
+
+    post: Post | None
+    day: str | None
+    countries: frozenset[str]
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A target, or the reason why there is none, and the rule that decided."""
+
+    target: str | None
+    reason: str | None
+    method: str
+
+
+# Whom news calls by the last name alone without a word of the country.
+LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
+
+Rule = Callable[[str, Clues], Found | None]
+
+
+def resolve(
+    mentions: Sequence[Mention],
+    text: Text,
+    roster: Roster,
+    published: str | None,
+    countries: frozenset[str] = frozenset(),
+) -> tuple[Resolution, ...]:
+    """Return what each mention of a person was tied to, with role and affiliation where the article gives them.
+
+    `published` is the article's date, ISO 8601; `countries` the targets of the countries that the article speaks of.
+    """
+    language = load_language(text.language or "en")
+    places: dict[str, list[Span]] = defaultdict(list)
+    for mention in mentions:
+        places[mention.called].append(mention.span)
+    found = {name: _one(name, spans, (text.body, day(published), countries, language)) for name, spans in places.items()}
+    return tuple(_resolution(mention, *found[mention.called]) for mention in mentions)
+
+
+def day(published: str | None) -> str | None:
+    """Return the day of an ISO 8601 time, or `None`.
+
+    >>> day("2023-08-06T10:00:00+07:00")
+    '2023-08-06'
+    """
+    return published[:10] if published and len(published) >= 10 else None
+
+
+def identify(name: str, clues: Clues) -> Found:
+    """Return the person that a name is of by the clues."""
+    return next((found for rule in RULES if (found := rule(name, clues)) is not None), Found(None, "not_in_knowledge", OPEN))
+
+
+def by_user(name: str, clues: Clues) -> Found | None:
+    """The user's own list comes first."""
+    row = userlist.current().named(name)
+    return Found(row.id, None, "user_list") if row and row.kind == "person" else None
+
+
+def by_name(name: str, clues: Clues) -> Found | None:
+    """The full name, or another form that is known, if the post in the article is not another's."""
+    candidates = people.named(name)
+    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues.post)):
+        return None
+    fitting = [person for person in candidates if not _contradicted(person, clues)]
+    if len(fitting) == 1:
+        return Found(fitting[0], None, "known_name")
+    return Found(None, "two_candidates" if fitting else "not_in_knowledge", "known_name")
+
+
+def by_title(name: str, clues: Clues) -> Found | None:
+    """`President Biden`: who bore the name and held the office that day; the office decides between namesakes."""
+    held = _offices(clues.post)
+    candidates = people.last_named(name)
+    if not held or not candidates or _former(clues.post):
+        return None
+    of = _of(clues.post, clues.language)
+    fitting = {
+        term.holder
+        for person in candidates
+        for term in offices.terms_of(person)
+        if term.office in held and (of is None or term.of == of) and (clues.day is None or term.possible(clues.day))
+    }
+    if len(fitting) == 1 and (of is not None or _dated(fitting, clues)):
+        return Found(fitting.pop(), None, "title_and_name")
+    return Found(None, "two_candidates", "title_and_name") if len(fitting) > 1 else None
+
+
+def by_last_name(name: str, clues: Clues) -> Found | None:
+    """A last name alone: a head of state or government that day, or a holder of another office in a country of the article."""
+    candidates = people.last_named(name)
+    if not candidates or clues.day is None or len(name) < 4 or (clues.post is not None and _not_official(clues)):
+        return None
+    fitting = {person for person in candidates if any(_in_office(term, clues) for term in offices.terms_of(person))}
+    others = [person for person in candidates if any(term.possible(clues.day) for term in offices.terms_of(person))]
+    if len(fitting) == 1 and len(others) == 1:
+        return Found(fitting.pop(), None, "last_name_in_office")
+    return Found(None, "two_candidates", "last_name_in_office") if len(others) > 1 else None
+
+
+RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name)
+
+
+def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
+    """`the Indonesian defence minister`: who held that office on the article's day; `None` where it names no office."""
+    plain = phrase.removeprefix("the ").removeprefix("The ")
+    if set(plain.lower().split()[:1]) & FORMER:
+        return None
+    role, affiliation = posts.split(plain, language)
+    held = offices.by_words(role)
+    of = posts.known(affiliation, language) if affiliation else INHERENT.get(plain.casefold())
+    held = held or offices.by_words(plain)
+    if not held or of is None:
+        return None
+    holder, reason = offices.holder(held, _seat_of(of), on)
+    return Found(holder, reason or None, "holder_of_office")
+
+
+# Offices whose name says whose they are.
+INHERENT = {"kapolri": "country:ID", "panglima tni": "country:ID", "ketua dpr ri": "country:ID", "presiden ri": "country:ID"}
+
+
+def _seat_of(of: str) -> str:
+    return "country:ID" if of == "organisation:id-tni" else of
+
+
+def _one(name: str, spans: list[Span], seen: tuple[str, str | None, frozenset[str], Language]) -> tuple[Found, Post | None]:
+    body, on, countries, language = seen
+    post = posts.of(body, spans, language)
+    found = identify(name, Clues(post, on, countries, language))
+    if found.target is None and found.method == OPEN and name[:1].islower() is False:
+        found = by_office(name, language, on) or found
+    return found, post
+
+
+def _resolution(mention: Mention, found: Found, post: Post | None) -> Resolution:
+    spans = post.spans if post else ()
+    return Resolution(mention.id, found.target, found.method, found.reason, spans=spans, post=post)
+
+
+def _offices(post: Post | None) -> frozenset[str]:
+    return offices.by_words(post.role.lower().removeprefix("the ")) if post and post.role else frozenset()
+
+
+def _of(post: Post | None, language: Language) -> str | None:
+    known = posts.known(post.affiliation, language) if post and post.affiliation else None
+    return known if known and known.startswith(("country:", "organisation:")) else None
+
+
+def _former(post: Post | None) -> bool:
+    return bool(post and post.role and FORMER.intersection(post.role.lower().split()[:1]))
+
+
+def _contradicted(person: str, clues: Clues) -> bool:
+    """Say whether the article gives a post that the person cannot have: no public office, or one of another country."""
+    if clues.post is None:
+        return False
+    if _not_official(clues):
+        return True
+    of, terms = _of(clues.post, clues.language), offices.terms_of(person)
+    office = _offices(clues.post)
+    return bool(of and of.startswith("country:") and office and terms) and all(
+        term.of.startswith("country:") and term.of != of for term in terms
+    )
+
+
+def _ordinary(name: str, candidates: tuple[str, ...]) -> bool:
+    """Say whether one word is the whole name of somebody, as many others bear it; a by-name such as `Jokowi` is one's own."""
+    return any(person is not None and person.name == name for person in map(people.by_id, candidates))
+
+
+def _not_official(clues: Clues) -> bool:
+    """Say whether the role is one of an expert, a witness or another who holds no office."""
+    words = frozenset(((clues.post.role if clues.post else None) or "").lower().split())
+    titles = clues.language.titles
+    if words & (titles.of(Basis.OFFICIAL).words | FORMER) or not words:
+        return False
+    return any(words & titles.of(basis).words for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
+
+
+def _dated(fitting: set[str], clues: Clues) -> bool:
+    """Say whether the only candidate is known to have held an office that day."""
+    return clues.day is not None and any(term.certain(clues.day) for person in fitting for term in offices.terms_of(person))
+
+
+def _in_office(term: Term, clues: Clues) -> bool:
+    if clues.day is None or not term.certain(clues.day):
+        return False
+    return term.of in clues.countries or term.office in LEADING

@@ -1,0 +1,63 @@
+"""Whether a clause speaks of what has been or of what is to come, by the verbs nearest to a place in it."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from katanya.languages.calendar import Calendar, calendar
+from katanya.records import Span, Text
+
+_CLAUSE = re.compile(r"[,;:\n“”\"()]|\s[-–—]\s|\.\s")
+# How far a verb may stand from a date, in characters.
+_REACH = 160
+
+
+class Tense(IntEnum):
+    """Where a clause looks."""
+
+    PAST = -1
+    NONE = 0
+    FUTURE = 1
+
+
+def of(text: Text, span: Span, code: str) -> Tense:
+    """Return the tense of the clause that a span stands in: by the nearest sign before it, else by the first one after it."""
+    sentence = next((each for each in text.sentences if each.start <= span.start < each.stop), Span(0, len(text.body)))
+    before = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])[-1]
+    known = _nearest(before, code)
+    if known is not Tense.NONE:
+        return known
+    if before.lower().split()[-1:] and before.lower().split()[-1] in calendar(code).lists["deadline"]:
+        return Tense.FUTURE
+    after = text.body[span.stop : min(sentence.stop, span.stop + _REACH)].lstrip(" ,)")
+    return _first(_CLAUSE.split(after)[0], code)
+
+
+def _nearest(words: str, code: str) -> Tense:
+    """Return the tense of the last sign in some words; a participle leaves it to what stands before its passive."""
+    signs = list(_signs(code).finditer(words.lower()))
+    known = calendar(code)
+    for sign in reversed(signs):
+        passive = any(re.search(rf"\b{word}(?: \w+ly)? $", words[: sign.start()].lower()) for word in known.lists["passive"])
+        if not passive:
+            return _tense(sign, known)
+    return Tense.NONE
+
+
+def _first(words: str, code: str) -> Tense:
+    sign = _signs(code).search(words.lower())
+    return _tense(sign, calendar(code)) if sign else Tense.NONE
+
+
+def _tense(sign: re.Match[str], known: Calendar) -> Tense:
+    return Tense.FUTURE if sign.group() in known.lists["future"] else Tense.PAST
+
+
+@cache
+def _signs(code: str) -> re.Pattern[str]:
+    known = calendar(code)
+    words = sorted(known.lists["future"] | known.lists["past"], key=len, reverse=True)
+    endings = "".join(rf"|\w{{2,}}{ending}" for ending in sorted(known.lists["past_endings"]))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}{endings})(?!\w)")

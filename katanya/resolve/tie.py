@@ -1,0 +1,116 @@
+"""What an article's names, times, places and equipment are: every finder and its resolver, in the order of precedence.
+
+Where two finders claim the same characters the earlier one has them: times, persons, bodies and countries, equipment, places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from katanya import ids
+from katanya.knowledge import outlets
+from katanya.languages.records import Language
+from katanya.mentions import bodies as find_bodies
+from katanya.mentions import dates as find_dates
+from katanya.mentions import people as find_people
+from katanya.mentions import places as find_places
+from katanya.mentions.names import Roster
+from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
+from katanya.resolve import bodies, people, places, targets
+from katanya.resolve import dates as resolve_dates
+from katanya.resolve.people import Found
+from katanya.resolve.targets import Context
+from katanya.resolve.told import Told
+
+
+@dataclass(frozen=True, slots=True)
+class Tied:
+    """The mentions of an article, what each was tied to, and its statements with their targets, in the order of the text."""
+
+    mentions: tuple[Mention, ...]
+    resolutions: tuple[Resolution, ...]
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    article: Article
+    text: Text
+    roster: Roster
+    language: Language
+
+
+Pair = tuple[Mention, Resolution]
+
+
+def tie(article: Article, text: Text, said: Told, roster: Roster, language: Language) -> Tied:
+    """Return the mentions of an article and what they are, and the statements with who their holders and hops are."""
+    scene = _Scene(article, text, roster, language)
+    times = _times(scene)
+    names = _names(scene, said, [mention.span for mention, _ in times])
+    context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
+    found = [*times, *names]
+    found += _places(scene, found)
+    found += _sources(said, context, {mention.span for mention, _ in found})
+    found.sort(key=lambda pair: pair[0].span)
+    statements = tuple(_with_targets(statement, context) for statement in said.statements)
+    return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
+
+
+def _nobody(scene: _Scene) -> Context:
+    return targets.context(scene.roster, scene.language, scene.article.published)
+
+
+def _times(scene: _Scene) -> list[Pair]:
+    dated = resolve_dates.resolve(find_dates.find(scene.text, scene.language.code), scene.text, scene.article.published)
+    return [(mention := _mention(scene, each), _time(mention, each)) for each in dated]
+
+
+def _mention(scene: _Scene, dated: resolve_dates.Dated) -> Mention:
+    span = dated.timex.span
+    identity = ids.mention_id(scene.article.id, span)
+    return Mention(identity, Kind.DATE, span, scene.text.body[span.start : span.stop], dated.timex.rule)
+
+
+def _time(mention: Mention, dated: resolve_dates.Dated) -> Resolution:
+    return Resolution(mention.id, dated.target, f"anchor_{dated.when.anchor}", dated.reason, when=dated.when)
+
+
+def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
+    """Return persons, organisations and countries; who a person is takes the countries that the article speaks of."""
+    article, text, roster = scene.article, scene.text, scene.roster
+    persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=taken)
+    others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], article.id)
+    known = bodies.resolve(others, text, roster)
+    countries = frozenset(each.target for each in known if each.target and each.target.startswith("country:"))
+    held = people.resolve(persons, text, roster, article.published, countries)
+    return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
+
+
+def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
+    """Return literal places; the countries spoken of, and the outlet's own, tell which of several of one name is meant."""
+    taken = tuple(mention.span for mention, _ in before)
+    found = find_places.find(scene.text, scene.language, scene.roster, taken)
+    outlet = outlets.named(scene.article.outlet or "")
+    named = {tied.target.removeprefix("country:") for _, tied in before if tied.target and tied.target.startswith("country:")}
+    tied = places.resolve(found, scene.text, outlet.country if outlet else None, tuple(sorted(named)))
+    return list(zip(found, tied, strict=True))
+
+
+def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
+    """Yield the sources of statements that are no name by themselves: `the minister's aide`, `Kementerian itu`, `foto`."""
+    for source in said.sources:
+        if source.span not in taken:
+            who = source.called
+            found = targets.one(who, context) if source.name else Found(None, "unnamed", "nobody_named")
+            yield source, Resolution(source.id, found.target, found.method, found.reason)
+
+
+def _with_targets(statement: Statement, context: Context) -> Statement:
+    who, via = (tuple(map(_target, targets.resolve(names, context))) for names in (statement.who, statement.via))
+    return replace(statement, targets=who, via_targets=via)
+
+
+def _target(found: Found) -> Target:
+    return Target(found.target, found.method, found.reason)
