@@ -36,7 +36,7 @@ def add_to(commands: Commands) -> None:
     find = commands.add_parser("find", help="find statements by their words", allow_abbrev=False)
     _add_query(find)
     find.add_argument("--in", dest="over", choices=("statements", "articles"), default="statements", help="what is searched")
-    find.add_argument("--limit", type=_count, default=20, metavar="N", help="how many at most (default: 20)")
+    find.add_argument("--limit", type=count_of, default=20, metavar="N", help="how many at most (default: 20)")
     find.add_argument("--after", type=int, metavar="NUMBER", help="go on after the last page, which names the number")
     add_format(find)
     find.set_defaults(command=_find, parser=find)
@@ -58,7 +58,8 @@ def _add_query(command: argparse.ArgumentParser) -> None:
         command.add_argument(f"--{name}", metavar=value)
 
 
-def _count(value: str) -> int:
+def count_of(value: str) -> int:
+    """Return a number of results of the command line."""
     number = int(value)
     if number < 1:
         raise argparse.ArgumentTypeError("must be 1 or more")
@@ -70,16 +71,17 @@ def _find(options: argparse.Namespace) -> int:
     from katanya.views import found
     from katanya.views.listed import ListFormat, listed
     from katanya.views.look import look_at
+    from katanya.views.tables import of_record
 
     filters = {name: getattr(options, name) for name in _FILTERS}
     form, look = ListFormat(options.format), look_at(sys.stdout)
     with open_ledger(ledger_of(options)) as ledger:
         if options.over == "articles":
             articles = ledger.find_articles(_words(options), limit=options.limit, after=options.after, **filters)
-            print_pieces(listed(articles.results, form, found.article, look))
+            print_pieces(listed(articles.results, form, found.article, look, table=of_record))
             return _ended(options, articles.next, len(articles))
         statements = ledger.find(_words(options), limit=options.limit, after=options.after, **filters)
-        print_pieces(listed(statements.results, form, found.statement, look))
+        print_pieces(listed(statements.results, form, found.statement, look, table=of_record))
         return _ended(options, statements.next, len(statements))
 
 

@@ -1,8 +1,9 @@
-"""The commands of a ledger: add, verify."""
+"""The commands of a ledger: add, verify, reindex, demo."""
 
 from __future__ import annotations
 
 import argparse
+import sys
 from typing import TYPE_CHECKING
 
 from katanya.cli.common import (
@@ -31,6 +32,12 @@ def add_to(commands: Commands) -> None:
     verify = commands.add_parser("verify", help="check every digest and every place in a ledger", allow_abbrev=False)
     add_ledger(verify)
     verify.set_defaults(command=_verify, parser=verify)
+    reindex = commands.add_parser("reindex", help="make all indexes and groups anew from what is kept", allow_abbrev=False)
+    add_ledger(reindex)
+    reindex.set_defaults(command=_reindex, parser=reindex)
+    demo = commands.add_parser("demo", help="make a ledger of the sample and show one claim of it", allow_abbrev=False)
+    add_ledger(demo)
+    demo.set_defaults(command=_demo, parser=demo)
 
 
 def _add(options: argparse.Namespace) -> int:
@@ -55,3 +62,26 @@ def _verify(options: argparse.Namespace) -> int:
             print_pieces([f"{fault.where}: {fault.what}\n"])
     print_pieces([f"{address}: {faults or 'no'} fault{'' if faults == 1 else 's'}\n"])
     return SOME_NOT_READ if faults else ALL_READ
+
+
+def _reindex(options: argparse.Namespace) -> int:
+    from katanya.desk.adding import reindex
+
+    count = reindex(ledger_of(options))
+    print_pieces([f"{ledger_of(options)}: {count} reading{'' if count == 1 else 's'} indexed and weighed anew\n"])
+    return ALL_READ
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from katanya.desk.demo import build
+    from katanya.desk.ledger import open_ledger
+    from katanya.views.claim import claim
+    from katanya.views.demo import after
+    from katanya.views.look import look_at
+
+    address = ledger_of(options)
+    shown = build(address)
+    with open_ledger(address) as ledger:
+        print_pieces(f"{line}\n" for line in claim(ledger.claim(shown), look_at(sys.stdout)))
+    print_pieces(after(address, shown))
+    return ALL_READ

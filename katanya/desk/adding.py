@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
-from katanya.desk import weigh
+from katanya.desk import judging, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, LedgerError
 from katanya.ledger import connect, write
@@ -48,6 +48,19 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
             yield from _keep(engine, shelf, address, batch)
             batch, since = [], time.monotonic()
     yield from _keep(engine, shelf, address, batch)
+
+
+def reindex(address: str) -> int:
+    """Make every derived table of a ledger anew and return how many readings that took; a run that breaks off can go on.
+
+    Raises `LedgerError` where there is no such ledger or it cannot be written.
+    """
+    connect.reader(address).dispose()
+    engine = connect.writer(address)
+    with engine.begin() as connection:
+        count = judging.reindex(connection)
+    catch_up(engine)
+    return count
 
 
 def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import TracebackType
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from katanya.desk import claims, disputed, judging, sources, stories, timeline, whys
 from katanya.desk.claims import Claim
@@ -15,7 +17,7 @@ from katanya.desk.sources import SourceStatement
 from katanya.desk.stories import Story
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
-from katanya.errors import UsageError
+from katanya.errors import LedgerError, UsageError
 from katanya.ledger import connect, found, search
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.judge import Judgement
@@ -96,6 +98,30 @@ class Ledger:
         """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""
         with self._engine.connect() as connection:
             return whys.of(connection, given)
+
+    def judge(self, left: str, right: str, verdict: str, *, by: str, what: str = "claim") -> Judgement:
+        """Keep that two statements are one claim (or with `what="story"` two articles one story): same, different or unsure.
+
+        Raises `UsageError` where one of the two is not there.
+        """
+        judgement = Judgement(what, left, right, verdict, by)
+        return self._write(lambda connection: judging.judge_pair(connection, self._shelf, judgement))
+
+    def undo(self, number: int, *, by: str, why: str | None = None) -> Judgement:
+        """Take a judgement back, by its number, and return it; it stays in the ledger as one that was taken back."""
+        return self._write(lambda connection: judging.undo(connection, self._shelf, number, by, why))
+
+    def _write(self, change: Callable[[Connection], Judgement]) -> Judgement:
+        engine = connect.writer(self.address)
+        try:
+            with engine.begin() as connection:
+                return change(connection)
+        except DBAPIError as cause:
+            reason = str(cause.orig).splitlines()[0]
+            raise LedgerError(self.address, f"it cannot be written ({reason})", "mend that, then judge again") from cause
+        finally:
+            engine.dispose()
+            self._shelf.forget()
 
     def orphans(self) -> tuple[Judgement, ...]:
         """Return the judgements of people that the latest readings have no statement for."""

@@ -96,7 +96,9 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
 def article_of(connection: Connection, given: str) -> int:
     """Return the number of an article by its key or its id; raise `UsageError` where there is none."""
     for column in (ARTICLES.c.key, ARTICLES.c.id):
-        found = connection.execute(select(ARTICLES.c.number).where(column == given).order_by(ARTICLES.c.number).limit(1)).scalar()
+        found: int | None = connection.execute(
+            select(ARTICLES.c.number).where(column == given).order_by(ARTICLES.c.number).limit(1)
+        ).scalar()
         if found is not None:
             return found
     raise UsageError(f"there is no article {given}; katanya find --in articles shows the ids of articles")

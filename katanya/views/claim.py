@@ -29,7 +29,7 @@ def claim(shown: Claim, look: Look) -> Iterator[str]:
     for origin in shown.origins.origins:
         yield from _origin(origin, look)
     yield from _ties(shown.origins, look)
-    yield from _section("Denied", (line for denial in shown.denials for line in _denial(denial, look)))
+    yield from _section("Denied", (line for each in shown.denials for line in denial(each, look)))
     histories = [history for history in shown.figures if history.changed]
     yield from _section("Figures", (line for history in histories for line in _history(history, look)))
     yield from _section("Statements", (line for member in shown.members for line in _member(member, look)))
@@ -80,9 +80,10 @@ def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
         yield from lines
 
 
-def _denial(denial: Denial, look: Look) -> Iterator[str]:
-    found = denial.statement
-    yield from wrapped(f"{who_of(found)} {_KINDS.get(denial.kind, denial.kind)}: “{found.content}”", look, 2, 4)
+def denial(shown: Denial, look: Look) -> Iterator[str]:
+    """Yield the lines of a statement against a claim."""
+    found = shown.statement
+    yield from wrapped(f"{who_of(found)} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
     yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
 
 

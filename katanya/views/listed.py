@@ -7,18 +7,13 @@ import io
 import json
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from katanya.views.csv import safe
 from katanya.views.look import PLAIN, Look
-from katanya.views.visible import one_line
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
-    Record = TypeVar("Record", bound=DataclassInstance)
+from katanya.views.visible import one_line, visible
 
 
 class ListFormat(StrEnum):
@@ -30,16 +25,26 @@ class ListFormat(StrEnum):
 
 
 def listed(
-    records: Sequence[Record], form: ListFormat, table: Callable[[Record, Look], Iterable[str]], look: Look = PLAIN
+    records: Sequence[Any],
+    form: ListFormat,
+    lines: Callable[[Any, Look], Iterable[str]],
+    look: Look = PLAIN,
+    *,
+    table: Callable[[Any], Iterable[dict[str, Any]]],
+    one: bool = False,
 ) -> Iterator[str]:
-    """Yield records piece by piece: as one JSON array, as CSV with a row each, or as the lines that `table` gives."""
+    """Yield records piece by piece: as one JSON array, or as one object where `one` is meant; as CSV; as lines for people.
+
+    `table` gives the rows of CSV of a record, `lines` its lines.
+    """
     if form is ListFormat.JSON:
-        yield to_json([asdict(record) for record in records])
+        found = [asdict(record) for record in records]
+        yield to_json(found[0] if one and found else found)
     elif form is ListFormat.CSV:
-        yield from rows(records)
+        yield from rows(row for record in records for row in table(record))
     else:
         for record in records:
-            yield "".join(f"{line}\n" for line in table(record, look))
+            yield visible("".join(f"{line}\n" for line in lines(record, look)))
 
 
 def to_json(value: Any) -> str:
@@ -47,12 +52,12 @@ def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, default=list).encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
-def rows(records: Sequence[Record]) -> Iterator[str]:
-    """Yield a header and a row of CSV for every record; several values of a cell are joined by `; `."""
-    if records:
-        yield line([field.name for field in fields(records[0])])
-    for record in records:
-        yield line([cell(getattr(record, field.name)) for field in fields(record)])
+def rows(found: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """Yield a header and a line of CSV for every row; several values of a cell are joined by `; `."""
+    for number, row in enumerate(found):
+        if not number:
+            yield line(row)
+        yield line(cell(value) for value in row.values())
 
 
 def line(cells: Iterable[str]) -> str:
