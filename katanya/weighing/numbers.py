@@ -69,7 +69,7 @@ def _spelled(lowers: Sequence[str], index: int) -> Number:
     while last < len(lowers):
         word = _known().get(lowers[last])
         if word is None:
-            if lowers[last] != "and" or last + 1 >= len(lowers) or not 100 <= current or lowers[last + 1] not in _known():
+            if lowers[last] != "and" or last + 1 >= len(lowers) or not current >= 100 or lowers[last + 1] not in _known():
                 break
         elif word.kind == "power" and word.value >= 1000:
             total, current = total + max(current, 1) * word.value, 0

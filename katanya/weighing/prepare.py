@@ -84,12 +84,17 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
 
 # How many terms the lead of a report has.
 LEAD = 45
+# A negation reaches so many words.
+SCOPE = 7
+_FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 
 
 def _said(statement: Statement, place: int, source: _Source) -> Said:
     reading = source.reading
     found = tuple(word for span in statement.content for word in _inside(source, span))
     content = [word for word in found if word.term]
+    who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
+    who, via = tuple(zip(statement.who, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
     return Said(
         number=place,
         report=source.number,
@@ -100,9 +105,9 @@ def _said(statement: Statement, place: int, source: _Source) -> Said:
         outlet=reading.article.outlet,
         published=reading.article.published,
         who=statement.who,
-        who_targets=_ids(statement.who, statement.targets),
+        who_targets=who_targets,
         via=statement.via,
-        via_targets=_ids(statement.via, statement.via_targets),
+        via_targets=via_targets,
         source=spans.surface(reading.text.body, (statement.source,)) if statement.source else None,
         stance=statement.stance,
         basis=statement.basis,
@@ -115,13 +120,21 @@ def _said(statement: Statement, place: int, source: _Source) -> Said:
         dates=_targets(reading, statement.content, Kind.DATE),
         places=_targets(reading, statement.content, Kind.PLACE),
         negated=any(word.lower in source.negations or word.term == "=false" for word in found),
-        who_behind=tuple(behind.of(name, statement, reading) for name in statement.who),
-        via_behind=tuple(behind.of(name, statement, reading) for name in statement.via),
+        denied=_denied(found, source.negations),
+        future=any(word.lower in _FUTURE for word in found),
+        who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
+        via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
         credits=source.credits,
-        state_media=frozenset(
-            name for name in (*statement.who, *statement.via) if behind.is_state_medium(name, reading.text.body)
-        ),
+        state_media=frozenset(name for name, target in (*who, *via) if behind.is_state_medium(name, target, reading.text.body)),
     )
+
+
+def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
+    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
+    if any(word.term == "=false" for word in found):
+        return frozenset(word.term for word in found if word.term)
+    places = [place for place, word in enumerate(found) if word.lower in negations]
+    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
 
 
 def _inside(source: _Source, span: Span) -> tuple[Word, ...]:
