@@ -1,4 +1,4 @@
-"""For whom somebody speaks, by what is known of them and by the words of the report; the country of an office, a state's agency."""
+"""For whom somebody speaks: by what is known of them, by the office that the report gives them, by whose medium they are."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ def _of(name: str, body: str, language: str | None) -> str | None:
 
 
 def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> str | None:
-    """`Kestovian Foreign Minister Jorun Pell`, `Jorun Pell, Kestovia's foreign minister`, `Menteri Luar Negeri Kestovia Jorun Pell`."""
+    """`Kestovian Minister Jorun Pell`, `Jorun Pell, Kestovia's minister`, `Menteri Kestovia Jorun Pell`."""
     terms = {word.term for word in own}
     for match in re.finditer(rf"\b{re.escape(name)}\b", body):
         before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]

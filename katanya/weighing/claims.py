@@ -17,9 +17,11 @@ from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 # Set on sentences written for the purpose and on reports of one event in the development articles, not on ECB+.
 SAME, UNSURE = 0.55, 0.4
 # A denial is often shorter than what it denies.
-DENIED = 0.45
+DENIED = 0.5
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
 LEAST = 7.0
+# A content of fewer terms names a matter and says nothing of it: `climate change`.
+FEW = 3
 # The same words so many days apart are said of something else.
 APART = 45
 
@@ -200,8 +202,14 @@ def too_little(pair: Pair) -> str | None:
     if not any(_agreeing(pair)) and all(names_one(term) for term in pair.both):
         return "they share names alone"
     whole = pair.left_terms == pair.right_terms
+    if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and same_holder(pair.left, pair.right)):
+        return "one is too short to tell"
     least = LEAST / 3 if whole and same_holder(pair.left, pair.right) else LEAST / 2 if whole else LEAST
     return None if told >= least else "they share too little"
+
+
+def _things(said: Said) -> int:
+    return len(_terms(said)) + len(said.numbers)
 
 
 def wanted(pair: Pair) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from katanya.weighing.rarity import rarity
@@ -18,9 +18,9 @@ from katanya.weighing.records import Group, Judged, Members, Verdict
 
 # Set on topics 1-20 of ECB+, rounded: the average pair, the common words and names, these again by the size of the smaller
 # group (its logarithm), and what must be overcome.
-PAIRS, WORDS, NAMES = 5.0, 6.5, 6.0
-SIZED_WORDS, SIZED_NAMES, SIZED = 1.5, 5.0, -3.5
-AGAINST = 3.3
+PAIRS, WORDS, NAMES = 5.0, 7.0, 6.0
+SIZED_WORDS, SIZED_NAMES, SIZED = 1.5, 5.0, -4.0
+AGAINST = 2.3
 ENOUGH = 0.3
 # Pairs below this are not followed.
 FLOOR = 0.03
@@ -28,11 +28,15 @@ FLOOR = 0.03
 SHRINK, POWER = 0.6, 1.5
 
 
+Edge = tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """One report: its number and its terms."""
+    """One report: its number, a key that does not hang on the order of adding, and its terms."""
 
     number: int
+    key: str
     terms: Collection[str]
 
 
@@ -48,51 +52,51 @@ class _Group:
 
 def group(leaves: Iterable[Leaf], pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members:
     """Return the groups of some reports; what people joined is joined first, what they parted is never joined."""
-    people = {_edge(pair): pair for pair in judgements}
-    state = _State({leaf.number: leaf for leaf in leaves})
-    scores = {_edge(pair): pair.score or 0.0 for pair in pairs if _edge(pair) not in people}
-    state.link(scores, {edge: pair.verdict for edge, pair in people.items()})
+    ordered = sorted(leaves, key=lambda leaf: (leaf.key, leaf.number))
+    places = {leaf.number: place for place, leaf in enumerate(ordered)}
+    people = {_edge(pair, places): pair for pair in judgements if pair.left in places and pair.right in places}
+    machine = {_edge(pair, places): pair for pair in pairs if pair.left in places and pair.right in places}
+    state = _State([leaf.terms for leaf in ordered])
+    state.link({edge: pair.score or 0.0 for edge, pair in machine.items() if edge not in people}, people)
     state.run()
-    return Members(state.found(), tuple(state.refused))
+    many = sorted(tuple(sorted(ordered[place].number for place in members)) for members in state.found())
+    return Members(tuple(Group(members[0], members) for members in many), tuple(state.refused))
 
 
-def _edge(pair: Judged) -> tuple[int, int]:
-    return min(pair.left, pair.right), max(pair.left, pair.right)
+def _edge(pair: Judged, places: Mapping[int, int]) -> Edge:
+    left, right = sorted((places[pair.left], places[pair.right]))
+    return left, right
 
 
 class _State:
-    """The groups under way, by their lowest member, the sums of the pairs between them, and who may not be joined."""
+    """The groups under way, by their first member, the sums of the pairs between them, and who may not be joined."""
 
-    def __init__(self, leaves: Mapping[int, Leaf]) -> None:
-        self.groups = {number: _Group((number,), dict.fromkeys(leaf.terms, 1)) for number, leaf in leaves.items()}
+    def __init__(self, leaves: Sequence[Collection[str]]) -> None:
+        self.groups = {place: _Group((place,), dict.fromkeys(terms, 1)) for place, terms in enumerate(leaves)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
-        self.round: dict[int, int] = dict.fromkeys(leaves, 0)
+        self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
 
-    def link(self, scores: Mapping[tuple[int, int], float], people: Mapping[tuple[int, int], Verdict]) -> None:
+    def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
-            if score >= FLOOR and left in self.groups and right in self.groups:
+            if score >= FLOOR:
                 self.sums[left][right] = self.sums[right][left] = score
-        here = {edge: verdict for edge, verdict in people.items() if edge[0] in self.groups and edge[1] in self.groups}
-        for (left, right), verdict in sorted(here.items()):
-            if verdict is Verdict.DIFFERENT:
+        for (left, right), pair in people.items():
+            if pair.verdict is Verdict.DIFFERENT:
                 self.parted[left].add(right)
                 self.parted[right].add(left)
-        for (left, right), verdict in sorted(here.items()):
-            if verdict is Verdict.SAME:
-                self.join_people(left, right)
+        for edge, pair in sorted(people.items(), key=lambda item: item[0]):
+            if pair.verdict is Verdict.SAME:
+                self.join_people(edge, pair)
 
-    def join_people(self, left: int, right: int) -> None:
-        first, second = sorted((self.root(left), self.root(right)))
-        if first == second:
-            return
-        if second in self.parted[first]:
-            judged = Judged(left, right, Verdict.SAME, None, by="person")
-            self.refused.append((judged, "another judgement of a person keeps the two groups apart"))
-            return
-        self.join(first, second)
+    def join_people(self, edge: Edge, pair: Judged) -> None:
+        first, second = sorted((self.root(edge[0]), self.root(edge[1])))
+        if first != second and second in self.parted[first]:
+            self.refused.append((pair, "another judgement of a person keeps the two groups apart"))
+        elif first != second:
+            self.join(first, second)
 
     def root(self, number: int) -> int:
         return next(root for root, group in self.groups.items() if number in group.members)
@@ -146,9 +150,8 @@ class _State:
             if other != left:
                 self.sums[left][other] = self.sums[other][left] = self.sums[left].get(other, 0.0) + total
 
-    def found(self) -> tuple[Group, ...]:
-        many = sorted(group.members for group in self.groups.values() if group.size > 1)
-        return tuple(Group(members[0], members) for members in many)
+    def found(self) -> list[tuple[int, ...]]:
+        return [group.members for group in self.groups.values() if group.size > 1]
 
 
 def common(left: _Group, right: _Group, *, only_names: bool) -> float:

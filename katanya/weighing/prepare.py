@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, Reading, Span, Statement, Target
-from katanya.weighing import behind, credits, marks
+from katanya.weighing import behind, marks, words
+from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Amount, Report, Said
 
@@ -32,6 +33,7 @@ class _Source:
     reading: Reading
     number: int
     words: tuple[Word, ...]
+    tied: tuple[Word, ...]
     starts: tuple[int, ...]
     negations: frozenset[str]
     credits: tuple[str, ...]
@@ -54,7 +56,29 @@ def _source(reading: Reading, number: int) -> _Source:
     code = reading.text.language
     found = marks.mark(reading.text.body, code)
     negations = load_language(code).grammar.negations if code in READ and code else frozenset[str]()
-    return _Source(reading, number, found, tuple(word.start for word in found), negations, credits.of(reading))
+    starts = tuple(word.start for word in found)
+    return _Source(reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading))
+
+
+def _tied(reading: Reading, found: tuple[Word, ...], starts: tuple[int, ...]) -> tuple[Word, ...]:
+    """Return the words with each name of a person or body as one term: what it was tied to, else a person's last name."""
+    targets = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
+    changed = list(found)
+    for mention in reading.mentions:
+        term = targets.get(mention.id) or (_last_name(mention.called) if mention.kind is Kind.PERSON else None)
+        if mention.kind not in (Kind.PERSON, Kind.ORGANISATION) or not term:
+            continue
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.stop)
+        names = [place for place in range(first, last) if found[place].sort is Sort.NAME]
+        for place in names:
+            changed[place] = replace(found[place], term="", sort=Sort.EMPTY)
+        if names:
+            changed[names[0]] = replace(found[names[0]], term=term)
+    return tuple(changed)
+
+
+def _last_name(called: str) -> str:
+    return f"@{words.name_root(words.fold(called.split()[-1]))}" if called.split() else ""
 
 
 def _report(source: _Source, said: tuple[Said, ...]) -> Report:
@@ -139,7 +163,7 @@ def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
 
 def _inside(source: _Source, span: Span) -> tuple[Word, ...]:
     first, last = bisect_left(source.starts, span.start), bisect_left(source.starts, span.stop)
-    return source.words[first:last]
+    return source.tied[first:last]
 
 
 def _ids(names: Sequence[str], targets: Sequence[Target]) -> tuple[str | None, ...]:
