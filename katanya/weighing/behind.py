@@ -27,7 +27,8 @@ _OFFICES = frozenset(
         "ambassador",
         "embassy",
         "official",
-        "leader",
+        "general_staff",
+        "coast_guard",
     )
 )
 _TITLES = _OFFICES | frozenset(
@@ -49,13 +50,27 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
     A country, or a name of one word that holds no office, speaks for itself.
     """
     known = _known(target, reading.article.published)
-    if known or (name in statement.who and statement.basis not in SPEAKING):
+    if known or (name not in statement.via and statement.basis not in SPEAKING):
         return known
     body, language = reading.text.body, reading.text.language
-    found = _of(name, body, language)
+    found = _beside_cue(name, reading) or _of(name, body, language)
     if found is None and is_state_medium(name, target, body):
         return _carried(name, reading)
     return found
+
+
+def _beside_cue(name: str, reading: Reading) -> str | None:
+    """The office that stands beside the cue of any statement of the same person: `the spokesman of Kestovia's Defence Ministry`."""
+    own = {word.term for word in marks.mark(name, reading.text.language)}
+    for statement in reading.statements:
+        span = statement.source
+        source = reading.text.body[span.start : span.stop] if span else ""
+        if len(statement.who) == 1 and name in source and len(source) > len(name):
+            found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
+            names = [word.term for word in found if word.sort is Sort.NAME]
+            if any(word.term in _OFFICES for word in found) and len(names) == 1:
+                return names[0]
+    return None
 
 
 SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])
@@ -76,7 +91,14 @@ def _of(name: str, body: str, language: str | None) -> str | None:
         return _owner(name, body, language)
     if outlets.named(name):
         return None
-    return _in_office(name, own, body, language) or self_term(name, language)
+    alone = self_term(name, language)
+    return alone if alone and _owns(name, body) else _in_office(name, own, body, language) or alone
+
+
+def _owns(name: str, body: str) -> bool:
+    """Say whether a name is spoken of as a country is: `Veldora's General Staff`, `of Veldora`, `Kementerian … Veldora`."""
+    word = re.escape(name)
+    return re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body) is not None
 
 
 def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> str | None:
@@ -126,7 +148,7 @@ def _office(found: Sequence[Word], language: str | None) -> str | None:
 def _owner(name: str, body: str, language: str | None) -> str | None:
     """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
     for match in re.finditer(
-        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w' ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
+        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
     ):
         before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
@@ -162,7 +184,7 @@ def is_state_medium(name: str, target: str | None, body: str) -> bool:
         return False
     for match in re.finditer(re.escape(name), body):
         near = body[max(0, match.start() - 60) : match.start()]
-        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+ )?$", near, re.IGNORECASE):
+        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
             return True
     return False
 

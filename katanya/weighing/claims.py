@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from katanya.records import Stance
-from katanya.weighing import acts, rarity, times
+from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 
 # Set on sentences written for the purpose and on reports of one event in the development articles, not on ECB+.
@@ -26,6 +26,8 @@ FEW = 3
 APART = 45
 
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
+# What is counted again and again while it grows.
+_GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
@@ -58,7 +60,7 @@ def judge(left: Said, right: Said) -> Judged:
 
 
 def _decide(pair: Pair, score: float, barred: str | None) -> tuple[Verdict, float]:
-    if barred or score < UNSURE or _opposed(pair):
+    if barred or score < UNSURE or _opposed(pair) or _fixed(pair):
         return Verdict.DIFFERENT, score
     return (Verdict.SAME if score >= SAME else Verdict.UNSURE), score
 
@@ -89,6 +91,14 @@ def names_one(term: str) -> bool:
 
 def _opposed(pair: Pair) -> bool:
     return denies(pair.left, pair) != denies(pair.right, pair)
+
+
+def _fixed(pair: Pair) -> bool:
+    """Say whether two holders give different values of something that does not change, such as how far a missile flew.
+
+    Tolls grow, and a holder may correct a number; both are one claim with a history.
+    """
+    return _figures(pair) == "differ" and not (_units(pair) & _GROWING) and same_holder(pair.left, pair.right) is None
 
 
 def _of_one_breath(pair: Pair) -> bool:
@@ -213,10 +223,11 @@ def _things(said: Said) -> int:
 
 
 def wanted(pair: Pair) -> str | None:
-    """A demand or a threat, and an account."""
+    """A demand, a threat or a promise, and an account."""
     stances = {pair.left.stance, pair.right.stance}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
-    return "one is wanted or threatened, the other told" if mixed else None
+    promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
+    return "one is wanted, threatened or promised, the other told" if mixed or promised else None
 
 
 def ended(pair: Pair) -> str | None:
@@ -248,9 +259,11 @@ BARS: tuple[Bar, ...] = (too_little, wanted, ended, other_day, long_apart, decli
 
 def same_holder(left: Said, right: Said) -> str | None:
     """Return the name of a holder that two statements share, by target or by name, else `None`."""
-    for name, target in zip(left.who, left.who_targets, strict=False):
-        for other, other_target in zip(right.who, right.who_targets, strict=False):
-            if (target and target == other_target) or _alike(name, other):
+    for name, target in zip(left.holders or left.who, left.who_targets, strict=False):
+        for other, other_target in zip(right.holders or right.who, right.who_targets, strict=False):
+            if (target and target == other_target) or holders.key(name, left.language) == holders.key(other, right.language):
+                return name
+            if _alike(name, other):
                 return name
     return None
 
@@ -264,8 +277,12 @@ def _figures(pair: Pair) -> str | None:
     """Return whether the numbers of the same things agree or differ, `None` where they count different things."""
     if any(_agreeing(pair)):
         return "agree"
-    units = {each.unit for each in pair.left.numbers if each.unit} & {each.unit for each in pair.right.numbers if each.unit}
-    return "differ" if units else None
+    return "differ" if _units(pair) else None
+
+
+def _units(pair: Pair) -> frozenset[str]:
+    left, right = (frozenset(each.unit for each in said.numbers if each.unit) for said in (pair.left, pair.right))
+    return left & right
 
 
 def _agreeing(pair: Pair) -> Iterator[float]:

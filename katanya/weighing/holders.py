@@ -15,16 +15,17 @@ from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort
 
 _KINDS = re.compile(
-    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media reports|reports|media|laporan|outlets?)\b", re.IGNORECASE
+    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media reports|reports|media|laporan|outlets?|anonim|anonymous|unnamed)\b", re.IGNORECASE
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The meanings that are a body by themselves, and those that only tell a kind of people."""
+    """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner."""
 
     bodies: frozenset[str]
     people: frozenset[str]
+    institutions: frozenset[str]
 
 
 def is_named(name: str, language: str | None) -> bool:
@@ -40,14 +41,26 @@ def is_named(name: str, language: str | None) -> bool:
     found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
     terms = {word.term for word in found}
     names = [word.term for word in found if word.sort is Sort.NAME]
-    if terms & _listed().bodies and not terms & (_listed().people - {"=spokesman", "=defence", "=ministerial"}):
+    if terms & listed().bodies and not terms & (listed().people - {"=spokesman", "=defence", "=ministerial"}):
         return True
     if "=spokesman" in terms:
         return bool(names)
-    if terms & _listed().people or _KINDS.search(name):
+    if terms & listed().people or _KINDS.search(name):
         # "US official John Roe" has a name beside the country; "a Kestovian official" has none.
         return sum(not term.startswith("country:") for term in names) > 1
     return bool(names)
+
+
+def is_holder(name: str, language: str | None) -> bool:
+    """Say whether words are of somebody who can say something: a body, a kind of people, or nothing but a name.
+
+    >>> is_holder("dua pejabat", "id"), is_holder("Veldora's General Staff", "en"), is_holder("the talks went well", "en")
+    (True, True, False)
+    """
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    people = any(word.term in listed().bodies | listed().people for word in found)
+    acts = any(word.sort is Sort.ACT for word in found)
+    return bool(found) and not acts and (people or all(word.sort is Sort.NAME for word in found))
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +75,7 @@ def key(name: str, language: str | None) -> str:
         return words.fold(outlet.name)
     found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
     terms = {word.term for word in found if word.term}
-    if terms & (_listed().bodies | {"=spokesman"}):
+    if terms & (listed().bodies | {"=spokesman"}):
         return " ".join(sorted(terms - {"=official"}))
     countries = [word.term for word in found if word.term.startswith("country:")]
     return countries[0] if countries and len(found) == 1 else " ".join(re.findall(r"\w+", words.fold(name)))
@@ -86,11 +99,12 @@ def one_and_same(known: Iterable[tuple[str, str | None]]) -> Mapping[tuple[str, 
 
 
 @cache
-def _listed() -> Holders:
+def listed() -> Holders:
+    """Return the lists; raise `DataError` where the file is malformed."""
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
         lists = tomllib.loads(source.read_text(encoding="utf-8"))
-        found = Holders(*(frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people")))
+        found = Holders(*(frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")))
     except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
     unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)

@@ -54,7 +54,7 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
 def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_Root]:
     """Yield where a statement comes from, one for each of joint holders."""
     carrier = next(iter((*said.via, *said.credits)), None) or said.outlet
-    for place, name in enumerate(said.who):
+    for place, name in enumerate(said.holders or said.who):
         target = said.who_targets[place] if place < len(said.who_targets) else None
         if _is_unnamed(said, name, target):
             yield _Root(said, f"unnamed:{_key(carrier or '')}", name, State.UNNAMED, carrier, None, False)
@@ -87,7 +87,7 @@ def _is_pronoun(said: Said) -> bool:
 
 
 def _named_pairs(said: Said) -> Iterator[tuple[str, str | None]]:
-    for place, name in enumerate(said.who):
+    for place, name in enumerate(said.holders or said.who):
         yield holders.key(name, said.language), said.who_targets[place] if place < len(said.who_targets) else None
 
 

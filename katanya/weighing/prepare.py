@@ -11,7 +11,7 @@ from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, Reading, Span, Statement, Target
-from katanya.weighing import behind, marks, words
+from katanya.weighing import behind, marks, naming, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Amount, Report, Said
@@ -48,7 +48,9 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
     """
     source = _source(reading, number)
     numbers = statements if statements is not None else range(len(reading.statements))
-    said = tuple(_said(each, place, source) for place, each in zip(numbers, reading.statements, strict=True))
+    named = naming.of(reading, source.words)
+    rows = zip(numbers, reading.statements, named, strict=True)
+    said = tuple(_said(each, place, holders, source) for place, each, holders in rows)
     return _report(source, said)
 
 
@@ -113,12 +115,12 @@ SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 
 
-def _said(statement: Statement, place: int, source: _Source) -> Said:
+def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
     found = tuple(word for span in statement.content for word in _inside(source, span))
     content = [word for word in found if word.term]
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
-    who, via = tuple(zip(statement.who, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
+    who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
     return Said(
         number=place,
         report=source.number,
@@ -146,6 +148,7 @@ def _said(statement: Statement, place: int, source: _Source) -> Said:
         negated=any(word.lower in source.negations or word.term == "=false" for word in found),
         denied=_denied(found, source.negations),
         future=any(word.lower in _FUTURE for word in found),
+        holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
         credits=source.credits,

@@ -70,7 +70,7 @@ class Said:
     `text` is its content; `words` are its content words as language-free stems, `acts` those that say what is done; `names`
     are targets (`country:KP`) where the name is known and folded names where it is not; `dates` and `places` are targets.
     `negated` says that the content itself denies, `denied` are the terms that it denies, `future` that it is of what is to
-    come. `source` is the mention beside the cue, `None` where there is none;
+    come. `holders` are those of `who` under their whole names, `belongs` whose the places in it are. `source` is the mention beside the cue, `None` where there is none;
     `who_behind` and `via_behind` are for whom each of them speaks, where that is known; `credits` are those of the report;
     `state_media` are the names among both that are a state's medium.
     """
@@ -104,6 +104,8 @@ class Said:
     credits: tuple[str, ...] = ()
     state_media: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
+    holders: tuple[str, ...] = ()
+    belongs: frozenset[str] = frozenset()
     future: bool = False
 
 
