@@ -7,6 +7,7 @@ dates, places, and the words of the word list.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ FEW = 3
 APART = 45
 
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
+_STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
+# Numbers of one thing are given within so many days of each other.
+CLOSE = 1
 # What is counted again and again while it grows.
 _GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
 # What is wanted or threatened is not told to be so.
@@ -54,9 +58,13 @@ def judge(left: Said, right: Said) -> Judged:
     score = sum(feature.value * feature.weight for feature in features) / weight if weight else 0.0
     score = round(max(0.0, min(1.0, score)), 3)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
-    if barred:
-        features = (*features, Feature("bar", -1.0, 0.0, barred))
-    return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=_relation(pair, score, barred))
+    little = too_little(pair)
+    if barred or little:
+        features = (*features, Feature("bar", -1.0, 0.0, barred or little or ""))
+    if little and not barred:
+        return Judged(left.number, right.number, Verdict.UNSURE, score, features)
+    relation = Relation.DENIES if _still(pair, score) else _relation(pair, score, barred)
+    return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
 
 
 def _decide(pair: Pair, score: float, barred: str | None) -> tuple[Verdict, float]:
@@ -72,7 +80,9 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
         return Relation.DENIES if score >= DENIED and not _of_one_breath(pair) else Relation.NONE
     if score < SAME:
         return Relation.NONE
-    return Relation.FIGURE if _figures(pair) == "differ" else Relation.SAME
+    if _figures(pair) != "differ":
+        return Relation.SAME
+    return Relation.FIGURE if _close(pair) or _units(pair) & _GROWING else Relation.NONE
 
 
 def denies(said: Said, pair: Pair) -> bool:
@@ -96,9 +106,24 @@ def _opposed(pair: Pair) -> bool:
 def _fixed(pair: Pair) -> bool:
     """Say whether two holders give different values of something that does not change, such as how far a missile flew.
 
-    Tolls grow, and a holder may correct a number; both are one claim with a history.
+    Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
     """
-    return _figures(pair) == "differ" and not (_units(pair) & _GROWING) and same_holder(pair.left, pair.right) is None
+    if _figures(pair) != "differ" or _units(pair) & _GROWING:
+        return False
+    return same_holder(pair.left, pair.right) is None or not _close(pair)
+
+
+def _close(pair: Pair) -> bool:
+    days = times.days_between(pair.left.published, pair.right.published)
+    return days is None or days <= CLOSE
+
+
+def _still(pair: Pair, score: float) -> bool:
+    """Say whether one tells the end of what the other tells to be so still: `withdrew all launchers`, `14 are still there`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if acts.ending(one.acts) and not acts.ending(other.acts) and _STILL.search(other.text):
+            return score >= UNSURE and not _of_one_breath(pair) and too_little(pair) is None
+    return False
 
 
 def _of_one_breath(pair: Pair) -> bool:
@@ -118,11 +143,17 @@ def _terms(said: Said) -> frozenset[str]:
 
 
 def words(pair: Pair) -> Feature | None:
-    """How much of the telling words of either content both have, the shorter and the longer one alike."""
-    first, second, both = (rarity.total(terms) for terms in (pair.left_terms, pair.right_terms, pair.both))
-    if not first or not second:
+    """How much of the telling words of either content both have: of all, and of those that name nobody."""
+    if not pair.left_terms or not pair.right_terms:
         return None
-    return Feature("words", round(both / math.sqrt(first * second), 3), 5.0, " ".join(sorted(pair.both)))
+    plain = (frozenset(term for term in terms if not names_one(term)) for terms in (pair.left_terms, pair.right_terms))
+    value = 0.5 * _cosine(pair.left_terms, pair.right_terms) + 0.5 * _cosine(*plain)
+    return Feature("words", round(value, 3), 5.0, " ".join(sorted(pair.both)))
+
+
+def _cosine(left: frozenset[str], right: frozenset[str]) -> float:
+    first, second = rarity.total(left), rarity.total(right)
+    return rarity.total(left & right) / math.sqrt(first * second) if first and second else 0.0
 
 
 def act(pair: Pair) -> Feature | None:
@@ -170,7 +201,10 @@ def numbers(pair: Pair) -> Feature | None:
 
 def dates(pair: Pair) -> Feature | None:
     """Dates in the content."""
-    return _sets("dates", pair.left.dates, pair.right.dates)
+    left, right = pair.left.dates, pair.right.dates
+    if left and right and _near(left, right):
+        return Feature("dates", 1.0, 1.0, " ".join(sorted(left | right)))
+    return _sets("dates", left, right)
 
 
 def places(pair: Pair) -> Feature | None:
@@ -186,8 +220,10 @@ def who(pair: Pair) -> Feature | None:
 
 def opinion(pair: Pair) -> Feature | None:
     """Two people's views of one thing are two views, unless they are worded alike."""
-    views = pair.left.stance is Stance.ASSESS and pair.right.stance is Stance.ASSESS
-    return Feature("opinion", -0.3, 1.5, "two views") if views and not same_holder(pair.left, pair.right) else None
+    views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
+    if not views or same_holder(pair.left, pair.right):
+        return None
+    return Feature("opinion", -0.3, 0.75 * views, "two views" if views == 2 else "one is a view")
 
 
 def breath(pair: Pair) -> Feature | None:
@@ -254,7 +290,7 @@ def declined(pair: Pair) -> str | None:
 
 
 Bar = Callable[[Pair], str | None]
-BARS: tuple[Bar, ...] = (too_little, wanted, ended, other_day, long_apart, declined)
+BARS: tuple[Bar, ...] = (wanted, ended, other_day, long_apart, declined)
 
 
 def same_holder(left: Said, right: Said) -> str | None:

@@ -11,7 +11,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from katanya.records import Basis, Reading, Statement
+from katanya import spans
+from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
 from katanya.weighing import holders, marks
 from katanya.weighing.marks import Sort, Word
 
@@ -37,6 +38,9 @@ class Place:
     language: str | None
     words: Sequence[Word]
     starts: Sequence[int]
+    around: tuple[Statement, ...] = ()
+    people: tuple[Mention, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
 
 def of(reading: Reading, words: Sequence[Word]) -> tuple[tuple[str, ...], ...]:
@@ -48,7 +52,14 @@ def of(reading: Reading, words: Sequence[Word]) -> tuple[tuple[str, ...], ...]:
 def _place(reading: Reading, words: Sequence[Word], starts: Sequence[int], statement: Statement, name: str) -> Place:
     body = reading.text.body
     source = body[statement.source.start : statement.source.stop] if statement.source else ""
-    return Place(name, source, statement, body, reading.text.language, words, starts)
+    around = tuple(other for other in reading.statements if other.id != statement.id and _overlap(statement, other))
+    people = tuple(mention for mention in reading.mentions if mention.kind is Kind.PERSON)
+    return Place(name, source, statement, body, reading.text.language, words, starts, around, people, reading.text.sentences)
+
+
+def _overlap(left: Statement, right: Statement) -> bool:
+    """Say whether two statements of one holder share words: the one is read within the other."""
+    return left.who == right.who and any(spans.overlaps(one, other) for one in left.content for other in right.content)
 
 
 def _of(place: Place) -> str:
@@ -59,12 +70,23 @@ def cited(place: Place) -> str | None:
     """`Meridian reported, citing Veldora's General Staff, that …`: whoever is cited."""
     if place.statement.basis not in (Basis.MEDIA, Basis.OTHER) or len(place.statement.who) != 1:
         return None
-    first = place.statement.content[0]
-    match = _CITED.match(place.body[first.start : first.stop])
-    holder = (match["holder"] or match["end"]) if match else None
-    if holder is None or not holders.is_holder(holder, place.language):
+    for statement in (place.statement, *place.around):
+        found = cited_in(statement, place.body, place.language)
+        if found:
+            return found[0]
+    return None
+
+
+def cited_in(statement: Statement, body: str, language: str | None) -> tuple[str, int] | None:
+    """Return whom a content begins with as its holder, and where that ends in the body; `None` where it does not."""
+    if statement.basis not in (Basis.MEDIA, Basis.OTHER) or not statement.content:
         return None
-    return _ARTICLE.sub("", holder)
+    first = statement.content[0]
+    match = _CITED.match(body[first.start : first.stop])
+    holder = (match["holder"] or match["end"]) if match else None
+    if match is None or holder is None or not holders.is_holder(holder, language):
+        return None
+    return _ARTICLE.sub("", holder), first.start + match.end()
 
 
 def obtained(place: Place) -> str | None:
@@ -103,7 +125,18 @@ def office(place: Place) -> str | None:
     terms = {word.term for word in marks.mark(core, place.language)}
     named = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
     alone = len(named) == 1 and core.endswith(place.name)
-    return core if alone and terms & {"=minister", "=president", "=spokesman", "=ambassador"} else None
+    if not alone or not terms & {"=minister", "=president", "=spokesman", "=ambassador"}:
+        return None
+    return _person_before(place) or core
+
+
+def _person_before(place: Place) -> str | None:
+    """Return the one person whom the sentence before names, who is meant by an office: `Mira Olsen came. The minister said …`."""
+    if place.statement.source is None:
+        return None
+    before = [sentence for sentence in place.sentences if sentence.stop <= place.statement.source.start][-1:]
+    named = {mention.called for mention in place.people for sentence in before if spans.covers(sentence, mention.span)}
+    return named.pop() if len(named) == 1 else None
 
 
 def country_of_title(place: Place) -> str | None:

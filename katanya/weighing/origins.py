@@ -43,7 +43,7 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
     grouped: dict[str, list[_Root]] = defaultdict(list)
     for root in roots:
         grouped[root.key].append(root)
-    subject = frozenset(term for said in members for term in said.names)
+    subject = frozenset(term for said in members for term in said.names | said.belongs)
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
     counts = {state: sum(origin.state is state for origin in found) for state in State}
@@ -56,6 +56,8 @@ def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_
     carrier = next(iter((*said.via, *said.credits)), None) or said.outlet
     for place, name in enumerate(said.holders or said.who):
         target = said.who_targets[place] if place < len(said.who_targets) else None
+        if place < len(said.who) and not _share(name, said.who[place]):
+            carrier = said.who[place]
         if _is_unnamed(said, name, target):
             yield _Root(said, f"unnamed:{_key(carrier or '')}", name, State.UNNAMED, carrier, None, False)
             continue
@@ -84,6 +86,11 @@ def _is_pronoun(said: Said) -> bool:
     return said.source is not None and all(
         part in words.empty(said.language) for part in words.WORD.findall(said.source.casefold())
     )
+
+
+def _share(left: str, right: str) -> bool:
+    """Say whether two names have a word in common; a holder whom a medium cites shares none with the medium."""
+    return not set(behind.root(left).split()).isdisjoint(behind.root(right).split())
 
 
 def _named_pairs(said: Said) -> Iterator[tuple[str, str | None]]:

@@ -50,7 +50,7 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
     numbers = statements if statements is not None else range(len(reading.statements))
     named = naming.of(reading, source.words)
     rows = zip(numbers, reading.statements, named, strict=True)
-    said = tuple(_said(each, place, holders, source) for place, each, holders in rows)
+    said = _with_belongings(source, [_said(each, place, holders, source) for place, each, holders in rows])
     return _report(source, said)
 
 
@@ -81,6 +81,29 @@ def _tied(reading: Reading, found: tuple[Word, ...], starts: tuple[int, ...]) ->
 
 def _last_name(called: str) -> str:
     return f"@{words.name_root(words.fold(called.split()[-1]))}" if called.split() else ""
+
+
+def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
+    """Add whose the named places are; a content that names nothing is of what the statement before it named."""
+    owned = {first: frozenset(second) for first, second in _owned(source).items()}
+    found: list[Said] = []
+    before: frozenset[str] = frozenset()
+    for said in statements:
+        names = said.names or before
+        before = names
+        belongs = names.union(*(owned.get(name, frozenset()) for name in names))
+        found.append(replace(said, belongs=frozenset(belongs)))
+    return tuple(found)
+
+
+def _owned(source: _Source) -> dict[str, set[str]]:
+    """Return what stands after a name and a comma: `Rodna, Kestovia`, `Halvik, Veldora utara`."""
+    found: dict[str, set[str]] = {}
+    body = source.reading.text.body
+    for left, right in zip(source.words, source.words[1:], strict=False):
+        if left.sort is Sort.NAME and right.sort is Sort.NAME and body[left.stop : right.start].strip() == ",":
+            found.setdefault(left.term, set()).add(right.term)
+    return found
 
 
 def _report(source: _Source, said: tuple[Said, ...]) -> Report:
@@ -117,7 +140,9 @@ _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
-    found = tuple(word for span in statement.content for word in _inside(source, span))
+    cited = naming.cited_in(statement, reading.text.body, reading.text.language)
+    start = cited[1] if cited else 0
+    found = tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
     content = [word for word in found if word.term]
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
     who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))

@@ -89,7 +89,7 @@ def test_every_feature_says_what_it_saw():
 
 def test_contents_that_only_point_back_are_not_one():
     judged = claims.judge(said("Kestovia denied the claim.", 1), said("Veldora denied the claim.", 2))
-    assert judged.verdict is Verdict.DIFFERENT
+    assert judged.verdict is Verdict.UNSURE
     assert judged.features[-1].name == "bar"
 
 
