@@ -182,7 +182,7 @@ def names(pair: Pair) -> Feature | None:
         return None
     share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
     note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)
-    return Feature("names", round(share, 3) if both else -0.5, 1.0, note)
+    return Feature("names", round(share, 3), 1.0, note) if both else Feature("names", -1.0, 2.0, note)
 
 
 def _holders(said: Said) -> frozenset[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
-from katanya.records import Kind, Reading, Span, Statement, Target
+from katanya.records import Kind, PublishedBasis, Reading, Span, Statement, Target
 from katanya.weighing import behind, marks, naming, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
@@ -128,6 +130,8 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
         terms=tuple(terms.items()),
         lead=tuple(word.term for word in (*title, *source.words) if word.term)[:LEAD],
         credits=source.credits,
+        days=_days(source.reading),
+        dated=article.published is not None and article.published_basis is not PublishedBasis.TEXT,
     )
 
 
@@ -136,6 +140,24 @@ LEAD = 45
 # A negation reaches so many words.
 SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
+
+
+def _days(reading: Reading) -> tuple[tuple[str, int], ...]:
+    """Return the days that a report tells of as past or present, its dateline left out, and how often it names each."""
+    published = (reading.article.published or "")[:10]
+    first = (date.fromisoformat(published) - timedelta(days=BACK)).isoformat() if published else ""
+    targets = {tied.mention: tied.target[5:15] for tied in reading.resolutions if tied.target and _DAY.match(tied.target)}
+    counts = Counter(
+        targets[mention.id]
+        for mention in reading.mentions
+        if mention.id in targets and not (mention.span.start < DATELINE and targets[mention.id] == published)
+    )
+    return tuple((day, count) for day, count in sorted(counts.items()) if not published or first <= day <= published)
+
+
+# A story's day is told within so many days; a dateline's stands within so many characters.
+BACK, DATELINE = 10, 60
+_DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
 
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:

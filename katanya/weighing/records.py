@@ -114,7 +114,8 @@ class Report:
     """One article's reading, as weighing needs it.
 
     `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the
-    agencies that its dateline, byline or foot credits; `digest` is that of the bytes.
+    agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of, with how often;
+    `dated` says that the time of publication was not read off the text; `digest` is that of the bytes.
     """
 
     number: int
@@ -133,6 +134,8 @@ class Report:
     terms: tuple[tuple[str, int], ...]
     lead: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    days: tuple[tuple[str, int], ...] = ()
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
