@@ -88,7 +88,9 @@ def _misses(gold: Sequence[str], found: Sequence[int]) -> None:
     for event in dict.fromkeys(gold):
         counts = Counter(root for name, root in zip(gold, found, strict=True) if name == event)
         others = {root: Counter(name for name, other in zip(gold, found, strict=True) if other == root) for root in counts}
-        parts = [f"{count} (with {dict(others[root])})" if len(others[root]) > 1 else str(count) for root, count in counts.items()]
+        parts = [
+            f"{count} (with {dict(others[root])})" if len(others[root]) > 1 else str(count) for root, count in counts.items()
+        ]
         print(f"      {event}: {', '.join(parts)}")
 
 
@@ -177,9 +179,7 @@ def _average_linkage(vectors: Sequence[dict[str, float]]) -> list[Merge]:
         one, other = sizes.pop(left), sizes.pop(right)
         first, second = similar.pop(left), similar.pop(right)
         near = {near for near in first.keys() | second.keys() if near in sizes}
-        similar[number] = {
-            each: (first.get(each, 0.0) * one + second.get(each, 0.0) * other) / (one + other) for each in near
-        }
+        similar[number] = {each: (first.get(each, 0.0) * one + second.get(each, 0.0) * other) / (one + other) for each in near}
         sizes[number] = one + other
         for each, joined in similar[number].items():
             similar[each][number] = joined

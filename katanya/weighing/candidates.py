@@ -14,7 +14,7 @@ from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
 
 # So many of the most telling terms of a report and of a statement make its keys.
-OF_REPORT, OF_SAID = 9, 7
+OF_REPORT, OF_SAID = 15, 7
 
 
 def of_report(report: Report) -> frozenset[str]:

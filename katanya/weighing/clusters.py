@@ -6,18 +6,19 @@ What a person judged holds: the machine neither joins what a person parted nor p
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from katanya.weighing.records import Group, Judged, Members, Relation, Verdict
 
 Edge = tuple[int, int]
 
 
-def union(pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members:
+def union(pairs: Iterable[Judged], judgements: Iterable[Judged] = (), *, keys: Mapping[int, str] | None = None) -> Members:
     """Return the groups that the machine's pairs and people's judgements make; retracted judgements are simply left out.
 
     Persons' pairs come first, then the machine's from the surest on. A join is refused where a person parted two of the
     members, where one denies another, or where at least as many pairs between the two groups are different as are the same.
+    `keys` are ids that do not hang on the order of adding; among equally sure pairs they decide which comes first.
 
     >>> from katanya.weighing.records import Judged, Verdict
     >>> union([Judged(2, 3, Verdict.SAME, 0.9)], [Judged(2, 3, Verdict.DIFFERENT, None, by="ana")]).groups
@@ -28,11 +29,11 @@ def union(pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members
     forest = _Forest()
     refused: list[tuple[Judged, str]] = []
     parted = frozenset(edge for edge, pair in people.items() if pair.verdict is Verdict.DIFFERENT)
-    for edge, pair in sorted(people.items()):
+    for edge, pair in sorted(people.items(), key=lambda item: _surest_first(item[1], keys or {})):
         if pair.verdict is Verdict.SAME:
             _join(forest, pair, _crossing(forest, edge, parted), refused)
     against = _Votes(machine)
-    for _, pair in sorted(machine.items(), key=_surest_first):
+    for pair in sorted(machine.values(), key=lambda pair: _surest_first(pair, keys or {})):
         if pair.verdict is Verdict.SAME:
             edge = (pair.left, pair.right)
             _join(forest, pair, _crossing(forest, edge, parted) or against.reason(forest, edge), refused)
@@ -111,6 +112,6 @@ def _latest(pairs: Iterable[Judged]) -> dict[Edge, Judged]:
     return {(min(pair.left, pair.right), max(pair.left, pair.right)): pair for pair in pairs}
 
 
-def _surest_first(item: tuple[Edge, Judged]) -> tuple[float, Edge]:
-    edge, pair = item
-    return -(pair.score or 0.0), edge
+def _surest_first(pair: Judged, keys: Mapping[int, str]) -> tuple[float, list[str], Edge]:
+    edge = (pair.left, pair.right)
+    return -(pair.score or 0.0), sorted(keys.get(number, "") for number in edge), edge

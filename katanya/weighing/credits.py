@@ -14,7 +14,8 @@ HEAD, FOOT = 220, 160
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][\w ]{1,30})\b")
 _FROM = re.compile(
     r"(?:\b(?:dikutip|dilansir|melansir|mengutip|melaporkan|lapor|sumber|source|sources|credit|translated from|terjemahan)\b"
-    r"(?: (?:dari|from|oleh|by))?:?\s+|\bvia\s+)(?:the |laman |situs |kantor berita |news agency )?([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})",
+    r"(?: (?:dari|from|oleh|by))?:?\s+|\bvia\s+)(?:the |laman |situs |kantor berita |news agency )?"
+    r"([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})",
     re.IGNORECASE,
 )
 # A hop that this share of a report's statements came through carried the report.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from katanya.records import Stance
 from katanya.weighing import times
-from katanya.weighing.records import Dispute, Judged, Relation, Said
+from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
 
@@ -36,7 +36,8 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
     """A statement of the same thing that says it is not so."""
     against: dict[int, list[Judged]] = {}
     for pair in pairs:
-        if pair.relation is Relation.DENIES:
+        figures = pair.relation is Relation.FIGURE and pair.verdict is Verdict.DIFFERENT
+        if pair.relation is Relation.DENIES or figures:
             for member, other in ((pair.left, pair.right), (pair.right, pair.left)):
                 if member in claim and other in known and other not in claim:
                     against.setdefault(other, []).append(pair)
@@ -46,6 +47,9 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
 def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Dispute:
     numbers = tuple(sorted({pair.left if pair.left in claim else pair.right for pair in found}))
     best = max(found, key=lambda pair: pair.score or 0.0)
+    if best.relation is Relation.FIGURE:
+        note = next(feature.note for feature in best.features if feature.name == "numbers")
+        return _dispute(said, numbers, "figures", f"it gives another number of the same: {note}")
     seen = "; ".join(f"{feature.name} {feature.note}" for feature in best.features if feature.note and feature.value > 0)
     return _dispute(said, numbers, _KINDS.get(said.stance, "contradicts"), f"it says the opposite of the same: {seen}")
 

@@ -180,9 +180,9 @@ def _country_at(tokens: Sequence[_Token], index: int) -> tuple[int, str] | None:
     for length in (4, 3, 2, 1):
         part = tokens[index : index + length]
         if len(part) == length:
-            code = _countries().get(tuple(_country_root(token) for token in part))
-            if code:
-                return length, f"country:{code}"
+            target = _countries().get(tuple(_country_root(token) for token in part))
+            if target:
+                return length, target
     return None
 
 
@@ -196,11 +196,11 @@ def _country_root(token: _Token) -> str:
 @cache
 def _countries() -> dict[tuple[str, ...], str]:
     found: dict[tuple[str, ...], str] = {}
-    for form, code in countries.forms().items():
-        parts = tuple(
-            part.upper() if len(part) <= 3 else words.name_root(words.fold(part)) for part in re.split(r"[\s-]+", form) if part
-        )
-        found.setdefault(parts, code)
+    for form in countries.written():
+        if form.target.startswith("country:"):
+            split = [part for part in re.split(r"[\s-]+", form.text) if part]
+            parts = tuple(part.upper() if len(part) <= 3 else words.name_root(words.fold(part.casefold())) for part in split)
+            found.setdefault(parts, form.target)
     return found
 
 

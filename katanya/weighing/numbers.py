@@ -69,7 +69,7 @@ def _spelled(lowers: Sequence[str], index: int) -> Number:
     while last < len(lowers):
         word = _known().get(lowers[last])
         if word is None:
-            if lowers[last] != "and" or last + 1 >= len(lowers) or not 100 <= current or lowers[last + 1] not in _known():
+            if lowers[last] != "and" or last + 1 >= len(lowers) or not current >= 100 or lowers[last + 1] not in _known():
                 break
         elif word.kind == "power" and word.value >= 1000:
             total, current = total + max(current, 1) * word.value, 0
@@ -92,7 +92,7 @@ def value_of(figure: str, language: str | None) -> float:
     if figure.count(decimal) > 1 or (decimal == "," and "." in figure and figure.rfind(".") > figure.rfind(",") >= 0):
         thousands, decimal = decimal, thousands
     parts = figure.split(thousands)
-    if len(parts) > 1 and not all(len(part) == 3 for part in parts[1:-1] + [parts[-1].split(decimal)[0]]):
+    if len(parts) > 1 and not all(len(part) == 3 for part in (*parts[1:-1], parts[-1].split(decimal)[0])):
         return float(figure.replace(",", ".")) if figure.count(",") + figure.count(".") == 1 else float(re.sub(r"\D", "", figure))
     plain = figure.replace(thousands, "").replace(decimal, ".")
     return float(plain) if plain.count(".") <= 1 else float(re.sub(r"\D", "", figure))

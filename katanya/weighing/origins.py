@@ -7,14 +7,14 @@ for the same as the other. An unnamed one is never among the independent.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
 from katanya import spans
 from katanya.knowledge import outlets
 from katanya.records import Basis, Stance
-from katanya.weighing import behind, times, words
+from katanya.weighing import behind, holders, times, words
 from katanya.weighing.marks import first_person
 from katanya.weighing.records import Copy, Hop, Origin, Origins, Passage, Said, Standing, State, Tie
 
@@ -38,11 +38,12 @@ class _Root:
 def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
     """Return the origins of the statements of one claim; `copies` are those among their reports."""
     known = tuple(copies)
-    roots = _through_copies([root for said in members for root in _roots(said)], known)
+    keys = holders.one_and_same(pair for said in members for pair in _named_pairs(said))
+    roots = _through_copies([root for said in members for root in _roots(said, keys)], known)
     grouped: dict[str, list[_Root]] = defaultdict(list)
     for root in roots:
         grouped[root.key].append(root)
-    subject = frozenset(term for said in members for term in said.names)
+    subject = frozenset(term for said in members for term in said.names | said.belongs)
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
     counts = {state: sum(origin.state is state for origin in found) for state in State}
@@ -50,17 +51,19 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
     return Origins(found, ties, counts[State.NAMED], counts[State.UNNAMED], counts[State.NOT_KNOWN], _independent(named, ties))
 
 
-def _roots(said: Said) -> Iterator[_Root]:
+def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_Root]:
     """Yield where a statement comes from, one for each of joint holders."""
     carrier = next(iter((*said.via, *said.credits)), None) or said.outlet
-    for place, name in enumerate(said.who):
-        if _is_unnamed(said, name):
+    for place, name in enumerate(said.holders or said.who):
+        target = said.who_targets[place] if place < len(said.who_targets) else None
+        if place < len(said.who) and not _share(name, said.who[place]):
+            carrier = said.who[place]
+        if _is_unnamed(said, name, target):
             yield _Root(said, f"unnamed:{_key(carrier or '')}", name, State.UNNAMED, carrier, None, False)
             continue
-        target = said.who_targets[place] if place < len(said.who_targets) else None
         speaks_for = said.who_behind[place] if place < len(said.who_behind) else None
         medium = name in said.state_media
-        yield _Root(said, target or _key(name), name, State.NAMED, None, speaks_for, medium)
+        yield _Root(said, keys[holders.key(name, said.language), target], name, State.NAMED, None, speaks_for, medium)
     if not said.who and (said.basis is Basis.ANONYMOUS or said.source):
         state = State.NOT_KNOWN if said.basis not in _UNNAMED and _is_pronoun(said) else State.UNNAMED
         kind = "unnamed" if state is State.UNNAMED else "not known"
@@ -72,11 +75,11 @@ def _roots(said: Said) -> Iterator[_Root]:
 _UNNAMED = frozenset([Basis.ANONYMOUS, Basis.WITNESS, Basis.IMAGE, Basis.DOCUMENT])
 
 
-def _is_unnamed(said: Said, name: str) -> bool:
+def _is_unnamed(said: Said, name: str, target: str | None) -> bool:
     """A holder of whom only a kind is told: `a senior official`, `warga`, `sumber`, `foto`."""
-    if said.basis is Basis.ANONYMOUS:
-        return True
-    return not any(letter.isupper() or letter.isdigit() for letter in name)
+    if target is not None and not target.startswith("country:"):
+        return False
+    return said.basis is Basis.ANONYMOUS or not holders.is_named(name, said.language)
 
 
 def _is_pronoun(said: Said) -> bool:
@@ -85,9 +88,18 @@ def _is_pronoun(said: Said) -> bool:
     )
 
 
+def _share(left: str, right: str) -> bool:
+    """Say whether two names have a word in common; a holder whom a medium cites shares none with the medium."""
+    return not set(behind.root(left).split()).isdisjoint(behind.root(right).split())
+
+
+def _named_pairs(said: Said) -> Iterator[tuple[str, str | None]]:
+    for place, name in enumerate(said.holders or said.who):
+        yield holders.key(name, said.language), said.who_targets[place] if place < len(said.who_targets) else None
+
+
 def _key(name: str) -> str:
-    outlet = outlets.named(name)
-    return behind.root(outlet.name if outlet else name)
+    return holders.key(name, None)
 
 
 def _through_copies(roots: Sequence[_Root], copies: Sequence[Copy]) -> list[_Root]:
@@ -145,7 +157,11 @@ def _standing(roots: Sequence[_Root], speaks_for: str | None, medium: bool, subj
     if medium:
         return Standing.STATE_MEDIUM
     own = {f"@{words.name_root(part)}" for root in roots for part in behind.root(root.name).split()[-1:]}
-    about = (speaks_for in subject) or bool(own & subject) or any(_of_itself(root.said) for root in roots)
+    about = (
+        (speaks_for in subject)
+        or bool((own | {root.key for root in roots}) & subject)
+        or any(_of_itself(root.said) for root in roots)
+    )
     return Standing.PARTY if roots[0].state is State.NAMED and about else Standing.THIRD_PARTY
 
 
@@ -167,9 +183,6 @@ def _tie(left: Origin, right: Origin) -> str | None:
     for one, other in ((left, right), (right, left)):
         if one.speaks_for and one.speaks_for in (other.key, f"@{words.name_root(other.key)}"):
             return f"{one.name} speaks for {other.name}"
-    first, second = set(left.key.split()), set(right.key.split())
-    if ":" not in left.key + right.key and (first < second or second < first):
-        return f"{left.name} and {right.name} may be one"
     return None
 
 

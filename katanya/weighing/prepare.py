@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
-from katanya.records import Kind, Reading, Span, Statement, Target
-from katanya.weighing import behind, credits, marks
+from katanya.records import Kind, PublishedBasis, Reading, Span, Statement, Target
+from katanya.weighing import behind, marks, naming, words
+from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Amount, Report, Said
 
@@ -32,6 +35,7 @@ class _Source:
     reading: Reading
     number: int
     words: tuple[Word, ...]
+    tied: tuple[Word, ...]
     starts: tuple[int, ...]
     negations: frozenset[str]
     credits: tuple[str, ...]
@@ -46,7 +50,9 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
     """
     source = _source(reading, number)
     numbers = statements if statements is not None else range(len(reading.statements))
-    said = tuple(_said(each, place, source) for place, each in zip(numbers, reading.statements, strict=True))
+    named = naming.of(reading, source.words)
+    rows = zip(numbers, reading.statements, named, strict=True)
+    said = _with_belongings(source, [_said(each, place, holders, source) for place, each, holders in rows])
     return _report(source, said)
 
 
@@ -54,7 +60,52 @@ def _source(reading: Reading, number: int) -> _Source:
     code = reading.text.language
     found = marks.mark(reading.text.body, code)
     negations = load_language(code).grammar.negations if code in READ and code else frozenset[str]()
-    return _Source(reading, number, found, tuple(word.start for word in found), negations, credits.of(reading))
+    starts = tuple(word.start for word in found)
+    return _Source(reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading))
+
+
+def _tied(reading: Reading, found: tuple[Word, ...], starts: tuple[int, ...]) -> tuple[Word, ...]:
+    """Return the words with each name of a person or body as one term: what it was tied to, else a person's last name."""
+    targets = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
+    changed = list(found)
+    for mention in reading.mentions:
+        term = targets.get(mention.id) or (_last_name(mention.called) if mention.kind is Kind.PERSON else None)
+        if mention.kind not in (Kind.PERSON, Kind.ORGANISATION) or not term:
+            continue
+        first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.stop)
+        names = [place for place in range(first, last) if found[place].sort is Sort.NAME]
+        for place in names:
+            changed[place] = replace(found[place], term="", sort=Sort.EMPTY)
+        if names:
+            changed[names[0]] = replace(found[names[0]], term=term)
+    return tuple(changed)
+
+
+def _last_name(called: str) -> str:
+    return f"@{words.name_root(words.fold(called.split()[-1]))}" if called.split() else ""
+
+
+def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
+    """Add whose the named places are; a content that names nothing is of what the statement before it named."""
+    owned = {first: frozenset(second) for first, second in _owned(source).items()}
+    found: list[Said] = []
+    before: frozenset[str] = frozenset()
+    for said in statements:
+        names = said.names or before
+        before = names
+        belongs = names.union(*(owned.get(name, frozenset()) for name in names))
+        found.append(replace(said, belongs=frozenset(belongs)))
+    return tuple(found)
+
+
+def _owned(source: _Source) -> dict[str, set[str]]:
+    """Return what stands after a name and a comma: `Rodna, Kestovia`, `Halvik, Veldora utara`."""
+    found: dict[str, set[str]] = {}
+    body = source.reading.text.body
+    for left, right in zip(source.words, source.words[1:], strict=False):
+        if left.sort is Sort.NAME and right.sort is Sort.NAME and body[left.stop : right.start].strip() == ",":
+            found.setdefault(left.term, set()).add(right.term)
+    return found
 
 
 def _report(source: _Source, said: tuple[Said, ...]) -> Report:
@@ -79,17 +130,44 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
         terms=tuple(terms.items()),
         lead=tuple(word.term for word in (*title, *source.words) if word.term)[:LEAD],
         credits=source.credits,
+        days=_days(source.reading),
+        dated=article.published is not None and article.published_basis is not PublishedBasis.TEXT,
     )
 
 
 # How many terms the lead of a report has.
 LEAD = 45
+# A negation reaches so many words.
+SCOPE = 7
+_FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 
 
-def _said(statement: Statement, place: int, source: _Source) -> Said:
+def _days(reading: Reading) -> tuple[tuple[str, int], ...]:
+    """Return the days that a report tells of as past or present, its dateline left out, and how often it names each."""
+    published = (reading.article.published or "")[:10]
+    first = (date.fromisoformat(published) - timedelta(days=BACK)).isoformat() if published else ""
+    targets = {tied.mention: tied.target[5:15] for tied in reading.resolutions if tied.target and _DAY.match(tied.target)}
+    counts = Counter(
+        targets[mention.id]
+        for mention in reading.mentions
+        if mention.id in targets and not (mention.span.start < DATELINE and targets[mention.id] == published)
+    )
+    return tuple((day, count) for day, count in sorted(counts.items()) if not published or first <= day <= published)
+
+
+# A story's day is told within so many days; a dateline's stands within so many characters.
+BACK, DATELINE = 10, 60
+_DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
+
+
+def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
-    found = tuple(word for span in statement.content for word in _inside(source, span))
+    cited = naming.cited_in(statement, reading.text.body, reading.text.language)
+    start = cited[1] if cited else 0
+    found = tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
     content = [word for word in found if word.term]
+    who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
+    who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
     return Said(
         number=place,
         report=source.number,
@@ -100,9 +178,9 @@ def _said(statement: Statement, place: int, source: _Source) -> Said:
         outlet=reading.article.outlet,
         published=reading.article.published,
         who=statement.who,
-        who_targets=_ids(statement.who, statement.targets),
+        who_targets=who_targets,
         via=statement.via,
-        via_targets=_ids(statement.via, statement.via_targets),
+        via_targets=via_targets,
         source=spans.surface(reading.text.body, (statement.source,)) if statement.source else None,
         stance=statement.stance,
         basis=statement.basis,
@@ -115,18 +193,27 @@ def _said(statement: Statement, place: int, source: _Source) -> Said:
         dates=_targets(reading, statement.content, Kind.DATE),
         places=_targets(reading, statement.content, Kind.PLACE),
         negated=any(word.lower in source.negations or word.term == "=false" for word in found),
-        who_behind=tuple(behind.of(name, statement, reading) for name in statement.who),
-        via_behind=tuple(behind.of(name, statement, reading) for name in statement.via),
+        denied=_denied(found, source.negations),
+        future=any(word.lower in _FUTURE for word in found),
+        holders=holders,
+        who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
+        via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
         credits=source.credits,
-        state_media=frozenset(
-            name for name in (*statement.who, *statement.via) if behind.is_state_medium(name, reading.text.body)
-        ),
+        state_media=frozenset(name for name, target in (*who, *via) if behind.is_state_medium(name, target, reading.text.body)),
     )
+
+
+def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
+    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
+    if any(word.term == "=false" for word in found):
+        return frozenset(word.term for word in found if word.term)
+    places = [place for place, word in enumerate(found) if word.lower in negations]
+    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
 
 
 def _inside(source: _Source, span: Span) -> tuple[Word, ...]:
     first, last = bisect_left(source.starts, span.start), bisect_left(source.starts, span.stop)
-    return source.words[first:last]
+    return source.tied[first:last]
 
 
 def _ids(names: Sequence[str], targets: Sequence[Target]) -> tuple[str | None, ...]:

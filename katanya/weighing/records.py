@@ -69,7 +69,8 @@ class Said:
 
     `text` is its content; `words` are its content words as language-free stems, `acts` those that say what is done; `names`
     are targets (`country:KP`) where the name is known and folded names where it is not; `dates` and `places` are targets.
-    `negated` says that the content itself denies. `source` is the mention beside the cue, `None` where there is none;
+    `negated` says that the content itself denies, `denied` are the terms that it denies, `future` that it is of what is to
+    come. `holders` are those of `who` under their whole names, `belongs` whose the places in it are. `source` is the mention beside the cue, `None` where there is none;
     `who_behind` and `via_behind` are for whom each of them speaks, where that is known; `credits` are those of the report;
     `state_media` are the names among both that are a state's medium.
     """
@@ -102,14 +103,19 @@ class Said:
     via_behind: tuple[str | None, ...] = ()
     credits: tuple[str, ...] = ()
     state_media: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+    holders: tuple[str, ...] = ()
+    belongs: frozenset[str] = frozenset()
+    future: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """One article's reading, as weighing needs it.
 
-    `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the agencies that its dateline,
-    byline or foot credits; `digest` is that of the bytes.
+    `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the
+    agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of, with how often;
+    `dated` says that the time of publication was not read off the text; `digest` is that of the bytes.
     """
 
     number: int
@@ -128,6 +134,8 @@ class Report:
     terms: tuple[tuple[str, int], ...]
     lead: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
+    days: tuple[tuple[str, int], ...] = ()
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

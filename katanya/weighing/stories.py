@@ -16,6 +16,8 @@ from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
 # Names, numbers and the first words of two reports, and what must be overcome.
 NAMES, NUMBERS, LEAD, AGAINST = 10.0, 3.0, 5.0, 4.0
+# Reports of one happening name its day; those that name other days are of others.
+TOLD, HALF = 4.0, 0.5
 # From the third day between two reports on, each day speaks against them.
 DAYS, EACH_DAY, MOST_DAYS = 2, 0.3, 4.0
 SAME, UNSURE = 0.5, 0.1
@@ -34,6 +36,7 @@ class Profile:
     numbers: Vector
     lead: Vector
     lead_shared: Vector
+    days: Vector
 
 
 def profile(report: Report) -> Profile:
@@ -45,11 +48,12 @@ def profile(report: Report) -> Profile:
     return Profile(
         report.number,
         report.language,
-        report.published,
+        report.published if report.dated else None,
         _vector({term: count for term, count in counts.items() if is_name(term)}),
         _vector({term: count for term, count in counts.items() if term.startswith("#")}),
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
+        linkage.days_of(report.days),
     )
 
 
@@ -75,7 +79,7 @@ def group(reports: Iterable[Report], pairs: Iterable[Judged], judgements: Iterab
     For one new report it is enough to give the reports that it is linked to, directly or over others, by pairs that are not
     different; the stories of the rest stay what they are.
     """
-    leaves = [linkage.Leaf(report.number, dict(report.terms).keys()) for report in reports]
+    leaves = [linkage.Leaf(report.number, f"{report.digest} {report.url or ''}", dict(report.terms).keys(), report.days, report.published if report.dated else None) for report in reports]
     return linkage.group(leaves, pairs, judgements)
 
 
@@ -95,6 +99,7 @@ def _features(left: Profile, right: Profile) -> Iterable[Feature | None]:
         yield _cosine("lead", left.lead, right.lead, LEAD)
     else:
         yield _cosine("lead", left.lead_shared, right.lead_shared, LEAD)
+    yield _told(left, right)
     yield _days(left, right)
 
 
@@ -104,6 +109,14 @@ def _cosine(name: str, left: Vector, right: Vector, weight: float) -> Feature:
     parts = {term: value * right[term] for term, value in left.items() if term in right}
     best = sorted(parts, key=lambda term: (-parts[term], term))[:8]
     return Feature(name, round(sum(parts.values()), 4), weight, " ".join(best))
+
+
+def _told(left: Profile, right: Profile) -> Feature | None:
+    """The days that two reports tell of."""
+    if not left.days or not right.days:
+        return None
+    value = sum(weight * right.days.get(day, 0.0) for day, weight in left.days.items())
+    return Feature("days told", round(value - HALF, 4), TOLD, f"{' '.join(left.days)} / {' '.join(right.days)}")
 
 
 def _days(left: Profile, right: Profile) -> Feature | None:

@@ -25,7 +25,7 @@ def days_between(left: str | None, right: str | None) -> int | None:
     >>> days_between("2023-08-06", "2023-08-04T09:00:00Z")
     2
     """
-    first, second = _day(left), _day(right)
+    first, second = day(left), day(right)
     return abs((first - second).days) if first and second else None
 
 
@@ -37,7 +37,8 @@ def key(published: str | None) -> str:
     return moment.astimezone(UTC).isoformat() if moment.tzinfo and len(published or "") > 10 else moment.isoformat()[:10]
 
 
-def _day(published: str | None) -> date | None:
+def day(published: str | None) -> date | None:
+    """Return the day of a time, `None` where there is none."""
     moment = _moment(published)
     return moment.date() if moment else None
 
