@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection
 
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, judge, numbers
+from katanya.ledger.index import Pair
 from katanya.ledger.judge import Judgement
 from katanya.weighing import clusters, stories
 from katanya.weighing.records import Feature, Judged, Members, Relation, Verdict
 
-# So many things are looked at around a change at most; those beyond stay in the groups that they are in.
-MOST = 400
+# So many members are looked at around a change at most; those beyond stay in the groups that they are in.
+MOST = 200
 
 
 def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
     """Work out the claims around statements, keep and return them."""
-    start = _with_groups(connection, "claim", statements)
-    ids = set(numbers.ids_of_statements(connection, start).values())
-    found = _around(connection, "claim", ids, lambda each: each.verdict == Verdict.SAME)
-    known = numbers.of_statements(connection, {side for each in found for side in each.pair} | ids)
-    members = clusters.union(*_sorted(found, known))
-    index.set_groups(connection, "claim", known.values(), [(group.root, group.members) for group in members.groups])
+    people = _people(connection, "claim")
+    seen, pairs = _around(connection, "claim", statements, people)
+    members = clusters.union(pairs, people)
+    _keep(connection, "claim", seen, members)
     return members
 
 
 def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Members:
     """Work out the stories around articles, keep and return them."""
-    start = _with_groups(connection, "story", articles)
-    keys = set(numbers.keys_of_articles(connection, start).values())
-    found = _around(connection, "story", keys, lambda each: each.verdict != Verdict.DIFFERENT)
-    known = numbers.of_articles(connection, {side for each in found for side in each.pair} | keys)
-    linked = {known[side] for each in found if each.verdict != Verdict.DIFFERENT for side in each.pair} | set(start)
-    inside = [each for each in found if {known[each.left], known[each.right]} <= linked]
-    members = stories.group(shelf.reports(connection, linked).values(), *_sorted(inside, known))
-    index.set_groups(connection, "story", linked, [(group.root, group.members) for group in members.groups])
+    people = _people(connection, "story")
+    seen, pairs = _around(connection, "story", articles, people)
+    inside = [each for each in people if {each.left, each.right} <= seen]
+    members = stories.group(shelf.reports(connection, seen).values(), pairs, inside)
+    _keep(connection, "story", seen, members)
     return members
 
 
@@ -54,24 +50,39 @@ def judged(judgement: Judgement, known: Mapping[str, int]) -> Judged:
     )
 
 
-def _with_groups(connection: Connection, what: str, members: Iterable[int]) -> set[int]:
+def _people(connection: Connection, what: str) -> list[Judged]:
+    """Return what people judged, by numbers."""
+    found = judge.by_people(connection, what)
+    sides = {side for each in found for side in each.pair}
+    known = numbers.of_statements(connection, sides) if what == "claim" else numbers.of_articles(connection, sides)
+    return [judged(each, known) for each in found if each.left in known and each.right in known]
+
+
+def _around(connection: Connection, what: str, members: Iterable[int], people: Iterable[Judged]) -> tuple[set[int], list[Judged]]:
+    """Return the members of the groups around some, whatever is linked with them, and what the machine decided among those."""
     roots = index.roots(connection, what, members)
-    return {number for group in index.groups(connection, what, roots.values()).values() for number in group} | roots.keys()
-
-
-def _around(connection: Connection, what: str, start: set[str], links: Callable[[Judgement], bool]) -> list[Judgement]:
-    """Return the judgements that count among the start and whatever is linked with it, directly or over others."""
-    seen: set[str] = set()
-    found: dict[tuple[str, str], Judgement] = {}
-    edge = set(start)
+    groups = index.groups(connection, what, roots.values()).values()
+    edge = {number for group in groups for number in group} | roots.keys()
+    beside: dict[int, set[int]] = {}
+    for each in people:
+        beside.setdefault(each.left, set()).add(each.right)
+        beside.setdefault(each.right, set()).add(each.left)
+    seen: set[int] = set()
+    found: dict[tuple[int, int], Pair] = {}
     while edge and len(seen) < MOST:
         seen |= edge
-        near = judge.holding(connection, what, edge)
-        found.update({each.pair: each for each in near})
-        edge = {side for each in near if links(each) for side in each.pair} - seen
-    return [each for each in found.values() if each.left in seen and each.right in seen]
+        near = index.pairs(connection, what, edge)
+        found.update({(each.left, each.right): each for each in near})
+        same = {side for each in near if each.verdict == Verdict.SAME for side in (each.left, each.right)}
+        edge = (same | {other for number in edge for other in beside.get(number, ())}) - seen
+    return seen, [_machine(each) for each in found.values() if each.left in seen and each.right in seen]
 
 
-def _sorted(found: Iterable[Judgement], known: Mapping[str, int]) -> tuple[list[Judged], list[Judged]]:
-    pairs = [judged(each, known) for each in found if each.left in known and each.right in known]
-    return [pair for pair in pairs if pair.of_machine], [pair for pair in pairs if not pair.of_machine]
+def _machine(pair: Pair) -> Judged:
+    return Judged(pair.left, pair.right, Verdict(pair.verdict), pair.score, relation=Relation(pair.relation))
+
+
+def _keep(connection: Connection, what: str, seen: set[int], members: Members) -> None:
+    """Keep the groups among the members that were looked at."""
+    found = [tuple(number for number in group.members if number in seen) for group in members.groups]
+    index.set_groups(connection, what, seen, [(group[0], group) for group in found if group])

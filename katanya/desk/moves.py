@@ -23,6 +23,7 @@ def settle(connection: Connection, kept: Stored) -> None:
     gone = {old: words for old, words in before.items() if old not in now}
     judge.move(connection, {old: _nearest(words, now) for old, words in gone.items()})
     known = numbers.of_statements(connection, gone)
+    index.forget_pairs(connection, "claim", known.values())
     index.set_groups(connection, "claim", known.values(), ())
 
 

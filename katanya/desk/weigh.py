@@ -14,15 +14,17 @@ from sqlalchemy import Connection, insert, select
 from katanya.desk import groups, moves
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, judge, numbers, read, search
-from katanya.ledger.index import Shared
+from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import READINGS, WEIGHED
 from katanya.weighing import candidates, claims, copies, stories
-from katanya.weighing.records import Copy, Judged, Report
+from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
-REPORTS, STATEMENTS = 60, 40
+REPORTS, STATEMENTS = 40, 24
+# What the machine finds different and yet so much alike is kept with its features: it is asked why.
+NEARLY = 0.35
 # A single shared shingle is a stock phrase.
 SHINGLES = 2
 
@@ -69,7 +71,7 @@ def _stories(connection: Connection, shelf: Shelf, report: Report, key: str) -> 
     others = shelf.reports(connection, (number for number, _ in near.most_common(REPORTS)))
     judged = stories.join(report, tuple(others.values()))
     ids = {report.number: key, **numbers.keys_of_articles(connection, others)}
-    _save(connection, "story", judged, ids)
+    _save(connection, "story", judged, ids, [key])
     groups.stories_of(connection, shelf, [report.number])
 
 
@@ -86,7 +88,7 @@ def _claims(connection: Connection, shelf: Shelf, report: Report) -> None:
                 pair = claims.judge(said, others[other])
                 judged[pair.left, pair.right] = pair
     ids = {each.number: each.id for each in (*others.values(), *report.statements)}
-    _save(connection, "claim", list(judged.values()), ids)
+    _save(connection, "claim", list(judged.values()), ids, [said.id for said in report.statements])
     groups.claims_of(connection, [said.number for said in report.statements])
 
 
@@ -101,11 +103,18 @@ def _shared(copy: Copy) -> Shared:
     )
 
 
-def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str]) -> None:
-    """Keep what the machine judged, but what it has judged just so before."""
-    known = judge.by_machine(connection, what, {ids[side] for pair in judged for side in (pair.left, pair.right)})
-    new = [_judgement(what, pair, ids) for pair in judged if ids[pair.left] != ids[pair.right]]
-    judge.add(connection, [each for each in new if known.get(each.pair) != (each.verdict, each.relation)])
+def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str], mine: Sequence[str]) -> None:
+    """Keep what was decided about pairs, and the judgement with its features where it says more than that two differ."""
+    pairs = [pair for pair in judged if ids[pair.left] != ids[pair.right]]
+    decided = [Pair(pair.left, pair.right, pair.verdict.value, pair.relation.value, pair.score) for pair in pairs]
+    index.add_pairs(connection, what, decided)
+    known = judge.by_machine(connection, what, mine)
+    told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair)]
+    judge.add(connection, [each for each in told if known.get(each.pair) != (each.verdict, each.relation)])
+
+
+def _telling(pair: Judged) -> bool:
+    return pair.verdict is not Verdict.DIFFERENT or pair.relation is not Relation.NONE or (pair.score or 0.0) >= NEARLY
 
 
 def _judgement(what: str, pair: Judged, ids: dict[int, str]) -> Judgement:

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, Table, TextClause, delete, insert, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.ledger import search
-from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PASSAGES, SHINGLES
+from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
 # So many of the newest are looked at where a shingle or key is shared by more.
@@ -34,6 +35,17 @@ class Shared:
     passages: tuple[tuple[Span, Span, int, bool], ...]
     direction: str
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What the machine decided about two members; `left` is the lower number."""
+
+    left: int
+    right: int
+    verdict: str
+    relation: str
+    score: float | None
 
 
 def clear(connection: Connection) -> None:
@@ -106,6 +118,41 @@ def passages(connection: Connection, articles: Iterable[int]) -> list[Shared]:
     ]
 
 
+def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
+    """Keep what was decided about pairs, in place of what was decided before."""
+    both = [(pair.left, pair.right, pair) for pair in pairs] + [(pair.right, pair.left, pair) for pair in pairs]
+    rows = [
+        {
+            "what": what,
+            "member": member,
+            "other": other,
+            "verdict": pair.verdict,
+            "relation": pair.relation,
+            "score": pair.score,
+        }
+        for member, other, pair in sorted(both, key=lambda each: each[:2])
+    ]
+    if rows:
+        added = _dialect(connection).insert(PAIRS)
+        decided = {name: added.excluded[name] for name in ("verdict", "relation", "score")}
+        connection.execute(added.on_conflict_do_update(index_elements=["what", "member", "other"], set_=decided), rows)
+
+
+def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
+    """Return what was decided about the pairs that members are in."""
+    asked = select(PAIRS).where(PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))))
+    found = connection.execute(asked.order_by(PAIRS.c.member, PAIRS.c.other)).all()
+    return [Pair(min(row[1:3]), max(row[1:3]), row.verdict, row.relation, row.score) for row in found]
+
+
+def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> None:
+    """Take away what was decided about the pairs of members that are no more."""
+    gone = sorted(set(members))
+    if gone:
+        sides = or_(PAIRS.c.member.in_(gone), PAIRS.c.other.in_(gone))
+        connection.execute(delete(PAIRS).where(PAIRS.c.what == what, sides))
+
+
 def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int, int]:
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
@@ -158,6 +205,9 @@ def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, objec
 
 def _add_once(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
     """Add rows but those that are there: an earlier reading of the same text has given them."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     if rows:
-        connection.execute(dialect.insert(table).on_conflict_do_nothing(), list(rows))
+        connection.execute(_dialect(connection).insert(table).on_conflict_do_nothing(), list(rows))
+
+
+def _dialect(connection: Connection) -> Any:
+    return postgresql if connection.dialect.name == "postgresql" else sqlite

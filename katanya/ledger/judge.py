@@ -77,27 +77,40 @@ def holding(connection: Connection, what: str, ids: Iterable[str]) -> list[Judge
     old = _before(connection, wanted) if what == "claim" else {}
     rows = {row.number: row for row in _touching(connection, what, {*wanted, *old})}
     moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
+    return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
+
+
+def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list[Judgement]:
+    """Return the last judgement of each pair, at the statements that the latest readings have."""
     counted: dict[tuple[str, str], Judgement] = {}
-    for row in sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)):
+    for row in rows:
         # The machine judges each reading anew: what it said of an earlier one is no longer asked.
         if row.by == MACHINE and not moved.keys().isdisjoint(row.pair):
             continue
         left, right = (moved.get(side, side) for side in (row.left, row.right))
         if left is not None and right is not None and left != right:
-            here = _at(row, left, right)
+            here = replace(row, left=left, right=right)
             counted[here.pair] = here
     return list(counted.values())
 
 
 def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the machine's latest verdict and relation of every pair that touches any of the ids."""
-    rows = {row.number: row for row in _touching(connection, what, ids) if row.by == MACHINE}
-    return {row.pair: (row.verdict, row.relation) for _, row in sorted(rows.items())}
+    columns = (JUDGEMENTS.c.number, JUDGEMENTS.c.left, JUDGEMENTS.c.right, JUDGEMENTS.c.verdict, JUDGEMENTS.c.relation)
+    rows: dict[int, Any] = {}
+    for part in _in_batches(sorted(set(ids))):
+        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
+            asked = select(*columns).where(JUDGEMENTS.c.what == what, JUDGEMENTS.c.by == MACHINE, side.in_(part))
+            rows.update({row.number: row for row in connection.execute(asked)})
+    return {(min(row.left, row.right), max(row.left, row.right)): (row.verdict, row.relation) for _, row in sorted(rows.items())}
 
 
-def of_person(connection: Connection, ids: Iterable[str]) -> list[Judgement]:
-    """Return the judgements of people about statements of these ids that nobody has taken back."""
-    return [row for row in _touching(connection, "claim", ids) if row.by != MACHINE]
+def by_people(connection: Connection, what: str) -> list[Judgement]:
+    """Return the latest judgement of a person about each pair, moved to the latest readings."""
+    # Two ranges, which the index of names answers without going through what the machine judged.
+    others = or_(JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
+    rows = _rows(connection, and_(JUDGEMENTS.c.what == what, others))
+    return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
 
 
 def orphans(connection: Connection) -> list[Judgement]:
@@ -186,7 +199,3 @@ def _judgement(row: Mapping[Any, Any]) -> Judgement:
         number=row["number"],
         at=row["at"],
     )
-
-
-def _at(judgement: Judgement, left: str, right: str) -> Judgement:
-    return replace(judgement, left=left, right=right)

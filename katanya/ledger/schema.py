@@ -194,7 +194,7 @@ JUDGEMENTS = Table(
     Column("score", Float),
     Column("features", JSON, nullable=False),
     Column("anchor", JSON, nullable=False),
-    Column("by", Words, nullable=False),
+    Column("by", Words, nullable=False, index=True),
     Column("at", String(40), nullable=False),
 )
 RETRACTIONS = Table(
@@ -249,6 +249,18 @@ MEMBERS = Table(
     Index("members_of_root", "what", "root"),
     sqlite_with_rowid=False,
 )
+# What the machine decided about each pair that it looked at, by both of its sides; why stands in the judgements.
+PAIRS = Table(
+    "pairs",
+    METADATA,
+    Column("what", String(8), primary_key=True),
+    Column("member", NUMBER, primary_key=True),
+    Column("other", NUMBER, primary_key=True),
+    Column("verdict", String(16), nullable=False),
+    Column("relation", String(8), nullable=False),
+    Column("score", Float),
+    sqlite_with_rowid=False,
+)
 # What weighing needs of an article's latest reading, so that it is not worked out again for each pair.
 PREPARED = Table(
     "prepared",
@@ -268,4 +280,4 @@ MOVED = Table(
 # The readings that are indexed and weighed; the others are still to be.
 WEIGHED = Table("weighed", METADATA, Column("reading", NUMBER, primary_key=True), sqlite_with_rowid=False)
 # The full-text indexes differ between the databases; `search.create` makes them.
-DERIVED = (SHINGLES, PASSAGES, KEYS, MEMBERS, PREPARED, MOVED, WEIGHED)
+DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, MOVED, WEIGHED)
