@@ -45,14 +45,86 @@ from katanya.records import (
 KEPT_TOGETHER, PARTS = 50, 10
 # How many of the last articles, of searches and of claims the percentiles are taken over.
 ASKED = 200
-SYLLABLES = "ar ban cor da el fi gar hin is jo kal lum mer nor ov pra qui ran sol tam ur vel wan yor zim bek dro esk fal gul".split()
-THINGS = "missiles launchers ships soldiers inspectors shells drones trucks radars villages bridges prisoners engineers".split()
-ACTS = "fired moved lost sent arrested destroyed tested shown hidden bought sold repaired inspected seized".split()
+SYLLABLES = (
+    "ar",
+    "ban",
+    "cor",
+    "da",
+    "el",
+    "fi",
+    "gar",
+    "hin",
+    "is",
+    "jo",
+    "kal",
+    "lum",
+    "mer",
+    "nor",
+    "ov",
+    "pra",
+    "qui",
+    "ran",
+    "sol",
+    "tam",
+    "ur",
+    "vel",
+    "wan",
+    "yor",
+    "zim",
+    "bek",
+    "dro",
+    "esk",
+    "fal",
+    "gul",
+)
+THINGS = (
+    "missiles",
+    "launchers",
+    "ships",
+    "soldiers",
+    "inspectors",
+    "shells",
+    "drones",
+    "trucks",
+    "radars",
+    "villages",
+    "bridges",
+    "prisoners",
+    "engineers",
+    "houses",
+    "cranes",
+    "boats",
+    "files",
+    "pumps",
+    "tanks",
+    "wells",
+)
+ACTS = (
+    "fired",
+    "moved",
+    "lost",
+    "sent",
+    "arrested",
+    "destroyed",
+    "tested",
+    "shown",
+    "hidden",
+    "bought",
+    "sold",
+    "repaired",
+    "inspected",
+    "seized",
+    "counted",
+    "painted",
+    "drained",
+    "leased",
+)
+# What outlets write around what they report; `{word}` is drawn anew each time.
 FILLERS = (
-    "The weather over the region was calm, and the roads were open until the evening of {day}.",
-    "Reporters were kept at a distance of {n} kilometres from the gates of {place}.",
-    "A spokesman for the mayor of {place} could not be reached for {n} hours.",
-    "Markets in {place} closed {n} points lower after a quiet morning.",
+    "The {word} was {word} and the {word} stayed {word} until the {word} of {day}.",
+    "Few {word} in {place} had a {word} for the {word}, and {n} of them were {word}.",
+    "Before the {word} the {word} of {place} had {n} {word} and a {word} {word}.",
+    "It was {word}: the {word} closed {n} points lower after a {word} {word}.",
 )
 
 
@@ -74,6 +146,7 @@ class Press:
         self.statements = statements
         self.names = [self._name(2) for _ in range(4_000)]
         self.places = [self._name(1) for _ in range(1_500)]
+        self.words = [self._name(1).lower() for _ in range(6_000)]
         self.outlets = [f"{self._name(1)} Post" for _ in range(60)]
         self.open: list[Happening] = []
         self.count = 0
@@ -112,12 +185,17 @@ class Press:
         outlet = self.chance.choice(self.outlets)
         for content in self.chance.sample(happening.contents, self.statements):
             who = self.chance.choice(happening.people)
-            line = f"{who} said that {content}. {self.chance.choice(FILLERS)}".replace("{place}", happening.place)
-            line = line.replace("{day}", happening.day).replace("{n}", str(self.chance.randint(2, 900)))
+            line = f"{who} said that {content}. {self._filler(happening)}"
             statements.append((Span(start, start + len(who)), Span(start + len(who) + 1, start + len(who) + 5), content, who))
             lines.append(line)
             start += len(line) + 1
         return self._reading(outlet, "\n".join(lines), statements)
+
+    def _filler(self, happening: Happening) -> str:
+        line = self.chance.choice(FILLERS).replace("{place}", happening.place).replace("{day}", happening.day)
+        while "{word}" in line:
+            line = line.replace("{word}", self._drawn(self.words), 1)
+        return line.replace("{n}", str(self.chance.randint(2, 900)))
 
     def _reading(self, outlet: str, body: str, parts: Sequence[tuple[Span, Span, str, str]]) -> Reading:
         raw = body.encode()

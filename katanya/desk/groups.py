@@ -13,14 +13,14 @@ from katanya.ledger.judge import Judgement
 from katanya.weighing import clusters, stories
 from katanya.weighing.records import Feature, Judged, Members, Relation, Verdict
 
-# So many members are looked at around a change at most; those beyond stay in the groups that they are in.
-MOST = 200
+# So many statements, and so many reports, are looked at around a change; those beyond stay in the groups that they are in.
+STATEMENTS, REPORTS = 200, 40
 
 
 def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
     """Work out the claims around statements, keep and return them."""
     people = _people(connection, "claim")
-    seen, pairs = _around(connection, "claim", statements, people)
+    seen, pairs = _around(connection, "claim", statements, people, STATEMENTS)
     members = clusters.union(pairs, people)
     _keep(connection, "claim", seen, members)
     return members
@@ -29,7 +29,7 @@ def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
 def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Members:
     """Work out the stories around articles, keep and return them."""
     people = _people(connection, "story")
-    seen, pairs = _around(connection, "story", articles, people)
+    seen, pairs = _around(connection, "story", articles, people, REPORTS)
     inside = [each for each in people if {each.left, each.right} <= seen]
     members = stories.group(shelf.reports(connection, seen).values(), pairs, inside)
     _keep(connection, "story", seen, members)
@@ -58,7 +58,9 @@ def _people(connection: Connection, what: str) -> list[Judged]:
     return [judged(each, known) for each in found if each.left in known and each.right in known]
 
 
-def _around(connection: Connection, what: str, members: Iterable[int], people: Iterable[Judged]) -> tuple[set[int], list[Judged]]:
+def _around(
+    connection: Connection, what: str, members: Iterable[int], people: Iterable[Judged], most: int
+) -> tuple[set[int], list[Judged]]:
     """Return the members of the groups around some, whatever is linked with them, and what the machine decided among those."""
     roots = index.roots(connection, what, members)
     groups = index.groups(connection, what, roots.values()).values()
@@ -69,7 +71,7 @@ def _around(connection: Connection, what: str, members: Iterable[int], people: I
         beside.setdefault(each.right, set()).add(each.left)
     seen: set[int] = set()
     found: dict[tuple[int, int], Pair] = {}
-    while edge and len(seen) < MOST:
+    while edge and len(seen) < most:
         seen |= edge
         near = index.pairs(connection, what, edge)
         found.update({(each.left, each.right): each for each in near})
