@@ -72,10 +72,11 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     root = index.roots(connection, "claim", [number])[number]
     members = tuple(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
     copies = copies_among(connection, {said.report for said in members})
-    pairs = judged_with(connection, members)
+    pairs = judged_with(connection, members, against=True)
     others = _others(connection, shelf, members, pairs)
     against = disputes.of(members, others, pairs)
-    shown = shown_of(connection, [*members, *others])
+    disputing = {dispute.statement for dispute in against}
+    shown = shown_of(connection, [*members, *(said for said in others if said.number in disputing)])
     origin = origins.of(members, copies)
     first = members[0]
     return Claim(
@@ -89,9 +90,9 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     )
 
 
-def judged_with(connection: Connection, members: Sequence[Said]) -> list[Judged]:
-    """Return the judgements that count of the pairs that some statements are in."""
-    found_pairs = judge.holding(connection, "claim", (said.id for said in members))
+def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
+    """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
+    found_pairs = judge.holding(connection, "claim", (said.id for said in members), against=against)
     known = numbers.of_statements(connection, {side for each in found_pairs for side in each.pair})
     return [groups.judged(each, known) for each in found_pairs]
 

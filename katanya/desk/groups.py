@@ -70,14 +70,12 @@ def _around(
         beside.setdefault(each.left, set()).add(each.right)
         beside.setdefault(each.right, set()).add(each.left)
     seen: set[int] = set()
-    found: dict[tuple[int, int], Pair] = {}
     while edge and len(seen) < most:
         seen |= edge
-        near = index.pairs(connection, what, edge)
-        found.update({(each.left, each.right): each for each in near})
-        same = {side for each in near if each.verdict == Verdict.SAME for side in (each.left, each.right)}
-        edge = (same | {other for number in edge for other in beside.get(number, ())}) - seen
-    return seen, [_machine(each) for each in found.values() if each.left in seen and each.right in seen]
+        near = [other for number in sorted(edge) for other in sorted(beside.get(number, ()))]
+        near += index.linked(connection, what, edge, Verdict.SAME)
+        edge = set([number for number in dict.fromkeys(near) if number not in seen][: most - len(seen)])
+    return seen, [_machine(each) for each in index.pairs(connection, what, seen)]
 
 
 def _machine(pair: Pair) -> Judged:

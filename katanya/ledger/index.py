@@ -139,10 +139,19 @@ def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
 
 
 def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
-    """Return what was decided about the pairs that members are in."""
-    asked = select(PAIRS).where(PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))))
-    found = connection.execute(asked.order_by(PAIRS.c.member, PAIRS.c.other)).all()
-    return [Pair(min(row[1:3]), max(row[1:3]), row.verdict, row.relation, row.score) for row in found]
+    """Return what was decided about the pairs of members with each other."""
+    numbers = sorted(set(members))
+    inside = (PAIRS.c.member.in_(numbers), PAIRS.c.other.in_(numbers), PAIRS.c.member < PAIRS.c.other)
+    found = connection.execute(select(PAIRS).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
+    return [Pair(row.member, row.other, row.verdict, row.relation, row.score) for row in found]
+
+
+def linked(connection: Connection, what: str, members: Iterable[int], verdict: str) -> list[int]:
+    """Return what has a pair of a verdict with any of the members, the surest first."""
+    asked = select(PAIRS.c.other).where(
+        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == verdict
+    )
+    return list(dict.fromkeys(connection.execute(asked.order_by(PAIRS.c.score.desc(), PAIRS.c.other)).scalars()))
 
 
 def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true
 
 from katanya.errors import UsageError
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
@@ -71,11 +71,14 @@ def undo(connection: Connection, number: int, by: str, why: str | None = None) -
     return _judgement(row)
 
 
-def holding(connection: Connection, what: str, ids: Iterable[str]) -> list[Judgement]:
-    """Return the judgement that counts of every pair that touches any of the ids, moved to the latest readings."""
+def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
+    """Return the judgement that counts of every pair that touches any of the ids, moved to the latest readings.
+
+    Where only what speaks against is asked for, the machine's other judgements are left out, and those of people are not.
+    """
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
-    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old})}
+    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old}, against)}
     moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
     return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
 
@@ -140,10 +143,13 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
-def _touching(connection: Connection, what: str, ids: Iterable[str]) -> Iterator[Judgement]:
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
+    denied = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none")
+    wanted = or_(denied, JUDGEMENTS.c.by != MACHINE) if against else true()
+    condition = and_(JUDGEMENTS.c.what == what, wanted)
     for part in _in_batches(sorted(set(ids))):
         for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
-            yield from _rows(connection, and_(JUDGEMENTS.c.what == what, side.in_(part)))
+            yield from _rows(connection, and_(condition, side.in_(part)))
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:

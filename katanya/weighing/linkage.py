@@ -93,6 +93,7 @@ class _State:
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
+        self.known: dict[tuple[int, int, bool], tuple[dict[str, float], float]] = {}
 
     def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
@@ -139,12 +140,20 @@ class _State:
         one, other = self.groups[left], self.groups[right]
         pairs = self.sums[left].get(right, 0.0) / (one.size * other.size)
         size = math.log(min(one.size, other.size))
-        words, names = (common(one, other, self.telling, only_names=only) for only in (False, True))
+        words, names = (common(self.weights(left, only), self.weights(right, only)) for only in (False, True))
         value = PAIRS * pairs + WORDS * words + NAMES * names - AGAINST
         value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
         value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
         value += size * (SIZED_WORDS * words + SIZED_NAMES * names + SIZED)
         return round(1 / (1 + math.exp(-value)), 9)
+
+    def weights(self, place: int, only_names: bool) -> tuple[dict[str, float], float]:
+        """Return what each common term of a group tells, and the sum; worked out once until the group grows."""
+        key = (place, self.round[place], only_names)
+        if key not in self.known:
+            found = dict(_weights(self.groups[place], self.telling, only_names))
+            self.known[key] = (found, sum(found.values()))
+        return self.known[key]
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -207,11 +216,11 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return both / math.prod(lengths)
 
 
-def common(left: _Group, right: _Group, telling: Mapping[str, float], *, only_names: bool) -> float:
+def common(left: tuple[dict[str, float], float], right: tuple[dict[str, float], float]) -> float:
     """Return how much of what is common in either group is common in both, 0 to 1, by what each term tells."""
-    mine, theirs = dict(_weights(left, telling, only_names)), dict(_weights(right, telling, only_names))
-    both = sum(min(weight, theirs[term]) for term, weight in mine.items() if term in theirs)
-    every = sum(mine.values()) + sum(theirs.values()) - both
+    (mine, my_sum), (theirs, their_sum) = left, right
+    both = sum(min(mine[term], theirs[term]) for term in sorted(mine.keys() & theirs.keys()))
+    every = my_sum + their_sum - both
     return both / every if every else 0.0
 
 
