@@ -15,6 +15,7 @@ from katanya.weighing.records import Origins, Relation
 
 # What is looked at: the latest judged pairs and denials, so many times more than disputes are wanted.
 _WIDER = 20
+_DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ def of(connection: Connection, shelf: Shelf, limit: int) -> list[Disputed]:
             continue
         seen.add(root)
         claim = claims.of(connection, shelf, root)
-        if claim.denials:
+        # A denial is disputed by what it denies, and stands there.
+        if claim.denials and any(member.statement.stance not in _DENYING for member in claim.members):
             found.append(Disputed(claim.id, claim.words, claim.origins, claim.denials))
         if len(found) >= limit:
             break

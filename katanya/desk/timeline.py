@@ -66,7 +66,7 @@ def _meant(kept: Stored, event: Event, query: Query) -> bool:
     ids = {*(role.mention for role in event.roles), *event.equipment, *((event.place,) if event.place else ())}
     mentions = [mention for mention in kept.reading.mentions if mention.id in ids]
     marks = set(search.marks_of(kept.reading, mentions))
-    asked = {mark for mark in query.marks() if mark.startswith(("country", "place", "equipment"))}
+    asked = {mark for mark, _ in query.named()}
     return asked <= marks and bool(asked or query.event)
 
 

@@ -36,7 +36,10 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Query:
-    """What is asked for: words, and values that fields must have; dates are ISO 8601 or a beginning of one, both included."""
+    """What is asked for: words, and values that fields must have.
+
+    `since` and `until` are ISO 8601 or a beginning of it, both included.
+    """
 
     words: str = ""
     source: str | None = None
@@ -55,12 +58,19 @@ class Query:
         """Yield the marks that must be there."""
         if not terms.parts(self.words):
             yield EVERY
-        for field in ("stance", "basis", "outlet", "country", "place", "equipment", "event", "language"):
+        for field in ("stance", "basis", "outlet", "event", "language"):
             value: str | None = getattr(self, field)
             if value:
-                yield mark(field, _country(value) if field == "country" else value)
+                yield mark(field, value)
         if self.source and ":" in self.source:
             yield mark("source", self.source)
+
+    def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the mark of each thing that must be named, and its name as terms: what nobody knows is found by its name."""
+        for field in ("country", "place", "equipment"):
+            value: str | None = getattr(self, field)
+            if value:
+                yield mark(field, _country(value) if field == "country" else value), tuple(terms.terms(value))
 
     def holders(self) -> tuple[str, ...]:
         """Return the name of the source as terms."""
@@ -237,6 +247,7 @@ def _fts5(query: Query, asked: Sequence[Part]) -> _Matched:
             alike = " OR ".join(f'"{form}"' for form in terms.forms(part.terms[0]))
             conditions.append(f"{{words lemmas}} : ({alike})")
     conditions += [f'marks : "{each}"' for each in query.marks()]
+    conditions += [f'marks : "{each}" OR words : "{" ".join(name)}"' for each, name in query.named()]
     if query.holders():
         conditions.append(f'holders : "{" ".join(query.holders())}"')
     return _Matched("{table} MATCH :match", {"match": " AND ".join(f"({each})" for each in conditions)})
@@ -249,6 +260,10 @@ def _tsquery(query: Query, asked: Sequence[Part]) -> _Matched:
         columns = ("words",) if part.exact else ("words", "lemmas")
         conditions.append("(" + " OR ".join(f"{column} @@ CAST(:{name} AS tsquery)" for column in columns) + ")")
         values[name] = " <-> ".join(part.terms) if part.exact else " | ".join(terms.forms(part.terms[0]))
+    for place, (each, name) in enumerate(query.named()):
+        known = f"marks @@ CAST(:mark{place} AS tsquery) OR words @@ CAST(:name{place} AS tsquery)"
+        conditions.append(f"({known})")
+        values[f"mark{place}"], values[f"name{place}"] = each, " <-> ".join(name)
     for column, wanted in (("marks", " & ".join(query.marks())), ("holders", " <-> ".join(query.holders()))):
         if wanted:
             conditions.append(f"{column} @@ CAST(:{column} AS tsquery)")

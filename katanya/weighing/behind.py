@@ -98,7 +98,10 @@ def _of(name: str, body: str, language: str | None) -> str | None:
 def _owns(name: str, body: str) -> bool:
     """Say whether a name is spoken of as a country is: `Veldora's General Staff`, `of Veldora`, `Kementerian … Veldora`."""
     word = re.escape(name)
-    return re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body) is not None
+    return (
+        re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body)
+        is not None
+    )
 
 
 def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> str | None:
