@@ -164,7 +164,14 @@ def act(pair: Pair) -> Feature | None:
     alike = sum(max(acts.alike(one, other) for other in right) for one in left)
     alike += sum(max(acts.alike(one, other) for other in left) for one in right)
     note = " ".join(sorted(left & right)) or _against(left, right)
-    return Feature("act", round(1.5 * alike / (len(left) + len(right)) - 0.5, 3), 2.0, note)
+    value = 1.5 * alike / (len(left) + len(right)) - 0.5
+    # What both have may be only what both are about: `evacuated after the explosion`, `killed in the explosion`.
+    parted = bool(left & right) and _alone(left, right) and _alone(right, left)
+    return Feature("act", round(max(-0.5, value - 0.5 * parted), 3), 2.0, note)
+
+
+def _alone(left: frozenset[str], right: frozenset[str]) -> bool:
+    return any(all(acts.alike(one, other) == 0 for other in right) for one in left)
 
 
 def time(pair: Pair) -> Feature | None:
@@ -209,7 +216,9 @@ def dates(pair: Pair) -> Feature | None:
 
 def places(pair: Pair) -> Feature | None:
     """Places in the content."""
-    return _sets("places", pair.left.places, pair.right.places)
+    # A place that is named in both has been counted among the names.
+    weight = 0.3 if pair.left.names & pair.right.names else 1.0
+    return _sets("places", pair.left.places, pair.right.places, weight)
 
 
 def who(pair: Pair) -> Feature | None:
@@ -223,7 +232,7 @@ def opinion(pair: Pair) -> Feature | None:
     views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
     if not views or same_holder(pair.left, pair.right):
         return None
-    return Feature("opinion", -0.3, 0.75 * views, "two views" if views == 2 else "one is a view")
+    return Feature("opinion", -0.5, 0.75 * views, "two views" if views == 2 else "one is a view")
 
 
 def breath(pair: Pair) -> Feature | None:
@@ -333,11 +342,11 @@ def _near(left: frozenset[str], right: frozenset[str]) -> bool:
     return any(first.startswith(second) or second.startswith(first) for first in left for second in right)
 
 
-def _sets(name: str, left: frozenset[str], right: frozenset[str]) -> Feature | None:
+def _sets(name: str, left: frozenset[str], right: frozenset[str], weight: float = 1.0) -> Feature | None:
     if not left or not right:
         return None
     both = left & right
-    return Feature(name, 1.0 if both else -0.3, 1.0, " ".join(sorted(both)) or _against(left, right))
+    return Feature(name, 1.0 if both else -0.3, weight, " ".join(sorted(both)) or _against(left, right))
 
 
 def _against(left: frozenset[str], right: frozenset[str]) -> str:

@@ -44,6 +44,7 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
     for root in roots:
         grouped[root.key].append(root)
     subject = frozenset(term for said in members for term in said.names | said.belongs)
+    subject |= {root.speaks_for for root in roots if root.speaks_for and _of_itself(root.said)}
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
     counts = {state: sum(origin.state is state for origin in found) for state in State}

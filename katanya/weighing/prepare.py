@@ -86,13 +86,15 @@ def _last_name(called: str) -> str:
 
 
 def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
-    """Add whose the named places are; a content that names nothing is of what the statement before it named."""
+    """Add whose the named places are; a content that names nothing, or goes on with its holder's talk,
+    is of what the statement before it named."""
     owned = {first: frozenset(second) for first, second in _owned(source).items()}
     found: list[Said] = []
     before: frozenset[str] = frozenset()
+    last: tuple[str, ...] = ()
     for said in statements:
-        names = said.names or before
-        before = names
+        names = said.names | before if not said.names or said.holders == last else said.names
+        before, last = said.names or before, said.holders
         belongs = names.union(*(owned.get(name, frozenset()) for name in names))
         found.append(replace(said, belongs=frozenset(belongs)))
     return tuple(found)
