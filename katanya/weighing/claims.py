@@ -27,6 +27,7 @@ FEW = 3
 APART = 45
 
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
+_CASUALTIES = frozenset(["=kill", "=injure"])
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 # Numbers of one thing are given within so many days of each other.
 CLOSE = 1
@@ -232,7 +233,7 @@ def opinion(pair: Pair) -> Feature | None:
     views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
     if not views or same_holder(pair.left, pair.right):
         return None
-    return Feature("opinion", -0.5, 0.75 * views, "two views" if views == 2 else "one is a view")
+    return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
 
 
 def breath(pair: Pair) -> Feature | None:
@@ -281,6 +282,12 @@ def ended(pair: Pair) -> str | None:
     return f"one is of an end: {left or right}" if bool(left) != bool(right) else None
 
 
+def toll(pair: Pair) -> str | None:
+    """An account of the dead or hurt, and one that speaks of none."""
+    left, right = (said.acts & _CASUALTIES for said in (pair.left, pair.right))
+    return "one alone is of casualties" if bool(left) != bool(right) else None
+
+
 def other_day(pair: Pair) -> str | None:
     """Contents that give other days."""
     left, right = pair.left.dates, pair.right.dates
@@ -299,7 +306,7 @@ def declined(pair: Pair) -> str | None:
 
 
 Bar = Callable[[Pair], str | None]
-BARS: tuple[Bar, ...] = (wanted, ended, other_day, long_apart, declined)
+BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, long_apart, declined)
 
 
 def same_holder(left: Said, right: Said) -> str | None:
