@@ -36,6 +36,11 @@ def mention_id(article: str, span: Span) -> str:
     return short((article, f"{span.start}-{span.stop}"))
 
 
+def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
+    """Return the id of an event: 16 hex digits of its article, the spans of its trigger and its root."""
+    return short((article, root, " ".join(f"{span.start}-{span.stop}" for span in trigger)))
+
+
 def short(parts: Iterable[str]) -> str:
     """Return 16 hex digits of a digest of the parts, which no other parts give."""
     # The unit separator cannot occur in a URL or an outlet's name, so no two tuples give the same bytes.

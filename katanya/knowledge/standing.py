@@ -32,6 +32,7 @@ class Standing:
     sports: frozenset[str]
     personal: frozenset[str]
     leads: frozenset[str]
+    pronouns: frozenset[str]
 
 
 @cache

@@ -25,6 +25,11 @@ ROLES = (
 )
 
 
+# Words for what somebody says of his own side; a language may do without.
+OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
+PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only")
+
+
 @cache
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
@@ -75,7 +80,9 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
     for entry in entries:
         for form in entry.forms:
             index[form[0]].append((form, entry))
-    return Lexicon(entries, {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()})
+    by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+    longer = {word: rows for word, rows in by_first.items() if all(len(form) > 1 for form, _ in rows)}
+    return Lexicon(entries, by_first, {word: frozenset(form[1] for form, _ in rows) for word, rows in longer.items()})
 
 
 def _entry(code: str, row: dict[str, Any]) -> Entry:
@@ -111,7 +118,13 @@ def _hedges(data: dict[str, Any]) -> Hedges:
 
 
 def _mark(row: dict[str, Any]) -> Mark:
-    return Mark(Stance(row["act"]), phrases(row["words"]), phrases(row.get("opening", ())))
+    return Mark(
+        Stance(row["act"]),
+        phrases(row["words"]),
+        phrases(row.get("opening", ())),
+        row.get("main", False),
+        frozenset(row.get("unless", ())),
+    )
 
 
 def _acts(data: dict[str, Any]) -> Acts:
@@ -122,6 +135,8 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["present"]),
         frozenset(data["claims"]),
         frozenset(data["telling"]),
+        Stance(data.get("mixed_act", data["quoted_act"])),
+        **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
 
 
@@ -139,8 +154,12 @@ def _titles(data: dict[str, Any]) -> Titles:
         organisations,
         bodies,
         frozenset(data["place_titles"]),
+        phrases(data["research"]),
+        frozenset(data["also_names"]),
+        frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
+        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes")},
     )
 
 

@@ -20,6 +20,7 @@ class Frame(StrEnum):
     ACCORDING = "according"
     PASSIVE = "passive"
     ADVERB = "adverb"
+    NOUN = "noun"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Lexicon:
 
     entries: tuple[Entry, ...]
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]] = field(repr=False)
+    seconds: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)
 
     def at(self, lowers: tuple[str, ...], index: int) -> Iterator[tuple[int, Entry]]:
         """Yield (length in words, entry) of every cue that stands at that word, the longest first."""
@@ -83,6 +85,10 @@ class Grammar:
     """Function words of a language, each set in lower case."""
 
     dropped: frozenset[str]
+    while_words: frozenset[str]
+    noun_qualities: frozenset[str]
+    owned_by: frozenset[str]
+    arises: frozenset[str]
     subordinators: frozenset[str]
     coordinators: frozenset[str]
     joins: frozenset[str]
@@ -95,6 +101,13 @@ class Grammar:
     inside: frozenset[str]
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    subject_pronouns: frozenset[str]
+    quantifiers: frozenset[str]
+    speaks: frozenset[str]
+    possessives: frozenset[str]
+    catenatives: frozenset[str]
+    progressives: frozenset[str]
+    stagings: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     nobody: frozenset[str]
@@ -133,11 +146,16 @@ class Hedges:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words in a content that give a neutral cue its act."""
+    """Words in a content that give a neutral cue its act; a `main` one counts only in a main clause.
+
+    Where a word of `unless` follows soon, or a negation stands right before, a mark of a main clause says something else.
+    """
 
     act: Stance
     words: Phrases
     opening: Phrases
+    main: bool = False
+    unless: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +168,27 @@ class Acts:
     present: frozenset[str]
     claims: frozenset[str]
     telling: frozenset[str]
+    mixed_act: Stance = Stance.SAY
+    own: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    future: frozenset[str] = frozenset()
+    stative: frozenset[str] = frozenset()
+    transparent: frozenset[str] = frozenset()
+    mental: frozenset[str] = frozenset()
+    attitudes: frozenset[str] = frozenset()
+    wishes: frozenset[str] = frozenset()
+    hopes: frozenset[str] = frozenset()
+    own_side: frozenset[str] = frozenset()
+    will: frozenset[str] = frozenset()
+    changes: frozenset[str] = frozenset()
+    scheduled: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    deciding: frozenset[str] = frozenset()
+    warning: frozenset[str] = frozenset()
+    harms: frozenset[str] = frozenset()
+    done: frozenset[str] = frozenset()
+    not_done: frozenset[str] = frozenset()
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +202,15 @@ class Titles:
     organisation_words: frozenset[str]
     bodies: frozenset[str]
     place_titles: frozenset[str]
+    research: Phrases
+    also_names: frozenset[str]
+    accounts: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
+    past: frozenset[str] = frozenset()
+    present: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    institutes: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -22,3 +22,9 @@ def boilerplate(language: str | None) -> re.Pattern[str]:
     """Return the pattern that a whole line matches where it is no part of the report."""
     codes = (language,) if language in READ else READ
     return re.compile("|".join(f"(?:{row})" for code in codes for row in files.load(f"{code}/segments.toml")["boilerplate"]))
+
+
+@cache
+def never_in_headlines(language: str | None) -> frozenset[str]:
+    """Return the words that headlines leave out; empty where the language is unknown or they leave out none."""
+    return frozenset(files.load(f"{language}/segments.toml")["never_in_headlines"]) if language in READ else frozenset()

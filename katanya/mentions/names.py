@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
+from katanya.mentions import acronyms
 from katanya.records import Basis, Span
 
 # A run of words in capitals, joined by the particles of names.
@@ -20,12 +20,11 @@ RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
-ACRONYM = re.compile(r" \(([A-Z][A-Za-z-]{1,11})\)")
-# How far back the words of an acronym are looked for, in characters.
-SPELLED = 90
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# What stands before the name of an Indonesian company.
+COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +52,27 @@ class Roster:
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
         words = _words(name)
-        fitting = [known for known in self.names if _short_of(words, known.parts)]
+        if not words:
+            return None
+        first, last = words[0], words[-1]
+        ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
+        fitting = [known for known in ends if _short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
 
+    def company(self, short: str) -> str | None:
+        """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
+        word = short.casefold()
+        return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
+
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
-        return next((full for short, full in self.expansions if short == name), name)
+        spelled = next((full for short, full in self.expansions if short == name), None)
+        if spelled is not None or not name.isupper() or not 3 <= len(name) <= 6:
+            return spelled or name
+        return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
 
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
@@ -81,7 +92,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(_expansions(body)))
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)))
 
 
 def split(
@@ -152,7 +163,7 @@ def _after_body(words: list[str]) -> int:
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
     """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
-    if not words[0].isupper():
+    if not words[0].isupper() or words[0].lower() in COMPANIES:
         return 0
     known = language.titles.known
     names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
@@ -186,9 +197,12 @@ def _name_start(words: list[str], language: Language) -> int:
         lower = word.lower()
         if (
             (
-                lower in language.titles.every
-                or lower.rstrip(".") in language.titles.courtesy
-                or lower in language.titles.organisation_words
+                (
+                    lower in language.titles.every
+                    or lower.rstrip(".") in language.titles.courtesy
+                    or lower in language.titles.organisation_words
+                )
+                and (first == index or lower not in language.titles.also_names)
             )
             or (
                 first == index
@@ -219,7 +233,7 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     """Return the role words within the few words before a name, and in the apposition after it."""
     before = _adjacent_before(body, start, language)
     after: list[str] = []
-    if body[stop : stop + 2] == ", ":
+    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
         after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
         role = next(
             (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
@@ -232,6 +246,12 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
         ):
             after = []
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _attributed(body: str, start: int, stop: int) -> bool:
+    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
+    closing = CLAUSE_MARK.search(body, stop + 2)
+    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
 
 
 def _until_capital(words: list[str]) -> list[str]:
@@ -257,30 +277,11 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    organisation = any(word.lower() in language.titles.organisation_words for word in words) or countries.is_country(full)
+    bodies = language.titles.organisation_words - language.titles.also_names
+    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))
-
-
-def _expansions(body: str) -> Iterable[tuple[str, str]]:
-    """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
-    for match in ACRONYM.finditer(body):
-        short = match.group(1)
-        before = re.split(r"[.,;:!?()\n\"“”]", body[max(0, match.start() - SPELLED) : match.start()])[-1]
-        words = re.findall(r"[\w’'-]+", before)
-        for start in range(len(words) - 1, max(-1, len(words) - 11), -1):
-            phrase = words[start:]
-            letters = "".join(word[0] for word in phrase if word[0].isupper())
-            if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
-                yield short, " ".join(phrase)
-                break
-
-
-def _fits(words: list[str], acronym: str) -> bool:
-    """Say whether the letters of an acronym stand in the words in that order."""
-    letters = iter("".join(words).lower())
-    return words[0][0].isupper() and all(letter in letters for letter in acronym.lower() if letter.isalpha())
 
 
 def _words(name: str) -> tuple[str, ...]:

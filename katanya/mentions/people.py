@@ -111,7 +111,7 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
 def _fixed(body: str, language: Language) -> Iterable[Span]:
     """Yield the places of known names of several words: `Institut Sejong` holds no person."""
     for hit in known.find(body, language.code):
-        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", known.OTHER):
+        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", "nickname", known.OTHER):
             yield hit.span
 
 
@@ -174,7 +174,7 @@ def aged(seen: Seen) -> str | None:
 def given(seen: Seen) -> str | None:
     """A given name opens the name, or is all of it and no word of the language."""
     words = seen.name.full.split()
-    if not given_names.is_given(words[0].strip(".,")):
+    if not given_names.is_given(words[0].strip(".,")) or bodies.is_listed(" ".join(words[1:])):
         return None
     return "given_name" if len(words) > 1 or words[0].lower() not in seen.language.common else None
 

@@ -10,7 +10,7 @@ from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Article, Span, Stance, Text
 from katanya.resolve.holder import Who
-from katanya.statements.draft import Draft
+from katanya.statements.draft import ASIDE, Draft
 
 # `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
 CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
@@ -50,7 +50,7 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
         outer = next(
             (i for i in range(len(earlier) - 1, -1, -1) if earlier[i].view is draft.view and not earlier[i].nested), None
         )
-        if outer is not None:
+        if outer is not None and _carries(draft, earlier[outer]):
             names += whos[outer].names[:1]
             spans += whos[outer].spans[:1]
     if draft.rule != "medium_alone":
@@ -60,6 +60,12 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
                 names.append(name)
                 spans.append(Span(*hop))
     return Via(tuple(names), "named_in_sentence", tuple(spans)) if names else NONE
+
+
+def _carries(draft: Draft, outer: Draft) -> bool:
+    """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
+    owned = draft.rule.startswith(("noun_owner", "document_says"))
+    return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)
 
 
 def _named(surface: str, language: Language) -> str:
@@ -85,16 +91,22 @@ def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], 
     """A hop holds for what the same source goes on to say, and for the next sentence of its paragraph."""
     for rule in (_goes_on, _same_speaker, _next_sentence):
         via = rule(index, drafts, whos, found)
-        if via is not None:
+        if via is not None and not _own_words(via, whos[index]):
             return via
     return NONE
 
 
+def _own_words(via: Via, holder: Who) -> bool:
+    """Say whether a hop is the holder himself: what he says after a report of another's words came through nobody."""
+    return any(hop == name or hop in name.split() for hop in via.names for name in holder.names)
+
+
 def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """A sentence without a cue came the same way as the one that it goes on with."""
-    if not drafts[index].follows or not index or not found[index - 1].names:
+    before = next((i for i in range(index - 1, -1, -1) if drafts[i].rule not in ASIDE), None)
+    if not drafts[index].follows or before is None or not found[before].names:
         return None
-    return Via(found[index - 1].names, "goes_on", found[index - 1].spans)
+    return Via(found[before].names, "goes_on", found[before].spans)
 
 
 def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:

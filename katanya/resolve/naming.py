@@ -11,7 +11,7 @@ from katanya.languages.records import Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import issuers
+from katanya.resolve import forms, issuers
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -27,7 +27,7 @@ NAMED_THEMSELVES = frozenset(["perjanjian", "undang-undang", "konstitusi", "trak
 
 def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`kantor berita AFP`: the medium's name without the words that say what it is."""
-    if _word_of(surface, language, Basis.DOCUMENT) or _word_of(surface, language, Basis.IMAGE):
+    if forms.word_of(surface, language, Basis.DOCUMENT) or forms.word_of(surface, language, Basis.IMAGE):
         return None
     words = tuple(outlets.WORD.findall(surface))
     for index, word in enumerate(words):
@@ -35,7 +35,7 @@ def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language
         if found is not None and index + found[0] == len(words):
             return (
                 Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",)))
-                if _generic(words[:index], language)
+                if forms.generic(words[:index], language)
                 else None
             )
         if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
@@ -49,13 +49,15 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     """`putusan MK`, `data Bloomberg`, `a report by the ministry`: who issued a document."""
     kind = language.titles.of(Basis.DOCUMENT)
     lowers = tuple(surface.lower().split())
-    place = kind.first_in(lowers)
-    if place is None or place[0] > (2 if language.code == "id" else 5) or _word_of(surface, language, Basis.EXPERT):
+    account = lowers[:1] and lowers[0] in language.titles.accounts
+    place = (0, 1) if account else kind.first_in(lowers)
+    if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
-    before = " ".join(words[: place[0]])
-    named = issuers.after(rest, language) or issuers.before(before)
+    named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
+    if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
+        named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in NAMED_THEMSELVES:
@@ -75,11 +77,12 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
         return None
     tail = surface
-    if ", " in surface and plural(surface.split(", ", 1)[0], language):
+    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
     parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
         parts = [*parts[0].split(", "), *parts[1:]]
+    parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
     if len(parts) < 2 or not all(parts) or not _separate(parts, language):
         return None
     each = [_name_or_body(part, span, focus, roster, language) for part in parts]
@@ -93,24 +96,32 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
-    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
-    if not roles - language.titles.bodies - things or not _definite(plain, language) or plural(plain, language):
+    if language.code == "en" and _headed_by_body(words, language):
         return None
-    named_words = [word for word in words if word not in language.titles.known and word not in _lower_words(plain)]
-    if named_words and not _points_back(plain, language):
+    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
+    if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
+        return None
+    named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
+    if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named:
             return None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
     if not fitting and len(roles) > 1:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
-    if not fitting and _points_back(plain, language):
+    if not fitting and forms.points_back(plain, language):
         return _last_named(span, focus, roster)
     if not fitting:
         return None
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _headed_by_body(words: list[str], language: Language) -> bool:
+    """Say whether the head of a description is a body: `the State Department` is nobody's title."""
+    head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
+    return head >= 0 and words[head] in language.titles.bodies
 
 
 def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
@@ -123,10 +134,20 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     )
 
 
+def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
+    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
+    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
+
+
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = BRACKETS.sub("", surface)
-    if not plain.strip() or plural(plain, language) or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}:
+    if (
+        not plain.strip()
+        or forms.plural(plain, language)
+        or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+    ):
         return None
     parts = plain.split(", ")
     if names.is_body(parts[0].split(), language) and len(parts) == 1:
@@ -134,9 +155,8 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
-            seen = titles | frozenset(word.strip(",.").lower() for word in plain.split()) & (
-                language.titles.every | language.titles.nouns
-            )
+            words = frozenset(word.strip(",.").lower() for word in plain.split())
+            seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             return Who(
                 (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
             )
@@ -154,7 +174,14 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    return Who((roster.expand(plain),), "body", titles=lowers)
+    return Who((roster.expand(_acronym(plain, language) or plain),), "body", titles=lowers)
+
+
+def _acronym(plain: str, language: Language) -> str | None:
+    """Return the acronym that the description of a body ends with: `organisasi pengekspor minyak OPEC`."""
+    words = plain.split()
+    described = len(words) > 2 and words[-2].islower() and words[0].lower() in language.titles.bodies
+    return words[-1] if described and words[-1].isupper() and len(words[-1]) > 2 else None
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
@@ -176,6 +203,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
     if not runs:
+        return None, frozenset()
+    if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     exact = next(
@@ -226,46 +255,15 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
     return not name.isupper() and lower not in language.titles.every and lower not in language.titles.organisation_words
 
 
-def plural(surface: str, language: Language) -> bool:
-    """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
-    words = surface.lower().split()
-    return bool(words) and words[0] in language.titles.plural and words[0] not in ("salah", "seorang")
-
-
-def _definite(surface: str, language: Language) -> bool:
-    lower = surface.lower()
-    if language.code == "en":
-        return lower.startswith("the ") or surface[0].isupper()
-    return True
-
-
-def _points_back(surface: str, language: Language) -> bool:
-    words = surface.split()
-    named = any(word[0].isupper() and not word.isupper() for word in words[1:])
-    described = words[0].lower() == "the" and words[-1].islower() and not named
-    return words[-1].lower() in language.grammar.determiners or described
-
-
-def _lower_words(surface: str) -> frozenset[str]:
-    return frozenset(word for word in surface.split() if word.islower())
-
-
-def _word_of(surface: str, language: Language, basis: Basis) -> bool:
-    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
-
-
-def _generic(words: tuple[str, ...], language: Language) -> bool:
-    return all(word.lower() in language.chain.before_name for word in words)
+# `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
+SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
 
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
-    second = parts[1].split()[0]
-    office = (
-        second.lower() in titles.organisation_words or second.lower() in language.common or second.isupper() or ", " in parts[1]
-    )
-    if _titled_start(parts[0], language) and len(parts) == 2 and not _titled_start(parts[1], language) and office:
+    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
+    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
     if ", " in parts[0] and _titled_start(parts[0].split(", ")[-1], language) and not _titled_start(parts[1], language):
         return False
@@ -275,11 +273,26 @@ def _separate(parts: list[str], language: Language) -> bool:
         and not countries.is_country(parts[1])
     ):
         return False
-    return all(part[0].isupper() or plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts)
+    return all(
+        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
+    )
+
+
+def _office(part: str, language: Language) -> bool:
+    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
+    first, lower = part.split()[0], part.split()[0].lower()
+    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
+    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
+
+
+def _field(part: str, language: Language) -> bool:
+    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
+    first = part.split()[0]
+    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
 
 
 def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
 
 
-RULES = (joint, issuer, medium, person, description, body)
+RULES = (joint, issuer, medium, company, person, description, body)

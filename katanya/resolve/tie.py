@@ -13,11 +13,12 @@ from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
 from katanya.mentions import dates as find_dates
+from katanya.mentions import equipment as find_equipment
 from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, people, places, targets
+from katanya.resolve import bodies, equipment, people, places, pronouns, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -31,6 +32,12 @@ class Tied:
     mentions: tuple[Mention, ...]
     resolutions: tuple[Resolution, ...]
     statements: tuple[Statement, ...]
+
+    @property
+    def placed(self) -> tuple[Mention, ...]:
+        """The mentions without the lengths and rhythms of time, which are no day of anything."""
+        lengths = {tied.mention for tied in self.resolutions if tied.reason == resolve_dates.NOT_A_DATE}
+        return tuple(mention for mention in self.mentions if mention.id not in lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,10 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     found = [*times, *names]
+    found += _equipment(scene, found)
     found += _places(scene, found)
     found += _sources(said, context, {mention.span for mention, _ in found})
+    found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
     statements = tuple(_with_targets(statement, context) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
@@ -88,6 +97,12 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
 
 
+def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
+    taken = tuple(mention.span for mention, _ in before)
+    found = find_equipment.find(scene.text, scene.language.code, taken)
+    return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
+
+
 def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
     """Return literal places; the countries spoken of, and the outlet's own, tell which of several of one name is meant."""
     taken = tuple(mention.span for mention, _ in before)
@@ -105,6 +120,12 @@ def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
             who = source.called
             found = targets.one(who, context) if source.name else Found(None, "unnamed", "nobody_named")
             yield source, Resolution(source.id, found.target, found.method, found.reason)
+
+
+def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
+    named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
+    taken = frozenset(mention.span for mention, _ in before)
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
 
 
 def _with_targets(statement: Statement, context: Context) -> Statement:

@@ -107,7 +107,12 @@ def _statement(article: str, digest: str, row: _Row, replied: tuple[str, ...]) -
 
 
 def _source_span(draft: Draft) -> Span | None:
-    return draft.place.span(*draft.source) if draft.source else None
+    """Return the characters of a draft's source, without the mark of an owner: `Orlin` of `Orlin's claim`."""
+    if draft.source is None:
+        return None
+    span, body = draft.place.span(*draft.source), draft.place.text.body
+    owned = draft.rule == "noun_owner_first" and body[span.start : span.stop].endswith(("'s", "’s"))
+    return Span(span.start, span.stop - 2) if owned else span
 
 
 def _decisions(row: _Row, replied: tuple[str, ...]) -> tuple[Decision, ...]:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
-from katanya.records import Basis, Span
-from katanya.resolve import naming
+from katanya.records import Basis, Span, Stance
+from katanya.resolve import forms, naming
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
-from katanya.statements.draft import Draft
+from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
@@ -44,27 +44,49 @@ class Focus:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
         if word in language.grammar.plural_pronouns:
             return self.several or self.body
-        return self.body if word == "it" else self.person or self.body
+        return self.body if word in ("it", "its") else self.person or self.body
 
 
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
+    told: list[Who] = []
     focus = Focus()
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
+    before: tuple[Draft, Who] | None = None
     for view in extraction.views:
         mentioned = _subject(view, focus, roster) if view.index in wanted else None
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = of_draft(draft, found, focus, roster)
+            who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
+            before = (draft, who)
             found.append(who)
+            told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested else []
         focus = focus.on(mentioned)
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
+
+
+def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
+    """`ADB menyebut C. Pertumbuhan diperkirakan P`: a forecast without an agent is that of whoever spoke right before."""
+    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
+        return None
+    last, who = before
+    near = draft.place.index - last.place.index
+    told = (
+        last.entry is not None
+        and last.entry.act in (Stance.SAY, Stance.ASSESS)
+        and (last.source or who.rule == "goes_on_unnamed")
+    )
+    goes_on = (near == 0 and who.rule == "goes_on_unnamed") or (near == 1 and draft.place.paragraph == last.place.paragraph)
+    again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
+    if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
+        return None
+    return replace(who, rule="goes_on_unnamed", surface="") if who.names else None
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -81,7 +103,7 @@ def _open(draft: Draft) -> bool:
     words = draft.place.lowers[first:last]
     known = draft.place.language.grammar
     return (
-        words[0] in known.pronouns | known.self_words | known.firsts
+        words[0] in known.pronouns | known.self_words | known.firsts | known.possessives
         or words[0] == "the"
         or bool(known.determiners & set(words))
         or last - first == 1
@@ -133,7 +155,9 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
 
 def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
     language = view.language
-    if surface.lower() in language.grammar.pronouns | language.grammar.self_words:
+    if language.grammar.possessives:
+        surface = surface.removesuffix("'s").removesuffix("’s")
+    if surface.lower() in language.grammar.pronouns | language.grammar.self_words | language.grammar.possessives:
         return replace(pronoun(surface, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:
@@ -145,7 +169,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 who,
                 surface=surface,
                 spans=who.spans or (span,),
-                several=naming.plural(surface, language),
+                several=forms.plural(surface, language),
                 roles=_roles(who, language),
                 human=who.rule == "body" and _one_unnamed(surface, language),
             )
@@ -166,10 +190,10 @@ def _one_unnamed(surface: str, language: Language) -> bool:
     """Say whether a source is one person without a name: `a Treasury official`, `seorang pejabat`."""
     words = surface.lower().split()
     titles = language.titles
-    kinds = frozenset(word for basis in HUMAN for word in titles.of(basis).words)
     if words[0] not in language.grammar.indefinites or any(word[0].isupper() for word in surface.split()[2:4]):
         return False
-    return bool(kinds.difference(titles.bodies, titles.organisation_words).intersection(words[1:4]))
+    human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
+    return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
 
 
 def _roles(who: Who, language: Language) -> bool:

@@ -96,6 +96,29 @@ def document(source: Source, language: Language) -> Basis | None:
     return None
 
 
+def researcher(source: Source, language: Language) -> Basis | None:
+    """Whoever holds an office where things are studied is an expert: `Direktur Eksekutif X Institute`."""
+    research = language.titles.research
+    found = not research.words.isdisjoint(source.titles) or research.first_in(_words(source.surface)) is not None
+    return Basis.EXPERT if source.person and found else None
+
+
+def of_past(source: Source, language: Language) -> Basis | None:
+    """Who held an office speaks for it no more: `former secretary Marsh`; a candidate or an aide of today speaks for his side."""
+    titles = source.titles | frozenset(_words(source.surface))
+    if titles.isdisjoint(language.titles.past) or not titles.isdisjoint(language.titles.present):
+        return None
+    return Basis.OTHER
+
+
+def of_group(source: Source, language: Language) -> Basis | None:
+    """Who leads or speaks for a group of citizens is no official, and who heads an institute is an expert."""
+    lowers = _words(source.surface)
+    if not language.titles.groups.isdisjoint(lowers):
+        return Basis.OTHER
+    return Basis.EXPERT if source.person and not language.titles.institutes.isdisjoint(lowers) else None
+
+
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
     return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
@@ -144,8 +167,8 @@ def leader(source: Source, language: Language) -> Basis | None:
 
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
-PERSONAL: tuple[Rule, ...] = (by_words, by_titles, leader)
-RULES: tuple[Rule, ...] = (medium, country, by_words, by_titles, leader)
+PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, by_words, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader)
 
 
 def _head(lowers: tuple[str, ...]) -> int:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns
-from katanya.statements.draft import Draft, content_span
+from katanya.statements.draft import ASIDE, Draft, content_span
 from katanya.statements.view import View
 
 # Acts whose content is a clause that a next sentence can go on with; a demand or a denial is complete in itself.
@@ -24,6 +24,9 @@ TALK_RULES = frozenset(
         "continues",
     ]
 )
+# After a quotation only a sentence that argues on is the source's: `"…," imbuhnya. Bila izin tidak turun, proyek itu molor.`
+QUOTE_RULES = frozenset(["quote_tag", "quote_source_cue", "quote_cue_source"])
+CONDITIONS = frozenset(["bila", "jika", "kalau", "apabila", "sebab", "pasalnya", "artinya", "dengan demikian", "dengan begitu"])
 # Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
 # What points back to the sentence before.
 ANAPHORS = frozenset(
@@ -87,7 +90,7 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
-    last = earlier[-1] if earlier else None
+    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE), None)
     if before is None or last is None or last.place.index != before.index:
         return []
     if _all_quoted(view):
@@ -147,7 +150,9 @@ def _quotation(view: View, last: Draft) -> list[Draft]:
 
 def _talk(view: View, last: Draft) -> list[Draft]:
     """`X mengatakan C1. Adapun C2.`: indirect speech goes on in the same paragraph."""
-    if view.paragraph != last.view.paragraph or last.rule not in TALK_RULES or any(number >= 0 for number in view.quoted):
+    if view.paragraph != last.view.paragraph or any(number >= 0 for number in view.quoted):
+        return []
+    if last.rule not in TALK_RULES and not (last.rule in QUOTE_RULES and _conditional(view)):
         return []
     if not (
         last.source
@@ -162,6 +167,11 @@ def _talk(view: View, last: Draft) -> list[Draft]:
         return []
     content = (look.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
+
+
+def _conditional(view: View) -> bool:
+    """Say whether a sentence opens with a condition, a ground or a conclusion."""
+    return view.lower(view.first) in CONDITIONS or " ".join(view.lowers[view.first : view.first + 2]) in CONDITIONS
 
 
 def _held(last: Draft) -> bool:

@@ -26,9 +26,12 @@ class Cue:
 def find(view: View) -> Iterator[tuple[Cue, ...]]:
     """Yield the cues of a sentence in order, each with all the entries that its words may be; quoted words are no cues."""
     index = view.first
-    known = view.language.lexicon.by_first
+    lexicon = view.language.lexicon
+    known, seconds = lexicon.by_first, lexicon.seconds
     for place, word in enumerate(view.lowers):
-        if word in known and place >= index and (found := _at(view, place)):
+        if word not in known or place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
+            continue
+        if found := _at(view, place):
             yield found
             index = found[0].words[1]
 
@@ -59,7 +62,7 @@ def _in_brackets(view: View, cue: Cue) -> bool:
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
+    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
         or before in view.language.grammar.negations
@@ -78,10 +81,24 @@ def _of_nobody(view: View, cue: Cue) -> bool:
 
 def _irrealis(view: View, cue: Cue) -> bool:
     """What somebody is to say, or would say, is not said yet."""
-    if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE:
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id" and cue.entry.act is not Stance.ASSESS
+    if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
-    return before in view.language.grammar.irrealis
+    start = look.verb_group(view, cue.words[0])
+    if view.lower(start - 1) == "to" and _staged(view, start - 1):
+        return False
+    future = view.lower(start - 1) == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
+    return view.lower(start - 1) in view.language.grammar.irrealis and not future
+
+
+# `took to the radio to deny C`: words between what somebody did and what for.
+STAGED = 24
+
+
+def _staged(view: View, to: int) -> bool:
+    """Say whether an infinitive tells what somebody did something for: a rule looks closer."""
+    stagings = view.language.grammar.stagings
+    return bool(stagings) and not stagings.isdisjoint(view.lowers[max(view.first, to - STAGED) : to])
 
 
 def _relative(view: View, cue: Cue) -> bool:
@@ -90,7 +107,7 @@ def _relative(view: View, cue: Cue) -> bool:
         return False
     if cue.entry.frame is Frame.PASSIVE and view.lower(cue.words[0]).endswith("nya"):
         return False
-    place = look.strip_adverbs(view, cue.words[0]) - 1
+    place = look.verb_group(view, cue.words[0]) - 1
     before = view.lower(place)
     if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
         place -= 1
@@ -99,6 +116,8 @@ def _relative(view: View, cue: Cue) -> bool:
         place -= 1
         before = view.lower(place)
     aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
+    if before == "who" and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
+        return True
     return before in view.language.grammar.relative and before != "who" and not aside
 
 
@@ -106,11 +125,20 @@ def _noun(view: View, cue: Cue) -> bool:
     """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
     if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
-    before = view.lower(cue.words[0] - 1)
+    before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
+    if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
+        return False
+    if before.isdigit() and "object" in cue.entry.takes:
+        return True
+    if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
+        return False
     return (
-        before in view.language.grammar.noun_determiners
+        (
+            before in grammar.noun_determiners
+            and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
+        )
         or before.endswith(("'s", "’s"))
-        or (view.lower(cue.words[0]) in view.language.grammar.noun_like and not _plural_subject(view, cue))
+        or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
     )
 
 
@@ -119,13 +147,16 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"]
 
 def _plural_subject(view: View, cue: Cue) -> bool:
     """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
-    last = look.strip_adverbs(view, cue.words[0]) - 1
+    last = look.verb_group(view, cue.words[0]) - 1
     before = view.lower(last)
     if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
         return before not in view.language.grammar.noun_determiners
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
-    if look.verb_at(view, cue.words[1]) and view.lower(cue.words[1]) not in view.language.grammar.copulas:
+    following = view.lower(cue.words[1])
+    if (look.verb_at(view, cue.words[1]) and following not in view.language.grammar.copulas) or (
+        following in view.language.grammar.present_verbs and view.lower(cue.words[0]).endswith("s")
+    ):
         return False
     if view.lower(cue.words[0]).endswith("s"):
         return (

@@ -9,6 +9,8 @@ from katanya.records import Span
 from katanya.statements.view import View
 
 Words = tuple[int, int]
+# Rules whose drafts stand beside the talk of a sentence: nothing goes on with what they find.
+ASIDE = frozenset(("inside_quotation", "passive_asked"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.languages.records import Frame
 from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -20,7 +21,21 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
     last = before_tail(view, start, view.end)
-    return (start, last) if start < last and not _only_adjunct(view, start, last) else None
+    if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
+        return None
+    return start, last
+
+
+# The place and the time of a saying are told in fewer words than this; a longer stretch says something.
+ADJUNCT_WORDS = 7
+
+
+def _opens_clause(view: View, cue: Words, content: Words) -> bool:
+    """Say whether an adjunct opens a clause: `X mengatakan, pada Jumat siang, air naik`, `X menyebut dengan kurs itu maka C`."""
+    first, last = content
+    if not view.language.grammar.verb_prefixes or view.lower(first) not in view.language.grammar.adjuncts:
+        return False
+    return "maka" in view.lowers[first:last] or (view.lower(cue[1]) == "," and last - first > ADJUNCT_WORDS)
 
 
 def before(view: View, stop: int) -> Words | None:
@@ -95,16 +110,27 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     for index in range(start, limit):
         word = view.lower(index)
         if view.quoted[index] >= 0:
+            that = _past_title(view, start, index) if far else None
+            if that is not None:
+                return that
             return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
-        if far and word in FAR and _reaches(view, start):
+        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index):
             return index
         if word == ":":
             return index + 1
         if _says_more(view, index, start):
             break
     return _after_adjunct(view, start)
+
+
+def _past_title(view: View, start: int, index: int) -> int | None:
+    """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
+    quote = view.quotation_after(index)
+    if quote is None or view.lower(start) not in view.language.grammar.adjuncts or not view.capital(quote[0] + 1):
+        return None
+    return quote[1] if view.lower(quote[1]) in FAR else None
 
 
 def _says_more(view: View, index: int, start: int) -> bool:
@@ -115,13 +141,25 @@ def _says_more(view: View, index: int, start: int) -> bool:
     return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
 
 
-def _reaches(view: View, start: int) -> bool:
+def _of_noun(view: View, index: int) -> bool:
+    """Say whether a complementizer belongs to an English noun of saying: `repeated her claim that C`."""
+    entries = view.language.lexicon.by_first.get(view.lower(index - 1), ())
+    return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
+
+
+def _tells(view: View, cue: Words) -> bool:
+    """Say whether a cue is told to somebody: an English one that is not opens its content right away."""
+    entries = view.language.lexicon.by_first.get(view.lower(cue[0]), ())
+    return view.language.code != "en" or any(entry.takes & {"told", "question"} for _, entry in entries)
+
+
+def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
     grammar, word = view.language.grammar, view.lower(start)
     if word == "to":
         return view.lower(start + 1) in grammar.addressees
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
-    return told or word in grammar.adjuncts or word in grammar.times or word == ","
+    return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
 
 
 def _after_adjunct(view: View, start: int) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from katanya.languages.records import Language
 from katanya.records import Span, Text
-from katanya.statements import chain, continues, cues, rules, settle
+from katanya.statements import chain, continues, cues, inside, rules, settle
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -23,6 +23,7 @@ class Extraction:
 def extract(text: Text, language: Language) -> Extraction:
     """Return the sentences and drafts of a text."""
     drafts: list[Draft] = []
+    quoted: list[Draft] = []
     seen: list[View] = []
     held: tuple[Span, ...] = ()
     for view in views(text, language):
@@ -34,8 +35,16 @@ def extract(text: Text, language: Language) -> Extraction:
             found = found or continues.drafts(view, seen[-1] if seen else None, drafts)
             drafts += continues.with_lead(found, held)
             held = ()
+            quoted += inside.drafts(view) if found else ()
         seen.append(view)
-    return Extraction(tuple(seen), tuple(drafts))
+    return Extraction(tuple(seen), tuple(_merged(drafts, quoted)))
+
+
+def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
+    """Return the drafts with those that stand inside of their quotations among them, in the order of the text."""
+    if not quoted:
+        return drafts
+    return sorted([*drafts, *quoted], key=lambda draft: (draft.place.index, draft.spans(), draft.start))
 
 
 def _first(view: View, places: tuple[cues.Cue, ...]) -> Draft | None:

@@ -27,10 +27,52 @@ def _headlines(text: Text) -> set[int]:
     """Return the paragraphs before the report's first sentence that end without a mark, where a report follows."""
     found: set[int] = set()
     for number, span in enumerate(text.paragraphs[:-1]):
+        if _telegraphic(text, number):
+            found.add(number)
+            continue
         if FINAL.search(text.body, max(span.start, span.stop - 4), span.stop) or _words(text, span) > HEADLINE_WORDS:
             break
         found.add(number)
     return found
+
+
+# Shorter texts are no whole reports: a notice of two lines has no headline.
+REPORT_PARAGRAPHS = 4
+# A headline that a page closes with a full stop is shorter than this, and than the paragraph after it.
+TELEGRAM_WORDS = 18
+
+
+def _telegraphic(text: Text, number: int) -> bool:
+    """Say whether the first line, or the second right below it, reads like a headline that ends in a full stop.
+
+    Headlines are short, and leave out the words that a sentence of the report would have, or write all words in capitals.
+    """
+    never = segments.never_in_headlines(text.language)
+    if not never or number > 1 or len(text.paragraphs) < REPORT_PARAGRAPHS or (number and not _below_headline(text)):
+        return False
+    span, after = text.paragraphs[number], text.paragraphs[number + 1]
+    line = text.body[span.start : span.stop]
+    words = line.split()
+    if len(words) > TELEGRAM_WORDS or _words(text, after) <= len(words) or line[0] in MARKS or DASH.search(line):
+        return False
+    return _title_case(words) or never.isdisjoint(line.lower().split())
+
+
+def _below_headline(text: Text) -> bool:
+    """Say whether the second line is joined to the first by one line break, and parted from the third by an empty line."""
+    gaps = [text.body[text.paragraphs[i].stop : text.paragraphs[i + 1].start].count("\n") for i in (0, 1)]
+    return gaps[0] < gaps[1]
+
+
+def _title_case(words: list[str]) -> bool:
+    """Say whether nearly all longer words begin with a capital: `Officials Say The Bridge Will Stay Closed`."""
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
+
+
+MARKS = '"“”'
+DASH = re.compile(r"\s[–—-]+\s|\([A-Z]")
+TITLE_SHARE = 0.8
 
 
 def _words(text: Text, span: Span) -> int:

@@ -22,11 +22,50 @@ def strip_adverbs(view: View, stop: int) -> int:
             last -= 1
         elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
             last -= 2
-        elif word in grammar.times and last - 1 > view.first:
+        elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
             last = _strip_time(view, last)
         else:
             return last
     return last
+
+
+def verb_group(view: View, stop: int) -> int:
+    """Return where the verb group of a cue begins: its adverbs, `is` before -ing, `began to`, `seems to`, `went on to`."""
+    key = ("group", stop)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (_verb_group(view, stop), stop)
+    return found[0]
+
+
+def _verb_group(view: View, stop: int) -> int:
+    grammar, last = view.language.grammar, strip_adverbs(view, stop)
+    before = view.lower(last - 1)
+    if not grammar.catenatives or (before != "to" and before not in grammar.progressives):
+        return last
+    for _ in range(2):
+        if view.lower(last - 1) == "to" and last - 2 > view.first and _catenative(view, last - 2):
+            last = strip_adverbs(view, last - 2)
+        elif view.lower(last).endswith("ing") or (last < stop and view.lower(stop).endswith("ing")):
+            if view.lower(last - 1) not in grammar.progressives or last - 1 <= view.first:
+                return last
+            last = strip_adverbs(view, last - 1)
+        else:
+            return last
+    return last
+
+
+def predicative(view: View, index: int) -> bool:
+    """Say whether a cue in -ing is a predicate and no participle: `is urging`, `kept saying`."""
+    return verb_group(view, index) < strip_adverbs(view, index)
+
+
+def _catenative(view: View, index: int) -> bool:
+    """Say whether a verb before `to` tells how a saying began or looks; `on` only in `went on to`."""
+    word = view.lower(index)
+    if word == "on" and view.lower(index - 1) not in ("went", "goes", "gone", "going"):
+        return False
+    return word in view.language.grammar.catenatives and view.quoted[index] < 0
 
 
 def skip_openers(view: View, start: int) -> int:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.records import Mode, Span
 from katanya.statements.draft import Draft
+
+ALNUM = re.compile(r"[^\W_]")
 
 
 def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
     """Return the mode of a content: by its letters and figures, of which all, some or none stand in quotation marks."""
+    if draft.rule == "inside_quotation":
+        return Mode.INDIRECT
     body = draft.view.text.body
     quoted = [quotation.span for quotation in draft.view.text.quotations if _touches(quotation.span, spans)]
     if not quoted:
         return Mode.INDIRECT
-    loose = any(body[at].isalnum() and not any(q.start <= at < q.stop for q in quoted) for span in spans for at in range(*span))
+    loose = any(_loose(body, span, quoted) for span in spans)
     return Mode.MIXED if loose else Mode.DIRECT
+
+
+def _loose(body: str, span: Span, quoted: list[Span]) -> bool:
+    """Say whether a letter or figure of a span stands outside of the quotations, which follow each other in the text."""
+    start = span.start
+    for quotation in quoted:
+        if quotation.start > start and ALNUM.search(body, start, min(quotation.start, span.stop)):
+            return True
+        start = max(start, quotation.stop)
+    return start < span.stop and ALNUM.search(body, start, span.stop) is not None
 
 
 def _touches(quotation: Span, spans: tuple[Span, ...]) -> bool:

@@ -27,10 +27,21 @@ def after(view: View, start: int) -> Words | None:
 
 
 def _before(view: View, stop: int) -> Words | None:
-    last = look.strip_adverbs(view, stop)
+    """Return the source before a cue; a cue that anybody may have makes a source of any noun phrase."""
+    found = _noun_before(view, stop)
+    spoken = view.lower(stop) in view.language.grammar.speaks or view.lower(stop + 1) == "that"
+    return found if found is None or _holds(view, found) or (spoken and _phrase(view, found)) else None
+
+
+def _noun_before(view: View, stop: int) -> Words | None:
+    last = look.verb_group(view, stop)
+    last -= view.lower(last - 1) == "will" and last - 1 > view.first
     if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
-        return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last))))
+        piece = pieces.piece_before(view, last)
+        if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
+            return _valid(view, pieces.last_name(view, piece))
+        return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if (
         final[0] < last
@@ -53,6 +64,13 @@ def _before(view: View, stop: int) -> Words | None:
 
 
 def _after(view: View, start: int) -> Words | None:
+    found = _noun_after(view, start)
+    if found is None or _holds(view, found) or (view.lower(start - 1) in view.language.grammar.speaks and _phrase(view, found)):
+        return found
+    return None
+
+
+def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1
@@ -85,7 +103,8 @@ def subject(view: View, start: int) -> Words | None:
         last -= 1
     if view.lower(last) == "," and pieces.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
-    return _valid(view, (first, last)) if last > first else None
+    found = _valid(view, (first, last)) if last > first else None
+    return found if found is not None and _holds(view, found) else None
 
 
 def _phrase_end(view: View, start: int) -> int:
@@ -141,6 +160,9 @@ def _nominal(view: View, index: int, first: int) -> bool:
     word = view.lower(index)
     if view.breaks(index) or view.quoted[index] >= 0 or look.verb_at(view, index):
         return False
+    present = view.language.code == "en" and word.endswith("s") and word in view.language.lexicon.by_first
+    if present and view.capital(index - 1) and not view.capital(index) and index > first:
+        return False
     if view.capital(index) or index == first or word in view.language.titles.every or word in view.language.titles.nouns:
         return True
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
@@ -163,20 +185,44 @@ def _first(view: View) -> int:
 
 
 def _valid(view: View, piece: Words) -> Words | None:
-    """Return the words if they can name a holder of speech: a name, a pronoun, a role; else `None`."""
+    """Return the words if they can be a noun phrase: not empty, not quoted, no lone function word; else `None`."""
     first, last = piece
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
-    grammar, titles = view.language.grammar, view.language.titles
+    grammar = view.language.grammar
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
         return None
-    if grammar.verb_prefixes and _common_head(view, first, last):
+    if last - first > 1 and view.lower(first) in grammar.subject_pronouns:
         return None
-    for index in range(first, last):
+    return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
+
+
+def _holds(view: View, piece: Words) -> bool:
+    """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
+    grammar, titles = view.language.grammar, view.language.titles
+    for index in range(*piece):
         word = view.lower(index)
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
+        named = named and not (index == view.first and word in grammar.noun_determiners)
         if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
-            return piece
-    return None
+            return True
+    return False
+
+
+# `the summary`, `47 percent`, `many friends of the family`: how long a noun phrase without a name or role can be.
+PLAIN = 8
+
+
+def _phrase(view: View, piece: Words) -> bool:
+    """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
+    first, last = piece
+    grammar, word = view.language.grammar, view.lower(first)
+    if last - first > PLAIN or look.has_verb(view, piece):
+        return False
+    opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
+    if opens and word not in grammar.prepositions:
+        return last - first > 1 or word in grammar.quantifiers
+    figure = view.words[first][0].isdigit() and last - first > 1
+    return figure or (last - first < 3 and view.lower(last - 1).endswith("s") and view.words[last - 1].isalpha())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Grammar
+from katanya.languages.records import Frame, Grammar
 from katanya.statements import look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -43,17 +43,51 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(piece[0])
     if word in grammar.opens_adjunct:
         return True
-    if view.language.chain.carried.length_at(view.lowers, piece[0]):
+    if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
+        return True
+    if _opens_with_verb(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
 
 
+def _opens_with_verb(view: View, piece: Words) -> bool:
+    """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
+    first, grammar = piece[0], view.language.grammar
+    word = view.lower(first)
+    if (
+        first != look.skip_openers(view, view.first)
+        or piece[1] - first < 2
+        or not word.startswith(grammar.verb_prefixes or ("\0",))
+    ):
+        return False
+    named = view.capital(first + 1) or view.lower(first + 1) in grammar.adverbs or look.titled(view, (first, first + 1))
+    return len(word) > 5 and word not in grammar.not_verbs and not named
+
+
+def _attributes(view: View, index: int) -> bool:
+    """Say whether a preposition of attribution stands there: what it names is the source of what follows."""
+    entries = view.language.lexicon.at(view.lowers, index) if view.lower(index) in view.language.lexicon.by_first else ()
+    return any(entry.frame is Frame.ACCORDING for _, entry in entries)
+
+
 def is_apposition(view: View, piece: Words) -> bool:
     """Say whether a piece between commas tells who the name before it is."""
-    return not is_adjunct(view, piece) and opens_apposition(view, piece[0]) and not view.capital(piece[0])
+    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or (view.capital(piece[0]) and not owned(view, piece[0])):
+        return False
+    return view.language.code != "en" or not _predicates(view, piece)
+
+
+def _predicates(view: View, piece: Words) -> bool:
+    """Say whether a piece has an auxiliary of its own, before any relative clause: then it is a clause."""
+    for index in range(*piece):
+        if view.lower(index) in view.language.grammar.relative:
+            return False
+        if view.lower(index) in view.language.grammar.copulas:
+            return True
+    return False
 
 
 def opens_apposition(view: View, index: int) -> bool:
@@ -61,11 +95,27 @@ def opens_apposition(view: View, index: int) -> bool:
     if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
         return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
+    if word in grammar.subordinators and not view.capital(index):
+        return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
     if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
         return not look.verb_at(view, index)
+    if owned(view, index):
+        return True
     return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def owned(view: View, index: int) -> bool:
+    """Say whether an office with its owner in capitals opens there: `Orlin's chief of staff`, `Sanders’ campaign manager`."""
+    if view.language.code != "en" or not view.capital(index):
+        return False
+    last = index
+    while view.capital(last + 1) and not view.lower(last).endswith(("'s", "’s")):
+        last += 1
+    marked = view.lower(last + 1) in ("'", "’")
+    start = last + 2 if marked else last + 1
+    return (marked or view.lower(last).endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)
 
 
 def _title_ahead(view: View, index: int) -> bool:
@@ -97,7 +147,7 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return _last_name(view, piece)
+            return last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]
@@ -106,13 +156,23 @@ def with_head(view: View, piece: Words) -> Words:
     return first, last
 
 
-def _last_name(view: View, piece: Words) -> Words:
+def last_name(view: View, piece: Words) -> Words:
     """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
     first, last = piece
     start = last
     while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
         start -= 1
     return (start - 1, last) if start > first else piece
+
+
+# A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
+# than this where it is cut down to its noun phrase.
+HEAD = 6
+CUT = 2
+
+
+def _long(view: View, piece: Words) -> bool:
+    return piece[1] - piece[0] > HEAD and not look.titled(view, piece)
 
 
 def widen(view: View, piece: Words, closed: bool = False) -> Words:
@@ -124,14 +184,24 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     earlier = trims.trim(view, whole)
     if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
+    if _opens_with_word(view, earlier):
+        return piece
     office_first = (
         look.titled(view, earlier)
         and view.capital(first)
         and (closed or (view.capital(earlier[0]) and not look.titled(view, (first, first + 1))))
     )
+    if view.language.code == "en" and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
+        return piece
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
+
+
+def _opens_with_word(view: View, piece: Words) -> bool:
+    """Say whether a piece of one word is no name but what opens the sentence: `Sehari sebelumnya, Presiden …`."""
+    alone = piece[1] - piece[0] == 1 and look.skip_openers(view, view.first) == piece[0]
+    return alone and view.lower(piece[0]) in view.language.common and not look.titled(view, piece)
 
 
 def closes(view: View, index: int) -> bool:

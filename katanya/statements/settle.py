@@ -7,23 +7,21 @@ from dataclasses import replace
 
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
-from katanya.records import Span, Stance
-from katanya.statements import extents, look, nouns
+from katanya.records import Basis, Span
+from katanya.statements import extents, look, nesting, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
+from katanya.statements.nesting import CONTRASTS, TAILS, within
 from katanya.statements.view import View
 
-TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 LEADS = frozenset(("according_first",))
-CONTRASTS = frozenset(["while", "but", "whereas", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
-NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = _cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
     drafts = _share_sources(_carry(_without_swallowed(drafts)))
-    drafts = _drop_nested(drafts)
+    drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
     return [_with_carriers(draft, carriers) for draft in drafts]
 
@@ -68,9 +66,15 @@ def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
 
     def swallowed(draft: Draft) -> bool:
         return any(
-            other is not draft and other.source and draft.cue and other.source[0] <= draft.cue[0] < other.source[1]
+            other is not draft
+            and other.source
+            and draft.cue
+            and (other.source[0] <= draft.cue[0] < other.source[1] or _planned(other, draft.cue))
             for other in drafts
         )
+
+    def _planned(other: Draft, cue: Words) -> bool:
+        return other.rule == "noun_owned" and other.content[0][0] == cue[0]
 
     return [draft for draft in drafts if not swallowed(draft)]
 
@@ -86,22 +90,52 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
             under = [
                 d
                 for d in others
-                if _opens_content(d, carrying) and d.source and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))
+                if _opens_content(d, carrying)
+                and d.source
+                and (d.rule == "source_cue_clause" or d.rule.startswith("finding"))
+                and _carries(carrying, d)
             ][:1]
         else:
             continue
-        if under and carrying.source and carrying in kept:
+        if under and carrying.source and _tells_of(carrying, under[0]):
+            kept = [replace(d, nested=True) if d is under[0] else d for d in kept]
+        elif under and carrying.source and carrying in kept:
             kept.remove(carrying)
             span = carrying.view.span(*carrying.source)
-            if carrying.source == under[0].source:
+            if carrying.source == under[0].source or _document(carrying):
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
 
 
+def _tells_of(tail: Draft, under: Draft) -> bool:
+    """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
+    if tail.view.language.code != "en" or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
+        return False
+    return under.rule == "source_cue_clause" and tail.source != under.source and not _medium(tail.view, tail.source)
+
+
+def _document(lead: Draft) -> bool:
+    """Say whether an Indonesian lead names the document that another read from: nobody carried what he says."""
+    kinds = lead.view.language.titles.of(Basis.DOCUMENT)
+    if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
+        return False
+    return "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
+
+
+def _carries(lead: Draft, under: Draft) -> bool:
+    """Say whether a lead only carries what another said; an Indonesian one holds it, unless a medium or a document does."""
+    if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
+        return True
+    titles, lowers = lead.view.language.titles, lead.view.lowers
+    media = titles.of(Basis.MEDIA).first_in(lowers, *lead.source) is not None
+    shown = any(titles.of(basis).first_in(lowers, *under.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
+    return _medium(lead.view, lead.source) or media or shown
+
+
 def _opens_under(draft: Draft, carrying: Draft) -> bool:
     """Say whether a draft stands where the content of a tail begins, or after its first comma: `Kim mengutip C, kata KCNA`."""
-    if not _within(draft.start, carrying.content):
+    if not within(draft.start, carrying.content):
         return False
     first = look.skip_openers(carrying.view, carrying.content[0][0])
     return not any(look.verb_at(carrying.view, index) for index in range(first, draft.start))
@@ -152,8 +186,8 @@ def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
     return replace(draft, hops=(*draft.hops, span), content=parts)
 
 
-def _within(place: int, parts: Iterable[Words]) -> bool:
-    return any(first <= place < last for first, last in parts)
+# Rules whose source is no subject of its sentence: `dismissed Orlin's claim that C, saying D`.
+OWNED = frozenset(("noun_owner_first", "noun_owner_after", "document_says"))
 
 
 def _share_sources(drafts: list[Draft]) -> list[Draft]:
@@ -161,58 +195,12 @@ def _share_sources(drafts: list[Draft]) -> list[Draft]:
     shared: list[Draft] = []
     for draft in drafts:
         earlier = [other for other in shared if other.cue and draft.cue and other.cue[0] < draft.cue[0] and other.source]
+        earlier = [other for other in earlier if other.rule not in OWNED] or earlier
         if draft.inherits and earlier:
             draft = replace(draft, source=earlier[-1].source)
         if draft.source is not None or not draft.inherits:
             shared.append(draft)
     return shared
-
-
-def _drop_nested(drafts: list[Draft]) -> list[Draft]:
-    """Keep speech inside indirect speech only where it has a named source of its own and is plainly speech."""
-    kept = []
-    for draft in drafts:
-        outer = next((o for o in drafts if o is not draft and _nests(o, draft)), None)
-        if outer is None:
-            kept.append(draft)
-        elif _keeps(draft) and outer.entry is not None and outer.entry.act is not Stance.DEMAND:
-            kept.append(replace(draft, nested=True))
-    return kept
-
-
-def _nests(outer: Draft, draft: Draft) -> bool:
-    if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
-        return False
-    inside = outer.cue[1] <= draft.start and _within(draft.start, outer.content)
-    return inside and _contrast(draft) is None and not _main_clause(outer, draft)
-
-
-def _main_clause(outer: Draft, draft: Draft) -> bool:
-    """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
-    view = outer.view
-    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
-        "though",
-        "although",
-        "while",
-    )
-    return opens and view.breaks(draft.start - 1)
-
-
-def _keeps(draft: Draft) -> bool:
-    view = draft.view
-    if draft.source is None or draft.entry is None or draft.entry.act not in NESTED_ACTS or draft.rule != "source_cue_clause":
-        return False
-    named = any(view.capital(index) for index in range(*draft.source))
-    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
-
-
-def _contrast(draft: Draft) -> int | None:
-    """Return the place of the word that sets a draft against what stands before it, if one does."""
-    place = draft.start - 1
-    while place > draft.view.first and draft.view.lower(place) == ",":
-        place -= 1
-    joined = draft.view.lower(place) in draft.view.language.grammar.joins and draft.view.breaks(place - 1)
-    return place if draft.view.lower(place) in CONTRASTS or joined else None
 
 
 def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
@@ -222,7 +210,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
         if other is draft or other.nested or draft.cue is None or other.cue is None:
             continue
         start = other.cue[0] if other.inherits or other.start < draft.start < other.cue[0] else other.start
-        if start >= draft.stop and _within(start, parts):
+        if start >= draft.stop and within(start, parts):
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
             parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
@@ -238,7 +226,11 @@ def _before_mark(draft: Draft, place: int) -> int:
     view, last = draft.view, look.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
     while last > 0 and (
-        view.breaks(last - 1) or view.lower(last - 1) in grammar.coordinators or view.lower(last - 1) in CONTRASTS
+        (view.lower(last - 1) == "to" and view.lower(last - 2) in grammar.coordinators)
+        or view.breaks(last - 1)
+        or view.lower(last - 1) in grammar.coordinators
+        or view.lower(last - 1) in grammar.while_words
+        or view.lower(last - 1) in CONTRASTS
     ):
         last -= 1
     return last

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import look
+from katanya.statements import look, modality
+from katanya.statements import performed as performing
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -74,10 +75,91 @@ def document_says(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
 
 
+# Threats and denials are told by their words, before anything else is asked.
+PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY))
+
+
+def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
+    """A threat or a denial has words of its own."""
+    return _marked(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
+
+
+def own_side(draft: Draft, basis: Basis) -> Decision | None:
+    """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
+    found = modality.of_own_side(draft)
+    if found is None:
+        return None
+    act, words = found
+    return Decision("stance", act, "own_side", (draft.view.span(*words),))
+
+
+def performed(draft: Draft, basis: Basis) -> Decision | None:
+    """What the first words of a content do: `kami menolak C` rejects, `akan membuka C` promises."""
+    found = performing.act(draft, basis)
+    if found is None:
+        return None
+    stance, words = found
+    return Decision("stance", stance, f"performed_{stance}", (draft.view.span(*words),))
+
+
+def decides(draft: Draft, basis: Basis) -> Decision | None:
+    """`memutuskan untuk menutup C`: who decides on a deed of his own promises it."""
+    view = draft.view
+    if draft.entry is None or draft.entry.name not in view.language.acts.deciding:
+        return None
+    first = draft.content[0][0]
+    deed = view.lower(first - 1) == "untuk" or look.verb_at(view, first + (view.lower(first) in view.language.grammar.negations))
+    return Decision("stance", Stance.PLEDGE, "decides", _cue(draft)) if deed else None
+
+
+def wishes(draft: Draft, basis: Basis) -> Decision | None:
+    """`Chevron ingin pemerintah C` asks the government; `gedung itu diharapkan C` asks nobody."""
+    view, acts = draft.view, draft.view.language.acts
+    if draft.entry is None or not acts.own_side or not draft.content[0][0] < draft.content[0][1]:
+        return None
+    first = draft.content[0][0]
+    if draft.entry.name in acts.wishes and _other_acts(view, first):
+        return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
+    if draft.entry.name in acts.hopes and draft.rule == "passive_raised" and not _holds(view, first):
+        return Decision("stance", Stance.ASSESS, "hopes", _cue(draft))
+    return None
+
+
+def _other_acts(view: View, first: int) -> bool:
+    """Say whether somebody opens a content who is to act: a name, an office, a body, and no verb."""
+    return not look.verb_at(view, first) and (_holds(view, first) or view.lower(first) in view.language.acts.own_side)
+
+
+def _holds(view: View, first: int) -> bool:
+    return view.capital(first) or look.holder_word(view, first)
+
+
+def warns(draft: Draft, basis: Basis) -> Decision | None:
+    """`memperingatkan agar C` asks, `memperingatkan bahwa C` without any harm in C only judges."""
+    view, acts = draft.view, draft.view.language.acts
+    if draft.entry is None or draft.entry.name not in acts.warning:
+        return None
+    words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
+    if not acts.harms.isdisjoint(words):
+        return Decision("stance", Stance.THREATEN, "warns_of_harm", _cue(draft))
+    found = performing.act(draft, basis)
+    meant = {Stance.DEMAND: Stance.DEMAND, Stance.PLEDGE: Stance.THREATEN}
+    return Decision("stance", meant.get(found[0], Stance.ASSESS) if found else Stance.ASSESS, "warns", _cue(draft))
+
+
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
-    """The first list of marks that has a word in the content decides."""
-    for mark in draft.view.language.acts.marks:
-        place = _find(draft, mark)
+    """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
+    found = _marked(draft, draft.view.language.acts.marks)
+    judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
+    done = performing.done(draft) if judged else None
+    return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
+
+
+def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
+    words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
+    start = _start(draft)
+    for mark in marks:
+        place = None if mark.words.firsts.isdisjoint(words) and not mark.opening.firsts else _find(draft, mark, start)
         if place is not None:
             span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
@@ -102,18 +184,27 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
-    if not any(view.quoted[index] >= 0 for first, last in draft.content for index in range(first, last)):
+    words = [index for first, last in draft.content for index in range(first, last)]
+    if not any(view.quoted[index] >= 0 for index in words):
         return None
-    return Decision("stance", view.language.acts.quoted_act, "quoted", _cue(draft))
+    whole = all(view.quoted[index] >= 0 or not view.words[index][0].isalnum() for index in words)
+    act = view.language.acts.quoted_act if whole else view.language.acts.mixed_act
+    return Decision("stance", act, "quoted", _cue(draft))
 
 
 RULES = (
     refuses_to_tell,
     rejects_claim,
+    warns,
+    decides,
+    wishes,
     cue_act,
     question,
     not_known,
     document_says,
+    plain_mark,
+    own_side,
+    performed,
     content_mark,
     tells_past,
     expert_assesses,
@@ -130,15 +221,36 @@ def _keeps(draft: Draft) -> bool:
     return not draft.quote and draft.entry is not None and draft.entry.act in (Stance.ASSESS, Stance.DEMAND)
 
 
-def _find(draft: Draft, mark: Mark) -> Words | None:
+def _start(draft: Draft) -> int:
+    """Return the first word of a content's own, after connectors and quotation marks."""
+    view, (first, last) = draft.view, draft.content[0]
+    start = look.skip_openers(view, first) if view.quoted[first] < 0 else first
+    while start < last and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
+        start += 1
+    return start
+
+
+def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
     view: View = draft.view
-    start = look.skip_openers(view, draft.content[0][0]) if view.quoted[draft.content[0][0]] < 0 else draft.content[0][0]
-    for index in range(start, min(start + 3, draft.content[0][1])):
+    for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
         length = mark.opening.length_at(view.lowers, index)
-        if length:
+        if length and view.lower(index + length) not in view.language.acts.only:
             return index, index + length
     for first, last in draft.content:
-        place = mark.words.first_in(view.lowers, first, last)
-        if place is not None:
-            return place
+        start = first
+        while (place := mark.words.first_in(view.lowers, start, last)) is not None:
+            if not mark.main or _counts(view, mark, first, place):
+                return place
+            start = place[1]
     return None
+
+
+# How far after a mark a word is looked for that takes its sense away: `should never have been made`.
+SENSE = 3
+
+
+def _counts(view: View, mark: Mark, first: int, place: Words) -> bool:
+    """Say whether a mark stands in a main clause and has its own sense: not `no need to`, not `should have been`."""
+    if modality.subordinate(view, first, place[0]) or view.lower(place[0] - 1) in view.language.grammar.negations:
+        return False
+    return mark.unless.isdisjoint(view.lowers[place[1] : place[1] + SENSE])

@@ -15,6 +15,8 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
+    if last - first > 1 and view.lower(last - 1) in view.language.grammar.subject_pronouns:
+        return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))

@@ -87,7 +87,12 @@ def _pair_doubles(marks: list[Mark], paragraph: Span) -> list[Quotation]:
 def _flat(marks: list[Mark]) -> bool:
     """Say whether no directed mark contradicts taking the marks two by two."""
     opening = quotes.only_opening()
-    return all(mark.char not in opening for mark in marks[1::2])
+    return all(mark.char not in opening or _must_close(mark) for mark in marks[1::2])
+
+
+def _must_close(mark: Mark) -> bool:
+    """Say whether an opening mark was typed where only a closing one can stand: `“It is odd,“ said X`."""
+    return mark.closes and not mark.opens
 
 
 def _odd_one_opens_last(marks: list[Mark]) -> bool:
@@ -113,7 +118,7 @@ def _nested(marks: list[Mark], paragraph: Span) -> Iterator[Quotation]:
     for mark in marks:
         if first is None:
             first, depth = mark, 1
-        elif mark.char in opening:
+        elif mark.char in opening and not _must_close(mark):
             depth += 1
         else:
             depth -= 1

@@ -15,10 +15,10 @@ from katanya.spans import trim
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
-BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=[\"“][A-Z])|\s*(?=“\w))")
+BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
-MARKS = '"“”'
+MARKS = ('"', "“", "”", "''")
 # The longest such piece: `President Emmanuel Macron said in Paris on Tuesday.`
 TAG = 60
 # Longer than any sentence of news, quotations of many sentences included; the rules read a sentence as a whole.
@@ -90,7 +90,7 @@ def _goes_on(body: str, before: Span, piece: Span) -> bool:
 
 def _tags(body: str, before: Span, piece: Span) -> bool:
     """Say whether a short piece tells who spoke the quotation before it: `"They knew." Trump said.`."""
-    quoted = body[before.start] in MARKS and body[before.stop - 1] in MARKS
+    quoted = body.startswith(MARKS, before.start) and body.endswith(MARKS, before.start, before.stop)
     return quoted and piece.stop - piece.start <= TAG and not any(mark in body[piece.start : piece.stop] for mark in MARKS)
 
 

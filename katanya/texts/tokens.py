@@ -35,11 +35,7 @@ def cut(body: str, sentence: Span) -> Tokens:
     >>> cut("Kata dia, 6.500 orang.", Span(0, 22)).words
     ('Kata', 'dia', ',', '6.500', 'orang', '.')
     """
-    matches = list(TOKEN.finditer(body, sentence.start, sentence.stop))
-    words = tuple(match.group() for match in matches)
-    return Tokens(
-        words,
-        tuple(word.lower() for word in words),
-        tuple(match.start() for match in matches),
-        tuple(match.end() for match in matches),
-    )
+    spans = [match.span() for match in TOKEN.finditer(body, sentence.start, sentence.stop)]
+    words = tuple([body[start:stop] for start, stop in spans])
+    starts = tuple([start for start, _ in spans])
+    return Tokens(words, tuple([word.lower() for word in words]), starts, tuple([stop for _, stop in spans]))

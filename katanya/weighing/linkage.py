@@ -83,7 +83,8 @@ class _State:
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         self.groups = {
-            place: _Group((place,), dict.fromkeys(leaf.terms, 1), days_of(leaf.days), _ordinal(leaf.published)) for place, leaf in enumerate(leaves)
+            place: _Group((place,), dict.fromkeys(leaf.terms, 1), days_of(leaf.days), _ordinal(leaf.published))
+            for place, leaf in enumerate(leaves)
         }
         held = Counter(term for leaf in leaves for term in leaf.terms)
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
@@ -150,7 +151,9 @@ class _State:
         """Join the right group to the left one, whose lowest member is lower."""
         one, other = self.groups[left], self.groups.pop(right)
         members = tuple(sorted(one.members + other.members))
-        self.groups[left] = _Group(members, _summed(one.words, other.words), _summed(one.days, other.days), one.published | other.published)
+        self.groups[left] = _Group(
+            members, _summed(one.words, other.words), _summed(one.days, other.days), one.published | other.published
+        )
         self.round[left] += 1
         del self.round[right]
         self._move_sums(left, right)

@@ -161,7 +161,11 @@ def _institution(found: Sequence[Word]) -> str | None:
 def _is_person_in(place: Place) -> bool:
     """Say whether the words beside the cue hold the person whom `who` names: `Menteri Pertahanan Veldora Anna Reval`."""
     parts = place.name.split()
-    return len(parts) > 1 and re.search(rf"\b{re.escape(parts[-1])}\b", place.source) is not None and not _institution(marks.mark(place.name, place.language))
+    return (
+        len(parts) > 1
+        and re.search(rf"\b{re.escape(parts[-1])}\b", place.source) is not None
+        and not _institution(marks.mark(place.name, place.language))
+    )
 
 
 def _before(place: Place, institution: str | None) -> str | None:
@@ -193,4 +197,3 @@ def _joins(place: Place, word: Word, index: int) -> bool:
     between = place.body[place.words[index].stop : place.words[index + 1].start] if index + 1 < len(place.words) else "."
     plain = between.strip(" '’s") == ""
     return plain and (place.body[word.start].isupper() or word.lower in _INSIDE)
-

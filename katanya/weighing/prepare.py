@@ -106,7 +106,12 @@ def _owned(source: _Source, states: frozenset[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     body = source.reading.text.body
     for left, right in zip(source.words, source.words[1:], strict=False):
-        if left.sort is Sort.NAME and left.term not in states and right.term in states and body[left.stop : right.start].strip() == ",":
+        if (
+            left.sort is Sort.NAME
+            and left.term not in states
+            and right.term in states
+            and body[left.stop : right.start].strip() == ","
+        ):
             found.setdefault(left.term, set()).add(right.term)
     return found
 

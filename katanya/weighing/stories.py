@@ -79,7 +79,16 @@ def group(reports: Iterable[Report], pairs: Iterable[Judged], judgements: Iterab
     For one new report it is enough to give the reports that it is linked to, directly or over others, by pairs that are not
     different; the stories of the rest stay what they are.
     """
-    leaves = [linkage.Leaf(report.number, f"{report.digest} {report.url or ''}", dict(report.terms).keys(), report.days, report.published if report.dated else None) for report in reports]
+    leaves = [
+        linkage.Leaf(
+            report.number,
+            f"{report.digest} {report.url or ''}",
+            dict(report.terms).keys(),
+            report.days,
+            report.published if report.dated else None,
+        )
+        for report in reports
+    ]
     return linkage.group(leaves, pairs, judgements)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from katanya.languages.records import Frame
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
-from katanya.statements.rules import according, passive, quoted, says, tagged
+from katanya.statements.rules import according, nominal, passive, possessed, quoted, says, tagged
 from katanya.statements.view import View
 
 Rule = Callable[[View, Cue], Draft | None]
@@ -20,12 +20,15 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
     Frame.CLAUSE: (
         quoted.quote_source_cue,
         quoted.quote_cue_source,
+        quoted.cue_source_quote,
         quoted.source_cue_quote,
         says.quoted_as,
+        says.inverted,
         says.interrupts,
         says.clause_source_cue,
         says.source_cue_clause,
         says.clause_cue_source,
+        says.document_says,
         says.cue_clause,
     ),
     Frame.FINDING: (says.finding, says.finding_cue_first),
@@ -40,12 +43,14 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.raised,
     ),
     Frame.ADVERB: (passive.adverb,),
+    Frame.NOUN: (nominal.owned, nominal.unowned, possessed.owner_first, possessed.owner_after, possessed.nobodys),
 }
 
 
 def apply(view: View, cue: Cue) -> Draft | None:
     """Return the draft of the first rule that answers for a cue, or `None`."""
-    for rule in BY_FRAME[cue.entry.frame]:
+    infinitive = cue.entry.frame is Frame.CLAUSE and says.infinitive(view, cue)
+    for rule in (says.purpose,) if infinitive else BY_FRAME[cue.entry.frame]:
         draft = rule(view, cue)
         if draft is not None and draft.spans():
             return draft

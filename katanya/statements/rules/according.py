@@ -5,6 +5,7 @@ from __future__ import annotations
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
 
@@ -54,9 +55,20 @@ def _source(view: View, cue: Cue) -> Words | None:
     if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
-    if found is not None or cue.words[1] >= view.end or view.quoted[cue.words[1]] >= 0:
-        return found
-    return None
+    if cue.entry.name == "based on" and found is not None and not finds(view, found):
+        return None
+    return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
+
+
+def _before_content(view: View, source: Words) -> Words:
+    """Leave out what a comma parts from a source and no comma closes: `Menurut Nicke, korban luka …` is the content."""
+    first, last = source
+    comma = next((index for index in range(first, last) if view.lower(index) == ","), None)
+    if comma is None:
+        return source
+    closed = view.lower(last) == "," and view.lower(last + 1) not in view.language.grammar.relative
+    several = view.lower(first) in view.language.titles.plural
+    return source if closed and not several else (first, comma)
 
 
 def _directly(view: View, start: int) -> Words | None:

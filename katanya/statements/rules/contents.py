@@ -14,19 +14,45 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
+    if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
+        return None
     content = extents.after(
-        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote"})
+        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
     )
-    if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)):
+    if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
+    content = without_relative(view, cue, content)
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
-    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content) if thing else content))
+    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+
+
+# What an entry may ask of the content after its cue; nothing else is taken.
+OPENED = frozenset(("that", "as", "aim", "to"))
+# `melihat pasar sebagai peluang`, `menekan pemerintah agar`: this far into the content the word that makes it one.
+NEAR = 12
+
+
+def _opened(view: View, cue: Cue, content: Words) -> bool:
+    """Say whether the content of a cue that takes clauses only (that, as, aim) is opened as one: `menyadari bahwa C`."""
+    takes = cue.entry.takes & OPENED
+    if not takes:
+        return True
+    first, near = content[0], view.lowers[content[0] : min(content[0] + NEAR, content[1])]
+    if "aim" in takes:
+        return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
+    if "to" in takes:
+        return view.lower(first - 1) == "untuk"
+    if "as" in takes and "sebagai" in near:
+        return True
+    return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
 
 
 def _purpose(view: View, content: Words) -> bool:
     """Say whether somebody is asked to do something: `mengajak warga memilah sampah`, not `mengajak Shoigu melihat-lihat`."""
+    if view.language.code == "en":
+        return any(view.lower(index) == "to" for index in range(content[0] + 1, content[1]))
     return not view.capital(content[0]) or any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content))
 
 
@@ -35,7 +61,7 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and (view.capital(content[0]) or word in grammar.pronouns):
+    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
@@ -44,7 +70,26 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
         return None
     if word in grammar.prepositions and not opened:
         return (content[0] + 1, content[1]) if "told" in takes and word in grammar.topic_words else None
+    if "strict" in takes and not opened and not _finite(view, content):
+        return None
     return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
+
+
+# How far into a clause its verb is looked for: `felt the Lord was`, not `felt the need to say what was`.
+SUBJECT = 8
+
+
+def _finite(view: View, content: Words) -> bool:
+    """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
+    first, last = content
+    if view.lower(first) in view.language.grammar.subject_pronouns:
+        return True
+    for index in range(first + 1, min(last, first + SUBJECT)):
+        if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:
+            return False
+        if look.verb_at(view, index) and view.lower(index - 1) != "to":
+            return True
+    return False
 
 
 def _infinitive(view: View, content: Words) -> Words:
@@ -56,13 +101,62 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
     if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
+    thing = view.language.code == "en" and "object" in cue.entry.takes
+    thing = thing and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
-        if look.verb_at(view, index):
+        if thing and view.breaks(index) and (view.lower(index + 1) in FURTHER or view.lower(index + 1).endswith("ing")):
+            return content[0], index
+        if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
+            return content[0], index
+        if look.verb_at(view, index) and not thing:
             return content
         article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
         if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
             return content[0], index
     return content
+
+
+def _predicated(view: View, content: Words) -> bool:
+    """Say whether what stands before the first mark of a content has a verb: a clause, and no thing."""
+    for index in range(*content):
+        if view.breaks(index) and index > content[0]:
+            return False
+        if view.quoted[index] >= 0 or english_verb(view, index, content[0]):
+            return True
+    return False
+
+
+def _owned(view: View, content: Words) -> bool:
+    """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
+    return any(
+        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’")
+        for index in range(content[0], min(content[0] + 4, content[1]))
+    )
+
+
+# What opens a further clause after an object, behind a comma or a dash.
+FURTHER = frozenset(
+    [
+        "and",
+        "but",
+        "so",
+        "as",
+        "while",
+        "who",
+        "which",
+        "after",
+        "although",
+        "though",
+        "because",
+        "where",
+        "when",
+        "he",
+        "she",
+        "they",
+        "it",
+        "yet",
+    ]
+)
 
 
 def _topic(view: View, cue: Cue) -> Words | None:
@@ -89,6 +183,8 @@ def ordered(view: View, cue: Cue) -> Words | None:
     infinitive = told > cue.words[1] and view.lower(told) == "to"
     if infinitive:
         return cue.words[1], extents.before_tail(view, told, view.end)
+    if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
+        return cue.words[1] + 1, extents.before_tail(view, told, view.end)
     asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
     return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
 
@@ -123,6 +219,25 @@ def is_clause(view: View, content: Words) -> bool:
     if view.language.code != "en":
         return True
     return any(view.quoted[i] >= 0 or english_verb(view, i, first) for i in range(first, last))
+
+
+def predicates(view: View, part: Words) -> bool:
+    """Say whether an English clause of its own stands there, not a subject and its appositions or an adjunct."""
+    first = look.skip_openers(view, part[0])
+    while first < part[1] and view.lower(first) in view.language.grammar.opens_adjunct:
+        comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
+        first = comma + 1
+    return any(
+        view.quoted[i] >= 0
+        or (look.verb_at(view, i) and view.lower(i - 1) not in view.language.grammar.relative)
+        or (
+            english_verb(view, i, first)
+            and not view.lower(i).endswith(("'s", "’s", "s'", "s’"))
+            and view.lower(i - 1) not in view.language.grammar.relative
+        )
+        for i in range(first + 1, part[1])
+        if view.lower(i) not in view.language.titles.every and view.lower(i) not in view.language.titles.nouns
+    )
 
 
 def english_verb(view: View, index: int, first: int) -> bool:

@@ -56,13 +56,16 @@ def asked(view: View, cue: Cue) -> Draft | None:
     opens = start == view.first or view.lower(start - 1) in ("when", "if", "ditanya")
     if view.lower(start) not in ("asked", "ditanya") or not opens:
         return None
-    last = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
-    asks = view.lower(cue.words[1]) in view.language.grammar.question_words | frozenset(("if",))
-    return (
-        Draft(view, ((cue.words[1], last),), cue.words, None, cue.entry, "passive_asked")
-        if asks and last - cue.words[1] > 2
-        else None
-    )
+    first, source = cue.words[1], None
+    if view.lower(first) == "by" and (source := nouns.after(view, first + 1)) is not None:
+        first = source[1]
+        if view.lower(source[0]) in view.language.grammar.addressees and view.lower(first) == "about":
+            return None
+    last = next((i for i in range(first, view.end) if view.breaks(i)), view.end)
+    asks = view.lower(first) in view.language.grammar.question_words | frozenset(("if",))
+    first += view.lower(first) == "about"
+    asks = asks or view.lower(first - 1) == "about"
+    return Draft(view, ((first, last),), cue.words, source, cue.entry, "passive_asked") if asks and last - first > 1 else None
 
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:
@@ -157,6 +160,8 @@ def _bare_agent(view: View, agent: Words) -> bool:
 
 
 def _raises(view: View, cue: Cue) -> bool:
+    if "agent" in cue.entry.takes:
+        return False
     if view.language.code == "id":
         # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
         return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))

@@ -14,7 +14,10 @@ REACH = 18
 
 def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     """`"C," X said`: the source stands between the quotation and the cue."""
-    if view.language.code == "en" and view.lower(cue.words[0]).endswith("ing"):
+    if view.language.code == "en" and (
+        (view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0]))
+        or view.lower(cue.words[1]) == "that"
+    ):
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
@@ -37,9 +40,18 @@ def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     if place is None or source is None:
         return None
     quote = view.quotation_after(place)
-    if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1])):
+    if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1]) and not _aside(view, quote)):
         return None
     return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
+
+
+def cue_source_quote(view: View, cue: Cue) -> Draft | None:
+    """`Said X: "C"`: the cue opens the sentence."""
+    if view.language.code != "en" or look.skip_openers(view, view.first) < cue.words[0] or not view.capital(cue.words[1]):
+        return None
+    source = nouns.after(view, cue.words[1])
+    quote = view.quotation_after(source[1] + 1) if source and view.breaks(source[1]) else None
+    return Draft(view, (quote,), cue.words, source, cue.entry, "cue_source_quote", quote=True) if quote else None
 
 
 def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:
@@ -52,8 +64,16 @@ def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draf
 
 def _ends_clause(view: View, quote: Words) -> bool:
     """Say whether a quotation is followed by a comma, inside or outside of it, or ends a sentence of its own."""
-    inside = view.words[quote[1] - 2] if quote[1] - quote[0] > 2 else ""
+    last = quote[1] - 2
+    while last > quote[0] and view.words[last] == "'":
+        last -= 1
+    inside = view.words[last] if quote[1] - quote[0] > 2 else ""
     return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
+
+
+def _aside(view: View, quote: Words) -> bool:
+    """Say whether a quotation that ends in a comma is followed by what it replied to: `said, "C," when asked …`."""
+    return view.lower(quote[1] - 2) == "," and view.lower(quote[1]) in ("when", "as", "after", "while")
 
 
 def _quote_ahead(view: View, start: int) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from katanya.languages.records import Entry
 from katanya.records import Basis, Stance
-from katanya.statements import extents, look, nouns
+from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -21,10 +21,14 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "en" or not _finite(view, cue):
         return None
     source = nouns.before(view, cue.words[0])
-    if source is not None and source[1] == look.strip_adverbs(view, cue.words[0]) and view.breaks(source[0] - 1):
+    if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
         start, stop = source[0], cue.words[1]
     elif (
-        view.breaks(cue.words[0] - 1) and "clause" in cue.entry.takes and (source := nouns.after(view, cue.words[1])) is not None
+        view.breaks(cue.words[0] - 1)
+        and "clause" in cue.entry.takes
+        and (source := nouns.after(view, cue.words[1])) is not None
+        and contents.predicates(view, (view.first, cue.words[0]))
+        and _speaker(view, cue, source)
     ):
         start, stop = cue.words[0], source[1]
     else:
@@ -62,12 +66,48 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
 
 
+def inverted(view: View, cue: Cue) -> Draft | None:
+    """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
+    if (
+        view.language.code != "en"
+        or not view.breaks(cue.words[0] - 1)
+        or not _finite(view, cue)
+        or "clause" not in cue.entry.takes
+    ):
+        return None
+    content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
+    if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
+        return None
+    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
+        return None
+    beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _speaker(view: View, cue: Cue, source: Words) -> bool:
+    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
+    return "object" not in cue.entry.takes or view.capital(source[0])
+
+
+def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
+    """`C, X said, a step that …`: what follows the second comma only explains the clause before the first."""
+    comma = (
+        view.language.code == "en"
+        and view.lower(cue.words[1]) == ","
+        and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+    )
+    return comma and contents.predicates(view, (view.first, source[0]))
+
+
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     """`C, X said.`: nothing of a content follows the cue."""
-    if extents.after(view, cue.words) is not None and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
-        return None
     source = nouns.before(view, cue.words[0])
-    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1):
+    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1) or cue.entry.takes & contents.OPENED:
+        return None
+    follows = extents.after(view, cue.words) is not None and not _tag_goes_on(view, cue, source)
+    if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
         return None
     content = extents.before(view, source[0])
     return (
@@ -83,6 +123,8 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
         return None
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
+        return None
+    if not _speaker(view, cue, source):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
@@ -113,6 +155,66 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     if source is not None and source[1] > cue.words[0]:
         source = None
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+def infinitive(view: View, cue: Cue) -> bool:
+    """Say whether an English cue stands after a bare `to`: it tells what for, and has no subject of its own."""
+    return view.language.code == "en" and view.lower(look.verb_group(view, cue.words[0]) - 1) == "to"
+
+
+def purpose(view: View, cue: Cue) -> Draft | None:
+    """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
+    start = look.strip_adverbs(view, cue.words[0])
+    joined = view.lower(start - 1) == "to" and view.quoted[start - 1] < 0
+    if view.language.code != "en" or not joined or "infinitive" in cue.entry.takes or view.lower(cue.words[0]).endswith("ing"):
+        return None
+    staged = next(
+        (
+            i
+            for i in range(start - 2, max(view.first, start - cues.STAGED), -1)
+            if view.lower(i) in view.language.grammar.stagings
+        ),
+        None,
+    )
+    if staged is None or any(view.quoted[i] >= 0 or view.breaks(i) for i in range(staged, start)):
+        return None
+    source, content = nouns.before(view, staged), contents.after(view, cue)
+    return Draft(view, (content,), cue.words, source, cue.entry, "purpose", inherits=True) if source and content else None
+
+
+def document_says(view: View, cue: Cue) -> Draft | None:
+    """`a report by X saying C`, `a letter alleging C`: a participle right after a document."""
+    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0]):
+        return None
+    if view.breaks(cue.words[0] - 1):
+        return None
+    source = _document(view, cue.words[0])
+    content = contents.after(view, cue)
+    return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+# `an earlier report from the ministry's own auditors saying`: words of a document and of who issued it.
+DOCUMENT_WORDS = 9
+ISSUED = frozenset(("by", "from", "of"))
+
+
+def _document(view: View, stop: int) -> Words | None:
+    """Return the document, and who issued it, that ends right there; the phrase opens with a determiner or a plural."""
+    kind = view.language.titles.of(Basis.DOCUMENT).words
+    head = next(
+        (i for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1) if view.lower(i) in kind),
+        None,
+    )
+    if head is None or (head < stop - 1 and view.lower(head + 1) not in ISSUED):
+        return None
+    if any(view.breaks(i) or view.quoted[i] >= 0 for i in range(head, stop)):
+        return None
+    first = head
+    while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
+        first -= 1
+        if view.lower(first) in ("a", "an", "the") or view.lower(first).endswith(("'s", "’s")):
+            return first, stop
+    return (head, stop) if view.lower(head).endswith("s") else None
 
 
 def finding(view: View, cue: Cue) -> Draft | None:
@@ -172,18 +274,21 @@ def _closes(view: View, index: int) -> bool:
 
 def _joined(view: View, cue: Cue) -> bool:
     """Say whether a coordinator stands right before a cue: `… and said`."""
-    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in view.language.grammar.coordinators
+    return view.lower(look.verb_group(view, cue.words[0]) - 1) in view.language.grammar.coordinators
 
 
 def _finite(view: View, cue: Cue) -> bool:
-    return not view.lower(cue.words[0]).endswith("ing")
+    return not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0])
 
 
 def _participle(view: View, cue: Cue) -> bool:
     """Say whether a cue is an English participle: it has no subject of its own."""
-    return view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
+    return view.language.code == "en" and not _finite(view, cue)
 
 
 def _coordinated(view: View, cue: Cue) -> bool:
-    place = look.strip_adverbs(view, cue.words[0]) - 1
-    return view.lower(place) in view.language.grammar.coordinators or (view.lower(place) == "," and place > view.first)
+    place = look.verb_group(view, cue.words[0]) - 1
+    grammar = view.language.grammar
+    joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
+    dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
+    return joined or ((view.lower(place) == "," or dash) and place > view.first)

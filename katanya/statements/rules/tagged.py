@@ -44,13 +44,22 @@ def tag_interrupts(view: View, cue: Cue) -> Draft | None:
     """`S, kata X, P`: the cue interrupts what is said."""
     if "quote" in cue.entry.takes:
         return None
-    if not view.breaks(cue.words[0] - 1) or _source_missing(view, cue):
+    if not (view.breaks(cue.words[0] - 1) or _plainly_said(view, cue)) or _source_missing(view, cue):
         return None
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
     right = extents.rest(view, source[1] if source else cue.words[1])
     if left is None or right is None or _starts_elsewhere(view, right):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "tag_interrupts")
+
+
+def _plainly_said(view: View, cue: Cue) -> bool:
+    """`Dengan tambang itu kata dia, P`: no comma parts the cue from an adjunct that opens the sentence."""
+    source = _source(view, cue)
+    opens = view.lower(view.first) in view.language.grammar.opens_adjunct
+    return (
+        opens and source is not None and view.lower(source[0]) in view.language.grammar.pronouns and view.lower(source[1]) == ","
+    )
 
 
 def clause_tag(view: View, cue: Cue) -> Draft | None:

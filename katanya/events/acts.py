@@ -1,0 +1,27 @@
+"""What a statement itself is as an event: an accusation, a refusal, a demand."""
+
+from __future__ import annotations
+
+from katanya.records import Stance, Statement
+
+# The neutral acts (say, confirm, assess, decline) are no events of their own, and a pledge is told by its own words.
+ROOTS = {
+    Stance.ACCUSE: "ACCUSE",
+    Stance.DENY: "REJECT",
+    Stance.REJECT: "REJECT",
+    Stance.DEMAND: "REQUEST",
+    Stance.THREATEN: "THREATEN",
+    Stance.SUPPORT: "SUPPORT",
+    Stance.PLEDGE: "AGREE",
+}
+
+
+def root(statement: Statement) -> str | None:
+    """Return the root of the act of a statement, or `None` where it only says.
+
+    >>> from katanya.records import Basis, Certainty, Mode
+    >>> plain = ("s", (), (), None, (), (), Mode.INDIRECT)
+    >>> root(Statement(*plain, Stance.DENY, Basis.OFFICIAL, Certainty.CERTAIN, (), ""))
+    'REJECT'
+    """
+    return ROOTS.get(statement.stance)

@@ -1,0 +1,101 @@
+"""What the predicate of a noun says of it: `the launch was cancelled`, `latihan itu masih berlangsung`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at
+from katanya.languages.events import Reach, Sign
+
+# How far behind a noun its predicate may stand, in words.
+FARTHEST = 24
+COPULAS = frozenset(("be", "is", "are", "was", "were", "been", "being"))
+
+
+def predicates(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
+    """Yield what is said behind a noun that is the subject of its clause, the outermost first."""
+    if not _is_object(scene, words[0]):
+        yield from behind(scene, words[1])
+
+
+def behind(scene: Scene, last: int) -> Iterator[tuple[Op, Sign]]:
+    """Yield what the first predicate behind a place says, of two the main clause's and not the relative one's."""
+    groups = _groups(scene, last)
+    if len(groups) > 1 and _in_relative(scene, last, groups[0][-1][0]):
+        yield from groups[1]
+    elif groups:
+        yield from groups[0]
+        # A plan may be told in passing: `the summit, planned for May, was cancelled`.
+        if len(groups) > 1 and groups[0][-1][1] is Sign.PLAN:
+            yield from groups[1]
+
+
+def _groups(scene: Scene, last: int) -> list[list[tuple[Op, Sign]]]:
+    """Return the predicates behind a place, each with the auxiliaries and negations before it."""
+    groups: list[list[tuple[Op, Sign]]] = []
+    held: list[tuple[Op, Sign]] = []
+    for op in _ahead(scene, last):
+        sign = op.reading(Reach.BEHIND) or _as_passive(scene, op, last)
+        near = op.reading(Reach.NEAR)
+        if sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
+            groups[-1].append((op, sign))
+        elif sign is not None or near is not None:
+            held.append((op, sign or near or Sign.FACT))
+            if sign is not None or _carries(scene, op.last):
+                groups.append(held)
+                held = []
+    return groups
+
+
+def _in_relative(scene: Scene, last: int, op: Op) -> bool:
+    return any(scene.lower(place) in scene.lists.relative for place in range(last, op.first))
+
+
+def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
+    """Return the sign of a verb whose passive has the noun as its subject: `the launch is scheduled for May`."""
+    before = scene.lower(op.first - 1)
+    if scene.known.code == "id":
+        passive = scene.lower(op.first).startswith("di") and before in scene.lists.relative
+    else:
+        passive = before in scene.lists.passives or (op.first == last and scene.lower(op.first).endswith("ed"))
+    return op.reading(Reach.FAR) if passive and scene.lower(op.last - 1) != "to" else None
+
+
+def _is_object(scene: Scene, first: int) -> bool:
+    """Say whether a verb that carries the noun stands before it: what is said behind it then adds nothing."""
+    before = scene.lower(before_phrase(scene, first))
+    return before in scene.lists.light and before not in COPULAS and before != "there"
+
+
+def _carries(scene: Scene, place: int) -> bool:
+    """Say whether a verb that only carries its subject stands there: `will be held`, `akan menjadi`."""
+    while scene.lower(place) in scene.lists.adverbs:
+        place += 1
+    word = scene.lower(place)
+    return word in scene.lists.light and not any(op.first <= place < op.last and op.reading(Reach.BEHIND) for op in scene.ops)
+
+
+def _ahead(scene: Scene, last: int) -> Iterator[Op]:
+    """Yield the operators behind a noun up to where its clause ends."""
+    stop = _end(scene, last)
+    for op in scene.ops:
+        if last <= op.first < stop:
+            yield op
+
+
+def _end(scene: Scene, last: int) -> int:
+    lists, opened = scene.lists, False
+    for place in range(last, min(last + FARTHEST, scene.view.size)):
+        word = scene.lower(place)
+        if word in ";:" or word in lists.retelling or word in lists.contrast or cuts_at(scene, place):
+            return place
+        if word == ",":
+            after = scene.lower(place + 1)
+            if not opened and not (after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
+                return place
+            opened = True
+    return min(last + FARTHEST, scene.view.size)
+
+
+def _behind_at(scene: Scene, place: int) -> bool:
+    return any(op.first == place and op.reading(Reach.BEHIND) is not None for op in scene.ops)

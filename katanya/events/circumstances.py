@@ -1,0 +1,147 @@
+"""When, where, with what and how many: the mentions and the number in the clause of a trigger."""
+
+from __future__ import annotations
+
+from katanya.events.roles import Placed
+from katanya.events.scene import Words
+from katanya.events.triggers import Found
+from katanya.languages.events import Known, Lists
+from katanya.languages.inflect import Shape
+from katanya.records import Kind, Quantity
+from katanya.statements.view import View
+
+FARTHEST = 20
+PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+CLAUSES = frozenset(";:")
+
+
+def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
+    """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
+    dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, lists, found, thing)]
+    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)]
+    return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
+
+
+def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
+    """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
+    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, lists, found, thing)]
+    return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
+
+
+def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
+    """Return the ids of the arms in the clause of an event."""
+    return tuple(
+        thing.mention.id
+        for thing in things
+        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, lists, found, thing))
+    )
+
+
+def _overlaps(found: Found, thing: Placed) -> bool:
+    spans = (found.words, *((found.object,) if found.object else ()))
+    return any(thing.words[0] < last and first < thing.words[1] for first, last in spans)
+
+
+def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
+    if thing.mention.kind in PLACES:
+        return True
+    return thing.mention.kind is Kind.COUNTRY and view.lower(thing.words[0] - 1) in lists.place
+
+
+def _distance(found: Found, thing: Placed) -> int:
+    gap = thing.words[0] - found.words[1] if thing.words[0] >= found.words[1] else found.words[0] - thing.words[1]
+    # What stands before its trigger is further away than what follows it.
+    return gap if thing.words[0] >= found.words[1] else gap + 2
+
+
+def _same_clause(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
+    if last - first > FARTHEST:
+        return False
+    return not any(
+        view.lower(i) in CLAUSES
+        or view.lower(i) in lists.cuts
+        or view.lower(i) in lists.relative
+        or view.lower(i) in lists.saying
+        for i in range(first, last)
+    )
+
+
+def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
+    """Say whether a date stands right behind a word of saying: it is when something was said."""
+    near = range(max(thing.words[0] - 3, 0), thing.words[0])
+    return any(view.lower(i) in lists.saying and not found.words[0] <= i < found.words[1] for i in near)
+
+
+def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) -> Quantity | None:
+    """Return the number of things or people that an event counts, or `None` where none is exact."""
+    nouns = [thing.words for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    nouns += [found.object] if found.object else []
+    for words in nouns:
+        counted = _before(view, held, words)
+        if counted is not None and abs(words[0] - found.words[1]) <= FARTHEST:
+            return counted
+    counting = found.trigger.root in ("ASSAULT", "COERCE", "YIELD") and found.shape is not Shape.NOUN
+    return _behind(view, held, found) if counting else None
+
+
+def _before(view: View, held: Known, words: Words) -> Quantity | None:
+    place = words[0] - 1
+    while place >= 0 and view.lower(place) in held.lists.counted_over:
+        place -= 1
+    number = _number(view, held, place)
+    if number is None:
+        return None
+    value, first = number
+    unit = view.surface(place + 1, words[1])
+    return Quantity(value, unit, view.span(first, words[1]))
+
+
+def _behind(view: View, held: Known, found: Found) -> Quantity | None:
+    """Return a number right behind a verb and the noun after it: `killed 23 people`."""
+    last = found.words[1]
+    for end in range(min(last + 3, view.size - 1), last, -1):
+        number = _number(view, held, end - 1)
+        if number is not None and number[1] <= last + 2 and view.lower(end).isalpha() and view.lower(end) not in held.numbers:
+            return Quantity(number[0], view.surface(end, end + 1), view.span(number[1], end + 1))
+    return None
+
+
+def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
+    """Return the number that ends at a word, and its first word."""
+    first = place
+    while first >= 0 and (view.lower(first) in held.numbers or _figure(view.lower(first)) is not None):
+        first -= 1
+    first += 1
+    if first > place or (first > 0 and view.lower(first - 1) in held.lists.about - {"sekitar", "some"}):
+        return None
+    value = _value([view.lower(i) for i in range(first, place + 1)], held)
+    return (value, first) if value is not None else None
+
+
+def _figure(word: str) -> float | None:
+    if not word[:1].isdigit():
+        return None
+    plain = word.replace(".", "").replace(",", "")
+    return float(plain) if plain.isdigit() else None
+
+
+def _value(words: list[str], held: Known) -> float | None:
+    """Return the number that some words spell, figures among them.
+
+    `dua belas` is 12, `tiga ratus ribu` 300,000, `twenty five` 25.
+    """
+    total, current = 0.0, 0.0
+    for word in words:
+        figure = _figure(word)
+        rule = held.numbers.get(word, "")
+        number = figure if figure is not None else float(rule.lstrip("+"))
+        if rule.startswith("+"):
+            current += number
+        elif number >= 1000 and figure is None:
+            total, current = total + max(current, 1) * number, 0.0
+        elif (number in (10, 100) and current and figure is None and held.code == "id") or (number == 100 and current):
+            current = (current % 10 or current) * number + (current - current % 10 if current > 10 else 0)
+        else:
+            current += number
+    return total + current or None

@@ -1,0 +1,260 @@
+"""Who does what to whom: the mentions before and behind a trigger, by the words that join them to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from katanya.events.scene import Words
+from katanya.events.triggers import Found
+from katanya.languages.events import Lists
+from katanya.languages.inflect import Shape
+from katanya.records import Kind, Mention, Part, Role
+from katanya.statements.view import View
+
+ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
+# Roots whose partner named with `with` is an actor too.
+MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
+SUBORDINATE = frozenset(
+    ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
+)
+FARTHEST = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and the words of the sentence that it covers."""
+
+    words: Words
+    mention: Mention
+
+
+def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
+    """Return the mentions of a sentence with their words, in order."""
+    starts, stops = view.tokens.starts, view.tokens.stops
+    found = []
+    for mention in mentions:
+        words = [i for i in range(view.size) if starts[i] < mention.span.stop and stops[i] > mention.span.start]
+        if words:
+            found.append(Placed((words[0], words[-1] + 1), mention))
+    return tuple(found)
+
+
+def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop: int) -> tuple[Role, ...]:
+    """Return the roles of an event: its actors, targets, recipients and instruments, each mention once.
+
+    `stop` is where the next verb that tells an event begins: what stands behind it belongs to that one.
+    """
+    things = tuple(thing for thing in things if thing.words[0] < stop)
+    acting = tuple(thing for thing in things if thing.mention.kind in ACTING)
+    verbal = found.shape is not Shape.NOUN or found.carrier is not None
+    roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
+    if found.shape is Shape.NOUN and found.carrier is not None:
+        roles += _of_noun(view, lists, found, acting)
+    roles += _instruments(view, lists, found, things)
+    seen: set[str] = set()
+    return tuple(role for role in roles if role.mention not in seen and not seen.add(role.mention))  # type: ignore[func-returns-value]
+
+
+def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    subject = _subject(view, lists, found.verb, acting)
+    behind = list(_behind(view, found.words[1], acting))
+    if found.passive:
+        agent = next((thing for thing in behind if _joint(view, thing) in lists.agent), None)
+        agent = agent or _bare_agent(view, found, behind)
+        if agent is not None:
+            yield from _joined(view, lists, Part.ACTOR, agent, acting)
+        if subject is not None:
+            yield from _joined(view, lists, Part.TARGET, subject, acting)
+        yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
+        return
+    if subject is not None:
+        yield from _joined(view, lists, Part.ACTOR, subject, acting)
+    yield from _others(view, lists, found, behind)
+
+
+def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
+    """Yield what stands behind a verb: its object, then what prepositions join to it."""
+    part: Part | None = None
+    for number, thing in enumerate(behind):
+        joint = _joint(view, thing)
+        if joint in lists.coordinators or joint == ",":
+            if part is not None:
+                yield Role(part, thing.mention.id)
+            continue
+        part = _part(lists, found, joint, first=number == 0 and not found.passive)
+        if part is not None:
+            yield Role(part, thing.mention.id)
+
+
+def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None:
+    if joint in lists.with_:
+        return Part.ACTOR if found.trigger.root in MUTUAL else Part.TARGET
+    if joint in lists.target:
+        return Part.TARGET if found.trigger.root != "AID" or joint not in lists.recipient else Part.RECIPIENT
+    if joint in lists.recipient:
+        return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
+    if joint in lists.place:
+        return Part.TARGET if first and found.trigger.subtype == "visit" else None
+    if joint in lists.agent:
+        return Part.ACTOR
+    return Part.TARGET if first else None
+
+
+def _joint(view: View, thing: Placed) -> str:
+    """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
+    place = thing.words[0] - 1
+    for _ in range(4):
+        word = view.lower(place) if place >= 0 else ""
+        if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
+            word.isalpha() and _loose(view, place)
+        ):
+            place -= 1
+            continue
+        return word
+    return view.lower(place) if place >= 0 else ""
+
+
+def _loose(view: View, place: int) -> bool:
+    """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
+    return (view.capital(place) and place > view.first) or view.lower(place) in view.language.titles.every
+
+
+def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
+    """Return the subject of a verb: the mention that heads the phrase before it."""
+    before = [thing for thing in acting if thing.words[1] <= verb]
+    if not before:
+        return None
+    start = _clause_start(view, lists, verb)
+    inside = [thing for thing in before if thing.words[0] >= start]
+    if start > view.first and view.lower(start - 1) in lists.relative:
+        return before[-1] if not inside else inside[0]
+    if not inside:
+        return before[0] if _continues(view, lists, start) else None
+    if _controlled(view, lists, verb, inside[-1]):
+        return inside[-1]
+    return _head(view, inside)
+
+
+def _head(view: View, inside: list[Placed]) -> Placed:
+    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
+    first = inside[0]
+    for thing in inside[1:]:
+        if thing.words[0] - first.words[1] > 4 or any(
+            not view.lower(i)[:1].isalnum() for i in range(first.words[1], thing.words[0])
+        ):
+            break
+        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
+            return thing
+    return first
+
+
+def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
+    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
+    between = [view.lower(i) for i in range(nearest.words[1], verb)]
+    joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
+    if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
+        return False
+    return any(view.lower(i) in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
+
+
+def _clause_start(view: View, lists: Lists, verb: int) -> int:
+    for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
+        word = view.lowers[place]
+        if word in ";:" or word in SUBORDINATE or word in lists.saying or (word in lists.relative and view.quoted[place] < 0):
+            return place + 1
+        if view.quoted[place] != view.quoted[verb]:
+            return place + 1
+    return max(view.first, verb - FARTHEST)
+
+
+def _continues(view: View, lists: Lists, start: int) -> bool:
+    return start <= view.first or view.lower(start - 1) not in SUBORDINATE
+
+
+def _behind(view: View, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
+    """Yield the mentions behind a trigger up to where its clause ends."""
+    last = start
+    for thing in acting:
+        if thing.words[0] < start:
+            continue
+        between = range(last, thing.words[0])
+        if thing.words[0] - start > FARTHEST or any(view.lowers[i] in ";:" or view.lowers[i] in SUBORDINATE for i in between):
+            return
+        yield thing
+        last = thing.words[1]
+
+
+def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
+    """Return the agent of an Indonesian passive that stands right behind it: `diluncurkan Korea Utara`."""
+    if view.language.code != "id" or not behind:
+        return None
+    return behind[0] if behind[0].words[0] - found.words[1] <= 1 else None
+
+
+def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield a mention and those that `and` joins to it."""
+    yield Role(part, thing.mention.id)
+    last = thing.words[1]
+    for other in acting:
+        if other.words[0] > last and other.words[0] - last <= 3 and _only_joins(view, lists, last, other.words[0]):
+            yield Role(part, other.mention.id)
+            last = other.words[1]
+
+
+def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
+    words = [view.lower(i) for i in range(start, stop)]
+    return any(word in lists.coordinators for word in words) and all(
+        word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
+    )
+
+
+def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
+    first, last = found.words
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, thing, first)), None)
+    if owner is not None:
+        yield Role(Part.ACTOR, owner.mention.id)
+    part: Part | None = None
+    for thing in _behind(view, last, acting):
+        joint = _joint(view, thing)
+        if joint in lists.coordinators or joint == ",":
+            if part is not None:
+                yield Role(part, thing.mention.id)
+            continue
+        part = _noun_part(view, lists, found, thing, joint)
+        if part is None and thing.words[0] - last > 4:
+            return
+        if part is not None:
+            yield Role(part, thing.mention.id)
+
+
+def _owns(view: View, thing: Placed, first: int) -> bool:
+    between = [view.lower(i) for i in range(thing.words[1], first)]
+    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between)
+
+
+def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
+    if joint in lists.agent or joint in lists.between:
+        return Part.ACTOR
+    if joint in lists.with_ and found.trigger.root in MUTUAL:
+        return Part.ACTOR
+    if view.language.code == "id" and thing.words[0] == found.words[1]:
+        return Part.ACTOR
+    if joint in lists.recipient and found.trigger.root == "AID":
+        return Part.RECIPIENT
+    return Part.TARGET if joint in lists.target or joint in lists.recipient else None
+
+
+def _instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
+    if found.trigger.root != "ASSAULT":
+        return
+    for thing in things:
+        behind = 0 <= thing.words[0] - found.words[1] < FARTHEST
+        if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
+            yield Role(Part.INSTRUMENT, thing.mention.id)
+
+
+def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
+    return any(view.lower(i) in lists.instrument for i in near)

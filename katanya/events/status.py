@@ -1,0 +1,255 @@
+"""Status of an event: what its account says of it, by the operators that govern it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.events import behind, reach
+from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
+from katanya.languages.events import Reach, Sign
+from katanya.languages.inflect import Shape
+from katanya.records import Basis, Certainty, Decision, Span, Stance, Statement, Status
+from katanya.statements.view import View
+
+Chain = list[tuple[Op | None, Sign]]
+STRONG = {
+    Sign.NEGATION: Status.DENIED,
+    Sign.DOUBT: Status.DENIED,
+    Sign.POSSIBILITY: Status.HYPOTHETICAL,
+    Sign.CONDITION: Status.HYPOTHETICAL,
+    Sign.ALLEGATION: Status.ALLEGED,
+}
+STANCES = {
+    Stance.DENY: Sign.NEGATION,
+    Stance.DEMAND: Sign.POSSIBILITY,
+    Stance.PLEDGE: Sign.PLAN,
+    Stance.THREATEN: Sign.POSSIBILITY,
+    Stance.ACCUSE: Sign.ALLEGATION,
+    Stance.REJECT: Sign.NEGATION,
+}
+# How near to the end of a sentence `, prosecutors allege` stands, in words.
+TAIL = 12
+
+
+def decide(view: View, words: Words, statement: Statement | None = None) -> Decision:
+    """Return the status of the event that these words of a sentence tell, whether or not the lexicon knows them.
+
+    The outermost operator that governs the event decides; the rule of the decision names what it was, its spans where.
+    """
+    return decide_in(scene(view), words, statement)
+
+
+def of(decided: Decision) -> Status:
+    """Return the status that a decision gave."""
+    return Status(decided.value)
+
+
+def decide_in(place: Scene, words: Words, statement: Statement | None = None, shape: Shape | None = None) -> Decision:
+    """Return the status of an event in a sentence whose operators are known."""
+    form = shape_at(place, words[0]) if shape is None or shape is Shape.BASE else shape
+    inner = list(_inner(place, words, form))
+    chain: Chain = [*_outer(place, words, statement, inner), *inner]
+    folded = _folded(chain)
+    for status, op, rule in _answers(folded):
+        return _decision(place, status, rule, op)
+    return _by_form(place, words, form)
+
+
+def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain) -> Iterator[tuple[Op | None, Sign]]:
+    """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
+    if _asked(place, words):
+        yield None, Sign.POSSIBILITY
+    if statement is not None and (sign := _of_statement(place, statement)) is not None:
+        yield None, sign
+    if (condition := _condition(place, words, inner)) is not None:
+        yield condition, Sign.CONDITION
+    if (trailing := _trailing(place, words)) is not None:
+        yield trailing, Sign.ALLEGATION
+
+
+def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
+    before = _since_asked(place, list(reach.governing(place, words, form)))
+    yield from _of_its_noun(place, words, before)
+    beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
+    yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
+    if form in (Shape.NOUN, Shape.ING):
+        yield from behind.predicates(place, words)
+    yield from beside
+
+
+def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
+    """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
+    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING]
+    return before[asking[-1] :] if asking else before
+
+
+def _of_its_noun(place: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
+    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
+    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(place, op)]
+    if nouns:
+        yield from ((op, sign) for op, sign in behind.behind(place, words[1]) if sign is Sign.NEGATION)
+
+
+def _subject_noun(place: Scene, op: Op) -> bool:
+    first = place.lower(op.first)
+    if op.reading(Reach.FAR) is None or place.lower(op.first - 1) in place.lists.passives:
+        return False
+    if place.known.code == "id":
+        return not first.startswith(("me", "di", "ber", "ter"))
+    return op.first == place.view.first or place.lower(op.first - 1) in place.lists.noun_before
+
+
+def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:
+    return form is Shape.NOUN and op.reading(Reach.BESIDE) is not None and words[0] - op.last <= 3
+
+
+def _folded(chain: Chain) -> Chain:
+    """Return the chain with what is taken back taken out: a negation of a negation, a possibility not ruled out."""
+    found: Chain = []
+    for op, sign in chain:
+        if sign is Sign.FACT:
+            continue
+        at = _negation_before(found)
+        if at is not None and sign is Sign.NEGATION:
+            del found[at]
+        elif at is not None and sign is Sign.DOUBT:
+            found[at] = (op, Sign.POSSIBILITY)
+        else:
+            found.append((op, sign))
+    return found
+
+
+def _negation_before(chain: Chain) -> int | None:
+    """Return the place of the negation that ends a chain, an auxiliary of the future after it allowed (`tidak akan`)."""
+    at = len(chain) - 1
+    if at > 0 and chain[at][1] in (Sign.PLAN, Sign.ONGOING):
+        at -= 1
+    return at if at >= 0 and chain[at][1] is Sign.NEGATION else None
+
+
+def _answers(chain: Chain) -> Iterator[tuple[Status, Op | None, str]]:
+    for op, sign in chain:
+        if sign in STRONG:
+            yield STRONG[sign], op, sign.value
+    for op, sign in chain:
+        if sign is Sign.PLAN:
+            yield Status.PLANNED, op, sign.value
+    for op, sign in chain:
+        if sign is Sign.ONGOING:
+            yield Status.ONGOING, op, sign.value
+
+
+def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
+    """Return the status that nothing but the form of the verb tells."""
+    verb = _verb(place, words, form)
+    lists = place.lists
+    before = verb - 1
+    while place.lower(before) in lists.adverbs or place.lower(before).endswith("ly"):
+        before -= 1
+    word = place.lower(before)
+    if word in lists.progressive and place.lower(verb).endswith("ing") and form is not Shape.NOUN:
+        return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
+    if word in lists.infinitive and (form is not Shape.NOUN or verb != words[0]) and _purpose(place, before):
+        return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
+    if form is Shape.NOUN and verb != words[0] and word in lists.progressive and place.lower(verb).endswith("ing"):
+        return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
+    return _decision(place, Status.OCCURRED, "told", None)
+
+
+def _purpose(place: Scene, infinitive: int) -> bool:
+    before = infinitive - 1
+    if any(op.last == infinitive + 1 and op.reading(Reach.FAR) is Sign.FACT for op in place.ops):
+        return False
+    return not any(place.lower(i) in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
+
+
+def _verb(place: Scene, words: Words, form: Shape) -> int:
+    """Return the place of the verb that carries an event noun, or of the word itself."""
+    if form is not Shape.NOUN:
+        return words[0]
+    before = before_phrase(place, words[0])
+    return before if before >= 0 and place.lower(before) in place.lists.light else words[0]
+
+
+def _asked(place: Scene, words: Words) -> bool:
+    """Say whether the words stand in a question: a question mark ends what they stand in."""
+    view = place.view
+    for index in range(words[1], view.size):
+        if view.lowers[index] == "?":
+            return view.quoted[index] == view.quoted[words[0]]
+        if view.lowers[index] in (".", "!") and view.quoted[index] == view.quoted[words[0]]:
+            return False
+    return False
+
+
+def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
+    """Return the condition that an event stands in or depends on."""
+    for op in place.ops:
+        if op.reading(Reach.FAR) is Sign.CONDITION and _depends(place, op, words, inner):
+            return op
+    return None
+
+
+def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
+    view = place.view
+    if view.quoted[op.first] != view.quoted[words[0]] or _as_complement(place, op):
+        return False
+    open_ended = any(sign in (Sign.PLAN, Sign.POSSIBILITY) for _, sign in inner)
+    if words[0] < op.first:
+        return open_ended
+    comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
+    if words[0] < comma:
+        return not any(place.lower(i) in place.lists.retelling for i in range(op.last, words[0]))
+    if any(place.lower(i) in place.lists.retelling for i in range(comma, words[0])):
+        return open_ended
+    return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
+
+
+def _as_complement(place: Scene, op: Op) -> bool:
+    """Say whether a word of condition only opens what is said: `mengatakan kalau`."""
+    return place.lower(op.first) == "kalau" and place.lower(op.first - 1) in place.view.language.speech_verbs
+
+
+def _trailing(place: Scene, words: Words) -> Op | None:
+    """Return the allegation that closes a sentence: `…, prosecutors allege`."""
+    for op in place.ops:
+        if op.reading(Reach.TRAILING) is None or op.first <= words[1] or place.view.end - op.last > TAIL:
+            continue
+        if any(place.lower(i) == "," for i in range(max(words[1], op.first - 6), op.first)):
+            return op
+    return None
+
+
+def _of_statement(place: Scene, statement: Statement) -> Sign | None:
+    """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
+    if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
+        return Sign.ALLEGATION
+    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
+    sign = STANCES.get(statement.stance)
+    by_cue = rule in ("", "cue_act")
+    if sign is None or (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
+        return None
+    # What is condemned happened; what is charged is only alleged.
+    return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
+
+
+def _charges(place: Scene, cue: tuple[Span, ...]) -> bool:
+    body = place.view.text.body
+    words = [word for span in cue for word in body[span.start : span.stop].lower().split()]
+    rows = [row for word in words for row in place.known.operators.get(word, ())]
+    return not cue or any(each.sign is Sign.ALLEGATION for _, operators in rows for each in operators)
+
+
+def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
+    """Say whether the cue stands in this sentence as an operator: then the operator itself decides what it governs."""
+    sentence = place.view.sentence
+    if not any(sentence.start <= span.start < sentence.stop for span in cue):
+        return False
+    spans = [place.view.span(op.first, op.last) for op in place.ops]
+    return any(left.start < right.stop and right.start < left.stop for left in spans for right in cue)
+
+
+def _decision(place: Scene, status: Status, rule: str, op: Op | None, words: Words | None = None) -> Decision:
+    if op is not None:
+        words = (op.first, op.last)
+    return Decision("status", status.value, rule, (place.view.span(*words),) if words else ())

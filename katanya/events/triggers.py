@@ -1,0 +1,187 @@
+"""Finds the words of a sentence that tell an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.events.scene import Words
+from katanya.languages.events import Known, Lists, Trigger
+from katanya.languages.inflect import Shape
+from katanya.statements.view import View
+
+# How far behind a verb (before it in the passive) its object may stand, in words.
+OBJECT = 7
+CLAUSE = frozenset(";:()")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A trigger in its place; `object` is where the object stands that it needs, `carrier` the verb that carries a noun."""
+
+    words: Words
+    shape: Shape
+    trigger: Trigger
+    object: Words | None = None
+    carrier: int | None = None
+    passive: bool = False
+
+    @property
+    def verb(self) -> int:
+        """The place of the verb: the trigger's own, or the one that carries a noun."""
+        return self.words[0] if self.carrier is None else self.carrier
+
+
+def find(view: View, held: Known) -> tuple[Found, ...]:
+    """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
+    hits = list(_hits(view, held))
+    carried = {found.carrier for found in hits if found.carrier is not None}
+    objects = {place for found in hits if found.object for place in range(*found.object)}
+    return tuple(
+        found
+        for found in hits
+        if not (found.shape is not Shape.NOUN and found.words[0] in carried and found.object is None)
+        and not (found.shape is Shape.NOUN and found.words[0] in objects)
+    )
+
+
+def _hits(view: View, held: Known) -> Iterator[Found]:
+    by_first, past = held.triggers, 0
+    for index, word in enumerate(view.lowers):
+        if index < past:
+            continue
+        own = word if word in by_first or not word.endswith("nya") else word[:-3]
+        if own in by_first:
+            found = _at(view, held, index, own)
+            if found is not None:
+                past = found.words[1]
+                yield found
+
+
+def _at(view: View, held: Known, index: int, own: str) -> Found | None:
+    """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
+    noun, verbal = None, False
+    for words, shape, trigger in held.triggers[own]:
+        last = index + len(words)
+        if len(words) > 1 and view.lowers[index:last] != words:
+            continue
+        if noun is None:
+            noun = _is_noun(view, held.lists, index, last)
+            verbal = not noun or view.language.code == "id"
+        if shape is Shape.NOUN:
+            if noun or len(words) > 1 or not _verb_too(held, words):
+                return Found((index, last), shape, trigger, carrier=_carrier(view, held.lists, index))
+        elif verbal and (found := _verb(view, held.lists, (index, last), shape, trigger)) is not None:
+            return found
+    return None
+
+
+def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
+    return any(form == words and shape is not Shape.NOUN for form, shape, _ in held.triggers[words[0]])
+
+
+def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
+    if view.language.code == "id" and shape is Shape.BASE and not _bare(view, words[0]):
+        return None
+    passive = _is_passive(view, lists, words, shape)
+    if not trigger.objects:
+        return Found(words, shape, trigger, passive=passive)
+    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, words[1], trigger)
+    if place is None and passive:
+        place = _object_behind(view, words[1], trigger)
+    return Found(words, shape, trigger, place, passive=passive) if place is not None else None
+
+
+def _bare(view: View, index: int) -> bool:
+    """Say whether an Indonesian base stands as a verb, as headlines write it: right behind its subject in capitals."""
+    return index > view.first and view.capital(index - 1) and not view.capital(index)
+
+
+def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
+    if shape is Shape.PASSIVE:
+        return True
+    if shape not in (Shape.PAST, Shape.PARTICIPLE):
+        return False
+    if view.lower(words[1]) in lists.agent and view.language.code == "en":
+        return True
+    before = words[0] - 1
+    while before > 0 and (
+        view.lower(before) in lists.adverbs or view.lower(before).endswith("ly") or view.lower(before) == "not"
+    ):
+        before -= 1
+    return view.lower(before) in lists.passives if before >= 0 else False
+
+
+def _object_behind(view: View, start: int, trigger: Trigger) -> Words | None:
+    for place in range(start, min(start + OBJECT, view.size)):
+        if view.lowers[place] in CLAUSE or (view.lowers[place] in (",", "and", "dan") and place > start + 3):
+            return None
+        for words in _objects(trigger, view.lowers[place]):
+            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
+                return place, _whole(view, place + len(words), trigger)
+    return None
+
+
+def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the objects that begin with a word, in Indonesian also with its possessor: `pasukannya`."""
+    found = trigger.objects.get(word, ())
+    return found or (trigger.objects.get(word[:-3], ()) if word.endswith("nya") else ())
+
+
+def _whole(view: View, last: int, trigger: Trigger) -> int:
+    """Return the end of an object of several words: `artillery shells`."""
+    while (view.lower(last),) in trigger.objects.get(view.lower(last), ()):
+        last += 1
+    return last
+
+
+def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
+    for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
+        if view.lowers[place] in CLAUSE:
+            return None
+        for words in _objects(trigger, view.lowers[place]):
+            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
+                return place, place + len(words)
+    return None
+
+
+def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
+    """Say whether a word that may be a verb or a noun stands as a noun."""
+    before = view.lower(index - 1) if index else ""
+    after, word = view.lower(last), view.lowers[index]
+    if view.language.code == "id":
+        return not word.startswith(("me", "di", "ber", "ter"))
+    if before == "to":
+        return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
+    if word.endswith("ed"):
+        return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
+    if word.endswith("ing"):
+        return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
+    if before in lists.noun_before and before not in ("and", "or", "that"):
+        return True
+    if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
+        return True
+    if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
+        return False
+    return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def _subject_before(view: View, index: int) -> bool:
+    """Say whether a name stands right before a word: `Moscow attacks …`."""
+    return index > 0 and view.capital(index - 1) and not view.capital(index) and view.lower(index + 1).isalpha()
+
+
+def _carrier(view: View, lists: Lists, index: int) -> int | None:
+    """Return the place of the verb that carries an event noun: `held talks`, `melancarkan serangan`."""
+    place, steps = index - 1, 0
+    while place >= 0 and steps < 5:
+        word = view.lowers[place]
+        if word in lists.light and word not in lists.passives and word not in ("there", "through", "ahead", "ada", "adanya"):
+            return place
+        if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":
+            return None
+        if word in lists.recipient or word in lists.relative or word in lists.complementizers or word in lists.place:
+            return None
+        place -= 1
+        steps += 1
+    return None

@@ -1,0 +1,197 @@
+"""What a language knows of events: words that tell them, and words that say whether they came about."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from katanya.errors import DataError
+from katanya.languages import files, inflect
+from katanya.languages.inflect import Shape
+
+Words = tuple[str, ...]
+
+
+class Sign(StrEnum):
+    """What an operator makes of the event that it governs."""
+
+    FACT = "fact"
+    NEGATION = "negation"
+    DOUBT = "doubt"
+    POSSIBILITY = "possibility"
+    CONDITION = "condition"
+    PLAN = "plan"
+    ALLEGATION = "allegation"
+    ONGOING = "ongoing"
+
+
+class Reach(StrEnum):
+    """Where the event stands that an operator governs; the data files explain each."""
+
+    NONE = "none"
+    NEAR = "near"
+    SUBJECT = "subject"
+    FAR = "far"
+    BESIDE = "beside"
+    BEHIND = "behind"
+    TRAILING = "trailing"
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """One reading of some words: what they make of an event, and of which."""
+
+    sign: Sign
+    reach: Reach
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One way in which a language tells an event; a verb with `objects` counts only with one of them."""
+
+    root: str
+    subtype: str | None
+    objects: Mapping[str, tuple[Words, ...]]
+    evidence: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The function words that the rules ask for, each set in lower case."""
+
+    cuts: frozenset[str]
+    contrast: frozenset[str]
+    relative: frozenset[str]
+    complementizers: frozenset[str]
+    coordinators: frozenset[str]
+    alternatives: frozenset[str]
+    light: frozenset[str]
+    joining: frozenset[str]
+    definite: frozenset[str]
+    implicatives: frozenset[str]
+    retelling: frozenset[str]
+    auxiliaries: frozenset[str]
+    passives: frozenset[str]
+    progressive: frozenset[str]
+    adverbs: frozenset[str]
+    times: frozenset[str]
+    infinitive: frozenset[str]
+    gerund_after: frozenset[str]
+    noun_before: frozenset[str]
+    noun_after: frozenset[str]
+    counted_over: frozenset[str]
+    about: frozenset[str]
+    agent: frozenset[str]
+    recipient: frozenset[str]
+    target: frozenset[str]
+    with_: frozenset[str]
+    between: frozenset[str]
+    instrument: frozenset[str]
+    place: frozenset[str]
+    control: frozenset[str]
+    saying: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a language knows of events: triggers and operators by their first word, the longest first."""
+
+    code: str
+    triggers: Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]] = field(repr=False)
+    operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
+    numbers: Mapping[str, str] = field(repr=False)
+    lists: Lists = field(repr=False)
+
+
+@cache
+def known(code: str) -> Known:
+    """Return what a language knows of events; raise `DataError` where a file is missing or malformed."""
+    events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
+    lists = {**events["lists"], **status["lists"]}
+    numbers = dict(pair.split("=") for pair in lists["numbers"])
+    return Known(code, _triggers(code, events), _operators(code, events, status), numbers, _lists(lists))
+
+
+def _lists(data: dict[str, Any]) -> Lists:
+    names = (name for name in Lists.__dataclass_fields__)
+    return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in names})
+
+
+def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
+    index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
+    inflected = _inflector(code, data)
+    for row in data["triggers"]:
+        trigger = _trigger(code, row)
+        for form, shape in _forms_of(row, inflected):
+            words = tuple(form.split())
+            index[words[0]].append((words, shape, trigger))
+    return {word: tuple(sorted(rows, key=_order)) for word, rows in index.items()}
+
+
+def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:
+    """Order by what tells more: a verb with its object, then the longest words."""
+    words, shape, trigger = row
+    return shape is Shape.NOUN or not trigger.objects, -len(words)
+
+
+def _trigger(code: str, row: dict[str, Any]) -> Trigger:
+    try:
+        names = (*row.get("verbs", ()), *row.get("plain", ()), *row.get("nouns", ()))
+        objects: dict[str, tuple[Words, ...]] = {}
+        for words in sorted((tuple(words.split()) for words in row.get("objects", ())), key=len, reverse=True):
+            objects[words[0]] = (*objects.get(words[0], ()), words)
+        return Trigger(row["root"], row.get("subtype"), objects, row["evidence"], names[0])
+    except (KeyError, IndexError) as cause:
+        raise DataError(f"{code}/events.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
+
+
+def _forms_of(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) -> Iterator[tuple[str, Shape]]:
+    for verb in row.get("verbs", ()):
+        yield from inflected(verb)
+    for word in row.get("plain", ()):
+        yield word, Shape.FINITE
+    for noun in row.get("nouns", ()):
+        yield noun, Shape.NOUN
+
+
+def _inflector(code: str, data: dict[str, Any]) -> Callable[[str], inflect.Forms]:
+    """Return what gives the forms of a verb; of an irregular one the data name the past and, where it differs, the participle."""
+    if code == "id":
+        return inflect.indonesian
+    irregular = {base: (forms[0], forms[-1]) for base, forms in data["irregular"].items()}
+    doubled = frozenset(data["lists"]["doubled"])
+    return lambda verb: inflect.english(verb, irregular, doubled)
+
+
+def _operators(
+    code: str, events: dict[str, Any], status: dict[str, Any]
+) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
+    found: dict[Words, list[Operator]] = defaultdict(list)
+    inflected = _inflector(code, events)
+    for row in status["operators"]:
+        operator = _operator(code, row)
+        for form in _operator_forms(row, inflected):
+            if operator not in (held := found[tuple(form.split())]):
+                held.append(operator)
+    index: dict[str, list[tuple[Words, tuple[Operator, ...]]]] = defaultdict(list)
+    for words, operators in found.items():
+        index[words[0]].append((words, tuple(operators)))
+    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+
+
+def _operator(code: str, row: dict[str, Any]) -> Operator:
+    try:
+        return Operator(Sign(row["sign"]), Reach(row["reach"]))
+    except (KeyError, ValueError) as cause:
+        raise DataError(f"{code}/status.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
+
+
+def _operator_forms(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) -> Iterable[str]:
+    tail = row.get("tail", "")
+    verbs = (form for verb in row.get("verbs", ()) for form, _ in inflected(verb))
+    return (*(f"{form} {tail}".strip() for form in verbs), *row.get("words", ()))

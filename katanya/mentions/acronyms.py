@@ -1,0 +1,49 @@
+"""Acronyms of an article and the words that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from katanya.languages.records import Language
+
+ACRONYM = re.compile(r" \(([A-Z][A-Za-z-]{1,11})\)")
+# How far back the words of an acronym are looked for, in characters.
+SPELLED = 90
+
+
+def expansions(body: str, language: Language) -> Iterable[tuple[str, str]]:
+    """Yield (acronym, words) of every `Bank Indonesia (BI)`, if the letters fit."""
+    for match in ACRONYM.finditer(body):
+        short = match.group(1)
+        before = re.split(r"[.,;:!?()\n\"“”]", body[max(0, match.start() - SPELLED) : match.start()])[-1]
+        words = re.findall(r"[\w’'-]+", before)
+        for start in range(len(words) - 1, max(-1, len(words) - 11), -1):
+            phrase = words[start:]
+            letters = "".join(word[0] for word in phrase if word[0].isupper())
+            if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
+                yield short, " ".join(phrase)
+                break
+        else:
+            yield from _foreign(words, short, language)
+
+
+def initials(name: str) -> str:
+    """Return the first letters of the words of a name that begin with a capital."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
+
+
+def _fits(words: list[str], acronym: str) -> bool:
+    """Say whether the letters of an acronym stand in the words in that order."""
+    letters = iter("".join(words).lower())
+    return words[0][0].isupper() and all(letter in letters for letter in acronym.lower() if letter.isalpha())
+
+
+def _foreign(words: list[str], short: str, language: Language) -> Iterable[tuple[str, str]]:
+    """Yield the body before an acronym of another language's words: `Bank Pembangunan Asia (ADB)`."""
+    start = len(words)
+    while start and words[start - 1][0].isupper():
+        start -= 1
+    run = words[start:]
+    if short.isupper() and len(run) > 1 and run[0].lower() in language.titles.bodies and language.code == "id":
+        yield short, " ".join(run)

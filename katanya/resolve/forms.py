@@ -1,0 +1,55 @@
+"""How the mention of a source is built: plural, definite, pointing back, with which role words."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Language
+from katanya.records import Basis
+
+# What ends the head of an English noun phrase: what follows says whose, where or with whom.
+NOT_HEAD = frozenset(["of", "for", "from", "at", "in", "with", "to", "who", "on", "by", "close", "familiar", "near"])
+
+
+def plural(surface: str, language: Language) -> bool:
+    """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
+    words = surface.lower().split()
+    if not words or words[0] in ("salah", "seorang"):
+        return False
+    return words[0] in language.titles.plural or (language.code == "en" and _plural_role(surface.split(), language))
+
+
+def _plural_role(words: list[str], language: Language) -> bool:
+    """Say whether roles in the plural head a source: `Attorneys for Harst`, `Senate aides`."""
+    head = next((i for i, word in enumerate(words) if i and word in NOT_HEAD), len(words)) - 1
+    word = words[head].lower().strip(",")
+    return word.endswith("s") and word[:-1] in language.titles.every and not words[head].endswith(("'s", "’s"))
+
+
+def definite(surface: str, language: Language) -> bool:
+    """Say whether a mention points to one that is known: `the president`, `President`."""
+    lower = surface.lower()
+    if language.code == "en":
+        return lower.startswith("the ") or surface[0].isupper()
+    return True
+
+
+def points_back(surface: str, language: Language) -> bool:
+    """Say whether a mention points to somebody spoken of before: `menteri itu`, `the minister`."""
+    words = surface.split()
+    named = any(word[0].isupper() and not word.isupper() for word in words[1:])
+    described = words[0].lower() == "the" and words[-1].islower() and not named
+    return words[-1].lower() in language.grammar.determiners or described
+
+
+def lower_words(surface: str) -> frozenset[str]:
+    """Return the words of a mention that are in lower case."""
+    return frozenset(word for word in surface.split() if word.islower())
+
+
+def word_of(surface: str, language: Language, basis: Basis) -> bool:
+    """Say whether a role word of one basis stands in a mention."""
+    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
+
+
+def generic(words: tuple[str, ...], language: Language) -> bool:
+    """Say whether words only tell what kind of medium follows: `the news agency`."""
+    return all(word.lower() in language.chain.before_name for word in words)

@@ -1,0 +1,157 @@
+"""What somebody says of his own side: what he will do, will not do, wants, did not do.
+
+It is inactive where a language lists no words for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.languages.records import Frame
+from katanya.records import Stance
+from katanya.statements import look
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import ENDS, View
+
+# What one must or can do is neither promised nor denied.
+MODALS = frozenset(
+    ["must", "should", "can", "cannot", "can't", "can’t", "could", "may", "might", "ought", "shouldn't", "shouldn’t", "couldn't"]
+)
+BE = frozenset(["is", "are", "was", "were", "been", "be"])
+# An Indonesian relative clause needs no comma at its end: further on, a modal is the main clause's own.
+RELATED = 3
+# Adverbs and auxiliaries between a subject and its verb.
+BETWEEN = 4
+
+
+def of_own_side(draft: Draft) -> tuple[Stance, Words] | None:
+    """Return what the first clause about the speaker's own side does, and its words; `None` where no clause is."""
+    if not draft.view.language.acts.own:
+        return None
+    for subject in _subjects(draft):
+        found = _clause(draft, subject)
+        if found is not None:
+            return found
+    return None
+
+
+def _subjects(draft: Draft) -> Iterator[int]:
+    """Yield the places of words for the own side that open a clause: `we`, `I`; `he` and his name in indirect speech."""
+    view, acts = draft.view, draft.view.language.acts
+    for first, last in draft.content:
+        for index in range(first, last):
+            word = view.lowers[index]
+            stem = _stem(word) if "'" in word or "’" in word else word
+            third = index - first < 2 and view.quoted[index] < 0 and stem in acts.third
+            if (stem in acts.own or third or (index - first < 2 and _named(draft, index))) and not subordinate(
+                view, first, index
+            ):
+                yield index
+
+
+def _named(draft: Draft, index: int) -> bool:
+    """Say whether the source names itself as the subject: `the FBI said the FBI will …`, `C, wrote an FBI official`."""
+    view, source = draft.view, draft.source
+    if source is None or draft.at is not None or not view.capital(index):
+        return False
+    return view.words[index] in view.words[slice(*source)] and not source[0] <= index < source[1]
+
+
+def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
+    """Return what a clause does that begins with a word for the own side."""
+    view, acts = draft.view, draft.view.language.acts
+    contracted = _contracted(view.lower(subject))
+    index, negated, future = subject + 1, False, contracted in acts.future
+    for _ in range(BETWEEN):
+        word = view.lower(index)
+        if word in MODALS:
+            return None
+        if word in acts.future:
+            future, negated = True, negated or word.endswith(("n't", "n’t"))
+        elif word in view.language.grammar.negations or word.endswith(("n't", "n’t")):
+            negated = True
+        elif not (word in view.language.grammar.copulas or word in view.language.grammar.adverbs or word.endswith("ly")):
+            break
+        index += 1
+    index -= view.lower(index) in view.language.grammar.noun_determiners and not negated
+    verb = view.lower(index)
+    before = view.lower(index - 1)
+    if verb == "going" and view.lower(index + 1) == "to":
+        future, index, verb = True, index + 2, view.lower(index + 2)
+    if negated:
+        return _negated(view, (subject, index + 1), future)
+    be = before == "be" or verb in acts.stative
+    if future and verb.isalpha() and not (be and not verb.endswith("ing") and verb != "able"):
+        return Stance.PLEDGE, (subject, index + 1)
+    return _attitude(view, subject, index)
+
+
+def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:
+    """`I will not resign` refuses, `we did not know of it` denies; not knowing and not thinking do neither."""
+    acts, verb = view.language.acts, view.lower(words[1] - 1)
+    if verb in acts.mental or verb in acts.transparent:
+        return None
+    if future:
+        return (Stance.REJECT, words) if verb not in acts.stative and verb.isalpha() else None
+    told = _stem(view.lower(words[0])) not in acts.own
+    if told and not BE.isdisjoint(view.lowers[slice(*words)]):
+        return None
+    return Stance.DENY, words
+
+
+def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | None:
+    """`we urge C`, `he wants to see C`, `I support C`: a verb of the lexicon with an act of its own."""
+    acts = view.language.acts
+    if view.lower(index) in acts.transparent:
+        return None
+    entry = next(
+        (e for _, e in view.language.lexicon.at(view.lowers, index) if e.frame is Frame.CLAUSE and e.act is not Stance.SAY), None
+    )
+    if entry is None:
+        return None
+    past = view.lower(index).endswith("ed") or view.lower(index) == entry.name
+    if (past and entry.name not in acts.attitudes) or view.lower(index - 1) in BE:
+        return None
+    if entry.name in acts.hopes:
+        return Stance.ASSESS, (subject, index + 1)
+    if entry.name in acts.wishes:
+        return _wish(view, subject, index)
+    return entry.act, (subject, index + 1)
+
+
+def _wish(view: View, subject: int, index: int) -> tuple[Stance, Words]:
+    """`we want to thank C` thanks, `he wants to see C` and `we want a C` demand, `I want to run` is a plan."""
+    index += view.lower(index) == "like"
+    index = next((i for i in range(index, index + 3) if view.lower(i) == "to"), -1)
+    if index < 0:
+        return Stance.DEMAND, (subject, subject + 2)
+    verb = look.strip_adverbs(view, index + 1)
+    verb = next((i for i in range(index + 1, index + 4) if view.words[i].isalpha() and not view.lower(i).endswith("ly")), verb)
+    if view.lower(verb) in view.language.acts.stative:
+        return Stance.DEMAND, (subject, verb + 1)
+    entry = next((e for _, e in view.language.lexicon.at(view.lowers, verb) if e.frame is Frame.CLAUSE), None)
+    act = entry.act if entry is not None and entry.act is not Stance.SAY else Stance.PLEDGE
+    return act, (subject, verb + 1)
+
+
+def subordinate(view: View, first: int, index: int) -> bool:
+    """Say whether a word stands in a subordinate clause: behind `because`, `who`, `that`, unless one thinks or says so."""
+    grammar, acts = view.language.grammar, view.language.acts
+    for place in range(index - 1, max(first, index - 12) - 1, -1):
+        word = view.lower(place)
+        if word in ENDS or word in (",", ";", ":"):
+            return False
+        if word in grammar.relative and grammar.verb_prefixes and index - place > RELATED:
+            continue
+        if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
+            return view.lower(place - 1) not in acts.transparent and place > first
+    return False
+
+
+def _stem(word: str) -> str:
+    return word.replace("’", "'").split("'")[0]
+
+
+def _contracted(word: str) -> str:
+    plain = word.replace("’", "'")
+    return plain[plain.index("'") :] if "'" in plain else ""

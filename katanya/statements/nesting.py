@@ -1,0 +1,108 @@
+"""What stands inside what another says: speech within speech is kept where it is plainly speech of somebody named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from katanya.records import Stance
+from katanya.statements import look
+from katanya.statements.draft import Draft, Words
+
+TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
+CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
+# Rules that find speech with a source of its own, also inside what another says.
+SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
+# What answers somebody is speech too; in English these verbs have other uses.
+ANSWERS = frozenset((Stance.REJECT, Stance.SUPPORT))
+NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
+
+
+def within(place: int, parts: Iterable[Words]) -> bool:
+    """Say whether a word stands in one of some stretches."""
+    return any(first <= place < last for first, last in parts)
+
+
+def drop_nested(drafts: list[Draft]) -> list[Draft]:
+    """Keep speech inside indirect speech only where it has a named source of its own and is plainly speech."""
+    kept = []
+    for draft in drafts:
+        outer = next((o for o in drafts if o is not draft and _nests(o, draft)), None)
+        if outer is None:
+            kept.append(draft)
+        elif _keeps(draft) and outer.entry is not None and outer.entry.act is not Stance.DEMAND:
+            kept.append(replace(draft, nested=True))
+    return kept
+
+
+def _other_tense(outer: Draft, draft: Draft) -> bool:
+    """`X said he had read them and disagrees with C`: a coordinated cue in another tense goes on with what was said."""
+    view = draft.view
+    if (
+        view.language.code != "en"
+        or draft.rule != "cue_clause"
+        or outer.rule != "source_cue_clause"
+        or not (outer.cue and draft.cue)
+    ):
+        return False
+    first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
+    told = first in ("said", "told", "wrote") or first.endswith("ed")
+    return told and second.endswith("s") and draft.cue[0] >= outer.stop and within(draft.cue[0], outer.content)
+
+
+def _within_told(outer: Draft, draft: Draft) -> bool:
+    """`urged the council to use the fund to buy C`: what is done in order to speak is told of inside another content."""
+    if draft.rule != "purpose" or draft.cue is None or outer.cue is None or not within(draft.cue[0], outer.content):
+        return False
+    to = look.strip_adverbs(draft.view, draft.cue[0]) - 1
+    return outer.cue[1] <= draft.cue[0] and draft.view.lower(to - 1) not in draft.view.language.grammar.coordinators
+
+
+def _nests(outer: Draft, draft: Draft) -> bool:
+    if draft.rule in TAILS and draft.content[0][0] <= outer.start:
+        return False
+    if _other_tense(outer, draft) or _within_told(outer, draft):
+        return True
+    if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
+        return False
+    inside = outer.cue[1] <= draft.start and within(draft.start, outer.content)
+    return inside and contrast(draft) is None and not _main_clause(outer, draft)
+
+
+def _main_clause(outer: Draft, draft: Draft) -> bool:
+    """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
+    view = outer.view
+    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
+        "though",
+        "although",
+        "while",
+    )
+    return opens and view.breaks(draft.start - 1)
+
+
+def _keeps(draft: Draft) -> bool:
+    view = draft.view
+    acts = NESTED_ACTS | ANSWERS if view.language.code == "id" else NESTED_ACTS
+    if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
+        return False
+    named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))
+    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
+
+
+def contrast(draft: Draft) -> int | None:
+    """Return the place of the word that sets a draft against what stands before it, if one does."""
+    place = draft.start - 1
+    while place > draft.view.first and draft.view.lower(place) == ",":
+        place -= 1
+    joined = draft.view.lower(place) in draft.view.language.grammar.joins and (
+        draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
+    )
+    joined = joined or (draft.view.lower(place) in draft.view.language.grammar.joins and _speaks(draft))
+    return place if draft.view.lower(place) in CONTRASTS or joined else None
+
+
+def _speaks(draft: Draft) -> bool:
+    """Say whether somebody named plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
+    view = draft.view
+    named = draft.source is not None and view.capital(draft.source[0])
+    return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks

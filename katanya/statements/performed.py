@@ -1,0 +1,180 @@
+"""What a content does by its first words in Indonesian: `kami menolak C`, `akan membuka C`, `agar C`, `pentingnya C`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.languages.records import Entry, Frame
+from katanya.records import Basis, Stance
+from katanya.statements import look, modality
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents
+from katanya.statements.view import ENDS, View
+
+# `mengingatkan publik agar C`: the one addressed takes no more words than this.
+ADDRESSED = 6
+# A subject takes no more words than this before its `akan`.
+SUBJECT = 12
+CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
+OPENED = frozenset(("agar", "supaya"))
+
+
+def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
+    """Return what the words of a neutral cue's content do, and the words that show it; `None` where nothing is plain."""
+    view = draft.view
+    if not view.language.acts.own_side:
+        return None
+    found = _purpose(draft)
+    if found is not None:
+        return found
+    for first, last in clauses(draft):
+        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last))
+        if found is not None:
+            return found
+    return None
+
+
+def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
+    """`bila izin tertunda, biaya membengkak`: what would change under a condition is judged."""
+    view, first = draft.view, draft.content[0][0]
+    if view.lower(first) not in CONDITIONS or clause[0] <= first:
+        return None
+    place = next((i for i in range(*clause) if view.lower(i) in view.language.acts.changes), None)
+    return None if place is None else (Stance.ASSESS, (place, place + 1))
+
+
+def clauses(draft: Draft) -> Iterator[Words]:
+    """Yield the sentences of a content, conditions that open them left out: `kalau menyangkut rakyat, jangan C`."""
+    view = draft.view
+    for first, last in draft.content:
+        start = first
+        for index in range(first, last + 1):
+            if index == last or view.lower(index) in ENDS or view.lower(index) == ";":
+                if index - start > 1:
+                    yield _main(view, start, index), index
+                start = index + 1
+
+
+def _main(view: View, first: int, last: int) -> int:
+    """Return where the main clause begins: after its connectors, and after the comma that ends a clause before it."""
+    first = _begin(view, first, last)
+    if view.lower(first) in view.language.grammar.subordinators:
+        comma = next((index for index in range(first, last) if view.lower(index) == ","), None)
+        return _begin(view, comma + 1, last) if comma is not None else first
+    return first
+
+
+def _begin(view: View, first: int, last: int) -> int:
+    openers, joints = view.language.grammar.openers, view.language.grammar.coordinators
+    while first < last - 1 and (
+        not view.words[first][0].isalnum() or view.lower(first) in openers or view.lower(first) in joints
+    ):
+        first += 1
+    return first
+
+
+def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
+    """`mengingatkan publik agar tidak C`, `menyampaikan agar C`: who is told to do something is asked."""
+    view, first = draft.view, draft.content[0][0]
+    if draft.cue is None or draft.quote:
+        return None
+    if view.lower(first - 1) in OPENED:
+        return Stance.DEMAND, (first - 1, first)
+    for index in range(first, min(first + ADDRESSED, draft.content[0][1])):
+        if view.breaks(index) or look.verb_at(view, index):
+            return None
+        if view.lower(index) in OPENED:
+            return Stance.DEMAND, (index, index + 1)
+    return None
+
+
+def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
+    view, acts, first = draft.view, draft.view.language.acts, clause[0]
+    own = view.lower(first) in acts.own_side
+    index = _past_adverbs(view, first + own)
+    if own or _subjectless(view, first):
+        found = _own(draft, (first, index))
+        if found is not None:
+            return found
+    return _future(draft, clause, basis)
+
+
+def _subjectless(view: View, first: int) -> bool:
+    """Say whether a clause opens with its predicate: its subject is the one who speaks."""
+    word = view.lower(first)
+    grammar, acts = view.language.grammar, view.language.acts
+    bare = word in acts.future or word in grammar.adverbs or word in grammar.negations or _entry(view, first) is not None
+    return bare and view.quoted[first] < 0
+
+
+def _past_adverbs(view: View, index: int) -> int:
+    grammar = view.language.grammar
+    while view.lower(index) in grammar.adverbs or view.lower(index) in view.language.acts.degrees:
+        index += 1
+    return index
+
+
+def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
+    """Return what the own side does: what it will do is promised, a verb of the lexicon has its own act."""
+    view, acts, (first, index) = draft.view, draft.view.language.acts, place
+    negated = view.lower(index) in view.language.grammar.negations
+    verb = _past_adverbs(view, index + negated)
+    if view.lower(verb) in acts.future and not (negated and view.lower(verb) in acts.wishes):
+        return Stance.PLEDGE, (first, verb + 1)
+    entry = _entry(view, verb)
+    if entry is not None and not negated:
+        return entry.act, (first, verb + 1)
+    return None
+
+
+def _entry(view: View, index: int) -> Entry | None:
+    """Return the cue with an act of its own that stands there."""
+    if view.lower(index) not in view.language.lexicon.by_first:
+        return None
+    grammar = view.language.grammar
+    about = view.lower(index + 1) in grammar.dropped or view.lower(index + 1) in grammar.topic_words
+    at = view.language.lexicon.at(view.lowers, index)
+    found = (entry for _, entry in at if entry.frame is Frame.CLAUSE or (entry.frame is Frame.NOUN and about))
+    plain = (entry for entry in found if about or not entry.takes & contents.OPENED)
+    return next((entry for entry in plain if entry.act not in (Stance.SAY, Stance.DECLINE)), None)
+
+
+def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
+    """`TNI akan bekerja C` is promised by an official; `harga akan turun` is a forecast; `acara akan digelar` is told."""
+    view, acts, (first, last) = draft.view, draft.view.language.acts, clause
+    lowers, ahead = view.lowers, acts.future
+    place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
+    if place is None or any(view.lower(i) in view.language.grammar.relative for i in range(first, place)):
+        return None
+    first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
+    verb = _past_adverbs(view, place + 1)
+    words = (place, verb + 1)
+    if view.lower(first) in acts.own_side and view.lower(place) in acts.will:
+        return Stance.PLEDGE, words
+    if view.lower(place) not in acts.will:
+        ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
+        return (Stance.PLEDGE, words) if ready else None
+    if view.lower(verb) in acts.changes or basis is Basis.EXPERT:
+        return Stance.ASSESS, words
+    if basis is Basis.OFFICIAL and _acts(view, first) and not view.lower(verb).startswith("di"):
+        return Stance.PLEDGE, words
+    told = view.lower(verb).startswith("di") or view.lower(verb) in acts.scheduled
+    return (Stance.SAY if told and basis is Basis.OFFICIAL else Stance.ASSESS), words
+
+
+def _acts(view: View, first: int) -> bool:
+    """Say whether a body or an office is the subject: it can keep a promise."""
+    word, titles = view.lower(first).removesuffix("nya"), view.language.titles
+    acronym = view.words[first].isupper() and len(view.words[first]) > 2
+    return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
+
+
+def done(draft: Draft) -> Words | None:
+    """Return the word that says that something is done already, in the main clause: `telah terbit C`."""
+    view, acts = draft.view, draft.view.language.acts
+    for first, last in clauses(draft):
+        for index in range(first, min(first + SUBJECT, last)):
+            if view.lower(index) in acts.done:
+                judged = not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
+                return None if judged or modality.subordinate(view, first, index) else (index, index + 1)
+    return None

@@ -1,0 +1,128 @@
+"""English nouns of saying with their owner: `X's claim that C`, `the claim by X that C`, `his call for C`, `reports that C`."""
+
+from __future__ import annotations
+
+from katanya.statements import extents, look, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+MARKS = ("'s", "’s")
+# With one of these the mark is a verb: `that's the hope`.
+CONTRACTED = frozenset(
+    ["that", "it", "he", "she", "there", "what", "who", "here", "let", "this", "where", "how", "everyone", "one"]
+)
+LONE_MARKS = frozenset(("'", "’"))
+# `Orlin's widely quoted claim`: so many words may stand between an owner and the noun.
+QUALITIES = 3
+# The owner after the noun: `a claim by Orlin that C`.
+OWNED_BY = frozenset(("by", "from", "of"))
+# What follows the owner's name before the content: no more words than an office and a name have.
+OWNER_WORDS = 14
+
+
+def owner_first(view: View, cue: Cue) -> Draft | None:
+    """`Orlin's claim that C`, `his call for C`: the owner stands before the noun."""
+    owner = _owner_before(view, cue.words[0])
+    content = _content(view, cue, cue.words[1]) if owner else None
+    return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_first") if owner and content else None
+
+
+def owner_after(view: View, cue: Cue) -> Draft | None:
+    """`the claim by Orlin that C`: the owner stands between the noun and what is said."""
+    start = cue.words[1]
+    if view.language.code != "en" or view.lower(start) not in OWNED_BY or view.quoted[start] >= 0:
+        return None
+    reach = range(start + 2, min(start + OWNER_WORDS, view.end))
+    opening = next((i for i in reach if view.lower(i) in cue.entry.takes and view.lower(i) not in OWNED_BY), None)
+    owner = nouns.after(view, start + 1)
+    if opening is None or owner is None or owner[1] != opening or not (view.capital(owner[0]) or look.titled(view, owner)):
+        return None
+    content = _content(view, cue, opening)
+    return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_after") if content else None
+
+
+def nobodys(view: View, cue: Cue) -> Draft | None:
+    """`amid reports that C`, `rumors that C`: words that went about, nobody's in particular."""
+    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("s") or view.lower(cue.words[1]) != "that":
+        return None
+    if cue.entry.act.value not in ("say", "accuse") or cue.entry.name in ("remark", "statement"):
+        return None
+    content = _content(view, cue, cue.words[1])
+    return Draft(view, (content,), cue.words, None, cue.entry, "noun_nobodys") if content else None
+
+
+def _owner_before(view: View, index: int) -> Words | None:
+    """Return the owner before a noun: a possessive pronoun, or a noun phrase with its mark."""
+    for place in range(index - 1, max(view.first, index - 2 - QUALITIES) - 1, -1):
+        word = view.lower(place)
+        if view.quoted[place] >= 0 or view.breaks(place):
+            return None
+        if word in view.language.grammar.possessives:
+            return place, place + 1
+        if word.endswith(MARKS):
+            return _phrase(view, place + 1, place) if word[:-2] not in CONTRACTED else None
+        if word in LONE_MARKS and view.lower(place - 1).endswith("s"):
+            return _phrase(view, place, place - 1)
+    return None
+
+
+def _phrase(view: View, stop: int, head: int) -> Words | None:
+    """Return the noun phrase that ends in a possessive: a name with its titles, or a role with its article."""
+    first = head
+    while first > view.first and not view.breaks(first - 1) and view.quoted[first - 1] < 0 and _belongs(view, first - 1, first):
+        first -= 1
+    found = view.capital(head) or any(look.holder_word(view, i) for i in range(first, stop)) or _role(view, head)
+    named = view.lower(head)[:-2] if view.lower(head).endswith(MARKS) else view.lower(head)
+    return (first, stop) if found and named not in view.language.grammar.times else None
+
+
+def _belongs(view: View, index: int, after: int) -> bool:
+    """Say whether a word belongs to the phrase after it: a name, a title, an article before a common noun."""
+    word = view.lower(index)
+    if view.capital(index) and word not in view.language.grammar.times and word not in view.language.grammar.openers:
+        return index > view.first or view.capital(after)
+    if look.holder_word(view, index):
+        return True
+    return not view.capital(after) and (word in ("the", "a", "an") or word in view.language.grammar.possessives)
+
+
+def _role(view: View, head: int) -> bool:
+    word = view.lower(head)
+    plain = word[:-2] if word.endswith(MARKS) else word
+    return plain in view.language.titles.every or plain in view.language.titles.nouns
+
+
+def _content(view: View, cue: Cue, start: int) -> Words | None:
+    """Return what a noun takes: a clause after `that`, a deed or a thing after `to`, `for`, `of` and their like."""
+    opener = view.lower(start)
+    if opener not in cue.entry.takes or view.quoted[start] >= 0:
+        return None
+    last = start + 1
+    while (
+        last < view.end
+        and not (view.breaks(last) and not _listed(view, last))
+        and not (opener != "that" and _ends(view, start, last))
+    ):
+        last += 1
+    if view.lower(last) in view.language.grammar.copulas:
+        last = look.strip_adverbs(view, last)
+    last = extents.before_tail(view, start + 1, last)
+    return (start + 1, last) if last - start > 1 else None
+
+
+def _listed(view: View, index: int) -> bool:
+    """Say whether a hyphen joins two parts of one word there."""
+    return view.lower(index) == "-"
+
+
+def _ends(view: View, start: int, index: int) -> bool:
+    """Say whether the predicate of the noun itself begins there, or another clause."""
+    grammar, word = view.language.grammar, view.lower(index)
+    if view.quoted[index] >= 0 or index <= start + 1:
+        return False
+    if view.lower(start) == "to":
+        return word in grammar.copulas
+    if word in ("who", "which", "while", "after", "before", "because", "when", "as", "although", "during", "amid"):
+        return True
+    return word in grammar.copulas or (look.verb_at(view, index) and not view.lower(index - 1).endswith("ly"))

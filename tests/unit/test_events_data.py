@@ -1,0 +1,100 @@
+"""The data of events is well-formed, and every row of it is read in the phrase that made it necessary."""
+
+from __future__ import annotations
+
+import pytest
+
+from katanya import articles, events
+from katanya.articles import Given
+from katanya.errors import DataError
+from katanya.events import plover, status
+from katanya.languages import files, inflect
+from katanya.languages.events import Lists, known
+from katanya.languages.load import language
+from katanya.languages.segments import READ
+from katanya.records import Event, Status
+from katanya.statements.view import View, views
+from katanya.texts import segment
+
+
+def _rows(name: str, section: str) -> list[object]:
+    rows = [(code, row) for code in READ for row in files.load(f"{code}/{name}.toml")[section]]
+    return [pytest.param(code, row, id=f"{code}-{number}") for number, (code, row) in enumerate(rows)]
+
+
+def _views(text: str, code: str) -> tuple[View, ...]:
+    return tuple(views(segment(articles.from_text(text, given=Given(language=code)), language=code), language(code)))
+
+
+def _events(text: str, code: str) -> tuple[Event, ...]:
+    return events.extract(_views(text, code), (), (), language(code), "a")
+
+
+@pytest.mark.parametrize(("code", "row"), _rows("events", "triggers"))
+def test_evidence_is_read_with_its_root(code: str, row: dict[str, str]) -> None:
+    found = [(event.root, event.subtype) for event in _events(row["evidence"], code)]
+    assert (row["root"], row.get("subtype")) in found
+
+
+@pytest.mark.parametrize(("code", "row"), _rows("events", "triggers"))
+def test_roots_and_subtypes_are_of_the_mapping(code: str, row: dict[str, str]) -> None:
+    mapping = plover.mapping()
+    assert row["root"] in mapping.roots
+    assert "subtype" not in row or row["root"] in mapping.subtypes[row["subtype"]].roots
+
+
+@pytest.mark.parametrize(("code", "row"), _rows("status", "operators"))
+def test_evidence_is_told_with_its_status(code: str, row: dict[str, str]) -> None:
+    before, marked, after = row["evidence"].split("*")
+    (view,) = _views(before + marked + after, code)
+    stop = len(before) + len(marked)
+    words = [i for i in range(view.size) if view.tokens.starts[i] < stop and view.tokens.stops[i] > len(before)]
+    assert status.decide(view, (words[0], words[-1] + 1)).value == Status(row["status"]).value
+
+
+@pytest.mark.parametrize("code", READ)
+def test_lists_are_whole_and_in_lower_case(code: str) -> None:
+    lists = {**files.load(f"{code}/events.toml")["lists"], **files.load(f"{code}/status.toml")["lists"]}
+    for name in Lists.__dataclass_fields__:
+        words = lists[name.rstrip("_")]
+        assert words == [word.lower() for word in words], name
+        assert len(words) == len(set(words)), (name, [word for word in words if words.count(word) > 1])
+
+
+@pytest.mark.parametrize("code", READ)
+def test_no_operator_stands_twice_in_a_row(code: str) -> None:
+    for row in files.load(f"{code}/status.toml")["operators"]:
+        words = [*row.get("words", ()), *row.get("verbs", ())]
+        assert len(words) == len(set(words)), [word for word in words if words.count(word) > 1]
+
+
+@pytest.mark.parametrize("code", READ)
+def test_no_trigger_stands_twice_in_a_row(code: str) -> None:
+    for row in files.load(f"{code}/events.toml")["triggers"]:
+        for name in ("verbs", "nouns", "objects", "plain"):
+            words = row.get(name, [])
+            assert len(words) == len(set(words)), (row["evidence"], [word for word in words if words.count(word) > 1])
+
+
+@pytest.mark.parametrize(
+    ("verb", "form"),
+    [("uji", "menguji"), ("tembakkan", "menembakkan"), ("kirim", "mengirim"), ("serang", "menyerang"),
+     ("perintahkan", "memerintahkan"), ("pertimbangkan", "mempertimbangkan"), ("produksi", "memproduksi"),
+     ("larang", "melarang"), ("bantah", "membantah")],
+)  # fmt: skip
+def test_indonesian_verbs_get_their_nasal(verb: str, form: str) -> None:
+    assert inflect.indonesian(verb)[0][0] == form
+
+
+@pytest.mark.parametrize(
+    ("verb", "forms"),
+    [("deny", ["deny", "denies", "denying", "denied"]), ("ban", ["ban", "bans", "banning", "banned"]),
+     ("seize", ["seize", "seizes", "seizing", "seized"]), ("attack", ["attack", "attacks", "attacking", "attacked"])],
+)  # fmt: skip
+def test_english_verbs_get_their_endings(verb: str, forms: list[str]) -> None:
+    assert [form for form, _ in inflect.english(verb, {}, frozenset())] == forms
+
+
+def test_missing_file_is_a_data_error() -> None:
+    with pytest.raises(DataError, match=r"xx/events\.toml"):
+        known("xx")
