@@ -60,7 +60,7 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
 
 
 def _beside_cue(name: str, reading: Reading) -> str | None:
-    """The office that stands beside the cue of any statement of the same person: `the spokesman of Kestovia's Defence Ministry`."""
+    """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`."""
     own = {word.term for word in marks.mark(name, reading.text.language)}
     for statement in reading.statements:
         span = statement.source
@@ -74,7 +74,7 @@ def _beside_cue(name: str, reading: Reading) -> str | None:
 
 
 def _by_office(name: str, statement: Statement, reading: Reading) -> str | None:
-    """The owner of the office by which a statement calls somebody whose name it does not give: `the foreign minister of Veldora`."""
+    """The owner of the office by which a statement calls somebody without a name: `the foreign minister of Veldora`."""
     span = statement.source
     source = reading.text.body[span.start : span.stop] if span else ""
     found = marks.mark(source, reading.text.language)

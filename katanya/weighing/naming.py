@@ -131,7 +131,7 @@ def office(place: Place) -> str | None:
 
 
 def _person_before(place: Place) -> str | None:
-    """Return the person whom the sentence before names first, who is meant by an office: `Mira Olsen came. The minister said …`."""
+    """Return whom the sentence before names first, who is meant by an office: `Mira Olsen came. The minister said …`."""
     if place.statement.source is None:
         return None
     before = [sentence for sentence in place.sentences if sentence.stop <= place.statement.source.start][-1:]

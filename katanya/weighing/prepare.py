@@ -171,9 +171,7 @@ _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
-    cited = naming.cited_in(statement, reading.text.body, reading.text.language)
-    start = cited[1] if cited else 0
-    found = tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
+    found = _content(statement, source)
     content = [word for word in found if word.term]
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
     who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
@@ -212,6 +210,14 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
     )
 
 
+def _content(statement: Statement, source: _Source) -> tuple[Word, ...]:
+    """Return the words of a content, without whom a medium cites at its head."""
+    text = source.reading.text
+    cited = naming.cited_in(statement, text.body, text.language)
+    start = cited[1] if cited else 0
+    return tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
+
+
 def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
     """Return the terms that a content says are not so: after a negation, or all where something is called false."""
     if any(word.term == "=false" for word in found):
@@ -239,7 +245,9 @@ def _targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[
 
 
 def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
-    return _targets(reading, within, Kind.EQUIPMENT)
+    """Return the models that a content names, `Sarn-3`; a plain `rocket` is a word."""
+    models = (each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
+    return _targets(replace(reading, mentions=tuple(models)), within, Kind.EQUIPMENT)
 
 
 def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:
