@@ -54,7 +54,7 @@ def names(pair: Pair) -> Feature | None:
     if not pair.left.names or not pair.right.names:
         return None
     both = pair.left.names & pair.right.names
-    if not both and (pair.left.names & _holders(pair.right) or pair.right.names & _holders(pair.left)):
+    if not both and (pair.left.names <= _holders(pair.right) or pair.right.names <= _holders(pair.left)):
         return None
     share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
     note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)

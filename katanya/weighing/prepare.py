@@ -201,7 +201,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         places=_targets(reading, statement.content, Kind.PLACE),
         negated=any(word.lower in source.negations or word.term in _FALSE for word in found),
         denied=_denied(found, source.negations),
-        future=any(word.lower in _FUTURE for word in found),
+        future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
