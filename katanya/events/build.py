@@ -74,8 +74,10 @@ def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions:
     found = triggers.find(view, held)
     if not found and not any(acts.root(statement) for statement in near):
         return
-    place = _Place(scene(view), roles.placed(view, mentions), near)
-    found = tuple(one for one in found if not _names_arms(one, place.things))
+    # What stands in the dateline dates and places the report, not what it tells.
+    things = tuple(thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first)
+    place = _Place(scene(view), things, near)
+    found = tuple(one for one in found if one.words[0] >= view.first and not _names_something(one, place.things))
     events = [
         *(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)),
         *_cue_events(place, found, article),
@@ -83,12 +85,12 @@ def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions:
     yield from sorted(events, key=lambda event: event.trigger)
 
 
-def _names_arms(found: Found, things: tuple[Placed, ...]) -> bool:
-    """Say whether a word that may be a verb is part of a name of arms: `artillery shells`."""
-    if found.shape not in (Shape.BASE, Shape.FINITE) or found.object is not None:
-        return False
-    arms = [thing.words for thing in things if thing.mention.kind is Kind.EQUIPMENT]
-    return any(first <= found.words[0] and found.words[1] <= last for first, last in arms)
+def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
+    """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
+    verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
+    kinds = (Kind.DATE, Kind.EQUIPMENT) if verb else (Kind.DATE,)
+    names = [thing.words for thing in things if thing.mention.kind in kinds]
+    return any(first <= found.words[0] and found.words[1] <= last for first, last in names)
 
 
 def _next(found: tuple[Found, ...], number: int, size: int) -> int:

@@ -53,14 +53,14 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
     if known or (name not in statement.via and statement.basis not in SPEAKING):
         return known
     body, language = reading.text.body, reading.text.language
-    found = _beside_cue(name, reading) or _of(name, body, language)
+    found = _beside_cue(name, reading) or _by_office(name, statement, reading) or _of(name, body, language)
     if found is None and is_state_medium(name, target, body):
         return _carried(name, reading)
     return found
 
 
 def _beside_cue(name: str, reading: Reading) -> str | None:
-    """The office that stands beside the cue of any statement of the same person: `the spokesman of Kestovia's Defence Ministry`."""
+    """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`."""
     own = {word.term for word in marks.mark(name, reading.text.language)}
     for statement in reading.statements:
         span = statement.source
@@ -71,6 +71,16 @@ def _beside_cue(name: str, reading: Reading) -> str | None:
             if any(word.term in _OFFICES for word in found) and len(names) == 1:
                 return names[0]
     return None
+
+
+def _by_office(name: str, statement: Statement, reading: Reading) -> str | None:
+    """The owner of the office by which a statement calls somebody without a name: `the foreign minister of Veldora`."""
+    span = statement.source
+    source = reading.text.body[span.start : span.stop] if span else ""
+    found = marks.mark(source, reading.text.language)
+    names = [word.term for word in found if word.sort is Sort.NAME]
+    called = any(word.term in _OFFICES for word in found) and name not in source
+    return names[0] if called and len(names) == 1 else None
 
 
 SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])

@@ -21,8 +21,8 @@ from katanya.weighing.records import Copy, Direction, Passage, Report
 SIZE = 5
 # One in so many shingles proposes pairs; a passage of thirty words is then missed less than once in a thousand times.
 SAMPLE = 4
-# Set on parts of ECB+ topics 1-20: a shorter run is a stock phrase; fewer words in all are boilerplate or coincidence.
-RUN, WORDS, SHARE = 7, 18, 0.08
+# Set on parts of ECB+ topics 1-20: a shorter run is a stock phrase; a shorter passage is boilerplate or coincidence.
+RUN, WORDS, SHARE = 7, 20, 0.08
 # Runs that so few words part are one passage with an edit in it.
 GAP = 4
 _WORD = re.compile(r"\w+")
@@ -71,8 +71,8 @@ def compare(left: Report, right: Report) -> Copy | None:
         return _copy(left, right, _whole(left), (1.0, 1.0))
     passages = tuple(_passages(_cut(left.body), _cut(right.body)))
     shares = _shares(left.body, right.body)
-    own = sum(passage.words for passage in passages if not passage.quoted)
-    if own < WORDS or max(shares) < SHARE:
+    longest = max((passage.words for passage in passages if not passage.quoted), default=0)
+    if longest < WORDS or max(shares) < SHARE:
         return None
     return _copy(left, right, passages, shares)
 
@@ -178,8 +178,9 @@ def _direction(left: Report, right: Report) -> tuple[Direction, tuple[str, ...]]
     reasons = tuple(reason for _, reason in signs) + tuple(f"both credit {name}" for name in common)
     sides = {side for side, _ in signs}
     only_time = len(signs) == 1 and first is not None
-    # Two that print one agency's item are copies of it, whichever came first.
-    if len(sides) != 1 or (common and only_time):
+    version = left.url is not None and left.url == right.url
+    # What credits a third to whom both may owe it tells no source by coming first; a page's older version is its newer one's.
+    if len(sides) != 1 or (only_time and (left.credits or right.credits) and not version):
         return Direction.UNKNOWN, reasons
     return sides.pop(), reasons
 

@@ -18,6 +18,13 @@ _FROM = re.compile(
     r"([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})",
     re.IGNORECASE,
 )
+# "OSMERE, March 9 (Meridian) -" and "(Meridian)" or "Source: Meridian" at the end credit an agency that we do not know, too.
+_DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]+(?:,[^()\n]{0,40})?\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\)\s*[-–—]")
+_CLOSING = re.compile(
+    r"\n\s*(?:\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\)"
+    r"|(?:(?:source|sumber|translated from|diterjemahkan dari|disadur dari)[: ]\s*)?([A-Z][\w.]*(?: [A-Z][\w.]*)?))\s*$",
+    re.IGNORECASE,
+)
 # A hop that this share of a report's statements came through carried the report.
 MOST = 0.6
 
@@ -42,6 +49,12 @@ def _byline(article: Article) -> Iterator[str]:
 
 def _edges(body: str) -> Iterator[str]:
     foot = body[max(HEAD, len(body) - FOOT) :]
+    dateline = _DATELINE.match(body)
+    if dateline:
+        yield dateline.group(1)
+    closing = _CLOSING.search(body)
+    if closing:
+        yield closing.group(1) or closing.group(2)
     for edge in (body[:HEAD], foot):
         for match in _BRACKETS.finditer(edge):
             yield from _listed(match.group(1) or match.group(2))

@@ -15,7 +15,7 @@ from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort
 
 _KINDS = re.compile(
-    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media reports|reports|media|laporan|outlets?|anonim|anonymous|unnamed)\b",
+    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media|reports|laporan|outlets?|anonim|anonymous|unnamed)\b",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from katanya.weighing.records import Group, Judged, Members, Verdict
 
 # Set on topics 1-20 of ECB+, rounded: the average pair, the common words and names, these again by the size of the smaller
 # group (its logarithm), and what must be overcome.
-PAIRS, WORDS, NAMES = 5.0, 7.0, 6.0
+PAIRS, WORDS, NAMES = 5.0, 7.0, 7.5
 SIZED_WORDS, SIZED_NAMES, SIZED = 1.5, 5.0, -4.0
 AGAINST = 2.3
 ENOUGH = 0.3

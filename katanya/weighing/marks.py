@@ -17,6 +17,7 @@ from katanya.weighing import numbers, words
 _OPENS = re.compile(r"(?:^|[.?!:;\n“”\"«»(\[•*]|[-–—]\s)\s*['‘’\"“(]*$")
 # Weekdays and months name no one, and are no numbers' units.
 _HEADLINE = 0.6
+_COUNTED = re.compile(r"^\d+-[a-z]+$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -124,7 +125,7 @@ def _tokens(body: str) -> list[_Token]:
     for match in words.WORD.finditer(body):
         start, text = match.start(), match.group()
         opens = start in headlines or _OPENS.search(body, max(0, start - 4), start) is not None or start == 0
-        if "-" in text and text[0].isupper() and text.replace("-", "").isalpha():
+        if "-" in text and ((text[0].isupper() and text.replace("-", "").isalpha()) or _COUNTED.match(text)):
             found += _parts(start, text, opens)
         else:
             found.append(_Token(start, match.end(), text, text.lower(), opens))
@@ -132,7 +133,7 @@ def _tokens(body: str) -> list[_Token]:
 
 
 def _parts(start: int, text: str, opens: bool) -> list[_Token]:
-    """Part a hyphened name, so that `Kim Jong-un` is `Kim Jong Un`."""
+    """Part a hyphened name, so that `Kim Jong-un` is `Kim Jong Un`, and `30-day`."""
     return [
         _Token(start + part.start(), start + part.end(), part.group(), part.group().lower(), opens)
         for part in re.finditer(r"[^-]+", text)

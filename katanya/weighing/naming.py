@@ -131,12 +131,12 @@ def office(place: Place) -> str | None:
 
 
 def _person_before(place: Place) -> str | None:
-    """Return the one person whom the sentence before names, who is meant by an office: `Mira Olsen came. The minister said …`."""
+    """Return whom the sentence before names first, who is meant by an office: `Mira Olsen came. The minister said …`."""
     if place.statement.source is None:
         return None
     before = [sentence for sentence in place.sentences if sentence.stop <= place.statement.source.start][-1:]
-    named = {mention.called for mention in place.people for sentence in before if spans.covers(sentence, mention.span)}
-    return named.pop() if len(named) == 1 else None
+    named = [mention.called for mention in place.people for sentence in before if spans.covers(sentence, mention.span)]
+    return next((name for name in named if " " in name), None)
 
 
 def country_of_title(place: Place) -> str | None:

@@ -44,6 +44,7 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
     for root in roots:
         grouped[root.key].append(root)
     subject = frozenset(term for said in members for term in said.names | said.belongs)
+    subject |= {root.speaks_for for root in roots if root.speaks_for and _of_itself(root.said)}
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
     counts = {state: sum(origin.state is state for origin in found) for state in State}
@@ -64,7 +65,7 @@ def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_
         speaks_for = said.who_behind[place] if place < len(said.who_behind) else None
         medium = name in said.state_media
         yield _Root(said, keys[holders.key(name, said.language), target], name, State.NAMED, None, speaks_for, medium)
-    if not said.who and (said.basis is Basis.ANONYMOUS or said.source):
+    if not said.who and said.source:
         state = State.NOT_KNOWN if said.basis not in _UNNAMED and _is_pronoun(said) else State.UNNAMED
         kind = "unnamed" if state is State.UNNAMED else "not known"
         yield _Root(said, f"{kind}:{_key(carrier or '')}", said.source or "", state, carrier, None, False)

@@ -86,24 +86,32 @@ def _last_name(called: str) -> str:
 
 
 def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
-    """Add whose the named places are; a content that names nothing is of what the statement before it named."""
-    owned = {first: frozenset(second) for first, second in _owned(source).items()}
+    """Add whose the named places are; a content that names nothing, or goes on with its holder's talk,
+    is of what the statement before it named."""
+    states = frozenset(term for said in statements for term in said.who_behind if term)
+    owned = _owned(source, states)
     found: list[Said] = []
     before: frozenset[str] = frozenset()
+    last: tuple[str, ...] = ()
     for said in statements:
-        names = said.names or before
-        before = names
-        belongs = names.union(*(owned.get(name, frozenset()) for name in names))
+        names = said.names | before if not said.names or said.holders == last else said.names
+        before, last = said.names or before, said.holders
+        belongs = names.union(*(owned.get(name, ()) for name in names))
         found.append(replace(said, belongs=frozenset(belongs)))
     return tuple(found)
 
 
-def _owned(source: _Source) -> dict[str, set[str]]:
-    """Return what stands after a name and a comma: `Rodna, Kestovia`, `Halvik, Veldora utara`."""
+def _owned(source: _Source, states: frozenset[str]) -> dict[str, set[str]]:
+    """Return whose a place is by the name after its comma: `Rodna, Kestovia`, `Halvik, Veldora utara`; only states own."""
     found: dict[str, set[str]] = {}
     body = source.reading.text.body
     for left, right in zip(source.words, source.words[1:], strict=False):
-        if left.sort is Sort.NAME and right.sort is Sort.NAME and body[left.stop : right.start].strip() == ",":
+        if (
+            left.sort is Sort.NAME
+            and left.term not in states
+            and right.term in states
+            and body[left.stop : right.start].strip() == ","
+        ):
             found.setdefault(left.term, set()).add(right.term)
     return found
 
@@ -137,6 +145,7 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
 
 # How many terms the lead of a report has.
 LEAD = 45
+_FALSE = frozenset(["=false", "=unlikely"])
 # A negation reaches so many words.
 SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
@@ -162,9 +171,7 @@ _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
-    cited = naming.cited_in(statement, reading.text.body, reading.text.language)
-    start = cited[1] if cited else 0
-    found = tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
+    found = _content(statement, source)
     content = [word for word in found if word.term]
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
     who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
@@ -192,9 +199,9 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         numbers=_amounts(found),
         dates=_targets(reading, statement.content, Kind.DATE),
         places=_targets(reading, statement.content, Kind.PLACE),
-        negated=any(word.lower in source.negations or word.term == "=false" for word in found),
+        negated=any(word.lower in source.negations or word.term in _FALSE for word in found),
         denied=_denied(found, source.negations),
-        future=any(word.lower in _FUTURE for word in found),
+        future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
@@ -203,11 +210,19 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
     )
 
 
+def _content(statement: Statement, source: _Source) -> tuple[Word, ...]:
+    """Return the words of a content, without whom a medium cites at its head."""
+    text = source.reading.text
+    cited = naming.cited_in(statement, text.body, text.language)
+    start = cited[1] if cited else 0
+    return tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
+
+
 def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
     """Return the terms that a content says are not so: after a negation, or all where something is called false."""
     if any(word.term == "=false" for word in found):
         return frozenset(word.term for word in found if word.term)
-    places = [place for place, word in enumerate(found) if word.lower in negations]
+    places = [place for place, word in enumerate(found) if word.lower in negations or word.term == "=unlikely"]
     return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
 
 
@@ -230,7 +245,9 @@ def _targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[
 
 
 def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
-    return _targets(reading, within, Kind.EQUIPMENT)
+    """Return the models that a content names, `Sarn-3`; a plain `rocket` is a word."""
+    models = (each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
+    return _targets(replace(reading, mentions=tuple(models)), within, Kind.EQUIPMENT)
 
 
 def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:

@@ -1,6 +1,6 @@
 """What weighing takes and gives: reports and what is said in them, judged pairs, copies, groups, origins, disputes, figures.
 
-`number` is an article's or a statement's own number in the order of adding; the lowest one of a group is its root.
+`number` is an article's or a statement's own number in the order of adding; a group's lowest is its root.
 """
 
 from __future__ import annotations
@@ -70,9 +70,8 @@ class Said:
     `text` is its content; `words` are its content words as language-free stems, `acts` those that say what is done; `names`
     are targets (`country:KP`) where the name is known and folded names where it is not; `dates` and `places` are targets.
     `negated` says that the content itself denies, `denied` are the terms that it denies, `future` that it is of what is to
-    come. `holders` are those of `who` under their whole names, `belongs` whose the places in it are. `source` is the mention beside the cue, `None` where there is none;
-    `who_behind` and `via_behind` are for whom each of them speaks, where that is known; `credits` are those of the report;
-    `state_media` are the names among both that are a state's medium.
+    come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
+    named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue.
     """
 
     number: int
@@ -114,8 +113,8 @@ class Report:
     """One article's reading, as weighing needs it.
 
     `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the
-    agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of, with how often;
-    `dated` says that the time of publication was not read off the text; `digest` is that of the bytes.
+    agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of and how
+    often; `dated` says that its time was not read off the text; `digest` is that of the bytes.
     """
 
     number: int
