@@ -21,7 +21,7 @@ def of_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     found: dict[str, int] = {}
     for part in _in_batches(ids):
         asked = select(STATEMENTS.c.id, func.min(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -30,7 +30,7 @@ def latest_statements(connection: Connection, ids: Iterable[str]) -> dict[str, i
     found: dict[str, int] = {}
     for part in _in_batches(ids):
         asked = select(STATEMENTS.c.id, func.max(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -39,7 +39,7 @@ def ids_of_statements(connection: Connection, numbers: Iterable[int]) -> dict[in
     found: dict[int, str] = {}
     for part in _in_batches(numbers):
         asked = select(STATEMENTS.c.number, STATEMENTS.c.id).where(STATEMENTS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -48,7 +48,7 @@ def articles_of(connection: Connection, statements: Iterable[int]) -> dict[int, 
     found: dict[int, int] = {}
     for part in _in_batches(statements):
         asked = select(STATEMENTS.c.number, READINGS.c.article).join(READINGS).where(STATEMENTS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -56,9 +56,8 @@ def of_articles(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
     """Return the number of each article by its key."""
     found: dict[str, int] = {}
     for part in _in_batches(keys):
-        found.update(
-            dict(connection.execute(select(ARTICLES.c.key, ARTICLES.c.number).where(ARTICLES.c.key.in_(part))).tuples().all())
-        )
+        asked = select(ARTICLES.c.key, ARTICLES.c.number).where(ARTICLES.c.key.in_(part))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -67,7 +66,7 @@ def keys_of_articles(connection: Connection, numbers: Iterable[int]) -> dict[int
     found: dict[int, str] = {}
     for part in _in_batches(numbers):
         asked = select(ARTICLES.c.number, ARTICLES.c.key).where(ARTICLES.c.number.in_(part))
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 
@@ -76,7 +75,7 @@ def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int
     found: dict[int, int] = {}
     for part in _in_batches(articles):
         asked = select(READINGS.c.article, func.max(READINGS.c.number)).where(READINGS.c.article.in_(part))
-        found.update(dict(connection.execute(asked.group_by(READINGS.c.article)).tuples().all()))
+        found.update(dict(connection.execute(asked.group_by(READINGS.c.article)).all()))
     return found
 
 
@@ -85,7 +84,7 @@ def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for part in _in_batches(readings):
         asked = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(READINGS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).tuples().all()))
+        found.update(dict(connection.execute(asked).all()))
     return found
 
 

@@ -260,10 +260,10 @@ def _tsquery(query: Query, asked: Sequence[Part]) -> _Matched:
         columns = ("words",) if part.exact else ("words", "lemmas")
         conditions.append("(" + " OR ".join(f"{column} @@ CAST(:{name} AS tsquery)" for column in columns) + ")")
         values[name] = " <-> ".join(part.terms) if part.exact else " | ".join(terms.forms(part.terms[0]))
-    for place, (each, name) in enumerate(query.named()):
+    for place, (each, known_as) in enumerate(query.named()):
         known = f"marks @@ CAST(:mark{place} AS tsquery) OR words @@ CAST(:name{place} AS tsquery)"
         conditions.append(f"({known})")
-        values[f"mark{place}"], values[f"name{place}"] = each, " <-> ".join(name)
+        values[f"mark{place}"], values[f"name{place}"] = each, " <-> ".join(known_as)
     for column, wanted in (("marks", " & ".join(query.marks())), ("holders", " <-> ".join(query.holders()))):
         if wanted:
             conditions.append(f"{column} @@ CAST(:{column} AS tsquery)")
