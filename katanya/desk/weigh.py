@@ -22,7 +22,7 @@ from katanya.weighing import candidates, claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
-REPORTS, STATEMENTS = 40, 24
+REPORTS, STATEMENTS = 30, 16
 # What the machine finds different and yet so much alike is kept with its features: it is asked why.
 NEARLY = 0.35
 # A single shared shingle is a stock phrase.

@@ -99,20 +99,23 @@ def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list
 
 def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the machine's latest verdict and relation of every pair that touches any of the ids."""
-    columns = (JUDGEMENTS.c.number, JUDGEMENTS.c.left, JUDGEMENTS.c.right, JUDGEMENTS.c.verdict, JUDGEMENTS.c.relation)
+    names = ("number", "left", "right", "verdict", "relation", "by")
+    columns = [JUDGEMENTS.c[name] for name in names]
     rows: dict[int, Any] = {}
     for part in _in_batches(sorted(set(ids))):
         for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
-            asked = select(*columns).where(JUDGEMENTS.c.what == what, JUDGEMENTS.c.by == MACHINE, side.in_(part))
-            rows.update({row.number: row for row in connection.execute(asked)})
+            # Who judged is looked at here: the index of names would lead a database through all that the machine judged.
+            asked = select(*columns).where(JUDGEMENTS.c.what == what, side.in_(part))
+            rows.update({row.number: row for row in connection.execute(asked) if row.by == MACHINE})
     return {(min(row.left, row.right), max(row.left, row.right)): (row.verdict, row.relation) for _, row in sorted(rows.items())}
 
 
 def by_people(connection: Connection, what: str) -> list[Judgement]:
     """Return the latest judgement of a person about each pair, moved to the latest readings."""
     # Two ranges, which the index of names answers without going through what the machine judged.
-    others = or_(JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
-    rows = _rows(connection, and_(JUDGEMENTS.c.what == what, others))
+    others = (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
+    found = [row for each in others for row in _rows(connection, and_(JUDGEMENTS.c.what == what, each))]
+    rows = sorted(found, key=lambda row: row.number)
     return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
 
 
@@ -154,8 +157,9 @@ def _touching(connection: Connection, what: str, ids: Iterable[str], against: bo
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
     back = select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
-    asked = select(JUDGEMENTS).where(condition, ~back).order_by(JUDGEMENTS.c.number)
-    return [_judgement(row) for row in connection.execute(asked).mappings()]
+    # Sorted here: a database that is asked for the order goes through all judgements in it.
+    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, ~back)).mappings()]
+    return sorted(found, key=lambda judgement: judgement.number)
 
 
 def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:

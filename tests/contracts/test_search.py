@@ -11,7 +11,7 @@ from katanya.ledger import connect, found, read, search, write
 from katanya.ledger.search import Over, Query
 from katanya.reading import read as read_report
 
-LAUNCHED = 'Minister Tavi Arlen said that two missiles had been launched from the Orsa range. "We deny any threat," he said.'
+LAUNCHED = 'Minister Tavi Arlen said that two missiles had been launched from the Orsa range. "Our crews are ready," he said.'
 DENIED = "Menteri Budi Santosa membantah bahwa rudal diluncurkan dari lapangan Orsa pada Senin."
 PRICED = "Juru bicara Tavi Arlen mengatakan harga beras di Café Muara turun 射程距離 lagi."
 REPORTS = (
@@ -38,7 +38,7 @@ def _found(connection: Connection, words: str = "", **filters: str) -> list[str]
 
 
 LAUNCH = "Ritmee Post: two missiles had been launched from the Orsa range"
-THREAT = "Ritmee Post: We deny any threat"
+THREAT = "Ritmee Post: Our crews are ready"
 DENIAL = "Harian Teluk: rudal diluncurkan dari lapangan Orsa pada Senin"
 PRICE = "Kabar Bukit: harga beras di Café Muara turun 射程距離 lagi"
 
