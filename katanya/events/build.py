@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from katanya import ids
-from katanya.events import acts, circumstances, roles, status, triggers
+from katanya.events import acts, circumstances, roles, status, triggers, trust
 from katanya.events.roles import Placed
 from katanya.events.scene import Scene, scene
 from katanya.events.triggers import Found
@@ -71,7 +71,7 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
 
 
 def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str) -> Iterator[Event]:
-    found = triggers.find(view, held)
+    found = trust.told(view, held, triggers.find(view, held))
     if not found and not any(acts.root(statement) for statement in near):
         return
     # What stands in the dateline dates and places the report, not what it tells.

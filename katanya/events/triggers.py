@@ -86,9 +86,9 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     passive = _is_passive(view, lists, words, shape)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
-    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, words[1], trigger)
+    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
     if place is None and passive:
-        place = _object_behind(view, words[1], trigger)
+        place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
@@ -112,14 +112,20 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
     return view.lower(before) in lists.passives if before >= 0 else False
 
 
-def _object_behind(view: View, start: int, trigger: Trigger) -> Words | None:
+def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
-        if view.lowers[place] in CLAUSE or (view.lowers[place] in (",", "and", "dan") and place > start + 3):
+        if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
             return None
         for words in _objects(trigger, view.lowers[place]):
             if len(words) == 1 or view.lowers[place : place + len(words)] == words:
                 return place, _whole(view, place + len(words), trigger)
     return None
+
+
+def _closes(view: View, place: int, start: int) -> bool:
+    """Say whether a verb's object must have come before a word: a comma between the two parts them."""
+    word = view.lowers[place]
+    return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
 
 
 def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
