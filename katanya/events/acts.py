@@ -14,6 +14,9 @@ ROOTS = {
     Stance.SUPPORT: "SUPPORT",
     Stance.PLEDGE: "AGREE",
 }
+# Praise and pledges that only the content shows are mostly told by its own words, or are none.
+WEAK = frozenset((Stance.SUPPORT, Stance.PLEDGE))
+BY_CUE = "cue_act"
 
 
 def root(statement: Statement) -> str | None:
@@ -24,4 +27,5 @@ def root(statement: Statement) -> str | None:
     >>> root(Statement(*plain, Stance.DENY, Basis.OFFICIAL, Certainty.CERTAIN, (), ""))
     'REJECT'
     """
-    return ROOTS.get(statement.stance)
+    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), BY_CUE)
+    return None if statement.stance in WEAK and rule != BY_CUE else ROOTS.get(statement.stance)

@@ -178,7 +178,15 @@ def _cue_events(place: _Place, found: tuple[Found, ...], article: str) -> Iterat
         cue = tuple(span for span in statement.cue if place.view.sentence.start <= span.start < place.view.sentence.stop)
         if root is None or not cue or any(_meet(left, right) for left in cue for right in taken):
             continue
+        if _told_inside(place, statement, root, found):
+            continue
         yield _act(place, statement, root, cue, article)
+
+
+def _told_inside(place: _Place, statement: Statement, root: str, found: tuple[Found, ...]) -> bool:
+    """Say whether the content of a statement tells its act in words of its own: `“We ask …,” she said`."""
+    spans = [place.view.span(*one.words) for one in found if one.trigger.root == root]
+    return any(_meet(span, content) for span in spans for content in statement.content)
 
 
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
