@@ -71,7 +71,9 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
 
 
 def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str) -> Iterator[Event]:
-    found = trust.told(view, held, triggers.find(view, held))
+    hits = triggers.find(view, held)
+    found = trust.told(view, held, hits)
+    untold = tuple(one for one in hits if one not in found)
     if not found and not any(acts.root(statement) for statement in near):
         return
     # What stands in the dateline dates and places the report, not what it tells.
@@ -80,7 +82,7 @@ def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions:
     found = tuple(one for one in found if one.words[0] >= view.first and not _names_something(one, place.things))
     events = [
         *(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)),
-        *_cue_events(place, found, article),
+        *_cue_events(place, found, untold, article),
     ]
     yield from sorted(events, key=lambda event: event.trigger)
 
@@ -170,17 +172,22 @@ def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:
     return tuple(seen.values())
 
 
-def _cue_events(place: _Place, found: tuple[Found, ...], article: str) -> Iterator[Event]:
+def _cue_events(place: _Place, found: tuple[Found, ...], untold: tuple[Found, ...], article: str) -> Iterator[Event]:
     """Yield the acts of statements whose cue is no trigger of the lexicon: `said X must` is a demand."""
-    taken = [span for one in found for span in _trigger_spans(place.view, one)]
+    taken = [span for one in (*found, *untold) for span in _trigger_spans(place.view, one)]
     for statement in place.statements:
         root = acts.root(statement)
         cue = tuple(span for span in statement.cue if place.view.sentence.start <= span.start < place.view.sentence.stop)
-        if root is None or not cue or any(_meet(left, right) for left in cue for right in taken):
+        if root is None or not cue or _only_names_source(place, cue) or any(_meet(left, right) for left in cue for right in taken):
             continue
         if _told_inside(place, statement, root, found):
             continue
         yield _act(place, statement, root, cue, article)
+
+
+def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue is no verb, as `according to` and `menurut`: nothing is done by it."""
+    return place.scene.lower(_words_of(place.view, cue[0])[0]) in place.scene.lists.sourcing
 
 
 def _told_inside(place: _Place, statement: Statement, root: str, found: tuple[Found, ...]) -> bool:
