@@ -17,6 +17,7 @@ ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
+POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
 SUBORDINATE = frozenset(
     ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
 )
@@ -62,7 +63,9 @@ def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop:
 
 
 def _only_describes(view: View, thing: Placed, acting: tuple[Placed, ...]) -> bool:
-    """Say whether a country only tells of which one a person is: `Iran's President Hassan Rouhani`."""
+    """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
+    if thing.mention.surface.lower() in POSSESSIVES:
+        return True
     if thing.mention.kind is not Kind.COUNTRY:
         return False
     (first, last), people = thing.words, [other.words for other in acting if other.mention.kind is Kind.PERSON]
@@ -192,7 +195,7 @@ def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in ";:" or word in SUBORDINATE or word in lists.saying or (word in lists.relative and view.quoted[place] < 0):
+        if word in ";:" or word in SUBORDINATE or word in lists.saying or word in lists.subordinators or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1

@@ -96,6 +96,7 @@ class Lists:
     control: frozenset[str]
     saying: frozenset[str]
     pointers: frozenset[str]
+    subordinators: frozenset[str]
     sourcing: frozenset[str]
     before_noun: frozenset[str]
     seldom_verbs: frozenset[str]
