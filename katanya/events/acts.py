@@ -27,5 +27,10 @@ def root(statement: Statement) -> str | None:
     >>> root(Statement(*plain, Stance.DENY, Basis.OFFICIAL, Certainty.CERTAIN, (), ""))
     'REJECT'
     """
-    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), BY_CUE)
-    return None if statement.stance in WEAK and rule != BY_CUE else ROOTS.get(statement.stance)
+    return None if statement.stance in WEAK and not by_cue(statement) else ROOTS.get(statement.stance)
+
+
+def by_cue(statement: Statement) -> bool:
+    """Say whether the verb of a statement itself tells its act, not only what is said."""
+    rules = [decision.rule for decision in statement.decisions if decision.field == "stance"]
+    return not rules or rules[0] == BY_CUE

@@ -80,11 +80,18 @@ def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions:
     things = tuple(thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first)
     place = _Place(scene(view), things, near)
     found = tuple(one for one in found if one.words[0] >= view.first and not _names_something(one, place.things))
+    told = [_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)]
     events = [
-        *(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)),
+        *(event for event, one in zip(told, found, strict=True) if event.roles or not _needs_role(one)),
         *_cue_events(place, found, untold, article),
     ]
     yield from sorted(events, key=lambda event: event.trigger)
+
+
+def _needs_role(found: Found) -> bool:
+    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
+    bare = found.shape is Shape.NOUN and found.carrier is None and found.words[1] - found.words[0] == 1
+    return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
 
 
 def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
@@ -179,11 +186,17 @@ def _cue_events(place: _Place, found: tuple[Found, ...], untold: tuple[Found, ..
     for statement in place.statements:
         root = acts.root(statement)
         cue = tuple(span for span in statement.cue if place.view.sentence.start <= span.start < place.view.sentence.stop)
-        if root is None or not cue or _only_names_source(place, cue) or any(_meet(left, right) for left in cue for right in taken):
+        if (
+            root is None
+            or not cue
+            or _only_names_source(place, cue)
+            or any(_meet(left, right) for left in cue for right in taken)
+        ):
             continue
         if _told_inside(place, statement, root, found):
             continue
-        yield _act(place, statement, root, cue, article)
+        if acts.by_cue(statement) or any(_addressed(place, statement)):
+            yield _act(place, statement, root, cue, article)
 
 
 def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:

@@ -173,7 +173,7 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     excused = scene.lower(op.first) in EXISTENTIAL
     while place < first:
         word = scene.lower(place)
-        if word in STOPS or word in lists.retelling or _opens_cut(scene, place):
+        if word in STOPS or (word in lists.retelling and not _reports(scene, op, place)) or _opens_cut(scene, place):
             return True
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
@@ -201,6 +201,11 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     return False
 
 
+def _reports(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
+    return place == op.last and scene.lower(place) == "reports" and scene.lower(place + 1) in scene.lists.complementizers
+
+
 def _conceded(scene: Scene, op: Op, first: int) -> bool:
     """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
     comma = next((place for place in range(op.last, first) if scene.lower(place) == ","), None)
@@ -208,7 +213,7 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
         return False
     if scene.lower(op.first) in SWAPPED:
         return True
-    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 4, 0), op.first)):
+    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
         return True
     return any(scene.lower(place) in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
 

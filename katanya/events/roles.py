@@ -98,7 +98,10 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
     """Yield what stands behind a verb: its object, then what prepositions join to it."""
     part: Part | None = None
+    company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
+        if any(view.lower(place) in company for place in range(found.words[1], thing.words[0])):
+            return
         joint = _joint(view, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None:
@@ -195,7 +198,13 @@ def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in ";:" or word in SUBORDINATE or word in lists.saying or word in lists.subordinators or (word in lists.relative and view.quoted[place] < 0):
+        if (
+            word in ";:"
+            or word in SUBORDINATE
+            or word in lists.saying
+            or word in lists.subordinators
+            or (word in lists.relative and view.quoted[place] < 0)
+        ):
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1

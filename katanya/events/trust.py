@@ -14,12 +14,14 @@ ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # How far before a noun the verb may stand that answers it, and how far behind `told` its `to`, in words.
 ANSWERED, TOLD = 3, 6
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
-HEADLINE = 0.6
+HEADLINE = 0.7
 
 
 def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
     """Return those of the words found in a sentence that tell an event."""
-    return tuple(one for one in found if not (_standing(view, held, one) or _named(view, one) or _no_event(view, held, one, found)))
+    return tuple(
+        one for one in found if not (_standing(view, held, one) or _named(view, one) or _no_event(view, held, one, found))
+    )
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -47,7 +49,7 @@ def _named(view: View, one: Found) -> bool:
 
 
 def _headline(view: View) -> bool:
-    words = [index for index in range(view.first, view.size) if len(view.lowers[index]) > 3 and view.lowers[index].isalpha()]
+    words = [index for index in range(view.first + 1, view.size) if len(view.lowers[index]) > 3 and view.lowers[index].isalpha()]
     return sum(view.capital(index) for index in words) >= HEADLINE * len(words)
 
 

@@ -124,7 +124,9 @@ def known(code: str) -> Known:
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
     lists = {**events["lists"], **status["lists"]}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
-    return Known(code, _triggers(code, events), _operators(code, events, status), numbers, _by_first(lists["standing"]), _lists(lists))
+    return Known(
+        code, _triggers(code, events), _operators(code, events, status), numbers, _by_first(lists["standing"]), _lists(lists)
+    )
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
