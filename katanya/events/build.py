@@ -116,7 +116,11 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
-    held = (*(_source_roles(place, act) if act else ()), *roles.of(view, lists, found, things, stop))
+    held = (
+        *(_source_roles(place, act) if act else ()),
+        *roles.of(view, lists, found, things, stop),
+        *circumstances.instruments(view, lists, found, things),
+    )
     return Event(
         id=ids.event_id(article, spans, found.trigger.root),
         root=found.trigger.root,

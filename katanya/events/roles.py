@@ -46,7 +46,7 @@ def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
 
 
 def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop: int) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets, recipients and instruments, each mention once.
+    """Return the roles of an event: its actors, targets and recipients, each mention once.
 
     `stop` is where the next verb that tells an event begins: what stands behind it belongs to that one.
     """
@@ -57,7 +57,6 @@ def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop:
     roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
     if found.shape is Shape.NOUN and found.carrier is not None:
         roles += _of_noun(view, lists, found, acting)
-    roles += _instruments(view, lists, found, things)
     seen: set[str] = set()
     return tuple(role for role in roles if role.mention not in seen and not seen.add(role.mention))  # type: ignore[func-returns-value]
 
@@ -75,7 +74,7 @@ def _only_describes(view: View, thing: Placed, acting: tuple[Placed, ...]) -> bo
 
 
 def _titled(view: View, place: int) -> bool:
-    return view.lower(place) in ("'s", "’s") or view.lower(place).isalpha() and _loose(view, place)
+    return view.lower(place) in ("'s", "’s") or (view.lower(place).isalpha() and _loose(view, place))
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -292,17 +291,3 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None
-
-
-def _instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
-    if found.trigger.root != "ASSAULT":
-        return
-    for thing in things:
-        behind = 0 <= thing.words[0] - found.words[1] < FARTHEST
-        if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
-            yield Role(Part.INSTRUMENT, thing.mention.id)
-
-
-def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
-    return any(view.lower(i) in lists.instrument for i in near)
