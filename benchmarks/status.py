@@ -28,6 +28,8 @@ from katanya.statements.view import View
 GOLD = ROOT / "tests" / "quality" / "gold" / "status.jsonl"
 SECOND = GOLD.with_name("status_second.jsonl")
 BAR = 90.0
+# What the rules scored before anybody had looked at the misses; they have been mended on them since.
+FIRST_SIGHT = 83.5
 NO_SPACE_BEFORE = frozenset(".,;:!?)]%’”'") | {"'s", "n't", "'re", "'ve", "'ll", "'m", "'d"}
 CERTAINTY = {Status.HYPOTHETICAL: "POSSIBLE", Status.ALLEGED: "PROBABLE"}
 CERTAINTIES = ("CERTAIN", "PROBABLE", "POSSIBLE")
@@ -75,6 +77,7 @@ def _gold(*, misses: bool) -> tuple[Limit, ...]:
     for code in sorted({row.language for row in rows}):
         _print(code, tuple(row for row in rows if row.language == code))
     _print("all", rows)
+    print(f"developed on since; at first sight, given the trigger: {FIRST_SIGHT}")
     _print_agreement()
     if misses:
         _print_misses(rows)
