@@ -281,7 +281,10 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     for word in reversed(words):
         plain = word.strip("()").lower()
         if not (
-            plain in language.titles.every or plain in language.titles.nouns or word.strip("(")[:1].isupper() or plain in ("of", "for", "&")
+            plain in language.titles.every
+            or plain in language.titles.nouns
+            or word.strip("(")[:1].isupper()
+            or plain in ("of", "for", "&")
         ):
             break
         titles.append(plain)
