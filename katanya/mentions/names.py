@@ -53,8 +53,8 @@ class Roster:
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
         words = _words(name)
-        ends = frozenset((*words[:1], *words[-1:]))
-        fitting = [known for known in self.names if not ends.isdisjoint(known.parts) and _short_of(words, known.parts)]
+        size = len(words)
+        fitting = [known for known in self.names if len(known.parts) > size and _short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
