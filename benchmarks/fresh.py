@@ -2,9 +2,9 @@
 
 python benchmarks/fresh.py [--shared FOLDER]
 
-The annotations are ours, by the same guide, kept as places with a digest of the text (`tests/quality/gold/fresh.jsonl`); the
-texts are PolNeAR's and IndoTimex's and stay in the shared folder. `open` articles were looked at while the rules were written, `held`
-ones were not.
+The annotations are ours, by the same guide, kept as places with a digest of the text (`tests/quality/gold/fresh.jsonl`).
+The texts are PolNeAR's and IndoTimex's and stay in the shared folder. `open` articles were looked at while the rules were
+written, `held` ones were not.
 """
 
 from __future__ import annotations
