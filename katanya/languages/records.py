@@ -120,6 +120,7 @@ class Grammar:
     question_words: frozenset[str]
     not_adverbs: frozenset[str]
     irregular: frozenset[str]
+    participles: frozenset[str]
     noun_determiners: frozenset[str]
     noun_like: frozenset[str]
     prepositions: frozenset[str]

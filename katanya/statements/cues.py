@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from katanya.languages.records import Entry, Frame
 from katanya.records import Stance
-from katanya.statements import look
+from katanya.statements import look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -165,7 +165,18 @@ def _plural_subject(view: View, cue: Cue) -> bool:
             or before in view.language.titles.every
             or before == "who"
         )
-    return before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
+    plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
+    return plural or _described_plural(view, last)
+
+
+def _described_plural(view: View, last: int) -> bool:
+    """`Images taken by Orvane show C`, `Farmers hit by the flood demand C`: the subject is the plural before a participle."""
+    index = last
+    while index > view.first and not view.breaks(index) and view.quoted[index] < 0:
+        if trims.reduced(view, index):
+            return view.lower(index - 1).endswith("s") and not view.capital(index)
+        index -= 1
+    return False
 
 
 def _passive(view: View, cue: Cue) -> bool:

@@ -21,7 +21,13 @@ def trim(view: View, piece: Words) -> Words:
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))
     first = _reduced_relative(view, (first, last))
-    return first, max(first, _before_adjunct(view, (first, last)))
+    return first, _before_participle(view, (first, max(first, _before_adjunct(view, (first, last)))))
+
+
+def _before_participle(view: View, piece: Words) -> int:
+    """`images taken on Monday`: a participle whose time or place has been left out goes with it."""
+    first, last = piece
+    return last - 1 if last - first > 1 and view.lower(last - 1) in view.language.grammar.participles else last
 
 
 def _reduced_relative(view: View, piece: Words) -> int:
@@ -125,10 +131,11 @@ def participle(view: View, index: int) -> bool:
 
 
 def reduced(view: View, index: int) -> bool:
-    """`a diplomat briefed on the talks`, `photos posted by residents`: a participle that describes the noun before it."""
-    word = view.lower(index)
-    return (
-        word.endswith(("ed", "iar", "ose"))
-        and view.language.code == "en"
-        and view.lower(index + 1) in ("on", "by", "with", "to", "in", "from", "as")
-    )
+    """`a diplomat briefed on the talks`, `images taken by a firm`: a participle that describes the noun before it."""
+    word, following = view.lower(index), view.lower(index + 1)
+    if view.language.code != "en" or following not in ("on", "by", "with", "to", "in", "from", "as"):
+        return False
+    grammar = view.language.grammar
+    # A form that is a past as well (`sent`, `made`) is a participle before its agent.
+    either = word in grammar.irregular and following == "by"
+    return word.endswith(("ed", "iar", "ose")) or word in grammar.participles or either
