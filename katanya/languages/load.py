@@ -184,4 +184,6 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["kinds"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
+        frozenset(data["citing"]),
+        frozenset(data["reporting"]),
     )

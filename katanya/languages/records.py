@@ -230,6 +230,8 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
+    citing: frozenset[str]
+    reporting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

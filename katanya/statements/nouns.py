@@ -136,7 +136,7 @@ def _phrase_end(view: View, start: int) -> int:
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
         related = related or (role and index > start and (word in grammar.relative or trims.reduced(view, index)))
-        if index > start and look.verb_at(view, index) and word not in titles.every and not related:
+        if index > start and look.verb_at(view, index) and not (word in titles.every or related or _describes(view, index)):
             break
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
             break
@@ -144,6 +144,13 @@ def _phrase_end(view: View, start: int) -> int:
     while index > start and view.lower(index - 1) in grammar.joins:
         index -= 1
     return index
+
+
+def _describes(view: View, index: int) -> bool:
+    """`two unnamed officials`, `several armed men`: a participle between a quantity and a role describes the role."""
+    before, role = view.lower(index - 1), look.holder_word(view, index + 1)
+    counted = before.isdigit() or before in view.language.grammar.noun_determiners
+    return role and counted and view.lower(index).endswith("ed")
 
 
 def _ends_name(view: View, index: int) -> bool:

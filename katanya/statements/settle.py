@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from katanya.knowledge import outlets
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span
-from katanya.statements import extents, look, nesting, nouns
+from katanya.statements import citing, extents, look, nesting
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
 from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
@@ -19,7 +18,7 @@ LEADS = frozenset(("according_first",))
 
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
-    drafts = _cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
+    drafts = citing.cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
     drafts = _share_sources(_carry(_without_swallowed(drafts)))
     drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
@@ -98,7 +97,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
         else:
             continue
         if under and carrying.source and _tells_of(carrying, under[0]):
-            kept = [replace(d, nested=True) if d is under[0] else d for d in kept]
+            kept = [_nested(d, carrying) if d is under[0] else d for d in kept]
         elif under and carrying.source and carrying in kept:
             kept.remove(carrying)
             span = carrying.view.span(*carrying.source)
@@ -108,11 +107,19 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
+def _nested(draft: Draft, tail: Draft) -> Draft:
+    """Return what is told of as a statement of its own, which ends where the one who tells of it is named."""
+    end = next((last for first, last in tail.content if first <= draft.start < last), tail.start)
+    edge = _before_mark(draft, end)
+    return replace(draft, nested=True, content=tuple((first, min(last, edge)) for first, last in draft.content if first < edge))
+
+
 def _tells_of(tail: Draft, under: Draft) -> bool:
     """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
-    if tail.view.language.code != "en" or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
+    told = tail.view.language.code == "en" or citing.cites(tail)
+    if not told or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
         return False
-    return under.rule == "source_cue_clause" and tail.source != under.source and not _medium(tail.view, tail.source)
+    return under.rule == "source_cue_clause" and tail.source != under.source and not citing.is_medium(tail.view, tail.source)
 
 
 def _document(lead: Draft) -> bool:
@@ -130,7 +137,7 @@ def _carries(lead: Draft, under: Draft) -> bool:
     titles, lowers = lead.view.language.titles, lead.view.lowers
     media = titles.of(Basis.MEDIA).first_in(lowers, *lead.source) is not None
     shown = any(titles.of(basis).first_in(lowers, *under.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
-    return _medium(lead.view, lead.source) or media or shown
+    return citing.is_medium(lead.view, lead.source) or media or shown
 
 
 def _opens_under(draft: Draft, carrying: Draft) -> bool:
@@ -144,38 +151,6 @@ def _opens_under(draft: Draft, carrying: Draft) -> bool:
 def _opens_content(draft: Draft, carrying: Draft) -> bool:
     """Say whether a draft begins where the content of another begins: `Menurut X, putusan Y menyatakan C`."""
     return draft.start <= look.skip_openers(carrying.view, carrying.content[0][0]) + 1 and draft.start >= carrying.start
-
-
-def _cite(drafts: list[Draft]) -> list[Draft]:
-    """`KCNA said C, citing X`: the medium carries what X said."""
-    for citing in [draft for draft in drafts if draft.inherits and draft.cue and draft.view.lower(draft.cue[0]) == "citing"]:
-        telling = next((d for d in drafts if d is not citing and d.source and d.cue and d.cue[0] < citing.cue[0]), None)  # type: ignore[index]
-        source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
-        if telling is None or telling.source is None or source is None or not _medium(telling.view, telling.source):
-            continue
-        content = tuple(
-            (first, last) if last <= citing.start else _after_cited(telling, (first, last), source)
-            for first, last in telling.content
-        )
-        carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(telling.view.span(*telling.source),))
-        return [carried if draft is telling else draft for draft in drafts if draft is not citing]
-    return drafts
-
-
-def _after_cited(telling: Draft, part: Words, source: Words) -> Words:
-    """Return the content without the citing words in or after it."""
-    first, last = part
-    if first < source[0] - 1 and telling.view.breaks(source[0] - 2):
-        return first, source[0] - 2
-    start = source[1]
-    while start < last and (telling.view.breaks(start) or telling.view.lower(start) == "that"):
-        start += 1
-    return start, last
-
-
-def _medium(view: View, source: Words) -> bool:
-    """Say whether a source is a known medium, or named like one."""
-    return outlets.at(view.words, source[0]) is not None or outlets.is_paper(view.surface(*source))
 
 
 def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:

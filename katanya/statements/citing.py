@@ -1,0 +1,83 @@
+"""A medium that names whom it heard it from: `KCNA said C, citing X`, `lapor Reuters, mengutip X`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from katanya.knowledge import outlets
+from katanya.statements import look, nouns
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+
+def cite(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of a sentence, where a medium cites somebody with that one as the source and the medium as its hop."""
+    for citing in [draft for draft in drafts if draft.inherits and cites(draft)]:
+        telling = _telling(citing, drafts)
+        source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
+        if telling is None or telling.source is None or source is None or citing.cue is None:
+            continue
+        view, place = telling.view, citing.cue[0]
+        content = tuple(part if part[1] <= place else _after_cited(view, part, place, source) for part in telling.content)
+        content = tuple(part for part in content if part[0] < part[1])
+        hop = view.span(*_bare(view, telling.source))
+        carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(hop,))
+        return [carried if draft is telling else draft for draft in drafts if draft is not citing]
+    return drafts
+
+
+def cites(draft: Draft) -> bool:
+    """Say whether the cue of a draft is one by which media name their sources."""
+    return draft.cue is not None and draft.view.lower(draft.cue[0]) in draft.view.language.chain.citing
+
+
+def is_medium(view: View, source: Words) -> bool:
+    """Say whether a source is a known medium, or named like one."""
+    first = _bare(view, source)[0]
+    return outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source))
+
+
+def _telling(citing: Draft, drafts: list[Draft]) -> Draft | None:
+    """Return the last draft before a citing cue in which a medium tells something."""
+    before = [draft for draft in drafts if draft is not citing and draft.source and draft.cue and citing.cue]
+    before = [draft for draft in before if draft.cue[0] < citing.cue[0] and _reports(draft)]  # type: ignore[index]
+    return before[-1] if before else None
+
+
+def _reports(draft: Draft) -> bool:
+    """Say whether a medium tells what a draft holds: a known one, or a lone name that reports (`Lantern reported`)."""
+    if draft.source is None or draft.cue is None:
+        return False
+    view = draft.view
+    if is_medium(view, draft.source):
+        return True
+    first, last = _bare(view, draft.source)
+    if view.lower(draft.cue[0]) not in view.language.chain.reporting or not view.capital(last - 1):
+        return False
+    return last - first == 1 and not look.titled(view, draft.source) and not _surname(view, first)
+
+
+def _bare(view: View, source: Words) -> Words:
+    """Leave out the generic words before the name of a medium: `the`, `kantor berita`."""
+    first, last = source
+    while first < last - 1 and view.lower(first) in view.language.chain.before_name:
+        first += 1
+    return first, last
+
+
+def _surname(view: View, index: int) -> bool:
+    """Say whether a name stands in the text right after another one: `Mara Denn`, later `Denn reported`."""
+    name = re.escape(view.words[index])
+    return re.search(rf"\b[A-Z][\w'’-]+\.? {name}\b", view.text.body) is not None
+
+
+def _after_cited(view: View, part: Words, place: int, source: Words) -> Words:
+    """Return the content without the citing words in it or before it."""
+    first, last = part
+    if first < place:
+        return first, look.strip_adverbs(view, place) - view.breaks(place - 1)
+    start = max(first, source[1])
+    while start < last and (view.breaks(start) or view.lower(start) in view.language.grammar.dropped):
+        start += 1
+    return start, last
