@@ -13,8 +13,13 @@ from katanya.errors import UsageError
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
-from katanya.weighing import disputes, figures, origins
-from katanya.weighing.records import Copy, Direction, Dispute, History, Hop, Judged, Origins, Passage, Said
+from katanya.weighing import disputes, figures, origins, setting
+from katanya.weighing.figures import History
+from katanya.weighing.records import Copy, Direction, Dispute, Hop, Judged, Origins, Passage, Said
+from katanya.weighing.setting import Setting
+
+# So many reports of a story tell who its people are.
+NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     against = disputes.of(members, others, pairs)
     disputing = {dispute.statement for dispute in against}
     shown = shown_of(connection, [*members, *(said for said in others if said.number in disputing)])
-    origin = origins.of(members, copies)
+    origin = origins.of(members, copies, setting_of(connection, shelf, {said.report for said in members}))
     first = members[0]
     return Claim(
         id=first.id,
@@ -88,6 +93,14 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
         denials=tuple(_denial(dispute, shown, {said.number: said for said in (*members, *others)}) for dispute in against),
         figures=figures.of(members),
     )
+
+
+def setting_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Setting:
+    """Return what the stories of some articles tell of their people and sides, the first reports of each where it has many."""
+    roots = set(index.roots(connection, "story", articles).values())
+    groups = index.groups(connection, "story", roots).values()
+    near = {number for group in groups for number in sorted(group)[:NEAR]}
+    return setting.of(shelf.reports(connection, near).values())
 
 
 def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:

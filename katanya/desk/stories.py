@@ -11,8 +11,9 @@ from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
 from katanya.ledger import index
 from katanya.ledger.schema import ARTICLES
-from katanya.weighing import origins
+from katanya.weighing import origins, setting
 from katanya.weighing.records import Copy, Direction, Origins, Said
+from katanya.weighing.setting import Setting
 
 # A share of this much is the whole text, edited.
 WHOLE = 0.8
@@ -90,7 +91,12 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     )
     bodies = {article: report.body for article, report in reports.items()}
     said = {each.number: each for report in reports.values() for each in report.statements}
-    return Story(keys[number], shown, tuple(_copy(each, keys, bodies) for each in copies), _claims(connection, said, copies))
+    return Story(
+        keys[number],
+        shown,
+        tuple(_copy(each, keys, bodies) for each in copies),
+        _claims(connection, said, copies, setting.of(reports.values())),
+    )
 
 
 def article_of(connection: Connection, given: str) -> int:
@@ -104,7 +110,7 @@ def article_of(connection: Connection, given: str) -> int:
     raise UsageError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
 
 
-def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy]) -> tuple[StoryClaim, ...]:
+def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy], story: Setting) -> tuple[StoryClaim, ...]:
     """Return the claims that more than one statement of the story makes, those of most statements first."""
     grouped: dict[int, list[Said]] = {}
     for number, root in index.roots(connection, "claim", said).items():
@@ -115,7 +121,7 @@ def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy]) -
             members[0].text,
             len(members),
             len({each.report for each in members}),
-            origins.of(members, copies),
+            origins.of(members, copies, story),
         )
         for members in grouped.values()
     ]

@@ -14,7 +14,8 @@ from katanya.views.visible import one_line
 if TYPE_CHECKING:
     from katanya.desk.claims import Claim, Denial, Member
     from katanya.views.look import Look
-    from katanya.weighing.records import History, Origin, Origins
+    from katanya.weighing.figures import History
+    from katanya.weighing.records import Origin, Origins
 
 _STANDINGS = {"party": "a party to it", "state_medium": "a state medium", "third_party": "a third party"}
 _KINDS = {"denies": "denies", "rejects": "rejects", "contradicts": "says otherwise", "figures": "gives another figure"}
@@ -50,9 +51,8 @@ def headline(origins: Origins) -> str:
 
 def _origin(origin: Origin, look: Look) -> Iterator[str]:
     if origin.state == "named":
-        # A folded name (`@kestov`) is how weighing joins words of one root, and nothing to show.
-        known = origin.speaks_for if origin.speaks_for and not origin.speaks_for.startswith("@") else None
-        behind = f", speaks for {_plain(known)}" if known else ""
+        shown = origin.speaks_for.shown if origin.speaks_for else origin.name
+        behind = f", speaks for {one_line(shown)}" if shown != origin.name else ""
         who = f"{one_line(origin.name)} — {_STANDINGS[origin.standing]}{behind}"
     elif origin.state == "unnamed":
         carrier = one_line(origin.carrier or "nobody named")
@@ -66,13 +66,8 @@ def _origin(origin: Origin, look: Look) -> Iterator[str]:
 def _ties(origins: Origins, look: Look) -> Iterator[str]:
     names = {origin.key: origin.name for origin in origins.origins}
     for tie in origins.ties:
-        words = f"not independent: {names[tie.left]} and {names[tie.right]}: {_plain(tie.reason)}"
+        words = f"not independent: {one_line(names[tie.left])} and {one_line(names[tie.right])}: {one_line(tie.reason)}"
         yield from wrapped(words, look, 2, 4)
-
-
-def _plain(words: str) -> str:
-    # A target or a folded name as weighing writes it: `country:KP`, `@kestov`.
-    return " ".join(word.removeprefix("country:").lstrip("@") for word in one_line(words).split())
 
 
 def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
@@ -91,7 +86,7 @@ def denial(shown: Denial, look: Look) -> Iterator[str]:
 
 def _history(history: History, look: Look) -> Iterator[str]:
     for figure in history.figures:
-        unit = _plain(history.unit).lstrip("=")
+        unit = one_line(history.unit).lstrip("=@")
         who = "; ".join(figure.who) or "not named"
         yield from wrapped(
             f"{day_of(figure.published)}  {figure.value:g} {unit}  {who} ({figure.outlet or 'outlet not known'})", look, 2, 4

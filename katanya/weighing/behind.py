@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from katanya.knowledge import outlets, speaks_for
-from katanya.records import Basis, Reading, Statement
+from katanya.knowledge import countries, outlets, speaks_for
+from katanya.records import Basis, Kind, Reading, Statement
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort, Word
+from katanya.weighing.principals import Office, Principal
 
 # Words that make the name beside them that of a government or of somebody in its office.
 _OFFICES = frozenset(
@@ -44,12 +46,12 @@ REACH = 70
 _BREAK = re.compile(r"[.,;:!?\n\"“”()]|\s[-–—]+\s")
 
 
-def of(name: str, target: str | None, statement: Statement, reading: Reading) -> str | None:
-    """Return for whom a holder or hop speaks, as a term (`country:KP`, `@kestov`), or `None` where that is not known.
+def of(name: str, target: str | None, statement: Statement, reading: Reading) -> Principal | None:
+    """Return for whom a holder or hop speaks, or `None` where that is not known.
 
     A country, or a name of one word that holds no office, speaks for itself.
     """
-    known = _known(target, reading.article.published)
+    known = _known(target, reading)
     if known or (name not in statement.via and statement.basis not in SPEAKING):
         return known
     body, language = reading.text.body, reading.text.language
@@ -59,7 +61,13 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
     return found
 
 
-def _beside_cue(name: str, reading: Reading) -> str | None:
+def _named(word: Word, text: str, rule: str) -> Principal:
+    """Return what a marked name of some words stands for, as those words have it."""
+    name = re.sub(r"['’]s?$", "", text[word.start : word.stop])
+    return Principal(word.term if ":" in word.term else None, name, rule)
+
+
+def _beside_cue(name: str, reading: Reading) -> Principal | None:
     """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`."""
     own = {word.term for word in marks.mark(name, reading.text.language)}
     for statement in reading.statements:
@@ -67,41 +75,53 @@ def _beside_cue(name: str, reading: Reading) -> str | None:
         source = reading.text.body[span.start : span.stop] if span else ""
         if len(statement.who) == 1 and name in source and len(source) > len(name):
             found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
-            names = [word.term for word in found if word.sort is Sort.NAME]
+            names = [word for word in found if word.sort is Sort.NAME]
             if any(word.term in _OFFICES for word in found) and len(names) == 1:
-                return names[0]
+                return _named(names[0], source, "beside_cue")
     return None
 
 
-def _by_office(name: str, statement: Statement, reading: Reading) -> str | None:
+def _by_office(name: str, statement: Statement, reading: Reading) -> Principal | None:
     """The owner of the office by which a statement calls somebody without a name: `the foreign minister of Veldora`."""
     span = statement.source
     source = reading.text.body[span.start : span.stop] if span else ""
     found = marks.mark(source, reading.text.language)
-    names = [word.term for word in found if word.sort is Sort.NAME]
+    names = [word for word in found if word.sort is Sort.NAME]
     called = any(word.term in _OFFICES for word in found) and name not in source
-    return names[0] if called and len(names) == 1 else None
+    return _named(names[0], source, "by_office") if called and len(names) == 1 else None
 
 
 SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])
 
 
-def _known(target: str | None, published: str | None) -> str | None:
-    if target is None or target.startswith("country:"):
-        return target
-    return speaks_for.speaks_for(target, published[:10] if published else None)
+def _known(target: str | None, reading: Reading) -> Principal | None:
+    """The tables of what is known; a country speaks for itself."""
+    published = reading.article.published
+    found = target
+    if target is not None and not target.startswith("country:"):
+        found = speaks_for.speaks_for(target, published[:10] if published else None)
+    return Principal(found, _called(found, reading), "known") if found else None
+
+
+def _called(target: str, reading: Reading) -> str:
+    """Return the name by which the report calls a target, `""` where it does not."""
+    tied = {resolution.mention for resolution in reading.resolutions if resolution.target == target}
+    surfaces = (mention.surface for mention in reading.mentions if mention.id in tied)
+    forms = ((surface, countries.named(surface)) for surface in surfaces)
+    return next((surface for surface, form in forms if form is None or form.sort == "name"), "")
 
 
 @lru_cache(maxsize=4096)
-def _of(name: str, body: str, language: str | None) -> str | None:
+def _of(name: str, body: str, language: str | None) -> Principal | None:
     own = marks.mark(name, language)
     if any(word.term in _OFFICES for word in own):
-        return next((word.term for word in own if word.sort is Sort.NAME), None)
+        owner = next((word for word in own if word.sort is Sort.NAME), None)
+        return _named(owner, name, "own_office") if owner else None
     if is_state_medium(name, None, body):
         return _owner(name, body, language)
     if outlets.named(name):
         return None
-    alone = self_term(name, language)
+    alone = _itself(name, language)
     return alone if alone and _owns(name, body) else _in_office(name, own, body, language) or alone
 
 
@@ -114,7 +134,7 @@ def _owns(name: str, body: str) -> bool:
     )
 
 
-def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> str | None:
+def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> Principal | None:
     """`Kestovian Minister Jorun Pell`, `Jorun Pell, Kestovia's minister`, `Menteri Kestovia Jorun Pell`."""
     terms = {word.term for word in own}
     for match in re.finditer(rf"\b{re.escape(name)}\b", body):
@@ -122,12 +142,12 @@ def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) 
         after = body[match.end() : match.end() + REACH]
         apposition = _BREAK.split(after[1:])[0] if after.startswith(",") else ""
         title = tuple(_title(reversed(marks.mark(before, language))))[::-1]
-        for part in (title, tuple(_title(marks.mark(apposition, language)))):
+        for part, text in ((title, before), (tuple(_title(marks.mark(apposition, language))), apposition)):
             office = _office([word for word in part if word.term not in terms], language)
             if office:
-                return office
+                return _named(office, text, "in_office")
         if any(word.term in _OFFICES for word in title) and _swallowed(own, body):
-            return own[0].term
+            return _named(own[0], name, "in_office")
     return None
 
 
@@ -147,39 +167,37 @@ def _title(found: Iterable[Word]) -> Iterator[Word]:
         yield word
 
 
-def _office(found: Sequence[Word], language: str | None) -> str | None:
+def _office(found: Sequence[Word], language: str | None) -> Word | None:
     """Return whose office a title is: in Indonesian the name after its words, in English the one before, or after `of`."""
     places = [place for place, word in enumerate(found) if word.term in _OFFICES]
     if not places:
         return None
-    before = [word.term for word in found[: places[0]] if word.sort is Sort.NAME]
-    after = [word.term for word in found[places[-1] + 1 :] if word.sort is Sort.NAME]
+    before = [word for word in found[: places[0]] if word.sort is Sort.NAME]
+    after = [word for word in found[places[-1] + 1 :] if word.sort is Sort.NAME]
     ordered = (*after[:1], *before[-1:]) if language == "id" else (*before[-1:], *after[:1])
     return next(iter(ordered), None)
 
 
-def _owner(name: str, body: str, language: str | None) -> str | None:
+def _owner(name: str, body: str, language: str | None) -> Principal | None:
     """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
     for match in re.finditer(
         rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
     ):
         before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
-        for word in (last, *marks.mark(match.group("rest"), language)):
+        rest = match.group("rest")
+        for word, text in ((last, before), *((word, rest) for word in marks.mark(rest, language))):
             if word is not None and word.sort is Sort.NAME:
-                return word.term
+                return _named(word, text, "state_medium")
     return None
 
 
-def _carried(name: str, reading: Reading) -> str | None:
+def _carried(name: str, reading: Reading) -> Principal | None:
     """The one country whose word a state's medium carries in this report, where no other is carried by it."""
-    found = {
-        self_term(holder, reading.text.language)
-        for statement in reading.statements
-        if name in statement.via
-        for holder in statement.who
-    }
-    return found.pop() if len(found) == 1 else None
+    language = reading.text.language
+    held = [_itself(holder, language) for statement in reading.statements if name in statement.via for holder in statement.who]
+    alone = len({each.key if each else None for each in held}) == 1
+    return replace(held[0], rule="carried") if alone and held[0] else None
 
 
 @lru_cache(maxsize=4096)
@@ -202,12 +220,27 @@ def is_state_medium(name: str, target: str | None, body: str) -> bool:
     return False
 
 
-def self_term(name: str, language: str | None) -> str | None:
-    """Return the term of a name that is one country or one word, else `None`."""
+def _itself(name: str, language: str | None) -> Principal | None:
+    """Return what a name that is one country or one word stands for, else `None`."""
     found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
-    return found[0].term if len(found) == 1 and found[0].sort is Sort.NAME else None
+    return _named(found[0], name, "itself") if len(found) == 1 and found[0].sort is Sort.NAME else None
 
 
 def root(name: str) -> str:
     """Return a name as it is compared: folded, titles and case aside."""
     return " ".join(words.fold(part) for part in re.findall(r"\w+", name))
+
+
+def offices(reading: Reading) -> tuple[Office, ...]:
+    """Return the people to whom a report gives an office of somebody, and whose office it is."""
+    called = {mention.id: mention.called for mention in reading.mentions if mention.kind is Kind.PERSON}
+    found: dict[str, Principal] = {}
+    for resolution in reading.resolutions:
+        name, post = called.get(resolution.mention, ""), resolution.post
+        if post is None or " " not in name or root(name) in found:
+            continue
+        words_of = " ".join(filter(None, (post.role, post.affiliation)))
+        whose = _office(marks.mark(words_of, reading.text.language), reading.text.language)
+        if whose is not None:
+            found[root(name)] = _named(whose, words_of, "post")
+    return tuple(Office(*held) for held in sorted(found.items()))

@@ -63,7 +63,7 @@ def names(pair: Pair) -> Feature | None:
 
 def _holders(said: Said) -> frozenset[str]:
     """Return for whom a statement's holders speak: `it signed a treaty` names nobody and is of its holder."""
-    return frozenset(term for term in said.who_behind if term)
+    return frozenset(each.key for each in said.who_behind if each)
 
 
 def numbers(pair: Pair) -> Feature | None:

@@ -4,9 +4,36 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from katanya.records import Span
 from katanya.weighing import times
-from katanya.weighing.records import Amount, Figure, History, Said
+from katanya.weighing.records import Amount, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at one time: its value, who gave it, in which statement and where in the body."""
+
+    value: float
+    statement: int
+    who: tuple[str, ...]
+    outlet: str | None
+    published: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The numbers that were given for one thing, in the order of publication; `changed` says that they differ."""
+
+    unit: str
+    figures: tuple[Figure, ...]
+
+    @property
+    def changed(self) -> bool:
+        """Whether more than one value was given."""
+        return len({figure.value for figure in self.figures}) > 1
 
 
 def of(members: Sequence[Said]) -> tuple[History, ...]:

@@ -16,10 +16,14 @@ from katanya.knowledge import outlets
 from katanya.records import Basis, Stance
 from katanya.weighing import behind, holders, times, words
 from katanya.weighing.marks import first_person
+from katanya.weighing.principals import Principal, best
 from katanya.weighing.records import Copy, Hop, Origin, Origins, Passage, Said, Standing, State, Tie
+from katanya.weighing.setting import Setting, of_the_sides
 
 # Two texts that share this much are one item, edited; what either says in it has one origin.
 WHOLE = 0.5
+# A claim that is looked at without its story.
+ALONE = Setting()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +35,50 @@ class _Root:
     name: str
     state: State
     carrier: str | None
-    speaks_for: str | None
+    speaks_for: Principal | None
     medium: bool
 
 
-def of(members: Sequence[Said], copies: Iterable[Copy] = ()) -> Origins:
-    """Return the origins of the statements of one claim; `copies` are those among their reports."""
+def of(members: Sequence[Said], copies: Iterable[Copy] = (), story: Setting = ALONE) -> Origins:
+    """Return the origins of the statements of one claim.
+
+    `copies` are those among their reports, `story` what the reports of their story tell together.
+    """
     known = tuple(copies)
     keys = holders.one_and_same(pair for said in members for pair in _named_pairs(said))
     roots = _through_copies([root for said in members for root in _roots(said, keys)], known)
+    roots = _under_one_name([_with_office(root, story) for root in roots])
     grouped: dict[str, list[_Root]] = defaultdict(list)
     for root in roots:
         grouped[root.key].append(root)
     subject = frozenset(term for said in members for term in said.names | said.belongs)
-    subject |= {root.speaks_for for root in roots if root.speaks_for and _of_itself(root.said)}
+    subject |= {root.speaks_for.key for root in roots if root.speaks_for and _of_itself(root.said)}
+    subject |= story.sides if any(of_the_sides(said, story.sides) for said in members) else frozenset()
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
     counts = {state: sum(origin.state is state for origin in found) for state in State}
     named = [origin for origin in found if origin.state is State.NAMED]
     return Origins(found, ties, counts[State.NAMED], counts[State.UNNAMED], counts[State.NOT_KNOWN], _independent(named, ties))
+
+
+def _with_office(root: _Root, story: Setting) -> _Root:
+    """Give somebody whose own report leaves out for whom he speaks the office that another report of the story gives him."""
+    if root.state is not State.NAMED or root.speaks_for is not None:
+        return root
+    return replace(root, speaks_for=story.office_of(behind.root(root.name)))
+
+
+def _under_one_name(roots: Sequence[_Root]) -> list[_Root]:
+    """Give each state that several speak for one name: `Kestovia` where another report has `Kestovian`."""
+    found: dict[str, list[Principal]] = defaultdict(list)
+    for root in roots:
+        if root.speaks_for:
+            found[root.speaks_for.key].append(root.speaks_for)
+    names = {key: called.name for key, same in found.items() if (called := best(same))}
+    return [
+        replace(root, speaks_for=replace(root.speaks_for, name=names[root.speaks_for.key])) if root.speaks_for else root
+        for root in roots
+    ]
 
 
 def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_Root]:
@@ -153,13 +182,13 @@ def _chain(root: _Root) -> tuple[Hop, ...]:
     return (*holders, *via, *credit, *outlet)
 
 
-def _standing(roots: Sequence[_Root], speaks_for: str | None, medium: bool, subject: frozenset[str]) -> Standing:
+def _standing(roots: Sequence[_Root], speaks_for: Principal | None, medium: bool, subject: frozenset[str]) -> Standing:
     """Return what an origin is to the claim: the claim is about it or whom it speaks for, it is a state's medium, or neither."""
     if medium:
         return Standing.STATE_MEDIUM
     own = {f"@{words.name_root(part)}" for root in roots for part in behind.root(root.name).split()[-1:]}
     about = (
-        (speaks_for in subject)
+        (speaks_for is not None and speaks_for.key in subject)
         or bool((own | {root.key for root in roots}) & subject)
         or any(_of_itself(root.said) for root in roots)
     )
@@ -179,10 +208,10 @@ def _ties(origins: Sequence[Origin]) -> Iterator[Tie]:
 
 
 def _tie(left: Origin, right: Origin) -> str | None:
-    if left.speaks_for and left.speaks_for == right.speaks_for:
-        return f"both speak for {left.speaks_for}"
+    if left.speaks_for and right.speaks_for and left.speaks_for.key == right.speaks_for.key:
+        return f"both speak for {left.speaks_for.shown}"
     for one, other in ((left, right), (right, left)):
-        if one.speaks_for and one.speaks_for in (other.key, f"@{words.name_root(other.key)}"):
+        if one.speaks_for and one.speaks_for.key in (other.key, f"@{words.name_root(other.key)}"):
             return f"{one.name} speaks for {other.name}"
     return None
 

@@ -13,7 +13,7 @@ from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, PublishedBasis, Reading, Span, Statement, Target
-from katanya.weighing import behind, marks, naming, words
+from katanya.weighing import behind, marks, naming, setting, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Amount, Report, Said
@@ -88,8 +88,7 @@ def _last_name(called: str) -> str:
 def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
     """Add whose the named places are; a content that names nothing, or goes on with its holder's talk,
     is of what the statement before it named."""
-    states = frozenset(term for said in statements for term in said.who_behind if term)
-    owned = _owned(source, states)
+    owned = _owned(source, _states(statements))
     found: list[Said] = []
     before: frozenset[str] = frozenset()
     last: tuple[str, ...] = ()
@@ -99,6 +98,11 @@ def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said,
         belongs = names.union(*(owned.get(name, ()) for name in names))
         found.append(replace(said, belongs=frozenset(belongs)))
     return tuple(found)
+
+
+def _states(statements: Sequence[Said]) -> frozenset[str]:
+    """Return the terms of those for whom some statements are made."""
+    return frozenset(each.key for said in statements for each in said.who_behind if each)
 
 
 def _owned(source: _Source, states: frozenset[str]) -> dict[str, set[str]]:
@@ -140,6 +144,8 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
         credits=source.credits,
         days=_days(source.reading),
         dated=article.published is not None and article.published_basis is not PublishedBasis.TEXT,
+        offices=behind.offices(source.reading),
+        pairs=setting.pairs(source.words, text.body),
     )
 
 

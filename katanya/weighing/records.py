@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from katanya.records import Basis, Certainty, Span, Stance
+from katanya.weighing.principals import Office, Principal
 
 MACHINE = "machine"
 
@@ -98,8 +99,8 @@ class Said:
     dates: frozenset[str]
     places: frozenset[str]
     negated: bool
-    who_behind: tuple[str | None, ...] = ()
-    via_behind: tuple[str | None, ...] = ()
+    who_behind: tuple[Principal | None, ...] = ()
+    via_behind: tuple[Principal | None, ...] = ()
     credits: tuple[str, ...] = ()
     state_media: frozenset[str] = frozenset()
     denied: frozenset[str] = frozenset()
@@ -114,7 +115,8 @@ class Report:
 
     `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the
     agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of and how
-    often; `dated` says that its time was not read off the text; `digest` is that of the bytes.
+    often; `dated` says that its time was not read off the text; `digest` is that of the bytes. `offices` are the people to whom
+    it gives an office, by folded names, and for whom they speak; `pairs` the names that it joins by `and`.
     """
 
     number: int
@@ -135,6 +137,8 @@ class Report:
     credits: tuple[str, ...] = ()
     days: tuple[tuple[str, int], ...] = ()
     dated: bool = False
+    offices: tuple[Office, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +237,7 @@ class Origin:
     name: str
     state: State
     carrier: str | None
-    speaks_for: str | None
+    speaks_for: Principal | None
     standing: Standing
     members: tuple[int, ...]
     chains: tuple[tuple[Hop, ...], ...]
@@ -272,28 +276,3 @@ class Dispute:
     published: str | None
     content: tuple[Span, ...]
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A number at one time: its value, who gave it, in which statement and where in the body."""
-
-    value: float
-    statement: int
-    who: tuple[str, ...]
-    outlet: str | None
-    published: str | None
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """The numbers that were given for one thing, in the order of publication; `changed` says that they differ."""
-
-    unit: str
-    figures: tuple[Figure, ...]
-
-    @property
-    def changed(self) -> bool:
-        """Whether more than one value was given."""
-        return len({figure.value for figure in self.figures}) > 1

@@ -35,7 +35,7 @@ def test_who_speaks_for_one_government_is_not_independent_of_it():
         ]
     )
     assert (found.named, found.independent) == (2, 1)
-    assert found.ties[0].reason == "both speak for @kestov"
+    assert found.ties[0].reason == "both speak for Kestovia"
     assert {origin.standing for origin in found.origins} == {Standing.PARTY}
 
 

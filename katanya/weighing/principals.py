@@ -1,0 +1,54 @@
+"""The one for whom somebody speaks: a state or a body, known or only named, and by which rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from katanya.weighing import words
+
+
+@dataclass(frozen=True, slots=True)
+class Principal:
+    """For whom somebody speaks.
+
+    `target` is its id where the knowledge has it (`country:KP`), `name` what the report calls it (`""` where it does not),
+    `rule` is what told so.
+    """
+
+    target: str | None
+    name: str
+    rule: str
+
+    @property
+    def key(self) -> str:
+        """The term by which it is compared: a state that the knowledge lacks is one under all its forms.
+
+        >>> Principal("country:KP", "", "known").key
+        'country:KP'
+        >>> Principal(None, "Kestovian", "office").key == Principal(None, "Kestovia", "itself").key
+        True
+        """
+        return self.target or f"@{words.name_root(words.fold(self.name))}"
+
+    @property
+    def shown(self) -> str:
+        """What people are shown: its name, else its id."""
+        return self.name or self.target or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Somebody, by the folded whole name, and for whom the office that a report gives speaks."""
+
+    holder: str
+    principal: Principal
+
+
+def best(found: list[Principal]) -> Principal | None:
+    """Return the one of several that says most of the same: under a target, else under its shortest name.
+
+    >>> best([Principal(None, "Kestovian", "office"), Principal(None, "Kestovia", "itself")]).name
+    'Kestovia'
+    """
+    named = sorted(found, key=lambda each: (each.target is None, not each.name, len(each.name), each.name, each.rule))
+    return named[0] if named else None
