@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from katanya.knowledge import countries, outlets
+from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers
+from katanya.resolve import forms, issuers, media
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -27,26 +27,6 @@ OWN_WORDS = frozenset(
     ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
 )
 NAMED_THEMSELVES = frozenset(["perjanjian", "undang-undang", "konstitusi", "traktat", "konvensi", "treaty", "constitution"])
-
-
-def medium(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """`kantor berita AFP`: the medium's name without the words that say what it is."""
-    if forms.word_of(surface, language, Basis.DOCUMENT) or forms.word_of(surface, language, Basis.IMAGE):
-        return None
-    words = tuple(outlets.WORD.findall(surface))
-    for index, word in enumerate(words):
-        found = outlets.at(words, index)
-        if found is not None and index + found[0] == len(words):
-            return (
-                Who((" ".join(words[index:]),), "medium", titles=frozenset(("media",)))
-                if forms.generic(words[:index], language)
-                else None
-            )
-        if found is not None and index == 0 and words[found[0] : found[0] + 1] == ("(",):
-            return Who((" ".join(words[: found[0]]),), "medium", titles=frozenset(("media",)))
-        if word[0].isupper() and word.lower() not in language.chain.before_name:
-            break
-    return None
 
 
 def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -335,4 +315,4 @@ def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
 
 
-RULES = (joint, issuer, medium, company, person, description, body)
+RULES = (joint, issuer, media.listed, media.called, company, person, description, body)

@@ -33,9 +33,20 @@ def cites(draft: Draft) -> bool:
 
 
 def is_medium(view: View, source: Words) -> bool:
-    """Say whether a source is a known medium, or named like one."""
+    """Say whether a source is a known medium, or named or called like one."""
     first = _bare(view, source)[0]
-    return outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source))
+    return outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)) or called_medium(view, source)
+
+
+def called_medium(view: View, source: Words) -> bool:
+    """Say whether the text calls a lone name a medium anywhere: `kantor berita negara Kestovia, KTA`."""
+    first, last = _bare(view, source)
+    if last - first != 1 or not view.capital(first):
+        return False
+    kinds, before = (sorted(words) for words in (view.language.chain.kinds, view.language.chain.before_name))
+    between = rf"(?:\s(?:{'|'.join(map(re.escape, before))}|[A-Z][\w-]*))*,?"
+    called = rf"\b(?i:{'|'.join(map(re.escape, kinds))}){between}\s{re.escape(view.words[first])}\b"
+    return re.search(called, view.text.body) is not None
 
 
 def _telling(citing: Draft, drafts: list[Draft]) -> Draft | None:

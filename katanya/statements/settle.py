@@ -110,8 +110,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
 def _nested(draft: Draft, tail: Draft) -> Draft:
     """Return what is told of as a statement of its own, which ends where the one who tells of it is named."""
     end = next((last for first, last in tail.content if first <= draft.start < last), tail.start)
-    edge = _before_mark(draft, end)
-    return replace(draft, nested=True, content=tuple((first, min(last, edge)) for first, last in draft.content if first < edge))
+    return replace(draft, nested=True, content=tuple((first, min(last, end)) for first, last in draft.content if first < end))
 
 
 def _tells_of(tail: Draft, under: Draft) -> bool:
