@@ -79,8 +79,10 @@ def _bare(view: View, source: Words) -> Words:
 
 def _surname(view: View, index: int) -> bool:
     """Say whether a name stands in the text right after another one: `Mara Denn`, later `Denn reported`."""
-    name = re.escape(view.words[index])
-    return re.search(rf"\b[A-Z][\w'’-]+\.? {name}\b", view.text.body) is not None
+    before = re.findall(rf"\b([A-Z][\w'’-]+) {re.escape(view.words[index])}\b", view.text.body)
+    grammar = view.language.grammar
+    opening = grammar.openers | grammar.adverbs | grammar.times | grammar.adjuncts | view.language.common
+    return any(word.lower() not in opening for word in before)
 
 
 def _after_cited(view: View, part: Words, place: int, source: Words) -> Words:

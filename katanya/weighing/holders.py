@@ -53,18 +53,6 @@ def is_named(name: str, language: str | None) -> bool:
     return bool(names)
 
 
-def is_holder(name: str, language: str | None) -> bool:
-    """Say whether words are of somebody who can say something: a body, a kind of people, or nothing but a name.
-
-    >>> is_holder("dua pejabat", "id"), is_holder("Veldora's General Staff", "en"), is_holder("the talks went well", "en")
-    (True, True, False)
-    """
-    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
-    people = any(word.term in listed().bodies | listed().people for word in found)
-    acts = any(word.sort is Sort.ACT for word in found)
-    return bool(found) and not acts and (people or all(word.sort is Sort.NAME for word in found))
-
-
 @lru_cache(maxsize=4096)
 def key(name: str, language: str | None) -> str:
     """Return what one and the same holder is called in every language, as far as names and the word list go.

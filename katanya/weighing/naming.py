@@ -19,11 +19,6 @@ from katanya.weighing.marks import Sort, Word
 # What can stand between the words of a body's name.
 _INSIDE = frozenset(["of", "the", "for", "and", "dan", "untuk"])
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|para|pihak|menurut)\s+", re.IGNORECASE)
-# "citing Veldora's General Staff, that …": a medium names whom it heard it from.
-_CITED = re.compile(
-    r"^(?:citing|quoting|mengutip|dari)?\s*(?P<holder>[^,]{3,90}?),?\s+(?:that|bahwa)\s|^(?:citing|quoting|mengutip)\s(?P<end>.+)$",
-    re.IGNORECASE,
-)
 _OBTAINED = re.compile(r"\b(?:obtained|seen|received|reviewed|diperoleh|didapat|dilihat|diterima)\b", re.IGNORECASE)
 
 
@@ -38,7 +33,6 @@ class Place:
     language: str | None
     words: Sequence[Word]
     starts: Sequence[int]
-    around: tuple[Statement, ...] = ()
     people: tuple[Mention, ...] = ()
     sentences: tuple[Span, ...] = ()
 
@@ -52,52 +46,17 @@ def of(reading: Reading, words: Sequence[Word]) -> tuple[tuple[str, ...], ...]:
 def _place(reading: Reading, words: Sequence[Word], starts: Sequence[int], statement: Statement, name: str) -> Place:
     body = reading.text.body
     source = body[statement.source.start : statement.source.stop] if statement.source else ""
-    around = tuple(other for other in reading.statements if other.id != statement.id and _overlap(statement, other))
     people = tuple(mention for mention in reading.mentions if mention.kind is Kind.PERSON)
-    return Place(name, source, statement, body, reading.text.language, words, starts, around, people, reading.text.sentences)
-
-
-def _overlap(left: Statement, right: Statement) -> bool:
-    """Say whether two statements of one holder share words: the one is read within the other."""
-    return left.who == right.who and any(spans.overlaps(one, other) for one in left.content for other in right.content)
+    return Place(name, source, statement, body, reading.text.language, words, starts, people, reading.text.sentences)
 
 
 def _of(place: Place) -> str:
     return next((found for rule in RULES if (found := rule(place))), place.name)
 
 
-def cited(place: Place) -> str | None:
-    """`Meridian reported, citing Veldora's General Staff, that …`: whoever is cited."""
-    if place.statement.basis not in (Basis.MEDIA, Basis.OTHER) or len(place.statement.who) != 1:
-        return None
-    for statement in (place.statement, *place.around):
-        found = cited_in(statement, place.body, place.language)
-        if found:
-            return found[0]
-    return None
-
-
-def cited_in(statement: Statement, body: str, language: str | None) -> tuple[str, int] | None:
-    """Return whom a content begins with as its holder, and where that ends in the body; `None` where it does not."""
-    if statement.basis not in (Basis.MEDIA, Basis.OTHER) or not statement.content:
-        return None
-    first = statement.content[0]
-    match = _CITED.match(body[first.start : first.stop])
-    holder = (match["holder"] or match["end"]) if match else None
-    if match is None or holder is None or not holders.is_holder(holder, language):
-        return None
-    return _ARTICLE.sub("", holder), first.start + match.end()
-
-
 def obtained(place: Place) -> str | None:
     """`satellite photos obtained by the Courier`: nobody is named as their maker."""
     return place.source if place.statement.basis is Basis.IMAGE and _OBTAINED.search(place.source) else None
-
-
-def medium(place: Place) -> str | None:
-    """`kantor berita negara Kestovia, KTA`: the name after the words for what it is."""
-    match = re.search(r"(?:agency|berita[\w ]*|media|television|televisi)\s?,?\s*,\s*([A-Z][\w.]{1,12})$", place.source)
-    return match[1] if match and place.name not in match[1] else None
 
 
 def body_beside_cue(place: Place) -> str | None:
@@ -151,7 +110,7 @@ def country_of_title(place: Place) -> str | None:
 
 
 Rule = Callable[[Place], str | None]
-RULES: tuple[Rule, ...] = (obtained, cited, medium, body_beside_cue, office, body_before, country_of_title)
+RULES: tuple[Rule, ...] = (obtained, body_beside_cue, office, body_before, country_of_title)
 
 
 def _institution(found: Sequence[Word]) -> str | None:

@@ -177,7 +177,7 @@ _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
-    found = _content(statement, source)
+    found = tuple(word for span in statement.content for word in _inside(source, span))
     content = [word for word in found if word.term]
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
     who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
@@ -214,14 +214,6 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         credits=source.credits,
         state_media=frozenset(name for name, target in (*who, *via) if behind.is_state_medium(name, target, reading.text.body)),
     )
-
-
-def _content(statement: Statement, source: _Source) -> tuple[Word, ...]:
-    """Return the words of a content, without whom a medium cites at its head."""
-    text = source.reading.text
-    cited = naming.cited_in(statement, text.body, text.language)
-    start = cited[1] if cited else 0
-    return tuple(word for span in statement.content for word in _inside(source, span) if word.start >= start)
 
 
 def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
