@@ -13,7 +13,7 @@ from katanya.errors import UsageError
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
-from katanya.weighing import disputes, figures, origins, setting
+from katanya.weighing import disputes, figures, origins, setting, thirds
 from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Judged, Origins, Passage, Said
 from katanya.weighing.setting import Setting
@@ -117,8 +117,10 @@ def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
 
 
 def copies_of(connection: Connection, article: int) -> list[Copy]:
-    """Return the copies that an article is one side of."""
-    return [_copy(each) for each in index.passages(connection, [article])]
+    """Return the copies that an article is one side of, with the sources that its neighbours tell."""
+    beside = index.passages(connection, [article])
+    near = {number for each in beside for number in (each.left, each.right)}
+    return [each for each in thirds.settle(copies_among(connection, near)) if article in (each.left, each.right)]
 
 
 def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, FoundStatement]:

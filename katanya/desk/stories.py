@@ -11,7 +11,7 @@ from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
 from katanya.ledger import index
 from katanya.ledger.schema import ARTICLES
-from katanya.weighing import origins, setting
+from katanya.weighing import origins, setting, thirds
 from katanya.weighing.records import Copy, Direction, Origins, Said
 from katanya.weighing.setting import Setting
 
@@ -94,7 +94,7 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     return Story(
         keys[number],
         shown,
-        tuple(_copy(each, keys, bodies) for each in copies),
+        tuple(_copy(each, keys, bodies) for each in thirds.settle(copies)),
         _claims(connection, said, copies, setting.of(reports.values())),
     )
 

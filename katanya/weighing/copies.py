@@ -25,6 +25,8 @@ SAMPLE = 4
 RUN, WORDS, SHARE = 7, 20, 0.08
 # Runs that so few words part are one passage with an edit in it.
 GAP = 4
+# How a reason begins that is of time.
+PUBLISHED = "published"
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1200}[”\"»]|``.{1,1200}?''")
 
@@ -173,16 +175,22 @@ def _direction(left: Report, right: Report) -> tuple[Direction, tuple[str, ...]]
         signs.append((Direction.RIGHT, f"{left.outlet or 'the left'} credits {right.outlet}"))
     first = times.before(left.published, right.published)
     if first is not None:
-        signs.append((Direction.LEFT if first else Direction.RIGHT, f"published {left.published} and {right.published}"))
+        signs.append((Direction.LEFT if first else Direction.RIGHT, f"{PUBLISHED} {left.published} and {right.published}"))
     common = [name for name in left.credits if any(outlets.same(name, other) for other in right.credits)]
     reasons = tuple(reason for _, reason in signs) + tuple(f"both credit {name}" for name in common)
     sides = {side for side, _ in signs}
     only_time = len(signs) == 1 and first is not None
     version = left.url is not None and left.url == right.url
+    reasons += ("two versions of one page",) if version else ()
     # What credits a third to whom both may owe it tells no source by coming first; a page's older version is its newer one's.
     if len(sides) != 1 or (only_time and (left.credits or right.credits) and not version):
         return Direction.UNKNOWN, reasons
     return sides.pop(), reasons
+
+
+def by_time_alone(copy: Copy) -> bool:
+    """Say whether nothing but the times of publication tells which of two copies is the source."""
+    return all(reason.startswith(PUBLISHED) for reason in copy.reasons)
 
 
 def _credits(report: Report, other: Report) -> bool:

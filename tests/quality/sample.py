@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import select
 
 from katanya.desk import add
-from katanya.desk.claims import Claim
+from katanya.desk.claims import Claim, copies_among
 from katanya.desk.ledger import Ledger, open_ledger
 from katanya.ledger import connect, index
 from katanya.ledger.schema import ARTICLES
+from katanya.weighing import thirds
 from katanya.weighing.records import Origin
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -44,7 +45,7 @@ class Sample:
             self.articles = {row.id: row.number for row in rows}
             self.keys = {row.key: row.id for row in rows}
             self.stories = index.roots(connection, "story", self.articles.values())
-            self.copies = index.passages(connection, self.articles.values())
+            self.copies = thirds.settle(copies_among(connection, self.articles.values()))
         self.statements = {name: self._statements(name) for name in self.articles}
 
     def _statements(self, name: str) -> list[tuple[str, str]]:

@@ -1,6 +1,6 @@
 from weighing import report
 
-from katanya.weighing import copies
+from katanya.weighing import copies, thirds
 from katanya.weighing.records import Direction
 
 ITEM = (
@@ -73,3 +73,41 @@ def test_credit_and_time_that_disagree_leave_it_open():
 def test_copies_share_keys_and_others_share_none():
     assert len(copies.keys(ITEM) & copies.keys(ITEM[: len(ITEM) // 2])) >= 2
     assert not copies.keys(ITEM) & copies.keys(OTHER)
+
+
+def between(found, left, right):
+    return next(copy for copy in found if {copy.left, copy.right} == {left, right})
+
+
+def settled(*reports):
+    pairs = [copies.compare(one, other) for place, one in enumerate(reports) for other in reports[place + 1 :]]
+    return thirds.settle(pair for pair in pairs if pair is not None)
+
+
+FIRST, SECOND, THIRD, FOURTH = ITEM.split(". ")
+
+
+def test_of_two_takers_of_a_third_none_is_the_source_of_the_other_by_its_time():
+    item = report(ITEM, 1, published="2026-03-08", outlet="Selat")
+    half = report(f"{FIRST}. {SECOND}.", 2, published="2026-03-09", outlet="Harbour Times")
+    part = report(f"{OTHER} {SECOND}.", 3, published="2026-03-10", outlet="Stavin Courier")
+    assert copies.compare(half, part).direction is Direction.LEFT
+    for order in ((item, half, part), (part, half, item)):
+        found = settled(*order)
+        assert between(found, 2, 3).direction is Direction.UNKNOWN
+        assert between(found, 2, 3).reasons[-1] == "both have it from a third report"
+        assert between(found, 1, 2).direction is not Direction.UNKNOWN
+
+
+def test_what_a_taker_wrote_itself_is_taken_from_it():
+    item = report(f"{FIRST}. {SECOND}.", 1, published="2026-03-08")
+    own = report(f"{SECOND}. {THIRD}. {FOURTH}", 2, published="2026-03-09")
+    later = report(f"{OTHER} {SECOND}. {THIRD}. {FOURTH}", 3, published="2026-03-10")
+    assert between(settled(item, own, later), 2, 3).direction is Direction.LEFT
+
+
+def test_a_taker_that_credits_the_other_has_it_from_there():
+    item = report(ITEM, 1, published="2026-03-08", outlet="Selat")
+    half = report(f"{FIRST}. {SECOND}.", 2, published="2026-03-09", outlet="Harbour Times")
+    part = report(f"{OTHER} {SECOND}.\n(Harbour Times)", 3, published="2026-03-10", outlet="Stavin Courier")
+    assert between(settled(item, half, part), 2, 3).direction is Direction.LEFT
