@@ -15,8 +15,7 @@ from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
 from katanya.weighing import disputes, figures, origins, setting, thirds
 from katanya.weighing.figures import History
-from katanya.weighing.records import Copy, Direction, Dispute, Hop, Judged, Origins, Passage, Said
-from katanya.weighing.setting import Setting
+from katanya.weighing.records import Copy, Direction, Dispute, Hop, Judged, Origins, Passage, Report, Said
 
 # So many reports of a story tell who its people are.
 NEAR = 30
@@ -78,11 +77,10 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     members = tuple(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
     copies = copies_among(connection, {said.report for said in members})
     pairs = judged_with(connection, members, against=True)
-    others = _others(connection, shelf, members, pairs)
-    against = disputes.of(members, others, pairs)
-    disputing = {dispute.statement for dispute in against}
-    shown = shown_of(connection, [*members, *(said for said in others if said.number in disputing)])
-    origin = origins.of(members, copies, setting_of(connection, shelf, {said.report for said in members}))
+    near = reports_of_stories(connection, shelf, {said.report for said in members})
+    against, others = _against(connection, shelf, members, pairs, near)
+    shown = shown_of(connection, [*members, *others])
+    origin = origins.of(members, copies, setting.of(near))
     first = members[0]
     return Claim(
         id=first.id,
@@ -95,12 +93,11 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     )
 
 
-def setting_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Setting:
-    """Return what the stories of some articles tell of their people and sides, the first reports of each where it has many."""
+def reports_of_stories(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> list[Report]:
+    """Return the reports of the stories that some articles are of, the first of each where it has many."""
     roots = set(index.roots(connection, "story", articles).values())
     groups = index.groups(connection, "story", roots).values()
-    near = {number for group in groups for number in sorted(group)[:NEAR]}
-    return setting.of(shelf.reports(connection, near).values())
+    return list(shelf.reports(connection, {number for group in groups for number in sorted(group)[:NEAR]}).values())
 
 
 def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
@@ -130,13 +127,42 @@ def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, Fo
     return {each.id: each for each in found.statements(connection, list(current.values()))}
 
 
-def _others(connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged]) -> list[Said]:
-    """Return the statements that may deny a claim: those judged against its members, and those beside them."""
+def _against(
+    connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged], story: Sequence[Report]
+) -> tuple[Sequence[Dispute], list[Said]]:
+    """Return the disputes of a claim, and the statements that make them."""
+    others = _others(connection, shelf, members, pairs, story)
+    found = disputes.of(members, others, pairs)
+    alike = _of_their_claims(connection, shelf, found, members)
+    found = disputes.with_claims(found, alike)
+    disputing = {dispute.statement for dispute in found}
+    known = {said.number: said for said in (*others, *(said for group in alike.values() for said in group))}
+    return found, [said for number, said in known.items() if number in disputing]
+
+
+def _others(
+    connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged], story: Sequence[Report]
+) -> list[Said]:
+    """Return the statements that may be against a claim: those judged against its members, those beside them, and those of
+    its story that give a cause."""
     mine = {said.number for said in members}
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
-    beside = shelf.reports(connection, {said.report for said in members})
-    near = {said.number: said for report in beside.values() for said in report.statements if said.number not in mine}
-    return list({**met, **near}.values())
+    beside = shelf.reports(connection, {said.report for said in members}).values()
+    near = [said for report in beside for said in report.statements]
+    near += [said for report in story for said in report.statements if said.account]
+    return list({**met, **{said.number: said for said in near if said.number not in mine}}.values())
+
+
+def _of_their_claims(
+    connection: Connection, shelf: Shelf, against: Sequence[Dispute], members: Sequence[Said]
+) -> dict[int, list[Said]]:
+    """Return what else says the same as each statement that contradicts a claim."""
+    mine = {said.number for said in members}
+    contradicting = [dispute.statement for dispute in against if dispute.kind == "contradicts"]
+    roots = index.roots(connection, "claim", contradicting)
+    groups = index.groups(connection, "claim", set(roots.values()))
+    found = shelf.said(connection, {number for group in groups.values() for number in group} - mine)
+    return {number: [found[each] for each in groups.get(root, ()) if each in found] for number, root in roots.items()}
 
 
 def _denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:

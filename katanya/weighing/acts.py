@@ -28,7 +28,7 @@ def ending(found: Iterable[str]) -> str:
     >>> ending(["=enrich", "=stop"])
     '=stop'
     """
-    return " ".join(sorted(frozenset(found) & _listed("ending.txt")))
+    return " ".join(sorted(frozenset(found) & listed("ending.txt")))
 
 
 def telling(found: frozenset[str]) -> frozenset[str]:
@@ -37,7 +37,7 @@ def telling(found: frozenset[str]) -> frozenset[str]:
     >>> sorted(telling(frozenset(["=show", "=parade"])))
     ['=parade']
     """
-    return found - _listed("light.txt") or found
+    return found - listed("light.txt") or found
 
 
 def points_back(term: str) -> bool:
@@ -46,7 +46,7 @@ def points_back(term: str) -> bool:
     >>> points_back("=claim"), points_back("=missile")
     (True, False)
     """
-    return term in _listed("anaphoric.txt")
+    return term in listed("anaphoric.txt")
 
 
 @cache
@@ -56,7 +56,8 @@ def _near() -> frozenset[frozenset[str]]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """Return the terms that a file of `data/` lists; raise `DataError` where one is no meaning of the word list."""
     return frozenset(_known(row, name) for (row,) in words.rows(name, 1))
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import times
+from katanya.weighing import causes, pair, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 
+# Accounts of one happening are argued over within so many days.
+SOON = 30
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
 
 
@@ -18,8 +20,19 @@ def of(members: Sequence[Said], others: Iterable[Said], pairs: Iterable[Judged] 
     """
     known = {said.number: said for said in others}
     claim = {said.number: said for said in members}
-    found = {**_judged(claim, known, pairs), **dict(_answering(claim, known.values()))}
+    found = {**dict(_otherwise(claim, known)), **_judged(claim, known, pairs), **dict(_answering(claim, known.values()))}
     return tuple(sorted(found.values(), key=lambda dispute: (times.key(dispute.published), dispute.statement)))
+
+
+def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
+    """Return disputes with those of everybody who says the same as a statement that contradicts the claim."""
+    known = {dispute.statement: dispute for dispute in found}
+    for dispute in found:
+        for said in alike.get(dispute.statement, ()) if dispute.kind == "contradicts" else ():
+            known.setdefault(
+                said.number, _dispute(said, dispute.against, "contradicts", f"it says the same as one where {dispute.reason}")
+            )
+    return tuple(sorted(known.values(), key=lambda dispute: (times.key(dispute.published), dispute.statement)))
 
 
 def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple[int, Dispute]]:
@@ -32,21 +45,42 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
 
 
+def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:
+    """An account by which an accident brought about what the claim blames on somebody, or the other way round."""
+    for said in others.values():
+        against = tuple(member.number for member in claim.values() if said.number not in claim and _other_cause(member, said))
+        if against and said.account:
+            reason = f"it gives another cause of the same: {' '.join(sorted(said.account.by))}"
+            yield said.number, _dispute(said, against, "contradicts", reason)
+
+
+def _other_cause(member: Said, other: Said) -> bool:
+    if member.account is None or other.account is None or not causes.contradict(member.account, other.account):
+        return False
+    if member.negated or other.negated or (member.report == other.report and member.who == other.who):
+        return False
+    mine, theirs = member.names - member.account.by, other.names - other.account.by
+    elsewhere = bool(mine and theirs) and mine.isdisjoint(theirs)
+    another_day = bool(member.dates and other.dates) and not pair.near(member.dates, other.dates)
+    days = times.days_between(member.published, other.published)
+    return not elsewhere and not another_day and (days is None or days <= SOON)
+
+
 def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judged]) -> dict[int, Dispute]:
     """A statement of the same thing that says it is not so."""
     against: dict[int, list[Judged]] = {}
-    for pair in pairs:
-        figures = pair.relation is Relation.FIGURE and pair.verdict is Verdict.DIFFERENT
-        if pair.relation is Relation.DENIES or figures:
-            for member, other in ((pair.left, pair.right), (pair.right, pair.left)):
+    for each in pairs:
+        figures = each.relation is Relation.FIGURE and each.verdict is Verdict.DIFFERENT
+        if each.relation is Relation.DENIES or figures:
+            for member, other in ((each.left, each.right), (each.right, each.left)):
                 if member in claim and other in known and other not in claim:
-                    against.setdefault(other, []).append(pair)
+                    against.setdefault(other, []).append(each)
     return {number: _of_pairs(known[number], found, claim) for number, found in against.items()}
 
 
 def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Dispute:
-    numbers = tuple(sorted({pair.left if pair.left in claim else pair.right for pair in found}))
-    best = max(found, key=lambda pair: pair.score or 0.0)
+    numbers = tuple(sorted({each.left if each.left in claim else each.right for each in found}))
+    best = max(found, key=lambda each: each.score or 0.0)
     if best.relation is Relation.FIGURE:
         note = next(feature.note for feature in best.features if feature.name == "numbers")
         return _dispute(said, numbers, "figures", f"it gives another number of the same: {note}")

@@ -12,8 +12,8 @@ from datetime import date, timedelta
 from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
-from katanya.records import Kind, PublishedBasis, Reading, Span, Statement, Target
-from katanya.weighing import behind, marks, naming, setting, words
+from katanya.records import Kind, PublishedBasis, Reading, Span, Stance, Statement, Target
+from katanya.weighing import behind, causes, marks, naming, setting, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Amount, Report, Said
@@ -151,6 +151,7 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
 
 # How many terms the lead of a report has.
 LEAD = 45
+DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _FALSE = frozenset(["=false", "=unlikely"])
 # A negation reaches so many words.
 SCOPE = 7
@@ -205,6 +206,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         numbers=_amounts(found),
         dates=_targets(reading, statement.content, Kind.DATE),
         places=_targets(reading, statement.content, Kind.PLACE),
+        account=None if statement.stance in DENYING else causes.of(found, reading.text.language),
         negated=any(word.lower in source.negations or word.term in _FALSE for word in found),
         denied=_denied(found, source.negations),
         future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from katanya.records import Basis, Certainty, Span, Stance
+from katanya.weighing.causes import Account
 from katanya.weighing.principals import Office, Principal
 
 MACHINE = "machine"
@@ -72,7 +73,8 @@ class Said:
     are targets (`country:KP`) where the name is known and folded names where it is not; `dates` and `places` are targets.
     `negated` says that the content itself denies, `denied` are the terms that it denies, `future` that it is of what is to
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
-    named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue.
+    named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
+    `account` what it gives as the cause of what happened.
     """
 
     number: int
@@ -107,6 +109,7 @@ class Said:
     holders: tuple[str, ...] = ()
     belongs: frozenset[str] = frozenset()
     future: bool = False
+    account: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)
