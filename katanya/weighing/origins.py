@@ -84,6 +84,10 @@ def _under_one_name(roots: Sequence[_Root]) -> list[_Root]:
 def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_Root]:
     """Yield where a statement comes from, one for each of joint holders."""
     carrier = next(iter((*said.via, *said.credits)), None) or said.outlet
+    told = _told_by(said)
+    if told is not None:
+        yield told
+        return
     for place, name in enumerate(said.holders or said.who):
         target = said.who_targets[place] if place < len(said.who_targets) else None
         if place < len(said.who) and not _share(name, said.who[place]):
@@ -100,6 +104,16 @@ def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_
         yield _Root(said, f"{kind}:{_key(carrier or '')}", said.source or "", state, carrier, None, False)
     elif not said.who:
         yield _Root(said, f"not known:{_key(carrier or '')}", "", State.NOT_KNOWN, carrier, None, False)
+
+
+def _told_by(said: Said) -> _Root | None:
+    """Whoever is said to have said it only by the unnamed: `two officials said that Kestovia had offered C`."""
+    for place, hop in enumerate(said.via):
+        target = said.via_targets[place] if place < len(said.via_targets) else None
+        if target is None and not holders.is_named(hop, said.language):
+            carrier = next(iter((*said.via[place + 1 :], *said.credits)), None) or said.outlet
+            return _Root(said, f"unnamed:{_key(carrier or '')}", hop, State.UNNAMED, carrier, None, False)
+    return None
 
 
 _UNNAMED = frozenset([Basis.ANONYMOUS, Basis.WITNESS, Basis.IMAGE, Basis.DOCUMENT])

@@ -1,3 +1,4 @@
+import pytest
 from weighing import report, said
 
 from katanya.weighing import copies, disputes, figures, origins
@@ -91,3 +92,23 @@ def test_numbers_that_change_are_a_history_in_the_order_of_publication():
     assert [figure.value for figure in history.figures] == [5.0, 8.0]
     assert history.changed
     assert history.figures[0].who == ("Polisi",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two officials told Reuters that Tarandia had offered to open the plant.", "en"),
+        ("Dua pejabat mengatakan kepada Reuters bahwa Tarandia menawarkan pembukaan pabrik itu.", "id"),
+    ],
+)
+def test_what_only_the_unnamed_say_that_a_state_has_said_is_theirs(text, language):
+    inner = report(text, 1, first=100, outlet="Harbour Times", language=language).statements[-1]
+    (origin,) = origins.of([inner]).origins
+    assert inner.who == ("Tarandia",)
+    assert (origin.state, origin.carrier) == (State.UNNAMED, "Reuters")
+
+
+def test_what_a_named_minister_says_that_a_state_has_said_is_the_word_of_that_state():
+    inner = report("Minister Jorun Pell said that Tarandia had offered to open the plant.", 1, first=100).statements[-1]
+    assert inner.who == ("Tarandia",)
+    assert named(origins.of([inner])) == ["Tarandia"]
