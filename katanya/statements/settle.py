@@ -183,7 +183,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
     for other in drafts:
         if other is draft or other.nested or draft.cue is None or other.cue is None:
             continue
-        start = other.cue[0] if other.inherits or other.start < draft.start < other.cue[0] else other.start
+        start = other.cue[0] if other.inherits or other.start <= draft.start < other.cue[0] else other.start
         if start >= draft.stop and within(start, parts):
             edge = _before_mark(draft, start)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)

@@ -116,6 +116,15 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     return content
 
 
+def of_aside(view: View, cue: Cue, content: Words) -> Words:
+    """`X, who said C, left the room`: what is said in an aside ends at the comma before the verb of the sentence itself."""
+    relative = look.verb_group(view, cue.words[0]) - 1
+    if view.lower(relative) not in view.language.grammar.relative or not view.breaks(relative - 1):
+        return content
+    ends = (i for i in range(content[0] + 1, content[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
+    return content[0], next((i for i in ends if look.verb_at(view, i + 1)), content[1])
+
+
 def _predicated(view: View, content: Words) -> bool:
     """Say whether what stands before the first mark of a content has a verb: a clause, and no thing."""
     for index in range(*content):
