@@ -54,7 +54,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
-    rest = " ".join(words[place[1] :])
+    rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
