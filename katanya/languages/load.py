@@ -171,4 +171,7 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["kinds"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
+        frozenset(data.get("pieces", ())),
+        frozenset(data.get("told", ())),
+        data.get("datelines", True),
     )

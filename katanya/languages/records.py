@@ -230,6 +230,9 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    datelines: bool = True
 
 
 @dataclass(frozen=True, slots=True)

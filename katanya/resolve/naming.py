@@ -74,7 +74,7 @@ def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
     words = surface.lower().split()
-    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
+    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners or forms.one(surface, language):
         return None
     tail = surface
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
@@ -174,7 +174,8 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    return Who((roster.expand(_acronym(plain, language) or plain),), "body", titles=lowers)
+    named = roster.expand(_acronym(plain, language) or plain)
+    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
 
 
 def _acronym(plain: str, language: Language) -> str | None:
