@@ -94,13 +94,18 @@ def _first(view: View, index: int) -> int:
 
 def _name(view: View, start: int) -> Words | None:
     """Return the words of a known medium, or of a run in capitals, that begins at that place."""
-    known = outlets.at(view.words, start)
+    known = outlets.at(view.words, start) or outlets.at(_bare(view, start), 0)
     if known is not None:
         return start, start + known[0]
     last = start
     while view.capital(last) and last - start < LONGEST_NAME and not _time(view, last):
         last += 1
     return (start, last) if last > start else None
+
+
+def _bare(view: View, start: int) -> tuple[str, ...]:
+    """Return the next words without their genitive: `Harbour Network’s Dana Orlin`."""
+    return tuple(word.removesuffix("’s").removesuffix("'s") for word in view.words[start : start + LONGEST_NAME])
 
 
 def _time(view: View, index: int) -> bool:
