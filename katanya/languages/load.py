@@ -26,7 +26,7 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
-OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
+OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
 PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only")
 
 
@@ -173,5 +173,5 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["platforms"]),
         frozenset(data.get("pieces", ())),
         frozenset(data.get("told", ())),
-        data.get("datelines", True),
+        frozenset(data["credits"]),
     )

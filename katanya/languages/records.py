@@ -184,6 +184,8 @@ class Acts:
     scheduled: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    yields: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -232,7 +234,7 @@ class Chain:
     platforms: frozenset[str]
     pieces: frozenset[str] = frozenset()
     told: frozenset[str] = frozenset()
-    datelines: bool = True
+    credits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ NONE = Via((), "no_hop")
 
 def resolve(article: Article, text: Text, drafts: tuple[Draft, ...], whos: tuple[Who, ...], roster: Roster) -> tuple[Via, ...]:
     """Return the hops of each draft; the article's own outlet is none."""
-    credit = _credit(article, text, all(draft.view.language.chain.datelines for draft in drafts[:1]))
+    credit = _credit(article, text, drafts[0].view.language.chain.credits if drafts else frozenset())
     found: list[Via] = []
     for index, draft in enumerate(drafts):
         own = _own(draft, drafts[:index], whos, article)
@@ -144,11 +144,11 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
     return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
 
 
-def _credit(article: Article, text: Text, datelines: bool) -> Via:
-    """Return the agency of the dateline, if the language counts it, or of the last line, unless it is the outlet itself."""
+def _credit(article: Article, text: Text, credits: frozenset[str]) -> Via:
+    """Return the agency of the dateline and of the source line at the end, as the language counts them, unless it is the outlet."""
     names: list[str] = []
     spans: list[Span] = []
-    for name, span in (*(_dateline(text) if datelines else ()), *_source_line(text)):
+    for name, span in (*(_dateline(text) if "dateline" in credits else ()), *(_source_line(text) if "source line" in credits else ())):
         outlet = outlets.named(name)
         if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":
             names.append(name)

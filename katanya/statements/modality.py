@@ -92,7 +92,8 @@ def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | N
     if verb in acts.mental or verb in acts.transparent:
         return None
     if future:
-        return (Stance.REJECT, words) if verb not in acts.stative and verb.isalpha() else None
+        refused = verb in acts.yields
+        return (Stance.REJECT if refused else Stance.PLEDGE, words) if verb not in acts.stative and verb.isalpha() else None
     told = _stem(view.lower(words[0])) not in acts.own
     if told and not BE.isdisjoint(view.lowers[slice(*words)]):
         return None
