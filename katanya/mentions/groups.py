@@ -10,7 +10,9 @@ from functools import cache
 from katanya.languages.records import Language
 from katanya.records import Span
 
-OWNER = r"([A-Z][\w-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w-]+){0,2})(['’]s?)?\s"
+OWNER = re.compile(r"([A-Z][\w-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w-]+){0,2})(['’]s?)?\s$")
+# The longest name of an owner, in characters.
+REACH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,13 @@ def groups(body: str, language: Language) -> Iterator[Group]:
     nouns = language.titles.owned_groups
     if not nouns:
         return
-    for match in _pattern(nouns).finditer(body):
-        yield Group(match.group(1), match.group(3), Span(*match.span()), match.group(2) is not None)
+    for noun in _pattern(nouns).finditer(body):
+        start = max(0, noun.start() - REACH)
+        owner = OWNER.search(body[start : noun.start()])
+        if owner is not None:
+            yield Group(owner.group(1), noun.group(), Span(start + owner.start(), noun.end()), owner.group(2) is not None)
 
 
 @cache
 def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(OWNER + "(" + "|".join(sorted(nouns)) + r")\b")
+    return re.compile(r"\b(?:" + "|".join(sorted(nouns)) + r")\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
@@ -82,7 +83,9 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
     headlines = tuple(titlecase.lines(body))
-    told = (match for match in RUN.finditer(body) if not any(line.start <= match.start() < line.stop for line in headlines))
+    told: Iterable[re.Match[str]] = RUN.finditer(body)
+    if headlines:
+        told = (match for match in told if not any(line.start <= match.start() < line.stop for line in headlines))
     runs = [_without_opener(body, match.start(), match.group(), language) for match in told]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))

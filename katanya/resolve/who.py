@@ -10,7 +10,7 @@ from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
 from katanya.resolve import forms, naming, pointing
 from katanya.resolve.holder import NOBODY, Who
-from katanya.statements import nouns
+from katanya.statements import look, nouns
 from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
@@ -147,6 +147,8 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
     """Return whom a sentence opens with, or `None`; a pronoun changes nothing."""
     words = nouns.subject(view, view.first)
     if words is None or (view.lower(words[0]) in view.language.grammar.pronouns and words[1] - words[0] == 1):
+        return None
+    if not any(view.capital(index) or look.holder_word(view, index) for index in range(*words)):
         return None
     span = view.span(*words)
     who = _of_source(view, span, view.text.body[span.start : span.stop], focus, roster)

@@ -105,6 +105,8 @@ def _name(view: View, start: int) -> Words | None:
 
 def _bare(view: View, start: int) -> tuple[str, ...]:
     """Return the next words without their genitive: `Harbour Network’s Dana Orlin`."""
+    if not view.capital(start) or not any(word.endswith(("’s", "'s")) for word in view.lowers[start : start + LONGEST_NAME]):
+        return ("",)
     return tuple(word.removesuffix("’s").removesuffix("'s") for word in view.words[start : start + LONGEST_NAME])
 
 

@@ -45,7 +45,10 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
         cue = Cue((index, index + length), entry)
         if found and found[0].words != cue.words:
             break
-        if not any(refuses(view, cue) for refuses in REFUSALS):
+        for refuses in REFUSALS:
+            if refuses(view, cue):
+                break
+        else:
             found.append(cue)
     return tuple(found)
 

@@ -98,6 +98,13 @@ def _noun_after(view: View, start: int) -> Words | None:
 
 def subject(view: View, start: int) -> Words | None:
     """Return the noun phrase that opens a clause, for a cue that has no source of its own beside it."""
+    key = ("subject", start)
+    if key not in view.sources:
+        view.sources[key] = _subject(view, start)
+    return view.sources[key]
+
+
+def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
     while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)

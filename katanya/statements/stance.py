@@ -172,8 +172,10 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
     words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
     start = _start(draft)
+    opening = draft.view.lowers[start : start + 3]
     for mark in marks:
-        place = None if mark.words.firsts.isdisjoint(words) and not mark.opening.firsts else _find(draft, mark, start)
+        none = mark.words.firsts.isdisjoint(words) and mark.opening.firsts.isdisjoint(opening)
+        place = None if none else _find(draft, mark, start)
         if place is not None:
             span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
