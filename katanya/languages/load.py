@@ -159,7 +159,10 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
-        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "persons", "owned_groups", "firms")},
+        **{
+            name: frozenset(data.get(name, ()))
+            for name in ("past", "present", "groups", "institutes", "persons", "owned_groups", "firms")
+        },
     )
 
 

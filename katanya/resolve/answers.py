@@ -33,9 +33,14 @@ RESPONSES = frozenset(
 )
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 # Cues of replying in talk: what another said right before is answered.
-REPLYING = frozenset(("replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab"))
+REPLYING = frozenset(
+    ("replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
+)
 # What a thing that is blamed or praised can point back to: `attacked the comment`.
-REMARK = re.compile(r"^(?:the|that|those|this|these|his|her|their)\s(?:\w+\s)?(?:comments?|remarks?|statements?|claims?|criticism|call|proposal|plan)$", re.I)
+REMARK = re.compile(
+    r"^(?:the|that|those|this|these|his|her|their)\s(?:\w+\s)?(?:comments?|remarks?|statements?|claims?|criticism|call|proposal|plan)$",
+    re.I,
+)
 AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
@@ -199,7 +204,19 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
     return Answer(tuple(named[-2:]), "takes_up") if named else None
 
 
-RULES: tuple[Rule, ...] = (answers_question, responds, replies, agrees, on_remark, repeats, on_reports, points_back, says_again, doubts, takes_up)
+RULES: tuple[Rule, ...] = (
+    answers_question,
+    responds,
+    replies,
+    agrees,
+    on_remark,
+    repeats,
+    on_reports,
+    points_back,
+    says_again,
+    doubts,
+    takes_up,
+)
 
 
 def _others(index: int, said: list[Said]) -> list[int]:

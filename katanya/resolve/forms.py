@@ -58,7 +58,9 @@ def generic(words: tuple[str, ...], language: Language) -> bool:
 
 
 # `Dana Orlin, a former aide to mayors such as A and B`: a join inside of what explains the name before it.
-APPOSED = re.compile(r"^(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w.’'-]*, (?:the|a|an|who|his|her|its|former|now|[a-z]+)\s[^,]*\sand\s[^,]*$")
+APPOSED = re.compile(
+    r"^(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w.’'-]*, (?:the|a|an|who|his|her|its|former|now|[a-z]+)\s[^,]*\sand\s[^,]*$"
+)
 # `Danish journalist and author Dana Orlin`: two roles of one.
 ROLES = re.compile(r"^(?:[A-Z][\w’'-]+\s)?(?:[a-z-]+\s)*([a-z-]+)\sand\s(?:[a-z-]+\s)*([a-z-]+)\s[A-Z]")
 RELATIVE = re.compile(r",?\s(?:who|which|that)\s.*", re.DOTALL)

@@ -105,12 +105,7 @@ def verb_at(view: View, index: int) -> bool:
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
     if word in grammar.copulas or (not capital and word in view.language.speech_verbs):
         return True
-    if (
-        capital
-        or (len(word) < 5 and word not in grammar.irregular)
-        or word in grammar.not_verbs
-        or not word.isalpha()
-    ):
+    if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
