@@ -27,7 +27,20 @@ ROLES = (
 
 # Words for what somebody says of his own side; a language may do without.
 OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
-PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only")
+PERFORMED = (
+    "own_side",
+    "will",
+    "changes",
+    "scheduled",
+    "degrees",
+    "deciding",
+    "warning",
+    "harms",
+    "done",
+    "not_done",
+    "only",
+    "opinions",
+)
 
 
 @cache
@@ -161,7 +174,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         every | organisations | bodies,
         **{
             name: frozenset(data.get(name, ()))
-            for name in ("past", "present", "groups", "institutes", "persons", "owned_groups", "firms")
+            for name in ("past", "present", "groups", "institutes", "houses", "persons", "owned_groups", "firms")
         },
     )
 

@@ -191,6 +191,7 @@ class Acts:
     done: frozenset[str] = frozenset()
     not_done: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
+    opinions: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,7 @@ class Titles:
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

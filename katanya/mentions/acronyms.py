@@ -20,17 +20,29 @@ def expansions(body: str, language: Language) -> Iterable[tuple[str, str]]:
         words = re.findall(r"[\w’'-]+", before)
         for start in range(len(words) - 1, max(-1, len(words) - 11), -1):
             phrase = words[start:]
-            letters = "".join(word[0] for word in phrase if word[0].isupper())
-            if letters.lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
-                yield short, " ".join(phrase)
+            if _initials(phrase).lower() == short.lower() or (phrase[0][0] == short[0] and _fits(phrase, short)):
+                yield short, _whole(words, phrase, short, language)
                 break
         else:
             yield from _foreign(words, short, language)
 
 
+def _whole(words: list[str], phrase: list[str], short: str, language: Language) -> str:
+    """Return the words of an acronym, or the body that ends with them, where they only hold its letters.
+
+    `Badan Energi Internasional (IEA)` is no `Internasional`.
+    """
+    foreign = _foreign(words, short, language) if _initials(phrase).lower() != short.lower() else ()
+    return next((spelled for _, spelled in foreign), " ".join(phrase))
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words if word[0].isupper())
+
+
 def initials(name: str) -> str:
     """Return the first letters of the words of a name that begin with a capital."""
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    return _initials(name.split())
 
 
 def _fits(words: list[str], acronym: str) -> bool:

@@ -26,6 +26,10 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
+# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
+ACRONYM = 3
+# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
+NICKNAME = 4
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -64,7 +68,16 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
+        fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+
+    def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
+        """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) != 1 or len(words[0]) < NICKNAME:
+            return []
+        word = words[0]
+        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
@@ -98,7 +111,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         name, titles = cut[run]
         if name:
             at = start + _place(run, name)
-            found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
+            found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
     acronymed = tuple(acronyms.expansions(body, language))
     return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)))
@@ -218,6 +231,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 and first > 0
                 and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
             )
+            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
             or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
             first = index + 1
@@ -238,39 +252,6 @@ def _common(words: list[str], language: Language) -> bool:
     return all(word.lower() in language.common for word in words)
 
 
-def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
-    """Return the role words within the few words before a name, and in the apposition after it."""
-    before = _adjacent_before(body, start, language)
-    after: list[str] = []
-    if body[stop : stop + 2] == ", " and not beside.attributed(body, start, stop):
-        after = beside.until_capital(beside.CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
-        role = next(
-            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
-        )
-        if after and (
-            role is None
-            or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
-            or after[0] in language.grammar.adjuncts
-        ):
-            after = []
-    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
-
-
-def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
-    """Return the role words that stand right before a name with nothing else between."""
-    words = beside.CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
-    titles: list[str] = []
-    for word in reversed(words):
-        plain = word.strip("()").lower()
-        if not (
-            plain in language.titles.every or plain in language.titles.nouns or word[0].isupper() or plain in ("of", "for", "&")
-        ):
-            break
-        titles.append(plain)
-    return titles
-
-
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
@@ -283,6 +264,15 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
 
 def _words(name: str) -> tuple[str, ...]:
     return tuple(name.casefold().replace(".", "").split())
+
+
+def _called(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
+
+    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
+    (True, True)
+    """
+    return word in full[1:-1] or any(part.startswith(word) for part in full)
 
 
 def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -12,6 +12,8 @@ from katanya.records import Basis, Decision, Span
 
 # Words that end the head of an English noun phrase: what follows says of whom or where.
 OF = frozenset(["of", "at", "for", "in", "from", "with", "who", "that", "on", "to", "by"])
+# What stands between a name and the house that its bearer is from.
+FROM = frozenset(["dari", "di", "of", "from", "at", "with"])
 # Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
 BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 
@@ -119,6 +121,17 @@ def of_group(source: Source, language: Language) -> Basis | None:
     return Basis.EXPERT if source.person and not language.titles.institutes.isdisjoint(lowers) else None
 
 
+def commentator(source: Source, language: Language) -> Basis | None:
+    """Whoever is named with nothing but a house that trades or advises comments on the market: `X dari Y Capital`."""
+    lowers = _words(source.surface)
+    if not source.person:
+        return None
+    opens = next((index for index, word in enumerate(lowers) if word in FROM), 0)
+    named = opens and not any(word in language.titles.every for word in lowers[:opens])
+    house = language.titles.houses - language.titles.every
+    return Basis.EXPERT if named and not house.isdisjoint(lowers[opens:]) else None
+
+
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
     return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
@@ -153,7 +166,7 @@ def by_titles(source: Source, language: Language) -> Basis | None:
     found = {
         basis
         for basis in ROLES
-        if basis not in (Basis.DOCUMENT, Basis.IMAGE)
+        if basis not in (Basis.DOCUMENT, Basis.IMAGE) and not (source.person and basis is Basis.MEDIA)
         for title in source.titles
         if title in language.titles.of(basis).words
     }
@@ -167,7 +180,7 @@ def leader(source: Source, language: Language) -> Basis | None:
 
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
-PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, by_words, by_titles, leader)
+PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, commentator, by_words, by_titles, leader)
 RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader)
 
 

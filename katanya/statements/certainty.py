@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from katanya.languages.records import Hedges, Phrases
 from katanya.records import Certainty, Decision, Stance
+from katanya.statements import modality
 from katanya.statements.draft import Draft
+from katanya.statements.view import View
 
 
 def decide(draft: Draft, stance: Stance) -> Decision:
@@ -71,12 +73,28 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
     return None
 
 
+# `segala kemungkinan`: what stands before a noun that counts them all.
+ALL = frozenset(("segala", "semua", "berbagai", "seluruh", "setiap"))
+
+
+def _counted(view: View, index: int) -> bool:
+    """`serealistis mungkin`, `segala kemungkinan`: as much as can be, and all that can be, are no doubt."""
+    before = view.lower(index - 1)
+    return (view.lower(index) == "mungkin" and before.startswith("se") and len(before) > 5) or before in ALL
+
+
 def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
     """Say whether a modal is no hedge here: it is negated, a plain ability, or a month (`in May`)."""
     view = draft.view
+    before = view.lower(index - 1)
+    if view.language.code == "id" and length == 1 and _counted(view, index):
+        return True
     if length > 1 or view.lower(index) not in hedges.modals:
         return False
-    before = view.lower(index - 1)
+    if view.language.code == "id" and any(
+        part[0] <= index and modality.subordinate(view, part[0], index) for part in draft.content
+    ):
+        return True
     if view.capital(index) and index != draft.content[0][0]:
         return True
     return before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.lower(index + 1) in ("t", "not")

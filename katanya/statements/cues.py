@@ -212,4 +212,22 @@ def _absolute(view: View, cue: Cue) -> bool:
     return opens and view.breaks(cue.words[1]) and not any(view.breaks(index) for index in range(first, cue.words[0]))
 
 
-REFUSALS = (_title_case, _in_brackets, _negated, _irrealis, _relative, _noun, _passive, _serial, _free_relative, _absolute)
+def _reminds(view: View, cue: Cue) -> bool:
+    """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
+    return passive and cue.words[0] < look.skip_openers(view, view.first)
+
+
+REFUSALS = (
+    _title_case,
+    _reminds,
+    _in_brackets,
+    _negated,
+    _irrealis,
+    _relative,
+    _noun,
+    _passive,
+    _serial,
+    _free_relative,
+    _absolute,
+)

@@ -153,6 +153,16 @@ def holder_word(view: View, index: int) -> bool:
     return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
 
 
+def housed(view: View, index: int) -> bool:
+    """Say whether the house of whoever is named before follows: `Harst dari Osten Securities`."""
+    if view.lower(index) != "dari" or not view.capital(index - 1):
+        return False
+    last = index + 1
+    while view.capital(last) and view.quoted[last] < 0:
+        last += 1
+    return not view.language.titles.houses.isdisjoint(view.lowers[index + 1 : last])
+
+
 def titled(view: View, piece: Words) -> bool:
     """Say whether a role word stands in a stretch of words."""
     return any(view.lower(index) in view.language.titles.every for index in range(*piece))

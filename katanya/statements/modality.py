@@ -22,6 +22,8 @@ GUESSING = frozenset(["maybe", "perhaps", "possibly", "probably"])
 BE = frozenset(["is", "are", "was", "were", "been", "be"])
 # An Indonesian relative clause needs no comma at its end: further on, a modal is the main clause's own.
 RELATED = 3
+# Subordinators of Indonesian that a noun phrase may follow as well: `kereta seperti C perlu P`.
+LIKE = frozenset(("seperti", "sebagaimana", "yakni", "yaitu", "selama", "sejak", "sampai", "hingga"))
 # Adverbs and auxiliaries between a subject and its verb.
 BETWEEN = 4
 
@@ -146,7 +148,7 @@ def subordinate(view: View, first: int, index: int) -> bool:
         word = view.lower(place)
         if word in ENDS or word in (",", ";", ":"):
             return False
-        if word in grammar.relative and grammar.verb_prefixes and index - place > RELATED:
+        if (word in grammar.relative or word in LIKE) and grammar.verb_prefixes and index - place > RELATED:
             continue
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
             return view.lower(place - 1) not in acts.transparent and place > first

@@ -11,6 +11,8 @@ from katanya.statements.draft import Draft, Words
 
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
 CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
+# Words after which somebody declines to say more: `mengatakan C, meskipun ia tidak merinci D`.
+CONCESSIONS = frozenset(("meski", "meskipun", "walau", "walaupun", "kendati"))
 # Rules that find speech with a source of its own, also inside what another says.
 SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
 # What answers somebody is speech too; in English these verbs have other uses.
@@ -98,7 +100,8 @@ def contrast(draft: Draft) -> int | None:
         draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
     )
     joined = joined or (draft.view.lower(place) in draft.view.language.grammar.joins and _speaks(draft))
-    return place if draft.view.lower(place) in CONTRASTS or joined else None
+    concedes = draft.view.lower(place) in CONCESSIONS and draft.entry is not None and draft.entry.act is Stance.DECLINE
+    return place if draft.view.lower(place) in CONTRASTS or joined or concedes else None
 
 
 def _speaks(draft: Draft) -> bool:

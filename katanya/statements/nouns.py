@@ -59,7 +59,7 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
-            return None if look.has_verb(view, piece) else _valid(view, pieces.widen(view, trims.trim(view, piece), closed=True))
+            return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
@@ -69,6 +69,13 @@ def _document_that(view: View, index: int) -> bool:
     if view.lower(index) == "which":
         return view.lower(index - 1) == ","
     return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+
+
+def _closed(view: View, piece: Words) -> Words:
+    """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
+    wide = pieces.widen(view, trims.trim(view, piece), closed=True)
+    explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
+    return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
 
 
 def _after(view: View, start: int) -> Words | None:
@@ -141,7 +148,7 @@ def _phrase_end(view: View, start: int) -> int:
         if (word in grammar.subordinators and not view.capital(index)) or (word in grammar.relative and not role):
             break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
-        if adjunct and not (word in grammar.inside and _inside_forward(view, role)):
+        if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
         related = related or (role and index > start and (word in grammar.relative or trims.reduced(view, index)))
         if index > start and look.verb_at(view, index) and word not in titles.every and not related:
@@ -157,7 +164,7 @@ def _phrase_end(view: View, start: int) -> int:
 def _ends_name(view: View, index: int) -> bool:
     """Say whether a word in lower case ends an Indonesian name in capitals: it is no title, particle or joint."""
     word, titles = view.lower(index), view.language.titles
-    if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins:
+    if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins or look.housed(view, index):
         return False
     return (
         word not in titles.every

@@ -16,6 +16,8 @@ ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
 CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
+# `kami ingin mengajak C`: what somebody wants to do by saying it is done.
+WANTING = frozenset(("ingin", "mau", "hendak"))
 OPENED = frozenset(("agar", "supaya"))
 
 
@@ -28,7 +30,7 @@ def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     if found is not None:
         return found
     for first, last in clauses(draft):
-        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last))
+        found = _of_clause(draft, (first, last), basis) or _follows(draft, (first, last)) or _effect(draft, (first, last))
         if found is not None:
             return found
     return None
@@ -41,6 +43,23 @@ def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
         return None
     place = next((i for i in range(*clause) if view.lower(i) in view.language.acts.changes), None)
     return None if place is None else (Stance.ASSESS, (place, place + 1))
+
+
+# `cara ini dapat mempercepat C`: what a thing can do is judged.
+ABLE = frozenset(("dapat", "bisa", "mampu"))
+
+
+def _effect(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
+    """`cara ini dapat mempercepat C`: what something that was spoken of can do is judged."""
+    view, (first, last) = draft.view, clause
+    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.lower(i) in ABLE), None)
+    if place is None or _acts(view, first) or view.lower(first) in view.language.acts.own_side:
+        return None
+    before = look.strip_adverbs(view, place) - 1
+    return (Stance.ASSESS, (place, place + 1)) if before > first and view.lower(before) in POINTING else None
+
+
+POINTING = frozenset(("ini", "itu", "tersebut"))
 
 
 def clauses(draft: Draft) -> Iterator[Words]:
@@ -92,11 +111,16 @@ def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words
     view, acts, first = draft.view, draft.view.language.acts, clause[0]
     own = view.lower(first) in acts.own_side
     index = _past_adverbs(view, first + own)
-    if own or _subjectless(view, first):
+    if own or (_subjectless(view, first) and not _predicate(draft, first)):
         found = _own(draft, (first, index))
         if found is not None:
             return found
     return _future(draft, clause, basis)
+
+
+def _predicate(draft: Draft, first: int) -> bool:
+    """Say whether the subject of a clause stands before the cue that interrupts it: `Pasar, kata X, akan melemah`."""
+    return draft.rule.endswith("interrupts") and any(part[0] == first for part in draft.content[1:])
 
 
 def _subjectless(view: View, first: int) -> bool:
@@ -119,8 +143,10 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     view, acts, (first, index) = draft.view, draft.view.language.acts, place
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
-    if view.lower(verb) in acts.future and not (negated and view.lower(verb) in acts.wishes):
-        return Stance.PLEDGE, (first, verb + 1)
+    happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
+    if view.lower(verb) in acts.future and not happens and not (negated and view.lower(verb) in acts.wishes):
+        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
+        return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
     if entry is not None and not negated:
         return entry.act, (first, verb + 1)
@@ -144,7 +170,8 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     view, acts, (first, last) = draft.view, draft.view.language.acts, clause
     lowers, ahead = view.lowers, acts.future
     place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
-    if place is None or any(view.lower(i) in view.language.grammar.relative for i in range(first, place)):
+    near = range(max(first, (place or 0) - modality.RELATED), place or 0)
+    if place is None or any(view.lower(i) in view.language.grammar.relative for i in near):
         return None
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
     verb = _past_adverbs(view, place + 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame, Grammar
+from katanya.records import Basis
 from katanya.statements import look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -178,6 +179,8 @@ def _long(view: View, piece: Words) -> bool:
 def widen(view: View, piece: Words, closed: bool = False) -> Words:
     """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
     first, last = piece
+    if first < last and first - 1 > view.first and view.lower(first - 1) in view.language.grammar.joins:
+        return _fields(view, piece)
     if first >= last or first <= view.first or not view.breaks(first - 1) or view.lower(first - 1) != ",":
         return piece
     whole = piece_before(view, first - 1)
@@ -197,8 +200,30 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     if view.language.code == "en" and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
-    name_first = opens_apposition(view, first) and view.capital(earlier[1] - 1) and (name or not view.capital(first))
+    named = view.capital(earlier[1] - 1) or _aged(view, earlier)
+    name_first = opens_apposition(view, first) and named and (name or not view.capital(first))
     return (earlier[0], last) if office_first or name_first else piece
+
+
+def _fields(view: View, piece: Words) -> Words:
+    """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga X`."""
+    start = piece[0] - 2
+    if view.language.code != "id" or view.lower(start) != "," or not view.capital(piece[0]):
+        return piece
+    while start > view.first and view.breaks(start):
+        field = comma_piece(view, start)
+        if field[0] >= field[1] or not all(view.capital(index) for index in range(*field)):
+            return piece
+        if view.lower(field[0]) in view.language.titles.of(Basis.OFFICIAL).words:
+            return field[0], piece[1]
+        start = field[0] - 1
+    return piece
+
+
+def _aged(view: View, piece: Words) -> bool:
+    """Say whether a name with its bearer's age ends a piece: `Siti (40), warga Kemayoran`."""
+    last = piece[1]
+    return view.lower(last - 1) == ")" and view.words[last - 2].isdigit() and last - 3 > piece[0] and view.capital(last - 4)
 
 
 def _opens_with_word(view: View, piece: Words) -> bool:

@@ -11,7 +11,7 @@ from katanya.records import Basis, Span
 from katanya.statements import extents, look, nesting, nouns
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
-from katanya.statements.nesting import CONTRASTS, TAILS, within
+from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
 from katanya.statements.view import View
 
 LEADS = frozenset(("according_first",))
@@ -231,7 +231,7 @@ def _before_mark(draft: Draft, place: int) -> int:
         or view.breaks(last - 1)
         or view.lower(last - 1) in grammar.coordinators
         or view.lower(last - 1) in grammar.while_words
-        or view.lower(last - 1) in CONTRASTS
+        or view.lower(last - 1) in CONTRASTS | CONCESSIONS
     ):
         last -= 1
     return last

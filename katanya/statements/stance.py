@@ -132,7 +132,8 @@ def wishes(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or not acts.own_side or not draft.content[0][0] < draft.content[0][1]:
         return None
     first = draft.content[0][0]
-    if draft.entry.name in acts.wishes and _other_acts(view, first):
+    planned = draft.entry.act is Stance.PLEDGE and view.lower(first - 1) in performing.OPENED
+    if (draft.entry.name in acts.wishes or planned) and _other_acts(view, first):
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
     if draft.entry.name in acts.hopes and draft.rule == "passive_raised" and not _holds(view, first):
         return Decision("stance", Stance.ASSESS, "hopes", _cue(draft))
@@ -165,8 +166,15 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
     found = _marked(draft, draft.view.language.acts.marks)
     judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
-    done = performing.done(draft) if judged else None
+    done = performing.done(draft) if judged and not _thinks(draft) else None
     return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
+
+
+def _thinks(draft: Draft) -> bool:
+    """Say whether the speaker calls it what he thinks: `saya pikir C`."""
+    view, thinking = draft.view, draft.view.language.acts.opinions
+    words = (i for first, last in draft.content for i in range(first, last) if view.lower(i) in view.language.grammar.firsts)
+    return any(view.lower(index + 1) in thinking for index in words)
 
 
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
@@ -256,10 +264,23 @@ def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
     for first, last in draft.content:
         start = first
         while (place := mark.words.first_in(view.lowers, start, last)) is not None:
-            if not mark.main or _counts(view, mark, first, place):
+            if not _measures(view, place) and (not mark.main or _counts(view, mark, first, place)):
                 return place
             start = place[1]
     return None
+
+
+# `lebih dari 20 orang`: a figure is told, not judged.
+COMPARING = frozenset(("lebih", "kurang"))
+
+
+def _measures(view: View, place: Words) -> bool:
+    """Say whether a comparative goes with a figure alone: `lebih dari 20 orang`, `kurang lebih 20 orang`."""
+    if view.lower(place[0]) not in COMPARING or place[1] - place[0] > 1:
+        return False
+    if view.lower(place[1]) in COMPARING or view.lower(place[0] - 1) in COMPARING:
+        return True
+    return view.lower(place[1]) == "dari" and view.lower(place[1] + 1)[:1].isdigit()
 
 
 # How far after a mark a word is looked for that takes its sense away: `should never have been made`.

@@ -112,7 +112,7 @@ def _documents(view: View, first: int, index: int) -> bool:
 def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
     """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
     if view.language.grammar.verb_prefixes:
-        return role
+        return role or look.housed(view, index)
     following = view.lower(index + 1)
     return (
         following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last

@@ -55,7 +55,9 @@ def _source(view: View, cue: Cue) -> Words | None:
     if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
-    if cue.entry.name == "based on" and found is not None and not finds(view, found):
+    read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
+    named = view.language.code == "id" and found is not None and view.capital(found[0])
+    if read and found is not None and not finds(view, found) and not named:
         return None
     return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
 

@@ -98,6 +98,8 @@ def opening(view: View, cue: Cue) -> Draft | None:
     own = view.lower(cue.words[0]).endswith("nya")
     if view.language.code != "id" or (not own and look.skip_openers(view, view.first) < cue.words[0]):
         return None
+    if view.lower(cue.words[0] - 1) == "demikian" and not own:
+        return None
     content = extents.after(view, cue.words)
     return Draft(view, (content,), cue.words, None, cue.entry, "passive_opening") if content else None
 

@@ -48,7 +48,7 @@ def tag_interrupts(view: View, cue: Cue) -> Draft | None:
         return None
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
     right = extents.rest(view, source[1] if source else cue.words[1])
-    if left is None or right is None or _starts_elsewhere(view, right):
+    if left is None or right is None or (_starts_elsewhere(view, right) and not _unfinished(view, left, right)):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "tag_interrupts")
 
@@ -115,6 +115,12 @@ def later_quote(view: View, index: int) -> Words | None:
             return view.quotation_after(index + 1)
         index += 1
     return None
+
+
+def _unfinished(view: View, left: Words, right: Words) -> bool:
+    """Say whether the predicate of what stands before the cue comes after it: `Para anggota, ujar dia, dengan sengaja V`."""
+    adjunct = view.lower(right[0]) in view.language.grammar.adjuncts and view.quoted[right[0]] < 0
+    return adjunct and not look.has_verb(view, left) and any(look.verb_at(view, index) for index in range(right[0] + 1, right[1]))
 
 
 def _after_adjunct(view: View, index: int) -> int:
