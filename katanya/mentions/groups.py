@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from katanya.languages.records import Language
 from katanya.records import Span
@@ -30,13 +29,18 @@ def groups(body: str, language: Language) -> Iterator[Group]:
     nouns = language.titles.owned_groups
     if not nouns:
         return
-    for noun in _pattern(nouns).finditer(body):
-        start = max(0, noun.start() - REACH)
-        owner = OWNER.search(body[start : noun.start()])
+    for at, noun in sorted((at, word) for word in nouns for at in _places(body, word)):
+        start = max(0, at - REACH)
+        owner = OWNER.search(body[start:at])
         if owner is not None:
-            yield Group(owner.group(1), noun.group(), Span(start + owner.start(), noun.end()), owner.group(2) is not None)
+            yield Group(owner.group(1), noun, Span(start + owner.start(), at + len(noun)), owner.group(2) is not None)
 
 
-@cache
-def _pattern(nouns: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(nouns)) + r")\b")
+def _places(body: str, noun: str) -> Iterator[int]:
+    """Yield where a noun stands as a whole word after a space."""
+    at = body.find(" " + noun)
+    while at >= 0:
+        stop = at + 1 + len(noun)
+        if not body[stop : stop + 1].isalnum():
+            yield at + 1
+        at = body.find(" " + noun, stop)

@@ -21,10 +21,13 @@ WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
-ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
+# Marks after which a word opens a sentence.
+ENDING = frozenset('.!?:\n“”"‘(—–-')
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# Words this near to the beginning of a text open it.
+NEAR = 5
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
@@ -148,14 +151,20 @@ def _place(run: str, name: str) -> int:
 
 def _opens(body: str, start: int) -> bool:
     """Say whether a word opens a sentence, where a capital letter tells nothing."""
-    return ENDS_SENTENCE.search(body, max(0, start - 4), start) is not None
+    for place in range(start - 1, max(-1, start - 5), -1):
+        if body[place] in ENDING:
+            return True
+        if not body[place].isspace():
+            return False
+    return start < NEAR
 
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
     run = run.removesuffix("'s").removesuffix("’s")
     first, _, rest = run.partition(" ")
-    lower, grammar = CONTRACTED.sub("", first.lower()), language.grammar
+    lower, grammar = first.lower(), language.grammar
+    lower = CONTRACTED.sub("", lower) if "'" in lower or "’" in lower else lower
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first

@@ -147,11 +147,14 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
 
 
 def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
-    """Return the agency of the dateline and of the last line, as the language counts them, unless it is the outlet."""
+    """Return the agency of the dateline and of the last line, as the language counts them, unless it is the outlet.
+
+    Where nobody says whose page it is, the dateline is all that tells through whom a text came.
+    """
     names: list[str] = []
     spans: list[Span] = []
     for name, span in (
-        *(_dateline(text) if "dateline" in counted else ()),
+        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
         *(_source_line(text) if "source line" in counted else ()),
     ):
         outlet = outlets.named(name)
