@@ -151,7 +151,7 @@ def _place(run: str, name: str) -> int:
 
 def _opens(body: str, start: int) -> bool:
     """Say whether a word opens a sentence, where a capital letter tells nothing."""
-    for place in range(start - 1, max(-1, start - 5), -1):
+    for place in range(min(start, len(body)) - 1, max(-1, start - NEAR), -1):
         if body[place] in ENDING:
             return True
         if not body[place].isspace():
