@@ -103,7 +103,9 @@ def _skip_openers(view: View, start: int) -> int:
 def verb_at(view: View, index: int) -> bool:
     """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
-    if word in grammar.copulas or (not capital and word in view.language.speech_verbs):
+    if word in grammar.copulas and not (capital and _named_like(view, index)):
+        return True
+    if not capital and word in view.language.speech_verbs:
         return True
     if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
@@ -116,6 +118,11 @@ def verb_at(view: View, index: int) -> bool:
         and view.lower(index + 1) not in ("by", "in", "for")
         and view.lower(index - 1) not in ("the", "a", "an")
     )
+
+
+def _named_like(view: View, index: int) -> bool:
+    """`Will Rogers said`, `Theresa May said`: a name, where a verb would be in lower case."""
+    return view.padded[index] in ("will", "may") and (view.capitals[index + 1] or view.capitals[index - 1])
 
 
 def _strip_time(view: View, last: int) -> int:

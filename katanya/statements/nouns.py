@@ -216,7 +216,7 @@ def _valid(view: View, piece: Words) -> Words | None:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
         return None
-    if last - first > 1 and view.lower(first) in grammar.subject_pronouns:
+    if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
 
