@@ -108,6 +108,7 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    fronts: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     nobody: frozenset[str]

@@ -42,7 +42,7 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.lower(piece[0])
-    if word in grammar.opens_adjunct:
+    if word in grammar.opens_adjunct or _connects(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
@@ -52,6 +52,12 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _connects(view: View, piece: Words) -> bool:
+    """Say whether a connector is all of a piece: `the chairman, for example, said`."""
+    length = view.language.grammar.connectors.length_at(view.lowers, piece[0])
+    return bool(length) and piece[0] + length == piece[1]
 
 
 def _opens_with_verb(view: View, piece: Words) -> bool:
