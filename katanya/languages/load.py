@@ -27,7 +27,20 @@ ROLES = (
 
 # Words for what somebody says of his own side; a language may do without.
 OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
-PERFORMED = ("own_side", "will", "changes", "scheduled", "degrees", "deciding", "warning", "harms", "done", "not_done", "only", "opinions")
+PERFORMED = (
+    "own_side",
+    "will",
+    "changes",
+    "scheduled",
+    "degrees",
+    "deciding",
+    "warning",
+    "harms",
+    "done",
+    "not_done",
+    "only",
+    "opinions",
+)
 
 
 @cache

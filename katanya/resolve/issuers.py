@@ -11,7 +11,9 @@ from katanya.spans import trim
 # What ends the name of an issuer: a number, a date, a relative clause.
 TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
-ISSUED = re.compile(r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)")
+ISSUED = re.compile(
+    r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
+)
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
 BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")

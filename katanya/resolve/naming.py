@@ -11,7 +11,7 @@ from katanya.languages.records import Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers
+from katanya.resolve import forms, issuers, joined
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -87,7 +87,7 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
         parts = [*parts[0].split(", "), *parts[1:]]
     parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
-    if len(parts) < 2 or not all(parts) or not _separate(parts, language):
+    if len(parts) < 2 or not all(parts) or not joined.separate(parts, language):
         return None
     each = [_name_or_body(part, span, focus, roster, language) for part in parts]
     titles = frozenset(title for who in each for title in who.titles)
@@ -102,7 +102,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     roles = frozenset(word for word in words if word in language.titles.every)
     if language.code == "en" and _headed_by_body(words, language):
         return None
-    if words[0] in language.titles.plural:
+    if not words or words[0] in language.titles.plural:
         return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
@@ -289,50 +289,6 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
 
 # `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
-
-
-def _separate(parts: list[str], language: Language) -> bool:
-    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
-    titles = language.titles
-    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
-    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
-        return False
-    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
-        return False
-    if (
-        parts[0].split()[0].lower() in titles.bodies
-        and not _titled_start(parts[1], language)
-        and not countries.is_country(parts[1])
-    ):
-        return False
-    return all(
-        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
-    )
-
-
-def _one_bearer(apposition: str, later: str, language: Language) -> bool:
-    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
-    known = language.titles.every | language.titles.nouns
-    words = later.split()
-    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
-    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
-
-
-def _office(part: str, language: Language) -> bool:
-    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
-    first, lower = part.split()[0], part.split()[0].lower()
-    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
-    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
-
-
-def _field(part: str, language: Language) -> bool:
-    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
-    first = part.split()[0]
-    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
-
-
-def _titled_start(part: str, language: Language) -> bool:
-    return part.split()[0].lower() in language.titles.every
 
 
 RULES = (joint, issuer, medium, company, person, description, body)

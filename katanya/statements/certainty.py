@@ -91,7 +91,9 @@ def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
         return True
     if length > 1 or view.lower(index) not in hedges.modals:
         return False
-    if view.language.code == "id" and any(part[0] <= index and modality.subordinate(view, part[0], index) for part in draft.content):
+    if view.language.code == "id" and any(
+        part[0] <= index and modality.subordinate(view, part[0], index) for part in draft.content
+    ):
         return True
     if view.capital(index) and index != draft.content[0][0]:
         return True
