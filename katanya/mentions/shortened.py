@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 # A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
 NICKNAME = 4
 
