@@ -1,6 +1,6 @@
 """Scores the time expressions that are found and when they are taken to be: MEANTIME, the Indonesian gold, case collections.
 
-python benchmarks/dates.py [--shared FOLDER] [--check] [--misses apple|id|recognizers|duckling]
+python benchmarks/dates.py [--shared FOLDER] [--check] [--misses apple|gm|id|recognizers|duckling]
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Score time expressions and their values.")
     parser.add_argument("--shared", type=Path, default=SHARED, help="holds corpora/")
     parser.add_argument("--check", action="store_true", help="fail where a promised figure is not reached")
-    parser.add_argument("--misses", default="", help="list what went wrong in apple, id, recognizers or duckling")
+    parser.add_argument("--misses", default="", help="list what went wrong in apple, gm, id, recognizers or duckling")
     return parser.parse_args()
 
 
@@ -105,12 +105,31 @@ def _indonesian(folder: Path, misses: str) -> list[Limit]:
         return []
     score = _scored(list(timexes.kompas(archive)), "id", misses=misses == "id")
     _show(f"Kompas, our gold ({INDOTIMEX})", score)
+    _agreement(archive)
     return [
         Limit("Indonesian recognition, relaxed F1", score.f1(score.relaxed), RECOGNITION_ID, least=True),
         Limit(
             "Indonesian normalisation, % of the relaxed", 100 * score.both / max(1, score.relaxed), NORMALISATION_ID, least=True
         ),
     ]
+
+
+def _agreement(archive: Path) -> None:
+    """Print how far two annotators agree, the second scored against the first."""
+    if not timexes.SECOND_ID.is_file():
+        print(f"two annotators: no figures: {timexes.SECOND_ID.name} is not there")
+        return
+    first = {document.name: document for document in timexes.kompas(archive)}
+    second = list(timexes.kompas(archive, timexes.SECOND_ID))
+    counts = [0] * 7
+    for document in second:
+        _count(counts, document.gold, first[document.name].gold)
+    score = Score(*counts)
+    print(f"two annotators, {len(second)} of the articles")
+    print(f"  expressions {score.gold} and {score.found}")
+    print(f"  recognition F1, strict  {score.f1(score.strict):5.1f}")
+    print(f"  recognition F1, relaxed {score.f1(score.relaxed):5.1f}")
+    print(f"  equal type and value    {100 * score.both / max(1, score.relaxed):5.1f} % of the relaxed")
 
 
 def _show(title: str, score: Score) -> None:
@@ -153,17 +172,23 @@ def _scored(documents: Sequence[Document], code: str, *, misses: bool = False) -
     counts = [0] * 7
     for document in documents:
         found, gold = _found(document, code), [each for each in document.gold if each.stop <= document.limit]
-        pairs = _paired(found, gold)
-        counts[0] += len(found)
-        counts[1] += len(gold)
-        counts[2] += sum((one.start, one.stop) == (other.start, other.stop) for one, other in pairs)
-        counts[3] += len(pairs)
-        counts[4] += sum(one.type == other.type for one, other in pairs)
-        counts[5] += sum(one.value == other.value for one, other in pairs)
-        counts[6] += sum((one.type, one.value) == (other.type, other.value) for one, other in pairs)
+        pairs = _count(counts, found, gold)
         if misses:
             _list(document, found, gold, pairs)
     return Score(*counts)
+
+
+def _count(counts: list[int], found: Sequence[Timed], gold: Sequence[Timed]) -> list[tuple[Timed, Timed]]:
+    """Add to the counts of a score, in the order of its fields, and return the pairs that were counted."""
+    pairs = _paired(found, gold)
+    counts[0] += len(found)
+    counts[1] += len(gold)
+    counts[2] += sum((one.start, one.stop) == (other.start, other.stop) for one, other in pairs)
+    counts[3] += len(pairs)
+    counts[4] += sum(one.type == other.type for one, other in pairs)
+    counts[5] += sum(one.value == other.value for one, other in pairs)
+    counts[6] += sum((one.type, one.value) == (other.type, other.value) for one, other in pairs)
+    return pairs
 
 
 def _found(document: Document, code: str) -> list[Timed]:

@@ -50,27 +50,9 @@ class Scored:
 
 
 def country_of(name: str) -> str | None:
-    """Return the country that a name or a demonym is of, or `None`: the one place where the benchmark asks for countries."""
-    word = name.casefold().removesuffix("'s").removesuffix("’s")
-    code = countries.forms().get(word)
-    return code or DEMONYMS.get(word)
-
-
-def _demonyms() -> dict[str, str]:
-    """Return the demonyms that follow from the names of countries, and those of `demonyms.tsv` that do not."""
-    lines = Path(__file__).with_name("demonyms.tsv").read_text(encoding="utf-8").splitlines()
-    listed = dict(line.split("\t") for line in lines if line and not line.startswith("#"))
-    regular = {form: code for name, code in countries.forms().items() for form in _regular(name)}
-    return {**regular, **listed}
-
-
-def _regular(name: str) -> tuple[str, ...]:
-    if name.endswith(("ia", "a")):
-        return (f"{name}n", f"{name.removesuffix('a')}ian")
-    return (f"{name}i", f"{name}ese", f"{name}ian")
-
-
-DEMONYMS = _demonyms()
+    """Return the code of the country that a name or an adjective stands for, or `None`."""
+    form = countries.named(name.removesuffix("'s").removesuffix("’s"), "en")
+    return form.target.removeprefix("country:") if form is not None and form.target.startswith("country:") else None
 
 
 def main() -> int:

@@ -82,7 +82,7 @@ def main() -> int:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "articles.jsonl"
-        _write(path, LATE + BEYOND)
+        write(path, LATE + BEYOND)
         print(f"{LATE:,} articles, {path.stat().st_size / 1e6:.1f} MB in one file")
         samples = list(_samples(path))
     for sample in samples:
@@ -112,7 +112,8 @@ def _megabytes(process: int) -> float:
     return int(shown.stdout) * 1024 / 1e6
 
 
-def _write(path: Path, count: int) -> None:
+def write(path: Path, count: int) -> None:
+    """Write articles of our own, the same ones every time, as JSON lines."""
     chance = random.Random(20230806)  # noqa: S311 - the same articles every time, nothing secret
     with path.open("w", encoding="utf-8") as lines:
         for number in range(count):

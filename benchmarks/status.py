@@ -26,7 +26,10 @@ from katanya.statements import extract
 from katanya.statements.view import View
 
 GOLD = ROOT / "tests" / "quality" / "gold" / "status.jsonl"
+SECOND = GOLD.with_name("status_second.jsonl")
 BAR = 90.0
+# What the rules scored before anybody had looked at the misses; they have been mended on them since.
+FIRST_SIGHT = 83.5
 NO_SPACE_BEFORE = frozenset(".,;:!?)]%’”'") | {"'s", "n't", "'re", "'ve", "'ll", "'m", "'d"}
 CERTAINTY = {Status.HYPOTHETICAL: "POSSIBLE", Status.ALLEGED: "PROBABLE"}
 CERTAINTIES = ("CERTAIN", "PROBABLE", "POSSIBLE")
@@ -70,13 +73,31 @@ def _absent(path: Path) -> tuple[Limit, ...]:
 
 
 def _gold(*, misses: bool) -> tuple[Limit, ...]:
-    rows = tuple(_row(json.loads(line)) for line in GOLD.read_text(encoding="utf-8").splitlines() if line.strip())
+    rows = tuple(_row(json.loads(line)) for line in _lines(GOLD))
     for code in sorted({row.language for row in rows}):
         _print(code, tuple(row for row in rows if row.language == code))
     _print("all", rows)
+    print(f"developed on since; at first sight, given the trigger: {FIRST_SIGHT}")
+    _print_agreement()
     if misses:
         _print_misses(rows)
     return (Limit("status given the trigger, % right", _right(rows, "given"), BAR, least=True),)
+
+
+def _print_agreement() -> None:
+    """Print how often the two annotators gave a sentence the same label, and Cohen's kappa of them."""
+    if not SECOND.is_file():
+        return
+    first, second = ({row["id"]: row["status"] for row in map(json.loads, _lines(path))} for path in (GOLD, SECOND))
+    pairs = [(first[name], label) for name, label in second.items() if name in first]
+    same = sum(left == right for left, right in pairs) / len(pairs)
+    counts = Counter(left for left, _ in pairs), Counter(right for _, right in pairs)
+    chance = sum(counts[0][label] * counts[1][label] for label in counts[0]) / len(pairs) ** 2
+    print(f"the two annotators: {len(pairs)} sentences, {100 * same:.1f} % the same, kappa {(same - chance) / (1 - chance):.2f}")
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
 def _row(data: dict[str, object]) -> Row:

@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from typing import Any
 
 from measuring import ROOT
 
 # MEANTIME's annotators read the title, the line of the date and the sentences up to this one.
 LAST_SENTENCE = 5
 GOLD_ID = ROOT / "tests" / "quality" / "gold" / "dates_id.jsonl"
+SECOND_ID = GOLD_ID.with_name("dates_id_second.jsonl")
 CLOSING, OPENING = re.compile(r"[.,;:?!%)\]’”]|n't$|'s$|'$|''$"), ("(", "[", "$", "“", "‘", "``")
 
 
@@ -55,7 +57,7 @@ def _meantime(path: Path) -> Document:
     tokens = [(token.get("t_id", ""), token.text or "", int(token.get("sentence", 0))) for token in root.iter("token")]
     text, spans = _joined(tokens)
     found = [(each, _span(each, spans)) for each in root.iter("TIMEX3")]
-    created = next(each.get("value", "") for each, _ in found if each.get("functionInDocument") == "CREATION_TIME")
+    created = next(_iso(each.get("value", "")) for each, _ in found if each.get("functionInDocument") == "CREATION_TIME")
     left_out = tuple(span for each, span in found if span and each.get("functionInDocument") == "CREATION_TIME")
     gold = [
         Timed(*span, each.get("type", ""), each.get("value"))
@@ -64,6 +66,11 @@ def _meantime(path: Path) -> Document:
     ]
     limit = max(spans[name][1] for name, _, sentence in tokens if sentence <= LAST_SENTENCE)
     return Document(path.stem, text, created, tuple(sorted(gold, key=lambda each: each.start)), limit, left_out)
+
+
+def _iso(day: str) -> str:
+    """Return a day of publication as ISO 8601 writes it; one document has it as `03-02-2009`."""
+    return re.sub(r"^(\d\d)-(\d\d)-(\d{4})$", r"\3-\2-\1", day)
 
 
 def _span(element: ET.Element, spans: dict[str, tuple[int, int]]) -> tuple[int, int] | None:
@@ -87,20 +94,26 @@ def _gap(last: tuple[str, int], word: str, sentence: int) -> str:
     return "" if CLOSING.match(word) or last[0] in OPENING else " "
 
 
-def kompas(archive: Path) -> Iterator[Document]:
-    """Yield the Kompas articles that the gold of this repository annotates, with its time expressions.
+def kompas(archive: Path, gold_file: Path = GOLD_ID) -> Iterator[Document]:
+    """Yield the Kompas articles that a gold file of this repository annotates, with its time expressions.
 
     The gold holds offsets and the digest of each text; the texts themselves are read from the archive.
     """
     texts = dict(_texts(archive))
-    for line in GOLD_ID.read_text(encoding="utf-8").splitlines():
+    for line in gold_file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         text = texts.get(row["digest"])
         if text is None:
             print(f"  {row['id']}: no text in {archive.name} has its digest; left out")
             continue
-        gold = tuple(Timed(each["start"], each["stop"], each["type"], each["value"], each.get("mod")) for each in row["timexes"])
-        yield Document(row["id"], text, row["published"], gold, len(text))
+        gold = sorted((_timed(each) for each in row["timexes"]), key=lambda each: each.start)
+        yield Document(row["id"], text, row["published"], tuple(gold), len(text))
+
+
+def _timed(row: dict[str, Any]) -> Timed:
+    """Return an annotated expression; a decade is ten years: `P1DE` is `P10Y`."""
+    value = re.sub(r"^P(\d+)DE$", r"P\g<1>0Y", row["value"]) if row["value"] else row["value"]
+    return Timed(row["start"], row["stop"], row["type"], value, row.get("mod"))
 
 
 def _texts(archive: Path) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ The names below are imported when they are first used, so that `import katanya` 
 
 >>> import katanya
 >>> sorted(katanya.__all__)
-['Article', 'Given', 'Reading', '__version__', 'read', 'read_all']
+['Article', 'Given', 'Ledger', 'Reading', '__version__', 'open_ledger', 'read', 'read_all']
 """
 
 from __future__ import annotations
@@ -13,18 +13,21 @@ from __future__ import annotations
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from katanya.articles import Given
+    from katanya.desk.ledger import Ledger, open_ledger
     from katanya.reading import read, read_all
     from katanya.records import Article, Reading
 
     __version__: str
 
-__all__ = ["Article", "Given", "Reading", "__version__", "read", "read_all"]
+__all__ = ["Article", "Given", "Ledger", "Reading", "__version__", "open_ledger", "read", "read_all"]
 
 _HOMES = {
     "Article": ("katanya.records", "Article"),
     "Given": ("katanya.articles", "Given"),
+    "Ledger": ("katanya.desk.ledger", "Ledger"),
     "Reading": ("katanya.records", "Reading"),
     "__version__": ("katanya.release", "VERSION"),
+    "open_ledger": ("katanya.desk.ledger", "open_ledger"),
     "read": ("katanya.reading", "read"),
     "read_all": ("katanya.reading", "read_all"),
 }

@@ -3,6 +3,7 @@
     KatanyaError
     ├── UsageError              the call itself is wrong: an unknown option, no input
     ├── DataError               a data file that ships with the package is malformed
+    ├── LedgerError             a ledger cannot be opened, read or written
     └── InputError              one input could not be read; the rest of the batch goes on
         ├── NotFoundError       there is no such file or folder, or it may not be read
         ├── NotBuiltError       the form is known but cannot be read yet
@@ -28,6 +29,16 @@ class UsageError(KatanyaError):
 
 class DataError(KatanyaError):
     """A data file that ships with the package is malformed."""
+
+
+class LedgerError(KatanyaError):
+    """A ledger cannot be opened, read or written: `name` says which, `reason` why, `advice` what to do about it."""
+
+    def __init__(self, name: str, reason: str, advice: str) -> None:
+        super().__init__(f"{name}: {reason}; {advice}")
+        self.name = name
+        self.reason = reason
+        self.advice = advice
 
 
 class InputError(KatanyaError):

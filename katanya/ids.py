@@ -19,7 +19,7 @@ def article_id(digest: str, url: str | None, outlet: str | None) -> str:
     >>> article_id("00", None, None) == article_id("00", "", "")
     True
     """
-    return _short((digest, url or "", outlet or ""))
+    return short((digest, url or "", outlet or ""))
 
 
 def statement_id(article: str, text_digest: str, spans: Iterable[Iterable[Span]]) -> str:
@@ -28,19 +28,20 @@ def statement_id(article: str, text_digest: str, spans: Iterable[Iterable[Span]]
     Nothing that a person may correct and nothing of the release goes in, so that an id outlives both.
     """
     parts = (" ".join(f"{span.start}-{span.stop}" for span in group) for group in spans)
-    return _short((article, text_digest, *parts))
+    return short((article, text_digest, *parts))
 
 
 def mention_id(article: str, span: Span) -> str:
     """Return the id of a mention: 16 hex digits of its article and span."""
-    return _short((article, f"{span.start}-{span.stop}"))
+    return short((article, f"{span.start}-{span.stop}"))
 
 
 def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
     """Return the id of an event: 16 hex digits of its article, the spans of its trigger and its root."""
-    return _short((article, root, " ".join(f"{span.start}-{span.stop}" for span in trigger)))
+    return short((article, root, " ".join(f"{span.start}-{span.stop}" for span in trigger)))
 
 
-def _short(parts: Iterable[str]) -> str:
+def short(parts: Iterable[str]) -> str:
+    """Return 16 hex digits of a digest of the parts, which no other parts give."""
     # The unit separator cannot occur in a URL or an outlet's name, so no two tuples give the same bytes.
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

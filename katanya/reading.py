@@ -1,4 +1,4 @@
-"""The stages composed: article -> text -> drafts -> who, via, basis, stance, certainty, answers -> reading."""
+"""The stages composed: article -> text -> statements -> what names, times and places are -> events -> reading."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from katanya import articles
+from katanya import articles, events
 from katanya.articles import Given
 from katanya.errors import FaultError, InputError, KatanyaError, UsageError
 from katanya.languages.load import language as load_language
@@ -73,7 +73,8 @@ def read_article(article: Article) -> Reading:
     if heard.language is None:
         return Reading(heard.article, heard.text, (), ())
     tied = tie.tie(heard.article, heard.text, heard.said, heard.roster, heard.language)
-    return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions)
+    found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id)
+    return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions, found)
 
 
 @dataclass(frozen=True, slots=True)

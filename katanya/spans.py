@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import accumulate
 
 from katanya.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Stretches of a text that are taken: where each starts, in order, and the furthest that it and those before it reach.
+
+    >>> taken([Span(4, 6), Span(0, 9)]).free(Span(6, 7)), taken([Span(4, 6)]).free(Span(6, 7))
+    (False, True)
+    """
+
+    starts: list[int]
+    stops: list[int]
+
+    def free(self, span: Span) -> bool:
+        """Say whether a span shares no character with what is taken."""
+        before = bisect_left(self.starts, span.stop)
+        return not before or self.stops[before - 1] <= span.start
+
+
+def taken(spans: Iterable[Span]) -> Taken:
+    """Return what some spans take."""
+    ordered = sorted(spans)
+    return Taken([span.start for span in ordered], list(accumulate((span.stop for span in ordered), max)))
 
 
 def surface(body: str, spans: Iterable[Span]) -> str:

@@ -14,6 +14,9 @@ ROOTS = {
     Stance.SUPPORT: "SUPPORT",
     Stance.PLEDGE: "AGREE",
 }
+# Praise and pledges that only the content shows are mostly told by its own words, or are none.
+WEAK = frozenset((Stance.SUPPORT, Stance.PLEDGE))
+BY_CUE = "cue_act"
 
 
 def root(statement: Statement) -> str | None:
@@ -24,4 +27,10 @@ def root(statement: Statement) -> str | None:
     >>> root(Statement(*plain, Stance.DENY, Basis.OFFICIAL, Certainty.CERTAIN, (), ""))
     'REJECT'
     """
-    return ROOTS.get(statement.stance)
+    return None if statement.stance in WEAK and not by_cue(statement) else ROOTS.get(statement.stance)
+
+
+def by_cue(statement: Statement) -> bool:
+    """Say whether the verb of a statement itself tells its act, not only what is said."""
+    rules = [decision.rule for decision in statement.decisions if decision.field == "stance"]
+    return not rules or rules[0] == BY_CUE

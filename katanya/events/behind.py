@@ -71,7 +71,9 @@ def _carries(scene: Scene, place: int) -> bool:
     """Say whether a verb that only carries its subject stands there: `will be held`, `akan menjadi`."""
     while scene.lower(place) in scene.lists.adverbs:
         place += 1
-    word = scene.lower(place)
+    word, after = scene.lower(place), scene.lower(place + 1)
+    if word == "be" and after.endswith("ed") and after not in scene.lists.light:
+        return False
     return word in scene.lists.light and not any(op.first <= place < op.last and op.reading(Reach.BEHIND) for op in scene.ops)
 
 
@@ -91,7 +93,8 @@ def _end(scene: Scene, last: int) -> int:
             return place
         if word == ",":
             after = scene.lower(place + 1)
-            if not opened and not (after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
+            adverb = after.endswith("ly") and _behind_at(scene, place + 2)
+            if not opened and not (adverb or after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
                 return place
             opened = True
     return min(last + FARTHEST, scene.view.size)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from katanya import ids
-from katanya.events import acts, circumstances, roles, status, triggers
+from katanya.events import acts, circumstances, roles, status, triggers, trust
 from katanya.events.roles import Placed
 from katanya.events.scene import Scene, scene
 from katanya.events.triggers import Found
@@ -71,24 +71,35 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
 
 
 def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str) -> Iterator[Event]:
-    found = triggers.find(view, held)
+    hits = triggers.find(view, held)
+    found = trust.told(view, held, hits)
+    untold = tuple(one for one in hits if one not in found)
     if not found and not any(acts.root(statement) for statement in near):
         return
-    place = _Place(scene(view), roles.placed(view, mentions), near)
-    found = tuple(one for one in found if not _names_arms(one, place.things))
+    # What stands in the dateline dates and places the report, not what it tells.
+    things = tuple(thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first)
+    place = _Place(scene(view), things, near)
+    found = tuple(one for one in found if one.words[0] >= view.first and not _names_something(one, place.things))
+    told = [_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)]
     events = [
-        *(_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)),
-        *_cue_events(place, found, article),
+        *(event for event, one in zip(told, found, strict=True) if event.roles or not _needs_role(one)),
+        *_cue_events(place, found, untold, article),
     ]
     yield from sorted(events, key=lambda event: event.trigger)
 
 
-def _names_arms(found: Found, things: tuple[Placed, ...]) -> bool:
-    """Say whether a word that may be a verb is part of a name of arms: `artillery shells`."""
-    if found.shape not in (Shape.BASE, Shape.FINITE) or found.object is not None:
-        return False
-    arms = [thing.words for thing in things if thing.mention.kind is Kind.EQUIPMENT]
-    return any(first <= found.words[0] and found.words[1] <= last for first, last in arms)
+def _needs_role(found: Found) -> bool:
+    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
+    bare = found.shape is Shape.NOUN and found.carrier is None and found.words[1] - found.words[0] == 1
+    return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
+
+
+def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
+    """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
+    verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
+    kinds = (Kind.DATE, Kind.EQUIPMENT) if verb else (Kind.DATE,)
+    names = [thing.words for thing in things if thing.mention.kind in kinds]
+    return any(first <= found.words[0] and found.words[1] <= last for first, last in names)
 
 
 def _next(found: tuple[Found, ...], number: int, size: int) -> int:
@@ -105,7 +116,11 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
-    held = (*(_source_roles(place, act) if act else ()), *roles.of(view, lists, found, things, stop))
+    held = (
+        *(_source_roles(place, act) if act else ()),
+        *roles.of(view, lists, found, things, stop),
+        *circumstances.instruments(view, lists, found, things),
+    )
     return Event(
         id=ids.event_id(article, spans, found.trigger.root),
         root=found.trigger.root,
@@ -114,7 +129,7 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
         roles=_each_once(held),
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
-        period=circumstances.period(view, lists, found, things),
+        period=_when_said(place, act) if act else circumstances.period(view, lists, found, things),
         place=circumstances.place(view, lists, found, things),
         status=status.of(decided),
         statement=told.id if told else None,
@@ -158,6 +173,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, statement.source)
     ]
+    inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 
 
@@ -168,15 +184,34 @@ def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:
     return tuple(seen.values())
 
 
-def _cue_events(place: _Place, found: tuple[Found, ...], article: str) -> Iterator[Event]:
+def _cue_events(place: _Place, found: tuple[Found, ...], untold: tuple[Found, ...], article: str) -> Iterator[Event]:
     """Yield the acts of statements whose cue is no trigger of the lexicon: `said X must` is a demand."""
-    taken = [span for one in found for span in _trigger_spans(place.view, one)]
+    taken = [span for one in (*found, *untold) for span in _trigger_spans(place.view, one)]
     for statement in place.statements:
         root = acts.root(statement)
         cue = tuple(span for span in statement.cue if place.view.sentence.start <= span.start < place.view.sentence.stop)
-        if root is None or not cue or any(_meet(left, right) for left in cue for right in taken):
+        if (
+            root is None
+            or not cue
+            or _only_names_source(place, cue)
+            or any(_meet(left, right) for left in cue for right in taken)
+        ):
             continue
-        yield _act(place, statement, root, cue, article)
+        if _told_inside(place, statement, root, found):
+            continue
+        if acts.by_cue(statement) or any(_addressed(place, statement)):
+            yield _act(place, statement, root, cue, article)
+
+
+def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue is no verb, as `according to` and `menurut`: nothing is done by it."""
+    return place.scene.lower(_words_of(place.view, cue[0])[0]) in place.scene.lists.sourcing
+
+
+def _told_inside(place: _Place, statement: Statement, root: str, found: tuple[Found, ...]) -> bool:
+    """Say whether the content of a statement tells its act in words of its own: `“We ask …,” she said`."""
+    spans = [place.view.span(*one.words) for one in found if one.trigger.root == root]
+    return any(_meet(span, content) for span in spans for content in statement.content)
 
 
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
@@ -191,7 +226,7 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
         roles=_each_once((*_source_roles(place, statement), *_addressed(place, statement))),
         equipment=(),
         quantity=None,
-        period=None,
+        period=_when_said(place, statement),
         place=None,
         status=status.of(decided),
         statement=told.id if told else None,
@@ -203,6 +238,17 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
 def _words_of(view: View, span: Span) -> tuple[int, int]:
     words = [i for i in range(view.size) if view.tokens.starts[i] < span.stop and view.tokens.stops[i] > span.start]
     return words[0], words[-1] + 1
+
+
+def _when_said(place: _Place, act: Statement) -> str | None:
+    """Return the date of a speech act: the nearest one of its sentence that is part of nothing said."""
+    said = [span for statement in place.statements for span in statement.content]
+    dates = [
+        thing.mention
+        for thing in place.things
+        if thing.mention.kind is Kind.DATE and not any(_meet(thing.mention.span, span) for span in said)
+    ]
+    return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:

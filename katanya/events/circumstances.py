@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from katanya.events.roles import Placed
 from katanya.events.scene import Words
 from katanya.events.triggers import Found
 from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
-from katanya.records import Kind, Quantity
+from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
 FARTHEST = 20
@@ -145,3 +147,18 @@ def _value(words: list[str], held: Known) -> float | None:
         else:
             current += number
     return total + current or None
+
+
+def instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield the arms that an assault is done with."""
+    if found.trigger.root != "ASSAULT":
+        return
+    for thing in things:
+        behind = 0 <= thing.words[0] - found.words[1] <= FARTHEST
+        if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
+            yield Role(Part.INSTRUMENT, thing.mention.id)
+
+
+def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
+    return any(view.lower(i) in lists.instrument for i in near)

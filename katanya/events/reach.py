@@ -22,6 +22,9 @@ NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat"
 CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
 # Adverbs that stand where a noun might: they govern the whole sentence.
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
+# What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
+CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
+SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather"))
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 
 
@@ -37,7 +40,9 @@ def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Si
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
     """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
-    near = op.reading(Reach.NEAR)
+    near, far = op.reading(Reach.NEAR), op.reading(Reach.FAR)
+    if sign is Sign.NEGATION and far is Sign.NEGATION and following.first == op.last:
+        return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
     between = range(op.last, following.first)
@@ -162,13 +167,15 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
         return True
     if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
         return True
+    if _conceded(scene, op, first):
+        return True
     place = op.last
     excused = scene.lower(op.first) in EXISTENTIAL
     while place < first:
         word = scene.lower(place)
-        if word in STOPS or word in lists.retelling or _opens_cut(scene, place):
+        if word in STOPS or (word in lists.retelling and not _reports(scene, op, place)) or _opens_cut(scene, place):
             return True
-        if word in lists.relative:
+        if word in lists.relative and not _short(scene, place, first):
             if not excused:
                 return True
             excused = False
@@ -192,6 +199,28 @@ def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             return True
         place += 1
     return False
+
+
+def _reports(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
+    return place == op.last and scene.lower(place) == "reports" and scene.lower(place + 1) in scene.lists.complementizers
+
+
+def _conceded(scene: Scene, op: Op, first: int) -> bool:
+    """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
+    comma = next((place for place in range(op.last, first) if scene.lower(place) == ","), None)
+    if comma is None:
+        return False
+    if scene.lower(op.first) in SWAPPED:
+        return True
+    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
+        return True
+    return any(scene.lower(place) in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+
+
+def _short(scene: Scene, place: int, first: int) -> bool:
+    """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
+    return scene.known.code == "id" and first == place + 2 and scene.lower(place + 1).startswith(("me", "ber", "ter", "di"))
 
 
 def _resumed(scene: Scene, op: Op, place: int) -> bool:

@@ -15,10 +15,15 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # Roots whose partner named with `with` is an actor too.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
+# Roots whose partner named with `with` is the one it is done to: `clashed with`.
+AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
+POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
 SUBORDINATE = frozenset(
     ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
 )
 FARTHEST = 24
+# How many words of title may stand between a country and its person, and before the object of a verb.
+TITLE, NEAR = 5, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +46,40 @@ def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
 
 
 def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop: int) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets, recipients and instruments, each mention once.
+    """Return the roles of an event: its actors, targets and recipients, each mention once.
 
     `stop` is where the next verb that tells an event begins: what stands behind it belongs to that one.
     """
     things = tuple(thing for thing in things if thing.words[0] < stop)
     acting = tuple(thing for thing in things if thing.mention.kind in ACTING)
+    acting = tuple(thing for thing in acting if not _only_describes(view, thing, acting))
     verbal = found.shape is not Shape.NOUN or found.carrier is not None
     roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
     if found.shape is Shape.NOUN and found.carrier is not None:
         roles += _of_noun(view, lists, found, acting)
-    roles += _instruments(view, lists, found, things)
     seen: set[str] = set()
     return tuple(role for role in roles if role.mention not in seen and not seen.add(role.mention))  # type: ignore[func-returns-value]
 
 
+def _only_describes(view: View, thing: Placed, acting: tuple[Placed, ...]) -> bool:
+    """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
+    if thing.mention.surface.lower() in POSSESSIVES:
+        return True
+    if thing.mention.kind is not Kind.COUNTRY:
+        return False
+    (first, last), people = thing.words, [other.words for other in acting if other.mention.kind is Kind.PERSON]
+    return any(start <= first and last <= stop for start, stop in people) or any(
+        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
+    )
+
+
+def _titled(view: View, place: int) -> bool:
+    return view.lower(place) in ("'s", "’s") or (view.lower(place).isalpha() and _loose(view, place))
+
+
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     subject = _subject(view, lists, found.verb, acting)
-    behind = list(_behind(view, found.words[1], acting))
+    behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
         agent = next((thing for thing in behind if _joint(view, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
@@ -76,20 +97,28 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
     """Yield what stands behind a verb: its object, then what prepositions join to it."""
     part: Part | None = None
+    company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
+        if any(view.lower(place) in company for place in range(found.words[1], thing.words[0])):
+            return
         joint = _joint(view, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None:
                 yield Role(part, thing.mention.id)
             continue
-        part = _part(lists, found, joint, first=number == 0 and not found.passive)
+        near = thing.words[0] - found.words[1] <= NEAR and not _parted(view, found.words[1], thing.words[0])
+        part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is not None:
             yield Role(part, thing.mention.id)
 
 
+def _parted(view: View, start: int, stop: int) -> bool:
+    return any(view.lowers[place] in (",", "—", "–") for place in range(start, stop))
+
+
 def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None:
     if joint in lists.with_:
-        return Part.ACTOR if found.trigger.root in MUTUAL else Part.TARGET
+        return _partner(found)
     if joint in lists.target:
         return Part.TARGET if found.trigger.root != "AID" or joint not in lists.recipient else Part.RECIPIENT
     if joint in lists.recipient:
@@ -99,6 +128,13 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
     if joint in lists.agent:
         return Part.ACTOR
     return Part.TARGET if first else None
+
+
+def _partner(found: Found) -> Part | None:
+    """Return the part of whoever is named with `with`: of a parade or a trip, none."""
+    if found.trigger.root in MUTUAL:
+        return Part.ACTOR
+    return Part.TARGET if found.trigger.root in AGAINST else None
 
 
 def _joint(view: View, thing: Placed) -> str:
@@ -161,7 +197,13 @@ def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in ";:" or word in SUBORDINATE or word in lists.saying or (word in lists.relative and view.quoted[place] < 0):
+        if (
+            word in ";:"
+            or word in SUBORDINATE
+            or word in lists.saying
+            or word in lists.subordinators
+            or (word in lists.relative and view.quoted[place] < 0)
+        ):
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1
@@ -172,17 +214,22 @@ def _continues(view: View, lists: Lists, start: int) -> bool:
     return start <= view.first or view.lower(start - 1) not in SUBORDINATE
 
 
-def _behind(view: View, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
+def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
     """Yield the mentions behind a trigger up to where its clause ends."""
     last = start
     for thing in acting:
         if thing.words[0] < start:
             continue
         between = range(last, thing.words[0])
-        if thing.words[0] - start > FARTHEST or any(view.lowers[i] in ";:" or view.lowers[i] in SUBORDINATE for i in between):
+        if thing.words[0] - start > FARTHEST or any(_ends(view, lists, i) for i in between):
             return
         yield thing
         last = thing.words[1]
+
+
+def _ends(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    return word in ";:" or word in SUBORDINATE or word in lists.saying or word in lists.sourcing
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -216,7 +263,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     if owner is not None:
         yield Role(Part.ACTOR, owner.mention.id)
     part: Part | None = None
-    for thing in _behind(view, last, acting):
+    for thing in _behind(view, lists, last, acting):
         joint = _joint(view, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None:
@@ -244,17 +291,3 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None
-
-
-def _instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
-    if found.trigger.root != "ASSAULT":
-        return
-    for thing in things:
-        behind = 0 <= thing.words[0] - found.words[1] < FARTHEST
-        if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
-            yield Role(Part.INSTRUMENT, thing.mention.id)
-
-
-def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
-    return any(view.lower(i) in lists.instrument for i in near)

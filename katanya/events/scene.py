@@ -63,6 +63,8 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         if index < past or word not in by_first:
             continue
         for words, operators in by_first[word]:
+            if word in DETERMINERS and operators[0].reach is Reach.TRAILING and view.lower(index - 1) != ",":
+                continue
             if len(words) == 1 or lowers[index : index + len(words)] == words:
                 past = index + len(words)
                 if operators[0].reach is not Reach.NONE and _counts(view, index, words):

@@ -27,6 +27,10 @@ STANCES = {
     Stance.ACCUSE: Sign.ALLEGATION,
     Stance.REJECT: Sign.NEGATION,
 }
+# Words that date something else by an event to come.
+DATING = frozenset(("ahead", "menjelang", "jelang"))
+# Words that open what never was: all that depends on it never was either.
+COUNTERFACTUAL = frozenset(("seandainya", "andai", "andaikan", "andaikata", "sekiranya", "suppose", "supposing"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
 TAIL = 12
 
@@ -52,6 +56,8 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
     folded = _folded(chain)
     for status, op, rule in _answers(folded):
         return _decision(place, status, rule, op)
+    if any(sign is Sign.NEGATION for _, sign in chain):
+        return _decision(place, Status.OCCURRED, "negated negation", chain[-1][0])
     return _by_form(place, words, form)
 
 
@@ -59,7 +65,7 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
     if _asked(place, words):
         yield None, Sign.POSSIBILITY
-    if statement is not None and (sign := _of_statement(place, statement)) is not None:
+    if statement is not None and not _dated(place, inner) and (sign := _of_statement(place, statement)) is not None:
         yield None, sign
     if (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
@@ -79,8 +85,14 @@ def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None,
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
-    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING]
-    return before[asking[-1] :] if asking else before
+    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING | DATING]
+    dating = [number for number, (op, _) in enumerate(before) if place.lower(op.first) in DATING]
+    return before[max((*asking, *dating)) :] if asking or dating else before
+
+
+def _dated(place: Scene, inner: Chain) -> bool:
+    """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
+    return any(op is not None and place.lower(op.first) in DATING for op, _ in inner)
 
 
 def _of_its_noun(place: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
@@ -198,6 +210,10 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     if words[0] < op.first:
         return open_ended
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
+    if any(place.lower(i) in place.lists.relative for i in range(comma, words[0])):
+        return False
+    if words[0] > comma and place.lower(op.first) in COUNTERFACTUAL:
+        return True
     if words[0] < comma:
         return not any(place.lower(i) in place.lists.retelling for i in range(op.last, words[0]))
     if any(place.lower(i) in place.lists.retelling for i in range(comma, words[0])):
@@ -213,17 +229,29 @@ def _as_complement(place: Scene, op: Op) -> bool:
 def _trailing(place: Scene, words: Words) -> Op | None:
     """Return the allegation that closes a sentence: `…, prosecutors allege`."""
     for op in place.ops:
-        if op.reading(Reach.TRAILING) is None or op.first <= words[1] or place.view.end - op.last > TAIL:
+        if op.reading(Reach.TRAILING) is None:
+            continue
+        if _parenthetical(place, op):
+            return op
+        if op.first <= words[1] or place.view.end - op.last > TAIL:
             continue
         if any(place.lower(i) == "," for i in range(max(words[1], op.first - 6), op.first)):
             return op
     return None
 
 
+def _parenthetical(place: Scene, op: Op) -> bool:
+    """Say whether an allegation stands between two commas: `the colonel, the indictment alleges, sold …`."""
+    opened = [place.lower(i) for i in range(max(op.first - 5, place.view.first), op.first)]
+    return place.lower(op.last) == "," and "," in opened and not any(word in place.lists.relative for word in opened)
+
+
 def _of_statement(place: Scene, statement: Statement) -> Sign | None:
     """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
     if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
-        return Sign.ALLEGATION
+        return None if _told_by_cue(place, statement.cue) else Sign.ALLEGATION
+    if _closed(place, statement.cue):
+        return None
     rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
     sign = STANCES.get(statement.stance)
     by_cue = rule in ("", "cue_act")
@@ -231,6 +259,18 @@ def _of_statement(place: Scene, statement: Statement) -> Sign | None:
         return None
     # What is condemned happened; what is charged is only alleged.
     return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
+
+
+def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue brings about what it is said of (`memaksa`), or ends a clause that the main one goes on behind."""
+    view = place.view
+    words = [i for i in range(view.size) if any(view.tokens.starts[i] < s.stop and s.start < view.tokens.stops[i] for s in cue)]
+    if not words:
+        return False
+    after = words[-1] + 1
+    return place.lower(words[0]) in place.lists.implicatives or (
+        place.lower(after) == "," and place.lower(after + 1) in place.lists.passives
+    )
 
 
 def _charges(place: Scene, cue: tuple[Span, ...]) -> bool:

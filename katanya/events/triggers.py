@@ -12,6 +12,8 @@ from katanya.statements.view import View
 
 # How far behind a verb (before it in the passive) its object may stand, in words.
 OBJECT = 7
+# Words among those that carry a noun that say nothing of who does what.
+EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
 
 
@@ -35,14 +37,18 @@ class Found:
 def find(view: View, held: Known) -> tuple[Found, ...]:
     """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
     hits = list(_hits(view, held))
-    carried = {found.carrier for found in hits if found.carrier is not None}
     objects = {place for found in hits if found.object for place in range(*found.object)}
-    return tuple(
-        found
-        for found in hits
-        if not (found.shape is not Shape.NOUN and found.words[0] in carried and found.object is None)
-        and not (found.shape is Shape.NOUN and found.words[0] in objects)
-    )
+    nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
+    carried = {found.carrier: found.trigger.root for found in nouns}
+    return tuple(found for found in hits if not _told_twice(found, carried, objects))
+
+
+def _told_twice(found: Found, carried: dict[int | None, str], objects: set[int]) -> bool:
+    """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
+    if found.shape in (Shape.NOUN, Shape.ING) and found.words[0] in objects:
+        return True
+    root = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
+    return root is not None and (found.object is None or root == found.trigger.root)
 
 
 def _hits(view: View, held: Known) -> Iterator[Found]:
@@ -86,9 +92,9 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     passive = _is_passive(view, lists, words, shape)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
-    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, words[1], trigger)
+    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
     if place is None and passive:
-        place = _object_behind(view, words[1], trigger)
+        place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
@@ -112,14 +118,20 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
     return view.lower(before) in lists.passives if before >= 0 else False
 
 
-def _object_behind(view: View, start: int, trigger: Trigger) -> Words | None:
+def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
-        if view.lowers[place] in CLAUSE or (view.lowers[place] in (",", "and", "dan") and place > start + 3):
+        if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
             return None
         for words in _objects(trigger, view.lowers[place]):
             if len(words) == 1 or view.lowers[place : place + len(words)] == words:
                 return place, _whole(view, place + len(words), trigger)
     return None
+
+
+def _closes(view: View, place: int, start: int) -> bool:
+    """Say whether a verb's object must have come before a word: a comma between the two parts them."""
+    word = view.lowers[place]
+    return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
 
 
 def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
@@ -171,13 +183,21 @@ def _subject_before(view: View, index: int) -> bool:
     return index > 0 and view.capital(index - 1) and not view.capital(index) and view.lower(index + 1).isalpha()
 
 
+def _counts(view: View, lists: Lists, place: int) -> bool:
+    """Say whether an Indonesian word may stand before the noun that a verb carries: a number, `sebuah`, `berbagai`."""
+    word = view.lowers[place]
+    return word in lists.before_noun or word in lists.about or word in lists.counted_over or word[0].isdigit()
+
+
 def _carrier(view: View, lists: Lists, index: int) -> int | None:
     """Return the place of the verb that carries an event noun: `held talks`, `melancarkan serangan`."""
     place, steps = index - 1, 0
     while place >= 0 and steps < 5:
         word = view.lowers[place]
-        if word in lists.light and word not in lists.passives and word not in ("there", "through", "ahead", "ada", "adanya"):
+        if word in lists.light and word not in lists.passives and word not in EMPTY:
             return place
+        if word in lists.saying or (view.language.code == "id" and not _counts(view, lists, place)):
+            return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":
             return None
         if word in lists.recipient or word in lists.relative or word in lists.complementizers or word in lists.place:

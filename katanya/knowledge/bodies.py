@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.knowledge import countries, tomls
 
 GOVERNMENT = "government"
 LONGEST = 7
+LAST_WORD = re.compile(r"[A-Za-z-]+\Z")
+# How many names are remembered with what they name.
+REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ def fields() -> tuple[Field, ...]:
     return tuple(Field(row["id"], tuple(row["en"]), tuple(row["words_id"]), tuple(row["bare"])) for row in rows)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def named(name: str, language: str = "") -> str | None:
     """Return the id of the body that a name is; acronyms count only in their own letter case.
 
@@ -144,6 +149,18 @@ def field_of(words: str) -> str | None:
     """Return the field of state that words name, whatever their letter case: `foreign ministry`, `kementerian pertahanan`."""
     lower = words.casefold()
     return _en_fields().get(lower) or _id_fields().get(lower)
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first words of the names of fields of state, in lower case."""
+    return frozenset(form.partition(" ")[0] for form in (*_en_fields(), *_id_fields()))
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Return the last words, or letters after an apostrophe, of the names of fields of state, in lower case."""
+    return frozenset(found.group() for form in (*_en_fields(), *_id_fields()) if (found := LAST_WORD.search(form)))
 
 
 def _plain(name: str) -> str:

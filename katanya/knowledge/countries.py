@@ -7,7 +7,7 @@ nicknames, capitals and the seats of governments, each with its sort. No form is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.errors import DataError
 from katanya.knowledge import tables
@@ -61,6 +61,7 @@ def written() -> tuple[Form, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def named(name: str, language: str = "") -> Form | None:
     """Return the form that a name is; short ones count only in their own letter case.
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.errors import DataError
 from katanya.knowledge import tables
@@ -62,6 +62,7 @@ def by_id(key: str) -> Person | None:
     return _by_id().get(key)
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Return a name in lower case without accents, hyphens, apostrophes and full stops.
 

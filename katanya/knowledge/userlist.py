@@ -29,9 +29,9 @@ class Row:
     country: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Userlist:
-    """The rows of a user's list."""
+    """The rows of a user's list; one is the same as itself only, so that what was found with it is remembered cheaply."""
 
     rows: tuple[Row, ...]
 

@@ -31,10 +31,32 @@ LISTS = (
     "year_after",
     "named_before",
     "zones",
+    "signs",
+    "hour_joiners",
 )
 # What a rule may fix beside its pattern; all else in its row is about where it may stand.
-FIXED = ("shape", "unit", "step", "sign", "way", "base", "ref", "mod", "part", "month", "day", "clock", "n", "century", "nth")
-PLACED = ("after", "not_after", "not_before")
+FIXED = (
+    "shape",
+    "unit",
+    "step",
+    "sign",
+    "way",
+    "base",
+    "ref",
+    "mod",
+    "part",
+    "month",
+    "day",
+    "clock",
+    "n",
+    "century",
+    "nth",
+    "inner",
+    "same",
+    "easter",
+    "weekday",
+)
+PLACED = ("after", "not_after", "not_before", "before")
 OTHER = ("name", "pattern", "example", "needs")
 
 
@@ -42,7 +64,8 @@ OTHER = ("name", "pattern", "example", "needs")
 class Rule:
     """One way to write a time: its pattern, what it says whatever the words, and where it may stand.
 
-    `example` is an expression and its value as the tests read it; `needs` names a check of the words around it.
+    `before` is a pattern of what must follow; `example` is an expression and its value as the tests read it; `needs` names a
+    check of the words around it.
     """
 
     name: str
@@ -51,6 +74,7 @@ class Rule:
     after: tuple[str, ...]
     not_after: tuple[str, ...]
     not_before: tuple[str, ...]
+    before: str
     needs: str | None
     example: str
 
@@ -114,6 +138,8 @@ def _rule(code: str, row: dict[str, Any]) -> Rule:
     unknown = set(row).difference(FIXED, PLACED, OTHER)
     if unknown or not re.fullmatch(r".+ = \S+", row["example"]):
         raise DataError(f"{code}/timexes.toml: the rule {row['name']} has {unknown or 'an example without its value'}")
-    after, not_after, not_before = (tuple(row.get(name, ())) for name in PLACED)
+    after, not_after, not_before = (tuple(row.get(name, ())) for name in PLACED[:-1])
     fixed = {name: row[name] for name in FIXED if name in row}
-    return Rule(row["name"], row["pattern"], fixed, after, not_after, not_before, row.get("needs"), row["example"])
+    return Rule(
+        row["name"], row["pattern"], fixed, after, not_after, not_before, row.get("before", ""), row.get("needs"), row["example"]
+    )

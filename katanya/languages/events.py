@@ -95,6 +95,15 @@ class Lists:
     place: frozenset[str]
     control: frozenset[str]
     saying: frozenset[str]
+    pointers: frozenset[str]
+    subordinators: frozenset[str]
+    sourcing: frozenset[str]
+    before_noun: frozenset[str]
+    seldom_verbs: frozenset[str]
+    before_verbs: frozenset[str]
+    telling: frozenset[str]
+    asking: frozenset[str]
+    questions: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +114,7 @@ class Known:
     triggers: Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]] = field(repr=False)
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
+    standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
     lists: Lists = field(repr=False)
 
 
@@ -114,7 +124,16 @@ def known(code: str) -> Known:
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
     lists = {**events["lists"], **status["lists"]}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
-    return Known(code, _triggers(code, events), _operators(code, events, status), numbers, _lists(lists))
+    return Known(
+        code, _triggers(code, events), _operators(code, events, status), numbers, _by_first(lists["standing"]), _lists(lists)
+    )
+
+
+def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
+    found: dict[str, tuple[Words, ...]] = {}
+    for words in (tuple(phrase.split()) for phrase in phrases):
+        found[words[0]] = (*found.get(words[0], ()), words)
+    return found
 
 
 def _lists(data: dict[str, Any]) -> Lists:

@@ -36,6 +36,7 @@ SHORT = 3
 NUMBERED = re.compile(r"[ .]?\d|/")
 NUMBER = re.compile(r" \d{1,3}(?: [A-Z]\w+)?")
 BEFORE = re.compile(r"[A-Za-z-]+")
+LAST = re.compile(r"[A-Za-z-]+\Z")
 AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
 OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
 
@@ -59,7 +60,8 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     others = _redefined(body)
     hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
-    found = [_as_team(body, place, language) for place in found] if _is_sport(body, language) else found
+    if any(place.rule == "country_name" for place in found) and _is_sport(body, language):
+        found = [_as_team(body, place, language) for place in found]
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
     return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
 
@@ -140,6 +142,9 @@ def _field_before(body: str, hit: Hit) -> tuple[Span, str] | None:
     line = body[max(0, start - 60) : start]
     if not line.endswith(" ") or hit.known.sort == "adjective":
         return None
+    last = LAST.search(line[:-1].rpartition(" ")[2])
+    if last is None or last.group().casefold() not in bodies.last_words():
+        return None
     words = [match.start() for match in BEFORE.finditer(line)]
     for first in words[-FIELD_WORDS:]:
         field = bodies.field_of(line[first:-1])
@@ -154,6 +159,8 @@ def _field_after(body: str, hit: Hit) -> tuple[Span, str] | None:
     if match is None:
         return None
     words = match.group(1).split(" ")
+    if words[0].casefold() not in bodies.first_words():
+        return None
     for count in range(min(len(words), 4), 0, -1):
         phrase = " ".join(words[:count])
         field = bodies.field_of(phrase)
@@ -191,12 +198,14 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
             forms[full.split()[0]].append((full, full))
     if not forms:
         return
-    for match in known.CAPITAL.finditer(body):
-        for form, full in sorted(forms.get(match.group(), ()), key=lambda pair: -len(pair[0])):
-            stop = match.start() + len(form)
-            if body.startswith(form, match.start()) and not body[stop : stop + 1].isalnum():
+    for word, start in known.capitals(body):
+        if word not in forms:
+            continue
+        for form, full in sorted(forms[word], key=lambda pair: -len(pair[0])):
+            stop = start + len(form)
+            if body.startswith(form, start) and not body[stop : stop + 1].isalnum():
                 number = NUMBER.match(body, stop) if full.endswith(" Negeri") else None
-                yield Found(Span(match.start(), number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
+                yield Found(Span(start, number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
                 break
 
 

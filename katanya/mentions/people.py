@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya import ids
 from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
@@ -18,6 +18,7 @@ from katanya.mentions import known
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Kind, Mention, Span, Text
 from katanya.spans import covers, overlaps
+from katanya.spans import taken as taken_of
 
 WORD = re.compile(r"[\w.’'-]+")
 AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
@@ -79,39 +80,46 @@ def find(
 
 def _holders(body: str, article: str, held: Sequence[Held], found: list[Mention]) -> Iterable[Mention]:
     """Yield the pronouns and titles that hold a statement of one person: `dia`, `he`, `the minister`."""
+    before = taken_of(mention.span for mention in found)
     for source in held:
-        if source.person and len(source.names) == 1 and not any(overlaps(source.span, mention.span) for mention in found):
+        if source.person and len(source.names) == 1 and before.free(source.span):
             surface = body[source.span.start : source.span.stop]
             yield Mention(ids.mention_id(article, source.span), Kind.PERSON, source.span, surface, "holder", source.names[0])
 
 
 def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]) -> dict[str, list[Span]]:
     """Return where each name of the roster that may be a person's stands, the longest name at each place."""
+    found: dict[str, list[Span]] = defaultdict(list)
+    reached, fixed, forms = 0, sorted([*taken, *_fixed(body, language)]), _forms(roster, language)
+    for word, start in known.capitals(body):
+        if word not in forms or start < reached:
+            continue
+        form = next((form for form in forms[word] if _stands(body, start, form)), None)
+        if form is not None:
+            reached = start + len(form)
+            span = Span(start, reached)
+            near = fixed[max(0, bisect_left(fixed, span) - 1) : bisect_left(fixed, Span(reached, reached))]
+            if not near or not any(overlaps(span, other) and not _within(other, span) for other in near):
+                found[form].append(span)
+    return found
+
+
+def _forms(roster: Roster, language: Language) -> dict[str, list[str]]:
+    """Return the names that may be a person's by their first word, the longest first."""
     forms: dict[str, list[str]] = defaultdict(list)
     for name in roster.names:
-        if (name.person and _may_be(name.full, language)) or people.named(name.full):
+        if (name.person and _may_be(name.full, language.code)) or people.named(name.full):
             first = known.WORD.search(name.full)
             forms[first.group() if first else ""].append(name.full)
     for names in forms.values():
         names.sort(key=len, reverse=True)
-    found: dict[str, list[Span]] = defaultdict(list)
-    reached, fixed = 0, sorted([*taken, *_fixed(body, language)])
-    for match in known.CAPITAL.finditer(body):
-        start = match.start()
-        form = next((form for form in forms.get(match.group(), ()) if _stands(body, start, form)), None)
-        if form is not None and start >= reached:
-            reached = start + len(form)
-            span = Span(start, reached)
-            near = fixed[max(0, bisect_left(fixed, span) - 1) : bisect_left(fixed, Span(reached, reached))]
-            if not any(overlaps(span, other) and not _within(other, span) for other in near):
-                found[form].append(span)
-    return found
+    return forms
 
 
 def _fixed(body: str, language: Language) -> Iterable[Span]:
     """Yield the places of known names of several words: `Institut Sejong` holds no person."""
     for hit in known.find(body, language.code):
-        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", known.OTHER):
+        if " " in hit.known.text and hit.known.sort in ("body", "outlet", "field", "user", "nickname", known.OTHER):
             yield hit.span
 
 
@@ -119,8 +127,10 @@ def _within(inner: Span, outer: Span) -> bool:
     return outer != inner and covers(outer, inner)
 
 
-def _may_be(name: str, language: Language) -> bool:
+@lru_cache(maxsize=4096)
+def _may_be(name: str, code: str) -> bool:
     """Say whether a name can be a person's: no town, country or paper, no role or word of grammar in capitals."""
+    language = load_language(code)
     if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
         return False
     words, grammar = name.lower().split(), language.grammar
@@ -174,7 +184,7 @@ def aged(seen: Seen) -> str | None:
 def given(seen: Seen) -> str | None:
     """A given name opens the name, or is all of it and no word of the language."""
     words = seen.name.full.split()
-    if not given_names.is_given(words[0].strip(".,")):
+    if not given_names.is_given(words[0].strip(".,")) or bodies.is_listed(" ".join(words[1:])):
         return None
     return "given_name" if len(words) > 1 or words[0].lower() not in seen.language.common else None
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 
 from katanya import ids
 from katanya.knowledge import places, places_words
-from katanya.knowledge.places import Place
 from katanya.languages.records import Language
 from katanya.mentions import places_around, places_runs
 from katanya.mentions.names import Roster
 from katanya.mentions.places_around import Verdict
 from katanya.mentions.places_runs import Name
-from katanya.records import Kind, Mention, Span, Text
+from katanya.records import Mention, Span, Text
 
 DATELINE = re.compile(r"[ \u00a0]?(?:\(|,|-|—|–|--|:)")
 CAPITAL_OF = re.compile(r"([A-Z][\w’'-]*) (?:of|for)(?: the)?$")
-# A town of so many people, or one that has so many other names, is known without a sign that it is a place.
-KNOWN_PEOPLE, KNOWN_NAMES = 200_000, 40
+
+# What makes a word that stands right after it no word of its own.
+JOINING = ("_", "’", "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +38,17 @@ class _Article:
         language, word = self.language, name.key
         if word in language.titles.every or (language.code == "en" and word in places_words.common()):
             return True
-        return word in language.common and (name.run.opens or not _well_known(name))
+        return word in language.common and (name.run.opens or not name.well_known)
 
     def in_lower_case(self, word: str) -> bool:
         """Say whether the article writes a word in lower case as well."""
-        return word in self.body and re.search(rf"(?<![\w’']){re.escape(word)}(?!\w)", self.body) is not None
+        at = self.body.find(word)
+        while at >= 0:
+            before, after = self.body[at - 1 : at], self.body[at + len(word) : at + len(word) + 1]
+            if not (before.isalnum() or before in JOINING or after.isalnum() or after == "_"):
+                return True
+            at = self.body.find(word, at + 1)
+        return False
 
 
 Rule = Callable[[Name, _Article], Verdict | None]
@@ -59,23 +65,16 @@ def find(text: Text, language: Language, roster: Roster, taken: tuple[Span, ...]
     [('Bogor', 'contained'), ('Jawa Barat', 'container')]
     """
     article = _Article(language, text.body, _persons(roster))
-    names = [name for name in places_runs.names(text.body) if not _overlaps(name.span, taken)]
+    names = list(places_runs.names(text.body, taken))
     verdicts = [judge(name, article) for name in names]
     places_around.contain(names, verdicts, text.body)
     places_around.repeat(names, verdicts)
     places_around.enlist(names, verdicts, text.body)
     return tuple(
-        Mention(ids.mention_id(text.article, name.span), _kind(name), name.span, name.name, rule)
+        Mention(ids.mention_id(text.article, name.span), name.kind, name.span, name.name, rule)
         for name, (accepted, rule) in zip(names, verdicts, strict=True)
         if accepted
     )
-
-
-def _kind(name: Name) -> Kind:
-    """Return what a name is of before it is resolved: a country where no other place of note is called so."""
-    own = [candidate.place for candidate in name.candidates if not candidate.alternate]
-    kinds = {place.kind for place in own if place.population >= KNOWN_PEOPLE or place.kind == "facility"}
-    return Kind.COUNTRY if kinds == {"country"} else Kind.FACILITY if kinds == {"facility"} else Kind.PLACE
 
 
 def judge(name: Name, article: _Article) -> Verdict:
@@ -97,16 +96,16 @@ def _abbreviated(name: Name, article: _Article) -> Verdict | None:
         return None
     if not name.name.isupper():
         return (False, "letters") if len(name.name) < 3 else None
-    kinds = {candidate.place.kind for candidate in name.candidates if not candidate.alternate}
     if name.rest:
         return False, "letters"
-    return (
-        (True, "country") if "country" in kinds else (True, "division") if _division_letters(name, kinds) else (False, "letters")
-    )
+    if "country" in name.kinds:
+        return True, "country"
+    return (True, "division") if _division_letters(name) else (False, "letters")
 
 
-def _division_letters(name: Name, kinds: set[str]) -> bool:
-    return len(name.name) == 3 and "division" in kinds and (_after_preposition(name) or name.run.before.endswith(("the", "The")))
+def _division_letters(name: Name) -> bool:
+    sign = _after_preposition(name) or name.run.before.endswith(("the", "The"))
+    return len(name.name) == 3 and "division" in name.kinds and sign
 
 
 def _body(name: Name, article: _Article) -> Verdict | None:
@@ -120,7 +119,7 @@ def _body(name: Name, article: _Article) -> Verdict | None:
         return None
     behind = name.run.lowers[name.last :]
     local = not evidence.local.isdisjoint(behind) and evidence.foreign.isdisjoint(rest)
-    if local and article.language.code == "en" and _free_ahead(name, article) and _well_known(name):
+    if local and article.language.code == "en" and _free_ahead(name, article) and name.well_known:
         return True, "local_body"
     return False, "part_of_body"
 
@@ -142,7 +141,7 @@ def _person(name: Name, article: _Article) -> Verdict | None:
     if not (_free_ahead(name, article) and _free_behind(name, article)):
         return False, "part_of_name"
     placed = _after_preposition(name) and name.word_before not in WIDE
-    if name.key in article.persons and not placed and not _well_known(name):
+    if name.key in article.persons and not placed and not name.well_known:
         return False, "person"
     return None
 
@@ -172,7 +171,7 @@ def _free_behind(name: Name, article: _Article) -> bool:
 def _prepositioned(name: Name, article: _Article) -> Verdict | None:
     """`in Seoul`, `di Bogor`, `kota Semarang`, `Sichuan province`, `John Smith of Dallas`."""
     common = article.is_word(name)
-    if _after_preposition(name) and not (common and (name.word_before in WIDE or not _well_known(name))):
+    if _after_preposition(name) and not (common and (name.word_before in WIDE or not name.well_known)):
         return True, "preposition"
     if name.last == len(name.run.words) and name.run.after in places_words.evidence().after:
         return True, "noun_after"
@@ -197,7 +196,7 @@ def _after_preposition(name: Name) -> bool:
 
 def _spoken(name: Name, article: _Article) -> Verdict | None:
     """Who says something is no town: `Jackson said`, `kata Jackson`."""
-    if name.rest or _well_known(name):
+    if name.rest or name.well_known:
         return None
     language = article.language
     before = language.code == "id" and name.word_before in language.lexicon.by_first
@@ -205,10 +204,9 @@ def _spoken(name: Name, article: _Article) -> Verdict | None:
 
 
 def _country(name: Name, article: _Article) -> Verdict | None:
-    kinds = {candidate.place.kind for candidate in name.candidates if not candidate.alternate}
     if not name.name.endswith(".") and (article.is_word(name) or article.in_lower_case(name.key)):
         return None
-    return (True, "country") if "country" in kinds else (True, "region") if "region" in kinds else None
+    return (True, "country") if "country" in name.kinds else (True, "region") if "region" in name.kinds else None
 
 
 def _common_word(name: Name, article: _Article) -> Verdict | None:
@@ -219,19 +217,7 @@ def _common_word(name: Name, article: _Article) -> Verdict | None:
 
 def _known(name: Name, article: _Article) -> Verdict | None:
     """A division, a capital or a large town under its own name needs no sign."""
-    return (True, "well_known") if _well_known(name) else None
-
-
-def _well_known(name: Name) -> bool:
-    return any(not candidate.alternate and _famous(candidate.place, name) for candidate in name.candidates)
-
-
-def _famous(place: Place, name: Name) -> bool:
-    if place.kind in ("country", "region") or place.capital:
-        return True
-    if place.kind == "settlement" and place.fame >= KNOWN_NAMES:
-        return True
-    return (place.kind != "facility" and place.population >= KNOWN_PEOPLE) or (place.kind == "division2" and name.kind_word)
+    return (True, "well_known") if name.well_known else None
 
 
 def _unknown(name: Name, article: _Article) -> Verdict | None:
@@ -258,7 +244,3 @@ def _persons(roster: Roster) -> frozenset[str]:
     """Return the last words of the persons' names of an article that have several and that no place is called like."""
     full = (name for name in roster.names if name.person and len(name.parts) > 1)
     return frozenset(places.key(name.parts[-1]) for name in full if not places.lookup(name.full))
-
-
-def _overlaps(span: Span, taken: tuple[Span, ...]) -> bool:
-    return any(span.start < other.stop and other.start < span.stop for other in taken)

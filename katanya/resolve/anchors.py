@@ -68,6 +68,22 @@ def counted_from(scene: Scene, unit: str) -> date | None:
     return next((date.fromisoformat(dated.when.start) for dated in found if dated.when.start), None)
 
 
+def month_of_text(scene: Scene) -> date | None:
+    """Return a day of the month that the sentence, or the one before it in the paragraph, named last before an expression."""
+    last = next((dated for dated in reversed(scene.before) if dated.timex.says.month and dated.when.start), None)
+    if last is None or last.when.start is None or _paragraph(scene, scene.timex.span) != _paragraph(scene, last.timex.span):
+        return None
+    near = _sentence(scene, scene.timex.span) - _sentence(scene, last.timex.span) <= 1
+    return date.fromisoformat(last.when.start) if near else None
+
+
+def spoken_of(scene: Scene, granularities: frozenset[str]) -> When | None:
+    """Return the nearest date before an expression that is of one of these granularities and no range."""
+    found = (dated for dated in reversed(scene.before) if dated.when.granularity in granularities)
+    near = next((dated for dated in found if dated.timex.says.until is None and not _dateline(dated, scene.text)), None)
+    return near.when if near else None
+
+
 def day_of_hour(scene: Scene) -> tuple[Period, Anchor] | None:
     """Return the nearest day before an hour."""
     before = counted_from(scene, "D")
@@ -108,16 +124,22 @@ def year_of_text(scene: Scene) -> date | None:
     return start if near and earlier and last.when.granularity in _FINE["M"] else None
 
 
+def joined(scene: Scene) -> Scene | None:
+    """Return the scene of the expression after one where a word such as `and` joins the two."""
+    other = replace(scene, index=scene.index + 1)
+    if other.index >= len(scene.timexes):
+        return None
+    between = scene.text.body[scene.timex.span.stop : other.timex.span.start].strip().lower()
+    return other if between in calendar(scene.code).lists["joiners"] else None
+
+
 def year_beside(scene: Scene) -> date | None:
     """Return a day of the full date that a partial one is joined to: `from March to May 2014`."""
-    if scene.index + 1 >= len(scene.timexes):
+    other = joined(scene)
+    if other is None or other.timex.says.year is None:
         return None
-    other = scene.timexes[scene.index + 1]
-    between = scene.text.body[scene.timex.span.stop : other.span.start].strip().lower()
-    if other.says.year is None or between not in calendar(scene.code).lists["joiners"]:
-        return None
-    end = other.says.until or other.says
-    return date(other.says.year, end.month or 12, min(end.day or 28, 28))
+    end = other.timex.says.until or other.timex.says
+    return date(other.timex.says.year, end.month or 12, min(end.day or 28, 28))
 
 
 def _own_year(dated: Dated) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.languages.load import language as load_language
@@ -35,16 +36,21 @@ def of_name(name: str, language: Language, roster: Roster) -> Found:
 
 def of_words(name: str, language: Language) -> Found | None:
     """Return what a name is by the first table that has it: the user's list, outlets, countries, bodies."""
-    row = userlist.current().named(name)
+    return _of_words(name, language.code, userlist.current())
+
+
+@lru_cache(maxsize=4096)
+def _of_words(name: str, code: str, own: userlist.Userlist) -> Found | None:
+    row = own.named(name)
     if row is not None and row.kind != "person":
         return Found(row.id, None, "user_list")
     outlet = outlets.named(name)
     if outlet is not None and (name in outlet.forms or len(name) > 4):
         return Found(outlet.id, None, "outlet")
-    form = countries.named(name, language.code)
+    form = countries.named(name, code)
     if form is not None:
         return Found(form.target, None, f"country_{form.sort}")
-    body = bodies.named(name, language.code)
+    body = bodies.named(name, code)
     return Found(body, None, "body") if body is not None else None
 
 

@@ -120,7 +120,7 @@ def _when(says: Expression, period: Period, anchor: Anchor) -> When:
     hour = says.clock or says.part
     return When(
         _type(says),
-        f"{period.value}T{hour}" if hour else period.value,
+        f"{period.value}T{hour}{says.zone}" if hour else period.value,
         anchor,
         granularity="time" if says.clock else "part_of_day" if says.part else period.granularity,
         edtf=_edtf(says, period),
@@ -133,5 +133,5 @@ def _when(says: Expression, period: Period, anchor: Anchor) -> When:
 def _edtf(says: Expression, period: Period) -> str | None:
     """Return the EDTF of a period; it has hours but no parts of a day."""
     if says.clock:
-        return f"{period.edtf}T{says.clock}:00" if period.granularity == "day" else None
+        return f"{period.edtf}T{says.clock}:00{says.zone}" if period.granularity == "day" else None
     return None if says.part else period.edtf

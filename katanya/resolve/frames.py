@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from katanya.mentions.dates import Expression, Shape
 from katanya.records import Anchor, TimexType, When
-from katanya.resolve import anchors, periods, tense
+from katanya.resolve import anchors, echoes, inside, periods, tense
 from katanya.resolve.anchors import Scene
 from katanya.resolve.periods import Period
 from katanya.resolve.tense import Tense
 
-_THURSDAY = 4
 Placed = tuple[Period, Anchor]
 HOURS = {"TH": 3600, "TM": 60, "TS": 1}
 # How many times nearer a date must be in the direction that its clause does not speak of: strongly where a verb tells the
@@ -25,23 +22,8 @@ _AGAINST, _AHEAD = 12, 3
 def place(says: Expression, scene: Scene) -> Placed | None:
     """Return where an expression lies and what that was counted from, or `None` where nothing anchors it."""
     found = next((found for rule in _RULES if (found := rule(says, scene))), None)
-    inner = _finer(says, found[0]) if found else None
+    inner = inside.finer(says, found[0]) if found else None
     return (inner, found[1]) if found and inner else None
-
-
-def _finer(says: Expression, frame: Period) -> Period | None:
-    """`the first Monday of March`, `the last week of 2016`, `the week of 10 April`.
-
-    A week is counted to the month or year that most of its days are in, as ISO 8601 counts weeks.
-    """
-    if says.nth is not None:
-        weekday = says.weekday or _THURSDAY
-        first = frame.start + timedelta(days=(weekday - frame.start.isoweekday()) % 7)
-        days = [day for week in range(54) if (day := first + timedelta(days=7 * week)) < frame.stop]
-        place = says.nth - 1 if says.nth > 0 else len(days) + says.nth
-        found = days[place] if 0 <= place < len(days) else None
-        return (periods.day(found) if says.weekday else periods.week(found)) if found else None
-    return periods.week(frame.start) if says.unit == "W" and says.step is None and says.day is not None else frame
 
 
 def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed | None, Placed | None]:
@@ -69,7 +51,7 @@ def hour_of(says: Expression, scene: Scene) -> Placed | None:
 
 
 def _latest(says: Expression, limit: date) -> Period | None:
-    found = [period for period in _candidates(says, limit.year) if period.start <= limit]
+    found = [period for period in inside.candidates(says, limit) if period.start <= limit]
     return max(found, key=lambda period: period.start, default=None)
 
 
@@ -79,7 +61,7 @@ def _absolute(says: Expression, scene: Scene) -> Placed | None:
         return _checked(lambda: periods.century(says.century or 0))
     if says.decade is not None:
         return _checked(lambda: periods.decade(says.decade or 0))
-    found = within_year(says, says.year) if says.year is not None else None
+    found = inside.within_year(says, says.year) if says.year is not None else None
     return (found, Anchor.NONE) if found else None
 
 
@@ -92,11 +74,11 @@ def _checked(make: Callable[[], Period]) -> Placed | None:
 
 def _stepped(says: Expression, scene: Scene) -> Placed | None:
     """`last month`, `three days ago`, `Maret tahun lalu`, `two weeks later`."""
-    if says.step is None or says.unit is None:
+    if says.step is None or says.unit is None or says.same not in (None, echoes.ANY):
         return None
     base, anchor = _base(says, scene)
-    frame = periods.shifted(base, says.unit, math.floor(says.step)) if base else None
-    found = _inside(says, frame) if frame else None
+    frame = periods.moved(base, says.unit, says.step) if base else None
+    found = inside.inside(says, frame) if frame else None
     return (found, anchor) if found else None
 
 
@@ -109,56 +91,58 @@ def _base(says: Expression, scene: Scene) -> tuple[date | None, Anchor]:
     if says.base == "published":
         return scene.published, Anchor.PUBLISHED
     found = anchors.counted_from(scene, says.unit or "")
-    if found is None and says.step == -1 and says.unit in ("M", "Q", "Y"):
+    if found is None and says.step == -1 and says.unit in ("W", "M", "Q", "Y"):
         return scene.published, Anchor.PUBLISHED
     return found, Anchor.TEXT
 
 
-def _inside(says: Expression, frame: Period) -> Period | None:
-    """Return what an expression names inside its frame: a month of a year, a weekday of a week, a day of a month."""
-    if frame.granularity == "week" and says.weekday is not None:
-        return periods.day(frame.start + timedelta(days=says.weekday - 1))
-    if frame.granularity == "year":
-        return within_year(says, frame.start.year)
-    if frame.granularity == "month" and says.day is not None:
-        return within_year(replace(says, month=frame.start.month), frame.start.year)
-    return frame
-
-
-def within_year(says: Expression, year: int) -> Period | None:
-    """Return what an expression names inside a year, or `None` where that year has no such day."""
-    try:
-        if says.quarter is not None:
-            return periods.quarter(year, says.quarter) if 1 <= says.quarter <= 4 else None
-        if says.half is not None:
-            return periods.half(year, says.half) if 1 <= says.half <= 2 else None
-        if says.season is not None:
-            return periods.season(year, says.season)
-        if says.month is None:
-            return periods.year(year)
-        return periods.month(year, says.month) if says.day is None else periods.day(date(year, says.month, says.day))
-    except ValueError:
+def _day_of_text(says: Expression, scene: Scene) -> Placed | None:
+    """`the 15th`, `5 dan 6 Desember`: a day alone is of the month of the day that is joined to it, or that stands before it."""
+    if says.day is None or says.month is not None or says.step is not None or says.way is not None:
         return None
+    joined = _first_of_pair(says, scene)
+    month = anchors.month_of_text(scene) if joined is None else None
+    found = inside.inside(says, periods.month(month.year, month.month)) if month else None
+    fits = found and says.weekday in (None, found.start.isoweekday())
+    return (found, Anchor.TEXT) if found and fits else joined
+
+
+def _first_of_pair(says: Expression, scene: Scene) -> Placed | None:
+    following = anchors.following(scene)
+    if following is None or following.timex.says.day is None or following.timex.says.month is None:
+        return None
+    last = place(following.timex.says, following)
+    found = inside.inside(says, periods.month(last[0].start.year, last[0].start.month)) if last else None
+    return (found, last[1]) if last and found else None
 
 
 def _of_the_text(says: Expression, scene: Scene) -> Placed | None:
     """A partial date in a text that speaks of another year: `On 25 June 1950 … On 28 June`."""
     if not _partial(says) or says.way is not None:
         return None
-    beside = anchors.year_beside(scene)
+    beside = anchors.year_beside(scene) or _step_beside(says, scene)
     if beside:
         found = _latest(says, beside)
         return (found, Anchor.TEXT) if found else None
     start = anchors.year_of_text(scene)
-    found = _nearest(_candidates(says, start.year), start, Tense.NONE, even=True) if start else None
+    found = _nearest(inside.candidates(says, start), start, Tense.NONE, even=True) if start else None
     return (found, Anchor.TEXT) if found else None
+
+
+def _step_beside(says: Expression, scene: Scene) -> date | None:
+    """Return a day of what a partial date is joined to where that counts years: `kuartal pertama dan kedua tahun depan`."""
+    other = anchors.joined(scene)
+    if other is None or other.timex.says.unit != "Y" or not _partial(other.timex.says):
+        return None
+    found = place(other.timex.says, other)
+    return found[0].start if found else None
 
 
 def _by_publication(says: Expression, scene: Scene) -> Placed | None:
     """A partial date: the nearest one in the direction that its clause speaks of."""
     if not _partial(says) or scene.published is None:
         return None
-    candidates = _candidates(says, scene.published.year)
+    candidates = inside.candidates(says, scene.published)
     if says.way is not None:
         found = _by_way(candidates, scene.published, says.way)
     else:
@@ -167,14 +151,7 @@ def _by_publication(says: Expression, scene: Scene) -> Placed | None:
 
 
 def _partial(says: Expression) -> bool:
-    return any(part is not None for part in (says.month, says.quarter, says.half, says.season))
-
-
-def _candidates(says: Expression, year: int) -> list[Period]:
-    """Return what a partial date names in the years around one; a weekday beside it chooses among them."""
-    found = [period for each in (year - 1, year, year + 1) if 1 <= each < 9999 and (period := within_year(says, each))]
-    fitting = [period for period in found if says.day is not None and period.start.isoweekday() == says.weekday]
-    return fitting or found
+    return any(part is not None for part in (says.month, says.quarter, says.half, says.season, says.day, says.easter))
 
 
 def _by_way(candidates: Iterable[Period], day: date, way: int) -> Period | None:
@@ -229,7 +206,9 @@ def _weekend(says: Expression, scene: Scene) -> Placed | None:
 
 _RULES: tuple[Callable[[Expression, Scene], Placed | None], ...] = (
     _absolute,
+    echoes.place,
     _stepped,
+    _day_of_text,
     _of_the_text,
     _by_publication,
     _weekday,
@@ -257,7 +236,7 @@ def partial(says: Expression) -> str | None:
     >>> partial(Expression(month=7, day=27)), partial(Expression(clock="10:00"))
     ('XXXX-07-27', 'XXXX-XX-XXT10:00')
     """
-    hour = f"T{says.clock or says.part}" if says.clock or says.part else ""
+    hour = f"T{says.clock or says.part}{says.zone}" if says.clock or says.part else ""
     base = _partial_day(says)
     return f"{base or 'XXXX-XX-XX'}{hour}" if base or (hour and says.step is None) else None
 
@@ -267,6 +246,8 @@ def _partial_day(says: Expression) -> str | None:
         return None
     if says.month is not None:
         return f"XXXX-{says.month:02d}" + (f"-{says.day:02d}" if says.day is not None else "")
+    if says.day is not None:
+        return f"XXXX-XX-{says.day:02d}"
     names = ((says.quarter, "Q"), (says.half, "H"), (says.season, ""))
     found = next((f"XXXX-{letter}{value}" for value, letter in names if value is not None), None)
     return found or (f"XXXX-WXX-{says.weekday}" if says.weekday is not None else None)

@@ -19,6 +19,8 @@ def value(says: Expression) -> str:
     """
     if says.weekday is not None:
         return f"XXXX-WXX-{says.weekday}" + (f"T{says.part}" if says.part else "")
+    if says.unit == "WE" and says.count == 1:
+        return "XXXX-WXX-WE"
     if says.unit is None and says.part is not None:
         return f"XXXX-XX-XXT{says.part}"
     least = _written(says.count, says.unit or "")

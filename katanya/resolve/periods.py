@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,8 @@ from datetime import date, timedelta
 _SEASONS = {"SP": (3, "21"), "SU": (6, "22"), "FA": (9, "23"), "WI": (12, "24")}
 _DAY = timedelta(days=1)
 _LAST_YEAR = 9998
+# What a broken step is counted in: (unit, how many of them one step has).
+_PARTS = {"Y": ("M", 12), "Q": ("M", 3), "M": ("D", 30), "W": ("D", 7)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,11 @@ def quarter(number: int, which: int) -> Period:
     """
     start, stop = _months(number, which * 3 - 2, 3)
     return Period("quarter", f"{number:04d}-Q{which}", f"{number:04d}-{32 + which}", start, stop)
+
+
+def season_of(which: int) -> str:
+    """Return the season that a month is in."""
+    return next(name for name, (first, _) in _SEASONS.items() if (which - first) % 12 < 3)
 
 
 def season(number: int, which: str) -> Period:
@@ -96,6 +104,20 @@ def century(hundreds: int) -> Period:
     )
 
 
+def easter(number: int) -> date:
+    """Return Easter Sunday of a year, by the rule of Butcher 1876 for the Gregorian calendar.
+
+    >>> easter(2024).isoformat()
+    '2024-03-31'
+    """
+    golden, century, rest = number % 19, number // 100, number % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    later = (golden + 11 * moon + 22 * week) // 451
+    days = moon + week - 7 * later + 114
+    return date(number, days // 31, days % 31 + 1)
+
+
 def shifted(when: date, unit: str, step: int) -> Period | None:
     """Return the unit that lies a number of steps from the one that holds a day, or `None` where no calendar reaches.
 
@@ -106,6 +128,19 @@ def shifted(when: date, unit: str, step: int) -> Period | None:
         return _UNITS[unit](when, step)
     except (OverflowError, ValueError):
         return None
+
+
+def moved(when: date, unit: str, step: float) -> Period | None:
+    """Return the unit that lies a number of steps away, of which one may be broken.
+
+    >>> moved(date(2023, 8, 6), "Y", -1.5).value
+    '2022'
+    """
+    if step == int(step) or unit not in _PARTS:
+        return shifted(when, unit, math.floor(step))
+    part, count = _PARTS[unit]
+    there = shifted(when, part, round(step * count))
+    return shifted(there.start, unit, 0) if there else None
 
 
 def _month_from(when: date, step: int) -> Period:

@@ -33,7 +33,7 @@ GAPS = re.compile(r"(?:,? (?:\()?(?:di |in )?|,? )(?:Provinsi |provinsi |Kabupat
 
 
 # One or two words in capitals, which may name a country or a division.
-HINT = re.compile(r"(?<!\w)[A-Z][\w.]+(?: [A-Z][\w.]+)?(?!\w)")
+HINT = re.compile(r"[A-Z](?<!\w.)[\w.]+(?: [A-Z][\w.]+)?(?!\w)")
 
 
 @dataclass(slots=True)
@@ -76,6 +76,8 @@ def resolve(
     >>> [found.target for found in resolve(tuple(here), text, None)]
     ['place:geonames:4717560', 'place:geonames:4736286']
     """
+    if not mentions:
+        return ()
     ordered = sorted(range(len(mentions)), key=lambda number: mentions[number].span)
     groups: dict[str, _Group] = {}
     for number in ordered:
@@ -155,7 +157,8 @@ def _settle(groups: list[_Group], context: _Context) -> None:
     alone = [[_own_score(group, number, context) for number in range(len(group.options))] for group in known]
     for group, scores in zip(known, alone, strict=True):
         _weigh(group, scores)
-    for _ in range(ROUNDS if len(known) > 1 or context.countries else 0):
+    open_ones = any(len(scores) > 1 for scores in alone)
+    for _ in range(ROUNDS if open_ones and (len(known) > 1 or context.countries) else 0):
         around = _around(known, context)
         for group, scores in zip(known, alone, strict=True):
             if len(scores) > 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.knowledge import bodies, countries, offices, outlets
 from katanya.knowledge.standing import standing
@@ -71,13 +71,17 @@ def apposition(body: str, span: Span, language: Language) -> Post | None:
     first = span.stop + 2
     end = END.search(body, first, first + APPOSITION)
     words = WORD.findall(body[first : end.start() if end else first + APPOSITION])
-    cut = next((i for i, word in enumerate(words) if i and word.lower() in language.speech_verbs | {"kata", "ujar"}), len(words))
+    cut = next((i for i, word in enumerate(words) if i and _says(word.lower(), language)), len(words))
     phrase = " ".join(words[:cut])
     plain = ARTICLE.sub("", phrase)
     lowers = [word.lower().strip(".'’s") for word in plain.split()[: 3 if language.code == "id" else 6]]
     if not lowers or not _roles(language).intersection(lowers) or _joins(phrase.split()[0].lower(), language):
         return None
     return _post(plain, Span(first, first + len(phrase)), language)
+
+
+def _says(word: str, language: Language) -> bool:
+    return word in language.speech_verbs or word in ("kata", "ujar")
 
 
 def _joins(word: str, language: Language) -> bool:
@@ -95,6 +99,12 @@ def split(phrase: str, language: Language) -> tuple[str, str | None]:
     >>> split("Menteri Pertahanan Rusia", language("id")), split("Pentagon spokesman", language("en"))
     (('Menteri Pertahanan', 'Rusia'), ('spokesman', 'Pentagon'))
     """
+    return _split(phrase, language.code)
+
+
+@lru_cache(maxsize=4096)
+def _split(phrase: str, code: str) -> tuple[str, str | None]:
+    language = load_language(code)
     for rule in (_body_then_office, _office_then_body, _office_whole, _at, _body_last, _body_first, _office_first):
         found = rule(phrase, language)
         if found is not None:

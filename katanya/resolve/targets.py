@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
@@ -28,7 +28,7 @@ class Context:
     language: Language
     day: str | None = None
     countries: frozenset[str] = frozenset()
-    persons: tuple[tuple[str, Found], ...] = ()
+    persons: Mapping[str, Found] = field(default_factory=dict)
 
 
 Rule = Callable[[str, Context], Found | None]
@@ -48,7 +48,7 @@ def context(
     persons = {
         mention.called: Found(found.target, found.reason, found.method) for mention, found in pairs if mention.kind == "person"
     }
-    return Context(roster, language, people.day(published), countries, tuple(persons.items()))
+    return Context(roster, language, people.day(published), countries, persons)
 
 
 def resolve(names: Sequence[str], context: Context) -> tuple[Found, ...]:
@@ -64,7 +64,7 @@ def one(name: str, context: Context) -> Found:
 
 def of_article(name: str, context: Context) -> Found | None:
     """A person that was already tied to somebody at the mentions of the name."""
-    found = dict(context.persons).get(name)
+    found = context.persons.get(name)
     return found if found is not None and (found.target or found.reason == "two_candidates") else None
 
 
@@ -111,7 +111,7 @@ def office(name: str, context: Context) -> Found | None:
 def unnamed(name: str, context: Context) -> Found | None:
     """`officials`, `seorang pejabat`, `beberapa sekutu Israel`, `U.S. diplomats`: nobody is named."""
     words, titles = ARTICLES.sub("", name).split(), context.language.titles
-    described = context.language.code != "id" and words[-1:] and words[-1] in titles.every | titles.nouns
+    described = context.language.code != "id" and words[-1:] and (words[-1] in titles.every or words[-1] in titles.nouns)
     counted = name.split()[0].lower() in titles.plural if name else False
     lower = bool(words) and not any(word[0].isupper() for word in words)
     return Found(None, "unnamed", "unnamed") if lower or described or counted else None

@@ -5,19 +5,21 @@ Where two finders claim the same characters the earlier one has them: times, per
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 from katanya import ids
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
 from katanya.mentions import dates as find_dates
+from katanya.mentions import equipment as find_equipment
 from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, people, places, pronouns, targets
+from katanya.resolve import bodies, equipment, people, places, pronouns, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -31,6 +33,12 @@ class Tied:
     mentions: tuple[Mention, ...]
     resolutions: tuple[Resolution, ...]
     statements: tuple[Statement, ...]
+
+    @property
+    def placed(self) -> tuple[Mention, ...]:
+        """The mentions without the lengths and rhythms of time, which are no day of anything."""
+        lengths = {tied.mention for tied in self.resolutions if tied.reason == resolve_dates.NOT_A_DATE}
+        return tuple(mention for mention in self.mentions if mention.id not in lengths)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +59,13 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     found = [*times, *names]
+    found += _equipment(scene, found)
     found += _places(scene, found)
-    found += _sources(said, context, {mention.span for mention, _ in found})
+    one = cache(lambda name: targets.one(name, context))
+    found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
-    statements = tuple(_with_targets(statement, context) for statement in said.statements)
+    statements = tuple(_with_targets(statement, one) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
 
 
@@ -89,6 +99,12 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
 
 
+def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
+    taken = tuple(mention.span for mention, _ in before)
+    found = find_equipment.find(scene.text, scene.language.code, taken)
+    return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
+
+
 def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
     """Return literal places; the countries spoken of, and the outlet's own, tell which of several of one name is meant."""
     taken = tuple(mention.span for mention, _ in before)
@@ -99,12 +115,12 @@ def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
     return list(zip(found, tied, strict=True))
 
 
-def _sources(said: Told, context: Context, taken: set[Span]) -> Iterable[Pair]:
+def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Iterable[Pair]:
     """Yield the sources of statements that are no name by themselves: `the minister's aide`, `Kementerian itu`, `foto`."""
     for source in said.sources:
         if source.span not in taken:
             who = source.called
-            found = targets.one(who, context) if source.name else Found(None, "unnamed", "nobody_named")
+            found = one(who) if source.name else Found(None, "unnamed", "nobody_named")
             yield source, Resolution(source.id, found.target, found.method, found.reason)
 
 
@@ -114,8 +130,10 @@ def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
 
 
-def _with_targets(statement: Statement, context: Context) -> Statement:
-    who, via = (tuple(map(_target, targets.resolve(names, context))) for names in (statement.who, statement.via))
+def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
+    if not statement.who and not statement.via:
+        return statement
+    who, via = (tuple([_target(one(name)) for name in names]) for names in (statement.who, statement.via))
     return replace(statement, targets=who, via_targets=via)
 
 

@@ -44,7 +44,7 @@ def rows(reading: Reading) -> Iterator[str]:
     article = reading.article
     head = (article.id, article.url, article.outlet, article.published, reading.text.language or article.language)
     for statement in reading.statements:
-        yield _line(_safe(cell or "") for cell in (*head, *_cells(reading.text.body, statement)))
+        yield _line(safe(cell or "") for cell in (*head, *_cells(reading.text.body, statement)))
 
 
 def _cells(body: str, statement: Statement) -> tuple[str, ...]:
@@ -69,7 +69,8 @@ def _ends(spans: tuple[Span, ...]) -> tuple[str, str]:
     return (str(spans[0].start), str(spans[-1].stop)) if spans else ("", "")
 
 
-def _safe(cell: str) -> str:
+def safe(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from typing import TextIO
+from typing import TextIO, TypeVar
 
 from katanya.errors import InputError
-from katanya.records import Reading
 from katanya.views.visible import one_line
 
+Item = TypeVar("Item")
 SECONDS_BETWEEN = 0.1
 FIRST_DRAWN = 2
 _BACK_AND_CLEAR = "\r\x1b[K"
@@ -32,8 +32,8 @@ class Progress:
         self._begun = time.monotonic()
         self._drawn_at: float | None = None
 
-    def follow(self, items: Iterable[Reading | InputError]) -> Iterator[Reading]:
-        """Pass on the readings, and report every error among them as one line."""
+    def follow(self, items: Iterable[Item | InputError]) -> Iterator[Item]:
+        """Pass on what was read, and report every error among them as one line."""
         try:
             for item in items:
                 if isinstance(item, InputError):
@@ -51,11 +51,11 @@ class Progress:
         if not self._quiet:
             self._say(self._sum())
 
-    def _passed(self, reading: Reading) -> Iterator[Reading]:
+    def _passed(self, item: Item) -> Iterator[Item]:
         # On a shared screen the line must be gone before the result is written over it.
         if self._shared:
             self._clear()
-        yield reading
+        yield item
 
     def _draw(self) -> None:
         now = time.monotonic()

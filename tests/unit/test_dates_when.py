@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from katanya.articles import from_text
@@ -123,6 +123,7 @@ def _vocabulary(language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", READ)
+@settings(deadline=None)
 @given(data=st.data())
 def test_any_words_are_read(language: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.sampled_from(_vocabulary(language)), min_size=1, max_size=30))

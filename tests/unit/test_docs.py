@@ -152,7 +152,9 @@ def test_the_json_has_the_fields_that_are_documented() -> None:
     assert set(line) == fields_of("output.md", "## The object")
     assert set(line["article"]) == fields_of("output.md", "## `article`")
     assert set(line["statements"][0]) == fields_of("output.md", "## `statements`")
-    assert set(line["mentions"][0]) == fields_of("output.md", "## `mentions`")
+    assert set(line["events"][0]) == fields_of("output.md", "## `events`")
+    plain = next(mention for mention in line["mentions"] if mention["kind"] == "organisation")
+    assert set(plain) == fields_of("output.md", "## `mentions`")
 
 
 def test_the_csv_has_the_columns_that_are_documented() -> None:

@@ -27,7 +27,7 @@ def find(text: Text, language_code: str) -> tuple[Timex, ...]:
     known = compiled(language_code)
     lexed = lex(text.body, known.codes)
     found = [timex for first, last in _stretches(lexed, known, text) for timex in _timexes(lexed, known, first, last)]
-    return joins.join(found, text.body)
+    return joins.join(found, text.body, known.calendar.lists["hour_joiners"] | {""})
 
 
 def _stretches(lexed: Lexed, known: Grammar, text: Text) -> Iterator[tuple[int, int]]:

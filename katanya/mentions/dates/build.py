@@ -32,6 +32,9 @@ _FIELDS = (
     "way",
     "mod",
     "nth",
+    "inner",
+    "same",
+    "zone",
 )
 
 
@@ -88,10 +91,12 @@ def build(place: Place) -> Expression | None:
 
 
 def _fields(says: Expression, place: Place) -> Expression:
-    """The parts that stand in groups of their own."""
+    """The parts that stand in groups of their own; `the third last` counts from the end."""
     values = {name: value for name in _FIELDS if place.has(name) and (value := place.value(name)) is not None}
     if not values:
         return says
+    if place.has("back"):
+        values["nth"] = -int(place.value("back") or 1)
     if "century" in values:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
@@ -142,7 +147,7 @@ def _clock(says: Expression, place: Place) -> Expression | None:
 
 
 def _hour(words: tuple[str, ...], place: Place) -> str | None:
-    parts = [int(part) for part in re.findall(r"\d+", words[0])] or [int(number(words, place.calendar) or 0)]
+    parts = [int(part) for part in re.findall(r"\d\d(?=\d\d$)|\d\d?", words[0])] or [int(number(words, place.calendar) or 0)]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
     half = _half(place) or _half_of_part(place.value("part"), hour)
     if half and not 1 <= hour <= 12:

@@ -25,7 +25,9 @@ class Expression:
 
     `step` counts units from `base` (the day of publication, or a date before it in the text) and sets the frame in which
     `month`, `quarter`, `weekday` … lie: `Maret tahun lalu` is a step of -1 year and month 3. `way` is -1 for the last one,
-    1 for the next one; `nth` counts weekdays or weeks inside the frame, -1 is the last. `count` is the number of units of a
+    1 for the next one; `nth` counts weekdays, or the units of `inner`, inside the frame, -1 is the last. `same` is the unit that
+    is the same as one the text speaks of, `P` for any: `the same quarter last year`. `easter` counts days from Easter. `zone` is
+    `Z` for an hour of UTC. `count` is the number of units of a
     length, from which it may run to `most`; a length without one is vague. `until` ends a range.
     """
 
@@ -45,6 +47,10 @@ class Expression:
     step: float | None = None
     base: str = "published"
     nth: int | None = None
+    inner: str | None = None
+    same: str | None = None
+    easter: int | None = None
+    zone: str = ""
     way: int | None = None
     count: float | None = None
     most: float | None = None

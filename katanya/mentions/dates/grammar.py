@@ -58,8 +58,10 @@ def compiled(code: str) -> Grammar:
     codes = {word: chr(_FIRST_CODE + place) for place, word in enumerate(sorted(_vocabulary(known)))}
     writer = _Writer(known, codes)
     rules = tuple(writer.compile(rule) for rule in known.rules)
-    master = re.compile("|".join(f"({writer.unnamed(rule)})" for rule in known.rules))
-    return Grammar(known, codes, re.compile(f"[{_signs(known, codes)}]"), master, rules)
+    # The empty group stands last, so that a branch fails at its first character.
+    master = re.compile("|".join(f"{writer.unnamed(rule)}()" for rule in known.rules))
+    phrases = "".join(f"|{writer.phrase(words)}" for words in sorted(known.lists["signs"]))
+    return Grammar(known, codes, re.compile(f"[{_signs(known, codes)}]{phrases}"), master, rules)
 
 
 def _signs(known: Calendar, codes: Mapping[str, str]) -> str:
@@ -78,7 +80,9 @@ def _written(known: Calendar) -> set[str]:
 
 def _vocabulary(known: Calendar) -> set[str]:
     words = _written(known) | known.lists["glue"] | known.lists["month_after"]
-    return words.union(*(_literals(text) for rule in known.rules for text in (*rule.after, *rule.not_after, *rule.not_before)))
+    words = words.union(*(_literals(text) for text in known.lists["signs"]))
+    around = ((*rule.after, *rule.not_after, *rule.not_before, rule.before) for rule in known.rules)
+    return words.union(*(_literals(text) for texts in around for text in texts))
 
 
 def _literals(pattern: str) -> set[str]:
@@ -123,10 +127,15 @@ class _Writer:
         """Return the pattern of a rule without groups."""
         return self._placed(rule, named=False)
 
+    def phrase(self, words: str) -> str:
+        """Return the pattern of some words."""
+        return self._written(words, named=False)
+
     def _placed(self, rule: Rule, *, named: bool) -> str:
         before = f"(?<={self._any(rule.after)})" if rule.after else ""
         before += f"(?<!{self._any(rule.not_after)})" if rule.not_after else ""
         behind = f"(?!{self._any(rule.not_before)})" if rule.not_before else ""
+        behind += f"(?={self._written(rule.before, named=False)})" if rule.before else ""
         return f"{before}(?:{self._written(rule.pattern, named=named)}){behind}"
 
     def _written(self, pattern: str, *, named: bool) -> str:

@@ -111,8 +111,12 @@ def _named_edition(says: Expression, place: Place) -> bool:
     first = place.match.start()
     if place.rule.rule.needs != "year" or place.calendar.code != "id":
         return False
-    before = place.lexed.word(first - 1)
-    return place.lexed.capital(first - 1) and before not in place.calendar.lists["month_after"]
+    named = first - 1
+    if place.lexed.word(named) == ")":
+        # `Anggaran Perubahan (APBN-P) 2015`
+        named -= 1
+    before = place.lexed.word(named)
+    return place.lexed.capital(named) and before not in place.calendar.lists["month_after"]
 
 
 def _clock_alone(says: Expression, place: Place) -> bool:
@@ -127,6 +131,26 @@ def _score(says: Expression, place: Place) -> bool:
     """`2:30` after another number, `3:16` after a book's name: no hour."""
     first, last = place.match.span()
     return place.rule.rule.needs == "clock" and last - first == 1 and place.lexed.capital(first - 1)
+
+
+def _second_quarter(says: Expression, place: Place) -> bool:
+    """`dan kedua tahun depan` is a quarter only after one: `kuartal pertama dan kedua tahun depan`."""
+    return place.rule.rule.needs == "quarter" and place.lexed.word(place.match.start() - 3) not in place.calendar.words["echo"]
+
+
+def _of_something(says: Expression, place: Place) -> bool:
+    """`the last year of the war`: the year of something else; `a profit for the last year of $3 billion` goes on."""
+    last = place.match.end()
+    if place.rule.rule.name != "step_unit" or place.lexed.word(last) != "of":
+        return False
+    amount = place.lexed.word(last + 1)
+    return not (amount[:1].isdigit() or amount in _MONEY or place.lexed.word(last + 2) in _MONEY)
+
+
+def _fraction(says: Expression, place: Place) -> bool:
+    """`about a quarter, of its staff`: an article before `quarter` counts nothing."""
+    words = place.lexed.words[slice(*place.match.span())]
+    return place.rule.rule.name == "counted" and words in (("a", "quarter"), ("one", "quarter"))
 
 
 def _rate(says: Expression, place: Place) -> bool:
@@ -171,6 +195,9 @@ _GUARDS: tuple[Guard, ...] = (
     _named_edition,
     _clock_alone,
     _score,
+    _second_quarter,
+    _of_something,
+    _fraction,
     _rate,
     _one_of_many,
     _titled,

@@ -1,0 +1,126 @@
+"""The commands that ask a ledger: find and export."""
+
+from __future__ import annotations
+
+import argparse
+import shlex
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
+
+if TYPE_CHECKING:
+    from katanya.cli.common import Commands
+    from katanya.desk.ledger import Ledger
+    from katanya.ledger.found import FoundStatement
+
+_FILTERS = {
+    "source": "NAME",
+    "stance": "STANCE",
+    "basis": "BASIS",
+    "outlet": "NAME",
+    "since": "DATE",
+    "until": "DATE",
+    "country": "NAME",
+    "place": "NAME",
+    "equipment": "NAME",
+    "event": "TYPE",
+    "language": "CODE",
+}
+_PAGE = 1_000
+
+
+def add_to(commands: Commands) -> None:
+    """Add the commands to the parser."""
+    find = commands.add_parser("find", help="find statements by their words", allow_abbrev=False)
+    _add_query(find)
+    find.add_argument("--in", dest="over", choices=("statements", "articles"), default="statements", help="what is searched")
+    find.add_argument("--limit", type=count_of, default=20, metavar="N", help="how many at most (default: 20)")
+    find.add_argument("--after", type=int, metavar="NUMBER", help="go on after the last page, which names the number")
+    add_format(find)
+    find.set_defaults(command=_find, parser=find)
+    export = commands.add_parser("export", help="write every statement that find finds", allow_abbrev=False)
+    _add_query(export)
+    export.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="how to write (default: csv)")
+    export.set_defaults(command=_export, parser=export)
+
+
+def add_format(command: argparse.ArgumentParser) -> None:
+    """Add the choice of the format to a command."""
+    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="how to print (default: table)")
+
+
+def _add_query(command: argparse.ArgumentParser) -> None:
+    command.add_argument("words", metavar="WORDS", nargs="*", help='words that must all be there; "in quotation marks": a phrase')
+    add_ledger(command)
+    for name, value in _FILTERS.items():
+        command.add_argument(f"--{name}", metavar=value)
+
+
+def count_of(value: str) -> int:
+    """Return a number of results of the command line."""
+    number = int(value)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _find(options: argparse.Namespace) -> int:
+    from katanya.desk.ledger import open_ledger
+    from katanya.views import found
+    from katanya.views.listed import ListFormat, listed
+    from katanya.views.look import look_at
+    from katanya.views.tables import of_record
+
+    filters = {name: getattr(options, name) for name in _FILTERS}
+    form, look = ListFormat(options.format), look_at(sys.stdout)
+    with open_ledger(ledger_of(options)) as ledger:
+        if options.over == "articles":
+            articles = ledger.find_articles(_words(options), limit=options.limit, after=options.after, **filters)
+            print_pieces(listed(articles.results, form, found.article, look, table=of_record))
+            return _ended(options, articles.next, len(articles))
+        statements = ledger.find(_words(options), limit=options.limit, after=options.after, **filters)
+        print_pieces(listed(statements.results, form, found.statement, look, table=of_record))
+        return _ended(options, statements.next, len(statements))
+
+
+def _ended(options: argparse.Namespace, after: int | None, count: int) -> int:
+    from katanya.views import found
+
+    if after is not None and options.format == "table":
+        print_pieces([found.more(_again(options), after)])
+    if not count:
+        print("nothing was found", file=sys.stderr)
+    return ALL_READ
+
+
+def _words(options: argparse.Namespace) -> str:
+    # A shell takes the quotation marks of a phrase away: an argument of several words is one.
+    return " ".join(f'"{word}"' if " " in word.strip() and '"' not in word else word for word in options.words)
+
+
+def _again(options: argparse.Namespace) -> str:
+    filters = [f"--{name} {shlex.quote(getattr(options, name))}" for name in _FILTERS if getattr(options, name)]
+    over = ["--in articles"] if options.over == "articles" else []
+    return " ".join(["katanya find", *map(shlex.quote, options.words), *filters, *over])
+
+
+def _export(options: argparse.Namespace) -> int:
+    from katanya.desk.ledger import open_ledger
+    from katanya.views import exported
+
+    filters = {name: getattr(options, name) for name in _FILTERS}
+    with open_ledger(ledger_of(options)) as ledger:
+        print_pieces(exported.pieces(_every(ledger, _words(options), filters), options.format))
+    return ALL_READ
+
+
+def _every(ledger: Ledger, words: str, filters: dict[str, str | None]) -> Iterator[FoundStatement]:
+    after: int | None = None
+    while True:
+        page = ledger.find(words, limit=_PAGE, after=after, **filters)
+        yield from page
+        if page.next is None:
+            return
+        after = page.next

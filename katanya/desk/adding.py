@@ -1,0 +1,88 @@
+"""Read, keep, weigh: what `katanya add` does with each report."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError
+
+from katanya.articles import Given
+from katanya.desk import judging, weigh
+from katanya.desk.shelf import Shelf
+from katanya.errors import InputError, LedgerError
+from katanya.ledger import connect, write
+from katanya.ledger.write import Kept
+from katanya.reading import read_all
+from katanya.records import Reading
+
+# Readings are kept together, this many or for this many seconds: a transaction each would wait for the disk each time.
+BATCH, SECONDS = 50, 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report that is in the ledger for good, and what adding it did."""
+
+    got: str
+    reading: Reading
+    kept: Kept
+
+
+def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> Iterator[Added | InputError]:
+    """Read each report and keep it, and yield what was done; nothing is yielded that the ledger does not hold for good.
+
+    Raises `LedgerError` where the ledger cannot be opened or written; what was yielded before stays.
+    """
+    engine, shelf = connect.writer(address), Shelf()
+    batch: list[Reading] = []
+    since = time.monotonic()
+    for item in read_all(inputs, given=given):
+        if isinstance(item, InputError):
+            yield item
+            continue
+        batch.append(item)
+        if len(batch) >= BATCH or time.monotonic() - since > SECONDS:
+            yield from _keep(engine, shelf, address, batch)
+            batch, since = [], time.monotonic()
+    yield from _keep(engine, shelf, address, batch)
+
+
+def reindex(address: str) -> int:
+    """Make every derived table of a ledger anew and return how many readings that took; a run that breaks off can go on.
+
+    Raises `LedgerError` where there is no such ledger or it cannot be written.
+    """
+    connect.reader(address).dispose()
+    engine = connect.writer(address)
+    with engine.begin() as connection:
+        count = judging.reindex(connection)
+    catch_up(engine)
+    return count
+
+
+def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:
+    """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
+    shelf = shelf or Shelf()
+    while True:
+        with engine.begin() as connection:
+            readings = weigh.pending(connection, BATCH)
+            if not readings:
+                return
+            weigh.weigh(connection, shelf, readings)
+
+
+def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:
+    if not batch:
+        return []
+    try:
+        with engine.begin() as connection:
+            kept = [write.keep(connection, reading) for reading in batch]
+        catch_up(engine, shelf)
+    except DBAPIError as cause:
+        reason = str(cause.orig).splitlines()[0]
+        advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"
+        raise LedgerError(address, f"it cannot be written ({reason})", advice) from cause
+    return [Added(reading.article.got, reading, each) for reading, each in zip(batch, kept, strict=True)]

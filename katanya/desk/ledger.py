@@ -1,0 +1,147 @@
+"""A ledger that is open for questions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import TracebackType
+
+from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
+
+from katanya.desk import claims, disputed, judging, sources, stories, timeline, whys
+from katanya.desk.claims import Claim
+from katanya.desk.disputed import Disputed
+from katanya.desk.pages import Page
+from katanya.desk.shelf import Shelf
+from katanya.desk.sources import SourceStatement
+from katanya.desk.stories import Story
+from katanya.desk.timeline import Moment
+from katanya.desk.whys import Why
+from katanya.errors import LedgerError, UsageError
+from katanya.ledger import connect, found, search
+from katanya.ledger.found import FoundArticle, FoundStatement
+from katanya.ledger.judge import Judgement
+from katanya.ledger.search import Over, Query
+
+# So many results at most where none are asked for, and where all are meant.
+LIMIT, WHOLE = 20, 500
+
+
+class Ledger:
+    """A ledger that is open for questions; close it, or use it in a `with` block."""
+
+    def __init__(self, address: str, engine: Engine) -> None:
+        self.address = address
+        self._engine = engine
+        self._shelf = Shelf()
+
+    def __enter__(self) -> Ledger:
+        """Return the ledger itself."""
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Close the ledger."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def find(
+        self, words: str = "", *, limit: int = LIMIT, after: int | None = None, **filters: str | None
+    ) -> Page[FoundStatement]:
+        """Return the statements that hold the words and have the values of the filters, the latest added first.
+
+        A word is found in each of its forms, `"several words"` only as they stand. The filters are the fields of
+        `katanya.ledger.search.Query`; raises `UsageError` for another one.
+        """
+        with self._engine.connect() as connection:
+            numbers = search.found(connection, query_of(words, filters), Over.STATEMENTS, limit=limit + 1, after=after)
+            return Page(tuple(found.statements(connection, numbers[:limit])), _next(numbers, limit))
+
+    def find_articles(
+        self, words: str = "", *, limit: int = LIMIT, after: int | None = None, **filters: str | None
+    ) -> Page[FoundArticle]:
+        """Return the articles that hold the words, as `find` does for statements."""
+        query = query_of(words, filters)
+        with self._engine.connect() as connection:
+            numbers = search.found(connection, query, Over.ARTICLES, limit=limit + 1, after=after)
+            return Page(tuple(found.articles(connection, numbers[:limit], query)), _next(numbers, limit))
+
+    def claim(self, statement: str) -> Claim:
+        """Return the claim that a statement stands in, by the statement's id; raise `UsageError` where there is none."""
+        with self._engine.connect() as connection:
+            return claims.open_claim(connection, self._shelf, statement)
+
+    def story(self, article: str) -> Story:
+        """Return the story that an article is a report of, by its key or id; raise `UsageError` where there is none."""
+        with self._engine.connect() as connection:
+            return stories.open_story(connection, self._shelf, article)
+
+    def source(self, name: str, *, limit: int = WHOLE, **filters: str | None) -> Page[SourceStatement]:
+        """Return what a source has said, the earliest first, with what differs from what it said before."""
+        query = query_of("", {**filters, "source": name})
+        with self._engine.connect() as connection:
+            return Page(tuple(sources.said_by(connection, self._shelf, query, limit)))
+
+    def timeline(self, words: str = "", *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
+        """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
+        with self._engine.connect() as connection:
+            return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
+
+    def disputes(self, *, limit: int = LIMIT) -> Page[Disputed]:
+        """Return the claims that somebody denies or contradicts, those first that were disputed last."""
+        with self._engine.connect() as connection:
+            return Page(tuple(disputed.of(connection, self._shelf, limit)))
+
+    def why(self, given: str) -> Why:
+        """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""
+        with self._engine.connect() as connection:
+            return whys.of(connection, given)
+
+    def judge(self, left: str, right: str, verdict: str, *, by: str, what: str = "claim") -> Judgement:
+        """Keep that two statements are one claim (or with `what="story"` two articles one story): same, different or unsure.
+
+        Raises `UsageError` where one of the two is not there.
+        """
+        judgement = Judgement(what, left, right, verdict, by)
+        return self._write(lambda connection: judging.judge_pair(connection, self._shelf, judgement))
+
+    def undo(self, number: int, *, by: str, why: str | None = None) -> Judgement:
+        """Take a judgement back, by its number, and return it; it stays in the ledger as one that was taken back."""
+        return self._write(lambda connection: judging.undo(connection, self._shelf, number, by, why))
+
+    def _write(self, change: Callable[[Connection], Judgement]) -> Judgement:
+        engine = connect.writer(self.address)
+        try:
+            with engine.begin() as connection:
+                return change(connection)
+        except DBAPIError as cause:
+            reason = str(cause.orig).splitlines()[0]
+            raise LedgerError(self.address, f"it cannot be written ({reason})", "mend that, then judge again") from cause
+        finally:
+            engine.dispose()
+            self._shelf.forget()
+
+    def orphans(self) -> tuple[Judgement, ...]:
+        """Return the judgements of people that the latest readings have no statement for."""
+        with self._engine.connect() as connection:
+            return tuple(judging.orphans(connection))
+
+
+def open_ledger(address: str) -> Ledger:
+    """Open a ledger for questions; raise `LedgerError` where there is none, or where another release must read it."""
+    return Ledger(str(address), connect.reader(str(address)))
+
+
+def query_of(words: str, filters: dict[str, str | None]) -> Query:
+    """Return what is asked for; raise `UsageError` where a filter is none."""
+    try:
+        return Query(words=words, **filters)
+    except TypeError as cause:
+        known = ", ".join(field for field in Query.__dataclass_fields__ if field != "words")
+        raise UsageError(f"no such filter; the filters are {known}") from cause
+
+
+def _next(numbers: list[int], limit: int) -> int | None:
+    return numbers[limit - 1] if len(numbers) > limit else None

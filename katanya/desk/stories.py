@@ -1,0 +1,136 @@
+"""One story: its reports, which of them copy which, and the claims that stand in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from katanya.desk import claims
+from katanya.desk.shelf import Shelf
+from katanya.errors import UsageError
+from katanya.ledger import index
+from katanya.ledger.schema import ARTICLES
+from katanya.weighing import origins
+from katanya.weighing.records import Copy, Direction, Origins, Said
+
+# A share of this much is the whole text, edited.
+WHOLE = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """A report of a story, by the ledger's key of its article."""
+
+    id: str
+    title: str | None
+    outlet: str | None
+    published: str | None
+    language: str | None
+    url: str | None
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoryCopy:
+    """What one report of a story shares with another: how much of each, which is the source, and what tells so."""
+
+    left: str
+    right: str
+    left_share: float
+    right_share: float
+    source: str | None
+    reasons: tuple[str, ...]
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryClaim:
+    """A claim that stands in a story, with how many statements make it here and who stands behind it."""
+
+    id: str
+    words: str
+    statements: int
+    reports: int
+    origins: Origins
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Reports of one happening; `id` is the earliest added one's."""
+
+    id: str
+    reports: tuple[StoryReport, ...]
+    copies: tuple[StoryCopy, ...]
+    claims: tuple[StoryClaim, ...]
+
+
+def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
+    """Return the story of an article, by its key or its id; raise `UsageError` where there is no such article."""
+    root = index.roots(connection, "story", [article_of(connection, given)])
+    number = next(iter(root.values()))
+    members = index.groups(connection, "story", [number])[number]
+    rows = connection.execute(select(ARTICLES).where(ARTICLES.c.number.in_(members))).mappings()
+    reports = shelf.whole(connection, members)
+    ordered = sorted(rows, key=lambda row: row["number"])
+    keys = {row["number"]: row["key"] for row in ordered}
+    copies = claims.copies_among(connection, members)
+    shown = tuple(
+        StoryReport(
+            row["key"],
+            row["title"],
+            row["outlet"],
+            row["published"],
+            reports[row["number"]].language or row["language"],
+            row["url"],
+            len(reports[row["number"]].statements),
+        )
+        for row in ordered
+        if row["number"] in reports
+    )
+    bodies = {article: report.body for article, report in reports.items()}
+    said = {each.number: each for report in reports.values() for each in report.statements}
+    return Story(keys[number], shown, tuple(_copy(each, keys, bodies) for each in copies), _claims(connection, said, copies))
+
+
+def article_of(connection: Connection, given: str) -> int:
+    """Return the number of an article by its key or its id; raise `UsageError` where there is none."""
+    for column in (ARTICLES.c.key, ARTICLES.c.id):
+        found: int | None = connection.execute(
+            select(ARTICLES.c.number).where(column == given).order_by(ARTICLES.c.number).limit(1)
+        ).scalar()
+        if found is not None:
+            return found
+    raise UsageError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
+
+
+def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy]) -> tuple[StoryClaim, ...]:
+    """Return the claims that more than one statement of the story makes, those of most statements first."""
+    grouped: dict[int, list[Said]] = {}
+    for number, root in index.roots(connection, "claim", said).items():
+        grouped.setdefault(root, []).append(said[number])
+    found = [
+        StoryClaim(
+            members[0].id,
+            members[0].text,
+            len(members),
+            len({each.report for each in members}),
+            origins.of(members, copies),
+        )
+        for members in grouped.values()
+    ]
+    return tuple(sorted(found, key=lambda claim: (-claim.reports, -claim.statements)))
+
+
+def _copy(copy: Copy, keys: dict[int, str], bodies: dict[int, str]) -> StoryCopy:
+    source = {Direction.LEFT: keys[copy.left], Direction.RIGHT: keys[copy.right]}.get(copy.direction)
+    body = bodies[copy.left]
+    return StoryCopy(
+        keys[copy.left],
+        keys[copy.right],
+        round(copy.left_in_right, 3),
+        round(copy.right_in_left, 3),
+        source,
+        copy.reasons,
+        tuple(body[each.left.start : each.left.stop] for each in copy.passages),
+    )

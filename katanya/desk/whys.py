@@ -1,0 +1,103 @@
+"""Why something is as it is shown: the rule and the quoted characters behind every field, and every judgement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select
+
+from katanya.desk import claims, stories
+from katanya.errors import UsageError
+from katanya.ledger import judge, numbers, read
+from katanya.ledger.judge import Judgement
+from katanya.ledger.read import Stored
+from katanya.ledger.schema import STATEMENTS
+from katanya.records import Span, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A field, its value, the rule that decided it, and the characters that the rule looked at, with their places."""
+
+    field: str
+    value: str
+    rule: str
+    quotes: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """Everything that stands behind a statement (`claim`) or an article (`story`)."""
+
+    id: str
+    what: str
+    words: str
+    article: str
+    release: str
+    reasons: tuple[Reason, ...]
+    judgements: tuple[Judgement, ...]
+
+
+def of(connection: Connection, given: str) -> Why:
+    """Return what stands behind a statement or an article, by its id; raise `UsageError` where there is neither."""
+    try:
+        number = claims.number_of(connection, given)
+    except UsageError:
+        return _of_article(connection, stories.article_of(connection, given))
+    return _of_statement(connection, numbers.ids_of_statements(connection, [number])[number])
+
+
+def _of_statement(connection: Connection, statement_id: str) -> Why:
+    latest = numbers.latest_statements(connection, [statement_id])[statement_id]
+    reading = connection.execute(select(STATEMENTS.c.reading).where(STATEMENTS.c.number == latest)).scalar_one()
+    kept = read.stored(connection, reading)
+    statement = next(each for each in kept.reading.statements if each.id == statement_id)
+    body = kept.reading.text.body
+    words = " … ".join(body[span.start : span.stop] for span in statement.content)
+    judged = _in_order(judge.holding(connection, "claim", [statement_id]))
+    return Why(statement_id, "claim", words, kept.key, kept.release, _reasons(kept, statement), judged)
+
+
+def _reasons(kept: Stored, statement: Statement) -> tuple[Reason, ...]:
+    body, title = kept.reading.text.body, kept.reading.article.title or ""
+
+    def reason(field: str, value: str, rule: str, spans: tuple[Span, ...], text: str = body) -> Reason:
+        return Reason(field, value, rule, tuple(text[span.start : span.stop] for span in spans), spans)
+
+    source = (statement.source,) if statement.source else ()
+    found = [
+        reason("content", "", statement.rule, statement.content),
+        reason("cue", "", statement.rule, statement.cue),
+        reason("source", "", statement.rule, source),
+    ]
+    for each in statement.decisions:
+        found.append(reason(each.field, each.value, each.rule, each.spans, title if each.in_title else body))
+    for field, names, targets in (("who", statement.who, statement.targets), ("via", statement.via, statement.via_targets)):
+        for name, target in zip(names, targets, strict=False):
+            found.append(reason(f"{field} target", f"{name} = {target.id or target.reason}", target.method, ()))
+    return tuple(each for each in found if each.quotes or each.value)
+
+
+def _of_article(connection: Connection, number: int) -> Why:
+    reading = numbers.latest_readings(connection, [number])[number]
+    kept = read.stored(connection, reading)
+    article = kept.reading.article
+    facts = [Reason(found.field, str(getattr(article, found.field, "") or ""), found.where, (), ()) for found in article.found]
+    copies = claims.copies_of(connection, number)
+    keys = numbers.keys_of_articles(connection, {side for copy in copies for side in (copy.left, copy.right)})
+    for copy in copies:
+        mine = copy.left == number
+        spans = tuple(passage.left if mine else passage.right for passage in copy.passages)
+        share = copy.left_in_right if mine else copy.right_in_left
+        other = keys[copy.right if mine else copy.left]
+        quotes = tuple(kept.reading.text.body[span.start : span.stop] for span in spans)
+        value = f"{share:.0%} stands in {other}; source: {copy.direction.value}"
+        facts.append(Reason("copy", value, "; ".join(copy.reasons), quotes, spans))
+    judged = _in_order(judge.holding(connection, "story", [kept.key]))
+    return Why(kept.key, "story", article.title or "", kept.key, kept.release, tuple(facts), judged)
+
+
+def _in_order(judgements: list[Judgement]) -> tuple[Judgement, ...]:
+    """Return people's judgements first, then the machine's, the surest first."""
+    return tuple(sorted(judgements, key=lambda each: (each.by == judge.MACHINE, -(each.score or 0.0), each.number)))

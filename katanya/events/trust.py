@@ -1,0 +1,90 @@
+"""Which words that look like an event tell none: names, pointers back to a speech act, questions, standing phrases."""
+
+from __future__ import annotations
+
+from katanya.events.triggers import Found
+from katanya.languages.events import Known
+from katanya.languages.inflect import Shape
+from katanya.statements.view import View
+
+# What these tell is done by speaking; a noun of theirs mostly points back to what was said.
+SPOKEN = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE"))
+# Verbs of these roots take what was said as their object: `rejected the accusation`.
+ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+# How far before a noun the verb may stand that answers it, and how far behind `told` its `to`, in words.
+ANSWERED, TOLD = 3, 6
+# From this share of capitals on a sentence is a headline, whose capitals say nothing.
+HEADLINE = 0.7
+
+
+def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return those of the words found in a sentence that tell an event."""
+    return tuple(
+        one for one in found if not (_standing(view, held, one) or _named(view, one) or _no_event(view, held, one, found))
+    )
+
+
+def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    if one.shape is Shape.NOUN:
+        return one.carrier is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
+    return _no_verb(view, held, one) or _only_tells(view, held, one)
+
+
+def _standing(view: View, held: Known, one: Found) -> bool:
+    """Say whether a word begins or ends a standing phrase that tells nothing: `a request for comment`."""
+    first, last = one.words
+    for place in range(max(first - 2, 0), first + 1):
+        for words in held.standing.get(view.lowers[place], ()):
+            if place + len(words) >= last and view.lowers[place : place + len(words)] == words:
+                return True
+    return False
+
+
+def _named(view: View, one: Found) -> bool:
+    """Say whether a word is part of a name: it has a capital where only a name has one (`the Korean War`)."""
+    first = one.words[0]
+    if not view.capital(first) or first <= view.first or not view.lower(first - 1)[:1].isalnum():
+        return False
+    return not view.surface(first, first + 1).isupper() and not _headline(view)
+
+
+def _headline(view: View) -> bool:
+    words = [index for index in range(view.first + 1, view.size) if len(view.lowers[index]) > 3 and view.lowers[index].isalpha()]
+    return sum(view.capital(index) for index in words) >= HEADLINE * len(words)
+
+
+def _points_back(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    """Say whether a noun only points back to what was said: `the denial`, `tudingan tersebut`, `rejected a request`."""
+    first, last = one.words
+    pointers = held.lists.pointers
+    if view.language.code == "id":
+        pointed = view.lowers[first].endswith("nya") or any(view.lower(i) in pointers for i in range(last, last + 2))
+    else:
+        pointed = any(view.lower(i) in pointers for i in range(max(first - 2, 0), first))
+    return pointed or any(
+        other.shape is not Shape.NOUN and other.trigger.root in ANSWERS and 0 <= first - other.words[1] <= ANSWERED
+        for other in found
+    )
+
+
+def _no_verb(view: View, held: Known, one: Found) -> bool:
+    """Say whether a word that is mostly no verb stands where no verb must stand: `slow us down`, `free trade`."""
+    word = view.lowers[one.words[0]]
+    if word not in held.lists.seldom_verbs or one.object is not None:
+        return False
+    return view.language.code == "id" or view.lower(one.words[0] - 1) not in held.lists.before_verbs
+
+
+def _only_tells(view: View, held: Known, one: Found) -> bool:
+    """Say whether a verb tells or asks instead of demanding: `told reporters`, `asked whether`."""
+    word, last = view.lowers[one.words[0]], one.words[1]
+    if word in held.lists.telling:
+        return not any(_infinitive(view, held, place) for place in range(last, min(last + TOLD, view.size)))
+    if word not in held.lists.asking:
+        return False
+    return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
+
+
+def _infinitive(view: View, held: Known, place: int) -> bool:
+    after = view.lower(place + 1)
+    return view.lowers[place] == "to" and after.isalpha() and after not in held.lists.noun_before and not view.capital(place + 1)

@@ -1,0 +1,123 @@
+"""Opens a ledger: a SQLite file, or a PostgreSQL database by its URL; brings an older schema up to date, refuses a newer one."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, DBAPIError
+from sqlalchemy.pool import NullPool
+
+from katanya.errors import LedgerError
+from katanya.ledger.schema import INFO
+from katanya.release import VERSION
+
+# How long a writer waits for another one, in milliseconds.
+PATIENCE = 60_000
+
+
+def writer(address: str) -> Engine:
+    """Return an engine that may write, on an existing ledger or a new one; raise `LedgerError` where it cannot be opened."""
+    engine = _engine(address, "BEGIN IMMEDIATE")
+    try:
+        migrate(engine, address)
+    except DBAPIError as cause:
+        raise LedgerError(address, _reason(cause), "name another with --ledger, or mend the file") from cause
+    return engine
+
+
+def reader(address: str) -> Engine:
+    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's."""
+    if not _is_url(address) and not Path(address).is_file():
+        raise LedgerError(address, "there is no such ledger", "make one with katanya add, or name another with --ledger")
+    engine = _engine(address, "BEGIN")
+    try:
+        with engine.connect() as connection:
+            _refuse_newer(connection, address)
+            behind = _revision(connection) != _head()
+    except DatabaseError as cause:
+        raise LedgerError(address, _reason(cause), "it is no ledger of katanya; name another with --ledger") from cause
+    return writer(address) if behind else engine
+
+
+def migrate(engine: Engine, address: str) -> None:
+    """Bring a ledger to this release's schema; an older file is copied aside first, and nothing of it is changed by that."""
+    with engine.connect() as connection:
+        _refuse_newer(connection, address)
+        revision = _revision(connection)
+    if revision == _head():
+        return
+    if revision is not None and not _is_url(address):
+        _copy_aside(Path(address), revision)
+    with engine.begin() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        connection.execute(insert(INFO).values(revision=_head(), release=VERSION, at=datetime.now(UTC).isoformat("T", "seconds")))
+
+
+def _engine(address: str, begin: str) -> Engine:
+    if _is_url(address):
+        return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
+    engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": PATIENCE / 1000}, poolclass=NullPool)
+    event.listen(engine, "connect", _set_up)
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine
+
+
+def _set_up(connection: DBAPIConnection, _record: Any) -> None:
+    assert isinstance(connection, sqlite3.Connection)
+    # SQLAlchemy opens the transactions itself, so that a writer can ask for its lock at once.
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE}", "cache_size=-65536"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _is_url(address: str) -> bool:
+    return address.startswith("postgresql://")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    return config
+
+
+def _head() -> str:
+    head = ScriptDirectory.from_config(_config()).get_current_head()
+    assert head is not None
+    return head
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _refuse_newer(connection: Connection, address: str) -> None:
+    revision = _revision(connection)
+    known = {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+    if revision is None or revision in known:
+        return
+    needed = connection.execute(select(func.max(INFO.c.release))).scalar() if inspect(connection).has_table(INFO.name) else None
+    raise LedgerError(
+        address, f"it was written by katanya {needed or 'of a later release'}", f"this is {VERSION}: install that one"
+    )
+
+
+def _copy_aside(path: Path, revision: str) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    shutil.copy2(path, path.with_name(f"{path.name}.before-{revision}"))
+
+
+def _reason(cause: DBAPIError) -> str:
+    return str(cause.orig).splitlines()[0]

@@ -1,0 +1,211 @@
+"""Judgements: whether two statements are one claim, two articles one story; added, taken back, never changed.
+
+A person's judgement counts before the machine's, the latest of each before those before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true
+
+from katanya.errors import UsageError
+from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
+from katanya.ledger.write import now
+
+MACHINE = "machine"
+# SQLite takes at most 32,766 values in one statement.
+_BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """One side of a judgement, so that it can be found again in a later reading: article, text, places, quoted words."""
+
+    article: str
+    text: str
+    spans: tuple[tuple[int, int], ...]
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A pair, what was decided about it, by whom, and what was seen; `features` are name, value, weight and note of each."""
+
+    what: str
+    left: str
+    right: str
+    verdict: str
+    by: str
+    relation: str = "none"
+    score: float | None = None
+    features: tuple[tuple[str, float, float, str], ...] = ()
+    ends: tuple[End, ...] = ()
+    number: int = 0
+    at: str = ""
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The two ids, in an order of their own."""
+        return min(self.left, self.right), max(self.left, self.right)
+
+
+def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
+    """Add judgements and return their numbers."""
+    if not judgements:
+        return []
+    added = insert(JUDGEMENTS).returning(JUDGEMENTS.c.number, sort_by_parameter_order=True)
+    return list(connection.execute(added, [_row(judgement) for judgement in judgements]).scalars())
+
+
+def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
+    """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
+    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).mappings().first()
+    if row is None:
+        raise UsageError(f"there is no judgement {number}; katanya why ID lists those of a claim or story")
+    if connection.execute(select(RETRACTIONS.c.number).where(RETRACTIONS.c.judgement == number)).scalar() is not None:
+        raise UsageError(f"judgement {number} has been taken back already")
+    connection.execute(insert(RETRACTIONS).values(judgement=number, by=by, at=now(), why=why))
+    return _judgement(row)
+
+
+def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
+    """Return the judgement that counts of every pair that touches any of the ids, moved to the latest readings.
+
+    Where only what speaks against is asked for, the machine's other judgements are left out, and those of people are not.
+    """
+    wanted = set(ids)
+    old = _before(connection, wanted) if what == "claim" else {}
+    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old}, against)}
+    moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
+    return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
+
+
+def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list[Judgement]:
+    """Return the last judgement of each pair, at the statements that the latest readings have."""
+    counted: dict[tuple[str, str], Judgement] = {}
+    for row in rows:
+        # The machine judges each reading anew: what it said of an earlier one is no longer asked.
+        if row.by == MACHINE and not moved.keys().isdisjoint(row.pair):
+            continue
+        left, right = (moved.get(side, side) for side in (row.left, row.right))
+        if left is not None and right is not None and left != right:
+            here = replace(row, left=left, right=right)
+            counted[here.pair] = here
+    return list(counted.values())
+
+
+def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Return the machine's latest verdict and relation of every pair that touches any of the ids."""
+    names = ("number", "left", "right", "verdict", "relation", "by")
+    columns = [JUDGEMENTS.c[name] for name in names]
+    rows: dict[int, Any] = {}
+    for part in _in_batches(sorted(set(ids))):
+        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
+            # Who judged is looked at here: the index of names would lead a database through all that the machine judged.
+            asked = select(*columns).where(JUDGEMENTS.c.what == what, side.in_(part))
+            rows.update({row.number: row for row in connection.execute(asked) if row.by == MACHINE})
+    return {(min(row.left, row.right), max(row.left, row.right)): (row.verdict, row.relation) for _, row in sorted(rows.items())}
+
+
+def by_people(connection: Connection, what: str) -> list[Judgement]:
+    """Return the latest judgement of a person about each pair, moved to the latest readings."""
+    # Two ranges, which the index of names answers without going through what the machine judged.
+    others = (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
+    found = [row for each in others for row in _rows(connection, and_(JUDGEMENTS.c.what == what, each))]
+    rows = sorted(found, key=lambda row: row.number)
+    return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
+
+
+def orphans(connection: Connection) -> list[Judgement]:
+    """Return the judgements of people whose statement the latest reading no longer has."""
+    gone = select(MOVED.c.old).where(MOVED.c.new.is_(None))
+    sides = or_(JUDGEMENTS.c.left.in_(gone), JUDGEMENTS.c.right.in_(gone))
+    return _rows(connection, and_(JUDGEMENTS.c.what == "claim", JUDGEMENTS.c.by != MACHINE, sides))
+
+
+def move(connection: Connection, moves: Mapping[str, str | None]) -> None:
+    """Keep what the statements of earlier readings have become; `None` where the latest reading has no such statement."""
+    for old, new in moves.items():
+        connection.execute(MOVED.delete().where(MOVED.c.old == old))
+        connection.execute(insert(MOVED).values(old=old, new=new))
+        # What had moved to a statement that has moved on goes with it.
+        connection.execute(MOVED.update().where(MOVED.c.new == old).values(new=new))
+
+
+def settle(connection: Connection, current: Iterable[str]) -> None:
+    """Take statements that the latest reading has again from those that have moved."""
+    for part in _in_batches(sorted(set(current))):
+        connection.execute(MOVED.delete().where(MOVED.c.old.in_(part)))
+
+
+def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
+    """Return what statements of earlier readings have become; ids of the latest reading are not among them."""
+    return _after(connection, ids)
+
+
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
+    denied = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none")
+    wanted = or_(denied, JUDGEMENTS.c.by != MACHINE) if against else true()
+    condition = and_(JUDGEMENTS.c.what == what, wanted)
+    for part in _in_batches(sorted(set(ids))):
+        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
+            yield from _rows(connection, and_(condition, side.in_(part)))
+
+
+def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
+    back = select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+    # Sorted here: a database that is asked for the order goes through all judgements in it.
+    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, ~back)).mappings()]
+    return sorted(found, key=lambda judgement: judgement.number)
+
+
+def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for part in _in_batches(sorted(set(ids))):
+        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.new.in_(part)))})
+    return found
+
+
+def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
+    found: dict[str, str | None] = {}
+    for part in _in_batches(sorted(set(ids))):
+        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.old.in_(part)))})
+    return found
+
+
+def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
+    return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
+
+
+def _row(judgement: Judgement) -> dict[str, Any]:
+    return {
+        "what": judgement.what,
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "relation": judgement.relation,
+        "score": judgement.score,
+        "features": judgement.features,
+        "anchor": [[end.article, end.text, end.spans, end.quote] for end in judgement.ends],
+        "by": judgement.by,
+        "at": now(),
+    }
+
+
+def _judgement(row: Mapping[Any, Any]) -> Judgement:
+    return Judgement(
+        what=row["what"],
+        left=row["left"],
+        right=row["right"],
+        verdict=row["verdict"],
+        by=row["by"],
+        relation=row["relation"],
+        score=row["score"],
+        features=tuple((name, value, weight, note) for name, value, weight, note in row["features"]),
+        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in row["anchor"]),
+        number=row["number"],
+        at=row["at"],
+    )

@@ -1,0 +1,17 @@
+"""The first schema."""
+
+from __future__ import annotations
+
+from alembic import op
+
+from katanya.ledger import search
+from katanya.ledger.schema import METADATA
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make every table."""
+    METADATA.create_all(op.get_bind())
+    search.create(op.get_bind())

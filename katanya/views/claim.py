@@ -1,0 +1,103 @@
+"""One claim for people: what it says, who stands behind it, who denies it, how its figures changed, where it was printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from katanya.records import Stance
+from katanya.views.found import day_of, who_of
+from katanya.views.listed import beside, wrapped
+from katanya.views.rows import verb_of
+from katanya.views.visible import one_line
+
+if TYPE_CHECKING:
+    from katanya.desk.claims import Claim, Denial, Member
+    from katanya.views.look import Look
+    from katanya.weighing.records import History, Origin, Origins
+
+_STANDINGS = {"party": "a party to it", "state_medium": "a state medium", "third_party": "a third party"}
+_KINDS = {"denies": "denies", "rejects": "rejects", "contradicts": "says otherwise", "figures": "gives another figure"}
+
+
+def claim(shown: Claim, look: Look) -> Iterator[str]:
+    """Yield the lines of a claim."""
+    yield from wrapped(f"“{one_line(shown.words)}”", look, hang=1)
+    yield from wrapped(f"claim {shown.id} · story {shown.story}", look)
+    yield ""
+    yield from wrapped(headline(shown.origins), look, hang=2)
+    for origin in shown.origins.origins:
+        yield from _origin(origin, look)
+    yield from _ties(shown.origins, look)
+    yield from _section("Denied", (line for each in shown.denials for line in denial(each, look)))
+    histories = [history for history in shown.figures if history.changed]
+    yield from _section("Figures", (line for history in histories for line in _history(history, look)))
+    yield from _section("Statements", (line for member in shown.members for line in _member(member, look)))
+
+
+def headline(origins: Origins) -> str:
+    """Return who stands behind a claim, counted, e.g. `2 named · 1 unnamed (via Reuters) · 1 not known`."""
+    counted = [f"{origins.named} named"]
+    carriers = [origin.carrier for origin in origins.origins if origin.state == "unnamed" and origin.carrier]
+    if origins.unnamed:
+        via = f" (via {', '.join(dict.fromkeys(map(one_line, carriers)))})" if carriers else ""
+        counted.append(f"{origins.unnamed} unnamed{via}")
+    if origins.not_known:
+        counted.append(f"{origins.not_known} not known")
+    plural = "" if origins.independent == 1 else "s"
+    return f"{origins.independent} independent origin{plural}: {' · '.join(counted)}"
+
+
+def _origin(origin: Origin, look: Look) -> Iterator[str]:
+    if origin.state == "named":
+        behind = f", speaks for {_plain(origin.speaks_for)}" if origin.speaks_for else ""
+        who = f"{one_line(origin.name)} — {_STANDINGS[origin.standing]}{behind}"
+    elif origin.state == "unnamed":
+        carrier = one_line(origin.carrier or "nobody named")
+        who = f"{one_line(origin.name) or 'somebody'} — unnamed, as told to {carrier}: not counted"
+    else:
+        who = f"not known, in {one_line(origin.carrier or 'an outlet not known')}: not counted"
+    count = len(origin.members)
+    yield from wrapped(f"{who} ({count} statement{'' if count == 1 else 's'})", look, 2, 4)
+
+
+def _ties(origins: Origins, look: Look) -> Iterator[str]:
+    names = {origin.key: origin.name for origin in origins.origins}
+    for tie in origins.ties:
+        words = f"not independent: {names[tie.left]} and {names[tie.right]}: {_plain(tie.reason)}"
+        yield from wrapped(words, look, 2, 4)
+
+
+def _plain(words: str) -> str:
+    # A target or a folded name as weighing writes it: `country:KP`, `@kestov`.
+    return " ".join(word.removeprefix("country:").lstrip("@") for word in one_line(words).split())
+
+
+def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
+    first = next(lines, None)
+    if first is not None:
+        yield from ("", name, first)
+        yield from lines
+
+
+def denial(shown: Denial, look: Look) -> Iterator[str]:
+    """Yield the lines of a statement against a claim."""
+    found = shown.statement
+    yield from wrapped(f"{who_of(found)} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
+    yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
+
+
+def _history(history: History, look: Look) -> Iterator[str]:
+    for figure in history.figures:
+        unit = _plain(history.unit).lstrip("=")
+        who = "; ".join(figure.who) or "not named"
+        yield from wrapped(
+            f"{day_of(figure.published)}  {figure.value:g} {unit}  {who} ({figure.outlet or 'outlet not known'})", look, 2, 4
+        )
+
+
+def _member(member: Member, look: Look) -> Iterator[str]:
+    found = member.statement
+    chain = " → ".join(one_line(hop.name) for hop in member.chain)
+    yield from wrapped(f"{chain or 'not known'} {verb_of(Stance(found.stance))}: “{found.content}”", look, 2, 4)
+    yield from wrapped(beside(found.id, day_of(found.published), found.language, found.title), look, 4)

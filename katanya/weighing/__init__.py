@@ -1,0 +1,1 @@
+"""Across reports: copies, stories, claims, origins, disputes; pure functions over frozen records, no database."""

@@ -1,0 +1,80 @@
+"""What keeps two statements from being one claim whatever else they share, each a small function that gives the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from katanya.records import Stance
+from katanya.weighing import acts, rarity, times
+from katanya.weighing.pair import Pair, agreeing, names_one, near, same_holder, terms_of
+from katanya.weighing.records import Said
+
+# Two contents that share less than this (about one rare name and a plain word) share too little to be one.
+LEAST = 7.0
+# A content of fewer terms names a matter and says nothing of it: `climate change`.
+FEW = 3
+# The same words so many days apart are said of something else.
+APART = 45
+_CASUALTIES = frozenset(["=kill", "=injure"])
+# What is wanted or threatened is not told to be so.
+_WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
+_TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
+
+
+def too_little(pair: Pair) -> str | None:
+    """Contents that share hardly anything, such as `the claim`."""
+    told = rarity.total(term for term in pair.both if not acts.points_back(term)) + sum(4.0 for _ in agreeing(pair))
+    if not any(agreeing(pair)) and all(names_one(term) for term in pair.both):
+        return "they share names alone"
+    whole = pair.left_terms == pair.right_terms
+    if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and same_holder(pair.left, pair.right)):
+        return "one is too short to tell"
+    least = LEAST / 3 if whole and same_holder(pair.left, pair.right) else LEAST / 2 if whole else LEAST
+    return None if told >= least else "they share too little"
+
+
+def _things(said: Said) -> int:
+    return len(terms_of(said)) + len(said.numbers)
+
+
+def wanted(pair: Pair) -> str | None:
+    """A demand, a threat or a promise, and an account."""
+    stances = {pair.left.stance, pair.right.stance}
+    mixed = len(stances & _WANTED) == 1 and stances & _TOLD
+    promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
+    return "one is wanted, threatened or promised, the other told" if mixed or promised else None
+
+
+def ended(pair: Pair) -> str | None:
+    """Something, and its end: `enriched uranium`, `stopped enriching uranium`."""
+    left, right = (acts.ending(said.acts) for said in (pair.left, pair.right))
+    return f"one is of an end: {left or right}" if bool(left) != bool(right) else None
+
+
+def toll(pair: Pair) -> str | None:
+    """An account of the dead or hurt, and one that speaks of none."""
+    left, right = (said.acts & _CASUALTIES for said in (pair.left, pair.right))
+    return "one alone is of casualties" if bool(left) != bool(right) else None
+
+
+def other_day(pair: Pair) -> str | None:
+    """Contents that give other days."""
+    left, right = pair.left.dates, pair.right.dates
+    return "they give other dates" if left and right and not near(left, right) else None
+
+
+def long_apart(pair: Pair) -> str | None:
+    """Reports long apart."""
+    days = times.days_between(pair.left.published, pair.right.published)
+    return f"{days} days lie between the reports" if days is not None and days > APART else None
+
+
+def declined(pair: Pair) -> str | None:
+    """What somebody would not speak about is no claim."""
+    return "one is declined" if Stance.DECLINE in (pair.left.stance, pair.right.stance) else None
+
+
+Bar = Callable[[Pair], str | None]
+
+
+BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, long_apart, declined)

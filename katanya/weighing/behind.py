@@ -1,0 +1,213 @@
+"""For whom somebody speaks: by what is known of them, by the office that the report gives them, by whose medium they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from katanya.knowledge import outlets, speaks_for
+from katanya.records import Basis, Reading, Statement
+from katanya.weighing import marks, words
+from katanya.weighing.marks import Sort, Word
+
+# Words that make the name beside them that of a government or of somebody in its office.
+_OFFICES = frozenset(
+    f"={name}"
+    for name in (
+        "government",
+        "president",
+        "minister",
+        "ministry",
+        "spokesman",
+        "army",
+        "navy",
+        "air_force",
+        "general_rank",
+        "ambassador",
+        "embassy",
+        "official",
+        "general_staff",
+        "coast_guard",
+    )
+)
+_TITLES = _OFFICES | frozenset(
+    ["=defence", "=ministerial", "=general_rank", "=security", "=health", "=economy", "=trade", "=council"]
+)
+_STATE_MEDIUM = re.compile(
+    r"\b(?:state(?:-run|-owned)? (?:news )?(?:agency|media|television|tv|broadcaster|newspaper)"
+    r"|(?:kantor berita|media|televisi|stasiun tv) (?:milik )?(?:negara|pemerintah|resmi|pelat merah))\b",
+    re.IGNORECASE,
+)
+# A name's title or apposition stands within so many characters of it, with nothing else between.
+REACH = 70
+_BREAK = re.compile(r"[.,;:!?\n\"“”()]|\s[-–—]+\s")
+
+
+def of(name: str, target: str | None, statement: Statement, reading: Reading) -> str | None:
+    """Return for whom a holder or hop speaks, as a term (`country:KP`, `@kestov`), or `None` where that is not known.
+
+    A country, or a name of one word that holds no office, speaks for itself.
+    """
+    known = _known(target, reading.article.published)
+    if known or (name not in statement.via and statement.basis not in SPEAKING):
+        return known
+    body, language = reading.text.body, reading.text.language
+    found = _beside_cue(name, reading) or _by_office(name, statement, reading) or _of(name, body, language)
+    if found is None and is_state_medium(name, target, body):
+        return _carried(name, reading)
+    return found
+
+
+def _beside_cue(name: str, reading: Reading) -> str | None:
+    """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`."""
+    own = {word.term for word in marks.mark(name, reading.text.language)}
+    for statement in reading.statements:
+        span = statement.source
+        source = reading.text.body[span.start : span.stop] if span else ""
+        if len(statement.who) == 1 and name in source and len(source) > len(name):
+            found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
+            names = [word.term for word in found if word.sort is Sort.NAME]
+            if any(word.term in _OFFICES for word in found) and len(names) == 1:
+                return names[0]
+    return None
+
+
+def _by_office(name: str, statement: Statement, reading: Reading) -> str | None:
+    """The owner of the office by which a statement calls somebody without a name: `the foreign minister of Veldora`."""
+    span = statement.source
+    source = reading.text.body[span.start : span.stop] if span else ""
+    found = marks.mark(source, reading.text.language)
+    names = [word.term for word in found if word.sort is Sort.NAME]
+    called = any(word.term in _OFFICES for word in found) and name not in source
+    return names[0] if called and len(names) == 1 else None
+
+
+SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])
+
+
+def _known(target: str | None, published: str | None) -> str | None:
+    if target is None or target.startswith("country:"):
+        return target
+    return speaks_for.speaks_for(target, published[:10] if published else None)
+
+
+@lru_cache(maxsize=4096)
+def _of(name: str, body: str, language: str | None) -> str | None:
+    own = marks.mark(name, language)
+    if any(word.term in _OFFICES for word in own):
+        return next((word.term for word in own if word.sort is Sort.NAME), None)
+    if is_state_medium(name, None, body):
+        return _owner(name, body, language)
+    if outlets.named(name):
+        return None
+    alone = self_term(name, language)
+    return alone if alone and _owns(name, body) else _in_office(name, own, body, language) or alone
+
+
+def _owns(name: str, body: str) -> bool:
+    """Say whether a name is spoken of as a country is: `Veldora's General Staff`, `of Veldora`, `Kementerian … Veldora`."""
+    word = re.escape(name)
+    return (
+        re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body)
+        is not None
+    )
+
+
+def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> str | None:
+    """`Kestovian Minister Jorun Pell`, `Jorun Pell, Kestovia's minister`, `Menteri Kestovia Jorun Pell`."""
+    terms = {word.term for word in own}
+    for match in re.finditer(rf"\b{re.escape(name)}\b", body):
+        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        after = body[match.end() : match.end() + REACH]
+        apposition = _BREAK.split(after[1:])[0] if after.startswith(",") else ""
+        title = tuple(_title(reversed(marks.mark(before, language))))[::-1]
+        for part in (title, tuple(_title(marks.mark(apposition, language)))):
+            office = _office([word for word in part if word.term not in terms], language)
+            if office:
+                return office
+        if any(word.term in _OFFICES for word in title) and _swallowed(own, body):
+            return own[0].term
+    return None
+
+
+def _swallowed(own: Sequence[Word], body: str) -> bool:
+    """Say whether the first word of a long name is a name of its own here: `Presiden Veldora Orsin Vadek`."""
+    if len(own) < 3:
+        return False
+    first, rest = own[0].lower, own[1].lower
+    return re.search(rf"\b{re.escape(first)}\b(?!\s+{re.escape(rest)})", body, re.IGNORECASE) is not None
+
+
+def _title(found: Iterable[Word]) -> Iterator[Word]:
+    """Yield the words that can be of a title, up to the first that cannot: offices, names, function words."""
+    for word in found:
+        if word.term not in _TITLES and word.sort not in (Sort.NAME, Sort.EMPTY):
+            return
+        yield word
+
+
+def _office(found: Sequence[Word], language: str | None) -> str | None:
+    """Return whose office a title is: in Indonesian the name after its words, in English the one before, or after `of`."""
+    places = [place for place, word in enumerate(found) if word.term in _OFFICES]
+    if not places:
+        return None
+    before = [word.term for word in found[: places[0]] if word.sort is Sort.NAME]
+    after = [word.term for word in found[places[-1] + 1 :] if word.sort is Sort.NAME]
+    ordered = (*after[:1], *before[-1:]) if language == "id" else (*before[-1:], *after[:1])
+    return next(iter(ordered), None)
+
+
+def _owner(name: str, body: str, language: str | None) -> str | None:
+    """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
+    for match in re.finditer(
+        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
+    ):
+        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
+        for word in (last, *marks.mark(match.group("rest"), language)):
+            if word is not None and word.sort is Sort.NAME:
+                return word.term
+    return None
+
+
+def _carried(name: str, reading: Reading) -> str | None:
+    """The one country whose word a state's medium carries in this report, where no other is carried by it."""
+    found = {
+        self_term(holder, reading.text.language)
+        for statement in reading.statements
+        if name in statement.via
+        for holder in statement.who
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=4096)
+def is_state_medium(name: str, target: str | None, body: str) -> bool:
+    """Say whether a name is a state's medium: by what is known of it, or as the report calls it.
+
+    >>> is_state_medium("KCNA", None, ""), is_state_medium("VNA", None, "according to the state agency VNA")
+    (True, True)
+    """
+    outlet = outlets.named(name)
+    listed = target is not None and target.startswith("outlet:") and speaks_for.speaks_for(target) is not None
+    if listed or (outlet and outlet.kind == "state"):
+        return True
+    if outlet and outlet.kind == "agency":
+        return False
+    for match in re.finditer(re.escape(name), body):
+        near = body[max(0, match.start() - 60) : match.start()]
+        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
+            return True
+    return False
+
+
+def self_term(name: str, language: str | None) -> str | None:
+    """Return the term of a name that is one country or one word, else `None`."""
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    return found[0].term if len(found) == 1 and found[0].sort is Sort.NAME else None
+
+
+def root(name: str) -> str:
+    """Return a name as it is compared: folded, titles and case aside."""
+    return " ".join(words.fold(part) for part in re.findall(r"\w+", name))

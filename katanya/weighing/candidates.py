@@ -1,0 +1,58 @@
+"""The keys by which pairs are proposed: what shares a key may be the same, what shares none is not looked at.
+
+Keys are pairs of things, since one name or one number is shared by half of a ledger. The caller looks up the reports or
+statements that hold a key (the newest first where a key is held by very many) and has them judged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from katanya.weighing import numbers, words
+from katanya.weighing.rarity import rarity, shared
+from katanya.weighing.records import Report, Said
+
+# So many of the most telling terms of a report and of a statement make its keys.
+OF_REPORT, OF_SAID = 15, 7
+
+
+def of_report(report: Report) -> frozenset[str]:
+    """Return the keys of a report: the pairs of its most telling terms that are the same in every language.
+
+    >>> from katanya import read
+    >>> from katanya.weighing import prepare
+    >>> "=destroy|@kestov" in of_report(prepare.report(read(text="Troops of Kestovia destroyed a bridge."), number=1))
+    True
+    """
+    weights = {term: (1 + min(count, 4)) * rarity(term) for term, count in report.terms if shared(term) and not _small(term)}
+    for term in report.lead:
+        if term in weights:
+            weights[term] *= 1.5
+    return _pairs(_best(weights, OF_REPORT))
+
+
+def of_said(said: Said) -> frozenset[str]:
+    """Return the keys of a statement: the pairs of its most telling names, numbers, acts and words."""
+    terms = {*said.words, *said.names, *(f"#{numbers.shown(each.value)}{each.unit}" for each in said.numbers)}
+    weights = {term: _weight(term) for term in terms}
+    found = _pairs(_best(weights, OF_SAID))
+    alike = frozenset({f"={said.stance.value}|{term}" for term in terms}) if len(terms) == 1 else frozenset()
+    return found | alike
+
+
+def _weight(term: str) -> float:
+    bonus = 2.0 if term[:1] in "@#" or ":" in term else 1.5 if words.kind(term) == "act" else 1.0
+    return bonus * rarity(term) * (1.0 if shared(term) else 0.8)
+
+
+def _small(term: str) -> bool:
+    return term.startswith("#") and len(term) < 3
+
+
+def _best(weights: dict[str, float], count: int) -> Sequence[str]:
+    return sorted(weights, key=lambda term: (-weights[term], term))[:count]
+
+
+def _pairs(terms: Iterable[str]) -> frozenset[str]:
+    return frozenset("|".join(sorted(pair)) for pair in combinations(terms, 2))

@@ -1,0 +1,76 @@
+"""Whether two statements say the same: features that are seen and named, weighed, and rules that no weight can overrule.
+
+A denial is never the same as what it denies. Across languages only what both languages share is compared: names, numbers,
+dates, places, and the words of the word list.
+"""
+
+from __future__ import annotations
+
+import re
+
+from katanya.weighing import acts
+from katanya.weighing.bars import BARS, too_little
+from katanya.weighing.features import FEATURES
+from katanya.weighing.pair import GROWING, Pair, close, figures, of_one_breath, opposed, pair_of, same_holder, units
+from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
+
+# Set on sentences written for the purpose and on the development articles; not on ECB+.
+SAME, UNSURE = 0.55, 0.4
+# A denial is often shorter than what it denies.
+DENIED = 0.5
+_STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
+
+
+def judge(left: Said, right: Said) -> Judged:
+    """Return whether two statements are one claim, with every feature that spoke for or against it."""
+    if right.number < left.number:
+        left, right = right, left
+    pair = pair_of(left, right)
+    features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None)
+    weight = sum(feature.weight for feature in features)
+    score = sum(feature.value * feature.weight for feature in features) / weight if weight else 0.0
+    score = round(max(0.0, min(1.0, score)), 3)
+    barred = next((reason for bar in BARS if (reason := bar(pair))), None)
+    little = too_little(pair)
+    if barred or little:
+        features = (*features, Feature("bar", -1.0, 0.0, barred or little or ""))
+    if little and not barred:
+        return Judged(left.number, right.number, Verdict.UNSURE, score, features)
+    relation = Relation.DENIES if _still(pair, score) else _relation(pair, score, barred)
+    return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
+
+
+def _decide(pair: Pair, score: float, barred: str | None) -> tuple[Verdict, float]:
+    if barred or score < UNSURE or opposed(pair) or _fixed(pair):
+        return Verdict.DIFFERENT, score
+    return (Verdict.SAME if score >= SAME else Verdict.UNSURE), score
+
+
+def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
+    if barred or score < UNSURE:
+        return Relation.NONE
+    if opposed(pair):
+        return Relation.DENIES if score >= DENIED and not of_one_breath(pair) else Relation.NONE
+    if score < SAME:
+        return Relation.NONE
+    if figures(pair) != "differ":
+        return Relation.SAME
+    return Relation.FIGURE if close(pair) or units(pair) & GROWING else Relation.NONE
+
+
+def _fixed(pair: Pair) -> bool:
+    """Say whether two holders give different values of something that does not change, such as how far a missile flew.
+
+    Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
+    """
+    if figures(pair) != "differ" or units(pair) & GROWING:
+        return False
+    return same_holder(pair.left, pair.right) is None or not close(pair)
+
+
+def _still(pair: Pair, score: float) -> bool:
+    """Say whether one tells the end of what the other tells to be so still: `withdrew all launchers`, `14 are still there`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if acts.ending(one.acts) and not acts.ending(other.acts) and _STILL.search(other.text):
+            return score >= UNSURE and not of_one_breath(pair) and too_little(pair) is None
+    return False

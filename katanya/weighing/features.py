@@ -1,0 +1,137 @@
+"""What two statements are compared by, each a small function that says what it saw; values are -1 against to 1 for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from katanya.records import Stance
+from katanya.weighing import acts, rarity
+from katanya.weighing.pair import Pair, denies, figures, names_one, near, of_one_breath, opposed, same_holder
+from katanya.weighing.records import Feature, Said
+
+
+def words(pair: Pair) -> Feature | None:
+    """How much of the telling words of either content both have: of all, and of those that name nobody."""
+    if not pair.left_terms or not pair.right_terms:
+        return None
+    plain = (frozenset(term for term in terms if not names_one(term)) for terms in (pair.left_terms, pair.right_terms))
+    value = 0.5 * _cosine(pair.left_terms, pair.right_terms) + 0.5 * _cosine(*plain)
+    return Feature("words", round(value, 3), 5.0, " ".join(sorted(pair.both)))
+
+
+def _cosine(left: frozenset[str], right: frozenset[str]) -> float:
+    first, second = rarity.total(left), rarity.total(right)
+    return rarity.total(left & right) / math.sqrt(first * second) if first and second else 0.0
+
+
+def act(pair: Pair) -> Feature | None:
+    """What is done."""
+    if not pair.left.acts or not pair.right.acts:
+        return None
+    left, right = acts.telling(pair.left.acts), acts.telling(pair.right.acts)
+    alike = sum(max(acts.alike(one, other) for other in right) for one in left)
+    alike += sum(max(acts.alike(one, other) for other in left) for one in right)
+    note = " ".join(sorted(left & right)) or _against(left, right)
+    value = 1.5 * alike / (len(left) + len(right)) - 0.5
+    # What both have may be only what both are about: `evacuated after the explosion`, `killed in the explosion`.
+    parted = bool(left & right) and _alone(left, right) and _alone(right, left)
+    return Feature("act", round(max(-0.5, value - 0.5 * parted), 3), 2.0, note)
+
+
+def _alone(left: frozenset[str], right: frozenset[str]) -> bool:
+    return any(all(acts.alike(one, other) == 0 for other in right) for one in left)
+
+
+def time(pair: Pair) -> Feature | None:
+    """Whether one is of what is to come and the other is not."""
+    left, right = (said.future or said.stance is Stance.PLEDGE for said in (pair.left, pair.right))
+    return Feature("time", -0.5, 1.5, "one is to come") if left != right else None
+
+
+def names(pair: Pair) -> Feature | None:
+    """Who and what is named in the content."""
+    if not pair.left.names or not pair.right.names:
+        return None
+    both = pair.left.names & pair.right.names
+    if not both and (pair.left.names <= _holders(pair.right) or pair.right.names <= _holders(pair.left)):
+        return None
+    share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
+    note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)
+    return Feature("names", round(share, 3), 1.0, note) if both else Feature("names", -1.0, 2.0, note)
+
+
+def _holders(said: Said) -> frozenset[str]:
+    """Return for whom a statement's holders speak: `it signed a treaty` names nobody and is of its holder."""
+    return frozenset(term for term in said.who_behind if term)
+
+
+def numbers(pair: Pair) -> Feature | None:
+    """Numbers of the same thing; others tell little, since the same may be counted later."""
+    seen = figures(pair)
+    if seen is None:
+        return None
+    note = f"{_shown(pair.left)} / {_shown(pair.right)}"
+    return Feature("numbers", 1.0 if seen == "agree" else 0.1, 1.5, note)
+
+
+def dates(pair: Pair) -> Feature | None:
+    """Dates in the content."""
+    left, right = pair.left.dates, pair.right.dates
+    if left and right and near(left, right):
+        return Feature("dates", 1.0, 1.0, " ".join(sorted(left | right)))
+    return _sets("dates", left, right)
+
+
+def places(pair: Pair) -> Feature | None:
+    """Places in the content."""
+    # A place that is named in both has been counted among the names.
+    weight = 0.3 if pair.left.names & pair.right.names else 1.0
+    return _sets("places", pair.left.places, pair.right.places, weight)
+
+
+def who(pair: Pair) -> Feature | None:
+    """Whose word it is: the same holder says the same more often than another does; another tells nothing."""
+    same = same_holder(pair.left, pair.right)
+    return Feature("who", 1.0, 0.7, same) if same else None
+
+
+def opinion(pair: Pair) -> Feature | None:
+    """Two people's views of one thing are two views, unless they are worded alike."""
+    views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
+    if not views or same_holder(pair.left, pair.right):
+        return None
+    return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
+
+
+def breath(pair: Pair) -> Feature | None:
+    """What one holder says in one report is seldom said twice."""
+    return Feature("breath", -0.3, 1.5, "one holder in one report") if of_one_breath(pair) else None
+
+
+def polarity(pair: Pair) -> Feature:
+    """Whether each says that it is so or that it is not."""
+    if opposed(pair):
+        return Feature("polarity", -1.0, 0.0, "the left denies" if denies(pair.left, pair) else "the right denies")
+    return Feature("polarity", 1.0, 0.0, "both deny" if denies(pair.left, pair) else "")
+
+
+def _sets(name: str, left: frozenset[str], right: frozenset[str], weight: float = 1.0) -> Feature | None:
+    if not left or not right:
+        return None
+    both = left & right
+    return Feature(name, 1.0 if both else -0.3, weight, " ".join(sorted(both)) or _against(left, right))
+
+
+def _against(left: frozenset[str], right: frozenset[str]) -> str:
+    return f"{' '.join(sorted(left))} / {' '.join(sorted(right))}"
+
+
+def _shown(said: Said) -> str:
+    return ", ".join(f"{each.value:g} {each.unit}".strip() for each in said.numbers)
+
+
+Find = Callable[[Pair], Feature | None]
+
+
+FEATURES: tuple[Find, ...] = (words, act, time, names, numbers, dates, places, who, opinion, breath, polarity)

@@ -1,0 +1,114 @@
+"""Who is behind a name of `who`: somebody with a name, a body, or a kind of people; and which names are one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from katanya.errors import DataError
+from katanya.knowledge import outlets
+from katanya.weighing import marks, words
+from katanya.weighing.marks import Sort
+
+_KINDS = re.compile(
+    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media|reports|laporan|outlets?|anonim|anonymous|unnamed)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner."""
+
+    bodies: frozenset[str]
+    people: frozenset[str]
+    institutions: frozenset[str]
+
+
+def is_named(name: str, language: str | None) -> bool:
+    """Say whether a name tells who it is: it holds a name of somebody, or is of a body.
+
+    >>> is_named("Jorun Pell", "en"), is_named("Polisi", "id"), is_named("two officials", "en"), is_named("U.S. officials", "en")
+    (True, True, False, False)
+    >>> is_named("juru bicara Pentagon", "id"), is_named("a spokesman", "en")
+    (True, False)
+    """
+    if outlets.named(name):
+        return True
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    terms = {word.term for word in found}
+    names = [word.term for word in found if word.sort is Sort.NAME]
+    if terms & listed().bodies and not terms & (listed().people - {"=spokesman", "=defence", "=ministerial"}):
+        return True
+    if "=spokesman" in terms:
+        return bool(names)
+    if terms & listed().people or _KINDS.search(name):
+        # "US official John Roe" has a name beside the country; "a Kestovian official" has none.
+        return sum(not term.startswith("country:") for term in names) > 1
+    return bool(names)
+
+
+def is_holder(name: str, language: str | None) -> bool:
+    """Say whether words are of somebody who can say something: a body, a kind of people, or nothing but a name.
+
+    >>> is_holder("dua pejabat", "id"), is_holder("Veldora's General Staff", "en"), is_holder("the talks went well", "en")
+    (True, True, False)
+    """
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    people = any(word.term in listed().bodies | listed().people for word in found)
+    acts = any(word.sort is Sort.ACT for word in found)
+    return bool(found) and not acts and (people or all(word.sort is Sort.NAME for word in found))
+
+
+@lru_cache(maxsize=4096)
+def key(name: str, language: str | None) -> str:
+    """Return what one and the same holder is called in every language, as far as names and the word list go.
+
+    >>> key("Tamarin's Defence Ministry", "en") == key("Kementerian Pertahanan Tamarin", "id")
+    True
+    """
+    outlet = outlets.named(name)
+    if outlet:
+        return words.fold(outlet.name)
+    found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
+    terms = {word.term for word in found if word.term}
+    if terms & (listed().bodies | {"=spokesman"}):
+        return " ".join(sorted(terms - {"=official"}))
+    countries = [word.term for word in found if word.term.startswith("country:")]
+    return countries[0] if countries and len(found) == 1 else " ".join(re.findall(r"\w+", words.fold(name)))
+
+
+def one_and_same(known: Iterable[tuple[str, str | None]]) -> Mapping[tuple[str, str | None], str]:
+    """Return the key of each (key, target), with short forms under the long form that alone holds them.
+
+    >>> one_and_same([("jorun pell", None), ("pell", None), ("kim", "person:kim")])[("pell", None)]
+    'jorun pell'
+    """
+    pairs = sorted(set(known), key=lambda pair: (pair[0], pair[1] or ""))
+    by_name = {name: target for name, target in pairs if target}
+    plain = {name for name, _ in pairs}
+    found = {}
+    for name, target in pairs:
+        longer = [other for other in plain if set(name.split()) < set(other.split())]
+        whole = longer[0] if len(longer) == 1 and not name.startswith(("=", "@", "country:")) else name
+        found[name, target] = target or by_name.get(whole) or whole
+    return found
+
+
+@cache
+def listed() -> Holders:
+    """Return the lists; raise `DataError` where the file is malformed."""
+    source = resources.files("katanya.weighing") / "data" / "holders.toml"
+    try:
+        lists = tomllib.loads(source.read_text(encoding="utf-8"))
+        found = Holders(*(frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")))
+    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+        raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
+    unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)
+    if unknown:
+        raise DataError(f"weighing/data/holders.toml: {unknown[0]} is no meaning of concepts.tsv; mend the list")
+    return found

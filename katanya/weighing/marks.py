@@ -1,0 +1,242 @@
+"""Marks the words of a body: names, numbers, acts, things, function words; one pass an article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from katanya.knowledge import countries
+from katanya.languages import files
+from katanya.weighing import numbers, words
+
+# A capital letter after one of these, or in a line of headline capitals, tells nothing.
+_OPENS = re.compile(r"(?:^|[.?!:;\n“”\"«»(\[•*]|[-–—]\s)\s*['‘’\"“(]*$")
+# Weekdays and months name no one, and are no numbers' units.
+_HEADLINE = 0.6
+_COUNTED = re.compile(r"^\d+-[a-z]+$")
+_LINE = re.compile(r"[^\n]+")
+
+
+class Sort(StrEnum):
+    """What a word is to weighing."""
+
+    NAME = "name"
+    NUMBER = "number"
+    TIME = "time"
+    ACT = "act"
+    WORD = "word"
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word or a phrase of the body: its place, its term (`""` where empty), its sort; `value` is a number's."""
+
+    start: int
+    stop: int
+    lower: str
+    term: str
+    sort: Sort
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    start: int
+    stop: int
+    text: str
+    lower: str
+    opens: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+def mark(body: str, language: str | None) -> tuple[Word, ...]:
+    """Return the words of a body with what they are.
+
+    >>> [(word.term, word.sort.value) for word in mark("Then Kestovia fired two rockets.", "en")][1:]
+    [('@kestov', 'name'), ('=fire', 'act'), ('#2', 'number'), ('=missile', 'word')]
+    """
+    tokens = _tokens(body)
+    lowers = [token.lower for token in tokens]
+    named = _named(tokens)
+    found_numbers = {number.first: number for number in numbers.find(lowers, language)}
+    marked: list[Word] = []
+    index = 0
+    while index < len(tokens):
+        last, word = _one(tokens, lowers, index, language, named, found_numbers)
+        marked.append(word)
+        index = last
+    return tuple(marked)
+
+
+def _one(
+    tokens: Sequence[_Token],
+    lowers: Sequence[str],
+    index: int,
+    language: str | None,
+    named: frozenset[str],
+    found: dict[int, numbers.Number],
+) -> tuple[int, Word]:
+    token = tokens[index]
+    country = _country_at(tokens, index)
+    if country:
+        return index + country[0], _word(tokens, index, index + country[0], country[1], Sort.NAME)
+    if index in found and not _beside_month(lowers, found[index]):
+        number = found[index]
+        term = f"#{numbers.shown(number.value)}"
+        return number.last, _word(tokens, index, number.last, term, Sort.NUMBER, number.value)
+    longer = words.longer_at(lowers, index)
+    if longer:
+        return index + longer[0], _word(tokens, index, index + longer[0], longer[1], _sort(longer[1]))
+    if token.lower in _times():
+        return index + 1, _word(tokens, index, index + 1, "", Sort.TIME)
+    if token.lower[0].isdigit():
+        return index + 1, _word(tokens, index, index + 1, f"#{token.lower}", Sort.TIME)
+    if token.lower in words.empty(language) or len(token.lower) < 2:
+        return index + 1, _word(tokens, index, index + 1, "", Sort.EMPTY)
+    term = words.term(token.lower, language)
+    if token.lower in named and token.capital and not term.startswith("="):
+        return index + 1, _word(tokens, index, index + 1, f"@{words.name_root(words.fold(_bare(token.lower)))}", Sort.NAME)
+    return index + 1, _word(tokens, index, index + 1, term, _sort(term))
+
+
+def _word(tokens: Sequence[_Token], first: int, last: int, term: str, sort: Sort, value: float | None = None) -> Word:
+    return Word(tokens[first].start, tokens[last - 1].stop, tokens[first].lower, term, sort, value)
+
+
+def _sort(term: str) -> Sort:
+    return Sort.ACT if words.kind(term) == "act" else Sort.WORD
+
+
+def _bare(lower: str) -> str:
+    return re.sub(r"['’]s?$", "", lower)
+
+
+def _tokens(body: str) -> list[_Token]:
+    headlines = _headline_lines(body)
+    found = []
+    for match in words.WORD.finditer(body):
+        start, text = match.start(), match.group()
+        opens = start in headlines or _OPENS.search(body, max(0, start - 4), start) is not None or start == 0
+        if "-" in text and ((text[0].isupper() and text.replace("-", "").isalpha()) or _COUNTED.match(text)):
+            found += _parts(start, text, opens)
+        else:
+            found.append(_Token(start, match.end(), text, text.lower(), opens))
+    return found
+
+
+def _parts(start: int, text: str, opens: bool) -> list[_Token]:
+    """Part a hyphened name, so that `Kim Jong-un` is `Kim Jong Un`, and `30-day`."""
+    return [
+        _Token(start + part.start(), start + part.end(), part.group(), part.group().lower(), opens)
+        for part in re.finditer(r"[^-]+", text)
+    ]
+
+
+def _headline_lines(body: str) -> frozenset[int]:
+    """Return where the words of lines in headline capitals start."""
+    found: set[int] = set()
+    for line in _LINE.finditer(body):
+        matches = list(words.WORD.finditer(body, line.start(), line.end()))
+        long = [match.group() for match in matches if len(match.group()) > 3]
+        ended = line.group().rstrip().endswith((".", "”", '"'))
+        if long and not ended and sum(word[0].isupper() for word in long) > _HEADLINE * len(long):
+            found.update(match.start() for match in matches)
+    return frozenset(found)
+
+
+def _named(tokens: Sequence[_Token]) -> frozenset[str]:
+    """Return the words that are names in this body: in capitals within sentences, and more often than not."""
+    capitals = Counter(token.lower for token in tokens if token.capital and not token.opens)
+    opening = Counter(token.lower for token in tokens if token.capital and token.opens)
+    small = Counter(token.lower for token in tokens if not token.capital)
+    inside = {lower for lower, count in capitals.items() if count > small[lower]}
+    only_opening = {lower for lower in opening if lower not in small and lower not in capitals and _unknown(lower)}
+    return frozenset(inside | only_opening)
+
+
+def _unknown(lower: str) -> bool:
+    """Say whether a word that opens a sentence is no common word of either language."""
+    return not any(
+        lower in words.empty(code) or words.term(lower, code).startswith("=") or lower in _common(code) for code in ("en", "id")
+    )
+
+
+@cache
+def _common(code: str) -> frozenset[str]:
+    return files.words(f"{code}/common.txt")
+
+
+def _country_at(tokens: Sequence[_Token], index: int) -> tuple[int, str] | None:
+    """Return (length in words, target) of the longest name of a country that stands at that word, or `None`."""
+    if not tokens[index].capital:
+        return None
+    for length in (4, 3, 2, 1):
+        part = tokens[index : index + length]
+        if len(part) == length:
+            target = _countries().get(tuple(_country_root(token) for token in part))
+            if target:
+                return length, target
+    return None
+
+
+def _country_root(token: _Token) -> str:
+    bare = _bare(token.lower)
+    if len(bare) <= 3:
+        return token.text if token.text.isupper() else bare.title() + "."
+    return words.name_root(words.fold(bare))
+
+
+@cache
+def _countries() -> dict[tuple[str, ...], str]:
+    found: dict[tuple[str, ...], str] = {}
+    for form in countries.written():
+        if form.target.startswith("country:"):
+            split = [part for part in re.split(r"[\s-]+", form.text) if part]
+            parts = tuple(part.upper() if len(part) <= 3 else words.name_root(words.fold(part.casefold())) for part in split)
+            found.setdefault(parts, form.target)
+    return found
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(month for code in ("en", "id") for month in files.load(f"{code}/dates.toml")["months"])
+
+
+@cache
+def _times() -> frozenset[str]:
+    days = frozenset(day for code in ("en", "id") for day in files.load(f"{code}/dates.toml")["weekdays"])
+    return days | (_months() - {"may"})
+
+
+def _beside_month(lowers: Sequence[str], number: numbers.Number) -> bool:
+    around = (*lowers[max(0, number.first - 1) : number.first], *lowers[number.last : number.last + 1])
+    return not _months().isdisjoint(around)
+
+
+def is_thing(term: str) -> bool:
+    """Say whether a term is a thing of the word list.
+
+    >>> is_thing("=missile"), is_thing("=launch")
+    (True, False)
+    """
+    return words.kind(term) == "thing"
+
+
+_FIRST = re.compile(r"\b(?:we|our|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
+
+
+def first_person(text: str, language: str | None) -> bool:
+    """Say whether a content speaks of its own speaker.
+
+    >>> first_person("We sold no parts", "en"), first_person("US troops left", "en")
+    (True, False)
+    """
+    return any(match.group() != "US" and match.group() != "I" for match in _FIRST.finditer(text)) and bool(language)

@@ -1,0 +1,112 @@
+"""Two statements side by side: what can be compared, whether they deny each other, whose word they are, what they count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from katanya.records import Stance
+from katanya.weighing import holders, rarity, times
+from katanya.weighing.records import Said
+
+_DENYING = frozenset([Stance.DENY, Stance.REJECT])
+# Numbers of one thing are given within so many days of each other.
+CLOSE = 1
+# What is counted again and again while it grows.
+GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two statements, the terms that can be compared, and those that both have."""
+
+    left: Said
+    right: Said
+    left_terms: frozenset[str]
+    right_terms: frozenset[str]
+    both: frozenset[str]
+
+
+def pair_of(left: Said, right: Said) -> Pair:
+    """Return two statements with the terms that can be compared: across languages, those that both share."""
+    first, second = terms_of(left), terms_of(right)
+    if left.language != right.language:
+        first, second = (frozenset(term for term in terms if rarity.shared(term)) for terms in (first, second))
+    return Pair(left, right, first, second, first & second)
+
+
+def terms_of(said: Said) -> frozenset[str]:
+    """Return the words and names of a content."""
+    return said.words | said.names
+
+
+def denies(said: Said, pair: Pair) -> bool:
+    """Say whether a statement says that what two have in common is not so, by its act or in its words.
+
+    `denied that it had not` is rare enough to be left at that.
+    """
+    plain = frozenset(term for term in pair.both if not names_one(term)) or pair.both
+    return said.stance in _DENYING or 2 * rarity.total(said.denied & plain) >= rarity.total(plain) > 0
+
+
+def opposed(pair: Pair) -> bool:
+    """Say whether one of two says that it is so and the other that it is not."""
+    return denies(pair.left, pair) != denies(pair.right, pair)
+
+
+def names_one(term: str) -> bool:
+    """Say whether a term names somebody or something."""
+    return term.startswith("@") or ":" in term
+
+
+def same_holder(left: Said, right: Said) -> str | None:
+    """Return the name of a holder that two statements share, by target or by name, else `None`."""
+    for name, target in zip(left.holders or left.who, left.who_targets, strict=False):
+        for other, other_target in zip(right.holders or right.who, right.who_targets, strict=False):
+            if (target and target == other_target) or holders.key(name, left.language) == holders.key(other, right.language):
+                return name
+            if _alike(name, other):
+                return name
+    return None
+
+
+def _alike(left: str, right: str) -> bool:
+    first, second = ({part for part in name.casefold().replace("-", " ").split() if len(part) > 2} for name in (left, right))
+    return bool(first) and (first <= second or second <= first)
+
+
+def of_one_breath(pair: Pair) -> bool:
+    """Say whether one holder says both in one report; that is a contrast and no dispute."""
+    return pair.left.report == pair.right.report and same_holder(pair.left, pair.right) is not None
+
+
+def figures(pair: Pair) -> str | None:
+    """Return whether the numbers of the same things agree or differ, `None` where they count different things."""
+    if any(agreeing(pair)):
+        return "agree"
+    return "differ" if units(pair) else None
+
+
+def units(pair: Pair) -> frozenset[str]:
+    """Return what both count."""
+    left, right = (frozenset(each.unit for each in said.numbers if each.unit) for said in (pair.left, pair.right))
+    return left & right
+
+
+def close(pair: Pair) -> bool:
+    """Say whether two reports are of neighbouring days, or of days that are not known."""
+    days = times.days_between(pair.left.published, pair.right.published)
+    return days is None or days <= CLOSE
+
+
+def agreeing(pair: Pair) -> Iterator[float]:
+    """Yield the numbers that both give, of the same thing as far as that can be seen."""
+    for left in pair.left.numbers:
+        for right in pair.right.numbers:
+            if left.value == right.value and (left.unit == right.unit or not left.unit or not right.unit or left.value > 12):
+                yield left.value
+
+
+def near(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Say whether a date of the one is, or lies within, one of the other: `2023-07` and `2023-07-27`."""
+    return any(first.startswith(second) or second.startswith(first) for first in left for second in right)

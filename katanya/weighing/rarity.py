@@ -1,0 +1,46 @@
+"""How much a term tells: the rarer it is in news, the more (`data/rarity.tsv`); the same in every ledger and on every day."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from functools import cache
+
+from katanya.errors import DataError
+from katanya.weighing import words
+
+# The least share that the counts behind the file can tell.
+LEAST = 0.004
+
+
+def rarity(term: str) -> float:
+    """Return the natural logarithm of one over the share of news texts that hold a term.
+
+    >>> rarity("country:ID") < rarity("=centrifuge")
+    True
+    """
+    return _listed().get(term, -math.log(LEAST))
+
+
+def total(terms: Iterable[str]) -> float:
+    """Return the sum of what some terms tell."""
+    return sum(rarity(term) for term in terms)
+
+
+def shared(term: str) -> bool:
+    """Say whether a term is the same in every language: a meaning, a name, a target, a number.
+
+    >>> shared("=launch"), shared("@kestov"), shared("country:KP"), shared("onion")
+    (True, True, True, False)
+    """
+    return term[:1] in "=@#" or ":" in term
+
+
+@cache
+def _listed() -> dict[str, float]:
+    found = {}
+    for term, share in words.rows("rarity.tsv", 2):
+        if not share.isdigit() or not 1 <= int(share) <= 1000:
+            raise DataError(f"weighing/data/rarity.tsv: the share of {term!r} is {share!r}, not 1 to 1000; build the file anew")
+        found[term] = -math.log(int(share) / 1000)
+    return found

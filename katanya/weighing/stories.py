@@ -1,0 +1,145 @@
+"""Whether two reports are of the same happening, and the stories that reports make.
+
+Weights and thresholds are round figures, set on topics 1-20 of ECB+ and shown on 21-35 by `benchmarks/stories.py`. How much
+a term tells is fixed (`rarity`), so what a pair is judged to be does not hang on what else a ledger holds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from katanya.weighing import linkage, times
+from katanya.weighing.rarity import rarity, shared
+from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
+
+# Names, numbers and the first words of two reports, and what must be overcome.
+NAMES, NUMBERS, LEAD, AGAINST = 10.0, 3.0, 5.0, 4.0
+# Reports of one happening name its day; those that name other days are of others.
+TOLD, HALF = 4.0, 0.5
+# From the third day between two reports on, each day speaks against them.
+DAYS, EACH_DAY, MOST_DAYS = 2, 0.3, 4.0
+SAME, UNSURE = 0.5, 0.1
+
+Vector = Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A report as vectors of length one: its names, its numbers, its first words, and those that every language shares."""
+
+    number: int
+    language: str | None
+    published: str | None
+    names: Vector
+    numbers: Vector
+    lead: Vector
+    lead_shared: Vector
+    days: Vector
+
+
+def profile(report: Report) -> Profile:
+    """Return the vectors of a report."""
+    counts = dict(report.terms)
+    lead: dict[str, int] = {}
+    for term in report.lead:
+        lead[term] = lead.get(term, 0) + 1
+    return Profile(
+        report.number,
+        report.language,
+        report.published if report.dated else None,
+        _vector({term: count for term, count in counts.items() if is_name(term)}),
+        _vector({term: count for term, count in counts.items() if term.startswith("#")}),
+        _vector(lead),
+        _vector({term: count for term, count in lead.items() if shared(term)}),
+        linkage.days_of(report.days),
+    )
+
+
+def join(report: Report, candidates: Sequence[Report]) -> tuple[Judged, ...]:
+    """Return a report judged against each of some others, which its keys (`candidates.of_report`) proposed."""
+    mine = profile(report)
+    return tuple(judge(mine, profile(other)) for other in candidates if other.number != report.number)
+
+
+def judge(left: Profile, right: Profile) -> Judged:
+    """Return whether two reports are of one happening, with what spoke for or against it."""
+    if right.number < left.number:
+        left, right = right, left
+    features = tuple(feature for feature in _features(left, right) if feature is not None)
+    score = round(_squash(sum(feature.value * feature.weight for feature in features) - AGAINST), 4)
+    verdict = Verdict.SAME if score >= SAME else Verdict.UNSURE if score >= UNSURE else Verdict.DIFFERENT
+    return Judged(left.number, right.number, verdict, score, features)
+
+
+def group(reports: Iterable[Report], pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members:
+    """Return the stories of some reports, given their judged pairs and what people judged.
+
+    For one new report it is enough to give the reports that it is linked to, directly or over others, by pairs that are not
+    different; the stories of the rest stay what they are.
+    """
+    leaves = [
+        linkage.Leaf(
+            report.number,
+            f"{report.digest} {report.url or ''}",
+            dict(report.terms).keys(),
+            report.days,
+            report.published if report.dated else None,
+        )
+        for report in reports
+    ]
+    return linkage.group(leaves, pairs, judgements)
+
+
+def is_name(term: str) -> bool:
+    """Say whether a term is a name or the target of one.
+
+    >>> is_name("@kestov"), is_name("country:KP"), is_name("=launch")
+    (True, True, False)
+    """
+    return term.startswith("@") or ":" in term
+
+
+def _features(left: Profile, right: Profile) -> Iterable[Feature | None]:
+    yield _cosine("names", left.names, right.names, NAMES)
+    yield _cosine("numbers", left.numbers, right.numbers, NUMBERS)
+    if left.language == right.language:
+        yield _cosine("lead", left.lead, right.lead, LEAD)
+    else:
+        yield _cosine("lead", left.lead_shared, right.lead_shared, LEAD)
+    yield _told(left, right)
+    yield _days(left, right)
+
+
+def _cosine(name: str, left: Vector, right: Vector, weight: float) -> Feature:
+    if len(right) < len(left):
+        left, right = right, left
+    parts = {term: value * right[term] for term, value in left.items() if term in right}
+    best = sorted(parts, key=lambda term: (-parts[term], term))[:8]
+    return Feature(name, round(sum(parts.values()), 4), weight, " ".join(best))
+
+
+def _told(left: Profile, right: Profile) -> Feature | None:
+    """The days that two reports tell of."""
+    if not left.days or not right.days:
+        return None
+    value = sum(weight * right.days.get(day, 0.0) for day, weight in left.days.items())
+    return Feature("days told", round(value - HALF, 4), TOLD, f"{' '.join(left.days)} / {' '.join(right.days)}")
+
+
+def _days(left: Profile, right: Profile) -> Feature | None:
+    days = times.days_between(left.published, right.published)
+    if days is None or days <= DAYS:
+        return None
+    return Feature("days", -min(MOST_DAYS, (days - DAYS) * EACH_DAY), 1.0, f"{days} days between them")
+
+
+def _vector(counts: Mapping[str, int]) -> Vector:
+    weights = {term: (1 + math.log(count)) * rarity(term) for term, count in counts.items()}
+    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    return {term: weight / length for term, weight in weights.items()} if length else {}
+
+
+def _squash(value: float) -> float:
+    return 1 / (1 + math.exp(-value))

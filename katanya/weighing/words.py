@@ -1,0 +1,178 @@
+"""Words as weighing compares them: the same in both languages where a word list knows them, else a stem.
+
+A term is one string: `=launch` for a meaning of `data/concepts.tsv`, `@russ` for a name, `@RU` for a country, else a stem.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from katanya.errors import DataError
+from katanya.languages import files
+
+WORD = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*|[$%]")
+KINDS = frozenset(["act", "thing", "trait"])
+# What Indonesian puts before and after a stem; the nasal of me- and pe- swallows p, t, k or s.
+_SUFFIXES = re.compile(r"(?:lah|kah|pun)?(?:nya|ku|mu)?$")
+_ENDINGS = ("kan", "an", "i")
+_NASALS = re.compile(r"^(?:mem|men|meng|meny|pem|pen|peng|peny)(?=[aeiou])")
+_PREFIXES = re.compile(r"^(?:meng|mem|men|me|peng|pem|pen|di|ber|ter|per)(?=[^\W\d_]{4})")
+_SWALLOWED = re.compile(r"^[ptks](?=[aeiou])")
+# A country's name and what belongs to it (Kestovia, Kestovian) share what stands before these.
+_DEMONYM = re.compile(r"(?:ians?|eans?|ans?|ns?|ese|ish|ia|ea|a|i|is|e|o)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Concepts:
+    """The meanings of the word list: by form and by stem of each language, by first word for several-word forms; their kinds."""
+
+    forms: Mapping[str, Mapping[str, str]]
+    stems: Mapping[str, Mapping[str, str]]
+    longer: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    kinds: Mapping[str, str]
+
+
+def term(lower: str, language: str | None) -> str:
+    """Return the term of one word in lower case.
+
+    >>> term("launched", "en"), term("meluncurkan", "id"), term("onions", "en")
+    ('=launch', '=launch', 'onion')
+    """
+    return _term(lower, language if language in ("en", "id") else "en")
+
+
+@lru_cache(maxsize=65536)
+def _term(lower: str, language: str) -> str:
+    known = concepts()
+    form = known.forms[language].get(lower)
+    if form:
+        return f"={form}"
+    root = stem(lower, language)
+    found = known.stems[language].get(root)
+    return f"={found}" if found else root
+
+
+def stem(lower: str, language: str | None) -> str:
+    """Return what inflections of a word have in common; no word of the language, only a key.
+
+    >>> stem("stopped", "en") == stem("stops", "en"), stem("menembaki", "id") == stem("ditembak", "id")
+    (True, True)
+    """
+    return _indonesian(lower) if language == "id" else _english(lower)
+
+
+def _english(word: str) -> str:
+    word = re.sub(r"['’]s?$", "", word)
+    if len(word) > 4 and word.endswith(("ies", "ied")):
+        word = word[:-3] + "y"
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    for ending, least in (("ing", 3), ("ed", 3), ("ly", 5)):
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            word = word[: -len(ending)]
+            word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
+            break
+    return word[:-1] if len(word) > 3 and word.endswith("e") else word
+
+
+def _indonesian(word: str) -> str:
+    first, _, second = word.partition("-")
+    word = first if second.startswith(first) else word
+    if len(word) > 5:
+        word = _SUFFIXES.sub("", word) if len(_SUFFIXES.sub("", word)) > 3 else word
+        ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 4), "")
+        word = word[: len(word) - len(ending)]
+        word = _NASALS.sub("", word) if len(_NASALS.sub("", word)) > 2 else word
+        word = _PREFIXES.sub("", word)
+    return _SWALLOWED.sub("", word) if len(word) > 3 else word
+
+
+def name_root(lower: str) -> str:
+    """Return what a name and the adjective of it share.
+
+    >>> name_root("kestovian") == name_root("kestovia"), name_root("japanese") == name_root("japan")
+    (True, True)
+    """
+    root = _DEMONYM.sub("", lower)
+    while 3 <= len(root) < len(lower):
+        lower, root = root, _DEMONYM.sub("", root)
+    return lower
+
+
+def fold(text: str) -> str:
+    """Return a text in lower case without accents.
+
+    >>> fold("Erdoğan")
+    'erdogan'
+    """
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def kind(found: str) -> str | None:
+    """Return whether a term is an act, a thing or a trait, `None` where the word list does not know it."""
+    return concepts().kinds.get(found[1:]) if found.startswith("=") else None
+
+
+def longer_at(lowers: Sequence[str], index: int) -> tuple[int, str] | None:
+    """Return (length in words, term) of the longest several-word form that stands at that word, or `None`.
+
+    >>> longer_at(("juru", "bicara", "itu"), 0)
+    (2, '=spokesman')
+    """
+    for form, name in concepts().longer.get(lowers[index], ()):
+        if tuple(lowers[index : index + len(form)]) == form:
+            return len(form), f"={name}"
+    return None
+
+
+@cache
+def concepts() -> Concepts:
+    """Return the word list; raise `DataError` where a row is malformed."""
+    forms: dict[str, dict[str, str]] = {"en": {}, "id": {}}
+    stems: dict[str, dict[str, str]] = {"en": {}, "id": {}}
+    longer: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    kinds: dict[str, str] = {}
+    for name, kind_of, *columns in rows("concepts.tsv", 4):
+        if kind_of not in KINDS or name in kinds:
+            raise DataError(f"weighing/data/concepts.tsv: {name} is of no known kind or stands twice; mend the row")
+        kinds[name] = kind_of
+        for language, column in zip(("en", "id"), columns, strict=True):
+            for place, form in enumerate(column.split("|")):
+                split = tuple(form.split())
+                if len(split) > 1:
+                    longer[split[0]].append((split, name))
+                    continue
+                forms[language].setdefault(form, name)
+                # Indonesian derivations of one root differ too much in meaning to be let in by their stems.
+                if language == "en" or place == 0:
+                    stems[language].setdefault(stem(form, language), name)
+    ordered = {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in longer.items()}
+    return Concepts(forms, stems, ordered, kinds)
+
+
+@cache
+def empty(language: str | None) -> frozenset[str]:
+    """Return the function words of a language, in lower case, with those of the other for what is of neither."""
+    codes = (language,) if language in ("en", "id") else ("en", "id")
+    listed = frozenset(word for row in rows("empty.txt", 1) for word in row)
+    return listed.union(*(files.words(f"{code}/function_words.txt") for code in codes if code))
+
+
+def rows(name: str, columns: int) -> list[list[str]]:
+    """Return the rows of a data file; raise `DataError` naming the file and the row where one is malformed."""
+    source = resources.files("katanya.weighing") / "data" / name
+    found = []
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            cells = line.split("\t")
+            if len(cells) != columns:
+                raise DataError(f"weighing/data/{name}: the row {line!r} has {len(cells)} columns, not {columns}; mend the row")
+            found.append(cells)
+    return found

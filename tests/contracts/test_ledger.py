@@ -1,0 +1,125 @@
+"""What every ledger must do, whatever database it is in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, select, text, update
+
+from katanya.articles import Given
+from katanya.errors import LedgerError
+from katanya.ledger import connect, read, verify, write
+from katanya.ledger.schema import ARTICLES, BLOBS, STATEMENTS, TEXTS
+from katanya.ledger.write import State
+from katanya.reading import read as read_report
+from katanya.records import Reading
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "katanya" / "examples"
+REPORT = 'Menteri Budi Santosa mengatakan harga beras turun. "Stok aman," ujarnya.'
+
+
+def _report(body: str = REPORT, **given: str) -> Reading:
+    return read_report(text=body, given=Given(language="id", **given))
+
+
+def _keep(engine: Engine, reading: Reading) -> State:
+    with engine.begin() as connection:
+        return write.keep(connection, reading).state
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLES.glob("*.*ml")) + sorted(EXAMPLES.glob("*.txt")), ids=lambda path: path.name)
+def test_a_reading_comes_back_as_it_went_in(address: str, path: Path) -> None:
+    reading = read_report(path)
+    engine = connect.writer(address)
+    assert _keep(engine, reading) is State.NEW
+    with engine.connect() as connection:
+        (kept,) = read.latest(connection)
+    assert kept.reading == reading
+
+
+def test_a_text_that_utf_8_cannot_write_comes_back(address: str) -> None:
+    reading = _report(f"{REPORT} Kata \ud83d dan \x00 juga.")
+    engine = connect.writer(address)
+    _keep(engine, reading)
+    with engine.connect() as connection:
+        (kept,) = read.latest(connection)
+        assert kept.reading.text == reading.text
+        assert list(verify.verify(connection)) == []
+
+
+def test_the_same_bytes_from_the_same_address_add_nothing(address: str) -> None:
+    engine = connect.writer(address)
+    assert _keep(engine, _report(url="https://example.org/1")) is State.NEW
+    assert _keep(engine, _report(url="https://example.org/1")) is State.KNOWN
+
+
+def test_the_same_bytes_from_elsewhere_are_a_copy(address: str) -> None:
+    engine = connect.writer(address)
+    _keep(engine, _report(url="https://example.org/1"))
+    assert _keep(engine, _report(url="https://example.com/1")) is State.COPY
+    with engine.connect() as connection:
+        assert len(connection.execute(select(BLOBS.c.digest)).all()) == 1
+        assert len(list(read.latest(connection))) == 2
+
+
+def test_other_bytes_from_the_same_address_are_a_version(address: str) -> None:
+    engine = connect.writer(address)
+    _keep(engine, _report(url="https://example.org/1"))
+    assert _keep(engine, _report(f"{REPORT} Warga tenang.", url="https://example.org/1")) is State.VERSION
+
+
+def test_without_an_address_outlet_and_id_tell_articles_apart(address: str) -> None:
+    engine = connect.writer(address)
+    _keep(engine, _report(outlet="Harian Teluk"))
+    assert _keep(engine, _report(outlet="Harian Teluk")) is State.KNOWN
+    assert _keep(engine, _report(outlet="Kabar Bukit")) is State.COPY
+
+
+def test_a_sound_ledger_has_no_fault(address: str) -> None:
+    engine = connect.writer(address)
+    _keep(engine, _report())
+    with engine.connect() as connection:
+        assert list(verify.verify(connection)) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "what"),
+    [
+        (update(BLOBS).values(raw=b"other"), "bytes"),
+        (update(TEXTS).values(body=REPORT.replace("turun", "naik ")), "text"),
+        (update(STATEMENTS).values(content=[[0, 9000]]), "outside"),
+        (update(ARTICLES).values(id="other"), "its id is not"),
+    ],
+)
+def test_what_was_changed_is_found(address: str, change: object, what: str) -> None:
+    engine = connect.writer(address)
+    _keep(engine, _report())
+    with engine.begin() as connection:
+        connection.execute(change)  # type: ignore[call-overload]
+    with engine.connect() as connection:
+        faults = [f"{fault.where}: {fault.what}" for fault in verify.verify(connection)]
+    assert any(what in fault for fault in faults), faults
+
+
+def test_a_newer_schema_is_refused_with_the_release_that_it_needs(address: str) -> None:
+    engine = connect.writer(address)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+        connection.execute(text("INSERT INTO info (revision, release, at) VALUES ('9999', '9.9.9', '2030-01-01')"))
+    with pytest.raises(LedgerError, match=r"9\.9\.9"):
+        connect.reader(address)
+    with pytest.raises(LedgerError, match=r"9\.9\.9"):
+        connect.writer(address)
+
+
+def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    path.write_text("this is no database, but long enough to be looked at as one" * 20, encoding="utf-8")
+    with pytest.raises(LedgerError, match="not a database"):
+        connect.writer(str(path))
+
+
+def test_a_ledger_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="no such ledger"):
+        connect.reader(str(tmp_path / "none.db"))

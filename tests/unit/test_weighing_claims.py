@@ -1,0 +1,98 @@
+import pytest
+from weighing import said
+
+from katanya.weighing import candidates, claims
+from katanya.weighing.records import Relation, Verdict
+
+SAME, DENIES, FIGURE, NONE = Relation.SAME, Relation.DENIES, Relation.FIGURE, Relation.NONE
+DEAD = "Police said five people were killed in the blast at the Orsova plant."
+SOLD = "Tamarin accused Kestovia of supplying rockets to Veldora."
+CROSSED = "The president said troops from Kestovia crossed the border near Stavin."
+
+PAIRS = [
+    (
+        "The defence minister said Kestovia fired two missiles into the sea on Monday.",
+        "Menteri Pertahanan mengatakan Kestovia menembakkan dua rudal ke laut pada Senin.",
+        SAME,
+    ),
+    (
+        "The ministry said rebels had blown up the bridge at Port Salim.",
+        "Kementerian itu mengatakan pemberontak meledakkan jembatan di Port Salim.",
+        SAME,
+    ),
+    (SOLD, "Tamarin menuduh Kestovia memasok roket ke Veldora.", SAME),
+    (SOLD, "Kestovia denied that it had supplied rockets to Veldora.", DENIES),
+    (SOLD, "Pejabat Kestovia membantah telah memasok roket ke Veldora.", DENIES),
+    (
+        "The spokesman said Kestovia had never supplied rockets to Veldora.",
+        "Kestovia denied that it had supplied rockets to Veldora.",
+        SAME,
+    ),
+    (DEAD, "Polisi mengatakan lima orang tewas akibat ledakan di pabrik Orsova.", SAME),
+    (DEAD, "Polisi mengatakan delapan orang tewas dalam ledakan di pabrik Orsova.", FIGURE),
+    (DEAD, "The mayor said eight people had died in the explosion at the Orsova plant.", FIGURE),
+    (CROSSED, "Presiden mengatakan pasukan Kestovia melintasi perbatasan di dekat Stavin.", SAME),
+    (CROSSED, "The general said no Kestovian soldiers had crossed the border near Stavin.", DENIES),
+    (CROSSED, "Jenderal itu mengatakan tidak ada pasukan Kestovia yang melintasi perbatasan di Stavin.", DENIES),
+    (
+        "The agency said Veldora enriched uranium at Orsova.",
+        "The agency said Veldora stopped enriching uranium at Orsova.",
+        NONE,
+    ),
+    (
+        "The foreign minister said Veldora should return to the talks.",
+        "The spokesman said Veldora had returned to the talks.",
+        NONE,
+    ),
+    (
+        "Lenka Harst said sanctions against Veldora would be lifted in May.",
+        "The council said sanctions against Veldora would be extended in May.",
+        NONE,
+    ),
+    ("KCNA said Pyongyang fired two missiles.", "Seoul said North Korea launched two rockets.", SAME),
+    ("Iran says it will negotiate with Washington.", "Iran says it will not negotiate with Washington.", DENIES),
+    ("Analysts said the test was a failure.", "Analysts said the election was a failure.", NONE),
+    (
+        "The official said 12 tonnes of ammunition were moved from the Arvo depot.",
+        "Pejabat itu mengatakan 12 ton amunisi dipindahkan dari gudang Arvo.",
+        SAME,
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), PAIRS)
+def test_two_contents_are_what_they_are_to_each_other_whichever_comes_first(left, right, relation):
+    assert claims.judge(said(left, 1), said(right, 2)).relation is relation
+    assert claims.judge(said(right, 1), said(left, 2)).relation is relation
+
+
+@pytest.mark.parametrize(("left", "right", "relation"), [pair for pair in PAIRS if pair[2] is not NONE])
+def test_what_belongs_together_is_proposed_by_a_key(left, right, relation):
+    assert candidates.of_said(said(left, 1)) & candidates.of_said(said(right, 2))
+
+
+def test_a_denial_is_never_the_same_as_what_it_denies():
+    for left, right, relation in PAIRS:
+        if relation is DENIES:
+            assert claims.judge(said(left, 1), said(right, 2)).verdict is Verdict.DIFFERENT
+
+
+def test_another_number_of_the_same_is_one_claim_with_a_history():
+    judged = claims.judge(said(DEAD, 1), said(PAIRS[7][1], 2))
+    assert (judged.verdict, judged.relation) == (Verdict.SAME, FIGURE)
+
+
+def test_every_feature_says_what_it_saw():
+    judged = claims.judge(said(SOLD, 1), said(PAIRS[2][1], 2))
+    assert {feature.name: feature.note for feature in judged.features}["words"] == "=missile =supply @kestov @veldor"
+
+
+def test_contents_that_only_point_back_are_not_one():
+    judged = claims.judge(said("Kestovia denied the claim.", 1), said("Veldora denied the claim.", 2))
+    assert judged.verdict is Verdict.UNSURE
+    assert judged.features[-1].name == "bar"
+
+
+def test_reports_long_apart_are_not_of_one_claim():
+    early, late = said(SOLD, 1), said(SOLD, 2, published="2026-08-01")
+    assert claims.judge(early, late).verdict is Verdict.DIFFERENT

@@ -1,0 +1,93 @@
+from weighing import report, said
+
+from katanya.weighing import copies, disputes, figures, origins
+from katanya.weighing.records import Judged, Relation, Standing, State, Verdict
+
+FIRED = "Kestovia fired two missiles into the sea"
+
+
+def named(found):
+    return [origin.name for origin in found.origins if origin.state is State.NAMED]
+
+
+def test_outlets_that_repeat_one_source_are_one_origin():
+    members = [
+        said(f"Lenka Harst said {FIRED}.", 1, outlet="Harbour Times"),
+        said(f"{FIRED}, Lenka Harst told Reuters.", 2, outlet="Stavin Courier"),
+        said("Lenka Harst mengatakan Kestovia menembakkan dua rudal ke laut.", 3, outlet="Harian Salim"),
+    ]
+    found = origins.of(members)
+    assert (found.named, found.independent) == (1, 1)
+    assert found.origins[0].members == (100, 200, 300)
+
+
+def test_two_sources_are_two_independent_origins():
+    found = origins.of([said(f"Lenka Harst said {FIRED}.", 1), said(f"Budi Santosa said {FIRED}.", 2)])
+    assert (found.named, found.independent) == (2, 2)
+    assert {origin.standing for origin in found.origins} == {Standing.THIRD_PARTY}
+
+
+def test_who_speaks_for_one_government_is_not_independent_of_it():
+    found = origins.of(
+        [
+            said(f"Kestovia said {FIRED}.", 1),
+            said(f"Kestovian Foreign Minister Jorun Pell said {FIRED}.", 2),
+        ]
+    )
+    assert (found.named, found.independent) == (2, 1)
+    assert found.ties[0].reason == "both speak for @kestov"
+    assert {origin.standing for origin in found.origins} == {Standing.PARTY}
+
+
+def test_a_state_medium_speaks_for_its_state():
+    found = origins.of([said("KCNA said North Korea fired two missiles.", 1), said("North Korea said it fired two missiles.", 2)])
+    assert found.independent == 1
+    assert next(origin for origin in found.origins if origin.name == "KCNA").standing is Standing.STATE_MEDIUM
+
+
+def test_the_unnamed_are_counted_apart_by_whom_they_told():
+    found = origins.of(
+        [
+            said(f"Officials said {FIRED}, Reuters reported.", 1, outlet="Harbour Times"),
+            said(f"Two officials told Reuters {FIRED}.", 2, outlet="Stavin Courier"),
+            said(f"A resident said {FIRED}.", 3, outlet="Stavin Courier"),
+        ]
+    )
+    assert (found.named, found.unnamed, found.independent) == (0, 2, 0)
+    assert {origin.carrier for origin in found.origins} == {"Reuters", "Stavin Courier"}
+
+
+def test_a_copy_has_the_origin_of_what_it_copies():
+    text = (
+        f"Lenka Harst said {FIRED} before dawn and that a third one broke apart soon after it had left the ground near Orsova. "
+        "Fishing crews were told to keep away from the coast until the end of the week, and two flights turned back to Stavin."
+    )
+    first = report(text, 1, first=100, outlet="Harbour Times")
+    second = report(text.replace("Lenka Harst", "A watcher"), 2, first=200, outlet="Stavin Courier")
+    copy = copies.compare(first, second)
+    found = origins.of([first.statements[0], second.statements[0]], [copy])
+    assert named(found) == ["Lenka Harst"]
+    assert (found.named, found.unnamed) == (1, 0)
+
+
+def test_a_denial_is_a_dispute_of_the_claim_that_it_answers():
+    reported = report("Tamarin accused Kestovia of supplying rockets to Veldora. Kestovia denied the accusation.", 1, first=100)
+    claim, denial = reported.statements
+    (dispute,) = disputes.of([claim], reported.statements)
+    assert (dispute.statement, dispute.kind, dispute.against) == (denial.number, "denies", (claim.number,))
+
+
+def test_a_judged_denial_in_another_report_is_a_dispute_with_what_was_seen():
+    claim, denial = said("Tamarin accused Kestovia of arming Veldora.", 1), said("Kestovia denied arming Veldora.", 2)
+    pair = Judged(claim.number, denial.number, Verdict.DIFFERENT, 0.9, relation=Relation.DENIES)
+    (dispute,) = disputes.of([claim], [denial], [pair])
+    assert dispute.who == ("Kestovia",)
+
+
+def test_numbers_that_change_are_a_history_in_the_order_of_publication():
+    late = said("Police said eight people were killed in the blast at the Orsova plant.", 1, published="2026-03-12")
+    early = said("Polisi mengatakan lima orang tewas dalam ledakan di pabrik Orsova.", 2, published="2026-03-11")
+    (history,) = figures.of([late, early])
+    assert [figure.value for figure in history.figures] == [5.0, 8.0]
+    assert history.changed
+    assert history.figures[0].who == ("Polisi",)

@@ -1,0 +1,65 @@
+"""`katanya find`, and `Ledger.find` beneath it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from katanya import open_ledger
+from katanya.errors import LedgerError, UsageError
+
+
+def test_a_statement_is_shown_with_its_source_and_outlet(katanya) -> None:
+    shown = katanya("find", "missile", "--outlet", "ritmee post")
+    assert "Tavi Arlen says:" in shown
+    assert "Ritmee Post · 2026-03-09 · official" in shown
+
+
+def test_an_argument_of_several_words_is_a_phrase(katanya) -> None:
+    assert "price of rice" in katanya("find", "price of rice")
+    assert katanya("find", "rice of price") == "nothing was found\n"
+
+
+def test_a_name_that_nobody_knows_is_a_place_by_its_name(katanya) -> None:
+    found = json.loads(katanya("find", "--place", "Belgar", "--format", "json"))
+    assert {each["outlet"] for each in found} == {"Ritmee Post", "Harian Teluk", "Lumen Daily"}
+
+
+def test_csv_has_a_row_a_statement(katanya) -> None:
+    rows = list(csv.DictReader(io.StringIO(katanya("find", "--stance", "deny", "--format", "csv"), newline="")))
+    assert [row["who"] for row in rows] == ["Petar Vasik"]
+
+
+def test_a_page_names_the_next_one(katanya) -> None:
+    first = katanya("find", "--limit", "1", "--language", "en")
+    after = first.rsplit(" ", 1)[1].strip()
+    assert first.splitlines()[-1].startswith("more: katanya find --language en --after")
+    assert "Petar Vasik denies" in katanya("find", "--limit", "1", "--language", "en", "--after", after)
+
+
+def test_articles_are_found_by_what_no_statement_says(katanya) -> None:
+    assert katanya("find", "ferries") == "nothing was found\n"
+    assert "ferries were held back" in katanya("find", "ferries", "--in", "articles")
+
+
+def test_results_are_records_and_a_table_of_pandas(ledger: Path) -> None:
+    pytest.importorskip("pandas")
+    with open_ledger(str(ledger)) as opened:
+        page = opened.find("missile")
+    assert {found.who for found in page} == {("Tavi Arlen",), ("Petar Vasik",)}
+    assert list(page.to_pandas()["outlet"]) == ["Lumen Daily", "Ritmee Post"]
+
+
+def test_another_filter_is_refused(ledger: Path) -> None:
+    with open_ledger(str(ledger)) as opened, pytest.raises(UsageError, match="no such filter"):
+        opened.find("missile", colour="red")
+
+
+def test_without_a_ledger_nothing_is_made(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="no such ledger"):
+        open_ledger(str(tmp_path / "none.db"))
+    assert not (tmp_path / "none.db").exists()

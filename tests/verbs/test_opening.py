@@ -1,0 +1,44 @@
+"""`katanya story`, `source`, `timeline` and `why`."""
+
+from __future__ import annotations
+
+import json
+
+
+def test_a_story_lists_its_reports_by_any_of_their_ids(katanya, article) -> None:
+    shown = katanya("story", article("ferries"))
+    assert "Missiles over Belgar" in shown
+    assert "Claims" in shown
+    assert json.loads(katanya("story", "a", "--format", "json")) == json.loads(
+        katanya("story", article("ferries"), "--format", "json")
+    )
+
+
+def test_a_source_is_shown_in_the_order_of_time(katanya) -> None:
+    found = json.loads(katanya("source", "Arlen", "--format", "json"))
+    assert [each["statement"]["published"][:10] for each in found] == ["2026-03-09", "2026-03-11"]
+    assert "2026-03-09 Tavi Arlen says:" in katanya("source", "Tavi Arlen")
+
+
+def test_a_timeline_gives_the_day_that_the_text_gives(katanya) -> None:
+    found = json.loads(katanya("timeline", "--place", "Belgar", "--format", "json"))
+    assert {each["when"] for each in found if each["basis"] == "text"} == {"2026-03-09"}
+    assert "2026-03-09 ·" in katanya("timeline", "--person", "Vasik")
+
+
+def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, statement) -> None:
+    shown = katanya("why", statement("rudal"))
+    assert "stance = say" in shown
+    assert "“mengatakan” (22-32)" in shown
+    assert "by machine" in shown
+    why = json.loads(katanya("why", statement("rudal"), "--format", "json"))
+    assert all(
+        stop - start == len(quote)
+        for each in why["reasons"]
+        for quote, (start, stop) in zip(each["quotes"], each["spans"], strict=True)
+    )
+
+
+def test_why_of_an_article_names_what_it_was_judged(katanya, article) -> None:
+    assert "article" in katanya("why", article("ferries"))
+    assert "there is no article" in katanya("why", "nothing", status=2)
