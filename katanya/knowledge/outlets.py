@@ -25,6 +25,13 @@ PAPERS = frozenset(
         "Observer",
         "Courier",
         "Telegraph",
+        "Sun",
+        "Globe",
+        "Star",
+        "Inquirer",
+        "Dispatch",
+        "Sentinel",
+        "Examiner",
     ]
 )
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")

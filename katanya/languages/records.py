@@ -184,6 +184,8 @@ class Acts:
     scheduled: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    yields: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -213,6 +215,9 @@ class Titles:
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    owned_groups: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""
@@ -229,6 +234,9 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, shortened
+from katanya.mentions import acronyms, beside, shortened
+from katanya.mentions.groups import Group, groups
 from katanya.records import Basis, Span
+from katanya.texts import titlecase
 
 # A run of words in capitals, joined by the particles of names.
 ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
@@ -18,13 +21,13 @@ WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
-CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
+CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -47,6 +50,7 @@ class Roster:
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
+    groups: tuple[Group, ...] = field(default=())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
@@ -86,7 +90,11 @@ class Roster:
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
+    headlines = tuple(titlecase.lines(body))
+    told: Iterable[re.Match[str]] = RUN.finditer(body)
+    if headlines:
+        told = (match for match in told if not any(line.start <= match.start() < line.stop for line in headlines))
+    runs = [_without_opener(body, match.start(), match.group(), language) for match in told]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
@@ -100,7 +108,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)))
+    acronymed = tuple(acronyms.expansions(body, language))
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)))
 
 
 def split(
@@ -141,7 +150,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
     run = run.removesuffix("'s").removesuffix("’s")
     first, _, rest = run.partition(" ")
-    lower, grammar = first.lower(), language.grammar
+    lower, grammar = CONTRACTED.sub("", first.lower()), language.grammar
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first
@@ -242,8 +251,8 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     """Return the role words within the few words before a name, and in the apposition after it."""
     before = _adjacent_before(body, start, language)
     after: list[str] = []
-    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
-        after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
+    if body[stop : stop + 2] == ", " and not beside.attributed(body, start, stop):
+        after = beside.until_capital(beside.CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
         role = next(
             (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
         )
@@ -257,21 +266,9 @@ def _around(body: str, start: int, stop: int, language: Language) -> frozenset[s
     return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
 
 
-def _attributed(body: str, start: int, stop: int) -> bool:
-    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
-    closing = CLAUSE_MARK.search(body, stop + 2)
-    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
-
-
-def _until_capital(words: list[str]) -> list[str]:
-    """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
-    capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
-    return [word.lower() for word in words[:capital]]
-
-
 def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role words that stand right before a name with nothing else between."""
-    words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
+    words = beside.CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
     titles: list[str] = []
     for word in reversed(words):
         plain = word.strip("()").lower()

@@ -58,7 +58,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
-    rest = " ".join(words[place[1] :])
+    rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
@@ -78,7 +78,7 @@ def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
     words = surface.lower().split()
-    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
+    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners or forms.one(surface, language):
         return None
     tail = surface
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
@@ -190,7 +190,8 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
         return Who((run.group(),), "country", titles=lowers)
     plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
     short = roster.expand(_acronym(plain, language) or plain)
-    return Who((_fuller_body(short, roster, language) or short,), "body", titles=lowers)
+    short = (_fuller_body(short, roster, language) or short) if language.code == "id" else forms.head(short)
+    return Who((short,), "body", titles=lowers)
 
 
 def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:

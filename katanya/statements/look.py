@@ -12,6 +12,14 @@ CLOSING = frozenset(")]")
 
 def strip_adverbs(view: View, stop: int) -> int:
     """Return the place before the adverbs, times and bracketed dates that stand right before it."""
+    key = ("adverbs", stop)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (_strip_adverbs(view, stop), stop)
+    return found[0]
+
+
+def _strip_adverbs(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, stop
     while last > view.first and view.quoted[last - 1] < 0:
         word = view.lower(last - 1)
@@ -71,12 +79,20 @@ def _catenative(view: View, index: int) -> bool:
 
 def skip_openers(view: View, start: int) -> int:
     """Return the place after the connectors that open a sentence, and the comma after them."""
+    key = ("openers", start)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (start, _skip_openers(view, start))
+    return found[1]
+
+
+def _skip_openers(view: View, start: int) -> int:
     grammar, first = view.language.grammar, start
     while first < view.end and view.quoted[first] < 0:
         length = grammar.connectors.length_at(view.lowers, first)
         if length and view.lower(first + length) == ",":
             first += length + 1
-        elif view.lower(first) in grammar.openers or view.lower(first) in grammar.coordinators or view.breaks(first):
+        elif (word := view.padded[first]) in grammar.openers or word in grammar.coordinators or view.breaks(first):
             first += 1
         elif length > 1:
             first += length
@@ -87,15 +103,10 @@ def skip_openers(view: View, start: int) -> int:
 
 def verb_at(view: View, index: int) -> bool:
     """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
-    grammar, word = view.language.grammar, view.lower(index)
-    if word in grammar.copulas or (word in view.language.speech_verbs and not view.capital(index)):
+    grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
+    if word in grammar.copulas or (not capital and word in view.language.speech_verbs):
         return True
-    if (
-        view.capital(index)
-        or (len(word) < 5 and word not in grammar.irregular)
-        or word in grammar.not_verbs
-        or not word.isalpha()
-    ):
+    if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements import look, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -36,7 +37,7 @@ def _before(view: View, stop: int) -> Words | None:
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
     last -= view.lower(last - 1) == "will" and last - 1 > view.first
-    if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
+    if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
         if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
@@ -70,6 +71,13 @@ def _closed(view: View, piece: Words) -> Words:
     return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
 
 
+def _document_that(view: View, index: int) -> bool:
+    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
+    if view.lower(index) == "which":
+        return view.lower(index - 1) == ","
+    return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+
+
 def _after(view: View, start: int) -> Words | None:
     found = _noun_after(view, start)
     if found is None or _holds(view, found) or (view.lower(start - 1) in view.language.grammar.speaks and _phrase(view, found)):
@@ -97,6 +105,13 @@ def _noun_after(view: View, start: int) -> Words | None:
 
 def subject(view: View, start: int) -> Words | None:
     """Return the noun phrase that opens a clause, for a cue that has no source of its own beside it."""
+    key = ("subject", start)
+    if key not in view.sources:
+        view.sources[key] = _subject(view, start)
+    return view.sources[key]
+
+
+def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
     while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)

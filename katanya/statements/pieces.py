@@ -185,7 +185,10 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
         return piece
     whole = piece_before(view, first - 1)
     earlier = trims.trim(view, whole)
-    if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
+    outside = (
+        view.language.code == "en" and is_adjunct(view, whole) and view.lower(whole[0]) not in view.language.grammar.coordinators
+    )
+    if earlier[0] >= earlier[1] or outside or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
     if _opens_with_word(view, earlier):
         return piece

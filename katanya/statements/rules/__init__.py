@@ -48,10 +48,19 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
 }
 
 
+# Rules that need a quotation in the sentence.
+OF_QUOTATIONS = frozenset(
+    (quoted.quote_source_cue, quoted.quote_cue_source, quoted.cue_source_quote, quoted.source_cue_quote, tagged.quote_tag)
+)
+
+
 def apply(view: View, cue: Cue) -> Draft | None:
     """Return the draft of the first rule that answers for a cue, or `None`."""
     infinitive = cue.entry.frame is Frame.CLAUSE and says.infinitive(view, cue)
+    plain = max(view.quoted) < 0
     for rule in (says.purpose,) if infinitive else BY_FRAME[cue.entry.frame]:
+        if plain and rule in OF_QUOTATIONS:
+            continue
         draft = rule(view, cue)
         if draft is not None and draft.spans():
             return draft
