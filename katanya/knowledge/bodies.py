@@ -88,6 +88,8 @@ def of_country(name: str, language: str = "") -> str | None:
     ('country:RU', 'organisation:ua-defence-ministry', 'organisation:ir-armed-forces')
     """
     words = name.split()
+    if not _has_field(words):
+        return None
     for cut in range(1, len(words)):
         left, right = " ".join(words[:cut]), " ".join(words[cut:])
         field = _id_fields().get(left.casefold())
@@ -100,6 +102,14 @@ def of_country(name: str, language: str = "") -> str | None:
         if field and (form := countries.named(right, language)) and form.sort == "name":
             return by_rule(form.target, field)
     return None
+
+
+def _has_field(words: list[str]) -> bool:
+    """Say whether the name of a field may stand at either end of some words."""
+    if len(words) < 2:
+        return False
+    last = LAST_WORD.search(words[-1])
+    return words[0].casefold() in first_words() or (last is not None and last.group().casefold() in last_words())
 
 
 def by_rule(country: str, field: str) -> str:

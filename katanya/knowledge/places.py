@@ -86,8 +86,11 @@ def lookup(name: str) -> tuple[Candidate, ...]:
     >>> [(found.place.id, found.place.country) for found in lookup("Wonsan")]
     [('geonames:1866923', 'KP')]
     """
+    numbers = _gazetteer().numbers(key(name))
+    if not numbers:
+        return ()
     flags: dict[int, bool] = {}
-    for number in _gazetteer().numbers(key(name)):
+    for number in numbers:
         row = number & ~ALTERNATE
         flags[row] = flags.get(row, True) and bool(number & ALTERNATE)
     found = (Candidate(place(row), alternate) for row, alternate in flags.items())
@@ -156,15 +159,21 @@ class _Gazetteer:
         at = self.index + 4 * bucket(folded, self.buckets)
         start, stop = struct.unpack_from("<II", self.data, at)
         found: list[int] = []
+        first = folded[:1].encode()
         here, stop = self.names + start, self.names + stop
         while here < stop:
             middle = here + 1 + self.data[here]
             beyond = middle + 1 + 3 * self.data[middle]
-            if key(self._surface(here)) == folded:
+            if self._may_be(here, first) and key(self._surface(here)) == folded:
                 packed = self.data[middle + 1 : beyond]
                 found += [int.from_bytes(packed[i : i + 3], "little") for i in range(0, len(packed), 3)]
             here = beyond
         return found
+
+    def _may_be(self, at: int, first: bytes) -> bool:
+        """Say whether the name of an entry may begin with a letter when folded; one from A to Z stays what it is."""
+        begins = self.data[at + 1 : at + 2].lower()
+        return begins == first or not begins.isalpha()
 
     def _surface(self, at: int) -> str:
         """Return the name of an entry, as it is written."""
