@@ -10,7 +10,7 @@ from functools import cache
 from katanya.languages.records import Language
 from katanya.records import Span
 
-OWNER = re.compile(r"([A-Z][\w-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w-]+){0,2})(['’]s?)?\s$")
+OWNER = re.compile(r"(?!(?:The|A|An)\s)\b([A-Z][\w-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w-]+){0,2})(['’]s?)?\s$")
 # The longest name of an owner, in characters.
 REACH = 60
 

@@ -16,7 +16,7 @@ from katanya.statements.draft import ASIDE, Draft
 CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
 DATELINE_REACH = 90
 INTERVIEW = re.compile(
-    r"\b(?:told|interview|interviewed|comments? to|statement to|remarks to|spoke to|appearing on|wrote in|writing in|[Oo]n)\b[^.]*$"
+    r"\b(?:told|interview(?:ed)?|comments? to|statement to|remarks to|spoke to|appearing on|wr(?:ote|iting) in|[Oo]n)\b[^.]*$"
 )
 
 
@@ -146,13 +146,13 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
     return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
 
 
-def _credit(article: Article, text: Text, credits: frozenset[str]) -> Via:
-    """Return the agency of the dateline and of the source line at the end, as the language counts them, unless it is the outlet."""
+def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
+    """Return the agency of the dateline and of the last line, as the language counts them, unless it is the outlet."""
     names: list[str] = []
     spans: list[Span] = []
     for name, span in (
-        *(_dateline(text) if "dateline" in credits else ()),
-        *(_source_line(text) if "source line" in credits else ()),
+        *(_dateline(text) if "dateline" in counted else ()),
+        *(_source_line(text) if "source line" in counted else ()),
     ):
         outlet = outlets.named(name)
         if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":

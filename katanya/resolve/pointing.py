@@ -1,4 +1,4 @@
-"""Whom a mention without a name points back to: `the campaign`, `her team`, `the paper`, `the committee`, `the Nevada Democrat`."""
+"""Whom a mention without a name points back to: `the campaign`, `her team`, `the paper`, `the committee`, `the man who left`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ def group(surface: str, span: Span, person: Who | None, roster: Roster, language
         if person is None or not person.person:
             return _named(_last(roster.groups, noun, span), span, roster)
         return Who((f"{person.names[0]} {noun}",), "group_of_person", (span, *person.spans[-1:]), frozenset((noun,)))
-    known = next((found for found in roster.groups if span.start <= found.at.start and found.at.stop <= span.stop), None)
+    article = len("the ") if first == "the" else 0
+    known = next((found for found in roster.groups if found.at == (span.start + article, span.stop)), None)
     return _named(known, span, roster)
 
 
@@ -45,7 +46,8 @@ def _named(found: Group | None, span: Span, roster: Roster) -> Who | None:
     if found is None:
         return None
     exact = next((name for name in roster.names if name.full == found.owner), None)
-    full = roster.fullest(found.owner) or exact
+    bearers = [name for name in roster.names if name.person and len(name.parts) > 1 and name.parts[-1] == found.owner.casefold()]
+    full = exact if len(bearers) > 1 else roster.fullest(found.owner) or exact
     if full is None or not full.person:
         return None
     mark = "’s" if found.marked and found.at.start >= span.start else ""
@@ -91,6 +93,13 @@ def _headed(name: str, noun: str) -> bool:
     """Say whether a name of several words ends in that noun or opens with it: `State Department`, `Department of Justice`."""
     words = name.lower().split()
     return len(words) > 1 and (words[-1] == noun or (words[0] == noun and words[1] == "of"))
+
+
+def of_party(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`the Nevada Democrat`: the capitals are those of a place and a party, and name nobody."""
+    last = surface.split()[-1]
+    party = last[:1].isupper() and last.lower() in language.titles.persons
+    return described(surface, span, person, roster, language) if party else None
 
 
 def described(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:

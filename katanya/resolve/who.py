@@ -179,7 +179,10 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
-    for meant, rules in ((focus.person, (pointing.group,)), (focus.body, (pointing.paper, pointing.body_before))):
+    for meant, rules in (
+        (focus.person, (pointing.group, pointing.of_party)),
+        (focus.body, (pointing.paper, pointing.body_before)),
+    ):
         for points in rules:
             if (who := points(surface, span, meant, roster, language)) is not None:
                 return who

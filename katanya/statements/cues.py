@@ -206,8 +206,11 @@ def _free_relative(view: View, cue: Cue) -> bool:
     after = view.lower(cue.words[1])
     if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
         return True
-    start = look.verb_group(view, cue.words[0])
-    return after in view.language.grammar.prepositions and "what" in (view.lower(start - 2), view.lower(start - 3))
+    start, grammar = look.verb_group(view, cue.words[0]), view.language.grammar
+    return (after in grammar.prepositions or after in grammar.topic_words) and "what" in (
+        view.lower(start - 2),
+        view.lower(start - 3),
+    )
 
 
 def _absolute(view: View, cue: Cue) -> bool:

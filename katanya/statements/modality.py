@@ -91,7 +91,7 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
 
 
 def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:
-    """`I will not resign` refuses, `he will not vote for it` promises not to, `we did not know of it` denies; guesses do neither."""
+    """`I will not resign` refuses, `he will not vote` promises not to, `we did not know of it` denies; guesses do neither."""
     acts, verb = view.language.acts, view.lower(words[1] - 1)
     if verb in acts.mental or verb in acts.transparent:
         return None
