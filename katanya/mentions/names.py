@@ -66,7 +66,7 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
-        fitting = fitting or self._nicknamed(words)
+        fitting = fitting or ([] if strict else self._nicknamed(words))
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:

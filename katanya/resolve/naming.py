@@ -102,7 +102,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     roles = frozenset(word for word in words if word in language.titles.every)
     if language.code == "en" and _headed_by_body(words, language):
         return None
-    if not words or words[0] in language.titles.plural:
+    if not words or (language.code == "id" and words[0] in language.titles.plural):
         return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
