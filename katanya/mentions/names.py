@@ -66,7 +66,7 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
-        fitting = fitting or ([] if strict else self._nicknamed(words))
+        fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
@@ -286,8 +286,10 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    bodies = language.titles.organisation_words - language.titles.also_names
-    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
+    known = language.titles
+    lowers = [word.lower() for word in words]
+    organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
+    organisation = organised or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))
