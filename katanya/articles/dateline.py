@@ -6,11 +6,12 @@ The rules are an ordered list; the first that answers decides. A date without it
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
+
+import tomli
 
 from katanya.articles import values
 from katanya.errors import DataError
@@ -125,6 +126,6 @@ def _ungrouped(pattern: str) -> str:
 def _table(code: str) -> Mapping[str, Any]:
     path = resources.files("katanya") / "languages" / "data" / code / "dates.toml"
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as cause:
+        return tomli.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as cause:
         raise DataError(f"{code}/dates.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

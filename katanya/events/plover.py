@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from katanya.errors import DataError
 from katanya.records import Event, Status
@@ -53,7 +54,7 @@ def mapping() -> Plover:
     >>> mapping().gsr["RETREAT"], mapping().cameo["11"], mapping().iso3["KP"]
     ('YIELD', 'ACCUSE', 'PRK')
     """
-    data = tomllib.loads(_read("plover.toml"))
+    data = tomli.loads(_read("plover.toml"))
     roots = {name: _root(name, row) for name, row in data["roots"].items()}
     subtypes = {name: Subtype(name, tuple(row["roots"]), row.get("mode")) for name, row in data["subtypes"].items()}
     for name, target in (*data["gsr"].items(), *data["cameo"].items()):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from katanya.errors import DataError
 
@@ -177,6 +178,6 @@ def _slug(name: str) -> str:
 def _data() -> dict[str, Any]:
     source = resources.files("katanya.knowledge") / "data" / "equipment.toml"
     try:
-        return tomllib.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as cause:
+        return tomli.loads(source.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as cause:
         raise DataError(f"equipment.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import tomli
 
 from katanya.errors import DataError
 
@@ -53,9 +54,9 @@ def outlets() -> tuple[Outlet, ...]:
     """Return every outlet; raise `DataError` where the file is missing or malformed."""
     source = resources.files("katanya.knowledge") / "data" / "outlets.toml"
     try:
-        rows = tomllib.loads(source.read_text(encoding="utf-8"))["outlets"]
+        rows = tomli.loads(source.read_text(encoding="utf-8"))["outlets"]
         return tuple(Outlet(row["id"], row["name"], row["kind"], row["country"], tuple(row["forms"])) for row in rows)
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"knowledge/data/outlets.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import tomli
 
 from katanya.errors import DataError
 from katanya.knowledge import places
@@ -82,4 +83,4 @@ def _kinds(side: str) -> Kinds:
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
     source = resources.files("katanya.knowledge") / "data" / "places.words.toml"
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    return tomli.loads(source.read_text(encoding="utf-8"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib import resources
+
+import tomli
 
 from katanya.errors import DataError
 
@@ -44,7 +45,7 @@ def standing(language: str) -> Standing:
     """
     source = resources.files("katanya.knowledge") / "data" / "standing.toml"
     try:
-        lists = tomllib.loads(source.read_text(encoding="utf-8"))[language]
+        lists = tomli.loads(source.read_text(encoding="utf-8"))[language]
         return Standing(*(frozenset(lists[field.name]) for field in fields(Standing)))
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"knowledge/data/standing.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from katanya.errors import DataError
 
@@ -13,8 +14,8 @@ def load(name: str) -> dict[str, Any]:
     """Return the parsed TOML file of that name under `data/`; raise `DataError` where it is missing or malformed."""
     source = resources.files("katanya.languages") / "data" / name
     try:
-        return tomllib.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError) as cause:
+        return tomli.loads(source.read_text(encoding="utf-8"))
+    except (OSError, tomli.TOMLDecodeError) as cause:
         raise DataError(f"data file {name} cannot be read: {cause}; reinstall katanya or mend the file") from cause
 
 

@@ -59,6 +59,9 @@ def migrate(engine: Engine, address: str) -> None:
     if revision is not None and not _is_url(address):
         _copy_aside(Path(address), revision)
     with engine.begin() as connection:
+        # Another writer may have made the same step while this one waited for its turn.
+        if _revision(connection) == _head():
+            return
         config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

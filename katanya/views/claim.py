@@ -50,7 +50,9 @@ def headline(origins: Origins) -> str:
 
 def _origin(origin: Origin, look: Look) -> Iterator[str]:
     if origin.state == "named":
-        behind = f", speaks for {_plain(origin.speaks_for)}" if origin.speaks_for else ""
+        # A folded name (`@kestov`) is how weighing joins words of one root, and nothing to show.
+        known = origin.speaks_for if origin.speaks_for and not origin.speaks_for.startswith("@") else None
+        behind = f", speaks for {_plain(known)}" if known else ""
         who = f"{one_line(origin.name)} — {_STANDINGS[origin.standing]}{behind}"
     elif origin.state == "unnamed":
         carrier = one_line(origin.carrier or "nobody named")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+
+import tomli
 
 from katanya.errors import DataError
 from katanya.knowledge import outlets
@@ -104,9 +105,9 @@ def listed() -> Holders:
     """Return the lists; raise `DataError` where the file is malformed."""
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
-        lists = tomllib.loads(source.read_text(encoding="utf-8"))
+        lists = tomli.loads(source.read_text(encoding="utf-8"))
         found = Holders(*(frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")))
-    except (OSError, tomllib.TOMLDecodeError, KeyError) as cause:
+    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
     unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)
     if unknown:
