@@ -214,10 +214,10 @@ class Titles:
     present: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
-    houses: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

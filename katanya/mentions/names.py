@@ -106,7 +106,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         name, titles = cut[run]
         if name:
             at = start + _place(run, name)
-            found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
+            found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
     acronymed = tuple(acronyms.expansions(body, language))
     return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)))
@@ -245,42 +245,6 @@ def _used_alone(words: list[str], first: int, alone: Counter[str], language: Lan
 
 def _common(words: list[str], language: Language) -> bool:
     return all(word.lower() in language.common for word in words)
-
-
-def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
-    """Return the role words within the few words before a name, and in the apposition after it."""
-    before = _adjacent_before(body, start, language)
-    after: list[str] = []
-    if body[stop : stop + 2] == ", " and not beside.attributed(body, start, stop):
-        after = beside.until_capital(beside.CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
-        role = next(
-            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
-        )
-        if after and (
-            role is None
-            or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
-            or after[0] in language.grammar.adjuncts
-        ):
-            after = []
-    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
-
-
-def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
-    """Return the role words that stand right before a name with nothing else between."""
-    words = beside.CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
-    titles: list[str] = []
-    for word in reversed(words):
-        plain = word.strip("()").lower()
-        if not (
-            plain in language.titles.every
-            or plain in language.titles.nouns
-            or word.strip("(")[:1].isupper()
-            or plain in ("of", "for", "&")
-        ):
-            break
-        titles.append(plain)
-    return titles
 
 
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:

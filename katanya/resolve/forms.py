@@ -7,6 +7,7 @@ import re
 from katanya.languages.records import Language
 from katanya.records import Basis
 
+ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # What ends the head of an English noun phrase: what follows says whose, where or with whom.
 NOT_HEAD = frozenset(["of", "for", "from", "at", "in", "with", "to", "who", "on", "by", "close", "familiar", "near"])
 
@@ -81,3 +82,9 @@ def head(surface: str) -> str:
     'campaign official'
     """
     return RELATIVE.sub("", surface) or surface
+
+
+def pure_name(part: str, language: Language) -> bool:
+    """Say whether a part of a source is a name and nothing else: no title, no office."""
+    words = part.split()
+    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)

@@ -11,7 +11,7 @@ from katanya.spans import trim
 # What ends the name of an issuer: a number, a date, a relative clause.
 TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
 # `a memo released Friday by the watchdog`: what may stand between a document and who issued it.
-ISSUED = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,40}?\b(?=by\s)")
+PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,40}?\b(?=by\s)")
 # A column stands in a paper: the paper answers for it.
 PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
@@ -25,7 +25,7 @@ BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
 
 def after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
-    rest = ISSUED.sub("", rest).strip() if language.code == "en" else rest
+    rest = PUT_OUT.sub("", rest).strip() if language.code == "en" else rest
     issued = PUBLISHED.search(rest) if language.code == "id" else None
     found = issued.group(1) if issued else _body(rest, language) if language.code == "id" else None
     if found is None:

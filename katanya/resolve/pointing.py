@@ -14,6 +14,8 @@ from katanya.resolve.holder import Who
 
 # How a mention of a paper may go on: `the paper's editorial board`.
 BOARD = ("editorial", "board")
+# Somebody else than the one spoken of last: `the other candidate`.
+DIFFERENT = frozenset(("other", "second", "third", "next", "latter", "former"))
 # Documents that a medium prints.
 PRINTED = frozenset(("column", "editorial", "op-ed", "piece", "article", "story"))
 
@@ -108,6 +110,6 @@ def described(surface: str, span: Span, person: Who | None, roster: Roster, lang
     if len(words) < 2 or words[0].lower() != "the" or person is None or not person.person:
         return None
     head = next((i for i, word in enumerate(words) if i and word.lower() in forms.NOT_HEAD), len(words)) - 1
-    if not 0 < head < 5 or words[head].lower().strip(",") not in language.titles.persons:
+    if words[1].lower() in DIFFERENT or not 0 < head < 5 or words[head].lower().strip(",") not in language.titles.persons:
         return None
     return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:]))

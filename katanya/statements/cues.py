@@ -193,12 +193,6 @@ def _serial(view: View, cue: Cue) -> bool:
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
 
 
-def _reminds(view: View, cue: Cue) -> bool:
-    """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
-    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
-    return passive and cue.words[0] < look.skip_openers(view, view.first)
-
-
 def _free_relative(view: View, cue: Cue) -> bool:
     """`Despite what he wrote about C, X said`, `records that X questioned are kept`: the clause is part of something else."""
     if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
@@ -218,6 +212,12 @@ def _absolute(view: View, cue: Cue) -> bool:
     first = look.skip_openers(view, view.first)
     opens = view.language.code == "en" and view.lower(first) == "with" and view.lower(cue.words[0]).endswith("ed")
     return opens and view.breaks(cue.words[1]) and not any(view.breaks(index) for index in range(first, cue.words[0]))
+
+
+def _reminds(view: View, cue: Cue) -> bool:
+    """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
+    return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
 REFUSALS = (

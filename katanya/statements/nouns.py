@@ -64,18 +64,18 @@ def _noun_before(view: View, stop: int) -> Words | None:
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
 
-def _closed(view: View, piece: Words) -> Words:
-    """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
-    wide = pieces.widen(view, trims.trim(view, piece), closed=True)
-    explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
-    return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
-
-
 def _document_that(view: View, index: int) -> bool:
     """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
     if view.lower(index) == "which":
         return view.lower(index - 1) == ","
     return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+
+
+def _closed(view: View, piece: Words) -> Words:
+    """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
+    wide = pieces.widen(view, trims.trim(view, piece), closed=True)
+    explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
+    return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
 
 
 def _after(view: View, start: int) -> Words | None:

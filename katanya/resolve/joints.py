@@ -1,6 +1,9 @@
-"""Whether the parts of a mention are sources of their own: `Rusia dan Korea Utara`, not `Kepala Proyek dan Pemeliharaan`."""
+"""Which sources a mention with `and` in it is made of: `Rusia dan Korea Utara`."""
 
 from __future__ import annotations
+
+import re
+from functools import cache
 
 from katanya.knowledge import countries
 from katanya.languages.records import Language
@@ -8,7 +11,27 @@ from katanya.mentions import names
 from katanya.resolve import forms
 
 
-def separate(parts: list[str], language: Language) -> bool:
+@cache
+def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
+
+
+def parts(surface: str, language: Language) -> list[str]:
+    """Return the mentions of the joint sources, or nothing where a mention is of one."""
+    words = surface.lower().split()
+    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners or forms.one(surface, language):
+        return []
+    tail = surface
+    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
+        tail = surface.split(", ", 1)[1]
+    found = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
+    if found and ", " in found[0] and all(forms.pure_name(piece, language) for piece in found[0].split(", ")):
+        found = [*found[0].split(", "), *found[1:]]
+    found = [forms.ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(found)]
+    return found if len(found) > 1 and all(found) and _separate(found, language) else []
+
+
+def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
