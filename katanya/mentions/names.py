@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside
+from katanya.mentions import acronyms, beside, shortened
 from katanya.mentions.groups import Group, groups
 from katanya.records import Basis, Span
 from katanya.texts import titlecase
@@ -31,8 +31,7 @@ NEAR = 5
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
-# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
-NICKNAME = 4
+CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -62,12 +61,12 @@ class Roster:
 
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
-        words = _words(name)
+        words = shortened.parts(name)
         if not words:
             return None
         first, last = words[0], words[-1]
         ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
-        fitting = [known for known in ends if _short_of(words, known.parts)]
+        fitting = [known for known in ends if shortened.short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
@@ -76,10 +75,7 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        if len(words) != 1 or len(words[0]) < NICKNAME:
-            return []
-        word = words[0]
-        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        fitting = [known for known in self.names if known.person and shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
@@ -264,32 +260,10 @@ def _common(words: list[str], language: Language) -> bool:
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    bodies = language.titles.organisation_words - language.titles.also_names
-    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
+    known = language.titles
+    lowers = [word.lower() for word in words]
+    organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
+    organisation = organised or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
-    return Name(full, titles, places[0][0], len(places), person, _words(full))
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(name.casefold().replace(".", "").split())
-
-
-def _called(word: str, full: tuple[str, ...]) -> bool:
-    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
-
-    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
-    (True, True)
-    """
-    return word in full[1:-1] or any(part.startswith(word) for part in full)
-
-
-def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether a form is a shorter one of a name: its first or last words, in order.
-
-    >>> _short_of(("trump",), ("donald", "trump")), _short_of(("kim", "un"), ("kim", "jong", "un"))
-    (True, True)
-    """
-    if not short or len(short) >= len(full):
-        return False
-    return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)
+    return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

@@ -15,7 +15,7 @@ PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,4
 # A column stands in a paper: the paper answers for it.
 PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
-ISSUED = re.compile(
+PUBLISHED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
@@ -26,7 +26,7 @@ BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
 def after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
     rest = PUT_OUT.sub("", rest).strip() if language.code == "en" else rest
-    issued = ISSUED.search(rest) if language.code == "id" else None
+    issued = PUBLISHED.search(rest) if language.code == "id" else None
     found = issued.group(1) if issued else _body(rest, language) if language.code == "id" else None
     if found is None:
         named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)

@@ -56,7 +56,6 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     wanted = _sentences_before_pronouns(drafts)
     before: tuple[Draft, Who] | None = None
     for view in extraction.views:
-        mentioned = _subject(view, focus, roster) if view.index in wanted else None
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
@@ -65,7 +64,8 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             found.append(who)
             told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested else []
-        focus = focus.on(mentioned)
+        if view.index in wanted and not any(who.person for who in spoken):
+            focus = focus.on(_subject(view, focus, roster))
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
@@ -103,9 +103,9 @@ def _open(draft: Draft) -> bool:
     words = draft.place.lowers[first:last]
     known = draft.place.language.grammar
     return (
-        words[0] in known.pronouns | known.self_words | known.firsts | known.possessives
+        any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives))
         or words[0] == "the"
-        or bool(known.determiners & set(words))
+        or not known.determiners.isdisjoint(words)
         or last - first == 1
     )
 
@@ -159,7 +159,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     language = view.language
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
-    if surface.lower() in language.grammar.pronouns | language.grammar.self_words | language.grammar.possessives:
+    lower, grammar = surface.lower(), language.grammar
+    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
         return replace(pronoun(surface, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:

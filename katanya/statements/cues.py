@@ -118,6 +118,8 @@ def _relative(view: View, cue: Cue) -> bool:
     if cue.entry.frame is Frame.PASSIVE and before in BE:
         place -= 1
         before = view.lower(place)
+    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
+        return False
     aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
     if before == "that" and place > view.first and view.lower(place - 1) in view.language.titles.of(Basis.DOCUMENT).words:
         return False

@@ -37,7 +37,8 @@ def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
 def _main(view: View, start: int, last: int) -> bool:
     """Say whether a subject and its verb stand there."""
     grammar, word = view.language.grammar, view.lower(start)
-    if view.quoted[start] >= 0 or not (word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)):
+    subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
+    if view.quoted[start] >= 0 or not subject:
         return False
     edge = next((i for i in range(start, last) if view.breaks(i)), last)
     return any(look.verb_at(view, i) for i in range(start + 1, edge))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -158,6 +159,17 @@ def closing(view: View, opening: int) -> int | None:
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
     return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
+
+
+def reports(view: View, relative: int) -> bool:
+    """Say whether an Indonesian document or rumour stands before `yang`: `laporan yang menyebut C`."""
+    titles, word = view.language.titles, view.lower(relative - 1)
+    if view.lower(relative) != "yang" or not view.language.grammar.verb_prefixes or view.capital(relative - 1):
+        return False
+    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
+
+
+RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan", "klaim", "pemberitaan", "berita"))
 
 
 def housed(view: View, index: int) -> bool:

@@ -137,7 +137,7 @@ def _phrase_end(view: View, start: int) -> int:
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
-        if view.breaks(index) or (word in grammar.times and index > start and view.lower(index - 1) not in ("a", "an", "the")):
+        if view.breaks(index) or (index > start and _timed(view, index)):
             break
         if word in look.OPENING:
             closing = look.closing(view, index)
@@ -159,6 +159,13 @@ def _phrase_end(view: View, start: int) -> int:
     while index > start and view.lower(index - 1) in grammar.joins:
         index -= 1
     return index
+
+
+def _timed(view: View, index: int) -> bool:
+    """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
+    grammar = view.language.grammar
+    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
+    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
 
 
 def _ends_name(view: View, index: int) -> bool:

@@ -212,7 +212,7 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
 
 
 def _fields(view: View, piece: Words) -> Words:
-    """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga X`."""
+    """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga Ranu`."""
     start = piece[0] - 2
     if view.language.code != "id" or view.lower(start) != "," or not view.capital(piece[0]):
         return piece

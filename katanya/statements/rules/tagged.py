@@ -120,7 +120,7 @@ def later_quote(view: View, index: int) -> Words | None:
 
 
 def _unfinished(view: View, left: Words, right: Words) -> bool:
-    """Say whether the predicate of what stands before the cue comes after it: `Para anggota, ujar dia, dengan sengaja V`."""
+    """Say whether the predicate of what stands before the cue comes after it: `Anggota, ujar dia, dengan sengaja menjual C`."""
     adjunct = view.lower(right[0]) in view.language.grammar.adjuncts and view.quoted[right[0]] < 0
     return adjunct and not look.has_verb(view, left) and any(look.verb_at(view, index) for index in range(right[0] + 1, right[1]))
 
