@@ -109,6 +109,7 @@ class Grammar:
     progressives: frozenset[str]
     stagings: frozenset[str]
     fronts: frozenset[str]
+    possessors: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     nobody: frozenset[str]

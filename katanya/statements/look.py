@@ -106,7 +106,7 @@ def verb_at(view: View, index: int) -> bool:
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
     if word in grammar.copulas and not (capital and _named_like(view, index)):
         return True
-    if not capital and word in view.language.speech_verbs:
+    if not capital and word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors:
         return True
     if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False

@@ -94,7 +94,8 @@ def _noun_after(view: View, start: int) -> Words | None:
         return None
     while view.lower(last) == ",":
         named = pieces.name_follows(view, start, last)
-        end = _phrase_end(view, last + 1) if named or pieces.opens_apposition(view, last + 1) else last
+        told = named or pieces.opens_apposition(view, last + 1) or pieces.described(view, last + 1)
+        end = _phrase_end(view, last + 1) if told else last
         if end == last or (not named and not pieces.closes(view, end)):
             break
         last = end

@@ -82,7 +82,8 @@ def _attributes(view: View, index: int) -> bool:
 
 def is_apposition(view: View, piece: Words) -> bool:
     """Say whether a piece between commas tells who the name before it is."""
-    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or (view.capital(piece[0]) and not owned(view, piece[0])):
+    opens = opens_apposition(view, piece[0]) or described(view, piece[0])
+    if is_adjunct(view, piece) or not opens or (view.capital(piece[0]) and not owned(view, piece[0])):
         return False
     return view.language.code != "en" or not _predicates(view, piece)
 
@@ -111,6 +112,19 @@ def opens_apposition(view: View, index: int) -> bool:
     if owned(view, index):
         return True
     return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def described(view: View, index: int) -> bool:
+    """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
+    if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
+        return False
+    first, last = comma_piece(view, index - 1)
+    first = look.skip_openers(view, first) if first == view.first else first
+    named = last - first > 1 and all(view.capital(i) for i in range(first, last))
+    return named and not is_adjunct(view, (first, last)) and view.lower(last - 1) not in view.language.grammar.times
+
+
+ARTICLES = frozenset(("a", "an", "the"))
 
 
 def owned(view: View, index: int) -> bool:
