@@ -118,10 +118,12 @@ def described(view: View, index: int) -> bool:
     """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
     if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
         return False
-    first, last = comma_piece(view, index - 1)
+    first = index - 1
+    while first > view.first and view.capital(first - 1) and view.quoted[first - 1] < 0:
+        first -= 1
     first = look.skip_openers(view, first) if first == view.first else first
-    named = last - first > 1 and all(view.capital(i) for i in range(first, last))
-    return named and not is_adjunct(view, (first, last)) and view.lower(last - 1) not in view.language.grammar.times
+    placed = view.lower(first) in view.language.grammar.opens_adjunct or view.lower(first - 1) in view.language.grammar.adjuncts
+    return index - 1 - first > 1 and not placed and view.lower(index - 2) not in view.language.grammar.times
 
 
 ARTICLES = frozenset(("a", "an", "the"))
