@@ -118,7 +118,8 @@ def _tells_of(tail: Draft, under: Draft) -> bool:
     told = tail.view.language.code == "en" or citing.cites(tail)
     if not told or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
         return False
-    return under.rule == "source_cue_clause" and tail.source != under.source and not citing.is_medium(tail.view, tail.source)
+    reported = under.rule in ("source_cue_clause", "cue_clause") or under.rule in OWNED
+    return reported and tail.source != under.source and not citing.is_medium(tail.view, tail.source)
 
 
 def _document(lead: Draft) -> bool:
