@@ -221,6 +221,7 @@ class Titles:
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

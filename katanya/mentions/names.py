@@ -11,6 +11,7 @@ from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, shortened
 from katanya.mentions.groups import Group, groups
+from katanya.mentions.kin import relatives
 from katanya.records import Basis, Span
 from katanya.texts import titlecase
 
@@ -55,6 +56,7 @@ class Roster:
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
     groups: tuple[Group, ...] = field(default=())
+    kin: frozenset[str] = field(default=frozenset())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
@@ -67,6 +69,8 @@ class Roster:
         first, last = words[0], words[-1]
         ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
         fitting = [known for known in ends if shortened.short_of(words, known.parts)]
+        if len(words) == 1:
+            fitting = [known for known in fitting if known.full not in self.kin]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
@@ -75,7 +79,8 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        fitting = [known for known in self.names if known.person and shortened.called(words, known.parts)]
+        others = (known for known in self.names if known.person and known.full not in self.kin)
+        fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
@@ -113,7 +118,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
     acronymed = tuple(acronyms.expansions(body, language))
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)))
+    kin = relatives(body, ((name.full, name.at) for name in names), language)
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), kin)
 
 
 def split(

@@ -194,9 +194,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
-    exact = next(
-        (name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None
-    )
+    ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
+    exact = max(ends, key=lambda name: name.full in roster.kin, default=None)
     name, titles = names.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full

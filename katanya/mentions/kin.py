@@ -1,0 +1,26 @@
+"""Whose name is that of a relative: `first lady Sora Orlin` is not who `Orlin` means where that stands before her."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from katanya.languages.records import Language
+from katanya.records import Span
+
+
+def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) -> frozenset[str]:
+    """Return the full names of those who are called somebody's kin, and whose surname stands by itself before them."""
+    known = tuple(names)
+    alone = {full: at.start for full, at in known if " " not in full}
+    later = [full for full, at in known if " " in full and alone.get(full.split()[-1], at.start) < at.start]
+    return frozenset(full for full in later if any(_calls(body, full, language)))
+
+
+def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
+    """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
+    kin = "|".join(sorted(map(re.escape, language.titles.kin), key=len, reverse=True))
+    before = re.compile(rf"\b(?:{kin})(?:nya)?,?\s+$", re.IGNORECASE)
+    after = re.compile(rf"^,?\s+(?:(?:his|her|their|the|[A-Z][\w-]*['’]s)\s+)?(?:\w+\s+)?(?:{kin})(?:nya)?\b", re.IGNORECASE)
+    for match in re.finditer(rf"\b{re.escape(full)}\b", body) if kin else ():
+        yield bool(before.search(body[max(0, match.start() - 40) : match.start()]) or after.match(body[match.end() :][:60]))
