@@ -148,9 +148,9 @@ def _others(
     mine = {said.number for said in members}
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
     beside = shelf.reports(connection, {said.report for said in members}).values()
-    near = [said for report in beside for said in report.statements]
-    near += [said for report in story for said in report.statements if said.account]
-    return list({**met, **{said.number: said for said in near if said.number not in mine}}.values())
+    near = {said.number: said for report in beside for said in report.statements if said.number not in mine}
+    causes = shelf.said(connection, {number for report in story for number in report.accounts} - mine)
+    return list({**met, **near, **causes}.values())
 
 
 def _of_their_claims(

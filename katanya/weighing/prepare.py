@@ -124,7 +124,7 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
     article, text = source.reading.article, source.reading.text
     title = marks.mark(article.title or "", text.language) if article.title and article.title not in text.body else ()
     terms = Counter(word.term for word in (*title, *source.words) if word.term)
-    whole = Span(0, len(text.body))
+    whole, offices = Span(0, len(text.body)), behind.offices(source.reading)
     return Report(
         number=source.number,
         outlet=article.outlet,
@@ -144,8 +144,10 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
         credits=source.credits,
         days=_days(source.reading),
         dated=article.published is not None and article.published_basis is not PublishedBasis.TEXT,
-        offices=behind.offices(source.reading),
+        offices=offices,
         pairs=setting.pairs(source.words, text.body),
+        states=_states(said) | {each.principal.key for each in offices},
+        accounts=tuple(each.number for each in said if each.account),
     )
 
 

@@ -119,7 +119,8 @@ class Report:
     `terms` are its terms and how often each stands in it, the title included, `lead` the first of them; `credits` are the
     agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of and how
     often; `dated` says that its time was not read off the text; `digest` is that of the bytes. `offices` are the people to whom
-    it gives an office, by folded names, and for whom they speak; `pairs` the names that it joins by `and`.
+    it gives an office, by folded names, and for whom they speak; `pairs` the names that it joins by `and`, `states` the terms of
+    those that anybody in it speaks for; `accounts` are the numbers of its statements that give a cause.
     """
 
     number: int
@@ -142,6 +143,8 @@ class Report:
     dated: bool = False
     offices: tuple[Office, ...] = ()
     pairs: tuple[tuple[str, str], ...] = ()
+    states: frozenset[str] = frozenset()
+    accounts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

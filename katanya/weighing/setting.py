@@ -48,8 +48,7 @@ def of(reports: Iterable[Report]) -> Setting:
 def _sides(reports: Sequence[Report]) -> frozenset[str]:
     """Return the two states that some reports name in one breath most often: `Kestovia and Veldora`."""
     joined = Counter(frozenset(pair) for report in reports for pair in report.pairs)
-    states = {office.principal.key for report in reports for office in report.offices}
-    states |= {each.key for report in reports for said in report.statements for each in said.who_behind if each}
+    states = {term for report in reports for term in report.states}
     fitting = (pair for pair, _ in joined.most_common() if all(term in states or term.startswith("country:") for term in pair))
     return next(fitting, frozenset())
 
