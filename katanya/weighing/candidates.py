@@ -12,6 +12,7 @@ from itertools import combinations
 from katanya.weighing import numbers, words
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
+from katanya.weighing.telling import Told
 
 # So many of the most telling terms of a report and of a statement make its keys.
 OF_REPORT, OF_SAID = 15, 7
@@ -34,11 +35,16 @@ def of_report(report: Report) -> frozenset[str]:
 
 def of_said(said: Said) -> frozenset[str]:
     """Return the keys of a statement: the pairs of its most telling names, numbers, acts and words."""
-    terms = {*said.words, *said.names, *(f"#{numbers.shown(each.value)}{each.unit}" for each in said.numbers)}
-    weights = {term: _weight(term) for term in terms}
-    found = _pairs(_best(weights, OF_SAID))
+    terms = _terms(said)
+    found = _pairs(_best({term: _weight(term) for term in terms}, OF_SAID))
+    if said.head is not None:
+        found |= _pairs(_best({term: _weight(term) for term in _terms(said.head)}, OF_SAID))
     alike = frozenset({f"={said.stance.value}|{term}" for term in terms}) if len(terms) == 1 else frozenset()
     return found | alike
+
+
+def _terms(said: Said | Told) -> set[str]:
+    return {*said.words, *said.names, *(f"#{numbers.shown(each.value)}{each.unit}" for each in said.numbers)}
 
 
 def _weight(term: str) -> float:

@@ -7,6 +7,7 @@ dates, places, and the words of the word list.
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 
 from katanya.weighing import acts
 from katanya.weighing.bars import BARS, too_little
@@ -18,13 +19,32 @@ from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 SAME, UNSURE = 0.55, 0.4
 # A denial is often shorter than what it denies.
 DENIED = 0.5
+FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
 def judge(left: Said, right: Said) -> Judged:
-    """Return whether two statements are one claim, with every feature that spoke for or against it."""
+    """Return whether two statements are one claim, with every feature that spoke for or against it.
+
+    Of a long quotation the first sentence is compared too: what it says by itself may be what the other says.
+    """
     if right.number < left.number:
         left, right = right, left
+    whole = _judge(left, right)
+    if whole.relation is not Relation.NONE or (left.head is None and right.head is None):
+        return whole
+    heads = [_judge(one, other) for one in _forms(left) for other in _forms(right)][1:]
+    found = max((each for each in heads if each.relation is not Relation.NONE), key=lambda each: each.score or 0.0, default=None)
+    return replace(found, features=(*found.features, FIRST_SENTENCE)) if found else whole
+
+
+def _forms(said: Said) -> tuple[Said, ...]:
+    """Return a statement whole, and with its first sentence alone where it has several."""
+    head = said.head
+    return (said, replace(said, **{field.name: getattr(head, field.name) for field in fields(head)})) if head else (said,)
+
+
+def _judge(left: Said, right: Said) -> Judged:
     pair = pair_of(left, right)
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None)
     weight = sum(feature.weight for feature in features)

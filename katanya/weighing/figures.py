@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from katanya.records import Span
 from katanya.weighing import times
-from katanya.weighing.records import Amount, Said
+from katanya.weighing.records import Said
+from katanya.weighing.telling import Amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ def _one(
     longer = words.longer_at(lowers, index)
     if longer:
         return index + longer[0], _word(tokens, index, index + longer[0], longer[1], _sort(longer[1]))
-    if token.lower in _times():
+    if token.lower in _times() or _of_time(lowers, index):
         return index + 1, _word(tokens, index, index + 1, "", Sort.TIME)
     if token.lower[0].isdigit():
         return index + 1, _word(tokens, index, index + 1, f"#{token.lower}", Sort.TIME)
@@ -214,6 +214,18 @@ def _months() -> frozenset[str]:
 def _times() -> frozenset[str]:
     days = frozenset(day for code in ("en", "id") for day in files.load(f"{code}/dates.toml")["weekdays"])
     return days | (_months() - {"may"})
+
+
+# `last week` endures nothing: a word that points at a time is one of time.
+_POINTING = frozenset(["last", "past", "next", "this", "lalu", "depan", "ini"])
+_UNITS = frozenset(["week", "weekend", "month", "year", "night", "minggu", "pekan", "bulan", "tahun", "malam"])
+
+
+def _of_time(lowers: Sequence[str], index: int) -> bool:
+    """Say whether a word only points at a week, a month, a weekday, or is the one pointed at."""
+    here, before, after = lowers[index], lowers[index - 1] if index else "", "".join(lowers[index + 1 : index + 2])
+    pointing = here in _POINTING and (after in _UNITS or after in _times() or before in _UNITS or before in _times())
+    return pointing or (here in _UNITS and (before in _POINTING or after in _POINTING))
 
 
 def _beside_month(lowers: Sequence[str], number: numbers.Number) -> bool:

@@ -13,19 +13,11 @@ from katanya import spans
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, PublishedBasis, Reading, Span, Stance, Statement, Target
-from katanya.weighing import behind, causes, marks, naming, setting, words
+from katanya.weighing import behind, causes, marks, naming, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
-from katanya.weighing.records import Amount, Report, Said
-
-# What is counted stands within so many words of its number.
-REACH = 3
-# "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
-_BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
-_PEOPLE = frozenset(
-    ["", "=people", "=civilian", "=soldier", "=worker", "=child", "=woman", "=man", "=victim", "=passenger", "=police"]
-)
-NEAR = 6
+from katanya.weighing.records import Report, Said
+from katanya.weighing.telling import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +66,9 @@ def _tied(reading: Reading, found: tuple[Word, ...], starts: tuple[int, ...]) ->
             continue
         first, last = bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.stop)
         names = [place for place in range(first, last) if found[place].sort is Sort.NAME]
-        for place in names:
+        # `Un` in `Kim Jong Un` is no United Nations.
+        parts = frozenset(mention.called.casefold().replace("-", " ").split()) if mention.kind is Kind.PERSON else frozenset()
+        for place in (*names, *(place for place in range(first, last) if names and found[place].lower in parts)):
             changed[place] = replace(found[place], term="", sort=Sort.EMPTY)
         if names:
             changed[names[0]] = replace(found[names[0]], term=term)
@@ -137,8 +131,8 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
         statements=said,
         names=frozenset(word.term for word in source.words if word.sort is Sort.NAME),
         numbers=frozenset(word.term for word in source.words if word.sort is Sort.NUMBER),
-        dates=_targets(source.reading, (whole,), Kind.DATE),
-        places=_targets(source.reading, (whole,), Kind.PLACE),
+        dates=telling.targets(source.reading, (whole,), Kind.DATE),
+        places=telling.targets(source.reading, (whole,), Kind.PLACE),
         terms=tuple(terms.items()),
         lead=tuple(word.term for word in (*title, *source.words) if word.term)[:LEAD],
         credits=source.credits,
@@ -154,10 +148,6 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
 # How many terms the lead of a report has.
 LEAD = 45
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
-_FALSE = frozenset(["=false", "=unlikely"])
-# A negation reaches so many words.
-SCOPE = 7
-_FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 
 
 def _days(reading: Reading) -> tuple[tuple[str, int], ...]:
@@ -181,7 +171,7 @@ _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
     reading = source.reading
     found = tuple(word for span in statement.content for word in _inside(source, span))
-    content = [word for word in found if word.term]
+    told = telling.of(found, statement.content, reading, source.negations)
     who_targets, via_targets = _ids(statement.who, statement.targets), _ids(statement.via, statement.via_targets)
     who, via = tuple(zip(holders, who_targets, strict=True)), tuple(zip(statement.via, via_targets, strict=True))
     return Said(
@@ -202,30 +192,23 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         basis=statement.basis,
         certainty=statement.certainty,
         answers=statement.answers,
-        words=frozenset(word.term for word in content if word.sort in (Sort.WORD, Sort.ACT)),
-        acts=frozenset(word.term for word in content if word.sort is Sort.ACT),
-        names=frozenset(word.term for word in content if word.sort is Sort.NAME) | _equipment(reading, statement.content),
-        numbers=_amounts(found),
-        dates=_targets(reading, statement.content, Kind.DATE),
-        places=_targets(reading, statement.content, Kind.PLACE),
+        words=told.words,
+        acts=told.acts,
+        names=told.names,
+        numbers=told.numbers,
+        dates=told.dates,
+        places=told.places,
         account=None if statement.stance in DENYING else causes.of(found, reading.text.language),
-        negated=any(word.lower in source.negations or word.term in _FALSE for word in found),
-        denied=_denied(found, source.negations),
-        future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
+        negated=told.negated,
+        denied=told.denied,
+        future=told.future,
+        head=_head(statement, source),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
         credits=source.credits,
         state_media=frozenset(name for name, target in (*who, *via) if behind.is_state_medium(name, target, reading.text.body)),
     )
-
-
-def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
-    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
-    if any(word.term == "=false" for word in found):
-        return frozenset(word.term for word in found if word.term)
-    places = [place for place, word in enumerate(found) if word.lower in negations or word.term == "=unlikely"]
-    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
 
 
 def _inside(source: _Source, span: Span) -> tuple[Word, ...]:
@@ -237,37 +220,16 @@ def _ids(names: Sequence[str], targets: Sequence[Target]) -> tuple[str | None, .
     return tuple(targets[place].id if place < len(targets) else None for place in range(len(names)))
 
 
-def _targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
-    by_id = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
-    return frozenset(
-        by_id[mention.id]
-        for mention in reading.mentions
-        if mention.kind is kind and mention.id in by_id and any(spans.covers(span, mention.span) for span in within)
-    )
-
-
-def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
-    """Return the models that a content names, `Sarn-3`; a plain `rocket` is a word."""
-    models = (each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
-    return _targets(replace(reading, mentions=tuple(models)), within, Kind.EQUIPMENT)
-
-
-def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:
-    return tuple(
-        Amount(word.value, _unit(found, place), Span(word.start, word.stop))
-        for place, word in enumerate(found)
-        if word.sort is Sort.NUMBER and word.value is not None
-    )
-
-
-def _unit(found: Sequence[Word], place: int) -> str:
-    """Return what is counted: the first content word after the number, a currency before it, or what befell people."""
-    if place and found[place - 1].term in ("=dollar", "=rupiah"):
-        return found[place - 1].term
-    after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
-    things = [term for term in after if marks.is_thing(term)]
-    unit = (things or after or [""])[0]
-    if unit not in _PEOPLE and unit not in _BEFALL:
-        return unit
-    near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
-    return next((term for term in near if term in _BEFALL), unit)
+def _head(statement: Statement, source: _Source) -> Told | None:
+    """Return what the first sentence of a content of several sentences says, `None` where it has one, or says too little."""
+    span = telling.first_sentence(source.reading.text.body, statement.content)
+    if span is None:
+        return None
+    told = telling.of(_inside(source, span), (span,), source.reading, source.negations)
+    if len(told.words | told.names) < telling.LEAST:
+        return None
+    # What a later sentence tells of the act, such as a view, is not told by the first.
+    seen = [place for each in statement.decisions if each.field == "stance" and not each.in_title for place in each.spans]
+    later = bool(seen) and all(place.start >= span.stop for place in seen if spans.covers(statement.content[0], place))
+    inside = any(spans.covers(statement.content[0], place) for place in seen)
+    return replace(told, stance=Stance.SAY if later and inside else statement.stance)

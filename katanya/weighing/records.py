@@ -11,6 +11,7 @@ from enum import StrEnum
 from katanya.records import Basis, Certainty, Span, Stance
 from katanya.weighing.causes import Account
 from katanya.weighing.principals import Office, Principal
+from katanya.weighing.telling import Amount, Told
 
 MACHINE = "machine"
 
@@ -57,15 +58,6 @@ class Standing(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A number that a content gives; `unit` is what is counted, as a language-free word, `""` where nothing is."""
-
-    value: float
-    unit: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Said:
     """One statement, as weighing needs it.
 
@@ -74,7 +66,7 @@ class Said:
     `negated` says that the content itself denies, `denied` are the terms that it denies, `future` that it is of what is to
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
-    `account` what it gives as the cause of what happened.
+    `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
     """
 
     number: int
@@ -110,6 +102,7 @@ class Said:
     belongs: frozenset[str] = frozenset()
     future: bool = False
     account: Account | None = None
+    head: Told | None = None
 
 
 @dataclass(frozen=True, slots=True)

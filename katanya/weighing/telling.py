@@ -1,0 +1,124 @@
+"""What the words of a content tell: words, acts, names, numbers, times, places, and what it says is not so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from katanya import spans
+from katanya.records import Kind, Reading, Span, Stance
+from katanya.weighing import marks
+from katanya.weighing.marks import Sort, Word
+
+# What is counted stands within so many words of its number.
+REACH = 3
+# "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
+_BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
+_PEOPLE = frozenset(
+    ["", "=people", "=civilian", "=soldier", "=worker", "=child", "=woman", "=man", "=victim", "=passenger", "=police"]
+)
+NEAR = 6
+_FALSE = frozenset(["=false", "=unlikely"])
+# A negation reaches so many words.
+SCOPE = 7
+_FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
+# A sentence of so many telling words says something by itself. A full stop after a longer word or number ends one.
+LEAST = 4
+_SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d{3})([.!?])[”\"’']?\s+[“\"‘']?[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that a content gives; `unit` is what is counted, as a language-free word, `""` where nothing is."""
+
+    value: float
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What some words tell, in the fields of `Said` of the same names."""
+
+    words: frozenset[str]
+    acts: frozenset[str]
+    names: frozenset[str]
+    numbers: tuple[Amount, ...]
+    dates: frozenset[str]
+    places: frozenset[str]
+    negated: bool
+    denied: frozenset[str]
+    future: bool
+    stance: Stance = Stance.SAY
+
+
+def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
+    """Return what some words of a content say: all of them, or those of its first sentence."""
+    full = [word for word in found if word.term]
+    return Told(
+        words=frozenset(word.term for word in full if word.sort in (Sort.WORD, Sort.ACT)),
+        acts=frozenset(word.term for word in full if word.sort is Sort.ACT),
+        names=frozenset(word.term for word in full if word.sort is Sort.NAME) | _equipment(reading, content),
+        numbers=_amounts(found),
+        dates=targets(reading, content, Kind.DATE),
+        places=targets(reading, content, Kind.PLACE),
+        negated=any(word.lower in negations or word.term in _FALSE for word in found),
+        denied=_denied(found, negations),
+        future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
+    )
+
+
+def first_sentence(body: str, content: Sequence[Span]) -> Span | None:
+    """Return the first of several sentences of a content, `None` where it has one.
+
+    >>> first_sentence("We met him. It went well.", [Span(0, 25)])
+    Span(start=0, stop=11)
+    """
+    ends = _SENTENCE.search(body, content[0].start, content[0].stop) if content else None
+    return Span(content[0].start, ends.end(1)) if ends else None
+
+
+def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
+    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
+    if any(word.term == "=false" for word in found):
+        return frozenset(word.term for word in found if word.term)
+    places = [place for place, word in enumerate(found) if word.lower in negations or word.term == "=unlikely"]
+    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
+
+
+def targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
+    """Return what the mentions of a kind within some places were tied to."""
+    by_id = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
+    return frozenset(
+        by_id[mention.id]
+        for mention in reading.mentions
+        if mention.kind is kind and mention.id in by_id and any(spans.covers(span, mention.span) for span in within)
+    )
+
+
+def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
+    """Return the models that a content names, `Sarn-3`; a plain `rocket` is a word."""
+    models = (each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
+    return targets(replace(reading, mentions=tuple(models)), within, Kind.EQUIPMENT)
+
+
+def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:
+    return tuple(
+        Amount(word.value, _unit(found, place), Span(word.start, word.stop))
+        for place, word in enumerate(found)
+        if word.sort is Sort.NUMBER and word.value is not None
+    )
+
+
+def _unit(found: Sequence[Word], place: int) -> str:
+    """Return what is counted: the first content word after the number, a currency before it, or what befell people."""
+    if place and found[place - 1].term in ("=dollar", "=rupiah"):
+        return found[place - 1].term
+    after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
+    things = [term for term in after if marks.is_thing(term)]
+    unit = (things or after or [""])[0]
+    if unit not in _PEOPLE and unit not in _BEFALL:
+        return unit
+    near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
+    return next((term for term in near if term in _BEFALL), unit)
