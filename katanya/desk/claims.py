@@ -31,9 +31,10 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A statement against a claim, and how it was seen to be one."""
+    """A statement against a claim, by whom, under the whole names, and how it was seen to be one."""
 
     statement: FoundStatement
+    who: tuple[str, ...]
     kind: str
     reason: str
     against: tuple[str, ...]
@@ -167,11 +168,11 @@ def _of_their_claims(
 
 def _denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:
     against = tuple(known[number].id for number in dispute.against)
-    return Denial(shown[known[dispute.statement].id], dispute.kind, dispute.reason, against)
+    return Denial(shown[known[dispute.statement].id], dispute.who, dispute.kind, dispute.reason, against)
 
 
 def _chain(said: Said) -> tuple[Hop, ...]:
-    carried = (*(Hop("who", name) for name in said.who), *(Hop("via", name) for name in said.via))
+    carried = (*(Hop("who", name) for name in said.holders or said.who), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if name not in said.via)
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 

@@ -80,7 +80,8 @@ def _section(name: str, lines: Iterator[str]) -> Iterator[str]:
 def denial(shown: Denial, look: Look) -> Iterator[str]:
     """Yield the lines of a statement against a claim."""
     found = shown.statement
-    yield from wrapped(f"{who_of(found)} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
+    who = one_line("; ".join(shown.who)) or who_of(found)
+    yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
     yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import causes, pair, times
+from katanya.weighing import acts, bars, causes, claims, pair, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 
 # Accounts of one happening are argued over within so many days.
@@ -40,9 +40,16 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
     for said in others:
         if said.stance not in _KINDS or said.number in claim:
             continue
-        against = tuple(member.number for member in claim.values() if member.report == said.report and member.id in said.answers)
+        answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
+        against = tuple(member.number for member in answered if _is_denial_of(said, member))
         if against:
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
+
+
+def _is_denial_of(said: Said, member: Said) -> bool:
+    """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
+    points = len(said.words | said.names) < bars.FEW or all(acts.points_back(term) for term in said.words)
+    return points or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:
@@ -89,4 +96,4 @@ def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Di
 
 
 def _dispute(said: Said, against: tuple[int, ...], kind: str, reason: str) -> Dispute:
-    return Dispute(said.number, against, kind, said.who, said.outlet, said.published, said.content, reason)
+    return Dispute(said.number, against, kind, said.holders or said.who, said.outlet, said.published, said.content, reason)

@@ -189,7 +189,7 @@ def _origin(key: str, roots: Sequence[_Root], subject: frozenset[str]) -> Origin
 def _chain(root: _Root) -> tuple[Hop, ...]:
     """Return the hops from whose word it is to the outlet that prints it."""
     said = root.said
-    holders = [Hop("who", name, target) for name, target in zip(said.who, said.who_targets, strict=False)]
+    holders = [Hop("who", name, target) for name, target in zip(said.holders or said.who, said.who_targets, strict=False)]
     via = [Hop("via", name, target) for name, target in zip(said.via, said.via_targets, strict=False)]
     credit = [Hop("credit", name) for name in said.credits if not any(outlets.same(name, hop.name) for hop in via)]
     outlet = [Hop("outlet", said.outlet)] if said.outlet else []

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from weighing import report, said
 
@@ -76,6 +78,25 @@ def test_a_denial_is_a_dispute_of_the_claim_that_it_answers():
     claim, denial = reported.statements
     (dispute,) = disputes.of([claim], reported.statements)
     assert (dispute.statement, dispute.kind, dispute.against) == (denial.number, "denies", (claim.number,))
+
+
+def test_a_denial_that_says_what_it_denies_is_no_dispute_of_what_it_only_answers():
+    text = (
+        "Lars Denn said that five people were killed in the explosion at the Orsova depot. "
+        "Jorun Pell denied that Kestovia had blown up the Orsova depot."
+    )
+    toll, denial = report(text, 1, first=100).statements
+    linked = replace(denial, answers=(toll.id,))
+    assert disputes.of([toll], [linked]) == ()
+    pointing = replace(linked, words=frozenset(["=claim"]), names=frozenset())
+    assert [dispute.statement for dispute in disputes.of([toll], [pointing])] == [denial.number]
+
+
+def test_a_dispute_names_a_body_by_its_whole_name():
+    text = "Tamarin accused Kestovia of supplying rockets to Veldora. Kestovia's General Staff denied the accusation."
+    claim, denial = report(text, 1, first=100).statements
+    (dispute,) = disputes.of([claim], [denial])
+    assert dispute.who == ("Kestovia's General Staff",)
 
 
 def test_a_judged_denial_in_another_report_is_a_dispute_with_what_was_seen():
