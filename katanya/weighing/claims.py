@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import fields, replace
 
-from katanya.weighing import acts
+from katanya.weighing import acts, times
 from katanya.weighing.bars import BARS, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import GROWING, Pair, close, figures, of_one_breath, opposed, pair_of, same_holder, units
@@ -20,6 +20,10 @@ SAME, UNSURE = 0.55, 0.4
 # A denial is often shorter than what it denies.
 DENIED = 0.5
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
+_ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
+_LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
+# What may be told of what is there.
+_THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=deploy", "=monitor"])
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
@@ -56,7 +60,7 @@ def _judge(left: Said, right: Said) -> Judged:
         features = (*features, Feature("bar", -1.0, 0.0, barred or little or ""))
     if little and not barred:
         return Judged(left.number, right.number, Verdict.UNSURE, score, features)
-    relation = Relation.DENIES if _still(pair, score) else _relation(pair, score, barred)
+    relation = Relation.DENIES if _still(pair, score) or _gone(pair, score) else _relation(pair, score, barred)
     return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
 
 
@@ -94,3 +98,21 @@ def _still(pair: Pair, score: float) -> bool:
         if acts.ending(one.acts) and not acts.ending(other.acts) and _STILL.search(other.text):
             return score >= UNSURE and not of_one_breath(pair) and too_little(pair) is None
     return False
+
+
+def _gone(pair: Pair, score: float) -> bool:
+    """Say whether one tells that all of something is gone that the other counts there: `withdrew all tanks`, `14 are there`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if not one.acts & _LEFT or not other.acts <= _THERE or _ALL.search(one.text) is None:
+            continue
+        told = not (one.negated or one.future or other.negated or other.future)
+        counted = any(each.value > 0 and each.unit in one.words for each in other.numbers)
+        places = (one.names | one.places) & (other.names | other.places) - _holding(one)
+        if told and counted and places and times.before(other.published, one.published) is not True:
+            return score >= UNSURE and not of_one_breath(pair)
+    return False
+
+
+def _holding(said: Said) -> frozenset[str]:
+    """Return those whose things may be anywhere: for whom the holders of a statement speak."""
+    return frozenset(each.key for each in said.who_behind if each)

@@ -96,3 +96,33 @@ def test_contents_that_only_point_back_are_not_one():
 def test_reports_long_apart_are_not_of_one_claim():
     early, late = said(SOLD, 1), said(SOLD, 2, published="2026-08-01")
     assert claims.judge(early, late).verdict is Verdict.DIFFERENT
+
+
+GONE = [
+    "Orvane's defence minister Orsa Vintin said that all tanks had been withdrawn from Tessik.",
+    "Menteri Pertahanan Orvane Orsa Vintin mengatakan bahwa semua tank sudah ditarik dari Tessik.",
+]
+THERE = [
+    "Satellite images taken by Skarn Maps show 30 tanks at the Tessik barracks.",
+    "Citra satelit dari Skarn Maps menunjukkan 30 tank di Tessik.",
+]
+ELSE = [
+    "Satellite images taken by Skarn Maps show 30 tanks at Port Salim.",
+    "Tarandia's General Staff said that 30 tanks had left Tessik.",
+    "Tarandia's General Staff said that 30 tanks would return to Tessik.",
+    "Staf Umum Tarandia mengatakan tidak ada tank di Tessik.",
+]
+
+
+@pytest.mark.parametrize("gone", GONE)
+@pytest.mark.parametrize(("there", "relation"), [*((text, DENIES) for text in THERE), *((text, NONE) for text in ELSE)])
+def test_what_is_counted_where_all_of_it_is_said_to_be_gone_contradicts(gone, there, relation):
+    assert claims.judge(said(gone, 1), said(there, 2)).relation is relation
+    assert claims.judge(said(there, 1), said(gone, 2)).relation is relation
+
+
+@pytest.mark.parametrize("there", THERE)
+def test_what_was_counted_before_or_is_gone_in_part_contradicts_nothing(there):
+    assert claims.judge(said(GONE[0], 1), said(there, 2, published="2026-03-08")).relation is NONE
+    some = GONE[0].replace("all tanks", "12 tanks")
+    assert claims.judge(said(some, 1), said(there, 2)).relation is not DENIES
