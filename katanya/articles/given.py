@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 
 from katanya.articles import values
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

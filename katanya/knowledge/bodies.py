@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from katanya.frozen import dataclass
 from katanya.knowledge import countries, tomls
 
 GOVERNMENT = "government"

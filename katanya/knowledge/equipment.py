@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 PIECE = re.compile(r"\w+(?:[’'./&+]\w+)*")
 CODES = ("en", "id")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 PAPERS = frozenset(
     [

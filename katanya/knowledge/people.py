@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import tables
 
 DROPPED = str.maketrans({"'": None, ".": None, "-": " "})

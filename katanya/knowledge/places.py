@@ -12,13 +12,13 @@ import re
 import struct
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import takewhile
 from pathlib import Path
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 ROW = struct.Struct("<IiiIIHBBB")
 FORMAT = 3

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import places
 
 Kinds = dict[str, tuple[str, ...]]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache
 from importlib import resources
 
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

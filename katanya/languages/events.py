@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.languages import files, inflect
 from katanya.languages.inflect import Shape
 

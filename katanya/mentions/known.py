@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.records import Span
 

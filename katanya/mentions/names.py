@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
+from katanya.frozen import replace
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
 from katanya.mentions import names

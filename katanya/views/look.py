@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from dataclasses import dataclass
 from typing import TextIO
+
+from katanya.frozen import dataclass
 
 # Narrower than this the table has no room for what is said; wider than this a line of prose is hard to read.
 NARROWEST, WIDEST = 64, 120

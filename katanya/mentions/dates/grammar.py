@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from functools import cache
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass, replace
 from katanya.languages.calendar import Calendar, Rule, calendar
 from katanya.mentions.dates.lexer import having, telling
 
