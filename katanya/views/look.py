@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import TextIO
 
 from katanya.frozen import dataclass
@@ -26,6 +25,8 @@ PLAIN = Look()
 
 def look_at(stream: TextIO) -> Look:
     """Return the look that suits a stream: its width, and colours only on a terminal and without `NO_COLOR`."""
+    import shutil  # with all that it loads as slow as the whole command line
+
     screen = stream.isatty()
     columns = shutil.get_terminal_size((80, 24)).columns
     return Look(width=max(NARROWEST, min(columns, WIDEST)), colour=_coloured(screen), screen=screen)
