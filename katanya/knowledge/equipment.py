@@ -6,11 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 
@@ -176,8 +174,4 @@ def _slug(name: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    source = resources.files("katanya.knowledge") / "data" / "equipment.toml"
-    try:
-        return tomli.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomli.TOMLDecodeError) as cause:
-        raise DataError(f"equipment.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
+    return shipped.toml("knowledge/data/equipment.toml")

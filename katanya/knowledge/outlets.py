@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
-from importlib import resources
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 
@@ -45,11 +43,10 @@ class Outlet:
 @cache
 def outlets() -> tuple[Outlet, ...]:
     """Return every outlet; raise `DataError` where the file is missing or malformed."""
-    source = resources.files("katanya.knowledge") / "data" / "outlets.toml"
     try:
-        rows = tomli.loads(source.read_text(encoding="utf-8"))["outlets"]
+        rows = shipped.toml("knowledge/data/outlets.toml")["outlets"]
         return tuple(Outlet(row["id"], row["name"], row["kind"], row["country"], tuple(row["forms"])) for row in rows)
-    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
+    except KeyError as cause:
         raise DataError(f"knowledge/data/outlets.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
 
 

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib import resources
 
+from katanya import shipped
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.records import Span
@@ -128,5 +128,4 @@ def _forms(language: str) -> list[tuple[str, str, str]]:
 
 @cache
 def _not_names() -> tuple[str, ...]:
-    source = resources.files("katanya.knowledge") / "data" / "not_names.txt"
-    return tuple(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return tuple(shipped.lines("knowledge/data/not_names.txt"))

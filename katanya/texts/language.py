@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
-from katanya.errors import DataError
+from katanya import shipped
 
 # An article tells its language in its first paragraphs; the rest would only cost time.
 _REACH = 4000
@@ -95,9 +94,4 @@ def _lists() -> _Words:
 
 
 def _list(code: str) -> frozenset[str]:
-    path = resources.files("katanya") / "languages" / "data" / code / "function_words.txt"
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as cause:
-        raise DataError(f"{code}/function_words.txt cannot be read: {cause}; reinstall katanya") from cause
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    return frozenset(map(str.strip, shipped.lines(f"languages/data/{code}/function_words.txt")))
