@@ -91,6 +91,8 @@ def _console(buffer: io.StringIO, look: Look) -> Console:
         force_jupyter=False,
         legacy_windows=False,
         highlight=False,
+        markup=False,
+        emoji=False,
     )
 
 
