@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -109,7 +108,7 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 def _grammar(data: dict[str, Any]) -> Grammar:
     sets = {
         name: frozenset(data[name])
-        for name in (f.name for f in fields(Grammar))
+        for name in Grammar.__slots__
         if name not in ("verb_prefixes", "connectors", "opens_adjunct")
     }
     opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
