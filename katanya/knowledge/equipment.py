@@ -13,6 +13,7 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass
 
 PIECE = re.compile(r"\w+(?:[’'./&+]\w+)*")
+COUNTRY = re.compile(r"[A-Z]{2}")
 CODES = ("en", "id")
 
 
@@ -136,7 +137,7 @@ def _systems() -> Iterator[System]:
 
 def _system(family: str, row: str, beside: frozenset[str]) -> System:
     name, country, *others = (part.strip() for part in row.split(";"))
-    if not re.fullmatch(r"[A-Z]{2}", country) or len(others) > 1:
+    if not COUNTRY.fullmatch(country) or len(others) > 1:
         raise DataError(f"equipment.toml: the system {row!r} is not `name; two-letter country; other names`")
     names = (name, *(other.strip() for other in "".join(others).split("|") if other.strip()))
     return System(name, family, country, names, beside.intersection(names))
@@ -144,9 +145,9 @@ def _system(family: str, row: str, beside: frozenset[str]) -> System:
 
 def _system_names() -> Iterator[Name]:
     for system in systems():
+        target = system.target
         for name in system.names:
-            written = pieces(name)
-            yield Name(tuple(word.lower() for word in written), written, system.target, near=name in system.beside)
+            yield Name(pieces(name.lower()), pieces(name), target, near=name in system.beside)
 
 
 def _family_names(code: str) -> Iterator[Name]:

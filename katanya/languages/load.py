@@ -107,9 +107,7 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 def _grammar(data: dict[str, Any]) -> Grammar:
     sets = {
-        name: frozenset(data[name])
-        for name in Grammar.__slots__
-        if name not in ("verb_prefixes", "connectors", "opens_adjunct")
+        name: frozenset(data[name]) for name in Grammar.__slots__ if name not in ("verb_prefixes", "connectors", "opens_adjunct")
     }
     opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
     return Grammar(
