@@ -53,15 +53,17 @@ def _readings(options: argparse.Namespace) -> Iterable[Reading | InputError]:
 
 
 def _read_all(inputs: list[str], given: Given) -> Iterator[Reading | InputError]:
-    """Yield what is read. What is loaded for the first report stays: searching it for garbage would be a sixth of a start."""
+    """Yield what is read; what the first report loads stays, and to search it for garbage would be a sixth of a start."""
     gc.disable()
     try:
         from katanya.reading import read_all
 
         for reading in read_all(inputs, given=given):
+            yield reading
             if not gc.isenabled():
                 gc.freeze()
                 gc.enable()
-            yield reading
     finally:
         gc.enable()
+        # Nor is it searched once more when the process ends.
+        gc.freeze()
