@@ -10,10 +10,14 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Mapping
+from dataclasses import MISSING
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 Class = TypeVar("Class", bound=type[Any])
+_TO_BE_MADE = object()
 
 
 def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = False) -> Callable[[Class], Class]:
@@ -115,32 +119,43 @@ def _set_state(self: Any, values: list[Any]) -> None:
         object.__setattr__(self, name, value)
 
 
-def _init(made: Any, names: tuple[str, ...], given: Mapping[str, Any], *, kw_only: bool) -> Callable[..., None]:
-    """Return the compiled `__init__` of a class, which fills its slots one by one."""
-    scope: dict[str, Any] = {f"set_{name}": getattr(made, name).__set__ for name in names}
-    filled = {name: _filled(name, given.get(name, dataclasses.MISSING), scope) for name in names}
-    parameters = ["self", *(["*"] if kw_only else []), *(parameter for parameter, _ in filled.values())]
-    lines = [f"set_{name}(self, {value})" for name, (_, value) in filled.items()]
-    if hasattr(made, "__post_init__"):
-        lines.append("self.__post_init__()")
-    exec(f"def __init__({', '.join(parameters)}): {'; '.join(lines) or 'pass'}", scope)  # noqa: S102  of our own names only
-    init: Callable[..., None] = scope["__init__"]
+def _init(made: Any, names: tuple[str, ...], given: Mapping[str, Any], *, kw_only: bool) -> FunctionType:
+    """Return the `__init__` of a class; raise `TypeError` where a field with a default stands before one without."""
+    defaults = {name: default for name in names if (default := _default(given.get(name, MISSING))) is not MISSING}
+    if not kw_only and tuple(defaults) != names[len(names) - len(defaults) :]:
+        raise TypeError(f"{made.__qualname__}: a field without a default stands behind one with a default")
+    scope = {f"set_{place}": _setter(getattr(made, name).__set__, given.get(name)) for place, name in enumerate(names)}
+    code = _filler(len(names), hasattr(made, "__post_init__")).replace(co_varnames=("self", *names))
+    if kw_only:
+        code = code.replace(co_argcount=1, co_kwonlyargcount=len(names))
+    init = FunctionType(code, scope, "__init__", None if kw_only else tuple(defaults.values()))
+    init.__kwdefaults__ = defaults if kw_only else None
     init.__qualname__, init.__module__ = f"{made.__qualname__}.__init__", made.__module__
     init.__annotations__ = {**made.__annotations__, "return": None}
     return init
 
 
-def _filled(name: str, given: Any, scope: dict[str, Any]) -> tuple[str, str]:
-    """Return the parameter of a field and what its slot is filled with; what these words stand for is put into the scope."""
-    is_field = isinstance(given, dataclasses.Field)
-    default, factory = (given.default, given.default_factory) if is_field else (given, dataclasses.MISSING)
-    if factory is not dataclasses.MISSING:
-        scope[f"make_{name}"], scope["not_given"] = factory, dataclasses.MISSING
-        return f"{name}=not_given", f"make_{name}() if {name} is not_given else {name}"
-    if default is dataclasses.MISSING:
-        return name, name
-    scope[f"default_{name}"] = default
-    return f"{name}=default_{name}", name
+@cache
+def _filler(size: int, ends: bool) -> CodeType:
+    """Return the code that fills so many slots; that of each class differs by the names of its parameters only."""
+    parameters = "".join(f", value_{place}" for place in range(size))
+    lines = [f"set_{place}(self, value_{place})" for place in range(size)] + ["self.__post_init__()"] * ends
+    scope: dict[str, Any] = {}
+    exec(f"def __init__(self{parameters}): {'; '.join(lines) or 'pass'}", scope)  # noqa: S102  numbers only
+    code: CodeType = scope["__init__"].__code__
+    return code
+
+
+def _default(given: Any) -> Any:
+    """Return the default of a field, `MISSING` where it has none; that of a factory stands for what the factory makes."""
+    if not isinstance(given, dataclasses.Field):
+        return given
+    return given.default if given.default_factory is MISSING else _TO_BE_MADE
+
+
+def _setter(fill: Callable[[Any, Any], None], given: Any) -> Callable[[Any, Any], None]:
+    make = getattr(given, "default_factory", MISSING) if isinstance(given, dataclasses.Field) else MISSING
+    return fill if make is MISSING else lambda record, value: fill(record, make() if value is _TO_BE_MADE else value)
 
 
 if TYPE_CHECKING:  # Checkers read the records as what they stand for.

@@ -123,9 +123,22 @@ def test_keyword_only_fields_are_not_taken_by_place(maker: Maker) -> None:
     class Options:
         loud: bool = False
 
-    assert Options(loud=True).loud
+        width: int
+
+    assert Options(loud=True, width=3).loud
+    assert not Options(width=3).loud
     with pytest.raises(TypeError, match="positional argument"):
-        Options(True)
+        Options(True, 3)
+
+
+@both
+def test_a_field_without_a_default_stands_before_those_with_one(maker: Maker) -> None:
+    class Wrong:
+        start: int = 0
+        text: str
+
+    with pytest.raises(TypeError):
+        maker(frozen=True, slots=True)(Wrong)("kata")
 
 
 @both
