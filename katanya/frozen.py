@@ -30,7 +30,7 @@ def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = Fa
 def _replace(record: Any, /, **changes: Any) -> Any:
     """Return a record like another but for the fields that are given."""
     kind = type(record)
-    return kind(**{name: getattr(record, name) for name in kind.__slots__} | changes)
+    return kind(**dict(zip(kind.__slots__, record.__getstate__(), strict=True)) | changes)
 
 
 class _Later:
