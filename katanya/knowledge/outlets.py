@@ -23,6 +23,13 @@ PAPERS = frozenset(
         "Observer",
         "Courier",
         "Telegraph",
+        "Sun",
+        "Globe",
+        "Star",
+        "Inquirer",
+        "Dispatch",
+        "Sentinel",
+        "Examiner",
     ]
 )
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
