@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.statements import look, nouns
 from katanya.statements.draft import Draft, Words

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from katanya.frozen import replace
 from katanya.knowledge import countries, outlets, speaks_for
 from katanya.records import Basis, Kind, Reading, Statement
 from katanya.weighing import marks, words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from katanya.frozen import dataclass
 from katanya.weighing import acts, holders, words
 from katanya.weighing.marks import Sort, Word
 

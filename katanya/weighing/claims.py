@@ -7,8 +7,9 @@ dates, places, and the words of the word list.
 from __future__ import annotations
 
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 
+from katanya.frozen import replace
 from katanya.weighing import acts, times
 from katanya.weighing.bars import BARS, too_little
 from katanya.weighing.features import FEATURES

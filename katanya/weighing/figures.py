@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Span
 from katanya.weighing import times
 from katanya.weighing.records import Said

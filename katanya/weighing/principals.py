@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from katanya.frozen import dataclass
 from katanya.weighing import words
 
 

@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from katanya.frozen import dataclass
 from katanya.records import Basis, Certainty, Span, Stance
 from katanya.weighing.causes import Account
 from katanya.weighing.principals import Office, Principal

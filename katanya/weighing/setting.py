@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from katanya.frozen import dataclass
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.principals import Office, Principal, best
 from katanya.weighing.records import Report, Said

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 from katanya import spans
+from katanya.frozen import dataclass, replace
 from katanya.records import Kind, Reading, Span, Stance
 from katanya.weighing import marks
 from katanya.weighing.marks import Sort, Word

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from katanya import spans
+from katanya.frozen import replace
 from katanya.records import Span
 from katanya.weighing import copies
 from katanya.weighing.records import Copy, Direction
