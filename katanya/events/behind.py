@@ -37,7 +37,10 @@ def _groups(scene: Scene, last: int) -> list[list[tuple[Op, Sign]]]:
     for op in _ahead(scene, last):
         sign = op.reading(Reach.BEHIND) or _as_passive(scene, op, last)
         near = op.reading(Reach.NEAR)
-        if sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
+        if op.reading(Reach.GIVEN) is not None:
+            groups.append([*(each for each in held if each[1] is not Sign.NEGATION), (op, Sign.FACT)])
+            held = []
+        elif sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
             groups[-1].append((op, sign))
         elif sign is not None or near is not None:
             held.append((op, sign or near or Sign.FACT))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at, definite
+from katanya.events import clause, negation
+from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Reach, Sign
 from katanya.languages.inflect import Shape
 
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
 FARTHEST = 32
-STOPS = frozenset(";:()")
-# Words that begin what is asked: a negation before them is not of what follows.
-ASKING = frozenset(("whether", "if", "apakah", "entah"))
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
+# Prepositions that part what took place from what was not there: `tidak ada korban dalam serangan itu`.
+ABOUT = frozenset(("dalam", "saat", "during", "in"))
 # A finite verb cannot be in the phrase that one of these opens, unless one of the others makes it no finite one.
 PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
 NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
@@ -22,10 +22,6 @@ NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat"
 CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
 # Adverbs that stand where a noun might: they govern the whole sentence.
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
-# What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
-CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather"))
-EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 
 
 def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
@@ -61,7 +57,7 @@ def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign 
     if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
         return far
     subject = op.reading(Reach.SUBJECT)
-    if subject is not None and _far(scene, op, words, shape):
+    if subject is not None and negation.opens_subject(scene, op) and _far(scene, op, words, shape):
         return subject
     near = op.reading(Reach.NEAR)
     return near if near is not None and _near(scene, op, words, shape, near) else None
@@ -92,17 +88,23 @@ def _is_beside(scene: Scene, op: Op, first: int) -> bool:
 
 def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
-    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
+    if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
     if shape is not Shape.NOUN or not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
+    if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
+        return False
     return _adjoins(scene, op, start) or scene.lower(start - 1) in (scene.lists.light | scene.lists.joining)
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
-    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or scene.lower(op.first) in EXISTENTIAL | HEARSAY:
+    if (
+        shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE)
+        or negation.existential(scene, op)
+        or scene.lower(op.first) in HEARSAY
+    ):
         return False
     between = [scene.lower(place) for place in range(op.last, first)]
     if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
@@ -134,12 +136,14 @@ def _adjoins(scene: Scene, op: Op, start: int) -> bool:
 
 def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     first = words[0]
-    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=True):
+    if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=True):
         return False
     if scene.known.code == "id" and _past_its_phrase(scene, op, first, shape):
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
+    if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
+        return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
         return any(scene.lower(place) in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
     return sign is not Sign.ONGOING or first - op.last <= 3
@@ -158,121 +162,3 @@ def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
     if scene.lower(start - 2) in scene.lists.light or scene.lower(start - 2) in scene.lists.joining:
         return True
     return verb not in (scene.lists.target | scene.lists.place | scene.lists.cuts)
-
-
-def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
-    """Say whether a clause ends between an operator and an event."""
-    view, lists = scene.view, scene.lists
-    if near and view.quoted[op.first] != view.quoted[first]:
-        return True
-    if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
-        return True
-    if _conceded(scene, op, first):
-        return True
-    place = op.last
-    excused = scene.lower(op.first) in EXISTENTIAL
-    while place < first:
-        word = scene.lower(place)
-        if word in STOPS or (word in lists.retelling and not _reports(scene, op, place)) or _opens_cut(scene, place):
-            return True
-        if word in lists.relative and not _short(scene, place, first):
-            if not excused:
-                return True
-            excused = False
-        if scene.known.code == "id" and _resumed(scene, op, place):
-            return True
-        if word in ASKING and op.reading(Reach.NEAR) is Sign.NEGATION:
-            return True
-        if word in lists.complementizers and near and not _operates(scene, place - 1):
-            return True
-        if word == "," and near and place == op.last and op.first == view.first:
-            place += 1
-            continue
-        if word == "," or word in ("—", "–"):
-            skipped = _after_comma(scene, place, first, near=near)
-            closed = shape in (Shape.PAST, Shape.FINITE) and _straight(scene, place + 1, first) and _set_off(scene, op)
-            if skipped is None or closed:
-                return True
-            place = skipped
-            continue
-        if word in lists.coordinators and _new_predicate(scene, op, place, first, shape, near=near):
-            return True
-        place += 1
-    return False
-
-
-def _reports(scene: Scene, op: Op, place: int) -> bool:
-    """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
-    return place == op.last and scene.lower(place) == "reports" and scene.lower(place + 1) in scene.lists.complementizers
-
-
-def _conceded(scene: Scene, op: Op, first: int) -> bool:
-    """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
-    comma = next((place for place in range(op.last, first) if scene.lower(place) == ","), None)
-    if comma is None:
-        return False
-    if scene.lower(op.first) in SWAPPED:
-        return True
-    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
-        return True
-    return any(scene.lower(place) in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
-
-
-def _short(scene: Scene, place: int, first: int) -> bool:
-    """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
-    return scene.known.code == "id" and first == place + 2 and scene.lower(place + 1).startswith(("me", "ber", "ter", "di"))
-
-
-def _resumed(scene: Scene, op: Op, place: int) -> bool:
-    """Say whether the main clause goes on behind a relative one: `konser yang dibatalkan akhirnya digelar`."""
-    if scene.lower(op.first - 1) not in scene.lists.relative and scene.lower(op.first - 2) not in scene.lists.relative:
-        return False
-    return any(other.first == place and other.reading(Reach.NEAR) is Sign.FACT for other in scene.ops)
-
-
-def _operates(scene: Scene, place: int) -> bool:
-    return any(op.first <= place < op.last for op in scene.ops)
-
-
-def _opens_cut(scene: Scene, place: int) -> bool:
-    word, lists = scene.lower(place), scene.lists
-    if cuts_at(scene, place):
-        return True
-    if word in lists.contrast:
-        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.lower(place - 1) == ","
-    return False
-
-
-def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
-    """Return where to go on after a comma, or `None` where the clause ends there."""
-    after, lists = scene.lower(comma + 1), scene.lists
-    if after in lists.retelling:
-        return None
-    if after.endswith("ing") or after in lists.alternatives:
-        return comma + 1
-    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.lower(place) == ","), None)
-    if any(scene.lower(place) in lists.alternatives for place in range(comma + 1, first)) and closing is None:
-        return comma + 1
-    if closing is not None:
-        return closing + 1
-    return None if near or after in lists.coordinators else comma + 1
-
-
-def _straight(scene: Scene, start: int, first: int) -> bool:
-    """Say whether nothing but auxiliaries stands before a verb: the clause goes on with it."""
-    return all(scene.lower(place) in scene.lists.auxiliaries for place in range(start, first))
-
-
-def _set_off(scene: Scene, op: Op) -> bool:
-    """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return any(scene.lower(place) == "," for place in range(max(op.first - 4, 0), op.first))
-
-
-def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
-    """Say whether `and` begins a predicate that the operator does not reach."""
-    if scene.known.code == "id":
-        return near and op.reading(Reach.NEAR) is Sign.NEGATION
-    claused = any(scene.lower(i) in scene.lists.complementizers or scene.lower(i) == "having" for i in range(op.last, place))
-    if near:
-        return shape is Shape.PAST and not any(scene.lower(i) in scene.lists.auxiliaries for i in range(place, first))
-    return shape is Shape.PAST and not claused and first - place <= 4

@@ -16,6 +16,10 @@ MONTHS = frozenset(("may",))
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
 # Inversions that open a condition only at the start of a clause.
 INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor",)))
+# The same before any other subject: only where a sentence begins.
+FIRST = frozenset((("had",), ("were",)))
+# How many words may stand between a verb and its infinitive.
+ASIDE = 4
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
@@ -65,11 +69,28 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         for words, operators in by_first[word]:
             if word in DETERMINERS and operators[0].reach is Reach.TRAILING and view.lower(index - 1) != ",":
                 continue
-            if len(words) == 1 or lowers[index : index + len(words)] == words:
-                past = index + len(words)
+            stop = _stop(view, held, index, words)
+            if stop is not None:
+                past = stop
                 if operators[0].reach is not Reach.NONE and _counts(view, index, words):
                     yield Op(index, past, operators)
                 break
+
+
+def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | None:
+    """Return where words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
+    stop = index + len(words)
+    if len(words) == 1 or view.lowers[index:stop] == words:
+        return stop
+    if len(words) > 2 or words[1] != "to" or words[0] in held.lists.passives:
+        return None
+    for place in range(index + 1, min(index + ASIDE + 2, view.size)):
+        word = view.lowers[place]
+        if word == "to":
+            return place + 1
+        if word not in held.lists.aside and not word.endswith("ly"):
+            return None
+    return None
 
 
 def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
@@ -79,6 +100,8 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
         return False
     if word in NOUN_TOO and before in DETERMINERS:
         return False
+    if words in FIRST:
+        return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in INVERTED or index == view.first or before == ","
 
 
@@ -134,7 +157,8 @@ def _base_before(scene: Scene, index: int) -> bool:
 def _as_noun(scene: Scene, index: int) -> bool:
     """Say whether an English word stands where a noun stands."""
     before, after, word = scene.lower(index - 1), scene.lower(index + 1), scene.lower(index)
-    if word.endswith("ed") and len(word) > 4:
+    past = word in scene.view.language.grammar.irregular and before in scene.lists.coordinators
+    if past or (word.endswith("ed") and len(word) > 4):
         return False
     if before == "to" and not word.endswith("s"):
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import behind, reach
+from katanya.events import behind, clause, negation, reach
 from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
 from katanya.languages.events import Reach, Sign
 from katanya.languages.inflect import Shape
@@ -29,8 +29,6 @@ STANCES = {
 }
 # Words that date something else by an event to come.
 DATING = frozenset(("ahead", "menjelang", "jelang"))
-# Words that open what never was: all that depends on it never was either.
-COUNTERFACTUAL = frozenset(("seandainya", "andai", "andaikan", "andaikata", "sekiranya", "suppose", "supposing"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
 TAIL = 12
 
@@ -81,11 +79,12 @@ def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None,
     if form in (Shape.NOUN, Shape.ING):
         yield from behind.predicates(place, words)
     yield from beside
+    yield from negation.elsewhere(place, words, form)
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
-    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING | DATING]
+    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in clause.ASKING | DATING]
     dating = [number for number, (op, _) in enumerate(before) if place.lower(op.first) in DATING]
     return before[max((*asking, *dating)) :] if asking or dating else before
 
@@ -212,7 +211,7 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
     if any(place.lower(i) in place.lists.relative for i in range(comma, words[0])):
         return False
-    if words[0] > comma and place.lower(op.first) in COUNTERFACTUAL:
+    if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
         return True
     if words[0] < comma:
         return not any(place.lower(i) in place.lists.retelling for i in range(op.last, words[0]))

@@ -38,6 +38,8 @@ class Reach(StrEnum):
     FAR = "far"
     BESIDE = "beside"
     BEHIND = "behind"
+    OBJECT = "object"
+    GIVEN = "given"
     TRAILING = "trailing"
 
 
@@ -64,6 +66,8 @@ class Trigger:
 class Lists:
     """The function words that the rules ask for, each set in lower case."""
 
+    aside: frozenset[str]
+    counterfactual: frozenset[str]
     cuts: frozenset[str]
     contrast: frozenset[str]
     relative: frozenset[str]
