@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from katanya.events import negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at
 from katanya.languages.events import Reach, Sign
 
@@ -16,6 +17,13 @@ def predicates(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
     """Yield what is said behind a noun that is the subject of its clause, the outermost first."""
     if not _is_object(scene, words[0]):
         yield from behind(scene, words[1])
+
+
+def outside(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
+    """Return what is said against the plan, rumour or report that an event stands in, unless it is denied already."""
+    if any(sign is Sign.NEGATION for _, sign in before):
+        return []
+    return list(dict.fromkeys((*_of_its_noun(scene, words, before), *_of_its_report(scene, words))))
 
 
 def behind(scene: Scene, last: int) -> Iterator[tuple[Op, Sign]]:
@@ -105,3 +113,25 @@ def _end(scene: Scene, last: int) -> int:
 
 def _behind_at(scene: Scene, place: int) -> bool:
     return any(op.first == place and op.reading(Reach.BEHIND) is not None for op in scene.ops)
+
+
+def _of_its_noun(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
+    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
+    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(scene, op)]
+    if nouns:
+        yield from ((op, sign) for op, sign in behind(scene, words[1]) if sign is Sign.NEGATION)
+
+
+def _of_its_report(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
+    """Yield what is said against the report that an event stands in: `reports that Norland sent tanks are baseless`."""
+    if negation.in_report(scene, words[0]):
+        yield from ((op, sign) for op, sign in behind(scene, words[1]) if sign is Sign.NEGATION)
+
+
+def _subject_noun(scene: Scene, op: Op) -> bool:
+    first = scene.lower(op.first)
+    if op.reading(Reach.FAR) is None or scene.lower(op.first - 1) in scene.lists.passives:
+        return False
+    if scene.known.code == "id":
+        return not first.startswith(("me", "di", "ber", "ter"))
+    return op.first == scene.view.first or scene.lower(op.first - 1) in scene.lists.noun_before

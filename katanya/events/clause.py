@@ -18,6 +18,8 @@ SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "jangankan", 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether a clause ends between an operator and an event."""
     view, lists = scene.view, scene.lists
+    if negation.interrupted(scene, op, first):
+        return False
     if near and view.quoted[op.first] != view.quoted[first]:
         return True
     if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
@@ -36,7 +38,7 @@ def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
             excused = False
         if scene.known.code == "id" and _resumed(scene, op, place):
             return True
-        if word in ASKING and op.reading(Reach.NEAR) is Sign.NEGATION:
+        if (word in ASKING or word in lists.factives) and op.reading(Reach.NEAR) is Sign.NEGATION:
             return True
         if word in lists.complementizers and near and not _operates(scene, place - 1):
             return True

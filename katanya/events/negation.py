@@ -12,6 +12,8 @@ from katanya.languages.inflect import Shape
 OBJECT, CLEFT = 8, 8
 # How far behind a negated noun its own predicate would show that it is no object, in words.
 PREDICATE = 6
+# How far before an event `that` or the noun of what is told may stand that it is the content of, in words.
+REPORTED = 6
 # Negations that say that nothing is there.
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 LINKS = frozenset(("that", "who", "which", "yang"))
@@ -34,7 +36,7 @@ def _is_object(scene: Scene, op: Op, words: Words) -> bool:
     if op.first - last > OBJECT or view.quoted[op.first] != view.quoted[words[0]]:
         return False
     stop = op.first
-    if scene.lower(stop - 1) in scene.lists.recipient and stop - 1 > last:
+    if scene.lower(stop - 1) in scene.lists.recipient and scene.lower(stop - 1) != "for" and stop - 1 > last:
         stop -= 1
     return all(_in_phrase(scene, place) for place in range(last, stop)) and not _has_predicate(scene, op.last)
 
@@ -90,6 +92,35 @@ def _past_object(scene: Scene, link: int, first: int) -> bool:
     )
 
 
+def in_report(scene: Scene, first: int) -> bool:
+    """Say whether an event is the content of a noun of telling, or of a bare `that`, that is the subject of its sentence."""
+    lists = scene.lists
+    for place in range(first - 1, max(first - REPORTED, scene.view.first) - 1, -1):
+        word = scene.lower(place)
+        if word in lists.complementizers:
+            return _bare(scene, place) or (scene.lower(place - 1) in lists.reports and _starts(scene, place - 1))
+        if scene.known.code == "id" and word in lists.reports:
+            return _starts(scene, place)
+        if not word[:1].isalnum() or word in lists.cuts or word in lists.relative:
+            return False
+    return False
+
+
+def _bare(scene: Scene, place: int) -> bool:
+    """Say whether a `that` opens the sentence and is no pronoun (`that was …`)."""
+    return _starts(scene, place) and scene.lower(place + 1) not in scene.lists.auxiliaries
+
+
+def _starts(scene: Scene, place: int) -> bool:
+    """Say whether a word opens a clause, a determiner and an adjective before it stepped over."""
+    lists, first = scene.lists, scene.view.first
+    before = place - 1
+    while place - before < 3 and before >= first and scene.lower(before) in (lists.noun_before - lists.coordinators):
+        before -= 1
+    word = scene.lower(before)
+    return before < first or not word[:1].isalnum() or word in lists.retelling or word in lists.complementizers
+
+
 def existential(scene: Scene, op: Op) -> bool:
     """Say whether a negation says that nothing is there (`hampir tidak ada`): what follows may be a relative clause."""
     return any(scene.lower(place) in EXISTENTIAL for place in range(op.first, op.last))
@@ -101,6 +132,16 @@ def opens_subject(scene: Scene, op: Op) -> bool:
     return before in lists.coordinators or not (
         before in lists.target or before in lists.place or before in lists.recipient or before in lists.with_
     )
+
+
+def interrupted(scene: Scene, op: Op, first: int) -> bool:
+    """Say whether only the attribution parts an operator from its event: `"We have not," he said, "sent any drones"`."""
+    view = scene.view
+    here, there = view.quoted[op.first], view.quoted[first]
+    if here < 0 or there != here + 1:
+        return False
+    between = range(op.last, first)
+    return not any(view.quoted[place] in (here, there) and scene.lower(place)[:1].isalnum() for place in between)
 
 
 def of_relative(scene: Scene, op: Op, first: int) -> bool:

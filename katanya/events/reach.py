@@ -100,11 +100,7 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
-    if (
-        shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE)
-        or negation.existential(scene, op)
-        or scene.lower(op.first) in HEARSAY
-    ):
+    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
     between = [scene.lower(place) for place in range(op.last, first)]
     if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
@@ -118,6 +114,12 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
+
+
+def _of_sentence(scene: Scene, op: Op) -> bool:
+    """Say whether an operator is of the whole sentence, wherever a phrase ends: `tidak ada … yang`, `konon`."""
+    existential = negation.existential(scene, op) and scene.lower(op.first - 1) not in scene.lists.relative
+    return existential or scene.lower(op.first) in HEARSAY
 
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
@@ -136,6 +138,8 @@ def _adjoins(scene: Scene, op: Op, start: int) -> bool:
 
 def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     first = words[0]
+    if negation.interrupted(scene, op, first):
+        return True
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=True):
         return False
     if scene.known.code == "id" and _past_its_phrase(scene, op, first, shape):

@@ -14,6 +14,8 @@ Words = tuple[int, int]
 MONTHS = frozenset(("may",))
 # Words that are operators only as verbs: `the will`, `the might of the army`.
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
+# What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
+TAGS, QUOTES = frozenset(("katanya",)), frozenset("\"”“'’»")
 # Inversions that open a condition only at the start of a clause.
 INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor",)))
 # The same before any other subject: only where a sentence begins.
@@ -97,6 +99,8 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     """Say whether words that look like an operator are one in this place."""
     word, before = words[0], view.lower(index - 1) if index else ""
     if word in MONTHS and view.capital(index) and index > view.first:
+        return False
+    if word in TAGS and before in QUOTES:
         return False
     if word in NOUN_TOO and before in DETERMINERS:
         return False

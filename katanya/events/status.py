@@ -73,11 +73,12 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
 
 def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
     before = _since_asked(place, list(reach.governing(place, words, form)))
-    yield from _of_its_noun(place, words, before)
+    outside = behind.outside(place, words, before)
+    yield from outside
     beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
     yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
     if form in (Shape.NOUN, Shape.ING):
-        yield from behind.predicates(place, words)
+        yield from (each for each in behind.predicates(place, words) if each not in outside)
     yield from beside
     yield from negation.elsewhere(place, words, form)
 
@@ -92,22 +93,6 @@ def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
     return any(op is not None and place.lower(op.first) in DATING for op, _ in inner)
-
-
-def _of_its_noun(place: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
-    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
-    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(place, op)]
-    if nouns:
-        yield from ((op, sign) for op, sign in behind.behind(place, words[1]) if sign is Sign.NEGATION)
-
-
-def _subject_noun(place: Scene, op: Op) -> bool:
-    first = place.lower(op.first)
-    if op.reading(Reach.FAR) is None or place.lower(op.first - 1) in place.lists.passives:
-        return False
-    if place.known.code == "id":
-        return not first.startswith(("me", "di", "ber", "ter"))
-    return op.first == place.view.first or place.lower(op.first - 1) in place.lists.noun_before
 
 
 def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:

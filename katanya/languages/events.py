@@ -67,6 +67,8 @@ class Lists:
     """The function words that the rules ask for, each set in lower case."""
 
     aside: frozenset[str]
+    factives: frozenset[str]
+    reports: frozenset[str]
     counterfactual: frozenset[str]
     cuts: frozenset[str]
     contrast: frozenset[str]
