@@ -70,13 +70,27 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def document_says(draft: Draft, basis: Basis) -> Decision | None:
-    """A document, an image or a medium says what it holds."""
-    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+    """A document, an image or a medium says what it holds; what a paper writes in its own name is read like any talk."""
+    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA) if not _worded(draft) else (Basis.DOCUMENT, Basis.IMAGE)
     return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
 
 
 # Threats and denials are told by their words, before anything else is asked.
 PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY))
+
+
+def _worded(draft: Draft) -> bool:
+    """Say whether a content opens within a quotation in a language that tells the acts of media by their words."""
+    view = draft.view
+    return bool(view.language.acts.naming) and view.quoted[draft.content[0][0]] >= 0
+
+
+def names_badly(draft: Draft, basis: Basis) -> Decision | None:
+    """`called the law a disgrace` blames, `called her a hero` praises: the name that is given decides."""
+    view = draft.view
+    if draft.entry is None or draft.entry.name not in view.language.acts.naming:
+        return None
+    return _marked(draft, tuple(mark for mark in view.language.acts.marks if mark.act in (Stance.ACCUSE, Stance.SUPPORT)))
 
 
 def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
@@ -166,8 +180,10 @@ def _thinks(draft: Draft) -> bool:
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
     words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
     start = _start(draft)
+    opening = draft.view.lowers[start : start + 3]
     for mark in marks:
-        place = None if mark.words.firsts.isdisjoint(words) and not mark.opening.firsts else _find(draft, mark, start)
+        none = mark.words.firsts.isdisjoint(words) and mark.opening.firsts.isdisjoint(opening)
+        place = None if none else _find(draft, mark, start)
         if place is not None:
             span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
@@ -206,6 +222,7 @@ RULES = (
     warns,
     decides,
     wishes,
+    names_badly,
     cue_act,
     question,
     not_known,
