@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from katanya.events import negation
 from katanya.events.scene import Op, Scene, cuts_at
-from katanya.languages.events import Reach, Sign
+from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
@@ -24,21 +26,27 @@ def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
         return True
     if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
         return True
+    within, borders = _in_relative(scene, op), marks(scene.known.code)
+    if not within and borders.isdisjoint(view.lowers[op.last : first]):
+        return False
     if _conceded(scene, op, first):
         return True
     place = op.last
     excused = negation.existential(scene, op)
     while place < first:
-        word = scene.lower(place)
+        word = view.lowers[place]
+        if word not in borders and not within:
+            place += 1
+            continue
         if _ends(scene, op, place):
             return True
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
                 return True
             excused = False
-        if scene.known.code == "id" and _resumed(scene, op, place):
+        if within and _resumed(scene, place):
             return True
-        if (word in ASKING or word in lists.factives) and op.reading(Reach.NEAR) is Sign.NEGATION:
+        if (word in ASKING or word in lists.factives) and op.near is Sign.NEGATION:
             return True
         if word in lists.complementizers and near and not _operates(scene, place - 1):
             return True
@@ -58,9 +66,23 @@ def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     return False
 
 
+@cache
+def marks(code: str) -> frozenset[str]:
+    """Return every word and mark that may end a clause, so that most stretches need no second look."""
+    lists = known(code).lists
+    stops = STOPS | ASKING | frozenset((".", ",", "—", "–"))
+    opening = lists.cuts | lists.contrast | lists.relative | lists.complementizers | lists.coordinators
+    return stops | opening | lists.retelling | lists.factives
+
+
+def _in_relative(scene: Scene, op: Op) -> bool:
+    relative = scene.lists.relative
+    return scene.known.code == "id" and (scene.word[op.first - 1] in relative or scene.word[op.first - 2] in relative)
+
+
 def _ends(scene: Scene, op: Op, place: int) -> bool:
     """Say whether a word ends a clause whatever stands around it: a mark, a word of telling, `after`."""
-    word = scene.lower(place)
+    word = scene.word[place]
     if word in STOPS or _full_stop(scene, place) or _opens_cut(scene, place):
         return True
     return word in scene.lists.retelling and not _reports(scene, op, place)
@@ -68,36 +90,34 @@ def _ends(scene: Scene, op: Op, place: int) -> bool:
 
 def _full_stop(scene: Scene, place: int) -> bool:
     """Say whether a sentence of a longer quotation ends at a word; behind a capital it may be an abbreviation's."""
-    return scene.lower(place) == "." and not scene.view.capital(place - 1)
+    return scene.word[place] == "." and not scene.view.capital(place - 1)
 
 
 def _reports(scene: Scene, op: Op, place: int) -> bool:
     """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
-    return place == op.last and scene.lower(place) == "reports" and scene.lower(place + 1) in scene.lists.complementizers
+    return place == op.last and scene.word[place] == "reports" and scene.word[place + 1] in scene.lists.complementizers
 
 
 def _conceded(scene: Scene, op: Op, first: int) -> bool:
     """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
-    comma = next((place for place in range(op.last, first) if scene.lower(place) == ","), None)
-    if comma is None:
+    if "," not in scene.view.lowers[op.last : first]:
         return False
-    if scene.lower(op.first) in SWAPPED:
+    comma = scene.view.lowers.index(",", op.last)
+    if scene.word[op.first] in SWAPPED:
         return True
-    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
+    if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
         return True
-    return any(scene.lower(place) in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+    return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
 
 
 def _short(scene: Scene, place: int, first: int) -> bool:
     """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
-    return scene.known.code == "id" and first == place + 2 and scene.lower(place + 1).startswith(("me", "ber", "ter", "di"))
+    return scene.known.code == "id" and first == place + 2 and scene.word[place + 1].startswith(("me", "ber", "ter", "di"))
 
 
-def _resumed(scene: Scene, op: Op, place: int) -> bool:
+def _resumed(scene: Scene, place: int) -> bool:
     """Say whether the main clause goes on behind a relative one: `konser yang dibatalkan akhirnya digelar`."""
-    if scene.lower(op.first - 1) not in scene.lists.relative and scene.lower(op.first - 2) not in scene.lists.relative:
-        return False
-    return any(other.first == place and other.reading(Reach.NEAR) is Sign.FACT for other in scene.ops)
+    return any(other.first == place and other.near is Sign.FACT for other in scene.ops)
 
 
 def _operates(scene: Scene, place: int) -> bool:
@@ -105,23 +125,23 @@ def _operates(scene: Scene, place: int) -> bool:
 
 
 def _opens_cut(scene: Scene, place: int) -> bool:
-    word, lists = scene.lower(place), scene.lists
+    word, lists = scene.word[place], scene.lists
     if cuts_at(scene, place):
         return True
     if word in lists.contrast:
-        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.lower(place - 1) == ","
+        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.word[place - 1] == ","
     return False
 
 
 def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
     """Return where to go on after a comma, or `None` where the clause ends there."""
-    after, lists = scene.lower(comma + 1), scene.lists
+    after, lists = scene.word[comma + 1], scene.lists
     if after in lists.retelling:
         return None
     if after.endswith("ing") or after in lists.alternatives:
         return comma + 1
-    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.lower(place) == ","), None)
-    if any(scene.lower(place) in lists.alternatives for place in range(comma + 1, first)) and closing is None:
+    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.word[place] == ","), None)
+    if any(scene.word[place] in lists.alternatives for place in range(comma + 1, first)) and closing is None:
         return comma + 1
     if closing is not None:
         return closing + 1
@@ -130,19 +150,19 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
 
 def _straight(scene: Scene, start: int, first: int) -> bool:
     """Say whether nothing but auxiliaries stands before a verb: the clause goes on with it."""
-    return all(scene.lower(place) in scene.lists.auxiliaries for place in range(start, first))
+    return all(scene.word[place] in scene.lists.auxiliaries for place in range(start, first))
 
 
 def _set_off(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return any(scene.lower(place) == "," for place in range(max(op.first - 4, 0), op.first))
+    return any(scene.word[place] == "," for place in range(max(op.first - 4, 0), op.first))
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
-        return near and op.reading(Reach.NEAR) is Sign.NEGATION
-    claused = any(scene.lower(i) in scene.lists.complementizers or scene.lower(i) == "having" for i in range(op.last, place))
+        return near and op.near is Sign.NEGATION
+    claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if near:
-        return shape is Shape.PAST and not any(scene.lower(i) in scene.lists.auxiliaries for i in range(place, first))
+        return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))
     return shape is Shape.PAST and not claused and first - place <= 4

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from katanya.events import clause, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
-from katanya.languages.events import Reach, Sign
+from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
 
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
@@ -28,6 +28,8 @@ def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Si
     """Yield the operators before an event that govern it, the outermost first."""
     noun = shape is Shape.NOUN
     before = [op for op in scene.ops if op.last <= words[0]]
+    if not before:
+        return
     signs = [_sign(scene, op, words, shape, noun) for op in before]
     for number in range(len(before) - 2, -1, -1):
         signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
@@ -36,47 +38,47 @@ def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Si
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
     """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
-    near, far = op.reading(Reach.NEAR), op.reading(Reach.FAR)
+    near, far = op.near, op.far
     if sign is Sign.NEGATION and far is Sign.NEGATION and following.first == op.last:
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
     between = range(op.last, following.first)
-    free = all(scene.lower(i) in scene.lists.adverbs or scene.lower(i) in scene.lists.auxiliaries for i in between)
+    free = all(scene.word[i] in scene.lists.adverbs or scene.word[i] in scene.lists.auxiliaries for i in between)
     return near if free else None
 
 
 def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign | None:
-    beside = op.reading(Reach.BESIDE)
+    beside = op.beside
     if noun and beside is not None and _is_beside(scene, op, words[0]):
         return beside
-    behind = op.reading(Reach.BEHIND)
+    behind = op.behind
     if noun and behind is not None and scene.known.code == "id" and before_phrase(scene, words[0]) + 1 == op.last:
         return behind
-    far = op.reading(Reach.FAR)
+    far = op.far
     if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
         return far
-    subject = op.reading(Reach.SUBJECT)
+    subject = op.subject
     if subject is not None and negation.opens_subject(scene, op) and _far(scene, op, words, shape):
         return subject
-    near = op.reading(Reach.NEAR)
+    near = op.near
     return near if near is not None and _near(scene, op, words, shape, near) else None
 
 
 def _turned(scene: Scene, op: Op) -> bool:
     """Say whether a verb is passive with its event before it (`was cancelled`), or an adjective (`the planned visit`)."""
-    before = scene.lower(op.first - 1)
-    if op.reading(Reach.BESIDE) is not None and before in scene.lists.definite:
+    before = scene.word[op.first - 1]
+    if op.beside is not None and before in scene.lists.definite:
         return True
-    if op.reading(Reach.BEHIND) is None or op.last - op.first > 1:
+    if op.behind is None or op.last - op.first > 1:
         return False
     if scene.known.code == "id":
-        return scene.lower(op.first).startswith("di") and not _noun_follows(scene, op.last)
-    return before in scene.lists.passives and scene.lower(op.last) != "to"
+        return scene.word[op.first].startswith("di") and not _noun_follows(scene, op.last)
+    return before in scene.lists.passives and scene.word[op.last] != "to"
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:
-    word = scene.lower(index)
+    word = scene.word[index]
     return word[:1].isalpha() and word not in scene.lists.target and word not in scene.lists.cuts and word not in ("oleh", "di")
 
 
@@ -95,20 +97,20 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     start = before_phrase(scene, first) + 1
     if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
         return False
-    return _adjoins(scene, op, start) or scene.lower(start - 1) in (scene.lists.light | scene.lists.joining)
+    return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
     if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
-    between = [scene.lower(place) for place in range(op.last, first)]
-    if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
+    between = [scene.word[place] for place in range(op.last, first)]
+    if any(word in scene.lists.complementizers for word in between) or scene.word[op.last - 1] in scene.lists.complementizers:
         return False
     if scene.known.code == "en":
-        if not CAUSING.isdisjoint(between) and scene.lower(op.last - 1) in PHRASAL:
+        if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
-        return scene.lower(op.last - 1) in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+        return scene.word[op.last - 1] in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
     if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
@@ -118,21 +120,21 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
 
 def _of_sentence(scene: Scene, op: Op) -> bool:
     """Say whether an operator is of the whole sentence, wherever a phrase ends: `tidak ada … yang`, `konon`."""
-    existential = negation.existential(scene, op) and scene.lower(op.first - 1) not in scene.lists.relative
-    return existential or scene.lower(op.first) in HEARSAY
+    existential = negation.existential(scene, op) and scene.word[op.first - 1] not in scene.lists.relative
+    return existential or scene.word[op.first] in HEARSAY
 
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
     """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
-    if any(scene.lower(place) in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
+    if any(scene.word[place] in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
         return True
-    word = scene.lower(op.first)
+    word = scene.word[op.first]
     return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:
     """Say whether a noun phrase stands right behind an operator: `denied the attack`, `cancellation of the visit`."""
-    between = [scene.lower(place) for place in range(op.last, start)]
+    between = [scene.word[place] for place in range(op.last, start)]
     return all(word in ("of", "for", "that", "against", "any", "akan", "adanya", "atas", "bahwa", "telah") for word in between)
 
 
@@ -149,20 +151,20 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
         return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
-        return any(scene.lower(place) in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
+        return any(scene.word[place] in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
     return sign is not Sign.ONGOING or first - op.last <= 3
 
 
 def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
     """Say whether an auxiliary or a negation governs a noun: by way of the verb that carries it."""
     start = before_phrase(scene, words[0]) + 1
-    verb = scene.lower(start - 1)
+    verb = scene.word[start - 1]
     if start <= op.last or verb in scene.lists.light:
         return True
     if verb in scene.lists.joining:
         return sign not in (Sign.NEGATION, Sign.FACT)
     if definite(scene, words) or verb in WEAK_BEFORE or sign is Sign.ONGOING:
         return False
-    if scene.lower(start - 2) in scene.lists.light or scene.lower(start - 2) in scene.lists.joining:
+    if scene.word[start - 2] in scene.lists.light or scene.word[start - 2] in scene.lists.joining:
         return True
     return verb not in (scene.lists.target | scene.lists.place | scene.lists.cuts)
