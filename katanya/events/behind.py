@@ -33,6 +33,8 @@ def outside(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> list[t
 def behind(scene: Scene, last: int) -> Iterator[tuple[Op, Sign]]:
     """Yield what the first predicate behind a place says, of two the main clause's and not the relative one's."""
     groups = _groups(scene, last)
+    if len(groups) > 1 and groups[0][-1][1] is Sign.ONGOING and groups[1][-1][0].given is not None:
+        del groups[1]
     if len(groups) > 1 and _in_relative(scene, last, groups[0][-1][0]):
         yield from groups[1]
     elif groups:
@@ -110,7 +112,7 @@ def _end(scene: Scene, last: int) -> int:
             return place
         if word == ",":
             after = scene.word[place + 1]
-            adverb = after.endswith("ly") and _behind_at(scene, place + 2)
+            adverb = (after.endswith("ly") or after in lists.adverbs) and _behind_at(scene, place + 2)
             if not opened and not (adverb or after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
                 return place
             opened = True
@@ -118,7 +120,8 @@ def _end(scene: Scene, last: int) -> int:
 
 
 def _behind_at(scene: Scene, place: int) -> bool:
-    return any(op.first == place and op.behind is not None for op in scene.ops)
+    participle = scene.word[place].endswith("ed")
+    return any(op.first == place and (op.behind is not None or (participle and op.far is not None)) for op in scene.ops)
 
 
 def _of_its_noun(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:

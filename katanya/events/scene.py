@@ -198,6 +198,8 @@ def _as_noun(scene: Scene, index: int) -> bool:
         return False
     if before == "to" and not word.endswith("s"):
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
+    if scene.word[index - 2] in DETERMINERS and not before.endswith(("s", "ly")) and after in scene.lists.passives:
+        return True
     if before in scene.lists.noun_before or before.endswith(("’s", "'s")) or _described(scene, index):
         return True
     return word.endswith(("tion", "ment", "ance", "ence", "sion", "ship", "al", "ure", "ty", "ness", "talks"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import behind, clause, negation, reach
+from katanya.events import behind, clause, negation, reach, tense
 from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at, words_of
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -150,6 +150,10 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
         return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
     if form is Shape.NOUN and verb != words[0] and word in lists.progressive and place.word[verb].endswith("ing"):
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
+    if (time := tense.ahead(place, words, form)) is not None:
+        return _decision(place, Status.PLANNED, "time to come", None, time)
+    if form is Shape.NOUN and (auxiliary := tense.unsettled(place, words)) is not None:
+        return _decision(place, Status.HYPOTHETICAL, "unsettled", None, auxiliary)
     return _decision(place, Status.OCCURRED, "told", None)
 
 

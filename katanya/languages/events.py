@@ -67,6 +67,9 @@ class Lists:
     """The function words that the rules ask for, each set in lower case."""
 
     aside: frozenset[str]
+    ahead: frozenset[str]
+    unsettled: frozenset[str]
+    conditional: frozenset[str]
     factives: frozenset[str]
     reports: frozenset[str]
     counterfactual: frozenset[str]
