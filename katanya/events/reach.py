@@ -120,7 +120,7 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
 
 def _of_sentence(scene: Scene, op: Op) -> bool:
     """Say whether an operator is of the whole sentence, wherever a phrase ends: `tidak ada … yang`, `konon`."""
-    existential = negation.existential(scene, op) and scene.word[op.first - 1] not in scene.lists.relative
+    existential = negation.existential(scene, op) and scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first])
     return existential or scene.word[op.first] in HEARSAY
 
 
