@@ -75,8 +75,8 @@ def document_says(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
 
 
-# Threats and denials are told by their words, before anything else is asked.
-PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY))
+# Threats, denials and refusals to tell are told by their words, before anything else is asked.
+PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY, Stance.DECLINE))
 
 
 def _worded(draft: Draft) -> bool:
@@ -127,11 +127,15 @@ def decides(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def wishes(draft: Draft, basis: Basis) -> Decision | None:
-    """`Chevron ingin pemerintah C` asks the government; `gedung itu diharapkan C` asks nobody."""
+    """`Chevron ingin pemerintah C`, `he wants them to C` ask others; `he wants to C`, `gedung itu diharapkan C` ask nobody."""
     view, acts = draft.view, draft.view.language.acts
-    if draft.entry is None or not acts.own_side or not draft.content[0][0] < draft.content[0][1]:
+    if draft.entry is None or not draft.content[0][0] < draft.content[0][1]:
         return None
     first = draft.content[0][0]
+    if acts.own and draft.entry.name in acts.wishes and view.lower(first - 1) != "to":
+        return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
+    if not acts.own_side:
+        return None
     planned = draft.entry.act is Stance.PLEDGE and view.lower(first - 1) in performing.OPENED
     if (draft.entry.name in acts.wishes or planned) and _other_acts(view, first):
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
