@@ -10,6 +10,7 @@ from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
+COMMAS = frozenset((",", "—", "–"))
 # Words that begin what is asked: a negation before them is not of what follows.
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
 # What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
@@ -19,44 +20,36 @@ SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "jangankan", 
 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether a clause ends between an operator and an event."""
-    view, lists = scene.view, scene.lists
+    here, there = scene.view.quoted[op.first], scene.view.quoted[first]
     if negation.interrupted(scene, op, first):
         return False
-    if near and view.quoted[op.first] != view.quoted[first]:
+    if here != there and (near or here >= 0):
         return True
-    if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
-        return True
-    within, borders = _in_relative(scene, op), marks(scene.known.code)
-    if not within and borders.isdisjoint(view.lowers[op.last : first]):
+    if not _in_relative(scene, op) and marks(scene.known.code).isdisjoint(scene.word[op.last : first]):
         return False
-    if _conceded(scene, op, first):
-        return True
-    place = op.last
-    excused = negation.existential(scene, op)
+    return _conceded(scene, op, first) or _ended(scene, op, first, shape, near=near)
+
+
+def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether a word or mark between an operator and an event ends a clause."""
+    lists, borders = scene.lists, marks(scene.known.code)
+    within, excused, place = _in_relative(scene, op), negation.existential(scene, op), op.last
     while place < first:
-        word = view.lowers[place]
+        word = scene.word[place]
         if word not in borders and not within:
             place += 1
             continue
-        if _ends(scene, op, place):
+        if _ends(scene, op, place) or (within and _resumed(scene, place)):
             return True
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
                 return True
             excused = False
-        if within and _resumed(scene, place):
+        if _ends_for(scene, op, place, near=near):
             return True
-        if (word in ASKING or word in lists.factives) and op.near is Sign.NEGATION:
-            return True
-        if word in lists.complementizers and near and not _operates(scene, place - 1):
-            return True
-        if word == "," and near and place == op.last and op.first == view.first:
-            place += 1
-            continue
-        if word == "," or word in ("—", "–"):
-            skipped = _after_comma(scene, place, first, near=near)
-            closed = shape in (Shape.PAST, Shape.FINITE) and _straight(scene, place + 1, first) and _set_off(scene, op)
-            if skipped is None or closed:
+        if word in COMMAS:
+            skipped = _past_comma(scene, op, place, first, shape, near=near)
+            if skipped is None:
                 return True
             place = skipped
             continue
@@ -66,11 +59,28 @@ def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     return False
 
 
+def _ends_for(scene: Scene, op: Op, place: int, *, near: bool) -> bool:
+    """Say whether a word ends the clause for such an operator: what is asked or regretted is not negated with the asking."""
+    word, lists = scene.word[place], scene.lists
+    if (word in ASKING or word in lists.factives) and op.near is Sign.NEGATION:
+        return True
+    return word in lists.complementizers and near and not _operates(scene, place - 1)
+
+
+def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, near: bool) -> int | None:
+    """Return where to go on after a comma or dash, or `None` where the clause of an operator ends there."""
+    if scene.word[comma] == "," and near and comma == op.last and op.first == scene.view.first:
+        return comma + 1
+    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and _set_off(scene, op):
+        return None
+    return _after_comma(scene, comma, first, near=near)
+
+
 @cache
 def marks(code: str) -> frozenset[str]:
     """Return every word and mark that may end a clause, so that most stretches need no second look."""
     lists = known(code).lists
-    stops = STOPS | ASKING | frozenset((".", ",", "—", "–"))
+    stops = STOPS | ASKING | COMMAS | frozenset((".",))
     opening = lists.cuts | lists.contrast | lists.relative | lists.complementizers | lists.coordinators
     return stops | opening | lists.retelling | lists.factives
 
