@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Operator, Reach, Sign, known
 from katanya.languages.inflect import Shape
 from katanya.records import Span
@@ -54,7 +55,8 @@ class _Row(NamedTuple):
     signs: tuple[Sign | None, ...]
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Scene:
     """A sentence, what its language knows of events, the function words of that, and its operators in order.
 
     `word[i]` is the word at that place in lower case, "" a little outside of the sentence.
