@@ -84,6 +84,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
     for carrying in drafts:
         others = [draft for draft in kept if draft is not carrying]
         if carrying.rule in TAILS:
+            kept = [draft for draft in kept if not _hearsay_under(draft, carrying)]
             under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source]
         elif carrying.rule in LEADS:
             under = [
@@ -111,6 +112,12 @@ def _nested(draft: Draft, tail: Draft) -> Draft:
     """Return what is told of as a statement of its own, which ends where the one who tells of it is named."""
     end = next((last for first, last in tail.content if first <= draft.start < last), tail.start)
     return replace(draft, nested=True, content=tuple((first, min(last, end)) for first, last in draft.content if first < end))
+
+
+def _hearsay_under(draft: Draft, tail: Draft) -> bool:
+    """`Rudal itu diduga buatan Orlin, kata X`: what X takes for likely is what X said, and no statement of nobody's."""
+    unsourced = draft.source is None and draft.rule in ("passive_raised", "passive_opening", "adverb")
+    return unsourced and draft.stop <= tail.start and within(draft.start, tail.content)
 
 
 def _tells_of(tail: Draft, under: Draft) -> bool:
