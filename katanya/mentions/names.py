@@ -6,9 +6,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
-from katanya.knowledge import countries, leaders, outlets
+from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms
+from katanya.mentions import acronyms, headlines, longer
 from katanya.mentions.names_cuts import COMPANIES, split
 from katanya.records import Span
 
@@ -44,6 +44,7 @@ class Roster:
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
+    longer: tuple[tuple[str, str], ...] = field(default=())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
@@ -75,6 +76,11 @@ class Roster:
         word = short.casefold()
         return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
 
+    def in_full(self, name: str) -> str | None:
+        """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
+        plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
+        return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
+
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
         spelled = next((full for short, full in self.expansions if short == name), None)
@@ -86,7 +92,7 @@ class Roster:
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
+    runs = _runs(body, language)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
@@ -100,7 +106,23 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)))
+    return Roster(
+        tuple(sorted(names, key=lambda name: name.at)),
+        tuple(acronyms.expansions(body, language)),
+        longer.forms(body, language.code),
+    )
+
+
+def _runs(body: str, language: Language) -> list[tuple[int, str]]:
+    """Return (start, run) of the words in capitals that may be names; of a headline only what the rest of the text has."""
+    shouted = headlines.lines(body, language)
+    found = [(match.start(), match.group()) for match in RUN.finditer(body)]
+    if not shouted:
+        return [_without_opener(body, start, run, language) for start, run in found]
+    inside = [pair for pair in found if headlines.holds(shouted, pair[0])]
+    runs = [_without_opener(body, *pair, language) for pair in found if not headlines.holds(shouted, pair[0])]
+    outside = {word for _, run in runs for word in run.split()}
+    return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
 
 
 def _place(run: str, name: str) -> int:
@@ -186,8 +208,8 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    bodies = language.titles.organisation_words - language.titles.also_names
-    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
+    for_bodies = language.titles.organisation_words - language.titles.also_names
+    organisation = any(word.lower() in for_bodies for word in words) or countries.is_country(full) or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))

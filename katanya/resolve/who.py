@@ -167,6 +167,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         if who is not None:
             return replace(
                 who,
+                names=_in_full(who, surface, roster),
                 surface=surface,
                 spans=who.spans or (span,),
                 several=forms.plural(surface, language),
@@ -174,6 +175,12 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
                 human=who.rule == "body" and _one_unnamed(surface, language),
             )
     return NOBODY
+
+
+def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
+    """Return the names of a source, a listed body or outlet by the fullest form that the article has."""
+    whole = roster.in_full(surface) if roster.longer and len(who.names) == 1 else None
+    return (whole,) if whole else tuple(roster.in_full(name) or name for name in who.names)
 
 
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
