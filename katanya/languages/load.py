@@ -172,7 +172,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
-        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "houses")},
+        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "houses", "again")},
     )
 
 
@@ -184,4 +184,6 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["kinds"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
+        frozenset(data["pointed"]),
+        frozenset(data["agencies"]),
     )

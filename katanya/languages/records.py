@@ -213,6 +213,7 @@ class Titles:
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
+    again: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""
@@ -229,6 +230,8 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
+    pointed: frozenset[str]
+    agencies: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, naming
+from katanya.resolve import again, forms, naming
+from katanya.resolve.again import Pointer
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import nouns
 from katanya.statements.draft import ASIDE, Draft
@@ -118,8 +119,12 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
         return _without_source(draft, focus.person)
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
-    near = _local_focus(draft, focus, roster) if _open(draft) else focus
-    return _of_source(draft.place, span, surface, near, roster)
+    near, language = _local_focus(draft, focus, roster) if _open(draft) else focus, draft.place.language
+    pointed = again.of(Pointer(surface, span, draft.place.text.body, roster, language, earlier))
+    if pointed is not None:
+        return pointed
+    owner = near.of(surface.split()[0].lower(), language)
+    return again.owned(_of_source(draft.place, span, surface, near, roster), owner, language)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:
