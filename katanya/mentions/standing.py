@@ -69,6 +69,13 @@ def partner(place: Place) -> str | None:
     return "government_partner" if joins and place.words.partner & set(place.before[1:4]) else None
 
 
+def pressed(place: Place) -> str | None:
+    """`sanctions on Moscow`, `arms to Tehran`, `senjata ke Pyongyang`: what is laid on a government or given to it."""
+    words, joins, what = place.words, frozenset(place.before[:1]), frozenset(place.before[1:2])
+    laid = joins & words.pressing_joins and what & words.pressing
+    return "government_pressed" if laid or (joins & words.given_joins and what & words.given) else None
+
+
 def placed(place: Place) -> str | None:
     """`di Pyongyang`, `in Moscow`, `Moscow, Russia`: what stands in a place or names where it lies."""
     near = place.before[:1] or ("",)
@@ -154,4 +161,4 @@ def _verb(word: str, place: Place) -> bool:
     return bool(VERB_EN.fullmatch(word)) or word in language.grammar.irregular
 
 
-RULES: tuple[Rule, ...] = (dateline, between, partner, placed, sought, owns, spoken_of, acts, joins, seat)
+RULES: tuple[Rule, ...] = (dateline, between, partner, pressed, placed, sought, owns, spoken_of, acts, joins, seat)
