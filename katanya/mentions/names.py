@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, headlines, longer
-from katanya.mentions.names_cuts import COMPANIES, split
+from katanya.mentions.names_cuts import COMPANIES, heads_body, split
 from katanya.records import Span
 
 # A run of words in capitals, joined by the particles of names.
@@ -209,7 +209,8 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
     for_bodies = language.titles.organisation_words - language.titles.also_names
-    organisation = any(word.lower() in for_bodies for word in words) or countries.is_country(full) or bodies.is_listed(full)
+    built = any(word.lower() in for_bodies for word in words) or (len(words) > 1 and heads_body(words, language))
+    organisation = built or countries.is_country(full) or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))

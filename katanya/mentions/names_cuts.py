@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from katanya.knowledge import bodies, cities, countries
+from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.records import Basis
 
@@ -45,6 +46,12 @@ def is_body(words: list[str], language: Language) -> bool:
     return not any(_personal(word.lower(), language) for word in words[1:])
 
 
+def heads_body(words: list[str], language: Language) -> bool:
+    """Say whether the last word of a run is one for bodies: `Federal Elections Commission`."""
+    last = words[-1].lower()
+    return last in language.titles.organisation_words or (language.code == "en" and last in standing("en").bodies)
+
+
 def _after_body(words: list[str]) -> int:
     """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
     cuts = range(len(words) - 2, 1, -1)
@@ -81,7 +88,7 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
 
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
-    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
+    if len(words) > 1 and heads_body(words, language):
         return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()

@@ -78,9 +78,13 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     tail = surface
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
-    parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
-    if parts and ", " in parts[0] and all(pure_name(piece, language) for piece in parts[0].split(", ")):
-        parts = [*parts[0].split(", "), *parts[1:]]
+    raw = _joiner(language.grammar.joins).split(tail)
+    parts = [part.strip(" ,") for part in raw]
+    if len(parts) > 1 and (_two_roles(parts, language) or _goes_on_apposition(raw[-2], language)):
+        return None
+    listed = [ARTICLES.sub("", piece) for piece in parts[0].split(", ")]
+    if len(listed) > 1 and all(pure_name(piece, language) or countries.is_country(piece) for piece in listed):
+        parts = [*listed, *parts[1:]]
     parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
     if len(parts) < 2 or not all(parts) or not _separate(parts, language):
         return None
@@ -133,6 +137,23 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
         if who is not None:
             return who
     return NOBODY
+
+
+def _two_roles(parts: list[str], language: Language) -> bool:
+    """Say whether the roles of one person are joined before his name: `journalist and author Hana Aida`."""
+    roles = (language.titles.every | language.titles.nouns) - language.titles.bodies
+    before, after = parts[0].split(), parts[-1].split()
+    named = len(after) > 1 and after[0] in roles and after[1][0].isupper()
+    return bool(before) and named and before[-1] in roles and "," not in parts[0] and not forms.plural(parts[0], language)
+
+
+def _goes_on_apposition(before: str, language: Language) -> bool:
+    """Say whether what is joined is part of an apposition that no comma ends: `Cross, an aide to A and B`."""
+    first, comma, rest = before.partition(", ")
+    said = ARTICLES.sub("", rest)
+    if language.code != "en" or not comma or before.rstrip().endswith(",") or not first[:1].isupper():
+        return False
+    return said[:1].islower() and said != rest and not forms.plural(rest, language)
 
 
 def _separate(parts: list[str], language: Language) -> bool:
