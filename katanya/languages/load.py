@@ -172,7 +172,10 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
-        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "houses", "again")},
+        **{
+            name: frozenset(data.get(name, ()))
+            for name in ("past", "present", "groups", "institutes", "houses", "again", "persons")
+        },
     )
 
 

@@ -214,6 +214,7 @@ class Titles:
     institutes: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -23,9 +23,14 @@ def is_place(body: str, span: Span, language: Language) -> bool:
     words, ahead, last = standing(language.code), (before.group(1) or "").lower(), before.group(2).lower()
     located = last in words.located and ahead not in words.trusted
     moved = last in words.motion_joins and ahead in words.motion
-    return (located or moved) and _is_known(body[span.start : span.stop])
+    return (located or moved) and is_known(body[span.start : span.stop])
 
 
-def _is_known(name: str) -> bool:
+def is_known(name: str) -> bool:
+    """Say whether a name is a town's or division's own, of one that news speaks of.
+
+    >>> is_known("Bergen"), is_known("Orlin")
+    (True, False)
+    """
     found = (candidate for candidate in places.lookup(name) if not candidate.alternate)
     return any(candidate.place.population >= PEOPLE for candidate in found)

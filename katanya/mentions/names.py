@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, headlines, longer
-from katanya.mentions.names_cuts import COMPANIES, heads_body, split
+from katanya.mentions import acronyms, headlines, located, longer
+from katanya.mentions.names_cuts import COMPANIES, heads_body, personal, split
 from katanya.records import Span
 
 # A run of words in capitals, joined by the particles of names.
@@ -21,6 +21,8 @@ RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
+# `It's`, `That’s`, `They're` open a sentence as `It`, `That` and `They` do.
+CONTRACTED = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m)$")
 LONGEST_NAME = 5
 # A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
 NICKNAME = 4
@@ -105,7 +107,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
-    names = tuple(_name(full, places, language) for full, places in found.items())
+    names = [_name(full, places, language) for full, places in found.items()]
+    names = [replace(name, person=False) if name.full in places and _is_town(name, names, language) else name for name in names]
     return Roster(
         tuple(sorted(names, key=lambda name: name.at)),
         tuple(acronyms.expansions(body, language)),
@@ -142,7 +145,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
     run = run.removesuffix("'s").removesuffix("’s")
     first, _, rest = run.partition(" ")
-    lower, grammar = first.lower(), language.grammar
+    lower, grammar = CONTRACTED.sub("", first.lower()), language.grammar
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first
@@ -214,6 +217,14 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))
+
+
+def _is_town(name: Name, names: list[Name], language: Language) -> bool:
+    """Say whether a name of one word, which stands after `in` or `di`, is that of a town and nobody's last or first name here."""
+    titled = any(personal(word, language) for word in name.titles)
+    if not name.person or len(name.parts) > 1 or titled or not located.is_known(name.full):
+        return False
+    return not any(other.person and len(other.parts) > 1 and name.parts[0] in other.parts for other in names)
 
 
 def _words(name: str) -> tuple[str, ...]:

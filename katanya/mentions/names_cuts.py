@@ -43,7 +43,7 @@ def is_body(words: list[str], language: Language) -> bool:
     """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
     if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
         return False
-    return not any(_personal(word.lower(), language) for word in words[1:])
+    return not any(personal(word.lower(), language) for word in words[1:])
 
 
 def heads_body(words: list[str], language: Language) -> bool:
@@ -67,7 +67,8 @@ def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
     return next(names, 0)
 
 
-def _personal(word: str, language: Language) -> bool:
+def personal(word: str, language: Language) -> bool:
+    """Say whether a word is the title of a person: an office or a field of knowledge, and no body."""
     roles = (language.titles.of(Basis.OFFICIAL), language.titles.of(Basis.EXPERT))
     known = word in language.titles.bodies or word in language.titles.organisation_words
     return not known and any(word in role.words for role in roles)

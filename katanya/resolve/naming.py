@@ -13,7 +13,7 @@ from katanya.mentions.names import Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms, issuers
 from katanya.resolve.holder import NOBODY, Who
-from katanya.resolve.naming_people import ARTICLES, BRACKETS, description, person, pure_name
+from katanya.resolve.naming_people import ARTICLES, BRACKETS, by_kind, description, person, pure_name
 
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
@@ -200,4 +200,4 @@ def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
 
 
-RULES = (joint, issuer, medium, company, person, description, body)
+RULES = (joint, issuer, medium, company, by_kind, person, description, body)

@@ -18,6 +18,10 @@ RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+# What points back to somebody by his kind has so many words at the most, and none of these.
+LONGEST = 6
+OTHERS = frozenset(["other", "another", "next", "second", "first", "lain", "lainnya", "kedua", "ketiga"])
+AGED = re.compile(r"\d{1,2}-year-old")
 # `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
@@ -50,6 +54,34 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def by_kind(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`the Norland Democrat`, `the 45-year-old`, `politikus Partai Bintang itu`: who is of that kind, else who was named last."""
+    noun = _kind(BRACKETS.sub("", surface).split(), language)
+    if noun is None:
+        return None
+    fitting = [name for name in roster.names if name.person and " " in name.full and noun in name.titles]
+    if len(fitting) == 1:
+        return Who((fitting[0].full,), "description", (span, fitting[0].at), fitting[0].titles | {noun}, person=True)
+    named = {name.full for name in roster.names if name.person and " " in name.full and name.at.start < span.start}
+    return _last_named(span, focus, roster) if focus is not None or len(named) == 1 else None
+
+
+def _kind(words: list[str], language: Language) -> str | None:
+    """Return the noun for a person by which somebody is pointed back to; none where another is meant (`the other candidate`)."""
+    if not 2 <= len(words) <= LONGEST or any(word.lower() in OTHERS for word in words):
+        return None
+    if language.code == "id":
+        first = words[0].lower()
+        return (
+            first
+            if first in language.titles.persons and words[-1].lower() in language.grammar.determiners - {"sendiri"}
+            else None
+        )
+    last = words[-1].lower()
+    kind = last in language.titles.persons or AGED.fullmatch(last) is not None
+    return last if kind and (words[0].lower() == "the" or words[0][0].isupper()) else None
 
 
 def _headed_by_body(words: list[str], language: Language) -> bool:

@@ -58,6 +58,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     before: tuple[Draft, Who] | None = None
     for view in extraction.views:
         mentioned = _subject(view, focus, roster) if view.index in wanted else None
+        owners: list[Who] = []
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
@@ -65,10 +66,10 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             before = (draft, who)
             found.append(who)
             told += [who] if draft.rule not in ASIDE else []
-            spoken += [who] if not draft.nested else []
-        focus = focus.on(mentioned)
-        for who in spoken:
-            focus = focus.on(who)
+            if not draft.nested:
+                (owners if draft.rule.startswith("noun_owner") else spoken).append(who)
+        for named in (*owners, mentioned, *spoken):
+            focus = focus.on(named)
     return tuple(found)
 
 
