@@ -206,6 +206,8 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
     for name in roster.names:
         if not name.person and _is_body(name.full, language):
             forms[name.full.split()[0]].append((name.full, name.full))
+    for short, full in roster.longer:
+        forms[short.split()[0]].append((short, full))
     for short, full in roster.expansions:
         if short.isupper() or _is_body(full, language):
             forms[short].append((short, full))

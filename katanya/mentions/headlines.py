@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from katanya.knowledge import given_names
 from katanya.languages.records import Language
+from katanya.mentions.names_cuts import RUN, split
 from katanya.records import Span
 
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -45,6 +46,21 @@ def holds(headlines: Sequence[Span], place: int) -> bool:
     """Say whether a place lies in one of the lines."""
     at = bisect_right(headlines, Span(place, place + LONGEST)) - 1
     return at >= 0 and headlines[at].start <= place < headlines[at].stop
+
+
+def titled(title: str | None, short: Collection[str], language: Language) -> Iterator[str]:
+    """Yield the full names in a title whose last words the text has as names by themselves: `Finance chief Marta Orlin quits`.
+
+    >>> from katanya.languages.load import language
+    >>> list(titled("Finance chief Tavi Orlin quits", {"Orlin"}, language("en")))
+    ['Tavi Orlin']
+    """
+    for run in RUN.findall(title or ""):
+        if _in_capitals(title or "", language):
+            yield from (name for _, name in names(run, short))
+        elif run.split()[-1] in short and run.count(" "):
+            name, _ = split(run, language)
+            yield from (name,) if 0 < name.count(" ") <= MORE else ()
 
 
 def names(run: str, outside: Collection[str]) -> Iterator[tuple[int, str]]:

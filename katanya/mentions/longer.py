@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from katanya.knowledge import outlets
+from katanya.knowledge import bodies, outlets
 from katanya.mentions import acronyms, known
 
+# What follows the name of a company in its full form.
+FIRM = frozenset(
+    ["motor", "motors", "company", "co", "co.", "corp", "corp.", "corporation", "inc", "inc.", "group", "ltd", "ltd.", "llc"]
+)
 # Shorter beginnings say too little: `Fed` is Federal, `UN` is no Union.
 BEGINNING = 3
 
@@ -20,7 +24,8 @@ def forms(body: str, language: str) -> tuple[tuple[str, str], ...]:
             by_target[hit.known.target].add(hit.known.text)
     pairs = [pair for texts in by_target.values() if len(texts) > 1 for pair in _pairs(texts)]
     papers = [pair for target, texts in by_target.items() if target.startswith("outlet:") for pair in _papers(texts)]
-    return tuple(sorted({*pairs, *papers}))
+    firms = [pair for target, texts in by_target.items() if bodies.kind_of(target) == "company" for pair in _firms(texts)]
+    return tuple(sorted({*pairs, *papers, *firms}))
 
 
 def _pairs(texts: set[str]) -> Iterator[tuple[str, str]]:
@@ -53,3 +58,11 @@ def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
     words = _words(full)
     if len(words) > 1 and full.split()[-1] in outlets.PAPERS:
         yield f"The {full.split()[-1]}", full
+
+
+def _firms(texts: set[str]) -> Iterator[tuple[str, str]]:
+    """`Orlin` is the `Orlin Motor Company` that the article names."""
+    full = max(texts, key=len)
+    first, *rest = full.split()
+    if rest and first not in texts and len(first) > BEGINNING and all(word.lower() in FIRM for word in rest):
+        yield first, full

@@ -9,14 +9,9 @@ from dataclasses import dataclass, field, replace
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, headlines, located, longer
-from katanya.mentions.names_cuts import COMPANIES, heads_body, personal, split
+from katanya.mentions.names_cuts import COMPANIES, RUN, heads_body, personal, split
 from katanya.records import Span
 
-# A run of words in capitals, joined by the particles of names.
-ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
-ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
-WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
-RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
@@ -91,15 +86,29 @@ class Roster:
         return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
 
 
+Places = dict[str, list[tuple[Span, frozenset[str]]]]
+
+
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    runs = _runs(body, language)
+    runs, places = _runs(body, language), frozenset(PLACE.findall(body))
+    in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
+    found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
+    names = [_name(full, spots, language) for full, spots in found.items()]
+    names += _of_title(in_title, names)
+    short = _short_forms(body, names, language)
+    no_person = {name.full for name in names if name.full in places and _is_town(name, names, language)} | dict(short).keys()
+    kept = (replace(name, person=False) if name.full in no_person else name for name in names)
+    return Roster(tuple(sorted(kept, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)), short)
+
+
+def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouched: set[str], language: Language) -> Places:
+    """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
+    found: Places = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        if not run or (" " not in run and _opens(body, start) and not alone[run]):
+        if not run or (" " not in run and _opens(body, start) and not alone[run] and run not in vouched):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
@@ -107,13 +116,21 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
-    names = [_name(full, places, language) for full, places in found.items()]
-    names = [replace(name, person=False) if name.full in places and _is_town(name, names, language) else name for name in names]
-    return Roster(
-        tuple(sorted(names, key=lambda name: name.at)),
-        tuple(acronyms.expansions(body, language)),
-        longer.forms(body, language.code),
-    )
+    return found
+
+
+def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
+    """Return the full names that only the title gives; each stands where the text first has its last word."""
+    short = {name.full: name for name in names if name.person and len(name.parts) == 1}
+    known = {name.full for name in names}
+    fuller = {full: short[last] for full in in_title if full not in known and (last := full.split()[-1]) in short}
+    return [replace(name, full=full, parts=_words(full)) for full, name in fuller.items()]
+
+
+def _short_forms(body: str, names: list[Name], language: Language) -> tuple[tuple[str, str], ...]:
+    """Return the short forms of listed bodies and outlets, without those that are part of a person's name as well."""
+    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts}
+    return tuple(pair for pair in longer.forms(body, language.code) if pair[0].casefold() not in parts)
 
 
 def _runs(body: str, language: Language) -> list[tuple[int, str]]:

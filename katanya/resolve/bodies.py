@@ -28,7 +28,7 @@ def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Re
 
 def of_name(name: str, language: Language, roster: Roster) -> Found:
     """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for."""
-    full = roster.expand(name)
+    full = roster.in_full(name) or roster.expand(name)
     spelled = of_words(full, language) if full != name else None
     if spelled is None and full != name and len(name) < LONG:
         return Found(None, "not_in_knowledge", "spelled_otherwise")

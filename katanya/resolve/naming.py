@@ -8,7 +8,7 @@ from functools import cache
 
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
-from katanya.mentions import names, names_cuts
+from katanya.mentions import names_cuts
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms, issuers
@@ -105,7 +105,7 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     if not plain:
         return None
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
-    run = names.RUN.match(plain)
+    run = names_cuts.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from katanya.languages.records import Language
-from katanya.mentions import names, names_cuts
+from katanya.mentions import names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms
@@ -136,7 +136,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     first = _person_first(part, roster, language)
     if first is not None:
         return first
-    runs = list(names.RUN.finditer(part))
+    runs = list(names_cuts.RUN.finditer(part))
     if not runs or _goes_on(part, runs[-1], language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
@@ -177,7 +177,7 @@ def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
     """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names.RUN.match(part)
+    run = names_cuts.RUN.match(part)
     if run is None or not RELATED.match(part, run.end()):
         return None
     name, titles = names_cuts.split(run.group(), language)
