@@ -36,6 +36,7 @@ class Standing:
     counted: frozenset[str]
     counted_of: frozenset[str]
     things: frozenset[str]
+    no_subject: frozenset[str]
     pressing: frozenset[str]
     pressing_joins: frozenset[str]
     given: frozenset[str]

@@ -14,7 +14,9 @@ from katanya.records import Span
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 # A longer line is no headline; a shorter one may be a name and its office.
 LONGEST = 140
-FEWEST = 5
+# So many words that are not small make it one.
+FEWEST = 4
+BREAK = re.compile(r"[.!?]\s+\S")
 # Words up to this length are written small in some headlines.
 SMALL = 3
 # A name in a headline is a given name and so many words more at the most.
@@ -36,7 +38,7 @@ def _short_lines(body: str) -> Iterator[Span]:
 
 def _in_capitals(line: str, language: Language) -> bool:
     grammar, words = language.grammar, WORD.findall(line)
-    if len(words) < FEWEST:
+    if sum(len(word) > SMALL for word in words) < FEWEST or BREAK.search(line):
         return False
     function = grammar.adjuncts | grammar.subordinators | grammar.openers
     return all(word[0].isupper() or len(word) <= SMALL or word in function for word in words)

@@ -17,13 +17,25 @@ NEAR = 40
 
 def is_place(body: str, span: Span, language: Language) -> bool:
     """Say whether a name is that of a town or division where it stands: `told reporters in Bergen`, `terbang ke Bergen`."""
+    words, (ahead, last) = standing(language.code), _before(body, span)
+    located = (last in words.located and ahead not in words.trusted) or _moved(ahead, last, language)
+    return located and not body.startswith(("'s", "’s"), span.stop) and is_known(body[span.start : span.stop])
+
+
+def moved_to(body: str, span: Span, language: Language) -> bool:
+    """Say whether somebody went to what a name names, and a town has it: `flew to Bergen`."""
+    return _moved(*_before(body, span), language) and is_known(body[span.start : span.stop])
+
+
+def _moved(ahead: str, last: str, language: Language) -> bool:
+    words = standing(language.code)
+    return last in words.motion_joins and ahead in words.motion
+
+
+def _before(body: str, span: Span) -> tuple[str, str]:
+    """Return the last two words before a name, in lower case; "" for what is none."""
     before = WORDS.search(body, max(0, span.start - NEAR), span.start)
-    if before is None or body.startswith(("'s", "’s"), span.stop):
-        return False
-    words, ahead, last = standing(language.code), (before.group(1) or "").lower(), before.group(2).lower()
-    located = last in words.located and ahead not in words.trusted
-    moved = last in words.motion_joins and ahead in words.motion
-    return (located or moved) and is_known(body[span.start : span.stop])
+    return ((before.group(1) or "").lower(), before.group(2).lower()) if before else ("", "")
 
 
 def is_known(name: str) -> bool:

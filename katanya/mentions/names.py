@@ -97,7 +97,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names = [_name(full, spots, language) for full, spots in found.items()]
     names += _of_title(in_title, names)
     short = _short_forms(body, names, language)
-    no_person = {name.full for name in names if name.full in places and _is_town(name, names, language)} | dict(short).keys()
+    towns = (full for full, spots in found.items() if full in places and _stands_as_town(body, spots, language))
+    no_person = _nobody(set(towns), names, language) | dict(short).keys()
     kept = (replace(name, person=False) if name.full in no_person else name for name in names)
     return Roster(tuple(sorted(kept, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)), short)
 
@@ -236,12 +237,15 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     return Name(full, titles, places[0][0], len(places), person, _words(full))
 
 
-def _is_town(name: Name, names: list[Name], language: Language) -> bool:
-    """Say whether a name of one word, which stands after `in` or `di`, is that of a town and nobody's last or first name here."""
-    titled = any(personal(word, language) for word in name.titles)
-    if not name.person or len(name.parts) > 1 or titled or not located.is_known(name.full):
-        return False
-    return not any(other.person and len(other.parts) > 1 and name.parts[0] in other.parts for other in names)
+def _stands_as_town(body: str, spots: list[tuple[Span, frozenset[str]]], language: Language) -> bool:
+    return any(located.is_place(body, span, language) for span, _ in spots)
+
+
+def _nobody(towns: set[str], names: list[Name], language: Language) -> set[str]:
+    """Return the names of towns that are no person's here: without a title, and nobody's last or first name."""
+    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
+    single = (name for name in names if name.full in towns and len(name.parts) == 1 and name.parts[0] not in parts)
+    return {name.full for name in single if not any(personal(word, language) for word in name.titles)}
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -109,6 +109,8 @@ def owns(place: Place) -> str | None:
 
 def acts(place: Place) -> str | None:
     """`Pyongyang usulkan`, `Moscow has denied`: the subject of a verb of saying or acting."""
+    if place.words.no_subject & set(place.before[:1]):
+        return None
     words = [word for word in place.after if word not in place.words.leading]
     skipped = len(place.after) - len(words)
     first = words[0] if words else ""

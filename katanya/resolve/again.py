@@ -18,7 +18,7 @@ from katanya.resolve.holder import Who
 AGENCIES = frozenset(("agency", "state"))
 # So many words may describe what a source points back to: `the conservative-leaning daily newspaper`.
 DESCRIBED = 2
-NAME = r"(?:[A-Z][\w.&’'-]*[ \u00a0]){1,5}"
+NAME = r"(?:[A-Z](?:[\w&’'-]|\.(?=\w))*[ \u00a0]){1,5}"
 BARE = re.compile(r"(?:['’]s?)?\s*$")
 LAST = "body_of_last"
 
@@ -51,7 +51,7 @@ def medium(pointer: Pointer) -> Who | None:
         return None
     name = before[-1].known.text
     whole = pointer.roster.in_full(name) or name
-    return Who((whole,), "medium_of_last", (pointer.span, before[-1].span), frozenset(("media",)), surface=pointer.surface)
+    return Who((whole,), "medium_of_last", (pointer.span, before[-1].span), frozenset(("media",)), surface=whole)
 
 
 def _is(noun: str, name: str, language: Language) -> bool:
@@ -123,6 +123,23 @@ def _noun(pointer: Pointer, nouns: frozenset[str]) -> str | None:
         if plain in nouns and (place == len(words) - 1 or plain != word):
             return plain
     return None
+
+
+def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:
+    """`pengadilan banding AS` after `pengadilan banding federal Amerika Serikat (AS)`: a body by its fullest description."""
+    words = _plain(who.names[0]) if len(who.names) == 1 and who.names[0][:1].islower() else []
+    head = 0 if language.code == "id" else -1
+    if len(words) < 2 or words[head] not in language.titles.bodies:
+        return who
+    for other in reversed(earlier):
+        whole = _plain(other.names[0]) if len(other.names) == 1 else []
+        if len(whole) > len(words) and whole[head] == words[head] and set(words) <= set(whole):
+            return replace(who, names=other.names, spans=(*who.spans, *other.spans[:1]))
+    return who
+
+
+def _plain(name: str) -> list[str]:
+    return name.lower().replace("(", "").replace(")", "").split()
 
 
 RULES = (medium, body)

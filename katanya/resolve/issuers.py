@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.records import Span
 from katanya.spans import trim
@@ -16,6 +17,7 @@ ISSUED = re.compile(
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
+PRINTED = re.compile(r"(?:in|di)\s+(?:the\s+|a\s+)?(?:[a-z-]+\s+){0,3}?([A-Z].*)")
 BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
 
 
@@ -43,6 +45,14 @@ def before(words: str) -> str | None:
         return owned.group(1)
     beside = BESIDE.search(words)
     return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
+
+
+def printed_in(rest: str) -> str | None:
+    """Return the outlet that a piece stands in: `a column in the national Asahi newspaper`."""
+    found = PRINTED.match(rest)
+    words = tuple(outlets.WORD.findall(found.group(1))) if found else ()
+    at = outlets.at(words, 0) if words else None
+    return " ".join(words[: at[0]]) if at else None
 
 
 def trim_words(text: str) -> str:

@@ -15,6 +15,8 @@ from katanya.resolve import forms, issuers
 from katanya.resolve.holder import NOBODY, Who
 from katanya.resolve.naming_people import ARTICLES, BRACKETS, by_kind, description, person, pure_name
 
+# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
+ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # Documents that one person writes, and documents that go by their own name.
@@ -55,6 +57,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     words = surface.split()
     rest = " ".join(words[place[1] :])
     named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
+    named = named or issuers.printed_in(rest)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
@@ -104,6 +107,9 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
     if not plain:
         return None
+    unnamed = plain[0].islower() or plain.split()[0].lower() in language.titles.plural
+    if unnamed and ACRONYM.search(surface):
+        plain = ARTICLES.sub("", surface).strip(" ,")
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
     run = names_cuts.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []

@@ -125,7 +125,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
     if pointed is not None:
         return pointed
     owner = near.of(surface.split()[0].lower(), language)
-    return again.owned(_of_source(draft.place, span, surface, near, roster), owner, language)
+    who = again.owned(_of_source(draft.place, span, surface, near, roster), owner, language)
+    return again.described(who, earlier, language)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:
