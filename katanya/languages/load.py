@@ -174,7 +174,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         every | organisations | bodies,
         **{
             name: frozenset(data.get(name, ()))
-            for name in ("past", "present", "groups", "institutes", "houses", "again", "persons")
+            for name in ("past", "present", "groups", "institutes", "houses", "again", "persons", "owned")
         },
     )
 

@@ -215,6 +215,7 @@ class Titles:
     houses: frozenset[str] = frozenset()
     again: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

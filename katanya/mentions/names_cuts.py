@@ -53,8 +53,10 @@ def is_body(words: list[str], language: Language) -> bool:
 
 def heads_body(words: list[str], language: Language) -> bool:
     """Say whether the last word of a run is one for bodies: `Federal Elections Commission`."""
-    last = words[-1].lower()
-    return last in language.titles.organisation_words or (language.code == "en" and last in standing("en").bodies)
+    last, titles = words[-1].lower(), language.titles
+    return last not in titles.also_names and (
+        last in titles.organisation_words or (language.code == "en" and last in standing("en").bodies)
+    )
 
 
 def _after_body(words: list[str]) -> int:
@@ -94,7 +96,7 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
 
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
-    if len(words) > 1 and heads_body(words, language):
+    if len(words) > 1 and (words[-1].lower() in language.titles.organisation_words or heads_body(words, language)):
         return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()

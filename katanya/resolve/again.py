@@ -21,6 +21,7 @@ DESCRIBED = 2
 NAME = r"(?:[A-Z](?:[\w&’'-]|\.(?=\w))*[ \u00a0]){1,5}"
 BARE = re.compile(r"(?:['’]s?)?\s*$")
 LAST = "body_of_last"
+OWNED = "owned_by_last"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,34 @@ def medium(pointer: Pointer) -> Who | None:
     noun = _noun(pointer, pointer.language.chain.pointed)
     if noun is None:
         return None
+    spoke = next((who for who in reversed(pointer.earlier) if _is_medium(who, noun, pointer.language)), None)
+    if spoke is not None:
+        return replace(spoke, rule="medium_of_last", spans=(pointer.span, *spoke.spans[-1:]))
     hits = (hit for hit in known.find(pointer.body, pointer.language.code) if hit.known.sort == "outlet")
     before = [hit for hit in hits if hit.span.stop <= pointer.span.start and _is(noun, hit.known.text, pointer.language)]
-    if not before:
+    if not before or _another(noun, before[-1].span.stop, pointer) or _spoke_since(before[-1].span, pointer.earlier):
         return None
     name = before[-1].known.text
     whole = pointer.roster.in_full(name) or name
     return Who((whole,), "medium_of_last", (pointer.span, before[-1].span), frozenset(("media",)), surface=whole)
+
+
+def _is_medium(who: Who, noun: str, language: Language) -> bool:
+    """Say whether a source before is a medium that a noun may mean, listed or not."""
+    name = who.names[0] if len(who.names) == 1 and not who.person and who.names[0][:1].isupper() else ""
+    listed = outlets.named(name)
+    return _is(noun, name, language) if listed else outlets.is_paper(name) or noun in name.lower().split()
+
+
+def _spoke_since(medium: Span, earlier: Sequence[Who]) -> bool:
+    """Say whether something that is no person was a source after a medium was named: a medium that is not listed, most often."""
+    return any(not who.person and who.spans and who.spans[0].start >= medium.stop for who in earlier)
+
+
+def _another(noun: str, start: int, pointer: Pointer) -> bool:
+    """Say whether a medium of that kind that is not listed was named later: `Veldora Circle magazine`."""
+    first = pointer.language.code == "id"
+    return _named(noun, first=first).search(pointer.body, start, pointer.span.start) is not None
 
 
 def _is(noun: str, name: str, language: Language) -> bool:
@@ -114,15 +136,27 @@ def _noun(pointer: Pointer, nouns: frozenset[str]) -> str | None:
     if pointer.language.code == "id":
         head = " ".join(words[:-1]).lower()
         return head if words[-1] in pointer.language.grammar.determiners - {"sendiri"} and head in nouns else None
-    if words[0].lower() != "the":
+    if words[0].lower() != "the" or any(word[0].isupper() for word in words[1:]):
         return None
     for place, word in enumerate(words[1 : DESCRIBED + 2], 1):
         plain = re.sub(r"['’]s$", "", word)
-        if not word[0].islower():
-            return None
         if plain in nouns and (place == len(words) - 1 or plain != word):
             return plain
     return None
+
+
+RULES = (medium, body)
+
+
+def owned(who: Who, owner: Who | None, language: Language) -> Who:
+    """`her campaign`, `his spokesman`: what is somebody's by office or cause, by the name of whoever was spoken of last."""
+    words = who.names[0].split() if len(who.names) == 1 else []
+    own = len(words) > 1 and words[0].lower() in language.grammar.possessives - language.grammar.firsts
+    if owner is None or not own or words[-1] not in language.titles.owned or not all(word.islower() for word in words[1:]):
+        return who
+    if len(owner.names) != 1 or owner.rule == OWNED or not owner.names[0][:1].isupper():
+        return who
+    return replace(who, names=(f"{owner.names[0]}'s {' '.join(words[1:])}",), rule=OWNED)
 
 
 def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:
@@ -140,18 +174,3 @@ def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:
 
 def _plain(name: str) -> list[str]:
     return name.lower().replace("(", "").replace(")", "").split()
-
-
-RULES = (medium, body)
-
-
-def owned(who: Who, owner: Who | None, language: Language) -> Who:
-    """`her campaign`, `his spokesman`: the body or person of whoever was spoken of last, by his name."""
-    words = who.names[0].split() if len(who.names) == 1 else []
-    titles = language.titles
-    known_kind = len(words) > 1 and words[-1].lower() in (titles.bodies | titles.every)
-    if owner is None or len(owner.names) != 1 or not known_kind or words[0].lower() not in language.grammar.possessives:
-        return who
-    if words[0].lower() in language.grammar.firsts or not all(word.islower() for word in words[1:]):
-        return who
-    return replace(who, names=(f"{owner.names[0]}'s {' '.join(words[1:])}",), rule="owned_by_last", human=who.human)

@@ -26,6 +26,16 @@ def test_a_paper_is_the_one_named_last(language: str, text: str, who: str) -> No
     assert _who(language, text)[-1][0].removeprefix("The ") == who.removeprefix("The ")
 
 
+def test_somebody_of_the_paper_is_himself() -> None:
+    text = "The Guardian printed the letter. The paper's Hana Aida said it was genuine."
+    assert _who("en", text)[-1] == ("Hana Aida",)
+
+
+def test_a_magazine_that_is_not_listed_is_not_the_listed_one_before_it() -> None:
+    text = "The Guardian printed a letter. Another stood in the Veldora Circle magazine. The magazine said it was genuine."
+    assert "Guardian" not in _who("en", text)[-1]
+
+
 def test_an_agency_is_no_newspaper() -> None:
     assert _who("en", "Reuters was first. The newspaper said the letter was genuine.") == [("newspaper",)]
 
