@@ -19,6 +19,9 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `It's`, `That’s`, `They're` open a sentence as `It`, `That` and `They` do.
 CONTRACTED = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m)$")
 LONGEST_NAME = 5
+# A form of several words is short of a name that has so many words more at the most.
+LONGER = 2
+ARTICLES = frozenset(("The", "A", "An"))
 # A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
 NICKNAME = 4
 
@@ -114,7 +117,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
-        if name:
+        if name and name not in ARTICLES:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
     return found
@@ -231,7 +234,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     words = full.split(" ")
     for_bodies = language.titles.organisation_words - language.titles.also_names
     built = any(word.lower() in for_bodies for word in words) or (len(words) > 1 and heads_body(words, language))
-    organisation = built or countries.is_country(full) or bodies.is_listed(full)
+    organisation = built or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
     return Name(full, titles, places[0][0], len(places), person, _words(full))
@@ -267,6 +270,6 @@ def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     >>> _short_of(("trump",), ("donald", "trump")), _short_of(("kim", "un"), ("kim", "jong", "un"))
     (True, True)
     """
-    if not short or len(short) >= len(full):
+    if not short or len(short) >= len(full) or (len(full) > len(short) + LONGER and len(short) > 1):
         return False
     return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)

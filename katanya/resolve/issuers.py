@@ -10,7 +10,15 @@ from katanya.records import Span
 from katanya.spans import trim
 
 # What ends the name of an issuer: a number, a date, a relative clause.
-TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
+TAIL = re.compile(
+    r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published|broadcast|conducted|that|which)\b|,"
+)
+# What an English document is about, unless it is part of a name: `Oxfam on energy`, but `Committee on Energy`.
+ABOUT = re.compile(r"(?<!Committee)(?<!Commission)(?<!Council)(?<!Center)(?<!Centre)(?<!Conference)\s(?:on|about|into)\b")
+# What stands after `of` behind one of these was looked at, and issued nothing.
+TOPICS = frozenset(
+    ["analysis", "review", "study", "survey", "poll", "audit", "assessment", "transcript", "summary", "records", "research"]
+)
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
 ISSUED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
@@ -21,6 +29,18 @@ PRINTED = re.compile(r"(?:in|di)\s+(?:the\s+|a\s+)?(?:[a-z-]+\s+){0,3}?([A-Z].*)
 BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
 
 
+def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
+    """Return the issuer of a document: in English the owner before it, if nothing says by whom it is."""
+    owner = before(ahead)
+    if language.code == "en":
+        looked_at = document in TOPICS and rest.startswith("of ")
+        behind = None if looked_at else after(rest, language)
+        found = behind if rest.startswith("by ") else owner or behind
+    else:
+        found = after(rest, language) or owner
+    return found or printed_in(rest)
+
+
 def after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
     issued = ISSUED.search(rest) if language.code == "id" else None
@@ -28,7 +48,8 @@ def after(rest: str, language: Language) -> str | None:
     if found is None:
         named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
-    return trim_words(TAIL.split(found)[0]) or None if found else None
+    kept = TAIL.split(found)[0] if found else ""
+    return trim_words(ABOUT.split(kept)[0] if language.code == "en" else kept) or None
 
 
 def _body(rest: str, language: Language) -> str | None:
@@ -44,7 +65,7 @@ def before(words: str) -> str | None:
     if owned is not None:
         return owned.group(1)
     beside = BESIDE.search(words)
-    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
+    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an", "another", "one") else None
 
 
 def printed_in(rest: str) -> str | None:

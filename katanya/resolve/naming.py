@@ -17,6 +17,8 @@ from katanya.resolve.naming_people import ARTICLES, BRACKETS, by_kind, descripti
 
 # Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
 ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
+BOTH = re.compile(r"^(?:both|baik)\s+", re.IGNORECASE)
+OWNER = re.compile(r"[A-Z][\w-]*['’]s?\s[a-z]")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # Documents that one person writes, and documents that go by their own name.
@@ -56,8 +58,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return None
     words = surface.split()
     rest = " ".join(words[place[1] :])
-    named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
-    named = named or issuers.printed_in(rest)
+    named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
@@ -83,8 +84,9 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
         tail = surface.split(", ", 1)[1]
     raw = _joiner(language.grammar.joins).split(tail)
     parts = [part.strip(" ,") for part in raw]
-    if len(parts) > 1 and (_two_roles(parts, language) or _goes_on_apposition(raw[-2], language)):
+    if len(parts) > 1 and (_one_person(parts, raw[-2], language) or parts[-1].split()[:1][0] in language.grammar.relative):
         return None
+    parts[0] = BOTH.sub("", parts[0])
     listed = [ARTICLES.sub("", piece) for piece in parts[0].split(", ")]
     if len(listed) > 1 and all(pure_name(piece, language) or countries.is_country(piece) for piece in listed):
         parts = [*listed, *parts[1:]]
@@ -145,12 +147,19 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
     return NOBODY
 
 
+def _one_person(parts: list[str], before: str, language: Language) -> bool:
+    return _two_roles(parts, language) or _goes_on_apposition(before, language)
+
+
 def _two_roles(parts: list[str], language: Language) -> bool:
-    """Say whether the roles of one person are joined before his name: `journalist and author Hana Aida`."""
+    """Say whether the roles of one person are joined: `journalist and author Hana Aida`, `Orlin's friend and adviser`."""
     roles = (language.titles.every | language.titles.nouns) - language.titles.bodies
     before, after = parts[0].split(), parts[-1].split()
-    named = len(after) > 1 and after[0] in roles and after[1][0].isupper()
-    return bool(before) and named and before[-1] in roles and "," not in parts[0] and not forms.plural(parts[0], language)
+    if not before or before[-1] not in roles or after[:1] == [] or after[0] not in roles:
+        return False
+    named = len(after) > 1 and after[1][0].isupper()
+    bare = len(after) == 1 and len(before) > 1 and not after[0].endswith("s") and language.code == "en"
+    return (named or bare) and "," not in parts[0] and not forms.plural(parts[0], language)
 
 
 def _goes_on_apposition(before: str, language: Language) -> bool:
@@ -159,7 +168,9 @@ def _goes_on_apposition(before: str, language: Language) -> bool:
     said = ARTICLES.sub("", rest)
     if language.code != "en" or not comma or before.rstrip().endswith(",") or not first[:1].isupper():
         return False
-    return said[:1].islower() and said != rest and not forms.plural(rest, language)
+    role = any(word in language.titles.every or word in language.titles.nouns for word in said.split()[:4])
+    described = said[:1].islower() and (said != rest or role)
+    return (described or (role and OWNER.match(said) is not None)) and not forms.plural(rest, language)
 
 
 def _separate(parts: list[str], language: Language) -> bool:
