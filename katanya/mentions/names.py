@@ -19,6 +19,8 @@ ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
 # `It's`, `That’s`, `They're` open a sentence as `It`, `That` and `They` do.
 CONTRACTED = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m)$")
 LONGEST_NAME = 5
+# Titles as they stand before a name, and as a description has them.
+SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor"}
 # A form of several words is short of a name that has so many words more at the most.
 LONGER = 2
 ARTICLES = frozenset(("The", "A", "An"))
@@ -236,7 +238,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     built = any(word.lower() in for_bodies for word in words) or (len(words) > 1 and heads_body(words, language))
     organisation = built or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
-    titles |= leaders.office(full, language.code)
+    titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, _words(full))
 
 

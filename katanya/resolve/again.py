@@ -19,6 +19,7 @@ AGENCIES = frozenset(("agency", "state"))
 # So many words may describe what a source points back to: `the conservative-leaning daily newspaper`.
 DESCRIBED = 2
 NAME = r"(?:[A-Z](?:[\w&’'-]|\.(?=\w))*[ \u00a0]){1,5}"
+OF_OWNER = re.compile(r"(?P<owner>[A-Z][\w-]+)(?P<mark>(?:['’]s?)?) (?P<what>[a-z][a-z -]*)$")
 BARE = re.compile(r"(?:['’]s?)?\s*$")
 LAST = "body_of_last"
 OWNED = "owned_by_last"
@@ -157,6 +158,17 @@ def owned(who: Who, owner: Who | None, language: Language) -> Who:
     if len(owner.names) != 1 or owner.rule == OWNED or not owner.names[0][:1].isupper():
         return who
     return replace(who, names=(f"{owner.names[0]}'s {' '.join(words[1:])}",), rule=OWNED)
+
+
+def completed(who: Who, roster: Roster, language: Language) -> Who:
+    """`Orlin's advisers`, `the Orlin campaign`: what is somebody's, by his full name where the article gives it."""
+    match = OF_OWNER.match(who.names[0]) if len(who.names) == 1 and who.rule == "body" else None
+    if match is None or not (match["mark"] or match["what"] in language.titles.owned):
+        return who
+    full = roster.fullest(match["owner"])
+    if full is None or not full.person:
+        return who
+    return replace(who, names=(f"{full.full}{match['mark']} {match['what']}",), spans=(*who.spans, full.at))
 
 
 def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:

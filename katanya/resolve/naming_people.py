@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from katanya.languages.records import Language
-from katanya.mentions import names_cuts
+from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms
@@ -22,6 +22,8 @@ ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 LONGEST = 6
 OTHERS = frozenset(["other", "another", "next", "second", "first", "lain", "lainnya", "kedua", "ketiga"])
 AGED = re.compile(r"\d{1,2}-year-old")
+# With these begin the names of papers and stations.
+DAILY = ("Daily ", "Harian ", "Radio ")
 # `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
@@ -39,12 +41,16 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
+    placed = _places(plain, roles)
     named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
     if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
-        if named:
+        if named and not placed:
             return None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    if placed:
+        there = [name for name in fitting if placed <= name.titles]
+        fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
     if not fitting and len(roles) > 1:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
     if not fitting and forms.points_back(plain, language):
@@ -54,6 +60,12 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:
+    """Return the words of a description that are places, in lower case: `the Ohio governor` is not the one of Iowa."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in plain.split()[1:] if word[0].isupper())
+    return frozenset(word.lower() for word in words if word.lower() not in roles and located.is_known(word))
 
 
 def by_kind(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -109,6 +121,8 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
+    if ARTICLES.sub("", plain).startswith(DAILY):
+        return None
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
         return None
@@ -152,7 +166,9 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     name, titles = names_cuts.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
-    if not name:
+    if not name or (
+        titles & (language.titles.place_titles - language.titles.bodies) and " " not in name and located.is_known(name)
+    ):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:

@@ -126,7 +126,7 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
         return pointed
     owner = near.of(surface.split()[0].lower(), language)
     who = again.owned(_of_source(draft.place, span, surface, near, roster), owner, language)
-    return again.described(who, earlier, language)
+    return again.described(again.completed(who, roster, language), earlier, language)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:

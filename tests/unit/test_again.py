@@ -113,6 +113,28 @@ def test_what_and_joins_is_one_person_or_several(text: str, who: tuple[str, ...]
     assert _who("en", text) == [who]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("en", "Ohio Gov. John Kasel met Iowa Gov. Ruth Alder. The Iowa governor said the plant was old.", "Ruth Alder"),
+        ("en", "Ohio Gov. John Kasel met Iowa Gov. Ruth Alder. The Texas governor said the plant was old.", "Texas governor"),
+        (
+            "id",
+            "Bupati Bogor Tavi Arlen bertemu Bupati Garut Budi Santosa. Bupati Garut menyebut pabrik itu tua.",
+            "Budi Santosa",
+        ),
+        ("en", "Ruth Alder ran. Alder's advisers said the plant was old.", "Ruth Alder's advisers"),
+        ("en", "Ruth Alder ran. The Alder campaign said the plant was old.", "Ruth Alder campaign"),
+        ("en", "Ruth Alder's friend and adviser said the plant was old.", "Ruth Alder's friend and adviser"),
+        ("en", "A Guardian analysis of court records said the plant was old.", "Guardian"),
+        ("en", "A report by Oxfam on energy said the plant was old.", "Oxfam"),
+        ("en", "The Daily Harbour reported that the plant was old.", "Daily Harbour"),
+    ],
+)
+def test_a_description_is_who_it_fits_alone(language: str, text: str, who: str) -> None:
+    assert _who(language, text)[-1] == (who,)
+
+
 def test_the_owner_of_a_claim_is_not_who_goes_on() -> None:
     text = "Mayor Ruth Alder rejected Dan Vale's claim that the plant was old. “It is new,” she said."
     assert _who("en", text)[-1] == ("Ruth Alder",)
