@@ -1,14 +1,15 @@
 """The frozen records that every stage passes on, and the values that their fields may take.
 
 Offsets are half-open code points into the body of one text; a `Span` says nothing about which text it is of.
-Of ours it imports their values alone, and gives those too: `from katanya.records import Kind, Mention`.
+Of ours it imports the maker of records and their values, and gives those too: `from katanya.records import Kind, Mention`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
+from katanya.frozen import dataclass
 from katanya.values import Anchor, Basis, Certainty, Form, Kind, Mode, Part, PublishedBasis, Stance, Status, TimexType
 
 __all__ = [

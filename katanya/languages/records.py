@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
+from katanya.frozen import dataclass
 from katanya.records import Basis, Stance
 
 
@@ -108,6 +109,8 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    fronts: frozenset[str]
+    possessors: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     nobody: frozenset[str]
@@ -184,6 +187,8 @@ class Acts:
     scheduled: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    yields: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -212,10 +217,10 @@ class Titles:
     present: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
-    houses: frozenset[str] = frozenset()
-    again: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
-    owned: frozenset[str] = frozenset()
+    owned_groups: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
+    houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""
@@ -232,8 +237,9 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
-    pointed: frozenset[str]
-    agencies: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from katanya.knowledge import places
 from katanya.knowledge.standing import standing
@@ -20,6 +21,11 @@ def is_place(body: str, span: Span, language: Language) -> bool:
     words, (ahead, last) = standing(language.code), _before(body, span)
     located = (last in words.located and ahead not in words.trusted) or _moved(ahead, last, language)
     return located and not body.startswith(("'s", "’s"), span.stop) and is_known(body[span.start : span.stop])
+
+
+def is_town(body: str, spans: Iterable[Span], language: Language) -> bool:
+    """Say whether a name of one word is that of a town anywhere that it stands."""
+    return any(" " not in body[span.start : span.stop] and is_place(body, span, language) for span in spans)
 
 
 def moved_to(body: str, span: Span, language: Language) -> bool:

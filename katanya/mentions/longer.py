@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from katanya.knowledge import bodies, outlets
 from katanya.mentions import acronyms, known
@@ -66,3 +66,9 @@ def _firms(texts: set[str]) -> Iterator[tuple[str, str]]:
     first, *rest = full.split()
     if rest and first not in texts and len(first) > BEGINNING and all(word.lower() in FIRM for word in rest):
         yield first, full
+
+
+def without_persons(pairs: tuple[tuple[str, str], ...], persons: Iterable[tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs whose short form is no part of a person's name of several words: `Ford` beside Betty Ford."""
+    taken = {part for parts in persons if len(parts) > 1 for part in parts} if pairs else set()
+    return tuple(pair for pair in pairs if pair[0].casefold() not in taken)

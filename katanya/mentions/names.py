@@ -4,28 +4,36 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import field
 
-from katanya.knowledge import bodies, countries, leaders, outlets
+from katanya.frozen import dataclass, replace
+from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, headlines, located, longer
-from katanya.mentions.names_cuts import COMPANIES, RUN, heads_body, personal, split
-from katanya.records import Span
+from katanya.mentions import acronyms, beside, located, longer, shortened
+from katanya.mentions.groups import Group, groups
+from katanya.records import Basis, Span
+from katanya.texts import titlecase
 
+# A run of words in capitals, joined by the particles of names.
+ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
+ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
+WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
+RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
-CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
-ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
-# `It's`, `That’s`, `They're` open a sentence as `It`, `That` and `They` do.
-CONTRACTED = re.compile(r"(?<=[a-z])['’](?:s|re|ll|ve|d|m)$")
+# Marks after which a word opens a sentence.
+ENDING = frozenset('.!?:\n“”"‘(—–-')
+# `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
+ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
-# Titles as they stand before a name, and as a description has them.
-SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative", "gen": "general", "prof": "professor"}
-# A form of several words is short of a name that has so many words more at the most.
-LONGER = 2
-ARTICLES = frozenset(("The", "A", "An"))
-# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
-NICKNAME = 4
+# Words this near to the beginning of a text open it.
+NEAR = 5
+CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
+# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
+ACRONYM = 3
+# What stands before the name of an Indonesian company.
+COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,7 @@ class Roster:
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
+    groups: tuple[Group, ...] = field(default=())
     longer: tuple[tuple[str, str], ...] = field(default=())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
@@ -53,12 +62,12 @@ class Roster:
 
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
-        words = _words(name)
+        words = shortened.parts(name)
         if not words:
             return None
         first, last = words[0], words[-1]
         ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
-        fitting = [known for known in ends if _short_of(words, known.parts)]
+        fitting = [known for known in ends if shortened.short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
@@ -67,10 +76,7 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        if len(words) != 1 or len(words[0]) < NICKNAME:
-            return []
-        word = words[0]
-        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        fitting = [known for known in self.names if known.person and shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
@@ -91,64 +97,64 @@ class Roster:
         return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
 
 
-Places = dict[str, list[tuple[Span, frozenset[str]]]]
-
-
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    runs, places = _runs(body, language), frozenset(PLACE.findall(body))
-    in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
-    found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
-    names = [_name(full, spots, language) for full, spots in found.items()]
-    names += _of_title(in_title, names)
-    short = _short_forms(body, names, language)
-    towns = (full for full, spots in found.items() if full in places and _stands_as_town(body, spots, language))
-    no_person = _nobody(set(towns), names, language) | dict(short).keys()
-    kept = (replace(name, person=False) if name.full in no_person else name for name in names)
-    return Roster(tuple(sorted(kept, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)), short)
-
-
-def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouched: set[str], language: Language) -> Places:
-    """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
-    found: Places = defaultdict(list)
+    found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
+    headlines = tuple(titlecase.lines(body))
+    told: Iterable[re.Match[str]] = RUN.finditer(body)
+    if headlines:
+        told = (match for match in told if not any(line.start <= match.start() < line.stop for line in headlines))
+    runs = [_without_opener(body, match.start(), match.group(), language) for match in told]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
+    places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        if not run or (" " not in run and _opens(body, start) and not alone[run] and run not in vouched):
+        if not run or (" " not in run and _opens(body, start) and not alone[run]):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
-        if name and name not in ARTICLES:
+        if name:
             at = start + _place(run, name)
-            found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
-    return found
+            found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
+    names = [_name(full, spots, language) for full, spots in found.items()]
+    short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
+    towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
+    kept = _no_persons(names, towns, {form for form, _ in short}, language)
+    acronymed = tuple(acronyms.expansions(body, language))
+    return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short)
 
 
-def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
-    """Return the full names that only the title gives; each stands where the text first has its last word."""
-    short = {name.full: name for name in names if name.person and len(name.parts) == 1}
-    known = {name.full for name in names}
-    fuller = {full: short[last] for full in in_title if full not in known and (last := full.split()[-1]) in short}
-    return [replace(name, full=full, parts=_words(full)) for full, name in fuller.items()]
+def _no_persons(names: list[Name], towns: set[str], short: set[str], language: Language) -> list[Name]:
+    """Return the names without the person in those of bodies, and of towns that have no title and are in no person's name."""
+    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
+    free = {
+        name.full
+        for name in names
+        if name.full in towns and parts.isdisjoint(name.parts) and not any(_personal(word, language) for word in name.titles)
+    }
+    return [replace(name, person=False) if name.full in free or name.full in short else name for name in names]
 
 
-def _short_forms(body: str, names: list[Name], language: Language) -> tuple[tuple[str, str], ...]:
-    """Return the short forms of listed bodies and outlets, without those that are part of a person's name as well."""
-    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts}
-    return tuple(pair for pair in longer.forms(body, language.code) if pair[0].casefold() not in parts)
+def split(
+    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
+) -> tuple[str, frozenset[str]]:
+    """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
 
-
-def _runs(body: str, language: Language) -> list[tuple[int, str]]:
-    """Return (start, run) of the words in capitals that may be names; of a headline only what the rest of the text has."""
-    shouted = headlines.lines(body, language)
-    found = [(match.start(), match.group()) for match in RUN.finditer(body)]
-    if not shouted:
-        return [_without_opener(body, start, run, language) for start, run in found]
-    inside = [pair for pair in found if headlines.holds(shouted, pair[0])]
-    runs = [_without_opener(body, *pair, language) for pair in found if not headlines.holds(shouted, pair[0])]
-    outside = {word for _, run in runs for word in run.split()}
-    return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
+    A word that the article uses alone is where a name begins, if only titles stand before it.
+    """
+    words = run.split()
+    if countries.is_country(run):
+        return run, frozenset()
+    if is_body(words, language):
+        bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
+        return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
+    first = _name_start(words, language)
+    first += _place_words(words, first, language, places)
+    if alone is not None and len(words) - first > 1:
+        first = max(first, _used_alone(words, first, alone, language))
+    titles = frozenset(word.lower().rstrip(".") for word in words[:first])
+    return " ".join(words[first:]), titles
 
 
 def _place(run: str, name: str) -> int:
@@ -161,14 +167,20 @@ def _place(run: str, name: str) -> int:
 
 def _opens(body: str, start: int) -> bool:
     """Say whether a word opens a sentence, where a capital letter tells nothing."""
-    return ENDS_SENTENCE.search(body, max(0, start - 4), start) is not None
+    for place in range(min(start, len(body)) - 1, max(-1, start - NEAR), -1):
+        if body[place] in ENDING:
+            return True
+        if not body[place].isspace():
+            return False
+    return start < NEAR
 
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
     run = run.removesuffix("'s").removesuffix("’s")
     first, _, rest = run.partition(" ")
-    lower, grammar = CONTRACTED.sub("", first.lower()), language.grammar
+    lower, grammar = first.lower(), language.grammar
+    lower = CONTRACTED.sub("", lower) if "'" in lower or "’" in lower else lower
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first
@@ -183,95 +195,95 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     return start, run
 
 
-def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
-    """Return the role words within the few words before a name, and in the apposition after it."""
-    before = _adjacent_before(body, start, language)
-    after: list[str] = []
-    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
-        after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
-        role = next(
-            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
-        )
-        if after and (
-            role is None
-            or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
-            or after[0] in language.grammar.adjuncts
+def is_body(words: list[str], language: Language) -> bool:
+    """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
+    if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
+        return False
+    return not any(_personal(word.lower(), language) for word in words[1:])
+
+
+def _after_body(words: list[str]) -> int:
+    """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
+    cuts = range(len(words) - 2, 1, -1)
+    return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
+
+
+def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
+    """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
+    if not words[0].isupper() or words[0].lower() in COMPANIES:
+        return 0
+    known = language.titles.known
+    names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
+    return next(names, 0)
+
+
+def _personal(word: str, language: Language) -> bool:
+    roles = (language.titles.of(Basis.OFFICIAL), language.titles.of(Basis.EXPERT))
+    known = word in language.titles.bodies or word in language.titles.organisation_words
+    return not known and any(word in role.words for role in roles)
+
+
+def _place_words(words: list[str], first: int, language: Language, places: frozenset[str]) -> int:
+    """Return how many words of a place stand between a title and the name: `Bupati Wanasari Bayu Kartiko`."""
+    left = len(words) - first
+    if first == 0 or left < 2:
+        return 0
+    before = words[first - 1].lower()
+    takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
+    if before in language.titles.bodies and left > 2 and takes_name:
+        return 2 if left > 3 else 1
+    taken = before in language.titles.place_titles and left > 2
+    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
+
+
+def _name_start(words: list[str], language: Language) -> int:
+    first = 0
+    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
+        return 0
+    for index, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if (
+            (
+                (
+                    lower in language.titles.every
+                    or lower.rstrip(".") in language.titles.courtesy
+                    or lower in language.titles.organisation_words
+                )
+                and (first == index or lower not in language.titles.also_names)
+            )
+            or (
+                first == index
+                and first > 0
+                and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
+            )
+            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
+            or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
-            after = []
-    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+            first = index + 1
+    if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
+        return 1
+    return first
 
 
-def _attributed(body: str, start: int, stop: int) -> bool:
-    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
-    closing = CLAUSE_MARK.search(body, stop + 2)
-    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
+def _used_alone(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
+    """Return where a name begins by the word of it that the article uses alone; only words before it may go."""
+    for index in range(first + 1, len(words)):
+        if alone[words[index]] and index < len(words) - 1 and not alone[words[first]] and _common(words[first:index], language):
+            return index
+    return first
 
 
-def _until_capital(words: list[str]) -> list[str]:
-    """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
-    capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
-    return [word.lower() for word in words[:capital]]
-
-
-def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
-    """Return the role words that stand right before a name with nothing else between."""
-    words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
-    titles: list[str] = []
-    for word in reversed(words):
-        plain = word.strip("()").lower()
-        if not (
-            plain in language.titles.every
-            or plain in language.titles.nouns
-            or word.strip("(")[:1].isupper()
-            or plain in ("of", "for", "&")
-        ):
-            break
-        titles.append(plain)
-    return titles
+def _common(words: list[str], language: Language) -> bool:
+    return all(word.lower() in language.common for word in words)
 
 
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    for_bodies = language.titles.organisation_words - language.titles.also_names
-    built = any(word.lower() in for_bodies for word in words) or (len(words) > 1 and heads_body(words, language))
-    organisation = built or countries.named(full, language.code) is not None or bodies.is_listed(full)
+    known = language.titles
+    lowers = [word.lower() for word in words]
+    organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
+    organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
-    titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
-    return Name(full, titles, places[0][0], len(places), person, _words(full))
-
-
-def _stands_as_town(body: str, spots: list[tuple[Span, frozenset[str]]], language: Language) -> bool:
-    return any(located.is_place(body, span, language) for span, _ in spots)
-
-
-def _nobody(towns: set[str], names: list[Name], language: Language) -> set[str]:
-    """Return the names of towns that are no person's here: without a title, and nobody's last or first name."""
-    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
-    single = (name for name in names if name.full in towns and len(name.parts) == 1 and name.parts[0] not in parts)
-    return {name.full for name in single if not any(personal(word, language) for word in name.titles)}
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(name.casefold().replace(".", "").split())
-
-
-def _called(word: str, full: tuple[str, ...]) -> bool:
-    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
-
-    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
-    (True, True)
-    """
-    return word in full[1:-1] or any(part.startswith(word) for part in full)
-
-
-def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether a form is a shorter one of a name: its first or last words, in order.
-
-    >>> _short_of(("trump",), ("donald", "trump")), _short_of(("kim", "un"), ("kim", "jong", "un"))
-    (True, True)
-    """
-    if not short or len(short) >= len(full) or (len(full) > len(short) + LONGER and len(short) > 1):
-        return False
-    return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)
+    titles |= leaders.office(full, language.code)
+    return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

@@ -4,52 +4,43 @@ from __future__ import annotations
 
 import re
 
-from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.records import Span
 from katanya.spans import trim
 
 # What ends the name of an issuer: a number, a date, a relative clause.
-TAIL = re.compile(
-    r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published|broadcast|conducted|that|which)\b|,"
-)
-# What an English document is about, unless it is part of a name: `Oxfam on energy`, but `Committee on Energy`.
-ABOUT = re.compile(r"(?<!Committee)(?<!Commission)(?<!Council)(?<!Center)(?<!Centre)(?<!Conference)\s(?:on|about|into)\b")
-# What stands after `of` behind one of these was looked at, and issued nothing.
-TOPICS = frozenset(
-    ["analysis", "review", "study", "survey", "poll", "audit", "assessment", "transcript", "summary", "records", "research"]
-)
+TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
+# `a memo released Friday by the watchdog`: what may stand between a document and who issued it.
+PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,40}?\b(?=by\s)")
+# A column stands in a paper: the paper answers for it.
+PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
-ISSUED = re.compile(
+PUBLISHED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
-PRINTED = re.compile(r"(?:in|di)\s+(?:the\s+|a\s+)?(?:[a-z-]+\s+){0,3}?([A-Z].*)")
 BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
-
-
-def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
-    """Return the issuer of a document: in English the owner before it, if nothing says by whom it is."""
-    owner = before(ahead)
-    if language.code == "en":
-        looked_at = document in TOPICS and rest.startswith("of ")
-        behind = None if looked_at else after(rest, language)
-        found = behind if rest.startswith("by ") else owner or behind
-    else:
-        found = after(rest, language) or owner
-    return found or printed_in(rest)
 
 
 def after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
-    issued = ISSUED.search(rest) if language.code == "id" else None
+    rest = PUT_OUT.sub("", rest).strip() if language.code == "en" else rest
+    issued = PUBLISHED.search(rest) if language.code == "id" else None
     found = issued.group(1) if issued else _body(rest, language) if language.code == "id" else None
     if found is None:
         named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
-    kept = TAIL.split(found)[0] if found else ""
-    return trim_words(ABOUT.split(kept)[0] if language.code == "en" else kept) or None
+    return trim_words(TAIL.split(found)[0]) or None if found else None
+
+
+def printed_in(document: str, rest: str) -> str:
+    """Return what follows a document, with the paper that it stands in as its issuer: `a column in the Herald`.
+
+    >>> printed_in("column", "in the Herald")
+    'of the Herald'
+    """
+    return "of" + rest[2:] if document in PRINTED and rest.startswith("in ") else rest
 
 
 def _body(rest: str, language: Language) -> str | None:
@@ -65,15 +56,7 @@ def before(words: str) -> str | None:
     if owned is not None:
         return owned.group(1)
     beside = BESIDE.search(words)
-    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an", "another", "one") else None
-
-
-def printed_in(rest: str) -> str | None:
-    """Return the outlet that a piece stands in: `a column in the national Asahi newspaper`."""
-    found = PRINTED.match(rest)
-    words = tuple(outlets.WORD.findall(found.group(1))) if found else ()
-    at = outlets.at(words, 0) if words else None
-    return " ".join(words[: at[0]]) if at else None
+    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
 
 
 def trim_words(text: str) -> str:

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from functools import cache
 
+from katanya.frozen import replace
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
-from katanya.mentions import names_cuts
-from katanya.mentions.names import Roster
+from katanya.mentions import names
+from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers
+from katanya.resolve import forms, issuers, joints
 from katanya.resolve.holder import NOBODY, Who
-from katanya.resolve.naming_people import ARTICLES, BRACKETS, by_kind, description, person, pure_name
 
-# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
-ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
-BOTH = re.compile(r"^(?:both|baik)\s+", re.IGNORECASE)
-OWNER = re.compile(r"[A-Z][\w-]*['’]s?\s[a-z]")
+BRACKETS = re.compile(r"\s*\([^()]*\)")
+# What may follow a name in its mention: a relative clause, or where its bearer works.
+RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
+# What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
+FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # Documents that one person writes, and documents that go by their own name.
@@ -57,45 +56,69 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
-    rest = " ".join(words[place[1] :])
-    named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
+    rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
+    named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in NAMED_THEMSELVES:
-        return Who((ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
+        return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))
 
 
-@cache
-def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
-
-
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    words = surface.lower().split()
-    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
-        return None
-    tail = surface
-    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
-        tail = surface.split(", ", 1)[1]
-    raw = _joiner(language.grammar.joins).split(tail)
-    parts = [part.strip(" ,") for part in raw]
-    if len(parts) > 1 and (_one_person(parts, raw[-2], language) or parts[-1].split()[:1][0] in language.grammar.relative):
-        return None
-    parts[0] = BOTH.sub("", parts[0])
-    listed = [ARTICLES.sub("", piece) for piece in parts[0].split(", ")]
-    if len(listed) > 1 and all(pure_name(piece, language) or countries.is_country(piece) for piece in listed):
-        parts = [*listed, *parts[1:]]
-    parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
-    if len(parts) < 2 or not all(parts) or not _separate(parts, language):
-        return None
-    each = [_name_or_body(part, span, focus, roster, language) for part in parts]
+    each = [_name_or_body(part, span, focus, roster, language) for part in joints.parts(surface, language)]
     titles = frozenset(title for who in each for title in who.titles)
-    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles)
+    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles) if each else None
+
+
+def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
+    plain = BRACKETS.sub("", surface)
+    words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
+    words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
+    roles = frozenset(word for word in words if word in language.titles.every)
+    if language.code == "en" and _headed_by_body(words, language):
+        return None
+    if not words or (words[0] in language.titles.plural and language.code == "id"):
+        return None
+    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
+    if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
+        return None
+    named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
+    if named_words and not forms.points_back(plain, language):
+        named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
+        if named:
+            return None
+    fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    if not fitting and len(roles) > 1:
+        fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    if not fitting and forms.points_back(plain, language):
+        return _last_named(span, focus, roster)
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
+    best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
+    return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _headed_by_body(words: list[str], language: Language) -> bool:
+    """Say whether the head of a description is a body: `the State Department` is nobody's title."""
+    head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
+    return head >= 0 and words[head] in language.titles.bodies
+
+
+def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
+    """Return the person spoken of last, or the one whom the article named last before a place."""
+    if focus is not None:
+        return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+    before = [name for name in roster.names if name.person and " " in name.full and name.at.start < span.start]
+    return (
+        Who((before[-1].full,), "description_of_last", (span, before[-1].at), before[-1].titles, person=True) if before else None
+    )
 
 
 def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -104,23 +127,52 @@ def company(surface: str, span: Span, focus: Who | None, roster: Roster, languag
     return Who((full,), "company", titles=frozenset(("pt",))) if full else None
 
 
+def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
+    plain = BRACKETS.sub("", surface)
+    if (
+        not plain.strip()
+        or (forms.plural(plain, language) and not _resident(plain, roster, language))
+        or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+    ):
+        return None
+    parts = plain.split(", ")
+    if names.is_body(parts[0].split(), language) and len(parts) == 1:
+        return None
+    for part in _by_promise(parts, language):
+        name, titles = _person_in(part, roster, language)
+        if name is not None:
+            words = frozenset(word.strip(",.").lower() for word in plain.split())
+            seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
+            return Who(
+                (name.full,), "name", (span, name.at) if name.full not in surface else (span,), name.titles | seen, person=True
+            )
+    return None
+
+
+def _resident(plain: str, roster: Roster, language: Language) -> bool:
+    """Say whether a word for many stands before the full name of one of them: `Warga Ranu Selatan Lala Gozan`."""
+    words = plain.split()
+    if language.code != "id" or words[0].lower() not in language.titles.every:
+        return False
+    return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
+
+
 def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """A body, a country, a group: its own words, an acronym of the article spelled out."""
-    plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
+    plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
     if not plain:
         return None
-    unnamed = plain[0].islower() or plain.split()[0].lower() in language.titles.plural
-    if unnamed and ACRONYM.search(surface):
-        plain = ARTICLES.sub("", surface).strip(" ,")
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
-    run = names_cuts.RUN.match(plain)
+    run = names.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
     plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
     short = roster.expand(_acronym(plain, language) or plain)
-    return Who((_fuller_body(short, roster, language) or short,), "body", titles=lowers)
+    named = _fuller_body(short, roster, language) or short
+    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
 
 
 def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
@@ -147,74 +199,72 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
     return NOBODY
 
 
-def _one_person(parts: list[str], before: str, language: Language) -> bool:
-    return _two_roles(parts, language) or _goes_on_apposition(before, language)
-
-
-def _two_roles(parts: list[str], language: Language) -> bool:
-    """Say whether the roles of one person are joined: `journalist and author Hana Aida`, `Orlin's friend and adviser`."""
-    roles = (language.titles.every | language.titles.nouns) - language.titles.bodies
-    before, after = parts[0].split(), parts[-1].split()
-    if not before or before[-1] not in roles or after[:1] == [] or after[0] not in roles:
-        return False
-    named = len(after) > 1 and after[1][0].isupper()
-    bare = len(after) == 1 and len(before) > 1 and not after[0].endswith("s") and language.code == "en"
-    return (named or bare) and "," not in parts[0] and not forms.plural(parts[0], language)
-
-
-def _goes_on_apposition(before: str, language: Language) -> bool:
-    """Say whether what is joined is part of an apposition that no comma ends: `Cross, an aide to A and B`."""
-    first, comma, rest = before.partition(", ")
-    said = ARTICLES.sub("", rest)
-    if language.code != "en" or not comma or before.rstrip().endswith(",") or not first[:1].isupper():
-        return False
-    role = any(word in language.titles.every or word in language.titles.nouns for word in said.split()[:4])
-    described = said[:1].islower() and (said != rest or role)
-    return (described or (role and OWNER.match(said) is not None)) and not forms.plural(rest, language)
-
-
-def _separate(parts: list[str], language: Language) -> bool:
-    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
-    titles = language.titles
-    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
-    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
-        return False
-    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
-        return False
-    if (
-        parts[0].split()[0].lower() in titles.bodies
-        and not _titled_start(parts[1], language)
-        and not countries.is_country(parts[1])
-    ):
-        return False
-    return all(
-        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
+def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
+    """Return the name that a part of a source ends with, and the words of its titles."""
+    first = _person_first(part, roster, language)
+    if first is not None:
+        return first
+    runs = list(names.RUN.finditer(part))
+    if not runs or _goes_on(part, runs[-1], language):
+        related = RELATED.match(part, runs[0].end()) if runs else None
+        opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
+        runs = runs[:1] if related and opens else []
+    if not runs:
+        return None, frozenset()
+    if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
+        return None, frozenset()
+    run = runs[-1].group().removesuffix("'s").removesuffix("’s")
+    exact = next(
+        (name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")), None
     )
+    name, titles = names.split(run, language)
+    if exact is not None and len(exact.full) < len(name or ""):
+        name = exact.full
+    if not name:
+        return None, frozenset()
+    known = next((known for known in roster.names if known.full == name), None)
+    if known is not None and not known.person:
+        return None, frozenset()
+    seen = titles | (known.titles if known else frozenset())
+    fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    if fuller is not None and fuller.person:
+        return fuller, titles | (known.titles if known else frozenset())
+    if known is None or (" " not in name and not _may_be_person(name, part, language)):
+        return None, frozenset()
+    return known, titles
 
 
-def _one_bearer(apposition: str, later: str, language: Language) -> bool:
-    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
-    known = language.titles.every | language.titles.nouns
-    words = later.split()
-    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
-    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
+def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
+    """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
+    if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+        return True
+    return language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names.split(run.group(), language)[1]
 
 
-def _office(part: str, language: Language) -> bool:
-    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
-    first, lower = part.split()[0], part.split()[0].lower()
-    field = language.code == "id" and names_cuts.ABSTRACT.fullmatch(lower) is not None
-    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
+def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
+    """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
+    run = names.RUN.match(part)
+    if run is None or not RELATED.match(part, run.end()):
+        return None
+    name, titles = names.split(run.group(), language)
+    known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)
+    return (known, titles | known.titles) if known is not None else None
 
 
-def _field(part: str, language: Language) -> bool:
-    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
-    first = part.split()[0]
-    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
+def _by_promise(parts: list[str], language: Language) -> list[str]:
+    """Return the parts of a source, the one that is likeliest to hold the name first."""
+    pure = [part for part in parts if forms.pure_name(part, language)]
+    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
+    return [*pure, *later, *parts]
 
 
-def _titled_start(part: str, language: Language) -> bool:
-    return part.split()[0].lower() in language.titles.every
+def _may_be_person(name: str, part: str, language: Language) -> bool:
+    lower = name.lower()
+    return not name.isupper() and lower not in language.titles.every and lower not in language.titles.organisation_words
 
 
-RULES = (joint, issuer, medium, company, by_kind, person, description, body)
+# `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
+SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
+
+
+RULES = (joint, issuer, medium, company, person, description, body)
