@@ -220,6 +220,7 @@ class Titles:
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:

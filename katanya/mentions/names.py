@@ -27,6 +27,8 @@ ENDING = frozenset('.!?:\n“”"‘(—–-')
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# Titles as they stand before a name, and as a description has them.
+SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # Words this near to the beginning of a text open it.
 NEAR = 5
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
@@ -285,5 +287,5 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
-    titles |= leaders.office(full, language.code)
+    titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

@@ -7,7 +7,7 @@ import re
 from katanya.frozen import replace
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
-from katanya.mentions import names
+from katanya.mentions import located, names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms, issuers, joints
@@ -18,6 +18,8 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
+# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
+ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # Documents that one person writes, and documents that go by their own name.
@@ -88,12 +90,16 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
+    places = _places(plain, roles)
     named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
     if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
-        if named:
+        if named and not places:
             return None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    if places:
+        there = [name for name in fitting if places <= name.titles]
+        fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
     if not fitting and len(roles) > 1:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
     if not fitting and forms.points_back(plain, language):
@@ -103,6 +109,12 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:
+    """Return the words of a description that are places, in lower case: `the Ohio governor` is not the one of Iowa."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in plain.split()[1:] if word[0].isupper())
+    return frozenset(word.lower() for word in words if word.lower() not in roles and located.is_known(word))
 
 
 def _headed_by_body(words: list[str], language: Language) -> bool:
@@ -163,6 +175,8 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
     if not plain:
         return None
+    if ACRONYM.search(surface) and (plain[0].islower() or plain.split()[0].lower() in language.titles.plural):
+        plain = forms.ARTICLES.sub("", surface).strip(" ,")
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
     run = names.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []
@@ -220,7 +234,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     name, titles = names.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
-    if not name:
+    office = titles & (language.titles.place_titles - language.titles.bodies)
+    if not name or (office and " " not in name and located.is_known(name)):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:

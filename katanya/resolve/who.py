@@ -7,7 +7,7 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, naming, pointing
+from katanya.resolve import forms, fuller, naming, pointing
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
 from katanya.statements.draft import ASIDE, Draft
@@ -118,7 +118,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
     near = _local_focus(draft, focus, roster) if _open(draft) else focus
-    return _of_source(draft.place, span, surface, near, roster)
+    who = _of_source(draft.place, span, surface, near, roster)
+    return fuller.fullest(who, earlier, roster, draft.place.language)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:
@@ -181,8 +182,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
     for meant, rules in (
-        (focus.person, (pointing.group, pointing.of_party)),
-        (focus.body, (pointing.paper, pointing.body_before)),
+        (focus.person, (pointing.group, pointing.of_party, pointing.by_kind)),
+        (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu)),
     ):
         for points in rules:
             if (who := points(surface, span, meant, roster, language)) is not None:
