@@ -7,7 +7,7 @@ from functools import cache
 
 from katanya.knowledge import countries
 from katanya.languages.records import Language
-from katanya.mentions import names
+from katanya.mentions import names_cuts
 from katanya.resolve import forms
 
 
@@ -62,7 +62,7 @@ def _one_bearer(apposition: str, later: str, language: Language) -> bool:
 def _office(part: str, language: Language) -> bool:
     """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
     first, lower = part.split()[0], part.split()[0].lower()
-    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
+    field = language.code == "id" and names_cuts.ABSTRACT.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
 
 

@@ -13,6 +13,8 @@ from katanya.resolve.holder import Who
 
 # How a mention of a paper may go on: `the paper's editorial board`.
 BOARD = ("editorial", "board")
+# What no agency is.
+PAPERS = frozenset(("newspaper", "paper", "magazine", "tabloid", "daily", "weekly"))
 # Somebody else than the one spoken of last: `the other candidate`.
 DIFFERENT = frozenset(("other", "second", "third", "next", "latter", "former"))
 # Documents that a medium prints.
@@ -66,8 +68,16 @@ def paper(surface: str, span: Span, body: Who | None, roster: Roster, language: 
         return None
     if body is not None and body.rule in ("medium", "issuer", "paper"):
         return replace(body, rule="paper", spans=(span, *body.spans[-1:]), titles=frozenset(("media",)))
-    media = [name for name in roster.names if name.at.stop <= span.start and _medium(name.full)]
+    paper = words[-tail] in PAPERS
+    media = [
+        name for name in roster.names if name.at.stop <= span.start and _medium(name.full) and not (paper and _agency(name.full))
+    ]
     return Who((media[-1].full,), "paper", (span, media[-1].at), frozenset(("media",))) if media else None
+
+
+def _agency(name: str) -> bool:
+    outlet = outlets.named(name)
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _medium(name: str) -> bool:
