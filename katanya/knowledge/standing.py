@@ -31,6 +31,18 @@ class Standing:
     sports: frozenset[str]
     personal: frozenset[str]
     leads: frozenset[str]
+    counted: frozenset[str]
+    counted_of: frozenset[str]
+    things: frozenset[str]
+    no_subject: frozenset[str]
+    pressing: frozenset[str]
+    pressing_joins: frozenset[str]
+    given: frozenset[str]
+    given_joins: frozenset[str]
+    located: frozenset[str]
+    trusted: frozenset[str]
+    motion: frozenset[str]
+    motion_joins: frozenset[str]
     pronouns: frozenset[str]
 
 

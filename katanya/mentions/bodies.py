@@ -31,6 +31,10 @@ SPELLED = 60
 # How many of the parts of `sports` make a text the report of a match, and what a country is there.
 SPORTS = 3
 TEAM = "team_of_country"
+# A people that is counted is many persons.
+COUNTED = "people_counted"
+# What one word in capitals behind a body names: `Orlin Tower`.
+THING = re.compile(r" ([A-Z]\w+)")
 # A number after a short acronym makes it a street, a school, a rank: `RT 5`.
 SHORT = 3
 NUMBERED = re.compile(r"[ .]?\d|/")
@@ -113,7 +117,7 @@ def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
     if sort in ("name", "adjective", "nickname"):
         return _field(body, hit, language) or Found(hit.span, Kind.COUNTRY, f"country_{sort}")
     if sort == "people":
-        return Found(hit.span, Kind.COUNTRY, "country_people")
+        return Found(hit.span, Kind.COUNTRY, COUNTED if _counted(body, hit.span.start, language) else "country_people")
     if sort in ("capital", "seat"):
         of_field = _field(body, hit, language) if sort == "seat" and language.code == "id" else None
         rule = stands(body, hit.span, seat=sort == "seat", language=language)
@@ -121,8 +125,18 @@ def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
         return of_field or (Found(hit.span, kind, f"{sort}_{rule}") if rule else None)
     if len(hit.known.text) <= SHORT and NUMBERED.match(body, hit.span.stop):
         return None
+    thing = THING.match(body, hit.span.stop) if sort in ("body", "outlet") else None
+    if thing is not None and thing.group(1) in standing(language.code).things:
+        return None
     kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
     return Found(hit.span, kind, f"known_{sort}")
+
+
+def _counted(body: str, start: int, language: Language) -> bool:
+    """Say whether a people is many persons and not their country: `most Italians`, `millions of Italians`."""
+    words, before = standing(language.code), BEFORE.findall(body, max(0, start - 30), start)
+    last = [word.lower() for word in before[-2:]]
+    return bool(last) and (last[-1] in words.counted or (last[-1] == "of" and last[0] in words.counted_of))
 
 
 def _field(body: str, hit: Hit, language: Language) -> Found | None:
@@ -192,6 +206,8 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
     for name in roster.names:
         if not name.person and _is_body(name.full, language):
             forms[name.full.split()[0]].append((name.full, name.full))
+    for short, full in roster.longer:
+        forms[short.split()[0]].append((short, full))
     for short, full in roster.expansions:
         if short.isupper() or _is_body(full, language):
             forms[short].append((short, full))

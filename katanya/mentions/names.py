@@ -4,38 +4,28 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import field
 
-from katanya.frozen import dataclass
-from katanya.knowledge import bodies, cities, countries, leaders, outlets
+from katanya.frozen import dataclass, replace
+from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, shortened
+from katanya.mentions import acronyms, beside, headlines, located, longer, shortened
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.records import Basis, Span
+from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
+from katanya.records import Span
 from katanya.texts import titlecase
 
-# A run of words in capitals, joined by the particles of names.
-ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
-ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
-WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
-RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
 ENDING = frozenset('.!?:\n“”"‘(—–-')
-# `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
-ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# Titles as they stand before a name, and as a description has them.
+SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # Words this near to the beginning of a text open it.
 NEAR = 5
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
-# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
-ACRONYM = 3
-CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
-# What stands before the name of an Indonesian company.
-COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +47,7 @@ class Roster:
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
     groups: tuple[Group, ...] = field(default=())
+    longer: tuple[tuple[str, str], ...] = field(default=())
     kin: frozenset[str] = field(default=frozenset())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
@@ -89,6 +80,11 @@ class Roster:
         word = short.casefold()
         return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
 
+    def in_full(self, name: str) -> str | None:
+        """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
+        plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
+        return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
+
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
         spelled = next((full for short, full in self.expansions if short == name), None)
@@ -97,19 +93,43 @@ class Roster:
         return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
 
 
+Spots = dict[str, list[tuple[Span, frozenset[str]]]]
+
+
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    headlines = tuple(titlecase.lines(body))
-    told: Iterable[re.Match[str]] = RUN.finditer(body)
-    if headlines:
-        told = (match for match in told if not any(line.start <= match.start() < line.stop for line in headlines))
-    runs = [_without_opener(body, match.start(), match.group(), language) for match in told]
+    runs, places = _runs(body, language), frozenset(PLACE.findall(body))
+    in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
+    found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
+    names = [_name(full, spots, language) for full, spots in found.items()]
+    names += _of_title(in_title, names)
+    short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
+    towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
+    kept = _no_persons(names, towns, {form for form, _ in short}, language)
+    acronymed = tuple(acronyms.expansions(body, language))
+    kin = relatives(body, ((name.full, name.at) for name in kept), language)
+    return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short, kin)
+
+
+def _runs(body: str, language: Language) -> list[tuple[int, str]]:
+    """Return (start, run) of the words in capitals that may be names; of a headline only what the rest of the text has."""
+    shouted = tuple(titlecase.lines(body))
+    found = [(match.start(), match.group()) for match in RUN.finditer(body)]
+    if not shouted:
+        return [_without_opener(body, start, run, language) for start, run in found]
+    inside = [pair for pair in found if any(line.start <= pair[0] < line.stop for line in shouted)]
+    runs = [_without_opener(body, *pair, language) for pair in sorted({*found} - {*inside})]
+    outside = {word for _, run in runs for word in run.split()}
+    return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
+
+
+def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouched: set[str], language: Language) -> Spots:
+    """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
+    found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        if not run or (" " not in run and _opens(body, start) and not alone[run]):
+        if not run or (" " not in run and _opens(body, start) and not alone[run] and run not in vouched):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
@@ -117,31 +137,26 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
-    names = tuple(_name(full, places, language) for full, places in found.items())
-    acronymed = tuple(acronyms.expansions(body, language))
-    kin = relatives(body, ((name.full, name.at) for name in names), language)
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), kin)
+    return found
 
 
-def split(
-    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
-) -> tuple[str, frozenset[str]]:
-    """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
+def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
+    """Return the full names that only the title gives; each stands where the text first has its last word."""
+    short = {name.full: name for name in names if name.person and len(name.parts) == 1}
+    known = {part for name in names if len(name.parts) > 1 for part in name.parts}
+    fuller = {full: short[last] for full in in_title if (last := full.split()[-1]) in short and last.casefold() not in known}
+    return [replace(name, full=full, parts=shortened.parts(full)) for full, name in fuller.items()]
 
-    A word that the article uses alone is where a name begins, if only titles stand before it.
-    """
-    words = run.split()
-    if countries.is_country(run):
-        return run, frozenset()
-    if is_body(words, language):
-        bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
-        return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
-    first = _name_start(words, language)
-    first += _place_words(words, first, language, places)
-    if alone is not None and len(words) - first > 1:
-        first = max(first, _used_alone(words, first, alone, language))
-    titles = frozenset(word.lower().rstrip(".") for word in words[:first])
-    return " ".join(words[first:]), titles
+
+def _no_persons(names: list[Name], towns: set[str], short: set[str], language: Language) -> list[Name]:
+    """Return the names without the person in those of bodies, and of towns that have no title and are in no person's name."""
+    parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
+    free = {
+        name.full
+        for name in names
+        if name.full in towns and parts.isdisjoint(name.parts) and not any(personal(word, language) for word in name.titles)
+    }
+    return [replace(name, person=False) if name.full in free or name.full in short else name for name in names]
 
 
 def _place(run: str, name: str) -> int:
@@ -182,95 +197,13 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     return start, run
 
 
-def is_body(words: list[str], language: Language) -> bool:
-    """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
-    if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
-        return False
-    return not any(_personal(word.lower(), language) for word in words[1:])
-
-
-def _after_body(words: list[str]) -> int:
-    """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
-    cuts = range(len(words) - 2, 1, -1)
-    return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
-
-
-def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
-    """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
-    if not words[0].isupper() or words[0].lower() in COMPANIES:
-        return 0
-    known = language.titles.known
-    names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
-    return next(names, 0)
-
-
-def _personal(word: str, language: Language) -> bool:
-    roles = (language.titles.of(Basis.OFFICIAL), language.titles.of(Basis.EXPERT))
-    known = word in language.titles.bodies or word in language.titles.organisation_words
-    return not known and any(word in role.words for role in roles)
-
-
-def _place_words(words: list[str], first: int, language: Language, places: frozenset[str]) -> int:
-    """Return how many words of a place stand between a title and the name: `Bupati Wanasari Bayu Kartiko`."""
-    left = len(words) - first
-    if first == 0 or left < 2:
-        return 0
-    before = words[first - 1].lower()
-    takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
-    if before in language.titles.bodies and left > 2 and takes_name:
-        return 2 if left > 3 else 1
-    taken = before in language.titles.place_titles and left > 2
-    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
-
-
-def _name_start(words: list[str], language: Language) -> int:
-    first = 0
-    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
-        return 0
-    for index, word in enumerate(words[:-1]):
-        lower = word.lower()
-        if (
-            (
-                (
-                    lower in language.titles.every
-                    or lower.rstrip(".") in language.titles.courtesy
-                    or lower in language.titles.organisation_words
-                )
-                and (first == index or lower not in language.titles.also_names)
-            )
-            or (
-                first == index
-                and first > 0
-                and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
-            )
-            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
-            or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
-        ):
-            first = index + 1
-    if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
-        return 1
-    return first
-
-
-def _used_alone(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
-    """Return where a name begins by the word of it that the article uses alone; only words before it may go."""
-    for index in range(first + 1, len(words)):
-        if alone[words[index]] and index < len(words) - 1 and not alone[words[first]] and _common(words[first:index], language):
-            return index
-    return first
-
-
-def _common(words: list[str], language: Language) -> bool:
-    return all(word.lower() in language.common for word in words)
-
-
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
     known = language.titles
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
-    organisation = organised or countries.is_country(full)
+    organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
-    titles |= leaders.office(full, language.code)
+    titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

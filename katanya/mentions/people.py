@@ -14,7 +14,7 @@ from katanya.knowledge import bodies, cities, countries, given_names, outlets, p
 from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
-from katanya.mentions import known
+from katanya.mentions import known, located
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Kind, Mention, Span, Text
 from katanya.spans import covers, overlaps
@@ -64,6 +64,7 @@ def find(
     spoken = frozenset(name for source in held if source.person for name in source.names)
     places = _places(body, roster, language, taken)
     full = {name.full: _fullest(name, roster) for name in roster.names if name.full in places}
+    places = {form: _of_persons(body, form, full[form], spans, language) for form, spans in places.items()}
     together: dict[Name, list[Span]] = defaultdict(list)
     for form, spans in places.items():
         together[full[form]] += spans
@@ -76,6 +77,13 @@ def find(
         for span in spans
     ]
     return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
+
+
+def _of_persons(body: str, form: str, full: Name, spans: list[Span], language: Language) -> list[Span]:
+    """Return where a name is not that of a place; a short name is the person of the full one wherever it stands."""
+    if " " in form or full.full != form:
+        return spans
+    return [span for span in spans if not located.is_place(body, span, language)]
 
 
 def _holders(body: str, article: str, held: Sequence[Held], found: list[Mention]) -> Iterable[Mention]:

@@ -9,7 +9,7 @@ from katanya import ids
 from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.languages.records import Language
-from katanya.mentions import places_around, places_runs
+from katanya.mentions import located, places_around, places_runs
 from katanya.mentions.names import Roster
 from katanya.mentions.places_around import Verdict
 from katanya.mentions.places_runs import Name
@@ -194,6 +194,11 @@ def _after_preposition(name: Name) -> bool:
     )
 
 
+def _moved(name: Name, article: _Article) -> Verdict | None:
+    """`flew to Bergen`: where somebody went, if a place of that name is well known."""
+    return (True, "moved_to") if not name.rest and located.moved_to(article.body, name.span, article.language) else None
+
+
 def _spoken(name: Name, article: _Article) -> Verdict | None:
     """Who says something is no town: `Jackson said`, `kata Jackson`."""
     if name.rest or name.well_known:
@@ -232,6 +237,7 @@ RULES: tuple[Rule, ...] = (
     _dateline,
     _person,
     _prepositioned,
+    _moved,
     _spoken,
     _country,
     _common_word,

@@ -69,6 +69,13 @@ def partner(place: Place) -> str | None:
     return "government_partner" if joins and place.words.partner & set(place.before[1:4]) else None
 
 
+def pressed(place: Place) -> str | None:
+    """`sanctions on Moscow`, `arms to Tehran`, `senjata ke Pyongyang`: what is laid on a government or given to it."""
+    words, joins, what = place.words, frozenset(place.before[:1]), frozenset(place.before[1:2])
+    laid = joins & words.pressing_joins and what & words.pressing
+    return "government_pressed" if laid or (joins & words.given_joins and what & words.given) else None
+
+
 def placed(place: Place) -> str | None:
     """`di Pyongyang`, `in Moscow`, `Moscow, Russia`: what stands in a place or names where it lies."""
     near = place.before[:1] or ("",)
@@ -102,6 +109,8 @@ def owns(place: Place) -> str | None:
 
 def acts(place: Place) -> str | None:
     """`Pyongyang usulkan`, `Moscow has denied`: the subject of a verb of saying or acting."""
+    if place.words.no_subject & set(place.before[:1]):
+        return None
     words = [word for word in place.after if word not in place.words.leading]
     skipped = len(place.after) - len(words)
     first = words[0] if words else ""
@@ -154,4 +163,4 @@ def _verb(word: str, place: Place) -> bool:
     return bool(VERB_EN.fullmatch(word)) or word in language.grammar.irregular
 
 
-RULES: tuple[Rule, ...] = (dateline, between, partner, placed, sought, owns, spoken_of, acts, joins, seat)
+RULES: tuple[Rule, ...] = (dateline, between, partner, pressed, placed, sought, owns, spoken_of, acts, joins, seat)

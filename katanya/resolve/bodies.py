@@ -8,26 +8,27 @@ from functools import lru_cache
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
-from katanya.mentions.bodies import TEAM
+from katanya.mentions.bodies import COUNTED, TEAM
 from katanya.mentions.names import Roster
 from katanya.records import Mention, Resolution, Text
 from katanya.resolve.people import Found
 
 # A shorter acronym that the article spells out in words that we do not know is another's.
 LONG = 4
+# What is no country where it stands, whatever its words name elsewhere.
+OPEN = {TEAM: Found(None, "not_in_knowledge", TEAM), COUNTED: Found(None, "unnamed", COUNTED)}
 
 
 def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Resolution, ...]:
     """Return what each mention of an organisation or a country was tied to."""
     language = load_language(text.language or "en")
     found = {surface: of_name(surface, language, roster) for surface in {mention.surface for mention in mentions}}
-    team = Found(None, "not_in_knowledge", TEAM)
-    return tuple(_resolution(mention, team if mention.rule == TEAM else found[mention.surface]) for mention in mentions)
+    return tuple(_resolution(mention, OPEN.get(mention.rule, found[mention.surface])) for mention in mentions)
 
 
 def of_name(name: str, language: Language, roster: Roster) -> Found:
     """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for."""
-    full = roster.expand(name)
+    full = roster.in_full(name) or roster.expand(name)
     spelled = of_words(full, language) if full != name else None
     if spelled is None and full != name and len(name) < LONG:
         return Found(None, "not_in_knowledge", "spelled_otherwise")

@@ -18,9 +18,21 @@ NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+
 PUBLISHED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
 )
+# What an English document is about, unless it is part of a name: `Oxfam on energy`, but `Committee on Energy`.
+ABOUT = re.compile(r"(?<!Committee)(?<!Commission)(?<!Council)(?<!Center)(?<!Centre)(?<!Conference)\s(?:on|about|into)\b")
+# What stands after `of` behind one of these was looked at, and issued nothing.
+TOPICS = frozenset(
+    ["analysis", "review", "study", "survey", "poll", "audit", "assessment", "transcript", "summary", "records", "research"]
+)
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
 BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
+
+
+def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
+    """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
+    looked_at = language.code == "en" and document in TOPICS and rest.startswith("of ")
+    return (None if looked_at else after(rest, language)) or before(ahead)
 
 
 def after(rest: str, language: Language) -> str | None:
@@ -31,7 +43,8 @@ def after(rest: str, language: Language) -> str | None:
     if found is None:
         named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
-    return trim_words(TAIL.split(found)[0]) or None if found else None
+    kept = TAIL.split(found)[0] if found else ""
+    return trim_words(ABOUT.split(kept)[0] if language.code == "en" else kept) or None
 
 
 def printed_in(document: str, rest: str) -> str:

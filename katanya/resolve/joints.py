@@ -7,7 +7,7 @@ from functools import cache
 
 from katanya.knowledge import countries
 from katanya.languages.records import Language
-from katanya.mentions import names
+from katanya.mentions import names_cuts
 from katanya.resolve import forms
 
 
@@ -25,8 +25,9 @@ def parts(surface: str, language: Language) -> list[str]:
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
     found = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
-    if found and ", " in found[0] and all(forms.pure_name(piece, language) for piece in found[0].split(", ")):
-        found = [*found[0].split(", "), *found[1:]]
+    listed = [forms.ARTICLES.sub("", piece) for piece in found[0].split(", ")] if found else []
+    if len(listed) > 1 and all(forms.pure_name(piece, language) or countries.is_country(piece) for piece in listed):
+        found = [*listed, *found[1:]]
     found = [forms.ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(found)]
     return found if len(found) > 1 and all(found) and _separate(found, language) else []
 
@@ -61,7 +62,7 @@ def _one_bearer(apposition: str, later: str, language: Language) -> bool:
 def _office(part: str, language: Language) -> bool:
     """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
     first, lower = part.split()[0], part.split()[0].lower()
-    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
+    field = language.code == "id" and names_cuts.ABSTRACT.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
 
 

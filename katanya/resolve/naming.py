@@ -7,7 +7,7 @@ import re
 from katanya.frozen import replace
 from katanya.knowledge import countries
 from katanya.languages.records import Language
-from katanya.mentions import names
+from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
 from katanya.resolve import forms, issuers, joints, media
@@ -18,8 +18,12 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
+# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
+ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
+# With these begin the names of papers and stations.
+DAILY = ("Daily ", "Harian ", "Radio ")
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
     ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
@@ -37,7 +41,7 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return None
     words = surface.split()
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
-    named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
+    named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
@@ -68,21 +72,32 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
+    places = _places(plain, roles)
     named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
     if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
-        if named:
+        if named and not places:
             return None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
-    if not fitting and len(roles) > 1:
+    if places:
+        fitting = [name for name in fitting if places.isdisjoint(name.parts)]
+        there = [name for name in fitting if places <= name.titles]
+        fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
+    if not fitting and len(roles) > 1 and not places:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
-    if not fitting and forms.points_back(plain, language):
+    if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
         return _last_named(span, focus, roster)
     if not fitting:
         return None
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:
+    """Return the words of a description that are places, in lower case: `the Ohio governor` is not the one of Iowa."""
+    words = (word.removesuffix("'s").removesuffix("’s") for word in plain.split()[1:] if word[0].isupper())
+    return frozenset(word.lower() for word in words if word.lower() not in roles and located.is_known(word))
 
 
 def _headed_by_body(words: list[str], language: Language) -> bool:
@@ -116,8 +131,10 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
+    if forms.ARTICLES.sub("", plain).startswith(DAILY):
+        return None
     parts = plain.split(", ")
-    if names.is_body(parts[0].split(), language) and len(parts) == 1:
+    if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
         return None
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
@@ -143,8 +160,10 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
     if not plain:
         return None
+    if ACRONYM.search(surface) and (plain[0].islower() or plain.split()[0].lower() in language.titles.plural):
+        plain = forms.ARTICLES.sub("", surface).strip(" ,")
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
-    run = names.RUN.match(plain)
+    run = names_cuts.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
@@ -184,7 +203,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     first = _person_first(part, roster, language)
     if first is not None:
         return first
-    runs = list(names.RUN.finditer(part))
+    runs = list(names_cuts.RUN.finditer(part))
     if not runs or _goes_on(part, runs[-1], language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
@@ -196,10 +215,11 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
     exact = max(ends, key=lambda name: name.full in roster.kin, default=None)
-    name, titles = names.split(run, language)
+    name, titles = names_cuts.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
-    if not name:
+    office = titles & (language.titles.place_titles - language.titles.bodies)
+    if not name or (office and " " not in name and located.is_known(name)):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:
@@ -217,15 +237,17 @@ def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
-    return language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names.split(run.group(), language)[1]
+    return (
+        language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names_cuts.split(run.group(), language)[1]
+    )
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
     """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names.RUN.match(part)
+    run = names_cuts.RUN.match(part)
     if run is None or not RELATED.match(part, run.end()):
         return None
-    name, titles = names.split(run.group(), language)
+    name, titles = names_cuts.split(run.group(), language)
     known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)
     return (known, titles | known.titles) if known is not None else None
 

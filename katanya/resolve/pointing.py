@@ -13,6 +13,8 @@ from katanya.resolve.holder import Who
 
 # How a mention of a paper may go on: `the paper's editorial board`.
 BOARD = ("editorial", "board")
+# What no agency is.
+PAPERS = frozenset(("newspaper", "paper", "magazine", "tabloid", "daily", "weekly"))
 # Somebody else than the one spoken of last: `the other candidate`.
 DIFFERENT = frozenset(("other", "second", "third", "next", "latter", "former"))
 # Documents that a medium prints.
@@ -66,8 +68,16 @@ def paper(surface: str, span: Span, body: Who | None, roster: Roster, language: 
         return None
     if body is not None and body.rule in ("medium", "issuer", "paper"):
         return replace(body, rule="paper", spans=(span, *body.spans[-1:]), titles=frozenset(("media",)))
-    media = [name for name in roster.names if name.at.stop <= span.start and _medium(name.full)]
+    paper = words[-tail] in PAPERS
+    media = [
+        name for name in roster.names if name.at.stop <= span.start and _medium(name.full) and not (paper and _agency(name.full))
+    ]
     return Who((media[-1].full,), "paper", (span, media[-1].at), frozenset(("media",))) if media else None
+
+
+def _agency(name: str) -> bool:
+    outlet = outlets.named(name)
+    return outlet is not None and outlet.kind == "agency"
 
 
 def _medium(name: str) -> bool:
@@ -112,3 +122,38 @@ def described(surface: str, span: Span, person: Who | None, roster: Roster, lang
     if words[1].lower() in DIFFERENT or not 0 < head < 5 or words[head].lower().strip(",") not in language.titles.persons:
         return None
     return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:]))
+
+
+def paper_itu(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`surat kabar itu`, `kantor berita tersebut`: the medium that the article named last."""
+    if _noun_itu(surface, language) not in language.titles.papers:
+        return None
+    media = [name for name in roster.names if name.at.stop <= span.start and _medium(name.full)]
+    if not media:
+        return None
+    found = media[-1].full
+    return Who((found,), "paper", (span, media[-1].at), frozenset(("media",)))
+
+
+def body_itu(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`komisi itu`: the body whose name begins with that word and that the article named last."""
+    noun = _noun_itu(surface, language)
+    if noun is None or noun not in language.titles.firms:
+        return None
+    named = [name for name in roster.names if name.at.stop <= span.start and name.parts[0] == noun and len(name.parts) > 1]
+    return Who((named[-1].full,), "body_before", (span, named[-1].at), frozenset(named[-1].parts)) if named else None
+
+
+def by_kind(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`politikus Partai Bintang itu`, `perempuan kelahiran Ranu itu`: the person spoken of last, whatever stands between."""
+    words = surface.split()
+    pointed = words[-1].lower() in language.grammar.determiners - {"sendiri"}
+    if not pointed or len(words) < 3 or words[0].lower() not in language.titles.persons or person is None or not person.person:
+        return None
+    return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:]))
+
+
+def _noun_itu(surface: str, language: Language) -> str | None:
+    """Return the words before a determiner that ends a mention, in lower case: `surat kabar` of `surat kabar itu`."""
+    head, _, last = surface.rpartition(" ")
+    return head.lower() if head and last.lower() in language.grammar.determiners - {"sendiri"} else None

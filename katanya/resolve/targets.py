@@ -18,6 +18,7 @@ SPOKESMAN = re.compile(
     r"|^(?:the |a |an )?(?P<before>.+?)(?:'s|’s)? spokes(?:man|woman|person)$",
     re.IGNORECASE,
 )
+BRACKETS = re.compile(r"\s*\([A-Z]{2,}\)$")
 ARTICLES = re.compile(r"^(?:the|a|an|seorang|para|sejumlah)\s+", re.IGNORECASE)
 
 
@@ -59,7 +60,7 @@ def resolve(names: Sequence[str], context: Context) -> tuple[Found, ...]:
 
 def one(name: str, context: Context) -> Found:
     """Return who one name is."""
-    plain = " ".join(name.split())
+    plain = " ".join(BRACKETS.sub("", name).split())
     return next((found for rule in RULES if (found := rule(plain, context)) is not None), Found(None, "not_in_knowledge", "open"))
 
 

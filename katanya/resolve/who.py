@@ -7,7 +7,7 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, naming, pointing
+from katanya.resolve import forms, fuller, naming, pointing
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
 from katanya.statements.draft import ASIDE, Draft
@@ -118,7 +118,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
     near = _local_focus(draft, focus, roster) if _open(draft) else focus
-    return _of_source(draft.place, span, surface, near, roster)
+    who = _of_source(draft.place, span, surface, near, roster)
+    return fuller.fullest(who, earlier, roster, draft.place.language)
 
 
 def _without_source(draft: Draft, focus: Who | None) -> Who:
@@ -169,6 +170,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         return NOBODY
     return replace(
         who,
+        names=_in_full(who, surface, roster),
         surface=surface,
         spans=who.spans or (span,),
         several=forms.plural(surface, language),
@@ -180,8 +182,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
     for meant, rules in (
-        (focus.person, (pointing.group, pointing.of_party)),
-        (focus.body, (pointing.paper, pointing.body_before)),
+        (focus.person, (pointing.group, pointing.of_party, pointing.by_kind)),
+        (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu)),
     ):
         for points in rules:
             if (who := points(surface, span, meant, roster, language)) is not None:
@@ -191,6 +193,12 @@ def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Lan
             described = pointing.described(surface, span, focus.person, roster, language) if who.rule == "body" else None
             return described or who
     return None
+
+
+def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
+    """Return the names of a source, a listed body or outlet by the fullest form that the article has."""
+    whole = roster.in_full(surface) if roster.longer and len(who.names) == 1 else None
+    return (whole,) if whole else tuple(roster.in_full(name) or name for name in who.names)
 
 
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:

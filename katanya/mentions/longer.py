@@ -1,0 +1,74 @@
+"""The fullest forms that an article has of the bodies and outlets that it also names in short: `the Fed`, `The Times`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from katanya.knowledge import bodies, outlets
+from katanya.mentions import acronyms, known
+
+# What follows the name of a company in its full form.
+FIRM = frozenset(
+    ["motor", "motors", "company", "co", "co.", "corp", "corp.", "corporation", "inc", "inc.", "group", "ltd", "ltd.", "llc"]
+)
+# Shorter beginnings say too little: `Fed` is Federal, `UN` is no Union.
+BEGINNING = 3
+
+
+def forms(body: str, language: str) -> tuple[tuple[str, str], ...]:
+    """Return (short form, the fullest one that the article has) of every listed body or outlet that it names both ways."""
+    by_target: dict[str, set[str]] = defaultdict(set)
+    for hit in known.find(body, language):
+        if hit.known.sort in ("body", "outlet", "user"):
+            by_target[hit.known.target].add(hit.known.text)
+    pairs = [pair for texts in by_target.values() if len(texts) > 1 for pair in _pairs(texts)]
+    papers = [pair for target, texts in by_target.items() if target.startswith("outlet:") for pair in _papers(texts)]
+    firms = [pair for target, texts in by_target.items() if bodies.kind_of(target) == "company" for pair in _firms(texts)]
+    return tuple(sorted({*pairs, *papers, *firms}))
+
+
+def _pairs(texts: set[str]) -> Iterator[tuple[str, str]]:
+    full = max(texts, key=lambda text: (len(text.split()), len(text), text))
+    yield from ((text, full) for text in texts if text != full and abbreviates(text, full))
+
+
+def abbreviates(short: str, full: str) -> bool:
+    """Say whether a form is a shorter one of a name: its letters, its words or their beginnings, in order.
+
+    >>> abbreviates("The Fed", "Federal Reserve"), abbreviates("GM", "General Motors"), abbreviates("Pentagon", "War Office")
+    (True, True, False)
+    """
+    words, whole = _words(short), _words(full)
+    if short.isupper() and len(words) == 1 < len(whole):
+        return acronyms.initials(full).endswith(short) or words[0] not in whole
+    rest = iter(whole)
+    return len(words) < len(whole) and all(
+        any(word == other or (len(word) >= BEGINNING and other.startswith(word)) for other in rest) for word in words
+    )
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in name.casefold().split() if word != "the"]
+
+
+def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
+    """`The Times` is the `New York Times` that the article names."""
+    full = max(texts, key=len)
+    words = _words(full)
+    if len(words) > 1 and full.split()[-1] in outlets.PAPERS:
+        yield f"The {full.split()[-1]}", full
+
+
+def _firms(texts: set[str]) -> Iterator[tuple[str, str]]:
+    """`Orlin` is the `Orlin Motor Company` that the article names."""
+    full = max(texts, key=len)
+    first, *rest = full.split()
+    if rest and first not in texts and len(first) > BEGINNING and all(word.lower() in FIRM for word in rest):
+        yield first, full
+
+
+def without_persons(pairs: tuple[tuple[str, str], ...], persons: Iterable[tuple[str, ...]]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs whose short form is no part of a person's name of several words: `Ford` beside Betty Ford."""
+    taken = {part for parts in persons if len(parts) > 1 for part in parts} if pairs else set()
+    return tuple(pair for pair in pairs if pair[0].casefold() not in taken)

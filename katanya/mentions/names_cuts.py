@@ -1,0 +1,126 @@
+"""Where in a run of words in capitals a name begins: titles, bodies, places and courtesy stand before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from katanya.knowledge import bodies, cities, countries
+from katanya.languages.records import Language
+from katanya.records import Basis
+
+# A run of words in capitals, joined by the particles of names.
+ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
+ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
+WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
+RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
+# `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
+ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
+# An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
+ACRONYM = 3
+# What stands before the name of an Indonesian company.
+COMPANIES = frozenset(("pt", "cv", "ud"))
+
+
+def split(
+    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
+) -> tuple[str, frozenset[str]]:
+    """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
+
+    A word that the article uses alone is where a name begins, if only titles stand before it.
+    """
+    words = run.split()
+    if countries.is_country(run):
+        return run, frozenset()
+    if is_body(words, language):
+        bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
+        return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
+    first = _name_start(words, language)
+    first += _place_words(words, first, language, places)
+    if alone is not None and len(words) - first > 1:
+        first = max(first, _used_alone(words, first, alone, language))
+    titles = frozenset(word.lower().rstrip(".") for word in words[:first])
+    return " ".join(words[first:]), titles
+
+
+def is_body(words: list[str], language: Language) -> bool:
+    """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
+    if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
+        return False
+    return not any(personal(word.lower(), language) for word in words[1:])
+
+
+def _after_body(words: list[str]) -> int:
+    """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
+    cuts = range(len(words) - 2, 1, -1)
+    return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
+
+
+def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
+    """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
+    if not words[0].isupper() or words[0].lower() in COMPANIES:
+        return 0
+    known = language.titles.known
+    names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
+    return next(names, 0)
+
+
+def personal(word: str, language: Language) -> bool:
+    """Say whether a word is the title of a person: an office or a field of knowledge, and no body."""
+    roles = (language.titles.of(Basis.OFFICIAL), language.titles.of(Basis.EXPERT))
+    known = word in language.titles.bodies or word in language.titles.organisation_words
+    return not known and any(word in role.words for role in roles)
+
+
+def _place_words(words: list[str], first: int, language: Language, places: frozenset[str]) -> int:
+    """Return how many words of a place stand between a title and the name: `Bupati Wanasari Bayu Kartiko`."""
+    left = len(words) - first
+    if first == 0 or left < 2:
+        return 0
+    before = words[first - 1].lower()
+    takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
+    if before in language.titles.bodies and left > 2 and takes_name:
+        return 2 if left > 3 else 1
+    taken = before in language.titles.place_titles and left > 2
+    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
+
+
+def _name_start(words: list[str], language: Language) -> int:
+    first = 0
+    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
+        return 0
+    for index, word in enumerate(words[:-1]):
+        lower = word.lower()
+        if (
+            (
+                (
+                    lower in language.titles.every
+                    or lower.rstrip(".") in language.titles.courtesy
+                    or lower in language.titles.organisation_words
+                )
+                and (first == index or lower not in language.titles.also_names)
+            )
+            or (
+                first == index
+                and first > 0
+                and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
+            )
+            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
+            or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
+        ):
+            first = index + 1
+    if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
+        return 1
+    return first
+
+
+def _used_alone(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
+    """Return where a name begins by the word of it that the article uses alone; only words before it may go."""
+    for index in range(first + 1, len(words)):
+        if alone[words[index]] and index < len(words) - 1 and not alone[words[first]] and _common(words[first:index], language):
+            return index
+    return first
+
+
+def _common(words: list[str], language: Language) -> bool:
+    return all(word.lower() in language.common for word in words)

@@ -1,0 +1,46 @@
+"""Sources that only the article's own words name, by the fullest of them: `Orlin's advisers`, `pengadilan banding AS`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from katanya.frozen import replace
+from katanya.languages.records import Language
+from katanya.mentions.names import Roster
+from katanya.resolve.holder import Who
+
+OWNER = re.compile(r"(?P<owner>[A-Z][\w-]+)(?P<mark>['’]s?) (?P<what>[a-z][a-z -]*)$")
+
+
+def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language) -> Who:
+    """Return a source that is no name by the full name of its owner, or by a fuller description before it."""
+    if who.rule not in ("body", "issuer") or len(who.names) != 1:
+        return who
+    return described(_owned(who, roster), earlier, language)
+
+
+def _owned(who: Who, roster: Roster) -> Who:
+    """`Orlin's advisers` are Marta Orlin's."""
+    match = OWNER.match(who.names[0])
+    full = roster.fullest(match["owner"]) if match else None
+    if match is None or full is None or not full.person:
+        return who
+    return replace(who, names=(f"{full.full}{match['mark']} {match['what']}",), spans=(*who.spans, full.at))
+
+
+def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:
+    """`pengadilan banding AS` after `pengadilan banding federal Amerika Serikat (AS)`: a body by its fullest description."""
+    words = _plain(who.names[0]) if who.names[0][:1].islower() else []
+    head = 0 if language.code == "id" else -1
+    if len(words) < 2 or words[head] not in language.titles.bodies:
+        return who
+    for other in reversed(earlier):
+        whole = _plain(other.names[0]) if len(other.names) == 1 else []
+        if len(whole) > len(words) and whole[head] == words[head] and set(words) <= set(whole):
+            return replace(who, names=other.names, spans=(*who.spans, *other.spans[:1]))
+    return who
+
+
+def _plain(name: str) -> list[str]:
+    return name.lower().replace("(", "").replace(")", "").split()
