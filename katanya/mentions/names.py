@@ -67,7 +67,7 @@ class Roster:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
         fitting = fitting or self._nicknamed(words)
-        return max(fitting, key=lambda known: (known.count, len(known.full)), default=None)
+        return max(fitting, key=lambda known: (_ends_in(known, last), known.count, len(known.full)), default=None)
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
@@ -91,6 +91,11 @@ class Roster:
         if spelled is not None or not name.isupper() or not 3 <= len(name) <= 6:
             return spelled or name
         return next((known.full for known in self.names if acronyms.initials(known.full) == name), name)
+
+
+def _ends_in(known: Name, last: str) -> bool:
+    """Say whether somebody's name ends in a short form: `Trent` is Dana Trent and not Trent Tower Manila."""
+    return known.person and known.parts[-1] == last
 
 
 Spots = dict[str, list[tuple[Span, frozenset[str]]]]

@@ -85,6 +85,11 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
 
 
+def _document(word: str, language: Language) -> bool:
+    """Say whether an English title word names a document: in capitals before a name it is a first name (`Bill`)."""
+    return language.code == "en" and word in language.titles.of(Basis.DOCUMENT).words
+
+
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
     if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
@@ -94,7 +99,7 @@ def _name_start(words: list[str], language: Language) -> int:
         if (
             (
                 (
-                    lower in language.titles.every
+                    (lower in language.titles.every and not _document(lower, language))
                     or lower.rstrip(".") in language.titles.courtesy
                     or lower in language.titles.organisation_words
                 )
