@@ -92,11 +92,16 @@ def document(source: Source, language: Language) -> Basis | None:
     lowers = _words(source.surface)
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
-        if place is not None and (
+        if place is not None and not _given_name(source, place[0]) and (
             place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers))
         ):
             return basis
     return None
+
+
+def _given_name(source: Source, place: int) -> bool:
+    """Say whether a word of a person's mention is written as a name: `Mayor Bill de Wael`."""
+    return source.person and place > 0 and outlets.WORD.findall(source.surface)[place][0].isupper()
 
 
 def researcher(source: Source, language: Language) -> Basis | None:
