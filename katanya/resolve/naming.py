@@ -40,6 +40,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
+    if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
+        return None  # `Mayor Bill de Wael`
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
