@@ -92,16 +92,11 @@ def document(source: Source, language: Language) -> Basis | None:
     lowers = _words(source.surface)
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
-        if place is not None and not _given_name(source, place[0]) and (
+        if place is not None and (
             place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers))
         ):
             return basis
     return None
-
-
-def _given_name(source: Source, place: int) -> bool:
-    """Say whether a word of a person's mention is written as a name: `Mayor Bill de Wael`."""
-    return source.person and place > 0 and outlets.WORD.findall(source.surface)[place][0].isupper()
 
 
 def researcher(source: Source, language: Language) -> Basis | None:
@@ -140,12 +135,14 @@ def commentator(source: Source, language: Language) -> Basis | None:
 
 def by_words(source: Source, language: Language) -> Basis | None:
     """The role word that heads the source decides: the first in Indonesian, the last before `of` and its like in English."""
-    return next((basis for words in (source.surface, *source.names) if (basis := _by_head(words, language)) is not None), None)
+    held = (_by_head(words, language, person=source.person) for words in (source.surface, *source.names))
+    return next((basis for basis in held if basis is not None), None)
 
 
-def _by_head(surface: str, language: Language) -> Basis | None:
+def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
     lowers = _words(surface)
-    found = [(place, basis) for basis in ROLES if basis is not Basis.ANONYMOUS for place in _places(lowers, basis, language)]
+    held = [basis for basis in ROLES if basis is not Basis.ANONYMOUS and not (person and basis is Basis.DOCUMENT)]
+    found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
     if not found:
         return None
     if language.code != "en":
