@@ -10,10 +10,13 @@ from katanya.records import Span
 
 
 def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) -> frozenset[str]:
-    """Return the full names of those who are called somebody's kin, and whose surname stands by itself before them."""
-    known = tuple(names)
-    alone = {full: at.start for full, at in known if " " not in full}
-    later = [full for full, at in known if " " in full and alone.get(full.split()[-1], at.start) < at.start]
+    """Return the full names of those who are called somebody's kin, and whose surname somebody bore before them."""
+    first: dict[str, int] = {}
+    later = []
+    for full, at in sorted(names, key=lambda name: name[1].start):
+        if " " in full and full.split()[-1] in first:
+            later.append(full)
+        first.setdefault(full.split()[-1], at.start)
     return frozenset(full for full in later if any(_calls(body, full, language)))
 
 
