@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar as gregorian
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
 from katanya.languages.calendar import Calendar, Value
 from katanya.mentions.dates.expression import Expression, Shape
@@ -101,7 +100,7 @@ def _fields(says: Expression, place: Place) -> Expression:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
         values["decade"] = _decade(int(values["decade"]))
-    return replace(says, **values)  # type: ignore[arg-type]
+    return says._replace(**values)  # type: ignore[arg-type]
 
 
 def _decade(year: int) -> int:
@@ -119,7 +118,7 @@ def _numeric(says: Expression, place: Place) -> Expression | None:
     first, second, *years = written
     day_first = (place.calendar.day_first or first > 12) and second <= 12
     day, month = (first, second) if day_first else (second, first)
-    return replace(says, month=month, day=day, year=_century(years[0]) if years else None)
+    return says._replace(month=month, day=day, year=_century(years[0]) if years else None)
 
 
 def _century(year: int) -> int:
@@ -133,7 +132,7 @@ def _iso(says: Expression, place: Place) -> Expression:
         return says
     year, month, day, *clock = re.findall(r"\d+", words[0])
     time = f"{clock[0]}:{clock[1]}" if clock else None
-    return replace(says, year=int(year), month=int(month), day=int(day), clock=time)
+    return says._replace(year=int(year), month=int(month), day=int(day), clock=time)
 
 
 def _clock(says: Expression, place: Place) -> Expression | None:
@@ -143,7 +142,7 @@ def _clock(says: Expression, place: Place) -> Expression | None:
         return says
     until = place.words("clock2")
     clock, end = _hour(words, place), _hour(until, place) if until else None
-    return replace(says, clock=clock, part=None, until=replace(says, clock=end, part=None) if end else None) if clock else None
+    return says._replace(clock=clock, part=None, until=says._replace(clock=end, part=None) if end else None) if clock else None
 
 
 def _hour(words: tuple[str, ...], place: Place) -> str | None:
@@ -186,13 +185,13 @@ def _counted(says: Expression, place: Place) -> Expression:
     if sign is None:
         most = place.value("n2")
         step = says.step * factor if says.step is not None else None
-        return replace(says, count=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
+        return says._replace(least=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
     if amount is None:
-        return replace(says, shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
+        return says._replace(shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
     origin = place.value("origin")
     if origin is not None and unit == "W":
         amount, unit = amount * 7, "D"
-    return replace(says, step=amount * int(sign) + float(origin or 0), unit=unit)
+    return says._replace(step=amount * int(sign) + float(origin or 0), unit=unit)
 
 
 # The decade and the century are periods of the calendar too: `last decade`.
@@ -204,15 +203,15 @@ def _until(says: Expression, place: Place) -> Expression:
     """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
     start = place.value("day")
     if place.has("numeric") and start is not None:
-        return replace(says, day=int(start), weekday=None, until=replace(says, weekday=None))
+        return says._replace(day=int(start), weekday=None, until=says._replace(weekday=None))
     values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
     short = place.words("yy")
     if short and says.year is not None:
         values["year"] = says.year // 100 * 100 + int(short[0])
     if not values:
         return says
-    end = replace(says, mod=None, **values)  # type: ignore[arg-type]
-    return replace(says, until=end)
+    end = says._replace(mod=None, **values)  # type: ignore[arg-type]
+    return says._replace(until=end)
 
 
 def _valid(says: Expression, place: Place) -> Expression | None:
