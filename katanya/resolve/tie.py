@@ -24,6 +24,7 @@ from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
 from katanya.resolve.told import Told
+from katanya.texts.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Tied:
 class _Scene:
     article: Article
     text: Text
+    tokens: Tokens
     roster: Roster
     language: Language
 
@@ -52,9 +54,9 @@ class _Scene:
 Pair = tuple[Mention, Resolution]
 
 
-def tie(article: Article, text: Text, said: Told, roster: Roster, language: Language) -> Tied:
+def tie(article: Article, text: Text, tokens: Tokens, said: Told, roster: Roster, language: Language) -> Tied:
     """Return the mentions of an article and what they are, and the statements with who their holders and hops are."""
-    scene = _Scene(article, text, roster, language)
+    scene = _Scene(article, text, tokens, roster, language)
     times = _times(scene)
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
@@ -74,7 +76,8 @@ def _nobody(scene: _Scene) -> Context:
 
 
 def _times(scene: _Scene) -> list[Pair]:
-    dated = resolve_dates.resolve(find_dates.find(scene.text, scene.language.code), scene.text, scene.article.published)
+    found = find_dates.find(scene.text, scene.language.code, scene.tokens)
+    dated = resolve_dates.resolve(found, scene.text, scene.article.published)
     return [(mention := _mention(scene, each), _time(mention, each)) for each in dated]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from katanya.languages.records import Language
@@ -91,6 +91,14 @@ class View:
         while last < self.size and self.quoted[last] == number:
             last += 1
         return first, last
+
+
+def tokens(text: Text, known: Iterable[View]) -> Tokens:
+    """Return the tokens of a whole text: those of its views, and of the sentences that have none."""
+    cut = {view.index: view.tokens for view in known}
+    return cutter.joined(
+        [cut[index] if index in cut else cutter.cut(text.body, sentence) for index, sentence in enumerate(text.sentences)]
+    )
 
 
 def views(text: Text, language: Language) -> Iterator[View]:

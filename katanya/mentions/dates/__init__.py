@@ -11,12 +11,14 @@ from katanya.mentions.dates.expression import Expression, Shape, Timex
 from katanya.mentions.dates.grammar import Grammar, compiled
 from katanya.mentions.dates.lexer import UNKNOWN, Lexed, lex
 from katanya.records import Span, Text
+from katanya.texts import tokens as cutter
+from katanya.texts.tokens import Tokens
 
 __all__ = ["Expression", "Shape", "Timex", "find"]
 
 
-def find(text: Text, language_code: str) -> tuple[Timex, ...]:
-    """Return the time expressions of a text in its order; none overlaps another.
+def find(text: Text, language_code: str, tokens: Tokens | None = None) -> tuple[Timex, ...]:
+    """Return the time expressions of a text in its order, none overlapping another; `tokens` are those of the whole text.
 
     >>> from katanya.articles import from_text
     >>> from katanya.texts import segment
@@ -25,7 +27,7 @@ def find(text: Text, language_code: str) -> tuple[Timex, ...]:
     [('bulan lalu', 'step_unit')]
     """
     known = compiled(language_code)
-    lexed = lex(text.body, known.codes)
+    lexed = lex(text.body, tokens or cutter.of_text(text), known.codes)
     found = [timex for first, last in _stretches(lexed, known, text) for timex in _timexes(lexed, known, first, last)]
     return joins.join(found, text.body, known.calendar.lists["hour_joiners"] | {""})
 

@@ -6,9 +6,12 @@ A rule over whole words thus becomes a pattern over single characters, which fin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from katanya.texts.tokens import Tokens
 
 # Written for every word that no rule speaks of.
 UNKNOWN = "x"
@@ -24,6 +27,9 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?!\w)"
     r"|\w+|[^\w\s]"
 )
+# Marks that are words of their own whatever stands beside them.
+_MARKS = frozenset(",.;:!?()[]-–—“”\"'…%$&/")
+_SPACED = re.compile(r"\S+")
 # What a number can be, by its form: (name, form, least, most); the first number in it is compared.
 _FORMS = (
     ("digits", r"\d+", 0, 10**9),
@@ -96,13 +102,38 @@ class Lexed:
         return index > 0 and self.stop(index - 1) == self.starts[index]
 
 
-def lex(body: str, codes: Mapping[str, str]) -> Lexed:
-    """Return the words of a body; `codes` gives known words their character."""
-    found = list(TOKEN.finditer(folded(body)))
-    words = tuple([match[0] for match in found])
+def lex(body: str, tokens: Tokens, codes: Mapping[str, str]) -> Lexed:
+    """Return the words of a body, which its tokens are or hold; `codes` gives known words their character."""
+    words, starts = _words(body, tokens)
     get, number = codes.get, numbers().get
     written = "".join([get(word) or (number(forms(word)) if word[0] in _DIGITS else None) or UNKNOWN for word in words])
-    return Lexed(body, words, tuple([match.start() for match in found]), written)
+    return Lexed(body, tuple(words), tuple(starts), written)
+
+
+def _words(body: str, tokens: Tokens) -> tuple[list[str], list[int]]:
+    """Return the words of a body and where they begin: its tokens, those cut anew that are not of letters alone."""
+    words: list[str] = []
+    starts: list[int] = []
+    done = 0
+    for index in [index for index, word in enumerate(tokens.lowers) if not (word.isalpha() or word in _MARKS)]:
+        if index < done:
+            continue
+        words += tokens.lowers[done:index]
+        starts += tokens.starts[done:index]
+        for word, start in _cut(body, tokens.starts[index]):
+            words.append(word)
+            starts.append(start)
+        done = bisect_left(tokens.starts, starts[-1] + len(words[-1]), index)
+    words += tokens.lowers[done:]
+    starts += tokens.starts[done:]
+    return words, starts
+
+
+def _cut(body: str, start: int) -> Iterator[tuple[str, int]]:
+    """Yield the words from a place up to the next space, and where they begin."""
+    spaced = _SPACED.match(body, start)
+    for match in TOKEN.finditer(folded(spaced[0])) if spaced else ():
+        yield match[0], start + match.start()
 
 
 @cache
