@@ -104,7 +104,7 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
 
 def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
     taken = tuple(mention.span for mention, _ in before)
-    found = find_equipment.find(scene.text, scene.language.code, taken)
+    found = find_equipment.find(scene.text, scene.language.code, taken, scene.tokens)
     return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
 
 
