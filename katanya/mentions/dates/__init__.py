@@ -55,8 +55,10 @@ def _timexes(lexed: Lexed, known: Grammar, first: int, last: int) -> Iterator[Ti
 def _first(lexed: Lexed, known: Grammar, match: re.Match[str], last: int) -> tuple[Timex, int] | None:
     """Return the expression of the first rule that is not refused where the pattern matched, and the word after it."""
     assert match.lastindex is not None
+    start = match.start()
+    code = lexed.codes[start]
     for rule in known.rules[match.lastindex - 1 :]:
-        whole = rule.regex.match(lexed.codes, match.start(), last)
+        whole = rule.regex.match(lexed.codes, start, last) if code in rule.opens else None
         timex = _timex(build.Place(lexed, known.calendar, rule, whole)) if whole else None
         if whole and timex:
             return timex, whole.end()

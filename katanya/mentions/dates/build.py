@@ -15,26 +15,14 @@ from katanya.mentions.dates.lexer import Lexed
 _LAST_CENTURY, _LAST_DECADES = 70, 30
 # A decade and a century are lengths too; a fortnight is two weeks.
 _MULTIPLES = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
-_FIELDS = (
-    "century",
-    "decade",
-    "half",
-    "quarter",
-    "season",
-    "year",
-    "month",
-    "day",
-    "weekday",
-    "part",
-    "unit",
-    "step",
-    "way",
-    "mod",
-    "nth",
-    "inner",
-    "same",
-    "zone",
+_FIELDS = frozenset(
+    [
+        *("century", "decade", "half", "quarter", "season", "year", "month", "day", "weekday", "part"),
+        *("unit", "step", "way", "mod", "nth", "inner", "same", "zone"),
+    ]
 )
+_NUMBERS_IN = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 class Place:
@@ -53,6 +41,10 @@ class Place:
         start = self.lexed.stop(index - 1) if index else 0
         return self.lexed.body[start : self.lexed.starts[index]]
 
+    def names(self) -> Iterable[str]:
+        """Return the names of the groups that took part."""
+        return self._groups
+
     def has(self, name: str) -> bool:
         """Say whether a group took part."""
         return name in self._groups
@@ -63,7 +55,7 @@ class Place:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a group, none where it did not take part."""
-        return self.lexed.words[slice(*self.span(name))]
+        return self.lexed.words[slice(*self.span(name))] if name in self._groups else ()
 
     def value(self, name: str) -> Value | None:
         """Return the value of a group, or `None` where it did not take part or is vague."""
@@ -74,16 +66,9 @@ class Place:
         return known if known is not None else number(words, self.calendar)
 
 
-# What a rule fixes for its own reading, and no part of an expression.
-_OF_THE_RULE = ("sign", "n", "shape")
-
-
 def build(place: Place) -> Expression | None:
     """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
-    given = place.rule.rule.fixed
-    fixed: dict[str, object] = {name: value for name, value in given.items() if name not in _OF_THE_RULE}
-    shape = Shape(str(given.get("shape", "vague" if "ref" in fixed else "calendar")))
-    says: Expression | None = Expression(shape=shape, **fixed)  # type: ignore[arg-type]
+    says: Expression | None = place.rule.says
     for step in _STEPS:
         says = step(says, place) if says is not None else None
     return says
@@ -91,7 +76,7 @@ def build(place: Place) -> Expression | None:
 
 def _fields(says: Expression, place: Place) -> Expression:
     """The parts that stand in groups of their own; `the third last` counts from the end."""
-    values = {name: value for name in _FIELDS if place.has(name) and (value := place.value(name)) is not None}
+    values = {name: value for name in place.names() if name in _FIELDS and (value := place.value(name)) is not None}
     if not values:
         return says
     if place.has("back"):
@@ -112,10 +97,9 @@ def _decade(year: int) -> int:
 
 def _numeric(says: Expression, place: Place) -> Expression | None:
     """`6/8/2023`, day or month first as the language has it; the other way round only where it must be."""
-    written = [int(part) for word in place.words("numeric") for part in re.findall(r"\d+", word)]
-    if not written:
+    if not place.has("numeric"):
         return says
-    first, second, *years = written
+    first, second, *years = [int(part) for word in place.words("numeric") for part in _NUMBERS_IN.findall(word)]
     day_first = (place.calendar.day_first or first > 12) and second <= 12
     day, month = (first, second) if day_first else (second, first)
     return says._replace(month=month, day=day, year=_century(years[0]) if years else None)
@@ -130,7 +114,7 @@ def _iso(says: Expression, place: Place) -> Expression:
     words = place.words("iso")
     if not words:
         return says
-    year, month, day, *clock = re.findall(r"\d+", words[0])
+    year, month, day, *clock = _NUMBERS_IN.findall(words[0])
     time = f"{clock[0]}:{clock[1]}" if clock else None
     return says._replace(year=int(year), month=int(month), day=int(day), clock=time)
 
@@ -269,5 +253,5 @@ def _multiplied(total: float, current: float, factor: float) -> tuple[float, flo
 
 
 def _digits(word: str) -> float | None:
-    match = re.match(r"\d+(?:[.,]\d+)?", word)
+    match = _DIGITS.match(word) if word[0].isdigit() else None
     return float(match[0].replace(",", ".")) if match else None
