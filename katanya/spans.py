@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -31,6 +32,16 @@ def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
     return Taken([span.start for span in ordered], list(accumulate((span.stop for span in ordered), max)))
+
+
+def holding(spans: Sequence[Span], at: int) -> int:
+    """Return which of some spans, in order and none overlapping another, holds a place, or -1 where none does.
+
+    >>> holding((Span(0, 4), Span(5, 9)), 5), holding((Span(0, 4), Span(5, 9)), 4)
+    (1, -1)
+    """
+    nearest = bisect_right(spans, Span(at, sys.maxsize)) - 1
+    return nearest if nearest >= 0 and at < spans[nearest].stop else -1
 
 
 def surface(body: str, spans: Iterable[Span]) -> str:

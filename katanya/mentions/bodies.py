@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from katanya import ids
 from katanya.knowledge import bodies, cities, countries, given_names
@@ -41,8 +41,7 @@ AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
 OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place of a name before it is a mention."""
 
     span: Span

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
+from typing import NamedTuple
 
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.records import Span
@@ -30,8 +31,7 @@ class Known:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A form where it stands."""
 
     span: Span

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from katanya import ids
 from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
@@ -36,8 +37,7 @@ class Held:
     person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A name of the roster and the places where it stands in full or short."""
 
     name: Name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from katanya.knowledge import offices, people, userlist
 from katanya.knowledge.offices import Term
@@ -18,8 +18,7 @@ OPEN = "open"
 FORMER = posts.PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """What speaks for or against a person: the post that the article gives, its day, its countries as `country:KP`."""
 
     post: Post | None
@@ -28,8 +27,7 @@ class Clues:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A target, or the reason why there is none, and the rule that decided."""
 
     target: str | None

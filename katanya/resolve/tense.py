@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
+from katanya import spans
 from katanya.languages.calendar import Calendar, calendar
 from katanya.records import Span, Text
 
@@ -24,7 +25,8 @@ class Tense(IntEnum):
 
 def of(text: Text, span: Span, code: str) -> Tense:
     """Return the tense of the clause that a span stands in: by the nearest sign before it, else by the first one after it."""
-    sentence = next((each for each in text.sentences if each.start <= span.start < each.stop), Span(0, len(text.body)))
+    number = spans.holding(text.sentences, span.start)
+    sentence = text.sentences[number] if number >= 0 else Span(0, len(text.body))
     before = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])[-1]
     known = _nearest(before, code)
     if known is not Tense.NONE:
