@@ -130,7 +130,7 @@ def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Itera
 def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
     taken = frozenset(mention.span for mention, _ in before)
-    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken, scene.tokens)
 
 
 def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
