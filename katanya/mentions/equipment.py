@@ -12,7 +12,7 @@ from katanya.knowledge.equipment import PIECE, Index, Name
 from katanya.records import Kind, Mention, Span, Text
 from katanya.spans import taken as taken_of
 from katanya.texts import tokens as cutter
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Words
 
 # How many words away a word of arms may stand from a name that is also an everyday word.
 NEAR = 4
@@ -23,7 +23,7 @@ JOINS = re.compile(r"[ \u00a0-]{0,2}\n?")
 GOES_ON = re.compile(r"\w[’'./&+]")
 
 
-def find(text: Text, language_code: str, taken: tuple[Span, ...] = (), tokens: Tokens | None = None) -> tuple[Mention, ...]:
+def find(text: Text, language_code: str, taken: tuple[Span, ...] = (), tokens: Words | None = None) -> tuple[Mention, ...]:
     """Return the arms that a text names, in its order, outside of the spans that are taken; `tokens` are those of the text.
 
     >>> from katanya.texts import segment
@@ -45,15 +45,14 @@ def find(text: Text, language_code: str, taken: tuple[Span, ...] = (), tokens: T
     return tuple(found)
 
 
-def _starts(body: str, tokens: Tokens, known: Index) -> Iterator[int]:
+def _starts(body: str, tokens: Words, known: Index) -> Iterator[int]:
     """Yield where a word stands that names begin with: a token, or a part of one such as `Hwasong-17`."""
-    firsts, lowers = known.by_first, tokens.lowers
-    for index in [index for index, word in enumerate(lowers) if word in firsts or not (word.isalpha() or len(word) == 1)]:
-        start = tokens.starts[index]
-        if lowers[index] in firsts:
-            yield start
+    firsts = known.by_first
+    for index in sorted({*tokens.among(firsts), *tokens.mixed}):
+        if tokens.lowers[index] in firsts:
+            yield tokens.starts[index]
         else:
-            parts = PIECE.finditer(body, start, tokens.stops[index])
+            parts = PIECE.finditer(body, tokens.starts[index], tokens.stops[index])
             yield from (part.start() for part in parts if part[0].lower() in firsts)
 
 

@@ -11,7 +11,7 @@ from katanya import ids, spans
 from katanya.knowledge.standing import standing
 from katanya.records import Kind, Mention, Resolution, Span, Text
 from katanya.texts import tokens as cutter
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Words
 
 # A pronoun means somebody of its own sentence, or of this many before it.
 REACH = 2
@@ -22,7 +22,7 @@ def resolve(
     code: str,
     persons: Sequence[tuple[Mention, Resolution]],
     taken: frozenset[Span],
-    tokens: Tokens | None = None,
+    tokens: Words | None = None,
 ) -> Iterator[tuple[Mention, Resolution]]:
     """Yield each personal pronoun with whom it means; `taken` are those that hold a statement, which are decided there.
 
@@ -40,15 +40,14 @@ def resolve(
             yield _tied(text, span, bisect_right(starts, span.start) - 1, by_sentence)
 
 
-def _places(tokens: Tokens, body: str, code: str) -> Iterator[Span]:
-    """Yield where a pronoun stands: a token, or a part of one such as `he's`."""
-    words, lowers = standing(code).pronouns, tokens.lowers
-    for index in [index for index, word in enumerate(lowers) if word in words or not (word.isalpha() or len(word) == 1)]:
-        start, stop = tokens.starts[index], tokens.stops[index]
-        if lowers[index] in words:
-            yield Span(start, stop)
-        else:
-            yield from (Span(*match.span()) for match in _pattern(code).finditer(body, start, stop))
+def _places(tokens: Words, body: str, code: str) -> list[Span]:
+    """Return where a pronoun stands: a token, or a part of one such as `he's`."""
+    whole = tokens.among(standing(code).pronouns)
+    spans = [Span(tokens.starts[index], tokens.stops[index]) for index in whole]
+    for index in tokens.mixed:
+        for match in _pattern(code).finditer(body, tokens.starts[index], tokens.stops[index]):
+            spans.append(Span(*match.span()))
+    return sorted(spans)
 
 
 def _tied(

@@ -24,7 +24,7 @@ from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
 from katanya.resolve.told import Told
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Tied:
 class _Scene:
     article: Article
     text: Text
-    tokens: Tokens
+    tokens: Words
     roster: Roster
     language: Language
 
@@ -54,7 +54,7 @@ class _Scene:
 Pair = tuple[Mention, Resolution]
 
 
-def tie(article: Article, text: Text, tokens: Tokens, said: Told, roster: Roster, language: Language) -> Tied:
+def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster, language: Language) -> Tied:
     """Return the mentions of an article and what they are, and the statements with who their holders and hops are."""
     scene = _Scene(article, text, tokens, roster, language)
     times = _times(scene)

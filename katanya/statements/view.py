@@ -10,7 +10,7 @@ from katanya.languages.records import Language
 from katanya.records import Quotation, Span, Text
 from katanya.statements import furniture
 from katanya.texts import tokens as cutter
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Tokens, Words
 
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
@@ -93,7 +93,7 @@ class View:
         return first, last
 
 
-def tokens(text: Text, known: Iterable[View]) -> Tokens:
+def tokens(text: Text, known: Iterable[View]) -> Words:
     """Return the tokens of a whole text: those of its views, and of the sentences that have none."""
     cut = {view.index: view.tokens for view in known}
     return cutter.joined(

@@ -12,12 +12,12 @@ from katanya.mentions.dates.grammar import Grammar, compiled
 from katanya.mentions.dates.lexer import UNKNOWN, Lexed, lex
 from katanya.records import Span, Text
 from katanya.texts import tokens as cutter
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Words
 
 __all__ = ["Expression", "Shape", "Timex", "find"]
 
 
-def find(text: Text, language_code: str, tokens: Tokens | None = None) -> tuple[Timex, ...]:
+def find(text: Text, language_code: str, tokens: Words | None = None) -> tuple[Timex, ...]:
     """Return the time expressions of a text in its order, none overlapping another; `tokens` are those of the whole text.
 
     >>> from katanya.articles import from_text

@@ -10,8 +10,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import repeat
 
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Words
 
 # Written for every word that no rule speaks of.
 UNKNOWN = "x"
@@ -27,9 +28,9 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?!\w)"
     r"|\w+|[^\w\s]"
 )
-# Marks that are words of their own whatever stands beside them.
-_MARKS = frozenset(",.;:!?()[]-–—“”\"'…%$&/")
 _SPACED = re.compile(r"\S+")
+# What a number goes on with that no token does: `1,000`.
+_GOES_ON = re.compile(r",\d")
 # What a number can be, by its form: (name, form, least, most); the first number in it is compared.
 _FORMS = (
     ("digits", r"\d+", 0, 10**9),
@@ -102,35 +103,46 @@ class Lexed:
         return index > 0 and self.stop(index - 1) == self.starts[index]
 
 
-def lex(body: str, tokens: Tokens, codes: Mapping[str, str]) -> Lexed:
+def lex(body: str, tokens: Words, codes: Mapping[str, str]) -> Lexed:
     """Return the words of a body, which its tokens are or hold; `codes` gives known words their character."""
-    words, starts = _words(body, tokens)
-    get, number = codes.get, numbers().get
-    written = "".join([get(word) or (number(forms(word)) if word[0] in _DIGITS else None) or UNKNOWN for word in words])
-    return Lexed(body, tuple(words), tuple(starts), written)
+    words, starts, figures = _cut(body, tokens)
+    written = list(map(codes.get, words, repeat(UNKNOWN)))
+    for place in figures:
+        written[place] = numbers().get(forms(words[place]), UNKNOWN)
+    return Lexed(body, tuple(words), tuple(starts), "".join(written))
 
 
-def _words(body: str, tokens: Tokens) -> tuple[list[str], list[int]]:
-    """Return the words of a body and where they begin: its tokens, those cut anew that are not of letters alone."""
+def _cut(body: str, tokens: Words) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a body, where they begin, and which of them begin with a figure.
+
+    They are the tokens, those cut anew that are not of letters alone.
+    """
     words: list[str] = []
     starts: list[int] = []
+    figures: list[int] = []
     done = 0
-    for index in [index for index, word in enumerate(tokens.lowers) if not (word.isalpha() or word in _MARKS)]:
+    for index in tokens.mixed:
         if index < done:
             continue
         words += tokens.lowers[done:index]
         starts += tokens.starts[done:index]
-        for word, start in _cut(body, tokens.starts[index]):
+        for word, start in _parts(body, tokens, index):
+            if word[0] in _DIGITS:
+                figures.append(len(words))
             words.append(word)
             starts.append(start)
         done = bisect_left(tokens.starts, starts[-1] + len(words[-1]), index)
     words += tokens.lowers[done:]
     starts += tokens.starts[done:]
-    return words, starts
+    return words, starts, figures
 
 
-def _cut(body: str, start: int) -> Iterator[tuple[str, int]]:
-    """Yield the words from a place up to the next space, and where they begin."""
+def _parts(body: str, tokens: Words, index: int) -> Iterator[tuple[str, int]]:
+    """Yield the words from a token up to the next space, and where they begin; a number that nothing goes on with is whole."""
+    word, start, stop = tokens.lowers[index], tokens.starts[index], tokens.stops[index]
+    if word.isdecimal() and not _GOES_ON.match(body, stop):
+        yield word, start
+        return
     spaced = _SPACED.match(body, start)
     for match in TOKEN.finditer(folded(spaced[0])) if spaced else ():
         yield match[0], start + match.start()
