@@ -33,7 +33,7 @@ def statement_id(article: str, text_digest: str, spans: Iterable[Iterable[Span]]
 
 def mention_id(article: str, span: Span) -> str:
     """Return the id of a mention: 16 hex digits of its article and span."""
-    return short((article, f"{span.start}-{span.stop}"))
+    return short((article, f"{span[0]}-{span[1]}"))
 
 
 def event_id(article: str, trigger: Iterable[Span], root: str) -> str:

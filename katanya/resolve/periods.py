@@ -65,7 +65,8 @@ def season(number: int, which: str) -> Period:
 def month(number: int, which: int) -> Period:
     """Return a month, 1 to 12."""
     start, stop = _months(number, which, 1)
-    return Period("month", f"{start:%Y-%m}", f"{start:%Y-%m}", start, stop)
+    value = f"{number:04d}-{which:02d}"
+    return Period("month", value, value, start, stop)
 
 
 def day(when: date) -> Period:

@@ -47,6 +47,9 @@ def of(body: str, places: Sequence[Span], language: Language) -> Post | None:
 def title(body: str, span: Span, language: Language) -> Post | None:
     """`Menteri Pertahanan Rusia Sergei Shoigu`: the title right before a name."""
     start = max(0, span.start - REACH)
+    nearest = body[start : span.start].split()[-1:]
+    if not nearest or (nearest[0].isalpha() and not _of_title(nearest[0], language)):
+        return None
     breaks = [match.end() for match in BREAK.finditer(body, start, span.start)]
     first = max([start, *breaks])
     words = [(match.start(), match.group()) for match in WORD.finditer(body, first, span.start)]

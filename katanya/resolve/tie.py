@@ -6,8 +6,9 @@ Where two finders claim the same characters the earlier one has them: times, per
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from functools import cache
+from operator import attrgetter
 
 from katanya import ids
 from katanya.knowledge import outlets
@@ -133,11 +134,15 @@ def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken, scene.tokens)
 
 
+# All of a statement but its targets, which are its last two fields.
+_KEPT = attrgetter(*(field.name for field in fields(Statement) if field.name not in ("targets", "via_targets")))
+
+
 def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
     if not statement.who and not statement.via:
         return statement
     who, via = (tuple([_target(one(name)) for name in names]) for names in (statement.who, statement.via))
-    return replace(statement, targets=who, via_targets=via)
+    return Statement(*_KEPT(statement), who, via)  # type: ignore[call-arg]
 
 
 def _target(found: Found) -> Target:
