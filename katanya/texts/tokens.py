@@ -10,8 +10,8 @@ from itertools import chain, compress
 from katanya.records import Span, Text
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,
-# U.S.), then any other single character that is no space.
-TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-’'./:&]\w+)*|\S")
+# U.S.), figures with an inner comma (2,880), then any other single character that is no space.
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:(?:[-’'./:&]|(?<=\d),(?=\d))\w+)*|\S")
 # Marks that are tokens of their own whatever stands beside them.
 MARKS = frozenset(",.;:!?()[]-–—“”\"'…%$&/")
 
