@@ -19,8 +19,8 @@ class Taken:
     (False, True)
     """
 
-    starts: list[int]
-    stops: list[int]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
 
     def free(self, span: Span) -> bool:
         """Say whether a span shares no character with what is taken."""
@@ -31,7 +31,8 @@ class Taken:
 def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
-    return Taken([span.start for span in ordered], list(accumulate((span.stop for span in ordered), max)))
+    starts, stops = zip(*ordered, strict=True) if ordered else ((), ())
+    return Taken(starts, tuple(accumulate(stops, max)))
 
 
 def holding(spans: Sequence[Span], at: int) -> int:
