@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
+from katanya.frozen import dataclass
 from katanya.records import Span
 
 

@@ -6,11 +6,11 @@ Where two finders claim the same characters the earlier one has them: times, per
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
 from functools import cache
 from operator import attrgetter
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
@@ -135,7 +135,7 @@ def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
 
 
 # All of a statement but its targets, which are its last two fields.
-_KEPT = attrgetter(*(field.name for field in fields(Statement) if field.name not in ("targets", "via_targets")))
+_KEPT = attrgetter(*Statement.__match_args__[:-2])
 
 
 def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from itertools import chain, compress
 
+from katanya.frozen import dataclass
 from katanya.records import Span, Text
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,

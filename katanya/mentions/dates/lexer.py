@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import repeat
 
+from katanya.frozen import dataclass
 from katanya.texts.tokens import Words
 
 # Written for every word that no rule speaks of.
