@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar as gregorian
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
-from katanya.languages.calendar import Calendar, Value
+from katanya.languages.calendar import Calendar, Value, calendar
 from katanya.mentions.dates.expression import Expression, Shape
 from katanya.mentions.dates.grammar import Compiled
 from katanya.mentions.dates.lexer import Lexed
@@ -61,17 +62,38 @@ class Place:
         """Return the value of a group, or `None` where it did not take part or is vague."""
         if name not in self._groups:
             return None
-        kind, words = self._groups[name][0], self.words(name)
-        known = self.calendar.value(kind, words[0]) if len(words) == 1 or name == "part" else None
+        kind, first, last = self._groups[name]
+        words = self.lexed.words[first:last]
+        known = _values(self.calendar.code, kind).get(words[0]) if len(words) == 1 or name == "part" else None
         return known if known is not None else number(words, self.calendar)
+
+
+@cache
+def _values(code: str, kind: str) -> Mapping[str, Value]:
+    """Return the values of the words of a class, or of those that a macro names."""
+    known = calendar(code)
+    words = {word for row in known.words.values() for word in row}
+    return {word: value for word in words if (value := known.value(kind, word)) is not None}
+
+
+Step = Callable[[Expression, Place], Expression | None]
 
 
 def build(place: Place) -> Expression | None:
     """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
     says: Expression | None = place.rule.says
-    for step in _STEPS:
-        says = step(says, place) if says is not None else None
+    assert says is not None
+    for step in _steps(place.rule.names, says.unit is not None):
+        says = step(says, place)
+        if says is None:
+            return None
     return says
+
+
+@cache
+def _steps(names: frozenset[str], counts: bool) -> tuple[Step, ...]:
+    """Return the steps, in their order, for a rule with groups of these names; `counts` where the rule itself says a unit."""
+    return tuple(step for step, groups in _STEPS if not groups or names & groups or (counts and "unit" in groups))
 
 
 def _fields(says: Expression, place: Place) -> Expression:
@@ -217,7 +239,16 @@ def _order(says: Expression) -> tuple[int, int, int]:
     return says.year or 0, says.month or 0, says.day or 0
 
 
-_STEPS: tuple[Callable[[Expression, Place], Expression | None], ...] = (_fields, _numeric, _iso, _clock, _counted, _until, _valid)
+# The steps in their order, each with the groups that it reads; () for all.
+_STEPS: tuple[tuple[Step, frozenset[str]], ...] = (
+    (_fields, _FIELDS),
+    (_numeric, frozenset(["numeric"])),
+    (_iso, frozenset(["iso"])),
+    (_clock, frozenset(["clock", "hour"])),
+    (_counted, frozenset(["unit"])),
+    (_until, frozenset(["numeric", "day2", "month2", "year2", "yy"])),
+    (_valid, frozenset()),
+)
 
 
 def number(words: Iterable[str], known: Calendar) -> float | None:

@@ -30,7 +30,8 @@ _FIRST_CODE = 0xE000
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A rule and its pattern; `groups` are the groups of the pattern, each with the part of the expression and its class.
+    """A rule and its pattern; `groups` are the groups of the pattern, each with the part of the expression and its class;
+    `names` are those parts.
 
     `opens` are the characters that it can begin with; `says` is what the rule says whatever the words.
     """
@@ -38,6 +39,7 @@ class Compiled:
     rule: Rule
     pattern: str
     groups: tuple[tuple[str, str, str], ...]
+    names: frozenset[str]
     opens: frozenset[str]
     says: Expression
 
@@ -175,7 +177,7 @@ class _Writer:
         groups = tuple((piece["group"], piece["group"].partition("_")[0], piece["kind"]) for piece in pieces)
         try:
             placed, opens = self._placed(replace(rule, pattern=numbered), named=True), openings(self.phrase(rule.pattern))
-            return Compiled(rule, placed, groups, opens, _says(rule))
+            return Compiled(rule, placed, groups, frozenset(name for _, name, _ in groups), opens, _says(rule))
         except KeyError as cause:
             raise DataError(f"{self._known.code}/timexes.toml: the pattern of {rule.name} is malformed ({cause!r})") from cause
 
