@@ -57,7 +57,8 @@ def _first(lexed: Lexed, known: Grammar, match: re.Match[str], last: int) -> tup
     assert match.lastindex is not None
     start = match.start()
     code = lexed.codes[start]
-    for rule in known.rules[match.lastindex - 1 :]:
+    for number in range(match.lastindex - 1, len(known.rules)):
+        rule = known.rules[number]
         whole = rule.regex.match(lexed.codes, start, last) if code in rule.opens else None
         timex = _timex(build.Place(lexed, known.calendar, rule, whole)) if whole else None
         if whole and timex:
