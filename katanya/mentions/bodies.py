@@ -17,7 +17,6 @@ from katanya.mentions.known import Hit
 from katanya.mentions.names import Roster
 from katanya.mentions.standing import stands
 from katanya.records import Kind, Mention, Span, Text
-from katanya.spans import overlaps
 
 # The most words of a field of state: `kementerian energi dan sumber daya mineral`.
 FIELD_WORDS = 7
@@ -224,8 +223,9 @@ def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:
     kept: list[Span] = sorted(taken)
     free: list[Found] = []
     for place in found:
+        start, stop = place.span
         at = bisect_right(kept, place.span)
-        if not any(overlaps(place.span, other) for other in kept[max(0, at - 1) : at + 1]):
+        if (not at or kept[at - 1].stop <= start) and (at == len(kept) or kept[at].start >= stop):
             kept.insert(at, place.span)
             free.append(place)
     return free

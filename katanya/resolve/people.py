@@ -38,6 +38,8 @@ class Found(NamedTuple):
 # Whom news calls by the last name alone without a word of the country.
 LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
 
+NOT_KNOWN = Found(None, "not_in_knowledge", OPEN)
+
 Rule = Callable[[str, Clues], Found | None]
 
 
@@ -71,7 +73,11 @@ def day(published: str | None) -> str | None:
 
 def identify(name: str, clues: Clues) -> Found:
     """Return the person that a name is of by the clues."""
-    return next((found for rule in RULES if (found := rule(name, clues)) is not None), Found(None, "not_in_knowledge", OPEN))
+    for rule in RULES:
+        found = rule(name, clues)
+        if found is not None:
+            return found
+    return NOT_KNOWN
 
 
 def by_user(name: str, clues: Clues) -> Found | None:

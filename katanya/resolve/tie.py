@@ -65,10 +65,11 @@ def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster,
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
+    target = cache(lambda name: _target(one(name)))
     found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
-    statements = tuple(_with_targets(statement, one) for statement in said.statements)
+    statements = tuple(_with_targets(statement, target) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
 
 
@@ -138,11 +139,10 @@ def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
 _KEPT = attrgetter(*Statement.__match_args__[:-2])
 
 
-def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
+def _with_targets(statement: Statement, target: Callable[[str], Target]) -> Statement:
     if not statement.who and not statement.via:
         return statement
-    who, via = (tuple([_target(one(name)) for name in names]) for names in (statement.who, statement.via))
-    return Statement(*_KEPT(statement), who, via)  # type: ignore[call-arg]
+    return Statement(*_KEPT(statement), tuple(map(target, statement.who)), tuple(map(target, statement.via)))  # type: ignore[call-arg]
 
 
 def _target(found: Found) -> Target:
