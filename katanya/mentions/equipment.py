@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from katanya import ids
@@ -32,13 +33,13 @@ def find(text: Text, language_code: str, taken: tuple[Span, ...] = (), tokens: W
     >>> [mention.surface for mention in find(segment(article, language="id"), "id")]
     ['rudal balistik antarbenua', 'Hwasong-17']
     """
-    known, body, before = equipment.index(language_code), text.body, taken_of(taken)
+    body, before = text.body, taken_of(taken)
     found: list[Mention] = []
     reached = 0
-    for start in _starts(body, tokens or cutter.of_text(text), known):
+    for start in _starts(body, tokens or cutter.of_text(text), equipment.index(language_code)):
         if start < reached:
             continue
-        named = _name_at(body, start, known)
+        named = _name_at(body, start, language_code)
         if named is not None and before.free(named[1]):
             reached = named[1].stop
             found.append(_mention(text, named[1], named[0]))
@@ -56,9 +57,9 @@ def _starts(body: str, tokens: Words, known: Index) -> Iterator[int]:
             yield from (part.start() for part in parts if part[0].lower() in firsts)
 
 
-def _name_at(body: str, start: int, known: Index) -> tuple[Name, Span] | None:
+def _name_at(body: str, start: int, code: str) -> tuple[Name, Span] | None:
     """Return the longest name that stands there and its characters, or `None`."""
-    names = _begun(body, start, known)
+    names = _begun(body, start, code)
     if not names or GOES_ON.match(body, max(0, start - 2), start):
         return None
     places = list(islice(PIECE.finditer(body, start), len(names[0].words)))
@@ -70,19 +71,27 @@ def _name_at(body: str, start: int, known: Index) -> tuple[Name, Span] | None:
         if name.written is not None and not _as_written(places, name.written):
             continue
         span = Span(start, places[count - 1].end())
-        if _means_it(body, span, name, known):
+        if _means_it(body, span, name, equipment.index(code).arms):
             return name, span
     return None
 
 
-def _begun(body: str, start: int, known: Index) -> list[Name]:
+def _begun(body: str, start: int, code: str) -> tuple[Name, ...]:
     """Return the names whose first two words stand there, the longest first."""
     first = PIECE.match(body, start)
     if first is None:
-        return []
-    second = PIECE.search(body, first.end())
-    follows = (second[0].lower(),) if second else ()
-    return [name for name in known.by_first.get(first[0].lower(), ()) if name.words[1:2] in ((), follows)]
+        return ()
+    parted = _by_second(code, first[0].lower())
+    second = PIECE.search(body, first.end()) if parted else None
+    return parted.get(second[0].lower() if second else "") or parted.get("", ())
+
+
+@lru_cache(maxsize=4096)
+def _by_second(code: str, first: str) -> dict[str, tuple[Name, ...]]:
+    """Return the names that begin with a word by their second one, with those of that word alone, which "" has by themselves."""
+    names = equipment.index(code).by_first.get(first, ())
+    seconds = {name.words[1] if len(name.words) > 1 else "" for name in names}
+    return {word: tuple(name for name in names if name.words[1:2] in ((), (word,))) for word in seconds}
 
 
 def _as_written(places: list[re.Match[str]], written: tuple[str, ...]) -> bool:
@@ -94,7 +103,7 @@ def _joined(body: str, places: list[re.Match[str]]) -> bool:
     return all(JOINS.fullmatch(body, left.end(), right.start()) for left, right in pairwise(places))
 
 
-def _means_it(body: str, span: Span, name: Name, known: Index) -> bool:
+def _means_it(body: str, span: Span, name: Name, arms: frozenset[str]) -> bool:
     """Say whether the words beside a name leave it its meaning."""
     if not (name.near or name.not_after or name.not_before):
         return True
@@ -102,7 +111,7 @@ def _means_it(body: str, span: Span, name: Name, known: Index) -> bool:
     after = [place[0].lower() for place in islice(PIECE.finditer(body, span.stop), NEAR)]
     if not name.not_after.isdisjoint(before[-1:]) or not name.not_before.isdisjoint(after[:1]):
         return False
-    return not name.near or not known.arms.isdisjoint(before + after)
+    return not name.near or not arms.isdisjoint(before + after)
 
 
 def _mention(text: Text, span: Span, name: Name) -> Mention:
