@@ -116,7 +116,13 @@ def index(code: str) -> Index:
             seen.add(key)
             by_first[name.words[0]].append(name)
     arms = frozenset(word.lower() for word in _data()["near"][code])
-    return Index({word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in by_first.items()}, arms)
+    return Index(
+        {word: tuple(sorted(rows, key=_longest_first) if len(rows) > 1 else rows) for word, rows in by_first.items()}, arms
+    )
+
+
+def _longest_first(name: Name) -> int:
+    return -len(name.words)
 
 
 def _family(row: dict[str, Any]) -> Family:
@@ -153,12 +159,12 @@ def _system_names() -> Iterator[Name]:
 def _family_names(code: str) -> Iterator[Name]:
     rows = {row["family"]: row for row in _data()["families"]}
     for family in families().values():
-        row = rows[family.id]
+        row, target = rows[family.id], family.target
         sides = frozenset(row.get("not_after", ())), frozenset(row.get("not_before", ()))
         for language, names in family.names:
             for name in names if language == code else ():
                 for form in _forms(name, code):
-                    yield Name(pieces(form), None, family.target, *sides)
+                    yield Name(pieces(form), None, target, *sides)
 
 
 def _forms(name: str, code: str) -> Iterable[str]:

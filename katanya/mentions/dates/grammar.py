@@ -132,7 +132,11 @@ def _vocabulary(known: Calendar) -> list[str]:
     words = words.union(*(_literals(text) for text in known.lists["signs"]))
     around = ((*rule.after, *rule.not_after, *rule.not_before, rule.before) for rule in known.rules)
     words = words.union(*(_literals(text) for texts in around for text in texts))
-    return sorted(words, key=lambda word: ([name for name, row in known.words.items() if word in row], word))
+    classes: dict[str, list[str]] = {word: [] for word in words}
+    for name, row in known.words.items():
+        for word in row:
+            classes[word].append(name)
+    return sorted(words, key=lambda word: (classes[word], word))
 
 
 def _says(rule: Rule) -> Expression:
