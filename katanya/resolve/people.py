@@ -202,9 +202,9 @@ def _not_official(clues: Clues) -> bool:
     """Say whether the role is one of an expert, a witness or another who holds no office."""
     words = frozenset(((clues.post.role if clues.post else None) or "").lower().split())
     titles = clues.language.titles
-    if words & (titles.of(Basis.OFFICIAL).words | FORMER) or not words:
+    if not words or not (words.isdisjoint(FORMER) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)):
         return False
-    return any(words & titles.of(basis).words for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
+    return not all(words.isdisjoint(titles.of(basis).words) for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
 
 
 def _dated(fitting: set[str], clues: Clues) -> bool:
