@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from katanya.records import Span
 
+# The unit separator cannot occur in a URL or an outlet's name, so no two tuples of parts give the same bytes.
+UNIT = "\x1f"
+
 
 def digest_of(raw: bytes) -> str:
     """Return the SHA-256 of some bytes in hex."""
@@ -33,7 +36,7 @@ def statement_id(article: str, text_digest: str, spans: Iterable[Iterable[Span]]
 
 def mention_id(article: str, span: Span) -> str:
     """Return the id of a mention: 16 hex digits of its article and span."""
-    return short((article, f"{span.start}-{span.stop}"))
+    return _digest(f"{article}{UNIT}{span[0]}-{span[1]}")
 
 
 def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
@@ -43,5 +46,8 @@ def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
 
 def short(parts: Iterable[str]) -> str:
     """Return 16 hex digits of a digest of the parts, which no other parts give."""
-    # The unit separator cannot occur in a URL or an outlet's name, so no two tuples give the same bytes.
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    return _digest(UNIT.join(parts))
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -17,7 +17,7 @@ from katanya.mentions.names import Roster
 from katanya.records import Article, Reading, Text
 from katanya.resolve import tie, told
 from katanya.resolve.told import Told
-from katanya.statements import extract
+from katanya.statements import extract, view
 from katanya.statements.extract import Extraction
 from katanya.texts import segment
 from katanya.texts.language import detect
@@ -72,7 +72,8 @@ def read_article(article: Article) -> Reading:
     heard = hear(article)
     if heard.language is None:
         return Reading(heard.article, heard.text, (), ())
-    tied = tie.tie(heard.article, heard.text, heard.said, heard.roster, heard.language)
+    tokens = view.tokens(heard.text, heard.found.views)
+    tied = tie.tie(heard.article, heard.text, tokens, heard.said, heard.roster, heard.language)
     found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id)
     return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions, found)
 

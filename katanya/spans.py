@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+import sys
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from katanya.frozen import dataclass
@@ -18,8 +19,8 @@ class Taken:
     (False, True)
     """
 
-    starts: list[int]
-    stops: list[int]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
 
     def free(self, span: Span) -> bool:
         """Say whether a span shares no character with what is taken."""
@@ -30,7 +31,18 @@ class Taken:
 def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
-    return Taken([span.start for span in ordered], list(accumulate((span.stop for span in ordered), max)))
+    starts, stops = zip(*ordered, strict=True) if ordered else ((), ())
+    return Taken(starts, tuple(accumulate(stops, max)))
+
+
+def holding(spans: Sequence[Span], at: int) -> int:
+    """Return which of some spans, in order and none overlapping another, holds a place, or -1 where none does.
+
+    >>> holding((Span(0, 4), Span(5, 9)), 5), holding((Span(0, 4), Span(5, 9)), 4)
+    (1, -1)
+    """
+    nearest = bisect_right(spans, Span(at, sys.maxsize)) - 1
+    return nearest if nearest >= 0 and at < spans[nearest].stop else -1
 
 
 def surface(body: str, spans: Iterable[Span]) -> str:

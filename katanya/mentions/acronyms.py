@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from katanya.languages.records import Language
 
@@ -40,6 +41,7 @@ def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words if word[0].isupper())
 
 
+@lru_cache(maxsize=4096)
 def initials(name: str) -> str:
     """Return the first letters of the words of a name that begin with a capital."""
     return _initials(name.split())

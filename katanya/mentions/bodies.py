@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from katanya import ids
-from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
@@ -17,7 +17,6 @@ from katanya.mentions.known import Hit
 from katanya.mentions.names import Roster
 from katanya.mentions.standing import stands
 from katanya.records import Kind, Mention, Span, Text
-from katanya.spans import overlaps
 
 # The most words of a field of state: `kementerian energi dan sumber daya mineral`.
 FIELD_WORDS = 7
@@ -45,8 +44,7 @@ AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
 OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place of a name before it is a mention."""
 
     span: Span
@@ -241,8 +239,9 @@ def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:
     kept: list[Span] = sorted(taken)
     free: list[Found] = []
     for place in found:
+        start, stop = place.span
         at = bisect_right(kept, place.span)
-        if not any(overlaps(place.span, other) for other in kept[max(0, at - 1) : at + 1]):
+        if (not at or kept[at - 1].stop <= start) and (at == len(kept) or kept[at].start >= stop):
             kept.insert(at, place.span)
             free.append(place)
     return free

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from katanya import shipped
 from katanya.frozen import dataclass
@@ -15,6 +16,7 @@ from katanya.records import Span
 # A pattern that opens with the letter finds its places in half the time of one that first looks behind.
 CAPITAL = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž](?<![\w’'-].)\w*")
 WORD = re.compile(r"\w+")
+GOES_ON = re.compile(r"[\w$]")
 OTHER = "other"
 # By so many characters after their first word the forms are parted.
 NEXT = 2
@@ -30,8 +32,7 @@ class Known:
     sort: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A form where it stands."""
 
     span: Span
@@ -56,12 +57,22 @@ class Index:
     def __iter__(self) -> Iterator[str]:
         return iter(self._forms)
 
-    def rows(self, word: str) -> Rows | None:
-        """Return the forms that a word begins, or `None` where it begins none."""
-        if word in self._forms and word not in self._rows:
+    def __contains__(self, word: str) -> bool:
+        return word in self._forms
+
+    def among(self, words: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+        """Return those of some words, each with its place, that a form begins with."""
+        forms = self._forms
+        return [place for place in words if place[0] in forms]
+
+    def rows(self, word: str) -> Rows:
+        """Return the forms that a word begins."""
+        rows = self._rows.get(word)
+        if rows is None:
             forms = self._forms[word].items()
-            self._rows[word] = _by_next(len(word), [Known(form[at:], form[:at], *what) for form, (at, *what) in forms])
-        return self._rows.get(word)
+            rows = _by_next(len(word), [Known(form[at:], form[:at], *what) for form, (at, *what) in forms])
+            self._rows[word] = rows
+        return rows
 
 
 def _in_capitals(form: str) -> re.Match[str] | None:
@@ -93,10 +104,10 @@ def _find(body: str, language: str, own: userlist.Userlist) -> tuple[Hit, ...]:
 
 def _hits(body: str, index: Index) -> Iterator[Hit]:
     reached = 0
-    for word, start in capitals(body):
-        rows, stop = index.rows(word), start + len(word)
-        if start < reached or rows is None:
+    for word, start in index.among(capitals(body)):
+        if start < reached:
             continue
+        rows, stop = index.rows(word), start + len(word)
         for known in rows.get(body[stop : stop + NEXT]) or rows[""]:
             hit = _at(body, start, known) if body.startswith(known.text, start) else None
             if hit is not None and hit.span.start >= reached:
@@ -108,10 +119,12 @@ def _hits(body: str, index: Index) -> Iterator[Hit]:
 def _at(body: str, start: int, known: Known) -> Hit | None:
     """Return the form whose words in capitals stand there if it ends there, with the words in lower case before it."""
     stop = start + len(known.text)
-    if stop < len(body) and (body[stop].isalnum() or body[stop] in "$_"):
+    if GOES_ON.match(body, stop):
         return None
+    if not known.before:
+        return Hit(Span(start, stop), known)
     first = start - len(known.before)
-    if known.before and (first < 0 or body[first:start] != known.before or (first and body[first - 1].isalnum())):
+    if first < 0 or body[first:start] != known.before or (first and body[first - 1].isalnum()):
         return None
     return Hit(Span(first, stop), known)
 

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from katanya import ids
 from katanya.frozen import dataclass
@@ -17,7 +18,7 @@ from katanya.languages.records import Language
 from katanya.mentions import known, located
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Kind, Mention, Span, Text
-from katanya.spans import covers, overlaps
+from katanya.spans import covers
 from katanya.spans import taken as taken_of
 
 WORD = re.compile(r"[\w.’'-]+")
@@ -36,8 +37,7 @@ class Held:
     person: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A name of the roster and the places where it stands in full or short."""
 
     name: Name
@@ -65,15 +65,16 @@ def find(
     places = _places(body, roster, language, taken)
     full = {name.full: _fullest(name, roster) for name in roster.names if name.full in places}
     places = {form: _of_persons(body, form, full[form], spans, language) for form, spans in places.items()}
-    together: dict[Name, list[Span]] = defaultdict(list)
+    together: dict[str, list[Span]] = defaultdict(list)
     for form, spans in places.items():
-        together[full[form]] += spans
-    seen = (Seen(name, body, tuple(spans), language, name.full in spoken) for name, spans in together.items())
-    known_as = {view.name: next((rule for test in RULES if (rule := test(view)) is not None), None) for view in seen}
+        together[full[form].full] += spans
+    named = {name.full: name for name in full.values()}
+    seen = [Seen(named[name], body, tuple(spans), language, name in spoken) for name, spans in together.items()]
+    known_as = {view.name.full: _known_as(view) for view in seen}
     found = [
         Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
         for form, spans in places.items()
-        if (rule := known_as[full[form]]) is not None
+        if (rule := known_as[full[form].full]) is not None
         for span in spans
     ]
     return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
@@ -84,6 +85,14 @@ def _of_persons(body: str, form: str, full: Name, spans: list[Span], language: L
     if " " in form or full.full != form:
         return spans
     return [span for span in spans if not located.is_place(body, span, language)]
+
+
+def _known_as(seen: Seen) -> str | None:
+    """Return the first rule by which a name is a person's, or `None`."""
+    for rule in RULES:
+        if (known := rule(seen)) is not None:
+            return known
+    return None
 
 
 def _holders(body: str, article: str, held: Sequence[Held], found: list[Mention]) -> Iterable[Mention]:
@@ -106,8 +115,7 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
         if form is not None:
             reached = start + len(form)
             span = Span(start, reached)
-            near = fixed[max(0, bisect_left(fixed, span) - 1) : bisect_left(fixed, Span(reached, reached))]
-            if not near or not any(overlaps(span, other) and not _within(other, span) for other in near):
+            if _is_free(span, fixed):
                 found[form].append(span)
     return found
 
@@ -131,8 +139,15 @@ def _fixed(body: str, language: Language) -> Iterable[Span]:
             yield hit.span
 
 
-def _within(inner: Span, outer: Span) -> bool:
-    return outer != inner and covers(outer, inner)
+def _is_free(span: Span, fixed: list[Span]) -> bool:
+    """Say whether nothing fixed overlaps a span but what is a part of it."""
+    for place in range(max(0, bisect_left(fixed, span) - 1), len(fixed)):
+        other = fixed[place]
+        if other.start >= span.stop:
+            return True
+        if other.stop > span.start and (other == span or not covers(span, other)):
+            return False
+    return True
 
 
 @lru_cache(maxsize=4096)

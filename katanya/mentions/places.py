@@ -79,7 +79,11 @@ def find(text: Text, language: Language, roster: Roster, taken: tuple[Span, ...]
 
 def judge(name: Name, article: _Article) -> Verdict:
     """Return whether a name is of a place and the rule that says so; the first rule that decides wins."""
-    return next(verdict for rule in RULES if (verdict := rule(name, article)) is not None)
+    for rule in RULES:
+        verdict = rule(name, article)
+        if verdict is not None:
+            return verdict
+    return UNDECIDED
 
 
 def _never(name: Name, article: _Article) -> Verdict | None:
@@ -225,10 +229,8 @@ def _known(name: Name, article: _Article) -> Verdict | None:
     return (True, "well_known") if name.well_known else None
 
 
-def _unknown(name: Name, article: _Article) -> Verdict | None:
-    return False, "no_sign"
-
-
+# What a name is that no rule decides on.
+UNDECIDED: Verdict = False, "no_sign"
 RULES: tuple[Rule, ...] = (
     _never,
     _abbreviated,
@@ -242,7 +244,6 @@ RULES: tuple[Rule, ...] = (
     _country,
     _common_word,
     _known,
-    _unknown,
 )
 
 

@@ -15,10 +15,11 @@ UPPER = "A-ZÀ-ÖØ-ÞĀČĐĒĞİĪŁŃŌŐŘŚŞŠŪŻŽ"
 # The rest of a word after its first letter; a pattern that opens with the letter finds its places in half the time.
 REST = rf"(?:(?<=W)\.Va\.|\.(?:[{UPPER}]\.)+|(?:(?<=[SMF])t|(?<=S)te)\.(?= [{UPPER}])|[\w’'-]*\w|(?![\w.]))"
 WORD = rf"[{UPPER}]{REST}"
-RUN = re.compile(rf"[{UPPER}](?<![\w@#].){REST}(?:[ \u00a0]{WORD})*")
 # What may go on with a name after its run: `Rio de Janeiro`, `Gulf of Aden`, `Trinidad and Tobago`.
 PARTICLE = r"(?:of|de|da|do|du|del|la|las|los|el|al|and|dan|the|upon|sur|am|kwa)(?:[ ](?:la|las|los|the))?"
-ON = re.compile(rf"[ \u00a0]{PARTICLE}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?")
+ON = rf"[ \u00a0]{PARTICLE}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?"
+# A run; its group is what may go on with it.
+RUN = re.compile(rf"[{UPPER}](?<![\w@#].){REST}(?:[ \u00a0]{WORD})*(?=({ON}|\.?))")
 # How far before a run its words are looked for, in characters.
 REACH = 40
 LAST = re.compile(r"[\w’'.-]+\Z")
@@ -86,8 +87,7 @@ def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
         start, stop = match.span()
         if start < reached:
             continue
-        on = ON.match(body, stop)
-        found = cut(body[start : on.end() if on else stop + body.startswith(".", stop)], stop - start)
+        found = cut(body[start : match.end(1)], stop - start)
         if not found.cuts:
             continue
         reached = start + found.cuts[-1].stop

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
-from katanya.frozen import dataclass, replace
+from katanya import spans
 from katanya.languages.calendar import calendar
 from katanya.languages.segments import READ
 from katanya.mentions.dates import Expression, Shape, Timex
@@ -25,8 +26,7 @@ _BESIDE = 6
 _NEAR = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A time expression and what it means; `reason` says why it lies nowhere on the calendar."""
 
     timex: Timex
@@ -39,21 +39,20 @@ class Dated:
         return f"date:{self.when.value}" if self.reason is None else None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One expression, the text and the day of publication, and what the expressions before it mean."""
 
     text: Text
     published: date | None
     published_at: str | None
     timexes: tuple[Timex, ...]
-    index: int
+    at: int
     before: tuple[Dated, ...]
 
     @property
     def timex(self) -> Timex:
         """The expression itself."""
-        return self.timexes[self.index]
+        return self.timexes[self.at]
 
     @property
     def code(self) -> str:
@@ -92,11 +91,11 @@ def day_of_hour(scene: Scene) -> tuple[Period, Anchor] | None:
 
 def following(scene: Scene) -> Scene | None:
     """Return the scene of the expression right after one, where only a comma, a bracket or a preposition stands between."""
-    if scene.index + 1 >= len(scene.timexes):
+    if scene.at + 1 >= len(scene.timexes):
         return None
-    following = replace(scene, index=scene.index + 1)
-    between = scene.text.body[scene.timex.span.stop : following.timex.span.start]
-    return following if len(between) <= _NEAR and "." not in between and "\n" not in between else None
+    start, stop = scene.timex.span.stop, scene.timexes[scene.at + 1].span.start
+    between = scene.text.body[start:stop] if stop - start <= _NEAR else "\n"
+    return scene._replace(at=scene.at + 1) if "." not in between and "\n" not in between else None
 
 
 def is_day(says: Expression) -> bool:
@@ -126,11 +125,10 @@ def year_of_text(scene: Scene) -> date | None:
 
 def joined(scene: Scene) -> Scene | None:
     """Return the scene of the expression after one where a word such as `and` joins the two."""
-    other = replace(scene, index=scene.index + 1)
-    if other.index >= len(scene.timexes):
+    if scene.at + 1 >= len(scene.timexes):
         return None
-    between = scene.text.body[scene.timex.span.stop : other.timex.span.start].strip().lower()
-    return other if between in calendar(scene.code).lists["joiners"] else None
+    between = scene.text.body[scene.timex.span.stop : scene.timexes[scene.at + 1].span.start].strip().lower()
+    return scene._replace(at=scene.at + 1) if between in calendar(scene.code).lists["joiners"] else None
 
 
 def year_beside(scene: Scene) -> date | None:
@@ -154,18 +152,15 @@ def _of_origin(dated: Dated, scene: Scene) -> bool:
 
 def _dateline(dated: Dated, text: Text) -> bool:
     """Say whether a date is a line of its own: the day of the report and of nothing in it."""
-    span = dated.timex.span
-    before, after = text.body[: span.start].rpartition("\n")[2], text.body[span.stop :].partition("\n")[0]
-    return not before.strip() and not after.strip(" .")
+    body, (start, stop) = text.body, dated.timex.span
+    end = body.find("\n", stop)
+    after = body[stop : end if end >= 0 else len(body)]
+    return not body[body.rfind("\n", 0, start) + 1 : start].strip() and not after.strip(" .")
 
 
 def _sentence(scene: Scene, span: Span) -> int:
-    return _which(scene.text.sentences, span)
+    return spans.holding(scene.text.sentences, span.start)
 
 
 def _paragraph(scene: Scene, span: Span) -> int:
-    return _which(scene.text.paragraphs, span)
-
-
-def _which(spans: tuple[Span, ...], span: Span) -> int:
-    return next((index for index, each in enumerate(spans) if each.start <= span.start < each.stop), -1)
+    return spans.holding(scene.text.paragraphs, span.start)

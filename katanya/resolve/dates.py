@@ -49,10 +49,18 @@ def _day(published: str | None) -> date | None:
 
 def _dated(scene: Scene) -> Dated:
     timex = scene.timex
-    when = next(when for rule in _RULES if (when := rule(timex.says, scene)))
+    when = _meant(timex.says, scene)
     placed = when.start is not None
     reason = None if placed else NOT_A_DATE if timex.says.shape in _NO_DATES else NO_ANCHOR
     return Dated(timex, when, reason)
+
+
+def _meant(says: Expression, scene: Scene) -> When:
+    for rule in _RULES:
+        when = rule(says, scene)
+        if when is not None:
+            return when
+    return _open(says, scene)
 
 
 _NO_DATES = (Shape.VAGUE, Shape.DURATION, Shape.SET)
@@ -104,12 +112,12 @@ def _placed(says: Expression, scene: Scene) -> When | None:
     return _when(says, *found) if found else None
 
 
-def _open(says: Expression, scene: Scene) -> When | None:
+def _open(says: Expression, scene: Scene) -> When:
     """What nothing anchors keeps the parts that it gives: `XXXX-07-27`."""
     return When(_type(says), frames.partial(says), Anchor.NONE, mod=says.mod)
 
 
-_RULES: tuple[Callable[[Expression, Scene], When | None], ...] = (_vague, _length, _range, _hours_from_now, _placed, _open)
+_RULES: tuple[Callable[[Expression, Scene], When | None], ...] = (_vague, _length, _range, _hours_from_now, _placed)
 
 
 def _type(says: Expression) -> TimexType:

@@ -21,9 +21,12 @@ _AGAINST, _AHEAD = 12, 3
 
 def place(says: Expression, scene: Scene) -> Placed | None:
     """Return where an expression lies and what that was counted from, or `None` where nothing anchors it."""
-    found = next((found for rule in _RULES if (found := rule(says, scene))), None)
-    inner = inside.finer(says, found[0]) if found else None
-    return (inner, found[1]) if found and inner else None
+    for rule in _RULES:
+        found = rule(says, scene)
+        if found is not None:
+            inner = inside.finer(says, found[0])
+            return (inner, found[1]) if inner else None
+    return None
 
 
 def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed | None, Placed | None]:
@@ -151,7 +154,8 @@ def _by_publication(says: Expression, scene: Scene) -> Placed | None:
 
 
 def _partial(says: Expression) -> bool:
-    return any(part is not None for part in (says.month, says.quarter, says.half, says.season, says.day, says.easter))
+    named = says.month is not None or says.day is not None or says.quarter is not None
+    return named or says.half is not None or says.season is not None or says.easter is not None
 
 
 def _by_way(candidates: Iterable[Period], day: date, way: int) -> Period | None:

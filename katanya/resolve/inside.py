@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from katanya.frozen import replace
 from katanya.mentions.dates import Expression
 from katanya.resolve import periods
 from katanya.resolve.periods import Period
@@ -54,7 +53,7 @@ def inside(says: Expression, frame: Period) -> Period | None:
     if frame.granularity == "year":
         return within_year(says, frame.start.year)
     if frame.granularity == "month" and says.day is not None:
-        return within_year(replace(says, month=frame.start.month), frame.start.year)
+        return within_year(says._replace(month=frame.start.month), frame.start.year)
     return frame
 
 

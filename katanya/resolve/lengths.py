@@ -12,18 +12,18 @@ _HALVES = {"TH": (30, "TM"), "TM": (30, "TS"), "Y": (6, "M"), "D": (12, "TH"), "
 def value(says: Expression) -> str:
     """Return the value of a length or of a rhythm.
 
-    >>> value(Expression(unit="M", count=3.0))
+    >>> value(Expression(unit="M", least=3.0))
     'P3M'
     >>> value(Expression(weekday=1))
     'XXXX-WXX-1'
     """
     if says.weekday is not None:
         return f"XXXX-WXX-{says.weekday}" + (f"T{says.part}" if says.part else "")
-    if says.unit == "WE" and says.count == 1:
+    if says.unit == "WE" and says.least == 1:
         return "XXXX-WXX-WE"
     if says.unit is None and says.part is not None:
         return f"XXXX-XX-XXT{says.part}"
-    least = _written(says.count, says.unit or "")
+    least = _written(says.least, says.unit or "")
     return least if says.most is None else f"{least}/{_written(says.most, says.unit or '')}"
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from katanya.frozen import dataclass
 from katanya.knowledge import offices, people, userlist
 from katanya.knowledge.offices import Term
 from katanya.languages.load import language as load_language
@@ -18,8 +18,7 @@ OPEN = "open"
 FORMER = posts.PAST
 
 
-@dataclass(frozen=True, slots=True)
-class Clues:
+class Clues(NamedTuple):
     """What speaks for or against a person: the post that the article gives, its day, its countries as `country:KP`."""
 
     post: Post | None
@@ -28,8 +27,7 @@ class Clues:
     language: Language
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A target, or the reason why there is none, and the rule that decided."""
 
     target: str | None
@@ -39,6 +37,8 @@ class Found:
 
 # Whom news calls by the last name alone without a word of the country.
 LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
+
+NOT_KNOWN = Found(None, "not_in_knowledge", OPEN)
 
 Rule = Callable[[str, Clues], Found | None]
 
@@ -73,7 +73,11 @@ def day(published: str | None) -> str | None:
 
 def identify(name: str, clues: Clues) -> Found:
     """Return the person that a name is of by the clues."""
-    return next((found for rule in RULES if (found := rule(name, clues)) is not None), Found(None, "not_in_knowledge", OPEN))
+    for rule in RULES:
+        found = rule(name, clues)
+        if found is not None:
+            return found
+    return NOT_KNOWN
 
 
 def by_user(name: str, clues: Clues) -> Found | None:
@@ -198,9 +202,9 @@ def _not_official(clues: Clues) -> bool:
     """Say whether the role is one of an expert, a witness or another who holds no office."""
     words = frozenset(((clues.post.role if clues.post else None) or "").lower().split())
     titles = clues.language.titles
-    if words & (titles.of(Basis.OFFICIAL).words | FORMER) or not words:
+    if not words or not (words.isdisjoint(FORMER) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)):
         return False
-    return any(words & titles.of(basis).words for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
+    return not all(words.isdisjoint(titles.of(basis).words) for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
 
 
 def _dated(fitting: set[str], clues: Clues) -> bool:

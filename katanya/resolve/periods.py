@@ -5,8 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date, timedelta
-
-from katanya.frozen import dataclass
+from typing import NamedTuple
 
 # The first month of each season of the north; winter ends in the next year. EDTF numbers them 21 to 24.
 _SEASONS = {"SP": (3, "21"), "SU": (6, "22"), "FA": (9, "23"), "WI": (12, "24")}
@@ -16,8 +15,7 @@ _LAST_YEAR = 9998
 _PARTS = {"Y": ("M", 12), "Q": ("M", 3), "M": ("D", 30), "W": ("D", 7)}
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A stretch of days, half-open, by one of the granularities of `When`."""
 
     granularity: str
@@ -67,7 +65,8 @@ def season(number: int, which: str) -> Period:
 def month(number: int, which: int) -> Period:
     """Return a month, 1 to 12."""
     start, stop = _months(number, which, 1)
-    return Period("month", f"{start:%Y-%m}", f"{start:%Y-%m}", start, stop)
+    value = f"{number:04d}-{which:02d}"
+    return Period("month", value, value, start, stop)
 
 
 def day(when: date) -> Period:

@@ -47,20 +47,21 @@ def of(body: str, places: Sequence[Span], language: Language) -> Post | None:
 def title(body: str, span: Span, language: Language) -> Post | None:
     """`Menteri Pertahanan Rusia Sergei Shoigu`: the title right before a name."""
     start = max(0, span.start - REACH)
-    breaks = [match.end() for match in BREAK.finditer(body, start, span.start)]
-    first = max([start, *breaks])
-    words = [(match.start(), match.group()) for match in WORD.finditer(body, first, span.start)]
-    kept: list[tuple[int, str]] = []
-    for place, word in reversed(words):
-        if not _of_title(word, language):
-            break
-        kept.insert(0, (place, word))
-    while kept and not _opens(kept[0][1], language):
-        kept.pop(0)
-    roles = _roles(language)
-    if not kept or not any(word.lower().strip(".") in roles for _, word in kept):
+    nearest = body[start : span.start].split()[-1:]
+    if not nearest or (nearest[0].isalpha() and not _of_title(nearest[0], language)):
         return None
-    at = Span(kept[0][0], span.start)
+    for match in BREAK.finditer(body, start, span.start):
+        start = match.end()
+    words = [(match.start(), match.group()) for match in WORD.finditer(body, start, span.start)]
+    first = last = len(words)
+    while first and _of_title(words[first - 1][1], language):
+        first -= 1
+    while first < last and not _opens(words[first][1], language):
+        first += 1
+    roles = _roles(language)
+    if not any(word.lower().strip(".") in roles for _, word in words[first:]):
+        return None
+    at = Span(words[first][0], span.start)
     return _post(body[at.start : at.stop].strip(), at, language)
 
 

@@ -61,7 +61,11 @@ def resolve(names: Sequence[str], context: Context) -> tuple[Found, ...]:
 def one(name: str, context: Context) -> Found:
     """Return who one name is."""
     plain = " ".join(BRACKETS.sub("", name).split())
-    return next((found for rule in RULES if (found := rule(plain, context)) is not None), Found(None, "not_in_knowledge", "open"))
+    for rule in RULES:
+        found = rule(plain, context)
+        if found is not None:
+            return found
+    return people.NOT_KNOWN
 
 
 def of_article(name: str, context: Context) -> Found | None:

@@ -6,6 +6,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
+from katanya import spans
 from katanya.languages.calendar import Calendar, calendar
 from katanya.records import Span, Text
 
@@ -24,12 +25,13 @@ class Tense(IntEnum):
 
 def of(text: Text, span: Span, code: str) -> Tense:
     """Return the tense of the clause that a span stands in: by the nearest sign before it, else by the first one after it."""
-    sentence = next((each for each in text.sentences if each.start <= span.start < each.stop), Span(0, len(text.body)))
+    number = spans.holding(text.sentences, span.start)
+    sentence = text.sentences[number] if number >= 0 else Span(0, len(text.body))
     before = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])[-1]
     known = _nearest(before, code)
     if known is not Tense.NONE:
         return known
-    if before.lower().split()[-1:] and before.lower().split()[-1] in calendar(code).lists["deadline"]:
+    if not calendar(code).lists["deadline"].isdisjoint(before.lower().split()[-1:]):
         return Tense.FUTURE
     after = text.body[span.stop : min(sentence.stop, span.stop + _REACH)].lstrip(" ,)")
     return _first(_CLAUSE.split(after)[0], code)
@@ -37,12 +39,10 @@ def of(text: Text, span: Span, code: str) -> Tense:
 
 def _nearest(words: str, code: str) -> Tense:
     """Return the tense of the last sign in some words; a participle leaves it to what stands before its passive."""
-    signs = list(_signs(code).finditer(words.lower()))
-    known = calendar(code)
-    for sign in reversed(signs):
-        passive = any(re.search(rf"\b{word}(?: \w+ly)? $", words[: sign.start()].lower()) for word in known.lists["passive"])
-        if not passive:
-            return _tense(sign, known)
+    lower, passive = words.lower(), _passive(code)
+    for sign in reversed(list(_signs(code).finditer(lower))):
+        if not passive.search(lower, 0, sign.start()):
+            return _tense(sign, calendar(code))
     return Tense.NONE
 
 
@@ -61,3 +61,10 @@ def _signs(code: str) -> re.Pattern[str]:
     words = sorted(known.lists["future"] | known.lists["past"], key=len, reverse=True)
     endings = "".join(rf"|\w{{2,}}{ending}" for ending in sorted(known.lists["past_endings"]))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}{endings})(?!\w)")
+
+
+@cache
+def _passive(code: str) -> re.Pattern[str]:
+    """Return the pattern of what makes a participle right after it a passive; it matches nothing where a language has no such."""
+    words = sorted(calendar(code).lists["passive"])
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: \w+ly)? $" if words else "(?!)")

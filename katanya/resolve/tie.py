@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
+from operator import attrgetter
 
 from katanya import ids
-from katanya.frozen import dataclass, replace
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
@@ -24,6 +25,7 @@ from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
 from katanya.resolve.told import Told
+from katanya.texts.tokens import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Tied:
 class _Scene:
     article: Article
     text: Text
+    tokens: Words
     roster: Roster
     language: Language
 
@@ -52,9 +55,9 @@ class _Scene:
 Pair = tuple[Mention, Resolution]
 
 
-def tie(article: Article, text: Text, said: Told, roster: Roster, language: Language) -> Tied:
+def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster, language: Language) -> Tied:
     """Return the mentions of an article and what they are, and the statements with who their holders and hops are."""
-    scene = _Scene(article, text, roster, language)
+    scene = _Scene(article, text, tokens, roster, language)
     times = _times(scene)
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
@@ -62,10 +65,11 @@ def tie(article: Article, text: Text, said: Told, roster: Roster, language: Lang
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
+    target = cache(lambda name: _target(one(name)))
     found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
     found.sort(key=lambda pair: pair[0].span)
-    statements = tuple(_with_targets(statement, one) for statement in said.statements)
+    statements = tuple(_with_targets(statement, target) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
 
 
@@ -74,7 +78,8 @@ def _nobody(scene: _Scene) -> Context:
 
 
 def _times(scene: _Scene) -> list[Pair]:
-    dated = resolve_dates.resolve(find_dates.find(scene.text, scene.language.code), scene.text, scene.article.published)
+    found = find_dates.find(scene.text, scene.language.code, scene.tokens)
+    dated = resolve_dates.resolve(found, scene.text, scene.article.published)
     return [(mention := _mention(scene, each), _time(mention, each)) for each in dated]
 
 
@@ -101,7 +106,7 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
 
 def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
     taken = tuple(mention.span for mention, _ in before)
-    found = find_equipment.find(scene.text, scene.language.code, taken)
+    found = find_equipment.find(scene.text, scene.language.code, taken, scene.tokens)
     return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
 
 
@@ -127,14 +132,17 @@ def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Itera
 def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
     taken = frozenset(mention.span for mention, _ in before)
-    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken)
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken, scene.tokens)
 
 
-def _with_targets(statement: Statement, one: Callable[[str], Found]) -> Statement:
+# All of a statement but its targets, which are its last two fields.
+_KEPT = attrgetter(*Statement.__match_args__[:-2])
+
+
+def _with_targets(statement: Statement, target: Callable[[str], Target]) -> Statement:
     if not statement.who and not statement.via:
         return statement
-    who, via = (tuple([_target(one(name)) for name in names]) for names in (statement.who, statement.via))
-    return replace(statement, targets=who, via_targets=via)
+    return Statement(*_KEPT(statement), tuple(map(target, statement.who)), tuple(map(target, statement.via)))  # type: ignore[call-arg]
 
 
 def _target(found: Found) -> Target:

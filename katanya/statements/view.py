@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from katanya.frozen import dataclass
@@ -12,7 +12,7 @@ from katanya.languages.records import Language
 from katanya.records import Quotation, Span, Text
 from katanya.statements import furniture
 from katanya.texts import tokens as cutter
-from katanya.texts.tokens import Tokens
+from katanya.texts.tokens import Tokens, Words
 
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
@@ -95,6 +95,14 @@ class View:
         while last < self.size and self.quoted[last] == number:
             last += 1
         return first, last
+
+
+def tokens(text: Text, known: Iterable[View]) -> Words:
+    """Return the tokens of a whole text: those of its views, and of the sentences that have none."""
+    cut = {view.index: view.tokens for view in known}
+    return cutter.joined(
+        [cut[index] if index in cut else cutter.cut(text.body, sentence) for index, sentence in enumerate(text.sentences)]
+    )
 
 
 def views(text: Text, language: Language) -> Iterator[View]:

@@ -1,20 +1,24 @@
-"""Cuts a sentence into words and marks, each with its place in the body."""
+"""Cuts a sentence or a text into words and marks, each with its place in the body."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
+from itertools import chain, compress
 
 from katanya.frozen import dataclass
-from katanya.records import Span
+from katanya.records import Span, Text
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,
 # U.S.), figures with an inner comma (2,880), then any other single character that is no space.
 TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:(?:[-’'./:&]|(?<=\d),(?=\d))\w+)*|\S")
+# Marks that are tokens of their own whatever stands beside them.
+MARKS = frozenset(",.;:!?()[]-–—“”\"'…%$&/")
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The words and marks of one sentence, as parallel tuples: as written, in lower case, and where each starts and stops."""
+    """The words and marks of a sentence, as parallel tuples: as written, in lower case, where each starts and stops."""
 
     words: tuple[str, ...]
     lowers: tuple[str, ...]
@@ -39,3 +43,38 @@ def cut(body: str, sentence: Span) -> Tokens:
     words = tuple([body[start:stop] for start, stop in spans])
     starts = tuple([start for start, _ in spans])
     return Tokens(words, tuple([word.lower() for word in words]), starts, tuple([stop for _, stop in spans]))
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The tokens of a whole text; `mixed` are the places of those that are neither of letters alone nor one of `MARKS`."""
+
+    lowers: tuple[str, ...]
+    starts: tuple[int, ...]
+    stops: tuple[int, ...]
+    mixed: tuple[int, ...]
+
+    def among(self, known: Container[str]) -> list[int]:
+        """Return the places of the tokens that are known words.
+
+        >>> joined([cut("dia dan ia", Span(0, 10))]).among(("dia", "ia"))
+        [0, 2]
+        """
+        return list(compress(range(len(self.lowers)), map(known.__contains__, self.lowers)))
+
+
+def of_text(text: Text) -> Words:
+    """Return the tokens of a text.
+
+    >>> of_text(Text("a", "en", "Yes. No.", (Span(0, 8),), (Span(0, 4), Span(5, 8)), ())).lowers
+    ('yes', '.', 'no', '.')
+    """
+    return joined([cut(text.body, sentence) for sentence in text.sentences])
+
+
+def joined(parts: Iterable[Tokens]) -> Words:
+    """Return the tokens of the sentences of a text, in their order, as those of the text."""
+    rows = [(part.lowers, part.starts, part.stops) for part in parts]
+    lowers, starts, stops = (tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True)) if rows else ((), (), ())
+    mixed = [place for place, letters in enumerate(map(str.isalpha, lowers)) if not letters and lowers[place] not in MARKS]
+    return Words(lowers, starts, stops, tuple(mixed))

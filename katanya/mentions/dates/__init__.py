@@ -11,12 +11,14 @@ from katanya.mentions.dates.expression import Expression, Shape, Timex
 from katanya.mentions.dates.grammar import Grammar, compiled
 from katanya.mentions.dates.lexer import UNKNOWN, Lexed, lex
 from katanya.records import Span, Text
+from katanya.texts import tokens as cutter
+from katanya.texts.tokens import Words
 
 __all__ = ["Expression", "Shape", "Timex", "find"]
 
 
-def find(text: Text, language_code: str) -> tuple[Timex, ...]:
-    """Return the time expressions of a text in its order; none overlaps another.
+def find(text: Text, language_code: str, tokens: Words | None = None) -> tuple[Timex, ...]:
+    """Return the time expressions of a text in its order, none overlapping another; `tokens` are those of the whole text.
 
     >>> from katanya.articles import from_text
     >>> from katanya.texts import segment
@@ -25,7 +27,7 @@ def find(text: Text, language_code: str) -> tuple[Timex, ...]:
     [('bulan lalu', 'step_unit')]
     """
     known = compiled(language_code)
-    lexed = lex(text.body, known.codes)
+    lexed = lex(text.body, tokens or cutter.of_text(text), known.codes)
     found = [timex for first, last in _stretches(lexed, known, text) for timex in _timexes(lexed, known, first, last)]
     return joins.join(found, text.body, known.calendar.lists["hour_joiners"] | {""})
 
@@ -53,8 +55,11 @@ def _timexes(lexed: Lexed, known: Grammar, first: int, last: int) -> Iterator[Ti
 def _first(lexed: Lexed, known: Grammar, match: re.Match[str], last: int) -> tuple[Timex, int] | None:
     """Return the expression of the first rule that is not refused where the pattern matched, and the word after it."""
     assert match.lastindex is not None
-    for rule in known.rules[match.lastindex - 1 :]:
-        whole = rule.regex.match(lexed.codes, match.start(), last)
+    start = match.start()
+    code = lexed.codes[start]
+    for number in range(match.lastindex - 1, len(known.rules)):
+        rule = known.rules[number]
+        whole = rule.regex.match(lexed.codes, start, last) if code in rule.opens else None
         timex = _timex(build.Place(lexed, known.calendar, rule, whole)) if whole else None
         if whole and timex:
             return timex, whole.end()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import calendar as gregorian
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
-from katanya.frozen import replace
-from katanya.languages.calendar import Calendar, Value
+from katanya.languages.calendar import Calendar, Value, calendar
 from katanya.mentions.dates.expression import Expression, Shape
 from katanya.mentions.dates.grammar import Compiled
 from katanya.mentions.dates.lexer import Lexed
@@ -16,26 +16,14 @@ from katanya.mentions.dates.lexer import Lexed
 _LAST_CENTURY, _LAST_DECADES = 70, 30
 # A decade and a century are lengths too; a fortnight is two weeks.
 _MULTIPLES = {"2W": (2, "W"), "10Y": (10, "Y"), "100Y": (100, "Y")}
-_FIELDS = (
-    "century",
-    "decade",
-    "half",
-    "quarter",
-    "season",
-    "year",
-    "month",
-    "day",
-    "weekday",
-    "part",
-    "unit",
-    "step",
-    "way",
-    "mod",
-    "nth",
-    "inner",
-    "same",
-    "zone",
+_FIELDS = frozenset(
+    [
+        *("century", "decade", "half", "quarter", "season", "year", "month", "day", "weekday", "part"),
+        *("unit", "step", "way", "mod", "nth", "inner", "same", "zone"),
+    ]
 )
+_NUMBERS_IN = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
 class Place:
@@ -54,6 +42,10 @@ class Place:
         start = self.lexed.stop(index - 1) if index else 0
         return self.lexed.body[start : self.lexed.starts[index]]
 
+    def names(self) -> Iterable[str]:
+        """Return the names of the groups that took part."""
+        return self._groups
+
     def has(self, name: str) -> bool:
         """Say whether a group took part."""
         return name in self._groups
@@ -64,35 +56,49 @@ class Place:
 
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a group, none where it did not take part."""
-        return self.lexed.words[slice(*self.span(name))]
+        return self.lexed.words[slice(*self.span(name))] if name in self._groups else ()
 
     def value(self, name: str) -> Value | None:
         """Return the value of a group, or `None` where it did not take part or is vague."""
         if name not in self._groups:
             return None
-        kind, words = self._groups[name][0], self.words(name)
-        known = self.calendar.value(kind, words[0]) if len(words) == 1 or name == "part" else None
+        kind, first, last = self._groups[name]
+        words = self.lexed.words[first:last]
+        known = _values(self.calendar.code, kind).get(words[0]) if len(words) == 1 or name == "part" else None
         return known if known is not None else number(words, self.calendar)
 
 
-# What a rule fixes for its own reading, and no part of an expression.
-_OF_THE_RULE = ("sign", "n", "shape")
+@cache
+def _values(code: str, kind: str) -> Mapping[str, Value]:
+    """Return the values of the words of a class, or of those that a macro names."""
+    known = calendar(code)
+    words = {word for row in known.words.values() for word in row}
+    return {word: value for word in words if (value := known.value(kind, word)) is not None}
+
+
+Step = Callable[[Expression, Place], Expression | None]
 
 
 def build(place: Place) -> Expression | None:
     """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
-    given = place.rule.rule.fixed
-    fixed: dict[str, object] = {name: value for name, value in given.items() if name not in _OF_THE_RULE}
-    shape = Shape(str(given.get("shape", "vague" if "ref" in fixed else "calendar")))
-    says: Expression | None = Expression(shape=shape, **fixed)  # type: ignore[arg-type]
-    for step in _STEPS:
-        says = step(says, place) if says is not None else None
+    says: Expression | None = place.rule.says
+    assert says is not None
+    for step in _steps(place.rule.names, says.unit is not None):
+        says = step(says, place)
+        if says is None:
+            return None
     return says
+
+
+@cache
+def _steps(names: frozenset[str], counts: bool) -> tuple[Step, ...]:
+    """Return the steps, in their order, for a rule with groups of these names; `counts` where the rule itself says a unit."""
+    return tuple(step for step, groups in _STEPS if not groups or names & groups or (counts and "unit" in groups))
 
 
 def _fields(says: Expression, place: Place) -> Expression:
     """The parts that stand in groups of their own; `the third last` counts from the end."""
-    values = {name: value for name in _FIELDS if place.has(name) and (value := place.value(name)) is not None}
+    values = {name: value for name in place.names() if name in _FIELDS and (value := place.value(name)) is not None}
     if not values:
         return says
     if place.has("back"):
@@ -101,7 +107,7 @@ def _fields(says: Expression, place: Place) -> Expression:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
         values["decade"] = _decade(int(values["decade"]))
-    return replace(says, **values)  # type: ignore[arg-type]
+    return says._replace(**values)  # type: ignore[arg-type]
 
 
 def _decade(year: int) -> int:
@@ -113,13 +119,12 @@ def _decade(year: int) -> int:
 
 def _numeric(says: Expression, place: Place) -> Expression | None:
     """`6/8/2023`, day or month first as the language has it; the other way round only where it must be."""
-    written = [int(part) for word in place.words("numeric") for part in re.findall(r"\d+", word)]
-    if not written:
+    if not place.has("numeric"):
         return says
-    first, second, *years = written
+    first, second, *years = [int(part) for word in place.words("numeric") for part in _NUMBERS_IN.findall(word)]
     day_first = (place.calendar.day_first or first > 12) and second <= 12
     day, month = (first, second) if day_first else (second, first)
-    return replace(says, month=month, day=day, year=_century(years[0]) if years else None)
+    return says._replace(month=month, day=day, year=_century(years[0]) if years else None)
 
 
 def _century(year: int) -> int:
@@ -131,9 +136,9 @@ def _iso(says: Expression, place: Place) -> Expression:
     words = place.words("iso")
     if not words:
         return says
-    year, month, day, *clock = re.findall(r"\d+", words[0])
+    year, month, day, *clock = _NUMBERS_IN.findall(words[0])
     time = f"{clock[0]}:{clock[1]}" if clock else None
-    return replace(says, year=int(year), month=int(month), day=int(day), clock=time)
+    return says._replace(year=int(year), month=int(month), day=int(day), clock=time)
 
 
 def _clock(says: Expression, place: Place) -> Expression | None:
@@ -143,7 +148,7 @@ def _clock(says: Expression, place: Place) -> Expression | None:
         return says
     until = place.words("clock2")
     clock, end = _hour(words, place), _hour(until, place) if until else None
-    return replace(says, clock=clock, part=None, until=replace(says, clock=end, part=None) if end else None) if clock else None
+    return says._replace(clock=clock, part=None, until=says._replace(clock=end, part=None) if end else None) if clock else None
 
 
 def _hour(words: tuple[str, ...], place: Place) -> str | None:
@@ -186,13 +191,13 @@ def _counted(says: Expression, place: Place) -> Expression:
     if sign is None:
         most = place.value("n2")
         step = says.step * factor if says.step is not None else None
-        return replace(says, count=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
+        return says._replace(least=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
     if amount is None:
-        return replace(says, shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
+        return says._replace(shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
     origin = place.value("origin")
     if origin is not None and unit == "W":
         amount, unit = amount * 7, "D"
-    return replace(says, step=amount * int(sign) + float(origin or 0), unit=unit)
+    return says._replace(step=amount * int(sign) + float(origin or 0), unit=unit)
 
 
 # The decade and the century are periods of the calendar too: `last decade`.
@@ -204,15 +209,15 @@ def _until(says: Expression, place: Place) -> Expression:
     """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
     start = place.value("day")
     if place.has("numeric") and start is not None:
-        return replace(says, day=int(start), weekday=None, until=replace(says, weekday=None))
+        return says._replace(day=int(start), weekday=None, until=says._replace(weekday=None))
     values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
     short = place.words("yy")
     if short and says.year is not None:
         values["year"] = says.year // 100 * 100 + int(short[0])
     if not values:
         return says
-    end = replace(says, mod=None, **values)  # type: ignore[arg-type]
-    return replace(says, until=end)
+    end = says._replace(mod=None, **values)  # type: ignore[arg-type]
+    return says._replace(until=end)
 
 
 def _valid(says: Expression, place: Place) -> Expression | None:
@@ -234,7 +239,16 @@ def _order(says: Expression) -> tuple[int, int, int]:
     return says.year or 0, says.month or 0, says.day or 0
 
 
-_STEPS: tuple[Callable[[Expression, Place], Expression | None], ...] = (_fields, _numeric, _iso, _clock, _counted, _until, _valid)
+# The steps in their order, each with the groups that it reads; () for all.
+_STEPS: tuple[tuple[Step, frozenset[str]], ...] = (
+    (_fields, _FIELDS),
+    (_numeric, frozenset(["numeric"])),
+    (_iso, frozenset(["iso"])),
+    (_clock, frozenset(["clock", "hour"])),
+    (_counted, frozenset(["unit"])),
+    (_until, frozenset(["numeric", "day2", "month2", "year2", "yy"])),
+    (_valid, frozenset()),
+)
 
 
 def number(words: Iterable[str], known: Calendar) -> float | None:
@@ -270,5 +284,5 @@ def _multiplied(total: float, current: float, factor: float) -> tuple[float, flo
 
 
 def _digits(word: str) -> float | None:
-    match = re.match(r"\d+(?:[.,]\d+)?", word)
+    match = _DIGITS.match(word) if word[0].isdigit() else None
     return float(match[0].replace(",", ".")) if match else None

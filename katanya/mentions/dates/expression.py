@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
-from katanya.frozen import dataclass
 from katanya.records import Span
 
 
@@ -19,15 +19,14 @@ class Shape(StrEnum):
     SET = "set"
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """The parts of an expression as its words give them; what they leave open is `None`.
 
     `step` counts units from `base` (the day of publication, or a date before it in the text) and sets the frame in which
     `month`, `quarter`, `weekday` … lie: `Maret tahun lalu` is a step of -1 year and month 3. `way` is -1 for the last one,
     1 for the next one; `nth` counts weekdays, or the units of `inner`, inside the frame, -1 is the last. `same` is the unit that
     is the same as one the text speaks of, `P` for any: `the same quarter last year`. `easter` counts days from Easter. `zone` is
-    `Z` for an hour of UTC. `count` is the number of units of a
+    `Z` for an hour of UTC. `least` is the number of units of a
     length, from which it may run to `most`; a length without one is vague. `until` ends a range.
     """
 
@@ -52,15 +51,14 @@ class Expression:
     easter: int | None = None
     zone: str = ""
     way: int | None = None
-    count: float | None = None
+    least: float | None = None
     most: float | None = None
     ref: str | None = None
     mod: str | None = None
     until: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(NamedTuple):
     """A time expression in a text, the rule that found it, and what it says."""
 
     span: Span

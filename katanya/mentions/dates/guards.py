@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from katanya.mentions.dates.build import Place
 from katanya.mentions.dates.expression import Expression
@@ -16,7 +17,11 @@ _LIKELY = 1950, 2035
 
 def refused(says: Expression, place: Place) -> str | None:
     """Return the name of the guard that takes an expression for no time, or `None`."""
-    return next((guard.__name__.lstrip("_") for guard in _GUARDS if guard(says, place)), None)
+    rule = place.rule.rule
+    for guard in _of_rule(rule.name, rule.needs):
+        if guard(says, place):
+            return guard.__name__.lstrip("_")
+    return None
 
 
 def _part_of_a_number(says: Expression, place: Place) -> bool:
@@ -184,21 +189,28 @@ def _titled(says: Expression, place: Place) -> bool:
     return place.lexed.capital(last) or place.lexed.word(first - 1) not in (".", "", '"', "“")
 
 
-_GUARDS: tuple[Guard, ...] = (
-    _part_of_a_number,
-    _lower_case,
-    _week_not_sunday,
-    _part_of_a_name,
-    _bare_month,
-    _of_a_law,
-    _bare_year,
-    _named_edition,
-    _clock_alone,
-    _score,
-    _second_quarter,
-    _of_something,
-    _fraction,
-    _rate,
-    _one_of_many,
-    _titled,
+# The guards in their order, each with the rules, or what rules need, that it speaks of; () for all.
+_GUARDS: tuple[tuple[Guard, tuple[str, ...]], ...] = (
+    (_part_of_a_number, ()),
+    (_lower_case, ()),
+    (_week_not_sunday, ()),
+    (_part_of_a_name, ()),
+    (_bare_month, ("month",)),
+    (_of_a_law, ()),
+    (_bare_year, ("year",)),
+    (_named_edition, ("year",)),
+    (_clock_alone, ("clock",)),
+    (_score, ("clock",)),
+    (_second_quarter, ("quarter",)),
+    (_of_something, ("step_unit",)),
+    (_fraction, ("counted",)),
+    (_rate, ("counted",)),
+    (_one_of_many, ()),
+    (_titled, ("frequency",)),
 )
+
+
+@cache
+def _of_rule(name: str, needs: str | None) -> tuple[Guard, ...]:
+    """Return the guards that speak of a rule, in their order."""
+    return tuple(guard for guard, rules in _GUARDS if not rules or name in rules or needs in rules)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from katanya.frozen import replace
 from katanya.mentions.dates.expression import Expression, Shape, Timex
 from katanya.records import Span
 
@@ -38,8 +37,8 @@ def _hour_of_day(day: Expression, hour: Expression) -> Expression | None:
     """Return a day at an hour, or `None` where the one is no day or the other no hour."""
     if hour.shape not in _HOURS or day.shape is not Shape.CALENDAR or day.clock or day.until or not _is_day(day):
         return None
-    first = replace(day, clock=hour.clock, zone=hour.zone, part=hour.part or day.part, mod=day.mod or hour.mod)
-    return replace(first, until=replace(first, clock=hour.until.clock)) if hour.until else first
+    first = day._replace(clock=hour.clock, zone=hour.zone, part=hour.part or day.part, mod=day.mod or hour.mod)
+    return first._replace(until=first._replace(clock=hour.until.clock)) if hour.until else first
 
 
 def _is_day(says: Expression) -> bool:

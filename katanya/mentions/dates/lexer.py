@@ -6,10 +6,13 @@ A rule over whole words thus becomes a pattern over single characters, which fin
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import repeat
 
 from katanya.frozen import dataclass
+from katanya.texts.tokens import Words
 
 # Written for every word that no rule speaks of.
 UNKNOWN = "x"
@@ -25,6 +28,9 @@ TOKEN = re.compile(
     r"|\d+(?:[.,:]\d+)*(?!\w)"
     r"|\w+|[^\w\s]"
 )
+_SPACED = re.compile(r"\S+")
+# What a number goes on with that no token does: `1,000`.
+_GOES_ON = re.compile(r",\d")
 # What a number can be, by its form: (name, form, least, most); the first number in it is compared.
 _FORMS = (
     ("digits", r"\d+", 0, 10**9),
@@ -97,13 +103,49 @@ class Lexed:
         return index > 0 and self.stop(index - 1) == self.starts[index]
 
 
-def lex(body: str, codes: Mapping[str, str]) -> Lexed:
-    """Return the words of a body; `codes` gives known words their character."""
-    found = list(TOKEN.finditer(folded(body)))
-    words = tuple([match[0] for match in found])
-    get, number = codes.get, numbers().get
-    written = "".join([get(word) or (number(forms(word)) if word[0] in _DIGITS else None) or UNKNOWN for word in words])
-    return Lexed(body, words, tuple([match.start() for match in found]), written)
+def lex(body: str, tokens: Words, codes: Mapping[str, str]) -> Lexed:
+    """Return the words of a body, which its tokens are or hold; `codes` gives known words their character."""
+    words, starts, figures = _cut(body, tokens)
+    written = list(map(codes.get, words, repeat(UNKNOWN)))
+    for place in figures:
+        written[place] = numbers().get(forms(words[place]), UNKNOWN)
+    return Lexed(body, tuple(words), tuple(starts), "".join(written))
+
+
+def _cut(body: str, tokens: Words) -> tuple[list[str], list[int], list[int]]:
+    """Return the words of a body, where they begin, and which of them begin with a figure.
+
+    They are the tokens, those cut anew that are not of letters alone.
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    figures: list[int] = []
+    done = 0
+    for index in tokens.mixed:
+        if index < done:
+            continue
+        words += tokens.lowers[done:index]
+        starts += tokens.starts[done:index]
+        for word, start in _parts(body, tokens, index):
+            if word[0] in _DIGITS:
+                figures.append(len(words))
+            words.append(word)
+            starts.append(start)
+        done = bisect_left(tokens.starts, starts[-1] + len(words[-1]), index)
+    words += tokens.lowers[done:]
+    starts += tokens.starts[done:]
+    return words, starts, figures
+
+
+def _parts(body: str, tokens: Words, index: int) -> Iterator[tuple[str, int]]:
+    """Yield the words from a token up to the next space, and where they begin; a number that nothing goes on with is whole."""
+    word, start, stop = tokens.lowers[index], tokens.starts[index], tokens.stops[index]
+    if word.isdecimal() and not _GOES_ON.match(body, stop):
+        yield word, start
+        return
+    spaced = _SPACED.match(body, start)
+    for match in TOKEN.finditer(folded(spaced[0])) if spaced else ():
+        yield match[0], start + match.start()
 
 
 @cache
