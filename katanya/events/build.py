@@ -104,7 +104,7 @@ def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> 
 
 def _needs_role(found: Found) -> bool:
     """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
-    bare = found.shape is Shape.NOUN and found.carrier is None and found.words[1] - found.words[0] == 1
+    bare = found.shape is Shape.NOUN and found.carrier is None and found.object is None and found.words[1] - found.words[0] == 1
     return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
 
 

@@ -15,7 +15,7 @@ COMMAS = frozenset((",", "—", "–"))
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
 # What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
 CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "jangankan", "tanpa", "without"))
+SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
 
 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:

@@ -15,6 +15,10 @@ OBJECT = 7
 # Words among those that carry a noun that say nothing of who does what.
 EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
+# Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
+ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
+# From this share of capitals on a sentence is a headline, whose capitals say nothing.
+HEADLINE = 0.7
 
 
 class Found(NamedTuple):
@@ -88,10 +92,25 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
             verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
             if noun or len(words) > 1 or not _verb_too(held, words):
-                return Found((index, last), shape, trigger, carrier=_carrier(view, held.lists, index))
+                place = _object_of(view, held.lists, (index, last), trigger) if trigger.of else None
+                if not trigger.of or place is not None:
+                    return Found((index, last), shape, trigger, place, _carrier(view, held.lists, index))
         elif verbal and (found := _verb(view, held.lists, (index, last), shape, trigger)) is not None:
             return found
     return None
+
+
+def _object_of(view: View, lists: Lists, words: Words, trigger: Trigger) -> Words | None:
+    """Return the object that a noun needs: `rocket tests`, `a test of the rocket`, `pengiriman 30 tank`."""
+    if view.language.code == "en":
+        before = words[0] - 1
+        if before >= 0 and (view.lowers[before],) in _objects(trigger, view.lowers[before]):
+            return before, words[0]
+        return _object_behind(view, lists, words[1], trigger) if view.padded[words[1]] == "of" else None
+    place = words[1]
+    while place < view.size and _counts(view, lists, place):
+        place += 1
+    return _object_at(view, trigger, place) if place < view.size else None
 
 
 def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
@@ -99,7 +118,7 @@ def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
 
 
 def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
-    if view.language.code == "id" and shape is Shape.BASE and not _bare(view, words[0]):
+    if view.language.code == "id" and shape is Shape.BASE and not _bare(view, lists, words[0]):
         return None
     passive = _is_passive(view, lists, words, shape)
     if not trigger.objects:
@@ -118,9 +137,22 @@ def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
     return view.language.code == "id" and "nya " in " ".join((*near, ""))
 
 
-def _bare(view: View, index: int) -> bool:
-    """Say whether an Indonesian base stands as a verb, as headlines write it: right behind its subject in capitals."""
-    return index > view.first and view.capital(index - 1) and not view.capital(index)
+def _bare(view: View, lists: Lists, index: int) -> bool:
+    """Say whether an Indonesian base stands as a verb, as headlines write it: behind its subject in capitals, behind `akan`."""
+    if index <= view.first:
+        return False
+    if view.lowers[index - 1] in lists.before_verbs:
+        return True
+    if not view.capital(index - 1):
+        return False
+    # Loan words in -si are nouns where capitals tell nothing: `Tim Investigasi`.
+    return not view.capital(index) or (not view.lowers[index].endswith("si") and headline(view))
+
+
+def headline(view: View) -> bool:
+    """Say whether a sentence is a headline by its capitals, which then say nothing."""
+    words = [index for index in range(view.first + 1, view.size) if len(view.lowers[index]) > 3 and view.lowers[index].isalpha()]
+    return sum(view.capital(index) for index in words) >= HEADLINE * len(words)
 
 
 def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
@@ -142,9 +174,15 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
     for place in range(start, min(start + OBJECT, view.size)):
         if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
             return None
-        for words in _objects(trigger, view.lowers[place]):
-            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
-                return place, _whole(view, place + len(words), trigger)
+        if (found := _object_at(view, trigger, place)) is not None:
+            return found[0], _whole(view, found[1], trigger)
+    return None
+
+
+def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
+    for words in _objects(trigger, view.lowers[place]):
+        if len(words) == 1 or view.lowers[place : place + len(words)] == words:
+            return place, place + len(words)
     return None
 
 
@@ -171,9 +209,8 @@ def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
     for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        for words in _objects(trigger, view.lowers[place]):
-            if len(words) == 1 or view.lowers[place : place + len(words)] == words:
-                return place, place + len(words)
+        if (found := _object_at(view, trigger, place)) is not None:
+            return found
     return None
 
 
@@ -189,6 +226,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
+    if before in ARMS and (after in OPENED or after in lists.definite):
+        return False
     if before in lists.noun_before and before not in ("and", "or", "that"):
         return True
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):

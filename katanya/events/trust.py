@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events.triggers import Found
+from katanya.events.triggers import Found, headline
 from katanya.languages.events import Known
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -13,8 +13,6 @@ SPOKEN = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # How far before a noun the verb may stand that answers it, and how far behind `told` its `to`, in words.
 ANSWERED, TOLD = 3, 6
-# From this share of capitals on a sentence is a headline, whose capitals say nothing.
-HEADLINE = 0.7
 
 
 def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -26,7 +24,7 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if one.shape is Shape.NOUN:
-        return one.carrier is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
+        return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
     return _no_verb(view, held, one) or _only_tells(view, held, one)
 
 
@@ -45,12 +43,7 @@ def _named(view: View, one: Found) -> bool:
     first = one.words[0]
     if not view.capital(first) or first <= view.first or not view.lower(first - 1)[:1].isalnum():
         return False
-    return not view.surface(first, first + 1).isupper() and not _headline(view)
-
-
-def _headline(view: View) -> bool:
-    words = [index for index in range(view.first + 1, view.size) if len(view.lowers[index]) > 3 and view.lowers[index].isalpha()]
-    return sum(view.capital(index) for index in words) >= HEADLINE * len(words)
+    return not view.surface(first, first + 1).isupper() and not headline(view)
 
 
 def _points_back(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:

@@ -54,13 +54,14 @@ class Operator:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One way in which a language tells an event; a verb with `objects` counts only with one of them."""
+    """One way in which a language tells an event; a verb with `objects` counts only with one of them, `of` a noun too."""
 
     root: str
     subtype: str | None
     objects: Mapping[str, tuple[Words, ...]]
     evidence: str
     name: str
+    of: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,8 @@ def _trigger(code: str, row: dict[str, Any]) -> Trigger:
         objects: dict[str, tuple[Words, ...]] = {}
         for words in sorted((tuple(words.split()) for words in row.get("objects", ())), key=len, reverse=True):
             objects[words[0]] = (*objects.get(words[0], ()), words)
-        return Trigger(row["root"], row.get("subtype"), objects, row["evidence"], names[0])
+        of = bool(objects) and not row.get("verbs") and not row.get("plain")
+        return Trigger(row["root"], row.get("subtype"), objects, row["evidence"], names[0], of)
     except (KeyError, IndexError) as cause:
         raise DataError(f"{code}/events.toml: the row {row} is malformed ({cause!r}); see the head of the file") from cause
 

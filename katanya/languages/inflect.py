@@ -42,7 +42,16 @@ def english(verb: str, irregular: Mapping[str, tuple[str, str]], doubled: frozen
     rows += (
         [(past, Shape.PAST), (participle, Shape.PARTICIPLE)] if past and past != participle else [(past or regular, Shape.PAST)]
     )
+    if _spelt_twice(head):
+        rows += [(f"{head}{ending}", shape) for ending, shape in (("ing", Shape.ING), ("ed", Shape.PAST))]
+        rows += [(f"{head}l{ending}", shape) for ending, shape in (("ing", Shape.ING), ("ed", Shape.PAST))]
+        rows = list(dict.fromkeys(rows))
     return tuple([(f"{form} {tail}", shape) for form, shape in rows] if tail else rows)
+
+
+def _spelt_twice(head: str) -> bool:
+    """Say whether the last letter doubles in Britain only: `cancelled`, `canceled`."""
+    return head.endswith(("el", "al")) and head[-3:-2] not in VOWELS and sum(letter in VOWELS for letter in head) > 1
 
 
 def _third(head: str) -> str:
