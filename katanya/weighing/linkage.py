@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
+import struct
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,9 @@ NEXT, EACH_DAY, MOST_DAYS = 1, 2.0, 10
 FLOOR = 0.03
 # A group's count of a term is weakened as if it had so many reports more, so that one report's words are not yet the story's.
 SHRINK, POWER = 0.6, 1.5
+_LEAST = math.log(ENOUGH / (1 - ENOUGH))
+# What terms tell is added up in such parts, in digits of so many bits: a million terms do not fill one.
+_UNIT, _DIGIT = 1 << 40, 64
 
 
 Edge = tuple[int, int]
@@ -89,12 +93,15 @@ class _State:
         held = Counter(term for leaf in leaves for term in leaf.terms)
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
         self.telling = {term: rarity(term) * (1 - count / len(leaves)) for term, count in held.items()}
+        self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
         self.known: dict[tuple[int, int, bool], tuple[dict[str, float], float]] = {}
+        names = {term: told for term, told in self.telling.items() if term in self.names}
+        self.alone = {True: _overlaps(leaves, names), False: _overlaps(leaves, self.telling)}
 
     def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
@@ -139,22 +146,39 @@ class _State:
 
     def fit(self, left: int, right: int) -> float:
         one, other = self.groups[left], self.groups[right]
-        pairs = self.sums[left].get(right, 0.0) / (one.size * other.size)
         size = math.log(min(one.size, other.size))
-        words, names = (common(self.weights(left, only), self.weights(right, only)) for only in (False, True))
-        value = PAIRS * pairs + WORDS * words + NAMES * names - AGAINST
+        value = PAIRS * self.sums[left].get(right, 0.0) / (one.size * other.size) - AGAINST + size * SIZED
         value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
         value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
-        value += size * (SIZED_WORDS * words + SIZED_NAMES * names + SIZED)
-        return round(1 / (1 + math.exp(-value)), 9)
+        names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
+        # What would not fit with all names or words in common needs no look at them.
+        if value + names + words < _LEAST:
+            return 0.0
+        value += names * self.shared(left, right, only_names=True)
+        if value + words < _LEAST:
+            return 0.0
+        return round(1 / (1 + math.exp(-value - words * self.shared(left, right, only_names=False))), 9)
+
+    def shared(self, left: int, right: int, *, only_names: bool) -> float:
+        """Return how much of what is common in either group is common in both, by what each term tells."""
+        if self.round[left] or self.round[right]:
+            return common(self.weights(left, only_names), self.weights(right, only_names))
+        alone = self.alone[only_names]
+        both = alone[left][right]
+        every = alone[left][left] + alone[right][right] - both
+        return both / every if every else 0.0
 
     def weights(self, place: int, only_names: bool) -> tuple[dict[str, float], float]:
         """Return what each common term of a group tells, and the sum; worked out once until the group grows."""
         key = (place, self.round[place], only_names)
         if key not in self.known:
-            found = dict(_weights(self.groups[place], self.telling, only_names))
+            found = self._names_of(place) if only_names else _weights(self.groups[place], self.telling)
             self.known[key] = (found, sum(found.values()))
         return self.known[key]
+
+    def _names_of(self, place: int) -> dict[str, float]:
+        every, _ = self.weights(place, only_names=False)
+        return {term: every[term] for term in every.keys() & self.names}
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -222,12 +246,30 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 def common(left: tuple[dict[str, float], float], right: tuple[dict[str, float], float]) -> float:
     """Return how much of what is common in either group is common in both, 0 to 1, by what each term tells."""
     (mine, my_sum), (theirs, their_sum) = left, right
-    both = sum(min(mine[term], theirs[term]) for term in sorted(mine.keys() & theirs.keys()))
+    shared = mine.keys() & theirs.keys()
+    # Exact, so that the order of the terms makes no difference.
+    both = math.fsum(map(min, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)))
     every = my_sum + their_sum - both
     return both / every if every else 0.0
 
 
-def _weights(group: _Group, telling: Mapping[str, float], only_names: bool) -> Iterator[tuple[str, float]]:
-    for term, count in group.words.items():
-        if not only_names or term[0] == "@" or ":" in term:
-            yield term, (count / (group.size + SHRINK)) ** POWER * telling[term]
+def _overlaps(leaves: Sequence[Leaf], telling: Mapping[str, float]) -> list[tuple[int, ...]]:
+    """Return what the terms that each two leaves share tell, in parts of a unit that cancel out.
+
+    The digits of one long number are the sums with each of the leaves, so that one addition a term adds to all of them.
+    """
+    held: dict[str, int] = defaultdict(int)
+    for place, leaf in enumerate(leaves):
+        mine = 1 << (_DIGIT * place)
+        for term in leaf.terms:
+            if term in telling:
+                held[term] |= mine
+    added = {term: places * round(telling[term] * _UNIT) for term, places in held.items()}
+    width = struct.Struct(f"<{len(leaves)}Q")
+    totals = (sum(added[term] for term in leaf.terms if term in added) for leaf in leaves)
+    return [width.unpack(total.to_bytes(width.size, "little")) for total in totals]
+
+
+def _weights(group: _Group, telling: Mapping[str, float]) -> dict[str, float]:
+    shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
+    return {term: shares[count] * telling[term] for term, count in group.words.items()}
