@@ -119,9 +119,8 @@ def _others(connection: Connection, shelf: Shelf, members: Sequence[Said], pairs
     """Return the statements that may deny a claim: those judged against its members, and those beside them."""
     mine = {said.number for said in members}
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
-    beside = shelf.reports(connection, {said.report for said in members})
-    near = {said.number: said for report in beside.values() for said in report.statements if said.number not in mine}
-    return list({**met, **near}.values())
+    beside = shelf.said_in(connection, {said.report for said in members})
+    return list({**met, **{number: said for number, said in beside.items() if number not in mine}}.values())
 
 
 def _denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:

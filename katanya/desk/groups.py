@@ -15,6 +15,8 @@ from katanya.weighing.records import Feature, Judged, Members, Relation, Verdict
 
 # So many statements, and so many reports, are looked at around a change; those beyond stay in the groups that they are in.
 STATEMENTS, REPORTS = 80, 34
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_RELATIONS = {relation.value: relation for relation in Relation}
 
 
 def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
@@ -73,13 +75,13 @@ def _around(
     while edge and len(seen) < most:
         seen |= edge
         near = [other for number in sorted(edge) for other in sorted(beside.get(number, ()))]
-        near += index.linked(connection, what, edge, Verdict.SAME)
+        near += index.linked(connection, what, edge)
         edge = set([number for number in dict.fromkeys(near) if number not in seen][: most - len(seen)])
     return seen, [_machine(each) for each in index.pairs(connection, what, seen)]
 
 
 def _machine(pair: Pair) -> Judged:
-    return Judged(pair.left, pair.right, Verdict(pair.verdict), pair.score, relation=Relation(pair.relation))
+    return Judged(pair.left, pair.right, _VERDICTS[pair.verdict], pair.score, relation=_RELATIONS[pair.relation])
 
 
 def _keep(connection: Connection, what: str, seen: set[int], members: Members) -> None:

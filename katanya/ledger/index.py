@@ -19,9 +19,12 @@ from katanya.records import Span
 # So many of the newest are looked at where a shingle or key is shared by more.
 MOST = 64
 # So many look-ups go into one statement; SQLite joins at most 500 selects.
-_TOGETHER = 100
-_SHARING = "SELECT {place} AS place, article FROM shingles WHERE hash = :k{place} ORDER BY article DESC"
-_ALIKE = "SELECT {place} AS place, member FROM keys WHERE hash = :k{place} ORDER BY member DESC"
+_TOGETHER = 200
+_SHARING = "SELECT article AS member FROM shingles WHERE hash = :k{place} AND article <= :last ORDER BY article DESC"
+_ALIKE = "SELECT member FROM keys WHERE hash = :k{place} AND member <= :last ORDER BY member DESC"
+_SAME = "same"
+# More than any ledger has.
+_EVERY = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,14 @@ class Shared:
     passages: tuple[tuple[Span, Span, int, bool], ...]
     direction: str
     reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """The members that share most keys with something, and how many share any that was looked at."""
+
+    members: tuple[int, ...]
+    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +66,20 @@ def clear(connection: Connection) -> None:
     search.clear(connection)
 
 
-def add_shingles(connection: Connection, article: int, hashes: Iterable[int]) -> None:
-    """Keep the hashed shingles of an article."""
-    _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each in sorted(set(hashes))])
+def add_shingles(connection: Connection, hashes: Mapping[int, Iterable[int]]) -> None:
+    """Keep the hashed shingles of articles."""
+    pairs = {(each, article) for article, given in hashes.items() for each in given}
+    _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each, article in sorted(pairs)])
 
 
-def sharing(connection: Connection, hashes: Iterable[int], article: int) -> Counter[int]:
-    """Return how many of the hashes each other article has."""
-    found = Counter(_looked_up(connection, _SHARING, sorted(set(hashes))))
-    found.pop(article, None)
+def sharing(connection: Connection, hashes: Iterable[int], last: int) -> Counter[int]:
+    """Return how many of the hashes each article up to the last has."""
+    found: Counter[int] = Counter()
+    wanted = sorted(set(hashes))
+    for start in range(0, len(wanted), _TOGETHER):
+        part = wanted[start : start + _TOGETHER]
+        for article, count, _ in _looked_up(connection, _SHARING, part, last, _EVERY):
+            found[article] += count
     return found
 
 
@@ -73,9 +89,11 @@ def add_keys(connection: Connection, what: str, keys: Mapping[int, Iterable[str]
     _add_once(connection, KEYS, [{"hash": key, "member": member} for key, member in sorted(pairs)])
 
 
-def alike(connection: Connection, what: str, keys: Iterable[str]) -> Counter[int]:
-    """Return how many of the keys each member has."""
-    return Counter(_looked_up(connection, _ALIKE, sorted({_hashed(what, key) for key in keys})))
+def alike(connection: Connection, what: str, keys: Iterable[str], last: int, most: int) -> Near:
+    """Return which members up to the last have most of the keys, so many at most; of equals the newest."""
+    wanted = sorted({_hashed(what, key) for key in keys})
+    rows = list(_looked_up(connection, _ALIKE, wanted, last, most)) if wanted else []
+    return Near(tuple(member for member, _, _ in rows), rows[0][2] if rows else 0)
 
 
 def add_passages(connection: Connection, shared: Sequence[Shared]) -> None:
@@ -118,9 +136,10 @@ def passages(connection: Connection, articles: Iterable[int]) -> list[Shared]:
     ]
 
 
-def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
-    """Keep what was decided about pairs, in place of what was decided before."""
-    both = [(pair.left, pair.right, pair) for pair in pairs] + [(pair.right, pair.left, pair) for pair in pairs]
+def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair], *, anew: bool = False) -> None:
+    """Keep what was decided about pairs, in place of what was decided before; `anew` where that may have been something else."""
+    both = [(pair.left, pair.right, pair) for pair in pairs]
+    both += [(pair.right, pair.left, pair) for pair in pairs if anew or pair.verdict == _SAME]
     rows = [
         {
             "what": what,
@@ -141,25 +160,29 @@ def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
 def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
     """Return what was decided about the pairs of members with each other."""
     numbers = sorted(set(members))
+    columns = (PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
     inside = (PAIRS.c.member.in_(numbers), PAIRS.c.other.in_(numbers), PAIRS.c.member < PAIRS.c.other)
-    found = connection.execute(select(PAIRS).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
-    return [Pair(row.member, row.other, row.verdict, row.relation, row.score) for row in found]
+    found = connection.execute(select(*columns).where(PAIRS.c.what == what, *inside))
+    return [Pair(*row) for row in sorted(found)]
 
 
-def linked(connection: Connection, what: str, members: Iterable[int], verdict: str) -> list[int]:
-    """Return what has a pair of a verdict with any of the members, the surest first."""
-    asked = select(PAIRS.c.other).where(
-        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == verdict
+def linked(connection: Connection, what: str, members: Iterable[int]) -> list[int]:
+    """Return what was found the same as any of the members, the surest first."""
+    asked = select(PAIRS.c.score, PAIRS.c.other).where(
+        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == _SAME
     )
-    return list(dict.fromkeys(connection.execute(asked.order_by(PAIRS.c.score.desc(), PAIRS.c.other)).scalars()))
+    surest = sorted(connection.execute(asked), key=lambda row: (-row[0], row[1]))
+    return list(dict.fromkeys(other for _, other in surest))
 
 
 def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> None:
     """Take away what was decided about the pairs of members that are no more."""
     gone = sorted(set(members))
     if gone:
-        sides = or_(PAIRS.c.member.in_(gone), PAIRS.c.other.in_(gone))
-        connection.execute(delete(PAIRS).where(PAIRS.c.what == what, sides))
+        mine = (PAIRS.c.what == what, PAIRS.c.member.in_(gone))
+        others = connection.execute(select(PAIRS.c.other).where(*mine)).scalars().all()
+        connection.execute(delete(PAIRS).where(PAIRS.c.what == what, PAIRS.c.member.in_(others), PAIRS.c.other.in_(gone)))
+        connection.execute(delete(PAIRS).where(*mine))
 
 
 def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int, int]:
@@ -192,19 +215,22 @@ def _hashed(what: str, key: str) -> int:
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
 
 
-def _looked_up(connection: Connection, select_one: str, wanted: Sequence[int]) -> Iterator[int]:
-    """Yield what each look-up finds, the newest of each."""
-    for start in range(0, len(wanted), _TOGETHER):
-        part = wanted[start : start + _TOGETHER]
-        values = {f"k{n}": key for n, key in enumerate(part)}
-        yield from (number for _, number in connection.execute(_union(select_one, len(part)), values))
+def _looked_up(
+    connection: Connection, select_one: str, wanted: Sequence[int], last: int, most: int
+) -> Iterator[tuple[int, int, int]]:
+    """Yield what shares something with what is looked up, with how much, and how many such there are; the nearest first."""
+    values = {f"k{n}": key for n, key in enumerate(wanted)}
+    for member, count, every in connection.execute(_union(select_one, len(wanted)), {**values, "last": last, "most": most}):
+        yield member, count, every
 
 
 @cache
 def _union(select_one: str, count: int) -> TextClause:
     """Return so many look-ups as one statement; SQLite takes a limit of each only in a select around it."""
     limited = f"SELECT * FROM ({select_one} LIMIT {MOST}) AS one"  # noqa: S608  words and numbers of ours
-    return text(" UNION ALL ".join(limited.format(place=n) + str(n) for n in range(count)))
+    every = " UNION ALL ".join(limited.format(place=n) + str(n) for n in range(count))
+    counted = "SELECT member, count(*) AS shared, count(*) OVER () FROM ({}) AS every GROUP BY member"
+    return text(counted.format(every) + " ORDER BY shared DESC, member DESC LIMIT :most")
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -60,6 +60,12 @@ def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
     return list(connection.execute(added, [_row(judgement) for judgement in judgements]).scalars())
 
 
+def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
+    """Add judgements whose numbers nobody asks for, which is quicker."""
+    if judgements:
+        connection.execute(insert(JUDGEMENTS), [_row(judgement) for judgement in judgements])
+
+
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
     """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
     row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).mappings().first()

@@ -79,6 +79,12 @@ def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int
     return found
 
 
+def first_reading(connection: Connection, article: int) -> int:
+    """Return the first reading of an article."""
+    first: int = connection.execute(select(func.min(READINGS.c.number)).where(READINGS.c.article == article)).scalar_one()
+    return first
+
+
 def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
     """Return the text of each reading."""
     found: dict[int, str] = {}
