@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -92,7 +92,7 @@ def add_keys(connection: Connection, what: str, keys: Mapping[int, Iterable[str]
 def alike(connection: Connection, what: str, keys: Iterable[str], last: int, most: int) -> Near:
     """Return which members up to the last have most of the keys, so many at most; of equals the newest."""
     wanted = sorted({_hashed(what, key) for key in keys})
-    rows = list(_looked_up(connection, _ALIKE, wanted, last, most)) if wanted else []
+    rows = _looked_up(connection, _ALIKE, wanted, last, most) if wanted else []
     return Near(tuple(member for member, _, _ in rows), rows[0][2] if rows else 0)
 
 
@@ -162,8 +162,8 @@ def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pai
     numbers = sorted(set(members))
     columns = (PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
     inside = (PAIRS.c.member.in_(numbers), PAIRS.c.other.in_(numbers), PAIRS.c.member < PAIRS.c.other)
-    found = connection.execute(select(*columns).where(PAIRS.c.what == what, *inside))
-    return [Pair(*row) for row in sorted(found)]
+    found = connection.execute(select(*columns).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
+    return [Pair(*row) for row in found.all()]
 
 
 def linked(connection: Connection, what: str, members: Iterable[int]) -> list[int]:
@@ -171,7 +171,7 @@ def linked(connection: Connection, what: str, members: Iterable[int]) -> list[in
     asked = select(PAIRS.c.score, PAIRS.c.other).where(
         PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == _SAME
     )
-    surest = sorted(connection.execute(asked), key=lambda row: (-row[0], row[1]))
+    surest = sorted((-score, other) for score, other in connection.execute(asked).all())
     return list(dict.fromkeys(other for _, other in surest))
 
 
@@ -189,7 +189,7 @@ def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
     asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(numbers))
-    kept = {row.member: row.root for row in connection.execute(asked)}
+    kept: dict[int, int] = dict(connection.execute(asked).tuples().all())
     return {number: kept.get(number, number) for number in numbers}
 
 
@@ -198,8 +198,8 @@ def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int
     numbers = sorted(set(wanted))
     asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.root.in_(numbers))
     found: dict[int, list[int]] = defaultdict(list)
-    for row in connection.execute(asked.order_by(MEMBERS.c.member)):
-        found[row.root].append(row.member)
+    for member, root in connection.execute(asked.order_by(MEMBERS.c.member)).all():
+        found[root].append(member)
     return {number: tuple(found.get(number, [number])) for number in numbers}
 
 
@@ -217,11 +217,11 @@ def _hashed(what: str, key: str) -> int:
 
 def _looked_up(
     connection: Connection, select_one: str, wanted: Sequence[int], last: int, most: int
-) -> Iterator[tuple[int, int, int]]:
-    """Yield what shares something with what is looked up, with how much, and how many such there are; the nearest first."""
+) -> list[tuple[int, int, int]]:
+    """Return what shares something with what is looked up, with how much, and how many such there are; the nearest first."""
     values = {f"k{n}": key for n, key in enumerate(wanted)}
-    for member, count, every in connection.execute(_union(select_one, len(wanted)), {**values, "last": last, "most": most}):
-        yield member, count, every
+    found = connection.execute(_union(select_one, len(wanted)), {**values, "last": last, "most": most})
+    return [(member, count, every) for member, count, every in found.all()]
 
 
 @cache

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import heapq
 import math
-import struct
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from katanya.weighing import times
 from katanya.weighing.rarity import rarity
@@ -34,8 +33,8 @@ FLOOR = 0.03
 # A group's count of a term is weakened as if it had so many reports more, so that one report's words are not yet the story's.
 SHRINK, POWER = 0.6, 1.5
 _LEAST = math.log(ENOUGH / (1 - ENOUGH))
-# What terms tell is added up in such parts, in digits of so many bits: a million terms do not fill one.
-_UNIT, _DIGIT = 1 << 40, 64
+# What terms tell is added up in such parts.
+_UNIT = 1 << 40
 
 
 Edge = tuple[int, int]
@@ -52,10 +51,27 @@ class Leaf:
     published: str | None = None
 
 
+class _Told(NamedTuple):
+    """What terms tell in parts of a unit, so that the order of adding them up makes no difference: all, and the names."""
+
+    words: int
+    names: int
+
+
+class _Weights(NamedTuple):
+    """What each term of a group tells that others hold too, and what all of its terms tell."""
+
+    terms: Mapping[str, int]
+    total: _Told
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
+    """Reports that are joined: how many hold each term that others hold too, and what terms tell that one alone holds."""
+
     members: tuple[int, ...]
     words: Mapping[str, int]
+    own: _Told
     days: Mapping[str, float]
     published: frozenset[int]
 
@@ -86,22 +102,27 @@ class _State:
     """The groups under way, by their first member, the sums of the pairs between them, and who may not be joined."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
-        self.groups = {
-            place: _Group((place,), dict.fromkeys(leaf.terms, 1), days_of(leaf.days), _ordinal(leaf.published))
-            for place, leaf in enumerate(leaves)
-        }
         held = Counter(term for leaf in leaves for term in leaf.terms)
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
-        self.telling = {term: rarity(term) * (1 - count / len(leaves)) for term, count in held.items()}
+        self.telling = {term: round(rarity(term) * (1 - count / len(leaves)) * _UNIT) for term, count in held.items()}
         self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
+        common = frozenset(term for term, count in held.items() if count > 1)
+        self.groups = {place: self._alone(place, leaf, common) for place, leaf in enumerate(leaves)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
-        self.known: dict[tuple[int, int, bool], tuple[dict[str, float], float]] = {}
-        names = {term: told for term, told in self.telling.items() if term in self.names}
-        self.alone = {True: _overlaps(leaves, names), False: _overlaps(leaves, self.telling)}
+        self.known: dict[tuple[int, int], _Weights] = {}
+
+    def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
+        terms = frozenset(leaf.terms)
+        words = dict.fromkeys(terms & common, 1)
+        return _Group((place,), words, self.told(terms - common), days_of(leaf.days), _ordinal(leaf.published))
+
+    def told(self, terms: Collection[str]) -> _Told:
+        names = self.names.intersection(terms)
+        return _Told(sum(map(self.telling.__getitem__, terms)), sum(map(self.telling.__getitem__, names)))
 
     def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
@@ -146,46 +167,49 @@ class _State:
 
     def fit(self, left: int, right: int) -> float:
         one, other = self.groups[left], self.groups[right]
-        size = math.log(min(one.size, other.size))
-        value = PAIRS * self.sums[left].get(right, 0.0) / (one.size * other.size) - AGAINST + size * SIZED
+        mine, theirs = len(one.members), len(other.members)
+        size = math.log(min(mine, theirs))
+        value = PAIRS * self.sums[left].get(right, 0.0) / (mine * theirs) - AGAINST + size * SIZED
         value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
         value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
         names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
-        # What would not fit with all names or words in common needs no look at them.
+        # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
             return 0.0
-        value += names * self.shared(left, right, only_names=True)
-        if value + words < _LEAST:
-            return 0.0
-        return round(1 / (1 + math.exp(-value - words * self.shared(left, right, only_names=False))), 9)
+        words_shared, names_shared = self.shared(left, right)
+        return round(1 / (1 + math.exp(-value - words * words_shared - names * names_shared)), 9)
 
-    def shared(self, left: int, right: int, *, only_names: bool) -> float:
-        """Return how much of what is common in either group is common in both, by what each term tells."""
-        if self.round[left] or self.round[right]:
-            return common(self.weights(left, only_names), self.weights(right, only_names))
-        alone = self.alone[only_names]
-        both = alone[left][right]
-        every = alone[left][left] + alone[right][right] - both
-        return both / every if every else 0.0
+    def shared(self, left: int, right: int) -> tuple[float, float]:
+        """Return how much of what is common in either group is common in both, by what each term tells: all, and the names."""
+        one, other = self.weights(left), self.weights(right)
+        both = one.terms.keys() & other.terms.keys()
+        words, names = _lower(one, other, both), _lower(one, other, both & self.names)
+        return _share(one.total.words, other.total.words, words), _share(one.total.names, other.total.names, names)
 
-    def weights(self, place: int, only_names: bool) -> tuple[dict[str, float], float]:
-        """Return what each common term of a group tells, and the sum; worked out once until the group grows."""
-        key = (place, self.round[place], only_names)
+    def weights(self, place: int) -> _Weights:
+        """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
+        key = (place, self.round[place])
         if key not in self.known:
-            found = self._names_of(place) if only_names else _weights(self.groups[place], self.telling)
-            self.known[key] = (found, sum(found.values()))
+            self.known[key] = self._weights(self.groups[place])
         return self.known[key]
 
-    def _names_of(self, place: int) -> dict[str, float]:
-        every, _ = self.weights(place, only_names=False)
-        return {term: every[term] for term in every.keys() & self.names}
+    def _weights(self, group: _Group) -> _Weights:
+        shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
+        terms = {term: int(shares[count] * self.telling[term]) for term, count in group.words.items()}
+        names = sum(map(terms.__getitem__, terms.keys() & self.names))
+        own = _Told(*(int(shares[1] * told) for told in group.own))
+        return _Weights(terms, _Told(sum(terms.values()) + own.words, names + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
         one, other = self.groups[left], self.groups.pop(right)
         members = tuple(sorted(one.members + other.members))
         self.groups[left] = _Group(
-            members, _summed(one.words, other.words), _summed(one.days, other.days), one.published | other.published
+            members,
+            _summed(one.words, other.words),
+            _Told(one.own.words + other.own.words, one.own.names + other.own.names),
+            _summed(one.days, other.days),
+            one.published | other.published,
         )
         self.round[left] += 1
         del self.round[right]
@@ -233,6 +257,8 @@ def gap(left: frozenset[int], right: frozenset[int]) -> int:
     >>> gap(frozenset([3, 5]), frozenset([8])), gap(frozenset(), frozenset([8]))
     (3, 0)
     """
+    if not left.isdisjoint(right):
+        return 0
     return min((abs(one - other) for one in left for other in right), default=0)
 
 
@@ -243,33 +269,9 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return both / math.prod(lengths)
 
 
-def common(left: tuple[dict[str, float], float], right: tuple[dict[str, float], float]) -> float:
-    """Return how much of what is common in either group is common in both, 0 to 1, by what each term tells."""
-    (mine, my_sum), (theirs, their_sum) = left, right
-    shared = mine.keys() & theirs.keys()
-    # Exact, so that the order of the terms makes no difference.
-    both = math.fsum(map(min, map(mine.__getitem__, shared), map(theirs.__getitem__, shared)))
-    every = my_sum + their_sum - both
-    return both / every if every else 0.0
+def _share(one: int, other: int, both: int) -> float:
+    return both / (one + other - both) if one + other > both else 0.0
 
 
-def _overlaps(leaves: Sequence[Leaf], telling: Mapping[str, float]) -> list[tuple[int, ...]]:
-    """Return what the terms that each two leaves share tell, in parts of a unit that cancel out.
-
-    The digits of one long number are the sums with each of the leaves, so that one addition a term adds to all of them.
-    """
-    held: dict[str, int] = defaultdict(int)
-    for place, leaf in enumerate(leaves):
-        mine = 1 << (_DIGIT * place)
-        for term in leaf.terms:
-            if term in telling:
-                held[term] |= mine
-    added = {term: places * round(telling[term] * _UNIT) for term, places in held.items()}
-    width = struct.Struct(f"<{len(leaves)}Q")
-    totals = (sum(added[term] for term in leaf.terms if term in added) for leaf in leaves)
-    return [width.unpack(total.to_bytes(width.size, "little")) for total in totals]
-
-
-def _weights(group: _Group, telling: Mapping[str, float]) -> dict[str, float]:
-    shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
-    return {term: shares[count] * telling[term] for term, count in group.words.items()}
+def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
+    return sum(map(min, map(one.terms.__getitem__, terms), map(other.terms.__getitem__, terms)))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 
 def before(left: str | None, right: str | None) -> bool | None:
