@@ -13,7 +13,7 @@ from sqlalchemy import Connection, insert, select
 from katanya.desk import groups, indexing
 from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
-from katanya.ledger import index, judge, numbers
+from katanya.ledger import index, judge, near, numbers
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.schema import INDEXED, WEIGHED
@@ -21,7 +21,7 @@ from katanya.weighing import claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
-REPORTS, STATEMENTS = 30, 16
+REPORTS, STATEMENTS = 30, 10
 # What the machine finds different and yet so much alike is kept with its features: it is asked why.
 NEARLY = 0.35
 # A single shared shingle is a stock phrase.
@@ -54,42 +54,41 @@ def _weigh(connection: Connection, shelf: Shelf, new: Proposed) -> tuple[int, in
 
 def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
     report = new.report
-    shared = index.sharing(connection, new.shingles, new.last_article)
-    shared.pop(report.number, None)
+    # One more than is wanted, since a report that is weighed again has most of its own.
+    shared = near.sharing(connection, new.shingles, last=new.last_article, most=REPORTS + 1).members
     if new.again:
         index.forget_passages(connection, report.number)
-    near = [number for number, count in shared.most_common(REPORTS) if count >= SHINGLES]
-    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, near).values()]
+    others = [number for number, count in shared.items() if count >= SHINGLES and number != report.number]
+    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, others[:REPORTS]).values()]
     index.add_passages(connection, [_shared(copy) for copy in found if copy is not None])
 
 
 def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> int:
-    near = index.alike(connection, "story", new.keys, new.last_article, REPORTS)
-    others = shelf.profiles(connection, near.members)
-    mine = shelf.profiles(connection, [new.report.number])[new.report.number]
+    number = new.report.number
+    found = near.alike(connection, "story", {number: new.keys}, last=new.last_article, most=REPORTS).get(number, near.NOTHING)
+    others = shelf.profiles(connection, found.members)
+    mine = shelf.profiles(connection, [number])[number]
     judged = [stories.judge(mine, other) for other in others.values() if other.number != mine.number]
     ids = {mine.number: new.key, **numbers.keys_of_articles(connection, others)}
     _save(connection, "story", judged, ids, new)
     groups.stories_of(connection, shelf, [mine.number])
-    return near.found - len(near.members)
+    return found.left_out
 
 
 def _claims(connection: Connection, shelf: Shelf, new: Proposed) -> int:
     # One more than is wanted, since the statement itself has most of its keys.
-    near = {
-        number: index.alike(connection, "claim", keys, new.last_statement, STATEMENTS + 1) for number, keys in new.said.items()
-    }
-    others = shelf.said(connection, {other for found in near.values() for other in found.members})
+    found = near.alike(connection, "claim", new.said, last=new.last_statement, most=STATEMENTS + 1)
+    others = shelf.said(connection, {other for each in found.values() for other in each.members})
     judged = {}
     for said in new.report.statements:
-        for other in near[said.number].members:
+        for other in found.get(said.number, near.NOTHING).members:
             if other in others and other != said.number:
                 pair = claims.judge(said, others[other])
                 judged[pair.left, pair.right] = pair
     ids = {each.number: each.id for each in (*others.values(), *new.report.statements)}
     _save(connection, "claim", list(judged.values()), ids, new)
     groups.claims_of(connection, list(new.said))
-    return sum(found.found - len(found.members) for found in near.values())
+    return sum(each.left_out for each in found.values())
 
 
 def _in_order(one: Report, other: Report) -> tuple[Report, Report]:

@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table, TextClause, delete, insert, or_, select, text
+from sqlalchemy import Connection, Table, delete, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.ledger import search
+from katanya.ledger.near import hashed
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
-# So many of the newest are looked at where a shingle or key is shared by more.
-MOST = 64
-# So many look-ups go into one statement; SQLite joins at most 500 selects.
-_TOGETHER = 200
-_SHARING = "SELECT article AS member FROM shingles WHERE hash = :k{place} AND article <= :last ORDER BY article DESC"
-_ALIKE = "SELECT member FROM keys WHERE hash = :k{place} AND member <= :last ORDER BY member DESC"
 _SAME = "same"
-# More than any ledger has.
-_EVERY = 1 << 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +29,6 @@ class Shared:
     passages: tuple[tuple[Span, Span, int, bool], ...]
     direction: str
     reasons: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """The members that share most keys with something, and how many share any that was looked at."""
-
-    members: tuple[int, ...]
-    found: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,28 +55,10 @@ def add_shingles(connection: Connection, hashes: Mapping[int, Iterable[int]]) ->
     _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each, article in sorted(pairs)])
 
 
-def sharing(connection: Connection, hashes: Iterable[int], last: int) -> Counter[int]:
-    """Return how many of the hashes each article up to the last has."""
-    found: Counter[int] = Counter()
-    wanted = sorted(set(hashes))
-    for start in range(0, len(wanted), _TOGETHER):
-        part = wanted[start : start + _TOGETHER]
-        for article, count, _ in _looked_up(connection, _SHARING, part, last, _EVERY):
-            found[article] += count
-    return found
-
-
 def add_keys(connection: Connection, what: str, keys: Mapping[int, Iterable[str]]) -> None:
     """Keep the keys of members."""
-    pairs = {(_hashed(what, key), member) for member, given in keys.items() for key in given}
+    pairs = {(hashed(what, key), member) for member, given in keys.items() for key in given}
     _add_once(connection, KEYS, [{"hash": key, "member": member} for key, member in sorted(pairs)])
-
-
-def alike(connection: Connection, what: str, keys: Iterable[str], last: int, most: int) -> Near:
-    """Return which members up to the last have most of the keys, so many at most; of equals the newest."""
-    wanted = sorted({_hashed(what, key) for key in keys})
-    rows = _looked_up(connection, _ALIKE, wanted, last, most) if wanted else []
-    return Near(tuple(member for member, _, _ in rows), rows[0][2] if rows else 0)
 
 
 def add_passages(connection: Connection, shared: Sequence[Shared]) -> None:
@@ -189,7 +154,7 @@ def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
     asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(numbers))
-    kept: dict[int, int] = dict(connection.execute(asked).tuples().all())
+    kept: dict[int, int] = dict(connection.execute(asked).all())
     return {number: kept.get(number, number) for number in numbers}
 
 
@@ -208,29 +173,6 @@ def set_groups(connection: Connection, what: str, members: Iterable[int], found:
     connection.execute(delete(MEMBERS).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(sorted(set(members)))))
     rows = [{"what": what, "member": member, "root": root} for root, group in found if len(group) > 1 for member in group]
     _add(connection, MEMBERS, rows)
-
-
-def _hashed(what: str, key: str) -> int:
-    raw = f"{what} {key}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
-
-
-def _looked_up(
-    connection: Connection, select_one: str, wanted: Sequence[int], last: int, most: int
-) -> list[tuple[int, int, int]]:
-    """Return what shares something with what is looked up, with how much, and how many such there are; the nearest first."""
-    values = {f"k{n}": key for n, key in enumerate(wanted)}
-    found = connection.execute(_union(select_one, len(wanted)), {**values, "last": last, "most": most})
-    return [(member, count, every) for member, count, every in found.all()]
-
-
-@cache
-def _union(select_one: str, count: int) -> TextClause:
-    """Return so many look-ups as one statement; SQLite takes a limit of each only in a select around it."""
-    limited = f"SELECT * FROM ({select_one} LIMIT {MOST}) AS one"  # noqa: S608  words and numbers of ours
-    every = " UNION ALL ".join(limited.format(place=n) + str(n) for n in range(count))
-    counted = "SELECT member, count(*) AS shared, count(*) OVER () FROM ({}) AS every GROUP BY member"
-    return text(counted.format(every) + " ORDER BY shared DESC, member DESC LIMIT :most")
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
