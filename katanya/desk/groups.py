@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -19,18 +19,18 @@ _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _RELATIONS = {relation.value: relation for relation in Relation}
 
 
-def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
-    """Work out the claims around statements, keep and return them."""
-    people = _people(connection, "claim")
+def claims_of(connection: Connection, statements: Iterable[int], people: Sequence[Judged] | None = None) -> Members:
+    """Work out the claims around statements, keep and return them; `people` is what `judged_by_people` returns, if known."""
+    people = judged_by_people(connection, "claim") if people is None else people
     seen, pairs = _around(connection, "claim", statements, people, STATEMENTS)
     members = clusters.union(pairs, people)
     _keep(connection, "claim", seen, members)
     return members
 
 
-def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Members:
-    """Work out the stories around articles, keep and return them."""
-    people = _people(connection, "story")
+def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int], people: Sequence[Judged] | None = None) -> Members:
+    """Work out the stories around articles, keep and return them, as `claims_of` does for statements."""
+    people = judged_by_people(connection, "story") if people is None else people
     seen, pairs = _around(connection, "story", articles, people, REPORTS)
     inside = [each for each in people if {each.left, each.right} <= seen]
     members = stories.group(shelf.reports(connection, seen).values(), pairs, inside)
@@ -52,7 +52,7 @@ def judged(judgement: Judgement, known: Mapping[str, int]) -> Judged:
     )
 
 
-def _people(connection: Connection, what: str) -> list[Judged]:
+def judged_by_people(connection: Connection, what: str) -> list[Judged]:
     """Return what people judged, by numbers."""
     found = judge.by_people(connection, what)
     sides = {side for each in found for side in each.pair}

@@ -6,7 +6,7 @@ these make. Whichever of two reports comes first, the pair is looked at when the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select
 
@@ -38,18 +38,23 @@ def weigh(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> None
     known = set(connection.execute(select(INDEXED.c.reading).where(INDEXED.c.reading.in_(readings))).scalars())
     new = indexing.add(connection, shelf, [number for number in readings if number not in known])
     new |= indexing.proposed(connection, shelf, sorted(known))
+    people = {what: groups.judged_by_people(connection, what) for what in ("story", "claim")}
     rows = []
     for number in readings:
-        reports, statements = _weigh(connection, shelf, new[number]) if number in new else (None, None)
+        reports, statements = _weigh(connection, shelf, new[number], people) if number in new else (None, None)
         rows.append({"reading": number, "reports_left_out": reports, "statements_left_out": statements})
     if rows:
         connection.execute(insert(WEIGHED), rows)
 
 
-def _weigh(connection: Connection, shelf: Shelf, new: Proposed) -> tuple[int, int]:
+def _weigh(connection: Connection, shelf: Shelf, new: Proposed, people: Mapping[str, Sequence[Judged]]) -> tuple[int, int]:
     """Weigh a report; return how many reports and statements share a key with it and were not compared."""
     _copies(connection, shelf, new)
-    return _stories(connection, shelf, new), _claims(connection, shelf, new)
+    reports = _stories(connection, shelf, new)
+    groups.stories_of(connection, shelf, [new.report.number], people["story"])
+    statements = _claims(connection, shelf, new)
+    groups.claims_of(connection, list(new.said), people["claim"])
+    return reports, statements
 
 
 def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
@@ -71,7 +76,6 @@ def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> int:
     judged = [stories.judge(mine, other) for other in others.values() if other.number != mine.number]
     ids = {mine.number: new.key, **numbers.keys_of_articles(connection, others)}
     _save(connection, "story", judged, ids, new)
-    groups.stories_of(connection, shelf, [mine.number])
     return found.left_out
 
 
@@ -87,7 +91,6 @@ def _claims(connection: Connection, shelf: Shelf, new: Proposed) -> int:
                 judged[pair.left, pair.right] = pair
     ids = {each.number: each.id for each in (*others.values(), *new.report.statements)}
     _save(connection, "claim", list(judged.values()), ids, new)
-    groups.claims_of(connection, list(new.said))
     return sum(each.left_out for each in found.values())
 
 
