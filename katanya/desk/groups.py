@@ -14,7 +14,7 @@ from katanya.weighing import clusters, stories
 from katanya.weighing.records import Feature, Judged, Members, Relation, Verdict
 
 # So many statements, and so many reports, are looked at around a change; those beyond stay in the groups that they are in.
-STATEMENTS, REPORTS = 80, 34
+STATEMENTS, REPORTS = 50, 34
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 _RELATIONS = {relation.value: relation for relation in Relation}
 

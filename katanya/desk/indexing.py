@@ -56,9 +56,12 @@ def add(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> dict[i
     for number in readings:
         kept = read.stored(connection, number)
         search.add(connection, kept)
-        if numbers.latest_readings(connection, [kept.article])[kept.article] == number:
-            moves.settle(connection, kept)
-            found[number] = _proposed(connection, kept.key, shelf.put(connection, kept), number)
+        first, latest = numbers.first_and_latest(connection, kept.article)
+        if latest == number:
+            if first != number:
+                moves.settle(connection, kept)
+            report = shelf.put(connection, kept, again=first != number)
+            found[number] = _proposed(kept.key, report, again=first != number)
     index.add_shingles(connection, {each.report.number: each.shingles for each in found.values()})
     index.add_keys(connection, "story", {each.report.number: each.keys for each in found.values()})
     index.add_keys(connection, "claim", {member: keys for each in found.values() for member, keys in each.said.items()})
@@ -73,15 +76,16 @@ def proposed(connection: Connection, shelf: Shelf, readings: Iterable[int]) -> d
     for number in readings:
         asked = select(READINGS.c.article).where(READINGS.c.number == number)
         article: int = connection.execute(asked).scalar_one()
-        if numbers.latest_readings(connection, [article])[article] == number:
+        first, latest = numbers.first_and_latest(connection, article)
+        if latest == number:
             report = shelf.whole(connection, [article])[article]
             report = replace(report, statements=tuple(shelf.said_in(connection, [article]).values()))
-            found[number] = _proposed(connection, numbers.keys_of_articles(connection, [article])[article], report, number)
+            key = numbers.keys_of_articles(connection, [article])[article]
+            found[number] = _proposed(key, report, again=first != number)
     return found
 
 
-def _proposed(connection: Connection, key: str, report: Report, reading: int) -> Proposed:
-    again = numbers.first_reading(connection, report.number) != reading
+def _proposed(key: str, report: Report, *, again: bool) -> Proposed:
     said = {each.number: candidates.of_said(each) for each in report.statements}
     return Proposed(
         key=key,

@@ -36,12 +36,13 @@ class Shelf:
         self._profiles: dict[int, Profile] = {}
         self._said: dict[int, Said] = {}
 
-    def put(self, connection: Connection, kept: Stored) -> Report:
-        """Work out what weighing needs of a reading, keep it and return it."""
+    def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
+        """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
         ids = [statement.id for statement in kept.reading.statements]
         known = numbers.of_statements(connection, ids)
         report = prepare.report(kept.reading, number=kept.article, statements=[known[each] for each in ids])
-        self._forget(connection, kept.article)
+        if again:
+            self._forget(connection, kept.article)
         row = to_json(replace(report, body="", statements=()))
         connection.execute(insert(PREPARED).values(article=kept.article, reading=kept.number, report=row))
         said = {each.number: each for each in report.statements}

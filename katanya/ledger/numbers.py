@@ -79,10 +79,11 @@ def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int
     return found
 
 
-def first_reading(connection: Connection, article: int) -> int:
-    """Return the first reading of an article."""
-    first: int = connection.execute(select(func.min(READINGS.c.number)).where(READINGS.c.article == article)).scalar_one()
-    return first
+def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:
+    """Return the first and the latest reading of an article."""
+    asked = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == article)
+    first, latest = connection.execute(asked).one()
+    return first, latest
 
 
 def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:

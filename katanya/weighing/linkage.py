@@ -183,7 +183,9 @@ class _State:
         """Return how much of what is common in either group is common in both, by what each term tells: all, and the names."""
         one, other = self.weights(left), self.weights(right)
         both = one.terms.keys() & other.terms.keys()
-        words, names = _lower(one, other, both), _lower(one, other, both & self.names)
+        # What two reports alone have in common tells the same in both.
+        lower = _lower if self.round[left] or self.round[right] else _alone
+        words, names = lower(one, other, both), lower(one, other, both & self.names)
         return _share(one.total.words, other.total.words, words), _share(one.total.names, other.total.names, names)
 
     def weights(self, place: int) -> _Weights:
@@ -271,6 +273,10 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
 
 def _share(one: int, other: int, both: int) -> float:
     return both / (one + other - both) if one + other > both else 0.0
+
+
+def _alone(one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
+    return sum(map(one.terms.__getitem__, terms))
 
 
 def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
