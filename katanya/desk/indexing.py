@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Table, insert, select
 
-from katanya.desk import moves
+from katanya.desk import moves, vectors
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, numbers, read, search
 from katanya.ledger.schema import INDEXED, READINGS
@@ -65,6 +65,7 @@ def add(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> dict[i
     index.add_shingles(connection, {each.report.number: each.shingles for each in found.values()})
     index.add_keys(connection, "story", {each.report.number: each.keys for each in found.values()})
     index.add_keys(connection, "claim", {member: keys for each in found.values() for member, keys in each.said.items()})
+    vectors.add(connection, [said for each in found.values() for said in each.report.statements])
     if readings:
         connection.execute(insert(INDEXED), [{"reading": number} for number in readings])
     return found

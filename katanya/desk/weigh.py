@@ -10,12 +10,13 @@ from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from katanya.desk import groups, indexing
+from katanya.desk import groups, indexing, vectors
 from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, judge, near, numbers
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
+from katanya.ledger.near import Near
 from katanya.ledger.schema import INDEXED, WEIGHED
 from katanya.weighing import claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
@@ -50,11 +51,11 @@ def weigh(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> None
 def _weigh(connection: Connection, shelf: Shelf, new: Proposed, people: Mapping[str, Sequence[Judged]]) -> tuple[int, int]:
     """Weigh a report; return how many reports and statements share a key with it and were not compared."""
     _copies(connection, shelf, new)
-    reports = _stories(connection, shelf, new)
+    beside = _stories(connection, shelf, new)
     groups.stories_of(connection, shelf, [new.report.number], people["story"])
-    statements = _claims(connection, shelf, new)
+    statements = _claims(connection, shelf, new, beside)
     groups.claims_of(connection, list(new.said), people["claim"])
-    return reports, statements
+    return beside.left_out, statements
 
 
 def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
@@ -68,7 +69,7 @@ def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
     index.add_passages(connection, [_shared(copy) for copy in found if copy is not None])
 
 
-def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> int:
+def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> Near:
     number = new.report.number
     found = near.alike(connection, "story", {number: new.keys}, last=new.last_article, most=REPORTS).get(number, near.NOTHING)
     others = shelf.profiles(connection, found.members)
@@ -76,16 +77,18 @@ def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> int:
     judged = [stories.judge(mine, other) for other in others.values() if other.number != mine.number]
     ids = {mine.number: new.key, **numbers.keys_of_articles(connection, others)}
     _save(connection, "story", judged, ids, new)
-    return found.left_out
+    return found
 
 
-def _claims(connection: Connection, shelf: Shelf, new: Proposed) -> int:
+def _claims(connection: Connection, shelf: Shelf, new: Proposed, beside: Near) -> int:
     # One more than is wanted, since the statement itself has most of its keys.
     found = near.alike(connection, "claim", new.said, last=new.last_statement, most=STATEMENTS + 1)
-    others = shelf.said(connection, {other for each in found.values() for other in each.members})
+    meant = vectors.near(connection, new.report.statements, beside.members, new.last_statement)
+    wanted = {number: [*found.get(number, near.NOTHING).members, *meant.get(number, ())] for number in new.said}
+    others = shelf.said(connection, {other for each in wanted.values() for other in each})
     judged = {}
     for said in new.report.statements:
-        for other in found.get(said.number, near.NOTHING).members:
+        for other in wanted[said.number]:
             if other in others and other != said.number:
                 pair = claims.judge(said, others[other])
                 judged[pair.left, pair.right] = pair

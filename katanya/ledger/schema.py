@@ -280,6 +280,14 @@ SAID = Table(
     Index("said_of_article", "article"),
     sqlite_with_rowid=False,
 )
+# The vectors of statements, where the extra that makes them was installed: half-precision numbers in the machine's order.
+VECTORS = Table(
+    "vectors",
+    METADATA,
+    Column("number", NUMBER, primary_key=True),
+    Column("article", NUMBER, nullable=False, index=True),
+    Column("vector", LargeBinary, nullable=False),
+)
 # The statements of earlier readings, and those of the latest that they have become; `new` is empty where there is none.
 MOVED = Table(
     "moved",
@@ -300,4 +308,4 @@ WEIGHED = Table(
     sqlite_with_rowid=False,
 )
 # The full-text indexes differ between the databases; `search.create` makes them.
-DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, SAID, MOVED, INDEXED, WEIGHED)
+DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, SAID, VECTORS, MOVED, INDEXED, WEIGHED)

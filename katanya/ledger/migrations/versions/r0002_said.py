@@ -1,11 +1,11 @@
-"""The statements that weighing needs as rows of their own, what is indexed apart from what is weighed, what was left out."""
+"""Statements as rows of their own for weighing, their vectors, what is indexed apart from what is weighed, what was left out."""
 
 from __future__ import annotations
 
 from alembic import op
 from sqlalchemy import Column, Connection, Integer, insert, inspect, select, update
 
-from katanya.ledger.schema import INDEXED, METADATA, PREPARED, SAID, WEIGHED
+from katanya.ledger.schema import INDEXED, METADATA, PREPARED, SAID, VECTORS, WEIGHED
 
 revision = "0002"
 down_revision = "0001"
@@ -17,7 +17,7 @@ _STATEMENTS, _NUMBER = 8, 0
 def upgrade() -> None:
     """Make the tables and fill them from the derived ones of the first schema; evidence is not touched."""
     connection = op.get_bind()
-    METADATA.create_all(connection, tables=[SAID, INDEXED])
+    METADATA.create_all(connection, tables=[SAID, VECTORS, INDEXED])
     # A new ledger has been given all tables as they are now by the first step.
     if "reports_left_out" in {column["name"] for column in inspect(connection).get_columns(WEIGHED.name)}:
         return
