@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, func, or_, select
 
 from katanya.desk import claims
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing.records import Origins, Relation

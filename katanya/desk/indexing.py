@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, Table, insert, select
 
 from katanya.desk import moves, vectors
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass, replace
 from katanya.ledger import index, numbers, read, search
 from katanya.ledger.schema import INDEXED, READINGS
 from katanya.weighing import candidates, copies

@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from sqlalchemy import Connection, TextClause, text
+
+from katanya.frozen import dataclass
 
 # So many of the newest are looked at where a shingle or key is shared by more.
 MOST = 64

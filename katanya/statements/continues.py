@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from katanya.frozen import replace
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import holders, rarity, times
 from katanya.weighing.records import Said
