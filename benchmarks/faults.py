@@ -19,8 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from generated import write
 from measuring import Limit, checked, command
-from memory import write
 
 ARTICLES = 400
 

@@ -6,65 +6,20 @@ python benchmarks/memory.py [--check]
 from __future__ import annotations
 
 import argparse
-import json
-import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from generated import write
 from measuring import ROOT, Limit, checked, command
 
 EARLY, LATE = 1_000, 10_000
 # The process must still be running when the last sample is taken; what it has written ahead is less than this.
 BEYOND = 200
 GROWTH_LIMIT = 50.0
-SYLLABLES = [
-    "ar",
-    "ban",
-    "cor",
-    "da",
-    "el",
-    "fi",
-    "gar",
-    "hin",
-    "is",
-    "jo",
-    "kal",
-    "lum",
-    "mer",
-    "nor",
-    "ov",
-    "pra",
-    "qui",
-    "ran",
-    "sol",
-    "tam",
-    "ur",
-    "vel",
-    "wan",
-    "yor",
-    "zim",
-]
-TITLES = {"id": ("Menteri", "Gubernur", "Jenderal", "Juru bicara"), "en": ("Minister", "Governor", "General", "Spokesman")}
-TEMPLATES = {
-    "id": (
-        "{title} {who} mengatakan {count} ton beras dari {place} tiba pada hari ke-{day}.",
-        "“Kami membuka {count} jalan di {place},” kata {who}. “Pekerjaan selesai {day} hari lagi.”",
-        "{title} {other} membantah klaim {who} bahwa {count} kapal hilang di {place}.",
-        "Menurut {other}, harga di {place} mungkin turun {day} persen, seperti dikutip dari Kantor Berita {agency}.",
-        "Gudang di {place} menyimpan {count} karung. Hujan turun {day} hari di sana.",
-    ),
-    "en": (
-        "{title} {who} said that {count} tonnes of rice from {place} had arrived on day {day}.",
-        '"We opened {count} roads in {place}," said {who}. "The work will end in {day} days."',
-        "{title} {other} denied the claim by {who} that {count} ships were lost off {place}.",
-        "According to {other}, prices in {place} may fall by {day} percent, the {agency} news agency reported.",
-        "The depot in {place} holds {count} sacks. It rained there for {day} days.",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,43 +65,6 @@ def _megabytes(process: int) -> float:
         return int(line.split()[1]) * 1024 / 1e6
     shown = subprocess.run(("ps", "-o", "rss=", "-p", str(process)), check=True, capture_output=True, text=True)
     return int(shown.stdout) * 1024 / 1e6
-
-
-def write(path: Path, count: int) -> None:
-    """Write articles of our own, the same ones every time, as JSON lines."""
-    chance = random.Random(20230806)  # noqa: S311 - the same articles every time, nothing secret
-    with path.open("w", encoding="utf-8") as lines:
-        for number in range(count):
-            lines.write(f"{_article(number, chance)}\n")
-
-
-def _article(number: int, chance: random.Random) -> str:
-    """Return one line: an article of names and numbers that no other has; every third does not say its language."""
-    language = ("id", "en")[number % 2]
-    names = [_name(chance) for _ in range(4)]
-    sentences = (_filled(language, names, chance) for _ in range(chance.randint(5, 12)))
-    fields = {"id": str(number), "title": f"{names[0]}, {names[1]}", "text": "\n".join(sentences)}
-    return json.dumps({**fields, "language": language} if number % 3 else fields, ensure_ascii=False)
-
-
-def _filled(language: str, names: Sequence[str], chance: random.Random) -> str:
-    return chance.choice(TEMPLATES[language]).format(
-        title=chance.choice(TITLES[language]),
-        who=chance.choice(names[:2]),
-        other=names[2],
-        agency=names[3].split()[0],
-        place=_word(chance),
-        count=chance.randint(2, 99_999),
-        day=chance.randint(2, 30),
-    )
-
-
-def _name(chance: random.Random) -> str:
-    return f"{_word(chance)} {_word(chance)}"
-
-
-def _word(chance: random.Random) -> str:
-    return "".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).capitalize()
 
 
 if __name__ == "__main__":

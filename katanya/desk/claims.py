@@ -148,8 +148,8 @@ def _others(
     its story that give a cause."""
     mine = {said.number for said in members}
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
-    beside = shelf.reports(connection, {said.report for said in members}).values()
-    near = {said.number: said for report in beside for said in report.statements if said.number not in mine}
+    beside = shelf.said_in(connection, {said.report for said in members})
+    near = {number: said for number, said in beside.items() if number not in mine}
     causes = shelf.said(connection, {number for report in story for number in report.accounts} - mine)
     return list({**met, **near, **causes}.values())
 

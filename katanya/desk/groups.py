@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
@@ -14,21 +14,23 @@ from katanya.weighing import clusters, stories
 from katanya.weighing.records import Feature, Judged, Members, Relation, Verdict
 
 # So many statements, and so many reports, are looked at around a change; those beyond stay in the groups that they are in.
-STATEMENTS, REPORTS = 80, 34
+STATEMENTS, REPORTS = 50, 34
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
+_RELATIONS = {relation.value: relation for relation in Relation}
 
 
-def claims_of(connection: Connection, statements: Iterable[int]) -> Members:
-    """Work out the claims around statements, keep and return them."""
-    people = _people(connection, "claim")
+def claims_of(connection: Connection, statements: Iterable[int], people: Sequence[Judged] | None = None) -> Members:
+    """Work out the claims around statements, keep and return them; `people` is what `judged_by_people` returns, if known."""
+    people = judged_by_people(connection, "claim") if people is None else people
     seen, pairs = _around(connection, "claim", statements, people, STATEMENTS)
     members = clusters.union(pairs, people)
     _keep(connection, "claim", seen, members)
     return members
 
 
-def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> Members:
-    """Work out the stories around articles, keep and return them."""
-    people = _people(connection, "story")
+def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int], people: Sequence[Judged] | None = None) -> Members:
+    """Work out the stories around articles, keep and return them, as `claims_of` does for statements."""
+    people = judged_by_people(connection, "story") if people is None else people
     seen, pairs = _around(connection, "story", articles, people, REPORTS)
     inside = [each for each in people if {each.left, each.right} <= seen]
     members = stories.group(shelf.reports(connection, seen).values(), pairs, inside)
@@ -50,7 +52,7 @@ def judged(judgement: Judgement, known: Mapping[str, int]) -> Judged:
     )
 
 
-def _people(connection: Connection, what: str) -> list[Judged]:
+def judged_by_people(connection: Connection, what: str) -> list[Judged]:
     """Return what people judged, by numbers."""
     found = judge.by_people(connection, what)
     sides = {side for each in found for side in each.pair}
@@ -73,13 +75,13 @@ def _around(
     while edge and len(seen) < most:
         seen |= edge
         near = [other for number in sorted(edge) for other in sorted(beside.get(number, ()))]
-        near += index.linked(connection, what, edge, Verdict.SAME)
+        near += index.linked(connection, what, edge)
         edge = set([number for number in dict.fromkeys(near) if number not in seen][: most - len(seen)])
     return seen, [_machine(each) for each in index.pairs(connection, what, seen)]
 
 
 def _machine(pair: Pair) -> Judged:
-    return Judged(pair.left, pair.right, Verdict(pair.verdict), pair.score, relation=Relation(pair.relation))
+    return Judged(pair.left, pair.right, _VERDICTS[pair.verdict], pair.score, relation=_RELATIONS[pair.relation])
 
 
 def _keep(connection: Connection, what: str, seen: set[int], members: Members) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, select
 
 from katanya.desk import claims, groups, stories, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
 from katanya.ledger import index, judge, numbers, read
 from katanya.ledger.judge import End, Judgement
-from katanya.ledger.schema import READINGS, WEIGHED
+from katanya.ledger.schema import READINGS
 from katanya.spans import surface
 from katanya.weighing.records import Verdict
 
@@ -51,7 +51,6 @@ def regroup(connection: Connection, shelf: Shelf, what: str, members: list[int])
 def reindex(connection: Connection) -> int:
     """Empty every derived table, so that all readings are to be indexed and weighed anew; return how many there are."""
     index.clear(connection)
-    connection.execute(delete(WEIGHED))
     return len(weigh.pending(connection, 1 << 60))
 
 

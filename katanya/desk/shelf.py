@@ -14,41 +14,64 @@ from sqlalchemy import Connection, delete, insert, select
 from katanya.frozen import replace
 from katanya.ledger import numbers
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import PREPARED
+from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
-from katanya.weighing import prepare
+from katanya.weighing import prepare, stories
 from katanya.weighing.records import Report, Said
+from katanya.weighing.stories import Profile
 
-# So many reports are held in memory at a time.
-HELD = 2_000
+# SQLite takes at most 32,766 values in one statement.
+_BATCH = 5_000
+# So many reports, and so many statements, are held in memory at a time.
+REPORTS, STATEMENTS = 2_000, 20_000
 
 
 class Shelf:
-    """The reports of a ledger, by the numbers of their articles; those that were asked for before are held."""
+    """The reports and statements of a ledger, by their numbers; those that were asked for before are held.
+
+    A report that is not `put` by this shelf comes without its statements, which are asked for by themselves, and its body.
+    """
 
     def __init__(self) -> None:
-        self._held: dict[int, tuple[int, Report]] = {}
+        self._reports: dict[int, Report] = {}
+        self._profiles: dict[int, Profile] = {}
+        self._said: dict[int, Said] = {}
 
-    def put(self, connection: Connection, kept: Stored) -> Report:
-        """Work out what weighing needs of a reading, keep it and return it."""
+    def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
+        """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
         ids = [statement.id for statement in kept.reading.statements]
         known = numbers.of_statements(connection, ids)
         report = prepare.report(kept.reading, number=kept.article, statements=[known[each] for each in ids])
-        connection.execute(delete(PREPARED).where(PREPARED.c.article == kept.article))
-        row = to_json(replace(report, body=""))
+        if again:
+            self._forget(connection, kept.article)
+        row = to_json(replace(report, body="", statements=()))
         connection.execute(insert(PREPARED).values(article=kept.article, reading=kept.number, report=row))
-        self._held[kept.article] = (kept.number, report)
+        said = {each.number: each for each in report.statements}
+        rows = [{"number": number, "article": kept.article, "statement": to_json(each)} for number, each in said.items()]
+        if rows:
+            connection.execute(insert(SAID), rows)
+        self._reports[kept.article] = replace(report, statements=())
+        self._said.update(said)
         return report
 
     def reports(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
-        """Return the reports of articles; their bodies may be left out."""
-        wanted = set(articles)
-        missing = sorted(wanted - self._held.keys())
-        for row in connection.execute(select(PREPARED).where(PREPARED.c.article.in_(missing))).mappings() if missing else ():
-            self._held[row["article"]] = (row["reading"], _report(row["report"]))
-        found = {number: self._held[number][1] for number in sorted(wanted) if number in self._held}
-        while len(self._held) > HELD:
-            self._held.pop(next(iter(self._held)))
+        """Return the reports of articles, without their statements; their bodies may be left out."""
+        wanted = sorted(set(articles))
+        missing = [number for number in wanted if number not in self._reports]
+        if missing:
+            asked = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(missing))
+            self._reports.update((article, _report(row)) for article, row in connection.execute(asked))
+        found = {number: self._reports[number] for number in wanted if number in self._reports}
+        _keep_to(self._reports, REPORTS)
+        return found
+
+    def profiles(self, connection: Connection, articles: Iterable[int]) -> dict[int, Profile]:
+        """Return the reports of articles as stories compare them."""
+        wanted = sorted(set(articles))
+        missing = [number for number in wanted if number not in self._profiles]
+        self._profiles.update((n, stories.profile(report)) for n, report in self.reports(connection, missing).items())
+        found = {number: self._profiles[number] for number in wanted if number in self._profiles}
+        _keep_to(self._profiles, REPORTS)
         return found
 
     def whole(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
@@ -58,19 +81,44 @@ class Shelf:
         readings = numbers.latest_readings(connection, bare)
         bodies = numbers.bodies(connection, readings.values())
         for number in bare:
-            found[number] = replace(found[number], body=bodies[readings[number]])
+            found[number] = self._reports[number] = replace(found[number], body=bodies[readings[number]])
         return found
 
     def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
-        homes = numbers.articles_of(connection, statements)
-        reports = self.reports(connection, homes.values())
-        found = {said.number: said for report in reports.values() for said in report.statements}
-        return {number: found[number] for number in sorted(homes) if number in found}
+        wanted = sorted(set(statements))
+        missing = [number for number in wanted if number not in self._said]
+        for start in range(0, len(missing), _BATCH):
+            asked = select(SAID.c.number, SAID.c.statement).where(SAID.c.number.in_(missing[start : start + _BATCH]))
+            # The first of two articles that were given one id holds the statement of both.
+            for number, row in connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())):
+                self._said[number] = _said(row)
+        found = {number: self._said[number] for number in wanted if number in self._said}
+        _keep_to(self._said, STATEMENTS)
+        return found
+
+    def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
+        """Return the statements of articles by their numbers."""
+        asked = select(SAID.c.number).where(SAID.c.article.in_(sorted(set(articles))))
+        return self.said(connection, connection.execute(asked).scalars().all())
 
     def forget(self) -> None:
         """Let go of what is held: the ledger is not as it was."""
-        self._held.clear()
+        for held in (self._reports, self._profiles, self._said):
+            held.clear()
+
+    def _forget(self, connection: Connection, article: int) -> None:
+        """Let go of what an earlier reading of an article gave."""
+        connection.execute(delete(PREPARED).where(PREPARED.c.article == article))
+        gone = connection.execute(delete(SAID).where(SAID.c.article == article).returning(SAID.c.number)).scalars().all()
+        for number in gone:
+            self._said.pop(number, None)
+        self._profiles.pop(article, None)
+
+
+def _keep_to(held: dict[int, Any], most: int) -> None:
+    while len(held) > most:
+        held.pop(next(iter(held)))
 
 
 def to_json(value: Any) -> Any:
@@ -87,6 +135,11 @@ def to_json(value: Any) -> Any:
 def _report(row: Any) -> Report:
     report: Report = _reader(Report)(row)
     return report
+
+
+def _said(row: Any) -> Said:
+    said: Said = _reader(Said)(row)
+    return said
 
 
 @cache

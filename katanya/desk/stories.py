@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sqlalchemy import Connection, select
 
 from katanya.desk import claims
@@ -72,6 +74,8 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     members = index.groups(connection, "story", [number])[number]
     rows = connection.execute(select(ARTICLES).where(ARTICLES.c.number.in_(members))).mappings()
     reports = shelf.whole(connection, members)
+    said = shelf.said_in(connection, members)
+    counts = Counter(each.report for each in said.values())
     ordered = sorted(rows, key=lambda row: row["number"])
     keys = {row["number"]: row["key"] for row in ordered}
     copies = claims.copies_among(connection, members)
@@ -83,13 +87,12 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
             row["published"],
             reports[row["number"]].language or row["language"],
             row["url"],
-            len(reports[row["number"]].statements),
+            counts[row["number"]],
         )
         for row in ordered
         if row["number"] in reports
     )
     bodies = {article: report.body for article, report in reports.items()}
-    said = {each.number: each for report in reports.values() for each in report.statements}
     return Story(
         keys[number],
         shown,

@@ -6,23 +6,23 @@ these make. Whichever of two reports comes first, the pair is looked at when the
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Mapping, Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from katanya.desk import groups, moves
+from katanya.desk import groups, indexing, vectors
+from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
-from katanya.ledger import index, judge, numbers, read, search
+from katanya.ledger import index, judge, near, numbers
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
-from katanya.ledger.read import Stored
-from katanya.ledger.schema import READINGS, WEIGHED
-from katanya.weighing import candidates, claims, copies, stories
+from katanya.ledger.near import Near
+from katanya.ledger.schema import INDEXED, WEIGHED
+from katanya.weighing import claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
-REPORTS, STATEMENTS = 30, 16
+REPORTS, STATEMENTS = 30, 10
 # What the machine finds different and yet so much alike is kept with its features: it is asked why.
 NEARLY = 0.35
 # A single shared shingle is a stock phrase.
@@ -30,66 +30,71 @@ SHINGLES = 2
 
 
 def pending(connection: Connection, limit: int) -> list[int]:
-    """Return the readings that are kept and neither indexed nor weighed, in the order of adding."""
-    there = select(WEIGHED.c.reading).where(WEIGHED.c.reading == READINGS.c.number).exists()
-    return list(connection.execute(select(READINGS.c.number).where(~there).order_by(READINGS.c.number).limit(limit)).scalars())
+    """Return the readings that are kept and not yet weighed, in the order of adding."""
+    return indexing.without(connection, WEIGHED, limit)
 
 
 def weigh(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> None:
-    """Index and weigh readings within the transaction of the connection."""
+    """Weigh readings within the transaction of the connection, and index first those that are not."""
+    known = set(connection.execute(select(INDEXED.c.reading).where(INDEXED.c.reading.in_(readings))).scalars())
+    new = indexing.add(connection, shelf, [number for number in readings if number not in known])
+    new |= indexing.proposed(connection, shelf, sorted(known))
+    people = {what: groups.judged_by_people(connection, what) for what in ("story", "claim")}
+    rows = []
     for number in readings:
-        kept = read.stored(connection, number)
-        search.add(connection, kept)
-        if numbers.latest_readings(connection, [kept.article])[kept.article] == number:
-            _weigh(connection, shelf, kept)
-        connection.execute(insert(WEIGHED).values(reading=number))
+        reports, statements = _weigh(connection, shelf, new[number], people) if number in new else (None, None)
+        rows.append({"reading": number, "reports_left_out": reports, "statements_left_out": statements})
+    if rows:
+        connection.execute(insert(WEIGHED), rows)
 
 
-def _weigh(connection: Connection, shelf: Shelf, kept: Stored) -> None:
-    moves.settle(connection, kept)
-    report = shelf.put(connection, kept)
-    _copies(connection, shelf, report)
-    _stories(connection, shelf, report, kept.key)
-    _claims(connection, shelf, report)
+def _weigh(connection: Connection, shelf: Shelf, new: Proposed, people: Mapping[str, Sequence[Judged]]) -> tuple[int, int]:
+    """Weigh a report; return how many reports and statements share a key with it and were not compared."""
+    _copies(connection, shelf, new)
+    beside = _stories(connection, shelf, new)
+    groups.stories_of(connection, shelf, [new.report.number], people["story"])
+    statements = _claims(connection, shelf, new, beside)
+    groups.claims_of(connection, list(new.said), people["claim"])
+    return beside.left_out, statements
 
 
-def _copies(connection: Connection, shelf: Shelf, report: Report) -> None:
-    hashes = copies.keys(report.body)
-    shared = index.sharing(connection, hashes, report.number)
-    index.add_shingles(connection, report.number, hashes)
-    index.forget_passages(connection, report.number)
-    near = [number for number, count in shared.most_common(REPORTS) if count >= SHINGLES]
-    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, near).values()]
+def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
+    report = new.report
+    # One more than is wanted, since a report that is weighed again has most of its own.
+    shared = near.sharing(connection, new.shingles, last=new.last_article, most=REPORTS + 1).members
+    if new.again:
+        index.forget_passages(connection, report.number)
+    others = [number for number, count in shared.items() if count >= SHINGLES and number != report.number]
+    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, others[:REPORTS]).values()]
     index.add_passages(connection, [_shared(copy) for copy in found if copy is not None])
 
 
-def _stories(connection: Connection, shelf: Shelf, report: Report, key: str) -> None:
-    keys = candidates.of_report(report)
-    near = index.alike(connection, "story", keys)
-    near.pop(report.number, None)
-    index.add_keys(connection, "story", {report.number: keys})
-    others = shelf.reports(connection, (number for number, _ in near.most_common(REPORTS)))
-    judged = stories.join(report, tuple(others.values()))
-    ids = {report.number: key, **numbers.keys_of_articles(connection, others)}
-    _save(connection, "story", judged, ids, [key])
-    groups.stories_of(connection, shelf, [report.number])
+def _stories(connection: Connection, shelf: Shelf, new: Proposed) -> Near:
+    number = new.report.number
+    found = near.alike(connection, "story", {number: new.keys}, last=new.last_article, most=REPORTS).get(number, near.NOTHING)
+    others = shelf.profiles(connection, found.members)
+    mine = shelf.profiles(connection, [number])[number]
+    judged = [stories.judge(mine, other) for other in others.values() if other.number != mine.number]
+    ids = {mine.number: new.key, **numbers.keys_of_articles(connection, others)}
+    _save(connection, "story", judged, ids, new)
+    return found
 
 
-def _claims(connection: Connection, shelf: Shelf, report: Report) -> None:
-    keys = {said.number: candidates.of_said(said) for said in report.statements}
-    index.add_keys(connection, "claim", keys)
-    near = {number: index.alike(connection, "claim", given) for number, given in keys.items()}
-    wanted = {number: [other for other, _ in islice(found.most_common(), STATEMENTS + 1)] for number, found in near.items()}
-    others = shelf.said(connection, {other for found in wanted.values() for other in found})
+def _claims(connection: Connection, shelf: Shelf, new: Proposed, beside: Near) -> int:
+    # One more than is wanted, since the statement itself has most of its keys.
+    found = near.alike(connection, "claim", new.said, last=new.last_statement, most=STATEMENTS + 1)
+    meant = vectors.near(connection, new.report.statements, beside.members, new.last_statement)
+    wanted = {number: [*found.get(number, near.NOTHING).members, *meant.get(number, ())] for number in new.said}
+    others = shelf.said(connection, {other for each in wanted.values() for other in each})
     judged = {}
-    for said in report.statements:
+    for said in new.report.statements:
         for other in wanted[said.number]:
             if other in others and other != said.number:
                 pair = claims.judge(said, others[other])
                 judged[pair.left, pair.right] = pair
-    ids = {each.number: each.id for each in (*others.values(), *report.statements)}
-    _save(connection, "claim", list(judged.values()), ids, [said.id for said in report.statements])
-    groups.claims_of(connection, [said.number for said in report.statements])
+    ids = {each.number: each.id for each in (*others.values(), *new.report.statements)}
+    _save(connection, "claim", list(judged.values()), ids, new)
+    return sum(each.left_out for each in found.values())
 
 
 def _in_order(one: Report, other: Report) -> tuple[Report, Report]:
@@ -103,14 +108,14 @@ def _shared(copy: Copy) -> Shared:
     )
 
 
-def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str], mine: Sequence[str]) -> None:
+def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str], new: Proposed) -> None:
     """Keep what was decided about pairs, and the judgement with its features where it says more than that two differ."""
     pairs = [pair for pair in judged if ids[pair.left] != ids[pair.right]]
     decided = [Pair(pair.left, pair.right, pair.verdict.value, pair.relation.value, pair.score) for pair in pairs]
-    index.add_pairs(connection, what, decided)
-    known = judge.by_machine(connection, what, mine)
+    index.add_pairs(connection, what, decided, anew=new.again)
+    known = judge.by_machine(connection, what, [new.key] if what == "story" else [ids[number] for number in new.said])
     told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair)]
-    judge.add(connection, [each for each in told if known.get(each.pair) != (each.verdict, each.relation)])
+    judge.add_all(connection, [each for each in told if known.get(each.pair) != (each.verdict, each.relation)])
 
 
 def _telling(pair: Judged) -> bool:

@@ -10,7 +10,7 @@ from katanya.frozen import dataclass
 from katanya.ledger import judge, numbers, read
 from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import STATEMENTS
+from katanya.ledger.schema import STATEMENTS, WEIGHED
 from katanya.records import Span, Statement
 
 
@@ -93,8 +93,20 @@ def _of_article(connection: Connection, number: int) -> Why:
         quotes = tuple(kept.reading.text.body[span.start : span.stop] for span in spans)
         value = f"{share:.0%} stands in {other}; source: {copy.direction.value}"
         facts.append(Reason("copy", value, "; ".join(copy.reasons), quotes, spans))
+    facts.extend(_left_out(connection, reading))
     judged = _in_order(judge.holding(connection, "story", [kept.key]))
     return Why(kept.key, "story", article.title or "", kept.key, kept.release, tuple(facts), judged)
+
+
+def _left_out(connection: Connection, reading: int) -> list[Reason]:
+    """Return how much was not compared with an article though it shares a key with it, where there was any."""
+    row = connection.execute(select(WEIGHED).where(WEIGHED.c.reading == reading)).one_or_none()
+    found = (("reports", row.reports_left_out), ("statements", row.statements_left_out)) if row else ()
+    return [
+        Reason("not compared", f"{count} {what} that share less than those that were", "nearest", (), ())
+        for what, count in found
+        if count
+    ]
 
 
 def _in_order(judgements: list[Judgement]) -> tuple[Judgement, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +69,8 @@ def migrate(engine: Engine, address: str) -> None:
         connection.execute(insert(INFO).values(revision=_head(), release=VERSION, at=datetime.now(UTC).isoformat("T", "seconds")))
 
 
+# An engine keeps the statements that it has compiled, which takes longer than answering most of them.
+@lru_cache(maxsize=16)
 def _engine(address: str, begin: str) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))

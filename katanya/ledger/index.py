@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, TextClause, delete, insert, or_, select, text
+from sqlalchemy import Connection, Table, delete, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.frozen import dataclass
 from katanya.ledger import search
+from katanya.ledger.near import hashed
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
-# So many of the newest are looked at where a shingle or key is shared by more.
-MOST = 64
-# So many look-ups go into one statement; SQLite joins at most 500 selects.
-_TOGETHER = 100
-_SHARING = "SELECT {place} AS place, article FROM shingles WHERE hash = :k{place} ORDER BY article DESC"
-_ALIKE = "SELECT {place} AS place, member FROM keys WHERE hash = :k{place} ORDER BY member DESC"
+_SAME = "same"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,27 +49,16 @@ def clear(connection: Connection) -> None:
     search.clear(connection)
 
 
-def add_shingles(connection: Connection, article: int, hashes: Iterable[int]) -> None:
-    """Keep the hashed shingles of an article."""
-    _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each in sorted(set(hashes))])
-
-
-def sharing(connection: Connection, hashes: Iterable[int], article: int) -> Counter[int]:
-    """Return how many of the hashes each other article has."""
-    found = Counter(_looked_up(connection, _SHARING, sorted(set(hashes))))
-    found.pop(article, None)
-    return found
+def add_shingles(connection: Connection, hashes: Mapping[int, Iterable[int]]) -> None:
+    """Keep the hashed shingles of articles."""
+    pairs = {(each, article) for article, given in hashes.items() for each in given}
+    _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each, article in sorted(pairs)])
 
 
 def add_keys(connection: Connection, what: str, keys: Mapping[int, Iterable[str]]) -> None:
     """Keep the keys of members."""
-    pairs = {(_hashed(what, key), member) for member, given in keys.items() for key in given}
+    pairs = {(hashed(what, key), member) for member, given in keys.items() for key in given}
     _add_once(connection, KEYS, [{"hash": key, "member": member} for key, member in sorted(pairs)])
-
-
-def alike(connection: Connection, what: str, keys: Iterable[str]) -> Counter[int]:
-    """Return how many of the keys each member has."""
-    return Counter(_looked_up(connection, _ALIKE, sorted({_hashed(what, key) for key in keys})))
 
 
 def add_passages(connection: Connection, shared: Sequence[Shared]) -> None:
@@ -118,9 +101,10 @@ def passages(connection: Connection, articles: Iterable[int]) -> list[Shared]:
     ]
 
 
-def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
-    """Keep what was decided about pairs, in place of what was decided before."""
-    both = [(pair.left, pair.right, pair) for pair in pairs] + [(pair.right, pair.left, pair) for pair in pairs]
+def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair], *, anew: bool = False) -> None:
+    """Keep what was decided about pairs, in place of what was decided before; `anew` where that may have been something else."""
+    both = [(pair.left, pair.right, pair) for pair in pairs]
+    both += [(pair.right, pair.left, pair) for pair in pairs if anew or pair.verdict == _SAME]
     rows = [
         {
             "what": what,
@@ -141,32 +125,36 @@ def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair]) -> None:
 def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
     """Return what was decided about the pairs of members with each other."""
     numbers = sorted(set(members))
+    columns = (PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
     inside = (PAIRS.c.member.in_(numbers), PAIRS.c.other.in_(numbers), PAIRS.c.member < PAIRS.c.other)
-    found = connection.execute(select(PAIRS).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
-    return [Pair(row.member, row.other, row.verdict, row.relation, row.score) for row in found]
+    found = connection.execute(select(*columns).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
+    return [Pair(*row) for row in found.all()]
 
 
-def linked(connection: Connection, what: str, members: Iterable[int], verdict: str) -> list[int]:
-    """Return what has a pair of a verdict with any of the members, the surest first."""
-    asked = select(PAIRS.c.other).where(
-        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == verdict
+def linked(connection: Connection, what: str, members: Iterable[int]) -> list[int]:
+    """Return what was found the same as any of the members, the surest first."""
+    asked = select(PAIRS.c.score, PAIRS.c.other).where(
+        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == _SAME
     )
-    return list(dict.fromkeys(connection.execute(asked.order_by(PAIRS.c.score.desc(), PAIRS.c.other)).scalars()))
+    surest = sorted((-score, other) for score, other in connection.execute(asked).all())
+    return list(dict.fromkeys(other for _, other in surest))
 
 
 def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> None:
     """Take away what was decided about the pairs of members that are no more."""
     gone = sorted(set(members))
     if gone:
-        sides = or_(PAIRS.c.member.in_(gone), PAIRS.c.other.in_(gone))
-        connection.execute(delete(PAIRS).where(PAIRS.c.what == what, sides))
+        mine = (PAIRS.c.what == what, PAIRS.c.member.in_(gone))
+        others = connection.execute(select(PAIRS.c.other).where(*mine)).scalars().all()
+        connection.execute(delete(PAIRS).where(PAIRS.c.what == what, PAIRS.c.member.in_(others), PAIRS.c.other.in_(gone)))
+        connection.execute(delete(PAIRS).where(*mine))
 
 
 def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int, int]:
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
     asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(numbers))
-    kept = {row.member: row.root for row in connection.execute(asked)}
+    kept: dict[int, int] = dict(connection.execute(asked).all())
     return {number: kept.get(number, number) for number in numbers}
 
 
@@ -175,8 +163,8 @@ def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int
     numbers = sorted(set(wanted))
     asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.root.in_(numbers))
     found: dict[int, list[int]] = defaultdict(list)
-    for row in connection.execute(asked.order_by(MEMBERS.c.member)):
-        found[row.root].append(row.member)
+    for member, root in connection.execute(asked.order_by(MEMBERS.c.member)).all():
+        found[root].append(member)
     return {number: tuple(found.get(number, [number])) for number in numbers}
 
 
@@ -185,26 +173,6 @@ def set_groups(connection: Connection, what: str, members: Iterable[int], found:
     connection.execute(delete(MEMBERS).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(sorted(set(members)))))
     rows = [{"what": what, "member": member, "root": root} for root, group in found if len(group) > 1 for member in group]
     _add(connection, MEMBERS, rows)
-
-
-def _hashed(what: str, key: str) -> int:
-    raw = f"{what} {key}".encode("utf-8", "surrogatepass")
-    return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
-
-
-def _looked_up(connection: Connection, select_one: str, wanted: Sequence[int]) -> Iterator[int]:
-    """Yield what each look-up finds, the newest of each."""
-    for start in range(0, len(wanted), _TOGETHER):
-        part = wanted[start : start + _TOGETHER]
-        values = {f"k{n}": key for n, key in enumerate(part)}
-        yield from (number for _, number in connection.execute(_union(select_one, len(part)), values))
-
-
-@cache
-def _union(select_one: str, count: int) -> TextClause:
-    """Return so many look-ups as one statement; SQLite takes a limit of each only in a select around it."""
-    limited = f"SELECT * FROM ({select_one} LIMIT {MOST}) AS one"  # noqa: S608  words and numbers of ours
-    return text(" UNION ALL ".join(limited.format(place=n) + str(n) for n in range(count)))
 
 
 def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:

@@ -79,6 +79,13 @@ def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int
     return found
 
 
+def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:
+    """Return the first and the latest reading of an article."""
+    asked = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == article)
+    first, latest = connection.execute(asked).one()
+    return first, latest
+
+
 def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
     """Return the text of each reading."""
     found: dict[int, str] = {}

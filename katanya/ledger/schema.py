@@ -249,7 +249,8 @@ MEMBERS = Table(
     Index("members_of_root", "what", "root"),
     sqlite_with_rowid=False,
 )
-# What the machine decided about each pair that it looked at, by both of its sides; why stands in the judgements.
+# What the machine decided about each pair that it looked at, by its lower side, and by both where it is the same; why stands
+# in the judgements.
 PAIRS = Table(
     "pairs",
     METADATA,
@@ -261,13 +262,31 @@ PAIRS = Table(
     Column("score", Float),
     sqlite_with_rowid=False,
 )
-# What weighing needs of an article's latest reading, so that it is not worked out again for each pair.
+# What weighing needs of an article's latest reading, so that it is not worked out again for each pair; its statements are
+# rows of their own, since a statement is compared with few of each article.
 PREPARED = Table(
     "prepared",
     METADATA,
     Column("article", NUMBER, primary_key=True),
     Column("reading", NUMBER, nullable=False),
     Column("report", JSON, nullable=False),
+)
+SAID = Table(
+    "said",
+    METADATA,
+    Column("number", NUMBER, primary_key=True),
+    Column("article", NUMBER, primary_key=True),
+    Column("statement", JSON, nullable=False),
+    Index("said_of_article", "article"),
+    sqlite_with_rowid=False,
+)
+# The vectors of statements, where the extra that makes them was installed: half-precision numbers in the machine's order.
+VECTORS = Table(
+    "vectors",
+    METADATA,
+    Column("number", NUMBER, primary_key=True),
+    Column("article", NUMBER, nullable=False, index=True),
+    Column("vector", LargeBinary, nullable=False),
 )
 # The statements of earlier readings, and those of the latest that they have become; `new` is empty where there is none.
 MOVED = Table(
@@ -277,7 +296,16 @@ MOVED = Table(
     Column("new", String(16), index=True),
     sqlite_with_rowid=False,
 )
-# The readings that are indexed and weighed; the others are still to be.
-WEIGHED = Table("weighed", METADATA, Column("reading", NUMBER, primary_key=True), sqlite_with_rowid=False)
+# The readings that can be found and proposed, and those that are weighed too; the others are still to be. Of what shares a
+# key with a report or its statements only so many are compared: how many more there were is kept.
+INDEXED = Table("indexed", METADATA, Column("reading", NUMBER, primary_key=True), sqlite_with_rowid=False)
+WEIGHED = Table(
+    "weighed",
+    METADATA,
+    Column("reading", NUMBER, primary_key=True),
+    Column("reports_left_out", Integer),
+    Column("statements_left_out", Integer),
+    sqlite_with_rowid=False,
+)
 # The full-text indexes differ between the databases; `search.create` makes them.
-DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, MOVED, WEIGHED)
+DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, SAID, VECTORS, MOVED, INDEXED, WEIGHED)

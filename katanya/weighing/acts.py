@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.errors import DataError
 from katanya.weighing import words
@@ -31,6 +31,7 @@ def ending(found: Iterable[str]) -> str:
     return " ".join(sorted(frozenset(found) & listed("ending.txt")))
 
 
+@lru_cache(maxsize=4096)
 def telling(found: frozenset[str]) -> frozenset[str]:
     """Return the acts that tell something by themselves, all where none does.
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from katanya.records import Stance
 from katanya.weighing import acts, rarity
-from katanya.weighing.pair import Pair, denies, figures, names_one, near, of_one_breath, opposed, same_holder
+from katanya.weighing.pair import Pair, denies, figures, near, of_one_breath, opposed, plain, same_holder
 from katanya.weighing.records import Feature, Said
 
 
@@ -15,8 +15,8 @@ def words(pair: Pair) -> Feature | None:
     """How much of the telling words of either content both have: of all, and of those that name nobody."""
     if not pair.left_terms or not pair.right_terms:
         return None
-    plain = (frozenset(term for term in terms if not names_one(term)) for terms in (pair.left_terms, pair.right_terms))
-    value = 0.5 * _cosine(pair.left_terms, pair.right_terms) + 0.5 * _cosine(*plain)
+    telling = 0.5 * _cosine(plain(pair.left_terms), plain(pair.right_terms))
+    value = 0.5 * _cosine(pair.left_terms, pair.right_terms) + telling
     return Feature("words", round(value, 3), 5.0, " ".join(sorted(pair.both)))
 
 

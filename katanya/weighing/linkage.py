@@ -10,8 +10,8 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
 from katanya.weighing import times
@@ -32,6 +32,9 @@ NEXT, EACH_DAY, MOST_DAYS = 1, 2.0, 10
 FLOOR = 0.03
 # A group's count of a term is weakened as if it had so many reports more, so that one report's words are not yet the story's.
 SHRINK, POWER = 0.6, 1.5
+_LEAST = math.log(ENOUGH / (1 - ENOUGH))
+# What terms tell is added up in such parts.
+_UNIT = 1 << 40
 
 
 Edge = tuple[int, int]
@@ -48,10 +51,27 @@ class Leaf:
     published: str | None = None
 
 
+class _Told(NamedTuple):
+    """What terms tell in parts of a unit, so that the order of adding them up makes no difference: all, and the names."""
+
+    words: int
+    names: int
+
+
+class _Weights(NamedTuple):
+    """What each term of a group tells that others hold too, and what all of its terms tell."""
+
+    terms: Mapping[str, int]
+    total: _Told
+
+
 @dataclass(frozen=True, slots=True)
 class _Group:
+    """Reports that are joined: how many hold each term that others hold too, and what terms tell that one alone holds."""
+
     members: tuple[int, ...]
     words: Mapping[str, int]
+    own: _Told
     days: Mapping[str, float]
     published: frozenset[int]
 
@@ -82,19 +102,27 @@ class _State:
     """The groups under way, by their first member, the sums of the pairs between them, and who may not be joined."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
-        self.groups = {
-            place: _Group((place,), dict.fromkeys(leaf.terms, 1), days_of(leaf.days), _ordinal(leaf.published))
-            for place, leaf in enumerate(leaves)
-        }
         held = Counter(term for leaf in leaves for term in leaf.terms)
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
-        self.telling = {term: rarity(term) * (1 - count / len(leaves)) for term, count in held.items()}
+        self.telling = {term: round(rarity(term) * (1 - count / len(leaves)) * _UNIT) for term, count in held.items()}
+        self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
+        common = frozenset(term for term, count in held.items() if count > 1)
+        self.groups = {place: self._alone(place, leaf, common) for place, leaf in enumerate(leaves)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
-        self.known: dict[tuple[int, int, bool], tuple[dict[str, float], float]] = {}
+        self.known: dict[tuple[int, int], _Weights] = {}
+
+    def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
+        terms = frozenset(leaf.terms)
+        words = dict.fromkeys(terms & common, 1)
+        return _Group((place,), words, self.told(terms - common), days_of(leaf.days), _ordinal(leaf.published))
+
+    def told(self, terms: Collection[str]) -> _Told:
+        names = self.names.intersection(terms)
+        return _Told(sum(map(self.telling.__getitem__, terms)), sum(map(self.telling.__getitem__, names)))
 
     def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
@@ -139,29 +167,51 @@ class _State:
 
     def fit(self, left: int, right: int) -> float:
         one, other = self.groups[left], self.groups[right]
-        pairs = self.sums[left].get(right, 0.0) / (one.size * other.size)
-        size = math.log(min(one.size, other.size))
-        words, names = (common(self.weights(left, only), self.weights(right, only)) for only in (False, True))
-        value = PAIRS * pairs + WORDS * words + NAMES * names - AGAINST
+        mine, theirs = len(one.members), len(other.members)
+        size = math.log(min(mine, theirs))
+        value = PAIRS * self.sums[left].get(right, 0.0) / (mine * theirs) - AGAINST + size * SIZED
         value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
         value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
-        value += size * (SIZED_WORDS * words + SIZED_NAMES * names + SIZED)
-        return round(1 / (1 + math.exp(-value)), 9)
+        names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
+        # What would not fit with all names and words in common needs no look at them.
+        if value + names + words < _LEAST:
+            return 0.0
+        words_shared, names_shared = self.shared(left, right)
+        return round(1 / (1 + math.exp(-value - words * words_shared - names * names_shared)), 9)
 
-    def weights(self, place: int, only_names: bool) -> tuple[dict[str, float], float]:
-        """Return what each common term of a group tells, and the sum; worked out once until the group grows."""
-        key = (place, self.round[place], only_names)
+    def shared(self, left: int, right: int) -> tuple[float, float]:
+        """Return how much of what is common in either group is common in both, by what each term tells: all, and the names."""
+        one, other = self.weights(left), self.weights(right)
+        both = one.terms.keys() & other.terms.keys()
+        # What two reports alone have in common tells the same in both.
+        lower = _lower if self.round[left] or self.round[right] else _alone
+        words, names = lower(one, other, both), lower(one, other, both & self.names)
+        return _share(one.total.words, other.total.words, words), _share(one.total.names, other.total.names, names)
+
+    def weights(self, place: int) -> _Weights:
+        """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
+        key = (place, self.round[place])
         if key not in self.known:
-            found = dict(_weights(self.groups[place], self.telling, only_names))
-            self.known[key] = (found, sum(found.values()))
+            self.known[key] = self._weights(self.groups[place])
         return self.known[key]
+
+    def _weights(self, group: _Group) -> _Weights:
+        shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
+        terms = {term: int(shares[count] * self.telling[term]) for term, count in group.words.items()}
+        names = sum(map(terms.__getitem__, terms.keys() & self.names))
+        own = _Told(*(int(shares[1] * told) for told in group.own))
+        return _Weights(terms, _Told(sum(terms.values()) + own.words, names + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
         one, other = self.groups[left], self.groups.pop(right)
         members = tuple(sorted(one.members + other.members))
         self.groups[left] = _Group(
-            members, _summed(one.words, other.words), _summed(one.days, other.days), one.published | other.published
+            members,
+            _summed(one.words, other.words),
+            _Told(one.own.words + other.own.words, one.own.names + other.own.names),
+            _summed(one.days, other.days),
+            one.published | other.published,
         )
         self.round[left] += 1
         del self.round[right]
@@ -209,6 +259,8 @@ def gap(left: frozenset[int], right: frozenset[int]) -> int:
     >>> gap(frozenset([3, 5]), frozenset([8])), gap(frozenset(), frozenset([8]))
     (3, 0)
     """
+    if not left.isdisjoint(right):
+        return 0
     return min((abs(one - other) for one in left for other in right), default=0)
 
 
@@ -219,15 +271,13 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return both / math.prod(lengths)
 
 
-def common(left: tuple[dict[str, float], float], right: tuple[dict[str, float], float]) -> float:
-    """Return how much of what is common in either group is common in both, 0 to 1, by what each term tells."""
-    (mine, my_sum), (theirs, their_sum) = left, right
-    both = sum(min(mine[term], theirs[term]) for term in sorted(mine.keys() & theirs.keys()))
-    every = my_sum + their_sum - both
-    return both / every if every else 0.0
+def _share(one: int, other: int, both: int) -> float:
+    return both / (one + other - both) if one + other > both else 0.0
 
 
-def _weights(group: _Group, telling: Mapping[str, float], only_names: bool) -> Iterator[tuple[str, float]]:
-    for term, count in group.words.items():
-        if not only_names or term[0] == "@" or ":" in term:
-            yield term, (count / (group.size + SHRINK)) ** POWER * telling[term]
+def _alone(one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
+    return sum(map(one.terms.__getitem__, terms))
+
+
+def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
+    return sum(map(min, map(one.terms.__getitem__, terms), map(other.terms.__getitem__, terms)))

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import countries
@@ -18,6 +18,9 @@ _OPENS = re.compile(r"(?:^|[.?!:;\n“”\"«»(\[•*]|[-–—]\s)\s*['‘’\
 # Weekdays and months name no one, and are no numbers' units.
 _HEADLINE = 0.6
 _COUNTED = re.compile(r"^\d+-[a-z]+$")
+# What is at most so many characters long is no body of a report.
+_BRIEF = 200
+_POSSESSIVE = re.compile(r"['’]s?$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -63,6 +66,16 @@ def mark(body: str, language: str | None) -> tuple[Word, ...]:
     >>> [(word.term, word.sort.value) for word in mark("Then Kestovia fired two rockets.", "en")][1:]
     [('@kestov', 'name'), ('=fire', 'act'), ('#2', 'number'), ('=missile', 'word')]
     """
+    return _brief(body, language) if len(body) <= _BRIEF else _mark(body, language)
+
+
+# Names and the words beside a cue are looked at again and again.
+@lru_cache(maxsize=16384)
+def _brief(text: str, language: str | None) -> tuple[Word, ...]:
+    return _mark(text, language)
+
+
+def _mark(body: str, language: str | None) -> tuple[Word, ...]:
     tokens = _tokens(body)
     lowers = [token.lower for token in tokens]
     named = _named(tokens)
@@ -116,7 +129,7 @@ def _sort(term: str) -> Sort:
 
 
 def _bare(lower: str) -> str:
-    return re.sub(r"['’]s?$", "", lower)
+    return _POSSESSIVE.sub("", lower)
 
 
 def _tokens(body: str) -> list[_Token]:
@@ -176,7 +189,7 @@ def _common(code: str) -> frozenset[str]:
 
 def _country_at(tokens: Sequence[_Token], index: int) -> tuple[int, str] | None:
     """Return (length in words, target) of the longest name of a country that stands at that word, or `None`."""
-    if not tokens[index].capital:
+    if not tokens[index].capital or _country_root(tokens[index]) not in _first_roots():
         return None
     for length in (4, 3, 2, 1):
         part = tokens[index : index + length]
@@ -188,10 +201,20 @@ def _country_at(tokens: Sequence[_Token], index: int) -> tuple[int, str] | None:
 
 
 def _country_root(token: _Token) -> str:
-    bare = _bare(token.lower)
+    return _root_of(token.text, token.lower)
+
+
+@lru_cache(maxsize=65536)
+def _root_of(text: str, lower: str) -> str:
+    bare = _bare(lower)
     if len(bare) <= 3:
-        return token.text if token.text.isupper() else bare.title() + "."
+        return text if text.isupper() else bare.title() + "."
     return words.name_root(words.fold(bare))
+
+
+@cache
+def _first_roots() -> frozenset[str]:
+    return frozenset(roots[0] for roots in _countries())
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from katanya.frozen import dataclass
 from katanya.records import Stance
@@ -37,7 +38,18 @@ def pair_of(left: Said, right: Said) -> Pair:
 
 def terms_of(said: Said) -> frozenset[str]:
     """Return the words and names of a content."""
-    return said.words | said.names
+    return _joined(said.words, said.names)
+
+
+@lru_cache(maxsize=65536)
+def _joined(words: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return words | names
+
+
+@lru_cache(maxsize=65536)
+def plain(terms: frozenset[str]) -> frozenset[str]:
+    """Return the terms that name nobody."""
+    return frozenset(term for term in terms if not names_one(term))
 
 
 def denies(said: Said, pair: Pair) -> bool:
@@ -45,8 +57,10 @@ def denies(said: Said, pair: Pair) -> bool:
 
     `denied that it had not` is rare enough to be left at that.
     """
-    plain = frozenset(term for term in pair.both if not names_one(term)) or pair.both
-    return said.stance in _DENYING or 2 * rarity.total(said.denied & plain) >= rarity.total(plain) > 0
+    if said.stance in _DENYING or not said.denied:
+        return said.stance in _DENYING
+    telling = plain(pair.both) or pair.both
+    return 2 * rarity.total(said.denied & telling) >= rarity.total(telling) > 0
 
 
 def opposed(pair: Pair) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.errors import DataError
 from katanya.weighing import words
 
 # The least share that the counts behind the file can tell.
 LEAST = 0.004
+_UNKNOWN = -math.log(LEAST)
 
 
 def rarity(term: str) -> float:
@@ -19,12 +20,18 @@ def rarity(term: str) -> float:
     >>> rarity("country:ID") < rarity("=centrifuge")
     True
     """
-    return _listed().get(term, -math.log(LEAST))
+    return _listed().get(term, _UNKNOWN)
 
 
 def total(terms: Iterable[str]) -> float:
     """Return the sum of what some terms tell."""
-    return sum(rarity(term) for term in terms)
+    return _total(terms) if isinstance(terms, frozenset) else sum(map(rarity, terms))
+
+
+# The same statement is compared with many others.
+@lru_cache(maxsize=65536)
+def _total(terms: frozenset[str]) -> float:
+    return sum(map(rarity, terms))
 
 
 def shared(term: str) -> bool:

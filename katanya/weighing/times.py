@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 
 def before(left: str | None, right: str | None) -> bool | None:
@@ -43,6 +44,7 @@ def day(published: str | None) -> date | None:
     return moment.date() if moment else None
 
 
+@lru_cache(maxsize=4096)
 def _moment(published: str | None) -> datetime | None:
     try:
         return datetime.fromisoformat(published) if published else None

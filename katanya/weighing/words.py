@@ -93,6 +93,7 @@ def _indonesian(word: str) -> str:
     return _SWALLOWED.sub("", word) if len(word) > 3 else word
 
 
+@lru_cache(maxsize=65536)
 def name_root(lower: str) -> str:
     """Return what a name and the adjective of it share.
 
@@ -111,6 +112,8 @@ def fold(text: str) -> str:
     >>> fold("Erdoğan")
     'erdogan'
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
