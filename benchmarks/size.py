@@ -129,10 +129,11 @@ def _weighed(engine: Engine, shelf: Shelf, count: int) -> Took:
     """Weigh the last reports that were kept, one a transaction, and return how long the very last took."""
     with engine.connect() as connection:
         numbers = indexing.pending(connection, count)
-    took = Took([], [])
-    for number in numbers:
-        with _Timed(took), engine.begin() as connection:
-            weigh.weigh(connection, shelf, [number])
+        connection.rollback()
+        took = Took([], [])
+        for number in numbers:
+            with _Timed(took), connection.begin():
+                weigh.weigh(connection, shelf, [number])
     return Took(took.clock[-ASKED:], took.processor[-ASKED:])
 
 
