@@ -9,7 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
-from katanya.desk import judging, weigh
+from katanya.desk import indexing, judging, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, LedgerError
 from katanya.frozen import dataclass
@@ -20,6 +20,8 @@ from katanya.records import Reading
 
 # Readings are kept together, this many or for this many seconds: a transaction each would wait for the disk each time.
 BATCH, SECONDS = 50, 1.0
+# So many are indexed together where nobody waits for them.
+INDEXED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +61,20 @@ def reindex(address: str) -> int:
     engine = connect.writer(address)
     with engine.begin() as connection:
         count = judging.reindex(connection)
-    catch_up(engine)
+    shelf = Shelf()
+    _index(engine, shelf)
+    catch_up(engine, shelf)
     return count
+
+
+def _index(engine: Engine, shelf: Shelf) -> None:
+    """Index whatever is not yet, many readings a transaction, so that a large index is gone through less often."""
+    while True:
+        with engine.begin() as connection:
+            readings = indexing.pending(connection, INDEXED)
+            if not readings:
+                return
+            indexing.add(connection, shelf, readings)
 
 
 def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table, delete, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.frozen import dataclass
@@ -16,6 +16,31 @@ from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHING
 from katanya.records import Span
 
 _SAME = "same"
+
+
+def _among(column: Column[int], name: str) -> ColumnElement[bool]:
+    return column.in_(bindparam(name, expanding=True))
+
+
+# What is asked several times for each report is put together once.
+_PAIRS_AMONG = (
+    select(PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
+    .where(PAIRS.c.what == bindparam("what"), _among(PAIRS.c.member, "members"), _among(PAIRS.c.other, "others"))
+    .where(PAIRS.c.member < PAIRS.c.other)
+    .order_by(PAIRS.c.member, PAIRS.c.other)
+)
+_SAME_AS = select(PAIRS.c.score, PAIRS.c.other).where(
+    PAIRS.c.what == bindparam("what"), _among(PAIRS.c.member, "members"), PAIRS.c.verdict == bindparam("same")
+)
+_ROOTS_OF = select(MEMBERS.c.member, MEMBERS.c.root).where(
+    MEMBERS.c.what == bindparam("what"), _among(MEMBERS.c.member, "members")
+)
+_MEMBERS_OF = (
+    select(MEMBERS.c.member, MEMBERS.c.root)
+    .where(MEMBERS.c.what == bindparam("what"), _among(MEMBERS.c.root, "roots"))
+    .order_by(MEMBERS.c.member)
+)
+_FORGET_MEMBERS = delete(MEMBERS).where(MEMBERS.c.what == bindparam("of"), _among(MEMBERS.c.member, "members"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,19 +150,13 @@ def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair], *, anew:
 def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
     """Return what was decided about the pairs of members with each other."""
     numbers = sorted(set(members))
-    columns = (PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
-    inside = (PAIRS.c.member.in_(numbers), PAIRS.c.other.in_(numbers), PAIRS.c.member < PAIRS.c.other)
-    found = connection.execute(select(*columns).where(PAIRS.c.what == what, *inside).order_by(PAIRS.c.member, PAIRS.c.other))
-    return [Pair(*row) for row in found.all()]
+    return [Pair(*row) for row in connection.execute(_PAIRS_AMONG, {"what": what, "members": numbers, "others": numbers}).all()]
 
 
 def linked(connection: Connection, what: str, members: Iterable[int]) -> list[int]:
     """Return what was found the same as any of the members, the surest first."""
-    asked = select(PAIRS.c.score, PAIRS.c.other).where(
-        PAIRS.c.what == what, PAIRS.c.member.in_(sorted(set(members))), PAIRS.c.verdict == _SAME
-    )
-    surest = sorted((-score, other) for score, other in connection.execute(asked).all())
-    return list(dict.fromkeys(other for _, other in surest))
+    found = connection.execute(_SAME_AS, {"what": what, "members": sorted(set(members)), "same": _SAME}).all()
+    return list(dict.fromkeys(other for _, other in sorted((-score, other) for score, other in found)))
 
 
 def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> None:
@@ -153,24 +172,22 @@ def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> N
 def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int, int]:
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
-    asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(numbers))
-    kept: dict[int, int] = dict(connection.execute(asked).all())
+    kept = dict(connection.execute(_ROOTS_OF, {"what": what, "members": numbers}).all())
     return {number: kept.get(number, number) for number in numbers}
 
 
 def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int, tuple[int, ...]]:
     """Return the members of each root, in the order of adding."""
     numbers = sorted(set(wanted))
-    asked = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == what, MEMBERS.c.root.in_(numbers))
     found: dict[int, list[int]] = defaultdict(list)
-    for member, root in connection.execute(asked.order_by(MEMBERS.c.member)).all():
+    for member, root in connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all():
         found[root].append(member)
     return {number: tuple(found.get(number, [number])) for number in numbers}
 
 
 def set_groups(connection: Connection, what: str, members: Iterable[int], found: Iterable[tuple[int, Sequence[int]]]) -> None:
     """Let members stand in the groups that were found, each a root and its members, and no longer where they stood."""
-    connection.execute(delete(MEMBERS).where(MEMBERS.c.what == what, MEMBERS.c.member.in_(sorted(set(members)))))
+    connection.execute(_FORGET_MEMBERS, {"of": what, "members": sorted(set(members))})
     rows = [{"what": what, "member": member, "root": root} for root, group in found if len(group) > 1 for member in group]
     _add(connection, MEMBERS, rows)
 

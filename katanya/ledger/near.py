@@ -13,7 +13,7 @@ from sqlalchemy import Connection, TextClause, text
 from katanya.frozen import dataclass
 
 # So many of the newest are looked at where a shingle or key is shared by more.
-MOST = 64
+MOST = 32
 # What is looked up, as a table of places and hashes: the database is given all of it at once.
 _WANTED = {
     "sqlite": "(SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS hash FROM json_each(:wanted))",
