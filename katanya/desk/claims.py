@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from katanya.desk import groups
 from katanya.desk.shelf import Shelf
-from katanya.errors import UsageError
+from katanya.errors import MissingError
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
@@ -52,18 +52,18 @@ class Claim:
 
 
 def open_claim(connection: Connection, shelf: Shelf, given: str) -> Claim:
-    """Return the claim that a statement stands in; raise `UsageError` where there is no such statement."""
+    """Return the claim that a statement stands in; raise `MissingError` where there is no such statement."""
     return of(connection, shelf, number_of(connection, given))
 
 
 def number_of(connection: Connection, given: str) -> int:
-    """Return the number of a statement by its id, one of an earlier reading included; raise `UsageError` where there is none."""
+    """Return the number of a statement by its id, also of an earlier reading; raise `MissingError` where there is none."""
     latest = judge.latest_of(connection, [given]).get(given, given)
     known = numbers.of_statements(connection, [latest or given])
     if not known:
-        raise UsageError(f"there is no statement {given}; katanya find shows the ids of statements")
+        raise MissingError(f"there is no statement {given}; katanya find shows the ids of statements")
     if latest is None:
-        raise UsageError(f"the statement {given} is of an earlier reading, and the latest one has none like it")
+        raise MissingError(f"the statement {given} is of an earlier reading, and the latest one has none like it")
     return known[latest]
 
 
@@ -85,7 +85,7 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
         story=_story(connection, first.report),
         members=tuple(Member(shown[said.id], _chain(said)) for said in members if said.id in shown),
         origins=origin,
-        denials=tuple(_denial(dispute, shown, {said.number: said for said in (*members, *others)}) for dispute in against),
+        denials=tuple(denial(dispute, shown, {said.number: said for said in (*members, *others)}) for dispute in against),
         figures=figures.of(members),
     )
 
@@ -124,7 +124,8 @@ def _others(connection: Connection, shelf: Shelf, members: Sequence[Said], pairs
     return list({**met, **near}.values())
 
 
-def _denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:
+def denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:
+    """Return what is shown of a statement against a claim."""
     against = tuple(known[number].id for number in dispute.against)
     return Denial(shown[known[dispute.statement].id], dispute.kind, dispute.reason, against)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, or_, select
@@ -10,51 +11,92 @@ from katanya.desk import claims
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.ledger import index, numbers
+from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
-from katanya.weighing.records import Origins, Relation
+from katanya.weighing import times
+from katanya.weighing.records import Dispute, Origins, Relation, Said
 
-# What is looked at: the latest judged pairs and denials, so many times more than disputes are wanted.
-_WIDER = 20
-_DENYING = ("deny", "reject")
+# So many of the latest judged pairs, and of the latest denials, are looked at.
+_LOOKED_AT = 400
+DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A claim and what is said against it."""
+    """A claim and what is said against it; `open` says that neither side has taken its word back since."""
 
     id: str
     words: str
     origins: Origins
     denials: tuple[Denial, ...]
+    open: bool = True
 
 
-def of(connection: Connection, shelf: Shelf, limit: int) -> list[Disputed]:
-    """Return the disputed claims, those first that were disputed last."""
-    seen: set[int] = set()
+def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = None) -> tuple[list[Disputed], int | None]:
+    """Return disputed claims, those first that were disputed last, and what `after` takes to go on with the rest."""
+    numbered = _disputing(connection)
+    roots = index.roots(connection, "claim", numbered)
+    seen = {roots[number] for number in numbered if after is not None and number >= after}
     found: list[Disputed] = []
-    for number in _disputing(connection, limit * _WIDER):
-        root = index.roots(connection, "claim", [number])[number]
-        if root in seen or not shelf.said(connection, [number]):
+    for place, number in enumerate(numbered):
+        if roots[number] in seen:
             continue
-        seen.add(root)
-        claim = claims.of(connection, shelf, root)
-        # A denial is disputed by what it denies, and stands there.
-        if claim.denials and any(member.statement.stance not in _DENYING for member in claim.members):
-            found.append(Disputed(claim.id, claim.words, claim.origins, claim.denials))
-        if len(found) >= limit:
-            break
-    return found
+        if len(found) == limit:
+            return found, numbered[place - 1]
+        seen.add(roots[number])
+        disputed = _of(connection, shelf, number)
+        found += [disputed] if disputed else []
+    return found, None
 
 
-def _disputing(connection: Connection, limit: int) -> list[int]:
-    """Return the statements that may be disputed: those of pairs that deny each other, and those that a denial answers."""
+def _of(connection: Connection, shelf: Shelf, number: int) -> Disputed | None:
+    """Return the claim of a statement if it is disputed; a denial is disputed by what it denies, and stands there."""
+    if not shelf.said(connection, [number]):
+        return None
+    claim = claims.of(connection, shelf, number)
+    if not claim.denials or all(member.statement.stance in DENYING for member in claim.members):
+        return None
+    mine = [member.statement for member in claim.members]
+    open_ = stands(mine, [denial.statement for denial in claim.denials])
+    return Disputed(claim.id, claim.words, claim.origins, claim.denials, open_)
+
+
+def made(
+    connection: Connection, members: Sequence[Said], others: Mapping[int, Said], against: Sequence[Dispute], origins: Origins
+) -> Disputed:
+    """Return the claim of some statements with what was found against it among others."""
+    speaking = [others[dispute.statement] for dispute in against]
+    shown = claims.shown_of(connection, [*members, *speaking])
+    known = {said.number: said for said in (*members, *others.values())}
+    denials = tuple(claims.denial(dispute, shown, known) for dispute in against if known[dispute.statement].id in shown)
+    mine = [shown[member.id] for member in members if member.id in shown]
+    return Disputed(members[0].id, members[0].text, origins, denials, stands(mine, [each.statement for each in denials]))
+
+
+def stands(claimed: Sequence[FoundStatement], denied: Sequence[FoundStatement]) -> bool:
+    """Say whether a dispute is open: on each side is somebody who has not gone over to the other later."""
+    return any(not _left(each, denied) for each in claimed) and any(not _left(each, claimed) for each in denied)
+
+
+def _left(found: FoundStatement, others: Iterable[FoundStatement]) -> bool:
+    """Say whether the source of a statement is among the others at a later time."""
+    mine = {name.casefold() for name in found.who} | {target for target in found.targets if target}
+    for other in others:
+        theirs = {name.casefold() for name in other.who} | {target for target in other.targets if target}
+        if not mine.isdisjoint(theirs) and times.before(found.published, other.published):
+            return True
+    return False
+
+
+def _disputing(connection: Connection) -> list[int]:
+    """Return what may be disputed, the latest first: statements that deny each other, and those that a denial answers."""
     pairs = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(JUDGEMENTS.c.relation == Relation.DENIES.value)
-    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(limit))
+    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT))
     ids = [side for row in rows for side in row]
     later = select(func.max(READINGS.c.number)).group_by(READINGS.c.article)
     denials = select(STATEMENTS.c.answers).where(
         or_(STATEMENTS.c.stance == "deny", STATEMENTS.c.stance == "reject"), STATEMENTS.c.reading.in_(later)
     )
-    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(limit)).scalars()
+    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
     ids += [each for row in answered for each in row]
-    return list(dict.fromkeys(numbers.of_statements(connection, ids).values()))
+    return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)

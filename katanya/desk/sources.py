@@ -37,13 +37,13 @@ def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> l
     result = []
     for each in ordered:
         number = known[each.id]
-        changes = _changes(said[number], found_before, pairs) if number in said else ()
-        result.append(SourceStatement(each, ids[roots[number]], changes))
+        differs = changes(said[number], found_before, pairs) if number in said else ()
+        result.append(SourceStatement(each, ids[roots[number]], differs))
         found_before.extend([said[number]] if number in said else [])
     return result
 
 
-def _changes(said: Said, before: list[Said], pairs: list[Judged]) -> tuple[str, ...]:
+def changes(said: Said, before: list[Said], pairs: list[Judged]) -> tuple[str, ...]:
     """Return how a statement differs from earlier ones: it denies one, or gives another number for the same."""
     earlier = {each.number: each for each in before}
     seen = []

@@ -1,0 +1,101 @@
+"""A claim with the way of each of its statements from whose word it is to who printed it: what a drawing of it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from katanya.desk import claims
+from katanya.desk.claims import Claim
+from katanya.desk.shelf import Shelf
+from katanya.knowledge import outlets
+from katanya.ledger import index, numbers
+from katanya.weighing import behind
+from katanya.weighing.records import Copy, Direction, Hop, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Carriage:
+    """Who carried a statement from its origin to its outlet: `hops` without the origin itself, nearest to it first.
+
+    `number` is the statement's in the claim's `origins` and `figures`.
+    """
+
+    number: int
+    statement: str
+    article: str
+    outlet: str | None
+    hops: tuple[Hop, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SameText:
+    """Two articles that share text, by key: how much of each, and the key of which was first where that can be told."""
+
+    left: str
+    right: str
+    left_share: float
+    right_share: float
+    source: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A claim, the carriage of each statement, and which of their articles share text."""
+
+    claim: Claim
+    carriages: tuple[Carriage, ...]
+    copies: tuple[SameText, ...]
+
+
+def open_carried(connection: Connection, shelf: Shelf, given: str) -> Carried:
+    """Return the claim that a statement stands in, as it was carried; raise `MissingError` where there is no such statement."""
+    return of(connection, shelf, claims.number_of(connection, given))
+
+
+def of(connection: Connection, shelf: Shelf, number: int) -> Carried:
+    """Return the claim that the statement of a number stands in, as it was carried."""
+    claim = claims.of(connection, shelf, number)
+    root = index.roots(connection, "claim", [number])[number]
+    members = list(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
+    articles = {member.statement.id: member.statement.article for member in claim.members}
+    carriages = tuple(_carriage(said, articles[said.id]) for said in members if said.id in articles)
+    return Carried(claim, carriages, same_texts(connection, members))
+
+
+def same_texts(connection: Connection, members: Sequence[Said]) -> tuple[SameText, ...]:
+    """Return which of the articles of some statements share text."""
+    return _same(connection, claims.copies_among(connection, {said.report for said in members}))
+
+
+def _same(connection: Connection, copies: Iterable[Copy]) -> tuple[SameText, ...]:
+    found = list(copies)
+    keys = numbers.keys_of_articles(connection, {side for copy in found for side in (copy.left, copy.right)})
+    first = {Direction.LEFT: "left", Direction.RIGHT: "right"}
+    return tuple(
+        SameText(
+            keys[copy.left],
+            keys[copy.right],
+            round(copy.left_in_right, 3),
+            round(copy.right_in_left, 3),
+            keys[getattr(copy, first[copy.direction])] if copy.direction in first else None,
+            copy.reasons,
+        )
+        for copy in found
+    )
+
+
+def _carriage(said: Said, article: str) -> Carriage:
+    # A medium that cites somebody stands as the holder of the statement, and carries it.
+    holders = said.holders or said.who
+    citing = [name for name, holder in zip(said.who, holders, strict=False) if not _alike(name, holder)]
+    via = [*(Hop("via", name) for name in citing), *(Hop("via", name) for name in said.via)]
+    credit = [Hop("credit", name) for name in said.credits if not any(outlets.same(name, hop.name) for hop in via)]
+    return Carriage(said.number, said.id, article, said.outlet, (*via, *credit))
+
+
+def _alike(left: str, right: str) -> bool:
+    return not set(behind.root(left).split()).isdisjoint(behind.root(right).split())

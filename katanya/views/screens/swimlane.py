@@ -1,0 +1,104 @@
+"""Where the statements of a story stand on a strip of time, a lane for each stance, in pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from katanya.desk.storyline import StoryStatement
+from katanya.records import Stance
+
+WIDTH, LANE, LEFT, TOP = 860, 30, 110, 26
+_RADIUS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A statement at its time; `number` is its place among those that are listed, from 0."""
+
+    x: int
+    y: int
+    number: int
+    shown: StoryStatement
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A stance and the height of its lane."""
+
+    stance: str
+    y: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A day on the strip."""
+
+    x: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swimlane:
+    """The strip: lanes, days and dots; statements without a time are left out and counted."""
+
+    width: int
+    height: int
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    dots: tuple[Dot, ...]
+    undated: int
+
+
+def swimlane(statements: Sequence[StoryStatement]) -> Swimlane:
+    """Return where statements stand."""
+    times = {number: moment for number, each in enumerate(statements) if (moment := _moment(each.statement.published))}
+    present = {each.statement.stance for each in statements}
+    lanes = tuple(Lane(stance, TOP + LANE * place + LANE // 2) for place, stance in enumerate(s for s in Stance if s in present))
+    first, last = (min(times.values()), max(times.values())) if times else (0.0, 0.0)
+    heights = {lane.stance: lane.y for lane in lanes}
+    dots = [
+        Dot(_x(times[n], first, last), heights[each.statement.stance], n, each) for n, each in enumerate(statements) if n in times
+    ]
+    height = TOP + LANE * len(lanes) + 8
+    return Swimlane(WIDTH, height, lanes, tuple(_ticks(first, last)), tuple(_apart(dots)), len(statements) - len(times))
+
+
+def _moment(published: str | None) -> float | None:
+    try:
+        moment = datetime.fromisoformat(published) if published else None
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
+
+
+def _x(moment: float, first: float, last: float) -> int:
+    share = (moment - first) / (last - first) if last > first else 0.5
+    return round(LEFT + _RADIUS + share * (WIDTH - LEFT - 3 * _RADIUS))
+
+
+def _apart(dots: Sequence[Dot]) -> list[Dot]:
+    """Return the dots so that none lies wholly on another of its lane: those of one time are moved on a little."""
+    taken: set[tuple[int, int]] = set()
+    found = []
+    for dot in dots:
+        x = dot.x
+        while (x // _RADIUS, dot.y) in taken and x < WIDTH - _RADIUS:
+            x += _RADIUS
+        taken.add((x // _RADIUS, dot.y))
+        found.append(Dot(x, dot.y, dot.number, dot.shown))
+    return found
+
+
+def _ticks(first: float, last: float) -> list[Tick]:
+    """Return a tick a day, or every so many days where there are more than eight."""
+    day = 86_400
+    start, stop = int(first // day), int(last // day)
+    step = max(1, (stop - start) // 8)
+    days = [each for each in range(start, stop + 1, step) if first <= each * day <= last] or [start]
+    return [
+        Tick(max(LEFT, _x(each * day, first, last)), datetime.fromtimestamp(each * day, UTC).date().isoformat()) for each in days
+    ]
