@@ -5,7 +5,7 @@ from __future__ import annotations
 from threading import BoundedSemaphore
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from katanya.articles import Given, from_text
 from katanya.errors import FaultError, LedgerError
@@ -28,13 +28,17 @@ _EXAMPLE: dict[str, JsonValue] = {
     "outlet": "Ritmee",
     "published": "2026-03-09",
 }
+    "text": "Menteri Tavi Arlen mengatakan harga beras turun.",
+    "outlet": "Ritmee",
+    "published": "2026-03-09",
+}
 Name = Annotated[str, Field(max_length=500)]
 
 
 class ToRead(BaseModel):
     """An article to read, and what is known about it; what is given wins over what is found in the text."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [dict(_EXAMPLE)]})
+    model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
 
     text: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"[^\s\p{C}]")]
     outlet: Name | None = None

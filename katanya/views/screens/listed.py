@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from katanya.desk.disputed import Disputed
-from katanya.desk.ledger import Ledger
+from katanya.desk.ledger import WHOLE, Ledger
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
 from katanya.views.screens.search import Filter
@@ -50,7 +50,7 @@ def timeline(
 ) -> TimelineScreen:
     """Return a page of what is told of a person, country, place, equipment or event type; nothing where none is named."""
     filters: dict[str, str | None] = {field: value for field in TIMELINE if (value := (given.get(field) or "").strip())}
-    found = ledger.timeline("", **filters).results if filters else ()
+    found = ledger.timeline(limit=WHOLE, **filters).results if filters else ()
     start = after or 0
     shown = tuple(Filter(field, value) for field, value in filters.items() if value)
     return TimelineScreen(shown, found[start : start + limit], start + limit if len(found) > start + limit else None)
