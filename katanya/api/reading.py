@@ -28,10 +28,6 @@ _EXAMPLE: dict[str, JsonValue] = {
     "outlet": "Ritmee",
     "published": "2026-03-09",
 }
-    "text": "Menteri Tavi Arlen mengatakan harga beras turun.",
-    "outlet": "Ritmee",
-    "published": "2026-03-09",
-}
 Name = Annotated[str, Field(max_length=500)]
 
 
@@ -40,7 +36,7 @@ class ToRead(BaseModel):
 
     model_config = ConfigDict(extra="forbid", json_schema_extra={"examples": [_EXAMPLE]})
 
-    text: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"[^\s\p{C}]")]
+    text: Annotated[str, Field(min_length=1, max_length=LONGEST, pattern=r"\S")]
     outlet: Name | None = None
     published: Annotated[str, Field(pattern=DAY)] | None = None
     language: Literal["id", "en"] | None = None

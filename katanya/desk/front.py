@@ -16,8 +16,8 @@ from katanya.ledger.found import FoundArticle
 from katanya.ledger.schema import ARTICLES, STATEMENTS
 from katanya.ledger.search import Over, Query
 
-# So many of the statements added last are looked at for claims, and so many of each are shown.
-LOOKED_AT, CLAIMS, DISPUTES, LATEST = 400, 5, 3, 8
+# So many of the statements added last are looked at for claims, so many claims are opened, and so many of each are shown.
+LOOKED_AT, OPENED, CLAIMS, DISPUTES, LATEST = 400, 9, 6, 3, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,11 @@ def _claims(connection: Connection, shelf: Shelf) -> list[Carried]:
     """Return the claims of most statements among the last that were added, those first that tell most of their origins."""
     last = connection.execute(select(func.max(STATEMENTS.c.number))).scalar() or 0
     roots = index.roots(connection, "claim", range(max(1, last - LOOKED_AT + 1), last + 1))
-    common = [root for root, count in Counter(roots.values()).most_common(CLAIMS) if count > 1]
+    common = [root for root, count in Counter(roots.values()).most_common(OPENED) if count > 1]
     opened = [carried.of(connection, shelf, root) for root in common if shelf.said(connection, [root])]
-    return sorted(opened, key=lambda each: (not each.claim.denials, -each.claim.origins.independent, -len(each.carriages)))
+    return sorted(opened, key=_telling)[:CLAIMS]
+
+
+def _telling(shown: Carried) -> tuple[int, bool, int]:
+    """Return what puts the claims first that show most: many origins, then a denial, then many statements."""
+    return -shown.claim.origins.independent, not shown.claim.denials, -len(shown.carriages)

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from katanya.desk.carried import Carriage, Carried
 from katanya.views.visible import one_line
-from katanya.weighing import behind
+from katanya.weighing import behind, words
 from katanya.weighing.records import Origin
 
 # Articles that share this much of either are one text, edited, and their outlets are folded.
@@ -112,8 +112,10 @@ def _way(place: int, origin: Origin, carriage: Carriage, folds: dict[str, str]) 
 
 def _stands_for(name: str, origin: Origin) -> bool:
     """Say whether a name is the origin's own, or that of whom it speaks for: it carried nothing then."""
-    words = set(behind.root(name).split())
-    return not words.isdisjoint(behind.root(origin.name).split()) or f"@{' '.join(sorted(words))}" == origin.speaks_for
+    parts = behind.root(name).split()
+    return not set(parts).isdisjoint(behind.root(origin.name).split()) or any(
+        f"@{words.name_root(part)}" == origin.speaks_for for part in parts
+    )
 
 
 def _through(ways: Sequence[_Way]) -> dict[tuple[str, str], list[Carriage]]:
