@@ -16,6 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from katanya.api import routes as api
+from katanya.api.description import described
 from katanya.api.library import Library
 from katanya.errors import KatanyaError
 from katanya.release import VERSION
@@ -47,6 +48,7 @@ def create(address: str, options: Options | None = None) -> FastAPI:
         lifespan=whole,
     )
     app.state.library, app.state.options = library, given
+    app.openapi = lambda: described(app)  # type: ignore[method-assign]
     app.include_router(api.router)
     app.router.routes += [*pages.routes(), *_others()]
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
@@ -95,5 +97,4 @@ _FAULTS = (
     (KatanyaError, faults.of_ours),
     (HTTPException, faults.of_http),
     (RequestValidationError, faults.of_values),
-    (Exception, faults.unforeseen),
 )

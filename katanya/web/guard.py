@@ -66,7 +66,23 @@ class Guard:
         elif (token := entrance.needed(self._options, scope, headers)) is not None:
             await entrance.closed(Request(scope), token)(scope, receive, guarded)
         else:
-            await self._app(scope, _capped(receive), guarded)
+            await self._answered(scope, _capped(receive), guarded)
+
+    async def _answered(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, and say so where the answer breaks off before it has begun."""
+        begun = False
+
+        async def sent(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self._app(scope, receive, sent)
+        except Exception as error:
+            if begun:
+                raise
+            await faults.unforeseen(Request(scope), error)(scope, receive, send)
 
     def _refused(self, scope: Scope, headers: Headers) -> Problem | None:
         """Return why a request is refused, the first reason that there is."""

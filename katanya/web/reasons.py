@@ -8,6 +8,8 @@ from functools import cache
 from katanya.views.visible import one_line
 from katanya.web.strings import Strings, strings
 
+# How the weighing writes targets and folded names: `country:KP`, `@kestov`, `=missile`.
+_TARGET = re.compile("^(?:country|date|place|person|organisation):")
 # In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
 _KEYS = ("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave")
 
@@ -18,7 +20,7 @@ def shown(words: Strings, reason: str) -> str:
     >>> shown(strings("id"), "both speak for country:KP")
     'keduanya berbicara atas nama KP'
     """
-    plain = " ".join(word.removeprefix("country:").lstrip("@") for word in one_line(reason).split())
+    plain = " ".join(_TARGET.sub("", word.lstrip("@=")) for word in one_line(reason).split())
     for key, pattern in _patterns():
         match = pattern.fullmatch(plain)
         if match:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -75,7 +76,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"line": _line, "visible": visible, "day": day_of, "path": _path, "link": _link}
+    made.filters |= {"line": _line, "visible": visible, "day": day_of, "path": _path, "link": _link, "spaced": _spaced}
     made.globals |= {
         "version": VERSION,
         "static": _static,
@@ -95,6 +96,11 @@ def _line(words: str | None) -> str:
 
 def _path(name: str) -> str:
     return quote(name, safe="")
+
+
+def _spaced(text: str) -> Markup:
+    """Return text with a gap after each line break, which stays: no character is added."""
+    return Markup(str(escape(text)).replace("\n", '\n<i class="gap"></i>'))  # noqa: S704  escaped before
 
 
 def _link(url: str | None) -> str:

@@ -67,9 +67,9 @@ class Wording:
         """Return who speaks against a claim."""
         return self._listed(list(dict.fromkeys(self.who(each.statement) for each in denials)))
 
-    def note(self, node: Node) -> str:
+    def note(self, node: Node, statements: int) -> str:
         """Return what stands under the name in a box of the chart."""
-        count = self._t("count.statements", n=node.statements)
+        count = self._t("count.statements", n=statements)
         if node.kind != "origin":
             return f"{self._t('count.one_text')} · {count}" if len(node.names) > 1 else count
         return f"{self._t.of('state', node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"

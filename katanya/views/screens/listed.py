@@ -50,7 +50,7 @@ def timeline(
 ) -> TimelineScreen:
     """Return a page of what is told of a person, country, place, equipment or event type; nothing where none is named."""
     filters: dict[str, str | None] = {field: value for field in TIMELINE if (value := (given.get(field) or "").strip())}
-    found = ledger.timeline(limit=WHOLE, **filters).results if filters else ()
+    found = ledger.timeline("", limit=WHOLE, **filters).results if filters else ()
     start = after or 0
     shown = tuple(Filter(field, value) for field, value in filters.items() if value)
     return TimelineScreen(shown, found[start : start + limit], start + limit if len(found) > start + limit else None)

@@ -86,9 +86,9 @@ def _apart(dots: Sequence[Dot]) -> list[Dot]:
     found = []
     for dot in dots:
         x = dot.x
-        while (x // _RADIUS, dot.y) in taken and x < WIDTH - _RADIUS:
-            x += _RADIUS
-        taken.add((x // _RADIUS, dot.y))
+        while (x // (2 * _RADIUS), dot.y) in taken and x < WIDTH - _RADIUS:
+            x += 2 * _RADIUS
+        taken.add((x // (2 * _RADIUS), dot.y))
         found.append(Dot(x, dot.y, dot.number, dot.shown))
     return found
 
