@@ -1,0 +1,72 @@
+"""Search: as one types, and what it is narrowed by; what a facet counts is what its filter finds."""
+
+from __future__ import annotations
+
+import pytest
+from browsing import opened
+
+from katanya.ledger.search import Over
+from katanya.views.screens import search
+
+
+@pytest.mark.parametrize("over", list(Over))
+@pytest.mark.parametrize("words", ["", "missile", "rudal"])
+def test_a_filter_finds_as_many_as_its_facet_counts(ledger, over, words) -> None:
+    whole = search.search(ledger, search.asked_of(words, over, {}))
+    assert whole.counted_all
+    assert {"source", "stance", "basis", "outlet", "language", "time", "event"} <= {facet.field for facet in whole.facets}
+    for facet in whole.facets:
+        for value in facet.values:
+            given = {"since": value.value, "until": value.value} if facet.field == "time" else {facet.field: value.value}
+            found = search.search(ledger, search.asked_of(words, over, given))
+            count = found.statement_count if over is Over.STATEMENTS else found.article_count
+            # A name that nobody knows is also found where the words hold it, and as a part of a longer name.
+            exact = facet.field in ("stance", "basis", "outlet", "language", "time", "event") or ":" in value.value
+            assert count.number == value.count if exact else count.number >= value.count, (facet.field, value)
+
+
+def test_more_than_are_counted_is_said(ledger, monkeypatch) -> None:
+    from katanya.desk import searched
+
+    monkeypatch.setattr(searched, "COUNTED", 10)
+    found = search.search(ledger, search.asked_of("", Over.STATEMENTS, {}))
+    assert (found.statement_count.number, found.statement_count.more, found.counted_all) == (10, True, False)
+    assert sum(value.count for facet in found.facets if facet.field == "stance" for value in facet.values) == 10
+
+
+def test_pages_of_results_follow_each_other(ledger) -> None:
+    asked, ids = search.asked_of("", Over.STATEMENTS, {}), []
+    while True:
+        found = search.search(ledger, asked)
+        ids += [each.id for each in found.statements]
+        if found.next is None:
+            break
+        asked = search.asked_of("", Over.STATEMENTS, {}, after=found.next)
+    assert ids == [each.id for each in ledger.find(limit=500)]
+
+
+def test_as_one_types_only_what_was_found_is_sent(client) -> None:
+    whole = client.get("/search?q=missile")
+    part = client.get("/search?q=missile", headers={"HX-Request": "true"})
+    assert "<html" in whole.text
+    assert "<html" not in part.text
+    assert part.text.strip() in whole.text
+    assert "HX-Request" in part.headers["vary"]
+
+
+def test_a_facet_adds_its_filter_and_takes_it_away_again(client) -> None:
+    page = opened(client, "/search?q=missile&stance=deny")
+    chosen = page.xpath("//aside[@class='facets']//a[@aria-current='true']")
+    assert [each.text_content() for each in chosen] == ["denies"]
+    assert chosen[0].get("href") == "/search?q=missile&in=statements"
+    assert page.xpath("//a[@class='chip']/@href") == ["/search?q=missile&in=statements"]
+    assert page.xpath("//form[@id='asked']//input[@name='stance']/@value") == ["deny"]
+
+
+def test_the_tabs_say_how_many_there_are_of_each(client, ledger) -> None:
+    tabs = opened(client, "/search?q=missile").xpath("//p[@class='tabs']/a/span/text()")
+    assert tabs == [str(len(ledger.find("missile", limit=500))), str(len(ledger.find_articles("missile", limit=500)))]
+
+
+def test_nothing_found_is_said(client) -> None:
+    assert "Nothing was found." in client.get("/search?q=zzzzz").text
