@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from katanya.ledger import surfaces
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS
 from katanya.ledger.search import Over
 
@@ -60,10 +61,17 @@ def count(connection: Connection, over: Over, numbers: Sequence[int]) -> tuple[F
     for reader in (_articles, _mentions):
         for field, reading, value, label, holds in reader(connection, readings):
             seen[field].update((item, value, label) for item in holds(homes[reading]))
-    for field, item, value, label in (*_holders(connection, said), *_events(connection, said)):
+    for field, item, value, label in (*_holders(connection, said), *_events(connection, over, said, readings)):
         seen[field].add((item, value, label))
-    found = (_facet(field, seen[field]) for field in FIELDS)
-    return tuple(facet for facet in found if facet.values)
+    found = [facet for field in FIELDS if (facet := _facet(field, seen[field])).values]
+    bare = {each.value for facet in found for each in facet.values if ":" in each.value and each.label == each.value}
+    words = surfaces.of(connection, readings, bare)
+    return tuple(Facet(facet.field, tuple(_worded(each, words) for each in facet.values)) for facet in found)
+
+
+def _worded(value: Value, words: Mapping[str, str]) -> Value:
+    """Return a value with the words of a report as its label, where it has none but its target."""
+    return Value(value.value, words.get(value.value, value.label), value.count) if value.label == value.value else value
 
 
 _Items = Sequence[tuple[int, tuple[tuple[int, int], ...] | None]]
@@ -132,14 +140,16 @@ def _holders(connection: Connection, said: Sequence[_Said]) -> Iterator[tuple[st
             yield "country", items[row.statement], row.target, row.name
 
 
-def _events(connection: Connection, said: Sequence[_Said]) -> Iterator[tuple[str, int, str, str]]:
+def _events(
+    connection: Connection, over: Over, said: Sequence[_Said], readings: Sequence[int]
+) -> Iterator[tuple[str, int, str, str]]:
+    """Yield the types of events, finer and coarser; of an article also those that its outlet tells itself."""
     items = {(each.reading, each.id): each.item for each in said}
     asked = select(EVENTS.c.reading, EVENTS.c.statement, EVENTS.c.root, EVENTS.c.subtype)
-    for row in connection.execute(asked.where(EVENTS.c.reading.in_(sorted({reading for reading, _ in items})))):
-        item = items.get((row.reading, row.statement))
+    for row in connection.execute(asked.where(EVENTS.c.reading.in_(readings))):
+        item = row.reading if over is Over.ARTICLES else items.get((row.reading, row.statement))
         if item is not None:
-            value = row.subtype or row.root.casefold()
-            yield "event", item, value, value
+            yield from (("event", item, value, value) for value in {row.root.casefold(), row.subtype} if value)
 
 
 def _facet(field: str, seen: Iterable[tuple[int, str, str]]) -> Facet:

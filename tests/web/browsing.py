@@ -27,7 +27,8 @@ MANY = {
     "title": "👩‍👩‍👧 dan é",
     "published": "2026-03-09",
     "language": "en",
-    "text": "🚀🚀 وقالت الوزارة 朝鮮中央通信 — e\u0301a\u0300 👩‍👩‍👧🇮🇩. Minister Tavi Arlen said that 🚀 rice 米 و أرز ne\u0301e had fallen in Lund. 🙂 "
+    "text": "🚀🚀 وقالت الوزارة 朝鮮中央通信 — e\u0301a\u0300 👩‍👩‍👧🇮🇩. "
+    "Minister Tavi Arlen said that 🚀 rice 米 و أرز ne\u0301e had fallen in Lund. 🙂 "
     'Minister Budi Arlen denied that "𝕏 ships 👨‍👩‍👧‍👦 sank".',
 }
 

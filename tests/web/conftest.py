@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from browsing import HERE, HOSTILE, MANY
@@ -15,6 +14,7 @@ from katanya.desk import demo
 from katanya.desk.ledger import Ledger, open_ledger
 from katanya.web.app import create
 from katanya.web.options import Options
+
 
 @pytest.fixture(scope="session")
 def sample(tmp_path_factory: pytest.TempPathFactory) -> str:

@@ -98,7 +98,17 @@ def test_what_is_wrong_is_said_as_a_problem(client, path, status, name) -> None:
 
 @pytest.mark.parametrize(
     "sent",
-    [b"", b"{", b"[]", b'{"text": 1}', b'{"text": ""}', b'{"text": " "}', b'{"text": "a", "more": 1}', b'"\xff"', b'{"text": "\\ud800"}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"text": 1}',
+        b'{"text": ""}',
+        b'{"text": " "}',
+        b'{"text": "a", "more": 1}',
+        b'"\xff"',
+        b'{"text": "\\ud800"}',
+    ],
 )
 def test_what_cannot_be_read_is_refused(client, sent) -> None:
     answer = client.post(f"{ROOT}/read", content=sent, headers={"Content-Type": "application/json"})

@@ -31,7 +31,9 @@ def test_no_page_holds_markup_of_an_article(odd_client, addresses) -> None:
         ], address
         assert not page.xpath("//img | //b[@onclick] | //*[@onerror] | //*[@onmouseover] | //*[@style] | //style"), address
         assert SCRIPT not in answer.text, address
-        assert not [link for link in page.xpath("//a/@href") if not link.startswith(("/", "#", "?", "http://", "https://"))], address
+        assert not [link for link in page.xpath("//a/@href") if not link.startswith(("/", "#", "?", "http://", "https://"))], (
+            address
+        )
 
 
 def test_no_template_runs_what_an_article_says(odd_client, addresses) -> None:

@@ -34,7 +34,9 @@ def test_our_own_names_are_served(client, host) -> None:
     assert client.get("/disputes", headers={"Host": host}).status_code == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "192.0.2.7", "localhost.evil.example:8320", "", "[::2]"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "192.0.2.7", "localhost.evil.example:8320", "", "[::2]"]
+)
 def test_other_names_are_refused(client, host) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 421
 

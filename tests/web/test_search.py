@@ -70,3 +70,10 @@ def test_the_tabs_say_how_many_there_are_of_each(client, ledger) -> None:
 
 def test_nothing_found_is_said(client) -> None:
     assert "Nothing was found." in client.get("/search?q=zzzzz").text
+
+
+def test_a_place_is_called_as_a_report_calls_it(ledger) -> None:
+    found = search.search(ledger, search.asked_of("", Over.ARTICLES, {}))
+    labels = {value.label for facet in found.facets if facet.field == "place" for value in facet.values}
+    assert labels
+    assert not [label for label in labels if ":" in label]
