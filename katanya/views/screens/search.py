@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from katanya.desk.ledger import Ledger
-from katanya.desk.searched import Count
+from katanya.desk.searched import Count, Searched
 from katanya.ledger.facets import Facet, Value
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.search import Over
 
 FILTERS = ("source", "stance", "basis", "outlet", "language", "since", "until", "country", "place", "equipment", "event")
 LIMIT = 20
+# Fewer letters begin too many words.
+SHORTEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,13 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class SearchScreen:
-    """A page of results; the facets count the latest that were found, all of them where `counted_all`."""
+    """A page of results; the facets count the latest that were found, all of them where `counted_all`.
+
+    `begun` says that nothing holds the words, and that the last one was taken for the beginning of a word.
+    """
 
     asked: Asked
+    begun: bool
     statements: tuple[FoundStatement, ...]
     articles: tuple[FoundArticle, ...]
     next: int | None
@@ -59,12 +65,14 @@ def asked_of(words: str, over: Over, given: Mapping[str, str | None], *, limit: 
 
 
 def search(ledger: Ledger, asked: Asked) -> SearchScreen:
-    """Return what a ledger has of what is asked."""
-    filters: dict[str, str | None] = {each.field: each.value for each in asked.filters}
-    found = ledger.search(asked.words, over=asked.over, limit=asked.limit, after=asked.after, **filters)
+    """Return what a ledger has of what is asked; where that is nothing, of words that begin as the last one does."""
+    found = _found(ledger, asked, asked.words)
+    begun = _is_begun(asked.words) and not found.statement_count.number and not found.article_count.number
+    found = _found(ledger, asked, f"{asked.words}*") if begun else found
     count = found.statement_count if asked.over is Over.STATEMENTS else found.article_count
     return SearchScreen(
         asked,
+        begun,
         found.statements,
         found.articles,
         found.next,
@@ -73,6 +81,17 @@ def search(ledger: Ledger, asked: Asked) -> SearchScreen:
         not count.more,
         tuple(_with_chosen(facet, asked) for facet in found.facets),
     )
+
+
+def _found(ledger: Ledger, asked: Asked, words: str) -> Searched:
+    filters: dict[str, str | None] = {each.field: each.value for each in asked.filters}
+    return ledger.search(words, over=asked.over, limit=asked.limit, after=asked.after, **filters)
+
+
+def _is_begun(words: str) -> bool:
+    """Say whether the last word may be the beginning of one: it is long enough, and no phrase ends in it."""
+    last = words.rpartition(" ")[2]
+    return len(last) >= SHORTEST and last.isalpha() and words.count('"') % 2 == 0
 
 
 def _with_chosen(facet: Facet, asked: Asked) -> Facet:
