@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from katanya.desk.adding import add
@@ -14,11 +15,16 @@ _SHOWN = "missiles Kalvin"
 
 
 def build(address: str) -> str:
-    """Make a ledger of the sample and return the id of a claim to show; raise `LedgerError` where there is a ledger already."""
+    """Make a ledger of the sample, where it is not made yet, and return the id of a claim to show.
+
+    Raises `LedgerError` where there is a ledger of other reports.
+    """
     if _exists(address):
-        raise LedgerError(address, "there is a ledger already", "name another with --ledger: the demo writes over none")
-    for _ in add(address, [str(SAMPLE)]):
-        pass
+        if not _holds_the_sample_alone(address):
+            raise LedgerError(address, "there is a ledger already", "name another with --ledger: the demo writes over none")
+    else:
+        for _ in add(address, [str(SAMPLE)]):
+            pass
     with open_ledger(address) as ledger:
         return _telling(ledger)
 
@@ -31,6 +37,13 @@ def _exists(address: str) -> bool:
             return len(ledger.find(limit=1)) > 0
     except LedgerError:
         return False
+
+
+def _holds_the_sample_alone(address: str) -> bool:
+    with SAMPLE.open(encoding="utf-8") as lines:
+        urls = {json.loads(line)["url"] for line in lines}
+    with open_ledger(address) as ledger:
+        return {article.url for article in ledger.find_articles(limit=len(urls) + 1)} == urls
 
 
 def _telling(ledger: Ledger) -> str:

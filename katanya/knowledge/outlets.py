@@ -26,6 +26,13 @@ PAPERS = frozenset(
         "Observer",
         "Courier",
         "Telegraph",
+        "Sun",
+        "Globe",
+        "Star",
+        "Inquirer",
+        "Dispatch",
+        "Sentinel",
+        "Examiner",
     ]
 )
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")

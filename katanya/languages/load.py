@@ -26,7 +26,7 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
-OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes")
+OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
 PERFORMED = (
     "own_side",
     "will",
@@ -172,7 +172,10 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
-        **{name: frozenset(data.get(name, ())) for name in ("past", "present", "groups", "institutes", "houses")},
+        **{
+            name: frozenset(data.get(name, ()))
+            for name in ("past", "present", "groups", "institutes", "houses", "persons", "owned_groups", "firms")
+        },
     )
 
 
@@ -184,4 +187,7 @@ def _chain(data: dict[str, Any]) -> Chain:
         frozenset(data["kinds"]),
         frozenset(data["before_name"]),
         frozenset(data["platforms"]),
+        frozenset(data.get("pieces", ())),
+        frozenset(data.get("told", ())),
+        frozenset(data["credits"]),
     )

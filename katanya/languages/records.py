@@ -108,6 +108,8 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    fronts: frozenset[str]
+    possessors: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     nobody: frozenset[str]
@@ -184,6 +186,8 @@ class Acts:
     scheduled: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     deciding: frozenset[str] = frozenset()
+    yields: frozenset[str] = frozenset()
+    naming: frozenset[str] = frozenset()
     warning: frozenset[str] = frozenset()
     harms: frozenset[str] = frozenset()
     done: frozenset[str] = frozenset()
@@ -212,6 +216,9 @@ class Titles:
     present: frozenset[str] = frozenset()
     groups: frozenset[str] = frozenset()
     institutes: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    owned_groups: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
@@ -229,6 +236,9 @@ class Chain:
     kinds: frozenset[str]
     before_name: frozenset[str]
     platforms: frozenset[str]
+    pieces: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
+    credits: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

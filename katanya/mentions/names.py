@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms
+from katanya.mentions import acronyms, beside, shortened
+from katanya.mentions.groups import Group, groups
 from katanya.records import Basis, Span
+from katanya.texts import titlecase
 
 # A run of words in capitals, joined by the particles of names.
 ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
@@ -18,15 +21,17 @@ WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
-CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
-ENDS_SENTENCE = re.compile(r"(?:^|[.!?:\n“”\"‘(—–-])\s*$")
+# Marks after which a word opens a sentence.
+ENDING = frozenset('.!?:\n“”"‘(—–-')
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 LONGEST_NAME = 5
+# Words this near to the beginning of a text open it.
+NEAR = 5
+CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
-# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
-NICKNAME = 4
+CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -49,18 +54,19 @@ class Roster:
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
+    groups: tuple[Group, ...] = field(default=())
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
 
         Of several, one that shares a title with the short form is meant; where it is `strict`, no other can be.
         """
-        words = _words(name)
+        words = shortened.parts(name)
         if not words:
             return None
         first, last = words[0], words[-1]
         ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
-        fitting = [known for known in ends if _short_of(words, known.parts)]
+        fitting = [known for known in ends if shortened.short_of(words, known.parts)]
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
@@ -69,10 +75,7 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        if len(words) != 1 or len(words[0]) < NICKNAME:
-            return []
-        word = words[0]
-        fitting = [known for known in self.names if known.person and len(known.parts) > 1 and _called(word, known.parts)]
+        fitting = [known for known in self.names if known.person and shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def company(self, short: str) -> str | None:
@@ -91,7 +94,11 @@ class Roster:
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
     found: dict[str, list[tuple[Span, frozenset[str]]]] = defaultdict(list)
-    runs = [_without_opener(body, match.start(), match.group(), language) for match in RUN.finditer(body)]
+    headlines = tuple(titlecase.lines(body))
+    told: Iterable[re.Match[str]] = RUN.finditer(body)
+    if headlines:
+        told = (match for match in told if not any(line.start <= match.start() < line.stop for line in headlines))
+    runs = [_without_opener(body, match.start(), match.group(), language) for match in told]
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     places = frozenset(PLACE.findall(body))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
@@ -103,9 +110,10 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
         name, titles = cut[run]
         if name:
             at = start + _place(run, name)
-            found[name].append((Span(at, at + len(name)), titles | _around(body, start, at + len(name), language)))
+            found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     names = tuple(_name(full, places, language) for full, places in found.items())
-    return Roster(tuple(sorted(names, key=lambda name: name.at)), tuple(acronyms.expansions(body, language)))
+    acronymed = tuple(acronyms.expansions(body, language))
+    return Roster(tuple(sorted(names, key=lambda name: name.at)), acronymed, tuple(groups(body, language)))
 
 
 def split(
@@ -139,7 +147,12 @@ def _place(run: str, name: str) -> int:
 
 def _opens(body: str, start: int) -> bool:
     """Say whether a word opens a sentence, where a capital letter tells nothing."""
-    return ENDS_SENTENCE.search(body, max(0, start - 4), start) is not None
+    for place in range(min(start, len(body)) - 1, max(-1, start - NEAR), -1):
+        if body[place] in ENDING:
+            return True
+        if not body[place].isspace():
+            return False
+    return start < NEAR
 
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
@@ -147,6 +160,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     run = run.removesuffix("'s").removesuffix("’s")
     first, _, rest = run.partition(" ")
     lower, grammar = first.lower(), language.grammar
+    lower = CONTRACTED.sub("", lower) if "'" in lower or "’" in lower else lower
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first
@@ -243,83 +257,13 @@ def _common(words: list[str], language: Language) -> bool:
     return all(word.lower() in language.common for word in words)
 
 
-def _around(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
-    """Return the role words within the few words before a name, and in the apposition after it."""
-    before = _adjacent_before(body, start, language)
-    after: list[str] = []
-    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
-        after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
-        role = next(
-            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
-        )
-        if after and (
-            role is None
-            or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
-            or after[0] in language.grammar.adjuncts
-        ):
-            after = []
-    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
-
-
-def _attributed(body: str, start: int, stop: int) -> bool:
-    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
-    closing = CLAUSE_MARK.search(body, stop + 2)
-    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
-
-
-def _until_capital(words: list[str]) -> list[str]:
-    """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
-    capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
-    return [word.lower() for word in words[:capital]]
-
-
-def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
-    """Return the role words that stand right before a name with nothing else between."""
-    words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
-    titles: list[str] = []
-    for word in reversed(words):
-        plain = word.strip("()").lower()
-        if not (
-            plain in language.titles.every
-            or plain in language.titles.nouns
-            or word.strip("(")[:1].isupper()
-            or plain in ("of", "for", "&")
-        ):
-            break
-        titles.append(plain)
-    return titles
-
-
 def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Language) -> Name:
     titles = frozenset(word for _, words in places for word in words)
     words = full.split(" ")
-    bodies = language.titles.organisation_words - language.titles.also_names
-    organisation = any(word.lower() in bodies for word in words) or countries.is_country(full)
+    known = language.titles
+    lowers = [word.lower() for word in words]
+    organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
+    organisation = organised or countries.is_country(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code)
-    return Name(full, titles, places[0][0], len(places), person, _words(full))
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(name.casefold().replace(".", "").split())
-
-
-def _called(word: str, full: tuple[str, ...]) -> bool:
-    """Say whether a word is the beginning of a word of a name, or one of the words in its middle.
-
-    >>> _called("rudi", ("rudianto", "rimba")), _called("bambang", ("susilo", "bambang", "pranoto"))
-    (True, True)
-    """
-    return word in full[1:-1] or any(part.startswith(word) for part in full)
-
-
-def _short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Say whether a form is a shorter one of a name: its first or last words, in order.
-
-    >>> _short_of(("trump",), ("donald", "trump")), _short_of(("kim", "un"), ("kim", "jong", "un"))
-    (True, True)
-    """
-    if not short or len(short) >= len(full):
-        return False
-    return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)
+    return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

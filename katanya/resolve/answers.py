@@ -32,6 +32,15 @@ RESPONSES = frozenset(
     ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying"]
 )
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
+# Cues of replying in talk: what another said right before is answered.
+REPLYING = frozenset(
+    ("replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
+)
+# What a thing that is blamed or praised can point back to: `attacked the comment`.
+REMARK = re.compile(
+    r"^(?:the|that|those|this|these|his|her|their)\s(?:\w+\s)?(?:comments?|remarks?|statements?|claims?|criticism|call|proposal|plan)$",
+    re.I,
+)
 AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
@@ -146,6 +155,25 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
     return Answer((best,), "says_again") if best is not None and shares[best] >= OVERLAP else None
 
 
+def replies(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`C, X replied`: what another said in the sentence before, or in the paragraph before."""
+    this = said[index]
+    if this.draft.entry is None or this.draft.entry.name not in REPLYING or this.draft.follows:
+        return None
+    near = [i for i in _others(index, said) if this.draft.view.index - said[i].draft.view.index <= 2 and not said[i].draft.nested]
+    return Answer((near[-1],), "replies") if near else None
+
+
+def on_remark(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
+    """`attacked the comment`, `praised that proposal`: what another said last, in the paragraphs right before."""
+    this = said[index]
+    if this.stance not in (Stance.ACCUSE, Stance.SUPPORT) or not REMARK.match(this.content):
+        return None
+    near = [i for i in _others(index, said) if this.draft.view.paragraph - said[i].draft.view.paragraph <= 2]
+    near = [i for i in near if not said[i].draft.nested]
+    return Answer((near[-1],), "on_remark") if near else None
+
+
 def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X agreed that C`: with what another said right before."""
     this = said[index]
@@ -176,7 +204,19 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
     return Answer(tuple(named[-2:]), "takes_up") if named else None
 
 
-RULES: tuple[Rule, ...] = (answers_question, responds, agrees, repeats, on_reports, points_back, says_again, doubts, takes_up)
+RULES: tuple[Rule, ...] = (
+    answers_question,
+    responds,
+    replies,
+    agrees,
+    on_remark,
+    repeats,
+    on_reports,
+    points_back,
+    says_again,
+    doubts,
+    takes_up,
+)
 
 
 def _others(index: int, said: list[Said]) -> list[int]:

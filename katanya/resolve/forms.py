@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.languages.records import Language
 from katanya.records import Basis
 
+ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # What ends the head of an English noun phrase: what follows says whose, where or with whom.
 NOT_HEAD = frozenset(["of", "for", "from", "at", "in", "with", "to", "who", "on", "by", "close", "familiar", "near"])
 
@@ -53,3 +56,35 @@ def word_of(surface: str, language: Language, basis: Basis) -> bool:
 def generic(words: tuple[str, ...], language: Language) -> bool:
     """Say whether words only tell what kind of medium follows: `the news agency`."""
     return all(word.lower() in language.chain.before_name for word in words)
+
+
+# `Dana Orlin, a former aide to mayors such as A and B`: a join inside of what explains the name before it.
+APPOSED = re.compile(
+    r"^(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w.’'-]*, (?:the|a|an|who|his|her|its|former|now|[a-z]+)\s[^,]*\sand\s[^,]*$"
+)
+# `Danish journalist and author Dana Orlin`: two roles of one.
+ROLES = re.compile(r"^(?:[A-Z][\w’'-]+\s)?(?:[a-z-]+\s)*([a-z-]+)\sand\s(?:[a-z-]+\s)*([a-z-]+)\s[A-Z]")
+RELATIVE = re.compile(r",?\s(?:who|which|that)\s.*", re.DOTALL)
+
+
+def one(surface: str, language: Language) -> bool:
+    """Say whether an English mention with `and` in it is of one holder: the word joins his roles, or stands in an apposition."""
+    if language.code != "en":
+        return False
+    roles = ROLES.match(surface)
+    return APPOSED.match(surface) is not None or (roles is not None and not any(word.endswith("s") for word in roles.groups()))
+
+
+def head(surface: str) -> str:
+    """Return a description without its relative clause.
+
+    >>> head("campaign official who was not allowed to speak")
+    'campaign official'
+    """
+    return RELATIVE.sub("", surface) or surface
+
+
+def pure_name(part: str, language: Language) -> bool:
+    """Say whether a part of a source is a name and nothing else: no title, no office."""
+    words = part.split()
+    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)

@@ -15,7 +15,9 @@ from katanya.statements.draft import ASIDE, Draft
 # `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
 CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
 DATELINE_REACH = 90
-INTERVIEW = re.compile(r"\b(?:told|interview|comments? to|statement to|remarks to|spoke to|appearing on)\b[^.]*$")
+INTERVIEW = re.compile(
+    r"\b(?:told|interview(?:ed)?|comments? to|statement to|remarks to|spoke to|appearing on|wr(?:ote|iting) in|[Oo]n)\b[^.]*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ NONE = Via((), "no_hop")
 
 def resolve(article: Article, text: Text, drafts: tuple[Draft, ...], whos: tuple[Who, ...], roster: Roster) -> tuple[Via, ...]:
     """Return the hops of each draft; the article's own outlet is none."""
-    credit = _credit(article, text)
+    credit = _credit(article, text, drafts[0].view.language.chain.credits if drafts else frozenset())
     found: list[Via] = []
     for index, draft in enumerate(drafts):
         own = _own(draft, drafts[:index], whos, article)
@@ -144,11 +146,17 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
     return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
 
 
-def _credit(article: Article, text: Text) -> Via:
-    """Return the agency of the dateline or of the source line at the end, unless it is the outlet itself."""
+def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
+    """Return the agency of the dateline and of the last line, as the language counts them, unless it is the outlet.
+
+    Where nobody says whose page it is, the dateline is all that tells through whom a text came.
+    """
     names: list[str] = []
     spans: list[Span] = []
-    for name, span in (*_dateline(text), *_source_line(text)):
+    for name, span in (
+        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
+        *(_source_line(text) if "source line" in counted else ()),
+    ):
         outlet = outlets.named(name)
         if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":
             names.append(name)

@@ -10,8 +10,12 @@ from katanya.spans import trim
 
 # What ends the name of an issuer: a number, a date, a relative clause.
 TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
+# `a memo released Friday by the watchdog`: what may stand between a document and who issued it.
+PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,40}?\b(?=by\s)")
+# A column stands in a paper: the paper answers for it.
+PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
-ISSUED = re.compile(
+PUBLISHED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
@@ -21,12 +25,22 @@ BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
 
 def after(rest: str, language: Language) -> str | None:
     """Return the issuer that follows a document: a name or body right after it (id), or after `by`, `from`, `of` (en)."""
-    issued = ISSUED.search(rest) if language.code == "id" else None
+    rest = PUT_OUT.sub("", rest).strip() if language.code == "en" else rest
+    issued = PUBLISHED.search(rest) if language.code == "id" else None
     found = issued.group(1) if issued else _body(rest, language) if language.code == "id" else None
     if found is None:
         named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
     return trim_words(TAIL.split(found)[0]) or None if found else None
+
+
+def printed_in(document: str, rest: str) -> str:
+    """Return what follows a document, with the paper that it stands in as its issuer: `a column in the Herald`.
+
+    >>> printed_in("column", "in the Herald")
+    'of the Herald'
+    """
+    return "of" + rest[2:] if document in PRINTED and rest.startswith("in ") else rest
 
 
 def _body(rest: str, language: Language) -> str | None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
 from katanya.mentions import names
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers
+from katanya.resolve import forms, issuers, joints
 from katanya.resolve.holder import NOBODY, Who
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -21,7 +20,6 @@ RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
-ARTICLES = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
     ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
@@ -58,51 +56,34 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
         return None
     words = surface.split()
-    rest = " ".join(words[place[1] :])
+    rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.after(rest, language) or issuers.before(" ".join(words[: place[0]]))
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in NAMED_THEMSELVES:
-        return Who((ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
+        return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))
 
 
-@cache
-def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
-
-
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    words = surface.lower().split()
-    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners:
-        return None
-    tail = surface
-    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
-        tail = surface.split(", ", 1)[1]
-    parts = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
-    if parts and ", " in parts[0] and all(_pure_name(piece, language) for piece in parts[0].split(", ")):
-        parts = [*parts[0].split(", "), *parts[1:]]
-    parts = [ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(parts)]
-    if len(parts) < 2 or not all(parts) or not _separate(parts, language):
-        return None
-    each = [_name_or_body(part, span, focus, roster, language) for part in parts]
+    each = [_name_or_body(part, span, focus, roster, language) for part in joints.parts(surface, language)]
     titles = frozenset(title for who in each for title in who.titles)
-    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles)
+    return Who(tuple(name for who in each for name in who.names), "joint", titles=titles) if each else None
 
 
 def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
     plain = BRACKETS.sub("", surface)
-    words = [word.strip(",.'’").lower() for word in ARTICLES.sub("", plain).split()]
+    words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
     if language.code == "en" and _headed_by_body(words, language):
         return None
-    if not words or words[0] in language.titles.plural:
+    if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
     things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
@@ -179,7 +160,7 @@ def _resident(plain: str, roster: Roster, language: Language) -> bool:
 
 def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """A body, a country, a group: its own words, an acronym of the article spelled out."""
-    plain = ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
+    plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
     if not plain:
         return None
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
@@ -190,7 +171,8 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
         return Who((run.group(),), "country", titles=lowers)
     plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
     short = roster.expand(_acronym(plain, language) or plain)
-    return Who((_fuller_body(short, roster, language) or short,), "body", titles=lowers)
+    named = _fuller_body(short, roster, language) or short
+    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
 
 
 def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
@@ -271,15 +253,9 @@ def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, 
 
 def _by_promise(parts: list[str], language: Language) -> list[str]:
     """Return the parts of a source, the one that is likeliest to hold the name first."""
-    pure = [part for part in parts if _pure_name(part, language)]
+    pure = [part for part in parts if forms.pure_name(part, language)]
     later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
     return [*pure, *later, *parts]
-
-
-def _pure_name(part: str, language: Language) -> bool:
-    """Say whether a part of a source is a name and nothing else: no title, no office."""
-    words = part.split()
-    return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)
 
 
 def _may_be_person(name: str, part: str, language: Language) -> bool:
@@ -289,50 +265,6 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
 
 # `a lawyer for Harst`: the name after one of these is not that of whom the role before it names.
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
-
-
-def _separate(parts: list[str], language: Language) -> bool:
-    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
-    titles = language.titles
-    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
-    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
-        return False
-    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
-        return False
-    if (
-        parts[0].split()[0].lower() in titles.bodies
-        and not _titled_start(parts[1], language)
-        and not countries.is_country(parts[1])
-    ):
-        return False
-    return all(
-        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
-    )
-
-
-def _one_bearer(apposition: str, later: str, language: Language) -> bool:
-    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
-    known = language.titles.every | language.titles.nouns
-    words = later.split()
-    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
-    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
-
-
-def _office(part: str, language: Language) -> bool:
-    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
-    first, lower = part.split()[0], part.split()[0].lower()
-    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
-    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
-
-
-def _field(part: str, language: Language) -> bool:
-    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
-    first = part.split()[0]
-    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
-
-
-def _titled_start(part: str, language: Language) -> bool:
-    return part.split()[0].lower() in language.titles.every
 
 
 RULES = (joint, issuer, medium, company, person, description, body)

@@ -8,9 +8,9 @@ from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, naming
+from katanya.resolve import forms, naming, pointing
 from katanya.resolve.holder import NOBODY, Who
-from katanya.statements import nouns
+from katanya.statements import look, nouns
 from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
@@ -56,7 +56,6 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     wanted = _sentences_before_pronouns(drafts)
     before: tuple[Draft, Who] | None = None
     for view in extraction.views:
-        mentioned = _subject(view, focus, roster) if view.index in wanted else None
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
@@ -65,7 +64,8 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             found.append(who)
             told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested else []
-        focus = focus.on(mentioned)
+        if view.index in wanted and not any(who.person for who in spoken):
+            focus = focus.on(_subject(view, focus, roster))
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
@@ -103,9 +103,9 @@ def _open(draft: Draft) -> bool:
     words = draft.place.lowers[first:last]
     known = draft.place.language.grammar
     return (
-        words[0] in known.pronouns | known.self_words | known.firsts | known.possessives
+        any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives))
         or words[0] == "the"
-        or bool(known.determiners & set(words))
+        or not known.determiners.isdisjoint(words)
         or last - first == 1
     )
 
@@ -148,6 +148,8 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
     words = nouns.subject(view, view.first)
     if words is None or (view.lower(words[0]) in view.language.grammar.pronouns and words[1] - words[0] == 1):
         return None
+    if not any(view.capital(index) or look.holder_word(view, index) for index in range(*words)):
+        return None
     span = view.span(*words)
     who = _of_source(view, span, view.text.body[span.start : span.stop], focus, roster)
     return who if who.rule != "document" else None
@@ -157,23 +159,39 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     language = view.language
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
-    if surface.lower() in language.grammar.pronouns | language.grammar.self_words | language.grammar.possessives:
+    lower, grammar = surface.lower(), language.grammar
+    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
         return replace(pronoun(surface, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
-    for rule in naming.RULES:
-        who = rule(surface, span, focus.person, roster, language)
-        if who is not None:
-            return replace(
-                who,
-                surface=surface,
-                spans=who.spans or (span,),
-                several=forms.plural(surface, language),
-                roles=_roles(who, language),
-                human=who.rule == "body" and _one_unnamed(surface, language),
-            )
-    return NOBODY
+    who = _named(surface, span, focus, roster, language)
+    if who is None:
+        return NOBODY
+    return replace(
+        who,
+        surface=surface,
+        spans=who.spans or (span,),
+        several=forms.plural(surface, language),
+        roles=_roles(who, language),
+        human=who.rule == "body" and _one_unnamed(surface, language),
+    )
+
+
+def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
+    """Return whom a mention names, or points back to where it has no name."""
+    for meant, rules in (
+        (focus.person, (pointing.group, pointing.of_party)),
+        (focus.body, (pointing.paper, pointing.body_before)),
+    ):
+        for points in rules:
+            if (who := points(surface, span, meant, roster, language)) is not None:
+                return who
+    for names in naming.RULES:
+        if (who := names(surface, span, focus.person, roster, language)) is not None:
+            described = pointing.described(surface, span, focus.person, roster, language) if who.rule == "body" else None
+            return described or who
+    return None
 
 
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:

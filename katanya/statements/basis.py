@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from katanya.knowledge import countries, leaders, outlets
 from katanya.languages.load import ROLES
@@ -188,6 +189,7 @@ def _head(lowers: tuple[str, ...]) -> int:
     return next((index for index, word in enumerate(lowers) if word in OF or word == ","), len(lowers))
 
 
+@lru_cache(maxsize=1024)
 def _words(surface: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in outlets.WORD.findall(surface))
 

@@ -61,7 +61,8 @@ def _carrier(view: View, index: int) -> Carrier | None:
     start = index + length
     while view.lower(start) in chain.before_name or view.lower(start) == "'s":
         start += 1
-    name = _name(view, start) or _name(view, index + length)
+    name = _printed(view, index + length) or _name(view, start) or _name(view, index + length)
+    name = _interviewer(view, name) if name is not None and phrase in chain.told else name
     if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
         return None
     known = outlets.at(view.words, name[0]) is not None
@@ -71,19 +72,42 @@ def _carrier(view: View, index: int) -> Carrier | None:
     return Carrier((_first(view, index), name[1]), view.span(*name), known, (index, index + length), (index + length, name[1]))
 
 
+def _printed(view: View, start: int) -> Words | None:
+    """Return the medium of `in a Baltimore Sun op-ed`, `in his Herald column`: what it prints follows its name."""
+    grammar, pieces = view.language.grammar, view.language.chain.pieces
+    if not pieces or not (view.lower(start) in grammar.indefinites or view.lower(start) in grammar.possessives):
+        return None
+    name = _name(view, start + 1)
+    return name if name is not None and view.lower(name[1]) in pieces else None
+
+
+def _interviewer(view: View, name: Words) -> Words:
+    """Return the medium of one who was told: `told Dana Orlin of CNN`."""
+    start = name[1] + 1 + (view.lower(name[1] + 1) == "the")
+    medium = outlets.at(view.words, start) if view.lower(name[1]) in ("of", "from", "at") else None
+    return (start, start + medium[0]) if medium is not None and outlets.at(view.words, name[0]) is None else name
+
+
 def _first(view: View, index: int) -> int:
     return index - 1 if view.lower(index - 1) in LIKE else index
 
 
 def _name(view: View, start: int) -> Words | None:
     """Return the words of a known medium, or of a run in capitals, that begins at that place."""
-    known = outlets.at(view.words, start)
+    known = outlets.at(view.words, start) or outlets.at(_bare(view, start), 0)
     if known is not None:
         return start, start + known[0]
     last = start
     while view.capital(last) and last - start < LONGEST_NAME and not _time(view, last):
         last += 1
     return (start, last) if last > start else None
+
+
+def _bare(view: View, start: int) -> tuple[str, ...]:
+    """Return the next words without their genitive: `Harbour Network’s Dana Orlin`."""
+    if not view.capital(start) or not any(word.endswith(("’s", "'s")) for word in view.lowers[start : start + LONGEST_NAME]):
+        return ("",)
+    return tuple(word.removesuffix("’s").removesuffix("'s") for word in view.words[start : start + LONGEST_NAME])
 
 
 def _time(view: View, index: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from katanya.languages.records import Entry, Frame
-from katanya.records import Stance
+from katanya.records import Basis, Stance
 from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -45,7 +45,10 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
         cue = Cue((index, index + length), entry)
         if found and found[0].words != cue.words:
             break
-        if not any(refuses(view, cue) for refuses in REFUSALS):
+        for refuses in REFUSALS:
+            if refuses(view, cue):
+                break
+        else:
             found.append(cue)
     return tuple(found)
 
@@ -115,7 +118,11 @@ def _relative(view: View, cue: Cue) -> bool:
     if cue.entry.frame is Frame.PASSIVE and before in BE:
         place -= 1
         before = view.lower(place)
+    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
+        return False
     aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
+    if before == "that" and place > view.first and view.lower(place - 1) in view.language.titles.of(Basis.DOCUMENT).words:
+        return False
     if before == "who" and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
         return True
     return before in view.language.grammar.relative and before != "who" and not aside
@@ -186,10 +193,43 @@ def _serial(view: View, cue: Cue) -> bool:
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
 
 
+def _free_relative(view: View, cue: Cue) -> bool:
+    """`Despite what he wrote about C, X said`, `records that X questioned are kept`: the clause is part of something else."""
+    if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
+        return False
+    after = view.lower(cue.words[1])
+    if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
+        return True
+    start, grammar = look.verb_group(view, cue.words[0]), view.language.grammar
+    return (after in grammar.prepositions or after in grammar.topic_words) and "what" in (
+        view.lower(start - 2),
+        view.lower(start - 3),
+    )
+
+
+def _absolute(view: View, cue: Cue) -> bool:
+    """`With a vote for X ruled out, Y said C`: a participle after `with` opens nobody's sentence."""
+    first = look.skip_openers(view, view.first)
+    opens = view.language.code == "en" and view.lower(first) == "with" and view.lower(cue.words[0]).endswith("ed")
+    return opens and view.breaks(cue.words[1]) and not any(view.breaks(index) for index in range(first, cue.words[0]))
+
+
 def _reminds(view: View, cue: Cue) -> bool:
     """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
     passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
-REFUSALS = (_title_case, _reminds, _in_brackets, _negated, _irrealis, _relative, _noun, _passive, _serial)
+REFUSALS = (
+    _title_case,
+    _reminds,
+    _in_brackets,
+    _negated,
+    _irrealis,
+    _relative,
+    _noun,
+    _passive,
+    _serial,
+    _free_relative,
+    _absolute,
+)

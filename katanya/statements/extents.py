@@ -20,10 +20,28 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     """
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
-    last = before_tail(view, start, view.end)
+    last = _before_main_clause(view, cue, start, before_tail(view, start, view.end))
     if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
         return None
     return start, last
+
+
+def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
+    """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
+    opener = next((i for i in range(view.first, cue[0]) if view.lower(i) not in view.language.grammar.coordinators), cue[0])
+    if view.lower(opener) not in view.language.grammar.fronts or any(view.breaks(i) for i in range(opener, cue[0])):
+        return last
+    return next((i for i in range(start + 2, last - 1) if view.lower(i) == "," and _main(view, i + 1, last)), last)
+
+
+def _main(view: View, start: int, last: int) -> bool:
+    """Say whether a subject and its verb stand there."""
+    grammar, word = view.language.grammar, view.lower(start)
+    subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
+    if view.quoted[start] >= 0 or not subject:
+        return False
+    edge = next((i for i in range(start, last) if view.breaks(i)), last)
+    return any(look.verb_at(view, i) for i in range(start + 1, edge))
 
 
 # The place and the time of a saying are told in fewer words than this; a longer stretch says something.

@@ -6,6 +6,7 @@ import re
 
 from katanya.languages import segments
 from katanya.records import Span, Text
+from katanya.texts.titlecase import title_case
 from katanya.texts.tokens import Tokens
 
 FINAL = re.compile(r"[.!?…:;,][\"”’'»)\]*]*$|[\"”»]$")
@@ -55,7 +56,7 @@ def _telegraphic(text: Text, number: int) -> bool:
     words = line.split()
     if len(words) > TELEGRAM_WORDS or _words(text, after) <= len(words) or line[0] in MARKS or DASH.search(line):
         return False
-    return _title_case(words) or never.isdisjoint(line.lower().split())
+    return title_case(words) or never.isdisjoint(line.lower().split())
 
 
 def _below_headline(text: Text) -> bool:
@@ -64,15 +65,8 @@ def _below_headline(text: Text) -> bool:
     return gaps[0] < gaps[1]
 
 
-def _title_case(words: list[str]) -> bool:
-    """Say whether nearly all longer words begin with a capital: `Officials Say The Bridge Will Stay Closed`."""
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) > 3 and sum(word[0].isupper() for word in longer) >= TITLE_SHARE * len(longer)
-
-
 MARKS = '"“”'
 DASH = re.compile(r"\s[–—-]+\s|\([A-Z]")
-TITLE_SHARE = 0.8
 
 
 def _words(text: Text, span: Span) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -11,6 +12,14 @@ CLOSING = frozenset(")]")
 
 def strip_adverbs(view: View, stop: int) -> int:
     """Return the place before the adverbs, times and bracketed dates that stand right before it."""
+    key = ("adverbs", stop)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (_strip_adverbs(view, stop), stop)
+    return found[0]
+
+
+def _strip_adverbs(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, stop
     while last > view.first and view.quoted[last - 1] < 0:
         word = view.lower(last - 1)
@@ -70,12 +79,20 @@ def _catenative(view: View, index: int) -> bool:
 
 def skip_openers(view: View, start: int) -> int:
     """Return the place after the connectors that open a sentence, and the comma after them."""
+    key = ("openers", start)
+    found = view.sources.get(key)
+    if found is None:
+        found = view.sources[key] = (start, _skip_openers(view, start))
+    return found[1]
+
+
+def _skip_openers(view: View, start: int) -> int:
     grammar, first = view.language.grammar, start
     while first < view.end and view.quoted[first] < 0:
         length = grammar.connectors.length_at(view.lowers, first)
         if length and view.lower(first + length) == ",":
             first += length + 1
-        elif view.lower(first) in grammar.openers or view.lower(first) in grammar.coordinators or view.breaks(first):
+        elif (word := view.padded[first]) in grammar.openers or word in grammar.coordinators or view.breaks(first):
             first += 1
         elif length > 1:
             first += length
@@ -86,15 +103,12 @@ def skip_openers(view: View, start: int) -> int:
 
 def verb_at(view: View, index: int) -> bool:
     """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
-    grammar, word = view.language.grammar, view.lower(index)
-    if word in grammar.copulas or (word in view.language.speech_verbs and not view.capital(index)):
+    grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
+    if word in grammar.copulas and not (capital and _named_like(view, index)):
         return True
-    if (
-        view.capital(index)
-        or (len(word) < 5 and word not in grammar.irregular)
-        or word in grammar.not_verbs
-        or not word.isalpha()
-    ):
+    if not capital and word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors:
+        return True
+    if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
@@ -105,6 +119,11 @@ def verb_at(view: View, index: int) -> bool:
         and view.lower(index + 1) not in ("by", "in", "for")
         and view.lower(index - 1) not in ("the", "a", "an")
     )
+
+
+def _named_like(view: View, index: int) -> bool:
+    """`Will Rogers said`, `Theresa May said`: a name, where a verb would be in lower case."""
+    return view.padded[index] in ("will", "may") and (view.capitals[index + 1] or view.capitals[index - 1])
 
 
 def _strip_time(view: View, last: int) -> int:
@@ -140,6 +159,17 @@ def closing(view: View, opening: int) -> int | None:
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
     return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
+
+
+def reports(view: View, relative: int) -> bool:
+    """Say whether an Indonesian document or rumour stands before `yang`: `laporan yang menyebut C`."""
+    titles, word = view.language.titles, view.lower(relative - 1)
+    if view.lower(relative) != "yang" or not view.language.grammar.verb_prefixes or view.capital(relative - 1):
+        return False
+    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
+
+
+RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan", "klaim", "pemberitaan", "berita"))
 
 
 def housed(view: View, index: int) -> bool:

@@ -17,6 +17,8 @@ from katanya.statements.view import ENDS, View
 MODALS = frozenset(
     ["must", "should", "can", "cannot", "can't", "can’t", "could", "may", "might", "ought", "shouldn't", "shouldn’t", "couldn't"]
 )
+# Before a clause about the own side: it is only guessed.
+GUESSING = frozenset(["maybe", "perhaps", "possibly", "probably"])
 BE = frozenset(["is", "are", "was", "were", "been", "be"])
 # An Indonesian relative clause needs no comma at its end: further on, a modal is the main clause's own.
 RELATED = 3
@@ -89,13 +91,16 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
 
 
 def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:
-    """`I will not resign` refuses, `we did not know of it` denies; not knowing and not thinking do neither."""
+    """`I will not resign` refuses, `he will not vote` promises not to, `we did not know of it` denies; guesses do neither."""
     acts, verb = view.language.acts, view.lower(words[1] - 1)
     if verb in acts.mental or verb in acts.transparent:
         return None
-    if future:
-        return (Stance.REJECT, words) if verb not in acts.stative and verb.isalpha() else None
     told = _stem(view.lower(words[0])) not in acts.own
+    if future:
+        guessed = view.lower(words[0] - 1) in GUESSING or "going" in view.lowers[slice(*words)]
+        if guessed or verb in acts.stative or not verb.isalpha():
+            return None
+        return Stance.PLEDGE if told and verb not in acts.yields else Stance.REJECT, words
     if told and not BE.isdisjoint(view.lowers[slice(*words)]):
         return None
     return Stance.DENY, words

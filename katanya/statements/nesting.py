@@ -104,8 +104,14 @@ def contrast(draft: Draft) -> int | None:
     return place if draft.view.lower(place) in CONTRASTS or joined or concedes else None
 
 
+# What `and he accused`, `but she denied` is told of in the outlet's own voice, after what he or she said.
+OUTSPOKEN = frozenset((Stance.ACCUSE, Stance.DENY, Stance.REJECT, Stance.DEMAND, Stance.THREATEN))
+
+
 def _speaks(draft: Draft) -> bool:
-    """Say whether somebody named plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
+    """Say whether somebody plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
     view = draft.view
     named = draft.source is not None and view.capital(draft.source[0])
+    if draft.source is not None and view.lower(draft.source[0]) in view.language.grammar.subject_pronouns:
+        return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.lower(draft.cue[0]).endswith("ed")  # type: ignore[index]
     return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks

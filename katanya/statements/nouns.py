@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements import look, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -36,7 +37,7 @@ def _before(view: View, stop: int) -> Words | None:
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
     last -= view.lower(last - 1) == "will" and last - 1 > view.first
-    if view.lower(last - 1) in ("who", "yang") and last - 2 > view.first:
+    if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
         if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
@@ -63,6 +64,13 @@ def _noun_before(view: View, stop: int) -> Words | None:
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
 
+def _document_that(view: View, index: int) -> bool:
+    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
+    if view.lower(index) == "which":
+        return view.lower(index - 1) == ","
+    return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+
+
 def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
     wide = pieces.widen(view, trims.trim(view, piece), closed=True)
@@ -86,7 +94,8 @@ def _noun_after(view: View, start: int) -> Words | None:
         return None
     while view.lower(last) == ",":
         named = pieces.name_follows(view, start, last)
-        end = _phrase_end(view, last + 1) if named or pieces.opens_apposition(view, last + 1) else last
+        told = named or pieces.opens_apposition(view, last + 1) or pieces.described(view, last + 1)
+        end = _phrase_end(view, last + 1) if told else last
         if end == last or (not named and not pieces.closes(view, end)):
             break
         last = end
@@ -97,6 +106,13 @@ def _noun_after(view: View, start: int) -> Words | None:
 
 def subject(view: View, start: int) -> Words | None:
     """Return the noun phrase that opens a clause, for a cue that has no source of its own beside it."""
+    key = ("subject", start)
+    if key not in view.sources:
+        view.sources[key] = _subject(view, start)
+    return view.sources[key]
+
+
+def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
     while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
@@ -122,7 +138,7 @@ def _phrase_end(view: View, start: int) -> int:
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
-        if view.breaks(index) or (word in grammar.times and index > start and view.lower(index - 1) not in ("a", "an", "the")):
+        if view.breaks(index) or (index > start and _timed(view, index)):
             break
         if word in look.OPENING:
             closing = look.closing(view, index)
@@ -144,6 +160,13 @@ def _phrase_end(view: View, start: int) -> int:
     while index > start and view.lower(index - 1) in grammar.joins:
         index -= 1
     return index
+
+
+def _timed(view: View, index: int) -> bool:
+    """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
+    grammar = view.language.grammar
+    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
+    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
 
 
 def _ends_name(view: View, index: int) -> bool:
@@ -201,7 +224,7 @@ def _valid(view: View, piece: Words) -> Words | None:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
         return None
-    if last - first > 1 and view.lower(first) in grammar.subject_pronouns:
+    if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
 

@@ -42,7 +42,7 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.lower(piece[0])
-    if word in grammar.opens_adjunct:
+    if word in grammar.opens_adjunct or _connects(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
@@ -52,6 +52,12 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _connects(view: View, piece: Words) -> bool:
+    """Say whether a connector is all of a piece: `the chairman, for example, said`."""
+    length = view.language.grammar.connectors.length_at(view.lowers, piece[0])
+    return bool(length) and piece[0] + length == piece[1]
 
 
 def _opens_with_verb(view: View, piece: Words) -> bool:
@@ -76,7 +82,8 @@ def _attributes(view: View, index: int) -> bool:
 
 def is_apposition(view: View, piece: Words) -> bool:
     """Say whether a piece between commas tells who the name before it is."""
-    if is_adjunct(view, piece) or not opens_apposition(view, piece[0]) or (view.capital(piece[0]) and not owned(view, piece[0])):
+    opens = opens_apposition(view, piece[0]) or described(view, piece[0])
+    if is_adjunct(view, piece) or not opens or (view.capital(piece[0]) and not owned(view, piece[0])):
         return False
     return view.language.code != "en" or not _predicates(view, piece)
 
@@ -105,6 +112,21 @@ def opens_apposition(view: View, index: int) -> bool:
     if owned(view, index):
         return True
     return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def described(view: View, index: int) -> bool:
+    """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
+    if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
+        return False
+    first = index - 1
+    while first > view.first and view.capital(first - 1) and view.quoted[first - 1] < 0:
+        first -= 1
+    first = look.skip_openers(view, first) if first == view.first else first
+    placed = view.lower(first) in view.language.grammar.opens_adjunct or view.lower(first - 1) in view.language.grammar.adjuncts
+    return index - 1 - first > 1 and not placed and view.lower(index - 2) not in view.language.grammar.times
+
+
+ARTICLES = frozenset(("a", "an", "the"))
 
 
 def owned(view: View, index: int) -> bool:
@@ -185,7 +207,10 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
         return piece
     whole = piece_before(view, first - 1)
     earlier = trims.trim(view, whole)
-    if earlier[0] >= earlier[1] or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
+    outside = (
+        view.language.code == "en" and is_adjunct(view, whole) and view.lower(whole[0]) not in view.language.grammar.coordinators
+    )
+    if earlier[0] >= earlier[1] or outside or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
     if _opens_with_word(view, earlier):
         return piece
@@ -203,7 +228,7 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
 
 
 def _fields(view: View, piece: Words) -> Words:
-    """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga X`."""
+    """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga Ranu`."""
     start = piece[0] - 2
     if view.language.code != "id" or view.lower(start) != "," or not view.capital(piece[0]):
         return piece

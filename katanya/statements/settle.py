@@ -112,7 +112,8 @@ def _tells_of(tail: Draft, under: Draft) -> bool:
     """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
     if tail.view.language.code != "en" or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
         return False
-    return under.rule == "source_cue_clause" and tail.source != under.source and not _medium(tail.view, tail.source)
+    told = under.rule in ("source_cue_clause", "cue_clause") or under.rule in OWNED
+    return told and tail.source != under.source and not _medium(tail.view, tail.source)
 
 
 def _document(lead: Draft) -> bool:

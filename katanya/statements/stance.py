@@ -70,13 +70,27 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def document_says(draft: Draft, basis: Basis) -> Decision | None:
-    """A document, an image or a medium says what it holds."""
-    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+    """A document, an image or a medium says what it holds; what a paper writes in its own name is read like any talk."""
+    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA) if not _worded(draft) else (Basis.DOCUMENT, Basis.IMAGE)
     return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
 
 
-# Threats and denials are told by their words, before anything else is asked.
-PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY))
+# Threats, denials and refusals to tell are told by their words, before anything else is asked.
+PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY, Stance.DECLINE))
+
+
+def _worded(draft: Draft) -> bool:
+    """Say whether a content opens within a quotation in a language that tells the acts of media by their words."""
+    view = draft.view
+    return bool(view.language.acts.naming) and view.quoted[draft.content[0][0]] >= 0
+
+
+def names_badly(draft: Draft, basis: Basis) -> Decision | None:
+    """`called the law a disgrace` blames, `called her a hero` praises: the name that is given decides."""
+    view = draft.view
+    if draft.entry is None or draft.entry.name not in view.language.acts.naming:
+        return None
+    return _marked(draft, tuple(mark for mark in view.language.acts.marks if mark.act in (Stance.ACCUSE, Stance.SUPPORT)))
 
 
 def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
@@ -113,11 +127,15 @@ def decides(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def wishes(draft: Draft, basis: Basis) -> Decision | None:
-    """`Chevron ingin pemerintah C` asks the government; `gedung itu diharapkan C` asks nobody."""
+    """`Chevron ingin pemerintah C`, `he wants them to C` ask others; `he wants to C`, `gedung itu diharapkan C` ask nobody."""
     view, acts = draft.view, draft.view.language.acts
-    if draft.entry is None or not acts.own_side or not draft.content[0][0] < draft.content[0][1]:
+    if draft.entry is None or not draft.content[0][0] < draft.content[0][1]:
         return None
     first = draft.content[0][0]
+    if acts.own and draft.entry.name in acts.wishes and view.lower(first - 1) != "to":
+        return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
+    if not acts.own_side:
+        return None
     planned = draft.entry.act is Stance.PLEDGE and view.lower(first - 1) in performing.OPENED
     if (draft.entry.name in acts.wishes or planned) and _other_acts(view, first):
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
@@ -166,8 +184,10 @@ def _thinks(draft: Draft) -> bool:
 def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
     words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
     start = _start(draft)
+    opening = draft.view.lowers[start : start + 3]
     for mark in marks:
-        place = None if mark.words.firsts.isdisjoint(words) and not mark.opening.firsts else _find(draft, mark, start)
+        none = mark.words.firsts.isdisjoint(words) and mark.opening.firsts.isdisjoint(opening)
+        place = None if none else _find(draft, mark, start)
         if place is not None:
             span = draft.view.span(*place)
             return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
@@ -206,6 +226,7 @@ RULES = (
     warns,
     decides,
     wishes,
+    names_badly,
     cue_act,
     question,
     not_known,

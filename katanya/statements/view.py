@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ ENDS = frozenset(".!?…")
 # How far outside of a sentence a rule may look; the widest look is `extents.REACH` words past a cue.
 PADDING = 48
 NO_WORDS = ("",) * PADDING
+# A name with its article in lower case: `al-Bakr`, `el-Sisi`, `d'Arcy`.
+ARTICLED = re.compile(r"(?:[ae][a-z]-|[dl]['’])[A-Z]")
 NO_CAPITALS = (False,) * PADDING
 
 
@@ -112,7 +115,7 @@ def _view(
     text: Text, language: Language, places: tuple[int, int, int], sentence: Span, words: Tokens, quoted: tuple[int, ...]
 ) -> View:
     index, paragraph, first = places
-    capitals = (*(word[0].isupper() for word in words.words), *NO_CAPITALS)
+    capitals = (*(word[0].isupper() or ARTICLED.match(word) is not None for word in words.words), *NO_CAPITALS)
     padded = (*words.lowers, *NO_WORDS)
     size = len(words)
     end = size

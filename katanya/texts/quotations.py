@@ -12,6 +12,10 @@ from katanya.records import Quotation, Span
 
 # A single mark is an apostrophe far more often than a quotation: it must open before a letter and close soon.
 LONGEST_SINGLE = 400
+# Two single marks are one double mark; of three, the outer two: `''Say 'no,''' said X`, `'''No' is a word,'' said X`.
+TWO_SINGLES = r"''(?!'(?!\w))"
+# The mark of a year that is cut short opens nothing: `in ‘08 that`, `reformasi ‘98`.
+YEAR = r"(?<=(?:in |of |by |un |an |si |ra ).)\d\d\b(?!\d|[.,]\d)"
 
 
 class Mark(NamedTuple):
@@ -51,12 +55,13 @@ def _inside_any(quotation: Quotation, others: list[Quotation]) -> bool:
 
 @cache
 def _double_pattern() -> re.Pattern[str]:
-    return re.compile("[" + re.escape("".join(sorted(quotes.doubles()))) + "]|``|''")
+    return re.compile("[" + re.escape("".join(sorted(quotes.doubles()))) + "]|``|" + TWO_SINGLES)
 
 
 @cache
 def _single_pattern() -> re.Pattern[str]:
-    return re.compile("(?<!')[" + re.escape("".join(sorted(quotes.singles()))) + "](?!')")
+    marks = "[" + re.escape("".join(sorted(quotes.singles()))) + "]"
+    return re.compile(rf"(?:(?<!')|(?<='')(?='\w)){marks}(?!'(?!'(?!\w)))(?!{YEAR})")
 
 
 def _marks(body: str, paragraph: Span, pattern: re.Pattern[str]) -> list[Mark]:

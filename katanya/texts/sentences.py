@@ -16,6 +16,8 @@ from katanya.spans import trim
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
 BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
+# A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`.
+WORD_ENDS = re.compile(r"\b([a-z]{3,})[.!?]\s+(?=[A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = ('"', "“", "”", "''")
@@ -50,12 +52,18 @@ def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple
     base = paragraph.start
     for start, stop in splitter(body[base : paragraph.stop]):
         piece = body[base + start : base + stop]
-        inner = sorted({match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)})
+        marked = {match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)}
+        inner = sorted(marked | _after_words(piece))
         edges = [start, *(start + cut for cut in inner), stop]
         for left, right in itertools.pairwise(edges):
             span = trim(body, Span(base + left, base + right))
             if span.stop > span.start:
                 yield span
+
+
+def _after_words(piece: str) -> set[int]:
+    known = segments.abbreviations(None)
+    return {match.end() for match in WORD_ENDS.finditer(piece) if match[1] not in known}
 
 
 def _shortened(body: str, span: Span) -> Iterator[Span]:

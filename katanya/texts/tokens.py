@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from katanya.records import Span
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,
-# U.S.), then any other single character that is no space.
-TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:[-’'./:&]\w+)*|\S")
+# U.S.), figures with an inner comma (2,880), then any other single character that is no space.
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|\w+(?:(?:[-’'./:&]|(?<=\d),(?=\d))\w+)*|\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,15 +73,25 @@ def test_export_writes_what_find_finds(katanya) -> None:
     assert [row["content"] for row in rows] == [each["content"] for each in found]
 
 
-def test_demo_makes_a_ledger_once(tmp_path: Path, capsys) -> None:
+def test_demo_makes_a_ledger_once_and_shows_the_same_again(tmp_path: Path, capsys) -> None:
     address = str(tmp_path / "demo.db")
     assert run(["demo", "--ledger", address]) == 0
     shown = capsys.readouterr().out
     assert "independent origin" in shown
     assert "Denied" in shown
+    assert run(["demo", "--ledger", address]) == 0
+    assert capsys.readouterr().out == shown
+    assert run(["verify", "--ledger", address]) == 0
+
+
+def test_demo_leaves_a_ledger_of_other_reports_alone(tmp_path: Path, capsys) -> None:
+    address, report = str(tmp_path / "mine.db"), tmp_path / "report.txt"
+    report.write_text("Arlen Voss said on Monday that the bridge would be closed.", encoding="utf-8")
+    assert run(["add", str(report), "--ledger", address]) == 0
     assert run(["demo", "--ledger", address]) == 1
     assert "there is a ledger already" in capsys.readouterr().err
-    assert run(["verify", "--ledger", address]) == 0
+    with open_ledger(address) as ledger:
+        assert len(ledger.find_articles(limit=50)) == 1
 
 
 def test_reading_needs_no_database() -> None:

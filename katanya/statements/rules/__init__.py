@@ -7,7 +7,7 @@ from collections.abc import Callable
 from katanya.languages.records import Frame
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
-from katanya.statements.rules import according, nominal, passive, possessed, quoted, says, tagged
+from katanya.statements.rules import according, nominal, passive, possessed, quoted, reported, says, tagged
 from katanya.statements.view import View
 
 Rule = Callable[[View, Cue], Draft | None]
@@ -22,6 +22,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.quote_cue_source,
         quoted.cue_source_quote,
         quoted.source_cue_quote,
+        reported.report,
         says.quoted_as,
         says.inverted,
         says.interrupts,
@@ -31,7 +32,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         says.document_says,
         says.cue_clause,
     ),
-    Frame.FINDING: (says.finding, says.finding_cue_first),
+    Frame.FINDING: (reported.report, says.finding, says.finding_cue_first),
     Frame.BARE: (quoted.source_cue_quote, says.bare),
     Frame.PASSIVE: (
         passive.asked,
@@ -47,10 +48,19 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
 }
 
 
+# Rules that need a quotation in the sentence.
+OF_QUOTATIONS = frozenset(
+    (quoted.quote_source_cue, quoted.quote_cue_source, quoted.cue_source_quote, quoted.source_cue_quote, tagged.quote_tag)
+)
+
+
 def apply(view: View, cue: Cue) -> Draft | None:
     """Return the draft of the first rule that answers for a cue, or `None`."""
     infinitive = cue.entry.frame is Frame.CLAUSE and says.infinitive(view, cue)
+    plain = max(view.quoted) < 0
     for rule in (says.purpose,) if infinitive else BY_FRAME[cue.entry.frame]:
+        if plain and rule in OF_QUOTATIONS:
+            continue
         draft = rule(view, cue)
         if draft is not None and draft.spans():
             return draft

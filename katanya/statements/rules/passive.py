@@ -10,6 +10,7 @@ from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
 BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
+AUXILIARIES = BE | frozenset(("has", "have", "had"))
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
 
@@ -126,8 +127,8 @@ def adverb(view: View, cue: Cue) -> Draft | None:
 
 def _subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
-    last = cue.words[0]
-    while last > view.first and view.lower(last - 1) in BE | view.language.grammar.adverbs | frozenset(("has", "have", "had")):
+    last, adverbs = cue.words[0], view.language.grammar.adverbs
+    while last > view.first and (view.lower(last - 1) in AUXILIARIES or view.lower(last - 1) in adverbs):
         last -= 1
     if view.lower(last - 1) == "first" and view.lower(last - 2) in BE:
         last -= 2

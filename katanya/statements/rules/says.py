@@ -291,4 +291,5 @@ def _coordinated(view: View, cue: Cue) -> bool:
     grammar = view.language.grammar
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
-    return joined or ((view.lower(place) == "," or dash) and place > view.first)
+    comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
+    return joined or ((comma or dash) and place > view.first)

@@ -109,8 +109,10 @@ def joined(view: View, quote: Words, first: int) -> Words:
 
 
 def later_quote(view: View, index: int) -> Words | None:
-    """Return the quotation that goes on after the source in the same sentence."""
+    """Return the quotation that goes on after the source in the same sentence, with no cue of its own before it."""
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
+        if view.lower(index) in view.language.speech_verbs and not view.capital(index):
+            return None
         if view.breaks(index) and view.quotation_after(index + 1):
             return view.quotation_after(index + 1)
         index += 1
@@ -118,7 +120,7 @@ def later_quote(view: View, index: int) -> Words | None:
 
 
 def _unfinished(view: View, left: Words, right: Words) -> bool:
-    """Say whether the predicate of what stands before the cue comes after it: `Para anggota, ujar dia, dengan sengaja V`."""
+    """Say whether the predicate of what stands before the cue comes after it: `Anggota, ujar dia, dengan sengaja menjual C`."""
     adjunct = view.lower(right[0]) in view.language.grammar.adjuncts and view.quoted[right[0]] < 0
     return adjunct and not look.has_verb(view, left) and any(look.verb_at(view, index) for index in range(right[0] + 1, right[1]))
 

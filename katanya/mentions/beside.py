@@ -1,0 +1,57 @@
+"""What stands beside a name: the roles of its bearer, before it or in an apposition."""
+
+from __future__ import annotations
+
+import re
+
+from katanya.languages.records import Language
+
+CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
+
+
+def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
+    """Return the role words within the few words before a name, and in the apposition after it."""
+    before = _adjacent_before(body, start, language)
+    after: list[str] = []
+    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
+        after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
+        role = next(
+            (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
+        )
+        if after and (
+            role is None
+            or after[0] in language.grammar.times
+            or after[0] in language.grammar.relative
+            or after[0] in language.grammar.adjuncts
+        ):
+            after = []
+    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+
+
+def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
+    """Return the role words that stand right before a name with nothing else between."""
+    words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
+    titles: list[str] = []
+    for word in reversed(words):
+        plain = word.strip("()").lower()
+        if not (
+            plain in language.titles.every
+            or plain in language.titles.nouns
+            or word.strip("(")[:1].isupper()
+            or plain in ("of", "for", "&")
+        ):
+            break
+        titles.append(plain)
+    return titles
+
+
+def _attributed(body: str, start: int, stop: int) -> bool:
+    """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
+    closing = CLAUSE_MARK.search(body, stop + 2)
+    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
+
+
+def _until_capital(words: list[str]) -> list[str]:
+    """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
+    capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
+    return [word.lower() for word in words[:capital]]

@@ -1,0 +1,37 @@
+"""Whether a form is a shorter one of a name."""
+
+from __future__ import annotations
+
+# A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
+NICKNAME = 4
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """Return the words of a name as they are compared.
+
+    >>> parts("Bambang PS. Pranoto")
+    ('bambang', 'ps', 'pranoto')
+    """
+    return tuple(name.casefold().replace(".", "").split())
+
+
+def called(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a single word is the beginning of a word of a name, or one of the words in its middle.
+
+    >>> called(("rudi",), ("rudianto", "rimba")), called(("bambang",), ("susilo", "bambang", "pranoto"))
+    (True, True)
+    """
+    if len(words) != 1 or len(words[0]) < NICKNAME or len(full) < 2:
+        return False
+    return words[0] in full[1:-1] or any(part.startswith(words[0]) for part in full)
+
+
+def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Say whether a form is a shorter one of a name: its first or last words, in order.
+
+    >>> short_of(("trump",), ("donald", "trump")), short_of(("kim", "un"), ("kim", "jong", "un"))
+    (True, True)
+    """
+    if not short or len(short) >= len(full):
+        return False
+    return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)

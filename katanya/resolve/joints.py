@@ -1,0 +1,75 @@
+"""Which sources a mention with `and` in it is made of: `Rusia dan Korea Utara`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from katanya.knowledge import countries
+from katanya.languages.records import Language
+from katanya.mentions import names
+from katanya.resolve import forms
+
+
+@cache
+def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
+
+
+def parts(surface: str, language: Language) -> list[str]:
+    """Return the mentions of the joint sources, or nothing where a mention is of one."""
+    words = surface.lower().split()
+    if language.grammar.joins.isdisjoint(words) or words[-1] in language.grammar.determiners or forms.one(surface, language):
+        return []
+    tail = surface
+    if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
+        tail = surface.split(", ", 1)[1]
+    found = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
+    if found and ", " in found[0] and all(forms.pure_name(piece, language) for piece in found[0].split(", ")):
+        found = [*found[0].split(", "), *found[1:]]
+    found = [forms.ARTICLES.sub("", part) if index and language.code == "en" else part for index, part in enumerate(found)]
+    return found if len(found) > 1 and all(found) and _separate(found, language) else []
+
+
+def _separate(parts: list[str], language: Language) -> bool:
+    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
+    titles = language.titles
+    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
+    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
+        return False
+    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
+        return False
+    if (
+        parts[0].split()[0].lower() in titles.bodies
+        and not _titled_start(parts[1], language)
+        and not countries.is_country(parts[1])
+    ):
+        return False
+    return all(
+        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
+    )
+
+
+def _one_bearer(apposition: str, later: str, language: Language) -> bool:
+    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
+    known = language.titles.every | language.titles.nouns
+    words = later.split()
+    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
+    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
+
+
+def _office(part: str, language: Language) -> bool:
+    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
+    first, lower = part.split()[0], part.split()[0].lower()
+    field = language.code == "id" and names.ABSTRACT.fullmatch(lower) is not None
+    return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
+
+
+def _field(part: str, language: Language) -> bool:
+    """Say whether a part opens with the field of an Indonesian office in capitals: `Lembaga Ekonomi dan | Masyarakat …`."""
+    first = part.split()[0]
+    return language.code == "id" and first[0].isupper() and first.lower() in language.titles.organisation_words
+
+
+def _titled_start(part: str, language: Language) -> bool:
+    return part.split()[0].lower() in language.titles.every
