@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlencode
 
 from katanya.desk.articles import SharedPassage
+from katanya.desk.claims import Member
 from katanya.ledger.found import FoundStatement
 from katanya.views.screens.article import ArticleScreen
 from katanya.views.screens.claim import ClaimScreen
@@ -49,6 +50,11 @@ def statement(screen: ClaimScreen, number: int) -> FoundStatement | None:
     """Return the statement of a claim by the number that its figures name it by."""
     wanted = next((each.statement for each in screen.carriages if each.number == number), "")
     return next((each.statement for each in screen.claim.members if each.statement.id == wanted), None)
+
+
+def members(screen: ClaimScreen) -> dict[str, Member]:
+    """Return the members of a claim by the ids of their statements."""
+    return {member.statement.id: member for member in screen.claim.members}
 
 
 def ids(screen: ArticleScreen) -> dict[int, str]:

@@ -126,6 +126,15 @@ def test_every_line_of_a_claim_leads_to_the_quoted_characters(client, ledger, la
         assert member.statement.content.startswith(mark.text_content())
 
 
+def test_copies_are_folded_under_the_words_that_they_repeat(client, ledger) -> None:
+    found = ledger.find('"fired one Sarn-3 ballistic missile"').results[0].id
+    members = ledger.claim(found).members
+    rows = opened(client, f"/claims/{found}").xpath("//section[@aria-labelledby='says']//li")
+    also = [link.text_content() for row in rows for link in row.xpath(".//p[@class='also']/a")]
+    assert len(rows) + len(also) == len(members)
+    assert sorted(also) == ["Harbour Times", "Harbour Times", "Meridian", "Meridian"]
+
+
 def test_a_story_shows_its_disputes_before_all_else(client, paths) -> None:
     page = opened(client, paths["story"])
     assert page.xpath("//h2/@id")[:2] == ["disputes", "time"]

@@ -72,7 +72,7 @@ class _Way:
 
 def chart(carried: Carried) -> Chart:
     """Return the chart of a claim."""
-    folds = _folds(carried)
+    folds = folded(carried)
     known = {each.number: each for each in carried.carriages}
     origins = carried.claim.origins.origins
     ways = [
@@ -92,7 +92,7 @@ def chart(carried: Carried) -> Chart:
     return Chart(nodes, edges, bonds)
 
 
-def _folds(carried: Carried) -> dict[str, str]:
+def folded(carried: Carried) -> dict[str, str]:
     """Return, for each article, the first of those that are one text with it."""
     first = {each.article: each.article for each in carried.carriages}
     for copy in carried.copies:

@@ -9,7 +9,7 @@ from katanya.desk.carried import Carriage, Carried, SameText
 from katanya.desk.claims import Claim
 from katanya.desk.disputed import stands
 from katanya.desk.ledger import Ledger
-from katanya.views.screens.chart import FOLDED, Chart, chart
+from katanya.views.screens.chart import FOLDED, Chart, chart, folded
 from katanya.weighing.records import Origins
 
 
@@ -22,8 +22,19 @@ class Independent:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """A statement of the claim, by id, and those that are the same words of the same source in copies of its report."""
+
+    statement: str
+    also: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ClaimScreen:
-    """A claim; `independent` has one entry for each independent origin, `outlets` and `reports` count who printed it."""
+    """A claim; `independent` has one entry for each independent origin, `outlets` and `reports` count who printed it.
+
+    `told` are its statements with the copies folded.
+    """
 
     claim: Claim
     independent: tuple[Independent, ...]
@@ -33,6 +44,7 @@ class ClaimScreen:
     carriages: tuple[Carriage, ...]
     copies: tuple[SameText, ...]
     chart: Chart
+    told: tuple[Told, ...]
     open: bool
 
 
@@ -55,8 +67,20 @@ def of(carried: Carried) -> ClaimScreen:
         carriages=carried.carriages,
         copies=carried.copies,
         chart=drawn,
+        told=tuple(_told(carried)),
         open=bool(carried.claim.denials) and stands(members, [denial.statement for denial in carried.claim.denials]),
     )
+
+
+def _told(carried: Carried) -> Iterable[Told]:
+    """Yield the statements of a claim, each with its copies."""
+    folds = folded(carried)
+    found: dict[tuple[object, ...], list[str]] = {}
+    for member in carried.claim.members:
+        said = member.statement
+        same = (folds.get(said.article, said.article), said.content.casefold(), said.who, said.stance)
+        found.setdefault(same, []).append(said.id)
+    return (Told(ids[0], tuple(ids[1:])) for ids in found.values())
 
 
 def independent(origins: Origins) -> Iterable[Independent]:

@@ -11,6 +11,8 @@ from katanya.records import Stance
 
 WIDTH, LANE, LEFT, TOP = 860, 30, 110, 26
 _RADIUS = 6
+# What is left at the end for dots that are moved on.
+_ROOM = 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def _moment(published: str | None) -> float | None:
 
 def _x(moment: float, first: float, last: float) -> int:
     share = (moment - first) / (last - first) if last > first else 0.5
-    return round(LEFT + _RADIUS + share * (WIDTH - LEFT - 3 * _RADIUS))
+    return round(LEFT + _RADIUS + share * (WIDTH - LEFT - _ROOM))
 
 
 def _apart(dots: Sequence[Dot]) -> list[Dot]:
