@@ -46,7 +46,9 @@ class Wording:
     def behind(self, screen: ClaimScreen) -> str:
         """Return who the independent origins are, each with what it is to the claim."""
         origins = screen.claim.origins.origins
-        return self._listed([self._together([origins[place] for place in each.origins]) for each in screen.independent])
+        named = [self._together([origins[place] for place in each.origins]) for each in screen.independent]
+        more = [self._t("count.more", n=len(named) - NAMED)] if len(named) > NAMED + 1 else []
+        return "; ".join([*(named[:NAMED] if more else named), *more])
 
     def names(self, screen: ClaimScreen, together: Independent) -> str:
         """Return the names of origins that count as one."""
