@@ -99,7 +99,7 @@ def test_the_front_page_tells_of_one_claim_how_many_origins_it_has_and_why(clien
     said = " ".join(lead.xpath(".//p[@class='verdict']//text()"))
     assert "3 independent origins" in said
     assert "Veldora's General Staff (a third party)" in said
-    assert lead.xpath(".//svg[@role='img']")
+    assert lead.xpath(".//svg[@role='group']")
 
 
 def test_a_claim_says_first_how_many_independent_origins_it_has_and_who_they_are(client, launch) -> None:
