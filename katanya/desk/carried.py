@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -11,7 +11,7 @@ from katanya.desk import claims
 from katanya.desk.claims import Claim
 from katanya.desk.shelf import Shelf
 from katanya.knowledge import outlets
-from katanya.ledger import index, numbers
+from katanya.ledger import numbers
 from katanya.weighing import behind
 from katanya.weighing.records import Copy, Direction, Hop, Said
 
@@ -57,35 +57,38 @@ def open_carried(connection: Connection, shelf: Shelf, given: str) -> Carried:
 
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Carried:
-    """Return the claim that the statement of a number stands in, as it was carried."""
+    """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
     claim = claims.of(connection, shelf, number)
-    root = index.roots(connection, "claim", [number])[number]
-    members = list(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
-    articles = {member.statement.id: member.statement.article for member in claim.members}
-    carriages = tuple(_carriage(said, articles[said.id]) for said in members if said.id in articles)
-    return Carried(claim, carriages, same_texts(connection, members))
+    return _carried(connection, shelf, [claim])[0]
 
 
-def same_texts(connection: Connection, members: Sequence[Said]) -> tuple[SameText, ...]:
-    """Return which of the articles of some statements share text."""
-    return _same(connection, claims.copies_among(connection, {said.report for said in members}))
+def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> list[Carried]:
+    """Return the claims that statements stand in, as they were carried; those still to be weighed are left out."""
+    return _carried(connection, shelf, list(claims.several(connection, shelf, given).values()))
 
 
-def _same(connection: Connection, copies: Iterable[Copy]) -> tuple[SameText, ...]:
-    found = list(copies)
-    keys = numbers.keys_of_articles(connection, {side for copy in found for side in (copy.left, copy.right)})
-    first = {Direction.LEFT: "left", Direction.RIGHT: "right"}
-    return tuple(
-        SameText(
-            keys[copy.left],
-            keys[copy.right],
-            round(copy.left_in_right, 3),
-            round(copy.right_in_left, 3),
-            keys[getattr(copy, first[copy.direction])] if copy.direction in first else None,
-            copy.reasons,
-        )
-        for copy in found
-    )
+def _carried(connection: Connection, shelf: Shelf, found: Sequence[Claim]) -> list[Carried]:
+    ids = [member.statement.id for claim in found for member in claim.members]
+    said = {each.id: each for each in shelf.said(connection, numbers.of_statements(connection, ids).values()).values()}
+    copies = _same(connection, claims.copies_among(connection, {each.report for each in said.values()}))
+    return [_of(claim, said, copies) for claim in found]
+
+
+def _of(claim: Claim, said: Mapping[str, Said], copies: Sequence[SameText]) -> Carried:
+    articles = {member.statement.article for member in claim.members}
+    carriages = tuple(_carriage(said[each.statement.id], each.statement.article) for each in claim.members)
+    return Carried(claim, carriages, tuple(copy for copy in copies if {copy.left, copy.right} <= articles))
+
+
+def _same(connection: Connection, copies: Sequence[Copy]) -> list[SameText]:
+    keys = numbers.keys_of_articles(connection, {side for copy in copies for side in (copy.left, copy.right)})
+    return [_same_text(copy, keys) for copy in copies]
+
+
+def _same_text(copy: Copy, keys: Mapping[int, str]) -> SameText:
+    first = {Direction.LEFT: copy.left, Direction.RIGHT: copy.right}.get(copy.direction)
+    shares = round(copy.left_in_right, 3), round(copy.right_in_left, 3)
+    return SameText(keys[copy.left], keys[copy.right], *shares, keys[first] if first else None, copy.reasons)
 
 
 def _carriage(said: Said, article: str) -> Carriage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -68,26 +68,60 @@ def number_of(connection: Connection, given: str) -> int:
 
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
-    """Return the claim that the statement of a number stands in."""
-    root = index.roots(connection, "claim", [number])[number]
-    members = tuple(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
-    copies = copies_among(connection, {said.report for said in members})
-    pairs = judged_with(connection, members, against=True)
-    others = _others(connection, shelf, members, pairs)
-    against = disputes.of(members, others, pairs)
-    disputing = {dispute.statement for dispute in against}
-    shown = shown_of(connection, [*members, *(said for said in others if said.number in disputing)])
-    origin = origins.of(members, copies)
-    first = members[0]
-    return Claim(
-        id=first.id,
-        words=first.text,
-        story=_story(connection, first.report),
-        members=tuple(Member(shown[said.id], _chain(said)) for said in members if said.id in shown),
-        origins=origin,
-        denials=tuple(denial(dispute, shown, {said.number: said for said in (*members, *others)}) for dispute in against),
-        figures=figures.of(members),
-    )
+    """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
+    found = several(connection, shelf, [number])
+    if not found:
+        raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
+    return next(iter(found.values()))
+
+
+def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
+    """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
+    roots = index.roots(connection, "claim", given)
+    members = _members(connection, shelf, dict.fromkeys(roots.values()))
+    every = {said.number: said for group in members.values() for said in group}
+    copies = copies_among(connection, {said.report for said in every.values()})
+    pairs = judged_with(connection, list(every.values()), against=True)
+    known = {**every, **_others(connection, shelf, every, pairs)}
+    against = {root: _against(group, known, pairs) for root, group in members.items()}
+    disputing = {dispute.statement for several_ in against.values() for dispute in several_}
+    shown = shown_of(connection, [*every.values(), *(known[number] for number in sorted(disputing - every.keys()))])
+    stories = _stories(connection, {group[0].report for group in members.values()})
+    return {
+        root: Claim(
+            id=group[0].id,
+            words=group[0].text,
+            story=stories[group[0].report],
+            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
+            origins=origins.of(group, _between(copies, group)),
+            denials=tuple(denial(dispute, shown, known) for dispute in against[root]),
+            figures=figures.of(group),
+        )
+        for root, group in members.items()
+    }
+
+
+def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:
+    """Return the statements of each root, in the order of adding; a root without any is left out."""
+    wanted = tuple(roots)
+    grouped = index.groups(connection, "claim", wanted)
+    said = shelf.said(connection, [number for group in grouped.values() for number in group])
+    found = {root: tuple(said[number] for number in grouped[root] if number in said) for root in wanted}
+    return {root: group for root, group in found.items() if group}
+
+
+def _against(members: Sequence[Said], known: Mapping[int, Said], pairs: Sequence[Judged]) -> tuple[Dispute, ...]:
+    """Return what speaks against some statements: of what was judged against them, and of what stands beside them."""
+    mine, reports = {said.number for said in members}, {said.report for said in members}
+    touching = [pair for pair in pairs if pair.left in mine or pair.right in mine]
+    met = {side for pair in touching for side in (pair.left, pair.right)}
+    others = [said for said in known.values() if (said.report in reports or said.number in met) and said.number not in mine]
+    return disputes.of(members, others, touching)
+
+
+def _between(copies: Sequence[Copy], members: Sequence[Said]) -> list[Copy]:
+    reports = {said.report for said in members}
+    return [copy for copy in copies if {copy.left, copy.right} <= reports]
 
 
 def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
@@ -115,16 +149,15 @@ def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, Fo
     return {each.id: each for each in found.statements(connection, list(current.values()))}
 
 
-def _others(connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged]) -> list[Said]:
+def _others(connection: Connection, shelf: Shelf, members: Mapping[int, Said], pairs: Sequence[Judged]) -> dict[int, Said]:
     """Return the statements that may deny a claim: those judged against its members, and those beside them."""
-    mine = {said.number for said in members}
-    met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
-    beside = shelf.reports(connection, {said.report for said in members})
-    near = {said.number: said for report in beside.values() for said in report.statements if said.number not in mine}
-    return list({**met, **near}.values())
+    met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - members.keys())
+    beside = shelf.reports(connection, {said.report for said in members.values()})
+    near = {said.number: said for report in beside.values() for said in report.statements if said.number not in members}
+    return {**met, **near}
 
 
-def denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:
+def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping[int, Said]) -> Denial:
     """Return what is shown of a statement against a claim."""
     against = tuple(known[number].id for number in dispute.against)
     return Denial(shown[known[dispute.statement].id], dispute.kind, dispute.reason, against)
@@ -136,9 +169,11 @@ def _chain(said: Said) -> tuple[Hop, ...]:
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 
 
-def _story(connection: Connection, article: int) -> str:
-    root = index.roots(connection, "story", [article])[article]
-    return numbers.keys_of_articles(connection, [root])[root]
+def _stories(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
+    """Return the key of the story that each article is a report of."""
+    roots = index.roots(connection, "story", articles)
+    keys = numbers.keys_of_articles(connection, roots.values())
+    return {article: keys[root] for article, root in roots.items()}
 
 
 def _copy(shared: Shared) -> Copy:

@@ -16,6 +16,8 @@ from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
 from katanya.weighing.records import Dispute, Origins, Relation, Said
 
+# So many claims are opened together.
+_TOGETHER = 24
 # So many of the latest judged pairs, and of the latest denials, are looked at.
 _LOOKED_AT = 400
 DENYING = ("deny", "reject")
@@ -37,27 +39,29 @@ def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = Non
     numbered = _disputing(connection)
     roots = index.roots(connection, "claim", numbered)
     seen = {roots[number] for number in numbered if after is not None and number >= after}
+    # The latest statement of each claim: by it the claims are ordered, and the next page begins.
+    latest = {root: number for number in reversed(numbered) if (root := roots[number]) not in seen}
+    waiting = sorted(((number, root) for root, number in latest.items()), reverse=True)
     found: list[Disputed] = []
-    for place, number in enumerate(numbered):
-        if roots[number] in seen:
-            continue
-        if len(found) == limit:
-            return found, numbered[place - 1]
-        seen.add(roots[number])
-        disputed = _of(connection, shelf, number)
-        found += [disputed] if disputed else []
+    last = after
+    while waiting:
+        part, waiting = waiting[:_TOGETHER], waiting[_TOGETHER:]
+        opened = claims.several(connection, shelf, [root for _, root in part])
+        for number, root in part:
+            disputed = _of_claim(opened[root]) if root in opened else None
+            if disputed and len(found) == limit:
+                return found, last
+            found += [disputed] if disputed else []
+            last = number
     return found, None
 
 
-def _of(connection: Connection, shelf: Shelf, number: int) -> Disputed | None:
-    """Return the claim of a statement if it is disputed; a denial is disputed by what it denies, and stands there."""
-    if not shelf.said(connection, [number]):
-        return None
-    claim = claims.of(connection, shelf, number)
+def _of_claim(claim: claims.Claim) -> Disputed | None:
+    """Return a claim if it is disputed; a denial is disputed by what it denies, and stands there."""
     if not claim.denials or all(member.statement.stance in DENYING for member in claim.members):
         return None
     mine = [member.statement for member in claim.members]
-    open_ = stands(mine, [denial.statement for denial in claim.denials])
+    open_ = stands(mine, [each.statement for each in claim.denials])
     return Disputed(claim.id, claim.words, claim.origins, claim.denials, open_)
 
 

@@ -47,8 +47,7 @@ def _claims(connection: Connection, shelf: Shelf) -> list[Carried]:
     last = connection.execute(select(func.max(STATEMENTS.c.number))).scalar() or 0
     roots = index.roots(connection, "claim", range(max(1, last - LOOKED_AT + 1), last + 1))
     common = [root for root, count in Counter(roots.values()).most_common(OPENED) if count > 1]
-    opened = [carried.of(connection, shelf, root) for root in common if shelf.said(connection, [root])]
-    return sorted(opened, key=_telling)[:CLAIMS]
+    return sorted(carried.several(connection, shelf, common), key=_telling)[:CLAIMS]
 
 
 def _telling(shown: Carried) -> tuple[int, bool, int]:

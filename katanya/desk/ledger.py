@@ -50,10 +50,10 @@ LIMIT, WHOLE = 20, 500
 class Ledger:
     """A ledger that is open for questions; close it, or use it in a `with` block."""
 
-    def __init__(self, address: str, engine: Engine) -> None:
+    def __init__(self, address: str, engine: Engine, shelf: Shelf | None = None) -> None:
         self.address = address
         self._engine = engine
-        self._shelf = Shelf()
+        self._shelf = shelf or Shelf()
 
     def __enter__(self) -> Ledger:
         """Return the ledger itself."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cache
+from threading import Lock
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
@@ -70,6 +71,33 @@ class Shelf:
     def forget(self) -> None:
         """Let go of what is held: the ledger is not as it was."""
         self._held.clear()
+
+
+class SharedShelf(Shelf):
+    """A shelf that threads share, of a ledger that others may add to: what is held counts while its reading is the latest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lock = Lock()
+
+    def reports(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
+        """Return the reports of articles; their bodies may be left out."""
+        wanted = sorted(set(articles))
+        asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(wanted))
+        latest: dict[int, int] = dict(connection.execute(asked).all()) if wanted else {}
+        with self._lock:
+            held = {number: self._held[number] for number, reading in latest.items() if self._is_held(number, reading)}
+        missing = sorted(latest.keys() - held.keys())
+        for row in connection.execute(select(PREPARED).where(PREPARED.c.article.in_(missing))).mappings() if missing else ():
+            held[row["article"]] = (row["reading"], _report(row["report"]))
+        with self._lock:
+            self._held.update({number: held[number] for number in missing if number in held})
+            while len(self._held) > HELD:
+                self._held.pop(next(iter(self._held)))
+        return {number: held[number][1] for number in sorted(held)}
+
+    def _is_held(self, number: int, reading: int) -> bool:
+        return number in self._held and self._held[number][0] == reading
 
 
 def to_json(value: Any) -> Any:

@@ -6,10 +6,10 @@ The counts are of the statements or articles that are given, which are few: noth
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from katanya.ledger import surfaces
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS
@@ -42,30 +42,36 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
-    """A statement as far as it is counted, and the number of what was found that it belongs to."""
+class _Home:
+    """A statement that was found, and the places of its content, cue and source in its reading; `None` for a whole article."""
 
     item: int
-    number: int
-    id: str
-    reading: int
-    spans: tuple[tuple[int, int], ...]
+    spans: tuple[tuple[int, int], ...] | None
+
+
+class _Seen:
+    """The values of each field, by the number of what was found that has them."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
+
+    def add(self, field: str, item: int, value: str | None, label: str = "") -> None:
+        """Count a value, if there is one."""
+        if value:
+            self.found[field].add((item, value, label or value))
 
 
 def count(connection: Connection, over: Over, numbers: Sequence[int]) -> tuple[Facet, ...]:
     """Return the facets of statements, or of articles by their readings; fields without a value are left out."""
-    seen: dict[str, set[tuple[int, str, str]]] = defaultdict(set)
-    said = list(_statements(connection, over, numbers, seen))
-    readings = sorted({each.reading for each in said} | (set(numbers) if over is Over.ARTICLES else set()))
-    homes = _homes(over, said, readings)
-    for reader in (_articles, _mentions):
-        for field, reading, value, label, holds in reader(connection, readings):
-            seen[field].update((item, value, label) for item in holds(homes[reading]))
-    for field, item, value, label in (*_holders(connection, said), *_events(connection, over, said, readings)):
-        seen[field].add((item, value, label))
-    found = [facet for field in FIELDS if (facet := _facet(field, seen[field])).values]
+    seen = _Seen()
+    homes = (_statements if over is Over.STATEMENTS else _whole)(connection, numbers, seen)
+    _articles(connection, homes, seen)
+    _mentions(connection, homes, seen)
+    _holders(connection, over, numbers, seen)
+    _events(connection, over, numbers, seen)
+    found = [facet for field in FIELDS if (facet := _facet(field, seen.found[field])).values]
     bare = {each.value for facet in found for each in facet.values if ":" in each.value and each.label == each.value}
-    words = surfaces.of(connection, readings, bare)
+    words = surfaces.of(connection, homes, bare)
     return tuple(Facet(facet.field, tuple(_worded(each, words) for each in facet.values)) for facet in found)
 
 
@@ -74,82 +80,71 @@ def _worded(value: Value, words: Mapping[str, str]) -> Value:
     return Value(value.value, words.get(value.value, value.label), value.count) if value.label == value.value else value
 
 
-_Items = Sequence[tuple[int, tuple[tuple[int, int], ...] | None]]
-_Holds = Callable[[_Items], Iterator[int]]
+_Homes = Mapping[int, Sequence[_Home]]
 
 
-def _statements(
-    connection: Connection, over: Over, numbers: Sequence[int], seen: Mapping[str, set[tuple[int, str, str]]]
-) -> Iterator[_Said]:
-    """Yield the statements that count, and count what they say themselves."""
-    asked = select(*(STATEMENTS.c[name] for name in ("number", "id", "reading", "stance", "basis", "content", "cue", "source")))
-    column = STATEMENTS.c.number if over is Over.STATEMENTS else STATEMENTS.c.reading
-    for row in connection.execute(asked.where(column.in_(numbers))):
-        item = row.number if over is Over.STATEMENTS else row.reading
-        seen["stance"].add((item, row.stance, row.stance))
-        seen["basis"].add((item, row.basis, row.basis))
+def _statements(connection: Connection, numbers: Sequence[int], seen: _Seen) -> _Homes:
+    """Return the statements in each reading, and count what they say themselves."""
+    columns = ("number", "reading", "stance", "basis", "content", "cue", "source")
+    homes: dict[int, list[_Home]] = defaultdict(list)
+    for row in connection.execute(select(*(STATEMENTS.c[name] for name in columns)).where(STATEMENTS.c.number.in_(numbers))):
+        seen.add("stance", row.number, row.stance)
+        seen.add("basis", row.number, row.basis)
         beside = [row.source] if row.source else []
-        yield _Said(item, row.number, row.id, row.reading, tuple((a, b) for a, b in (*row.content, *row.cue, *beside)))
+        homes[row.reading].append(_Home(row.number, tuple((start, stop) for start, stop in (*row.content, *row.cue, *beside))))
+    return homes
 
 
-def _homes(over: Over, said: Iterable[_Said], readings: Iterable[int]) -> dict[int, _Items]:
-    """Return what was found in each reading, with its places in the body; `None` where the whole article counts."""
-    if over is Over.ARTICLES:
-        return {reading: [(reading, None)] for reading in readings}
-    found: dict[int, list[tuple[int, tuple[tuple[int, int], ...] | None]]] = defaultdict(list)
-    for each in said:
-        found[each.reading].append((each.item, each.spans))
-    return dict(found)
+def _whole(connection: Connection, numbers: Sequence[int], seen: _Seen) -> _Homes:
+    """Return each reading as one, and count what its statements say."""
+    asked = select(STATEMENTS.c.reading, STATEMENTS.c.stance, STATEMENTS.c.basis).where(STATEMENTS.c.reading.in_(numbers))
+    for row in connection.execute(asked.distinct()):
+        seen.add("stance", row.reading, row.stance)
+        seen.add("basis", row.reading, row.basis)
+    return {number: [_Home(number, None)] for number in numbers}
 
 
-def _articles(connection: Connection, readings: Sequence[int]) -> Iterator[tuple[str, int, str, str, _Holds]]:
+def _articles(connection: Connection, homes: _Homes, seen: _Seen) -> None:
     columns = (READINGS.c.number, ARTICLES.c.outlet, ARTICLES.c.language, ARTICLES.c.published)
-    rows = connection.execute(select(*columns).join(ARTICLES).where(READINGS.c.number.in_(readings))).all()
+    rows = connection.execute(select(*columns).join(ARTICLES).where(READINGS.c.number.in_(sorted(homes)))).all()
     size = _time_size([row.published for row in rows if row.published])
     for row in rows:
-        for field, value in (("outlet", row.outlet), ("language", row.language), ("time", (row.published or "")[:size])):
-            if value:
-                yield field, row.number, value, value, _all
+        for home in homes[row.number]:
+            seen.add("outlet", home.item, row.outlet)
+            seen.add("language", home.item, row.language)
+            seen.add("time", home.item, (row.published or "")[:size])
 
 
-def _mentions(connection: Connection, readings: Sequence[int]) -> Iterator[tuple[str, int, str, str, _Holds]]:
+def _mentions(connection: Connection, homes: _Homes, seen: _Seen) -> None:
     columns = ("reading", "kind", "start", "stop", "name", "target")
     asked = select(*(MENTIONS.c[name] for name in columns))
-    for row in connection.execute(asked.where(MENTIONS.c.reading.in_(readings), MENTIONS.c.kind.in_(tuple(_KINDS)))):
-        value = row.target or row.name
-        if value:
-            yield _KINDS[row.kind], row.reading, value, row.name or value, _within(row.start, row.stop)
+    inside = (MENTIONS.c.reading.in_(sorted(homes)), MENTIONS.c.kind.in_(tuple(_KINDS)))
+    for row in connection.execute(asked.where(*inside)):
+        for home in homes[row.reading]:
+            if home.spans is None or any(start <= row.start and row.stop <= stop for start, stop in home.spans):
+                seen.add(_KINDS[row.kind], home.item, row.target or row.name, row.name or "")
 
 
-def _all(items: _Items) -> Iterator[int]:
-    return (item for item, _ in items)
-
-
-def _within(start: int, stop: int) -> _Holds:
-    return lambda items: (
-        item for item, spans in items if spans is None or any(left <= start and stop <= right for left, right in spans)
-    )
-
-
-def _holders(connection: Connection, said: Sequence[_Said]) -> Iterator[tuple[str, int, str, str]]:
-    items = {each.number: each.item for each in said}
-    asked = select(HOLDERS.c.statement, HOLDERS.c.name, HOLDERS.c.target).where(HOLDERS.c.statement.in_(sorted(items)))
-    for row in connection.execute(asked):
-        yield "source", items[row.statement], row.target or row.name, row.name
+def _holders(connection: Connection, over: Over, numbers: Sequence[int], seen: _Seen) -> None:
+    item = STATEMENTS.c.number if over is Over.STATEMENTS else STATEMENTS.c.reading
+    asked = select(item.label("item"), HOLDERS.c.name, HOLDERS.c.target).distinct()
+    for row in connection.execute(asked.select_from(STATEMENTS.join(HOLDERS)).where(item.in_(numbers))):
+        seen.add("source", row.item, row.target or row.name, row.name)
         if (row.target or "").startswith("country:"):
-            yield "country", items[row.statement], row.target, row.name
+            seen.add("country", row.item, row.target, row.name)
 
 
-def _events(
-    connection: Connection, over: Over, said: Sequence[_Said], readings: Sequence[int]
-) -> Iterator[tuple[str, int, str, str]]:
-    """Yield the types of events, finer and coarser; of an article also those that its outlet tells itself."""
-    items = {(each.reading, each.id): each.item for each in said}
-    asked = select(EVENTS.c.reading, EVENTS.c.statement, EVENTS.c.root, EVENTS.c.subtype)
-    for row in connection.execute(asked.where(EVENTS.c.reading.in_(readings))):
-        item = row.reading if over is Over.ARTICLES else items.get((row.reading, row.statement))
-        if item is not None:
-            yield from (("event", item, value, value) for value in {row.root.casefold(), row.subtype} if value)
+def _events(connection: Connection, over: Over, numbers: Sequence[int], seen: _Seen) -> None:
+    """Count the types of events, finer and coarser; of an article also those that its outlet tells itself."""
+    if over is Over.ARTICLES:
+        asked = select(EVENTS.c.reading.label("item"), EVENTS.c.root, EVENTS.c.subtype).where(EVENTS.c.reading.in_(numbers))
+    else:
+        mine = and_(EVENTS.c.reading == STATEMENTS.c.reading, EVENTS.c.statement == STATEMENTS.c.id)
+        asked = select(STATEMENTS.c.number.label("item"), EVENTS.c.root, EVENTS.c.subtype)
+        asked = asked.select_from(STATEMENTS.join(EVENTS, mine)).where(STATEMENTS.c.number.in_(numbers))
+    for row in connection.execute(asked.distinct()):
+        seen.add("event", row.item, row.root.casefold())
+        seen.add("event", row.item, row.subtype)
 
 
 def _facet(field: str, seen: Iterable[tuple[int, str, str]]) -> Facet:
