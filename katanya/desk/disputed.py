@@ -16,8 +16,8 @@ from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
 from katanya.weighing.records import Dispute, Origins, Relation, Said
 
-# So many claims are opened together.
-_TOGETHER = 24
+# So many claims more than are wanted are opened together: some are not disputed.
+_MORE = 4
 # So many of the latest judged pairs, and of the latest denials, are looked at.
 _LOOKED_AT = 400
 DENYING = ("deny", "reject")
@@ -45,7 +45,7 @@ def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = Non
     found: list[Disputed] = []
     last = after
     while waiting:
-        part, waiting = waiting[:_TOGETHER], waiting[_TOGETHER:]
+        part, waiting = waiting[: limit + _MORE], waiting[limit + _MORE :]
         opened = claims.several(connection, shelf, [root for _, root in part])
         for number, root in part:
             disputed = _of_claim(opened[root]) if root in opened else None

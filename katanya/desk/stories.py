@@ -90,7 +90,13 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     )
     bodies = {article: report.body for article, report in reports.items()}
     said = {each.number: each for report in reports.values() for each in report.statements}
-    return Story(keys[number], shown, tuple(_copy(each, keys, bodies) for each in copies), _claims(connection, said, copies))
+    # Around a change only what is near is grouped anew, so that an address may have left those that it was the first of.
+    return Story(
+        keys.get(number, ordered[0]["key"]),
+        shown,
+        tuple(_copy(each, keys, bodies) for each in copies),
+        _claims(connection, said, copies),
+    )
 
 
 def article_of(connection: Connection, given: str) -> int:
