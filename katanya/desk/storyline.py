@@ -17,7 +17,7 @@ from katanya.weighing import disputes, origins, times
 from katanya.weighing.records import Said
 
 # So many statements are shown, and so many disputes, of a story that has more.
-STATEMENTS, DISPUTES = 400, 20
+STATEMENTS, DISPUTES = 150, 20
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from katanya.errors import UsageError
 from katanya.web.rates import Rate
 
 # A person with several windows asks less often, and a script that asks more often should wait.
-USUAL, READING = Rate(100, 400), Rate(5, 40)
+USUAL, READING = Rate(200, 1_000), Rate(5, 40)
 # A token of fewer characters could be tried out.
 SHORTEST = 12
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

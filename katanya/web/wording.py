@@ -73,7 +73,7 @@ class Wording:
         """Return what stands under the name in a box of the chart."""
         count = self._t("count.statements", n=statements)
         if node.kind != "origin":
-            return f"{self._t('count.one_text')} · {count}" if len(node.names) > 1 else count
+            return f"{self._t('count.one_text')} · {count}" if node.folded else count
         return f"{self._t.of('state', node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
 
     def copy(self, screen: ClaimScreen, copy: SameText) -> str:
