@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, exists, select
 
 from katanya.desk import claims
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -11,6 +10,7 @@ from katanya.desk import articles, claims, disputed, stories
 from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
 from katanya.desk.stories import Story
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.weighing import disputes, origins, times

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 from katanya.web.rates import Rate
 
 # A person with several windows asks less often, and a script that asks more often should wait.

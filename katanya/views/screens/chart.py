@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from katanya.desk.carried import Carriage, Carried
+from katanya.frozen import dataclass
 from katanya.views.visible import one_line
 from katanya.weighing import behind, words
 from katanya.weighing.records import Origin

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from katanya.desk.disputed import Disputed
 from katanya.desk.ledger import Ledger
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
+from katanya.frozen import dataclass
 from katanya.views.screens.search import Filter
 
 DISPUTES, MOMENTS = 20, 50

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from katanya.desk.storyline import StoryStatement
+from katanya.frozen import dataclass
 from katanya.records import Stance
 
 WIDTH, LANE, LEFT, TOP = 860, 30, 110, 26
