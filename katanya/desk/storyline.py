@@ -22,10 +22,11 @@ STATEMENTS, DISPUTES = 150, 20
 
 @dataclass(frozen=True, slots=True)
 class StoryStatement:
-    """A statement of a story, and the address of its claim."""
+    """A statement of a story, the address of its claim, and the name of its origin, `None` where that is not named."""
 
     statement: FoundStatement
     claim: str
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,18 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     said = [each for report in reports.values() for each in report.statements]
     ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
     shown = claims.shown_of(connection, ordered)
-    found = [shown[each.id] for each in ordered if each.id in shown]
+    found = [each for each in ordered if each.id in shown]
     addresses = articles.addresses(connection, [each.id for each in found])
-    statements = tuple(StoryStatement(*pair) for pair in zip(found, addresses, strict=True))
+    named = _origins(story)
+    pairs = zip(found, addresses, strict=True)
+    statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)
     return Storyline(story, len(said), statements, tuple(_disputes(connection, shelf, said))[:DISPUTES])
+
+
+def _origins(story: Story) -> dict[int, str]:
+    """Return the name of the origin of each statement, by its number, where it is named."""
+    origins = (origin for claim in story.claims for origin in claim.origins.origins if origin.state == "named")
+    return {number: origin.name for origin in origins for number in origin.members}
 
 
 def _disputes(connection: Connection, shelf: Shelf, said: Iterable[Said]) -> Iterator[Disputed]:
