@@ -2,6 +2,7 @@
 
     KatanyaError
     ├── UsageError              the call itself is wrong: an unknown option, no input
+    │   └── MissingError        the ledger holds nothing of that id
     ├── DataError               a data file that ships with the package is malformed
     ├── LedgerError             a ledger cannot be opened, read or written
     └── InputError              one input could not be read; the rest of the batch goes on
@@ -25,6 +26,10 @@ class KatanyaError(Exception):
 
 class UsageError(KatanyaError):
     """The call itself is wrong."""
+
+
+class MissingError(UsageError):
+    """The ledger holds nothing of that id."""
 
 
 class DataError(KatanyaError):

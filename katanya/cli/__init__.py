@@ -7,7 +7,7 @@ import io
 import sys
 from collections.abc import Sequence
 
-from katanya.cli import asking, judging, ledgers, opening, reports
+from katanya.cli import asking, judging, ledgers, opening, reports, serving
 from katanya.cli.common import BAD_USAGE, SOME_NOT_READ, drop_output
 from katanya.errors import KatanyaError, UsageError
 from katanya.release import VERSION
@@ -48,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     asking.add_to(commands)
     opening.add_to(commands)
     judging.add_to(commands)
+    serving.add_to(commands)
     for command in commands.choices.values():
         command.epilog = _EPILOG
     return parser

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection
 
-from katanya.desk import groups
+from katanya.desk import against
 from katanya.desk.shelf import Shelf
-from katanya.errors import UsageError
+from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
-from katanya.weighing import disputes, figures, origins, setting, thirds
+from katanya.weighing import figures, origins, setting, thirds
 from katanya.weighing.figures import History
-from katanya.weighing.records import Copy, Direction, Dispute, Hop, Judged, Origins, Passage, Report, Said
-
-# So many reports of a story tell who its people are.
-NEAR = 30
+from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,55 +54,69 @@ class Claim:
 
 
 def open_claim(connection: Connection, shelf: Shelf, given: str) -> Claim:
-    """Return the claim that a statement stands in; raise `UsageError` where there is no such statement."""
+    """Return the claim that a statement stands in; raise `MissingError` where there is no such statement."""
     return of(connection, shelf, number_of(connection, given))
 
 
 def number_of(connection: Connection, given: str) -> int:
-    """Return the number of a statement by its id, one of an earlier reading included; raise `UsageError` where there is none."""
+    """Return the number of a statement by its id, also of an earlier reading; raise `MissingError` where there is none."""
     latest = judge.latest_of(connection, [given]).get(given, given)
     known = numbers.of_statements(connection, [latest or given])
     if not known:
-        raise UsageError(f"there is no statement {given}; katanya find shows the ids of statements")
+        raise MissingError(f"there is no statement {given}; katanya find shows the ids of statements")
     if latest is None:
-        raise UsageError(f"the statement {given} is of an earlier reading, and the latest one has none like it")
+        raise MissingError(f"the statement {given} is of an earlier reading, and the latest one has none like it")
     return known[latest]
 
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
-    """Return the claim that the statement of a number stands in."""
-    root = index.roots(connection, "claim", [number])[number]
-    members = tuple(shelf.said(connection, index.groups(connection, "claim", [root])[root]).values())
-    copies = copies_among(connection, {said.report for said in members})
-    pairs = judged_with(connection, members, against=True)
-    near = reports_of_stories(connection, shelf, {said.report for said in members})
-    against, others = _against(connection, shelf, members, pairs, near)
-    shown = shown_of(connection, [*members, *others])
-    origin = origins.of(members, copies, setting.of(near))
-    first = members[0]
-    return Claim(
-        id=first.id,
-        words=first.text,
-        story=_story(connection, first.report),
-        members=tuple(Member(shown[said.id], _chain(said)) for said in members if said.id in shown),
-        origins=origin,
-        denials=tuple(_denial(dispute, shown, {said.number: said for said in (*members, *others)}) for dispute in against),
-        figures=figures.of(members),
+    """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
+    found = several(connection, shelf, [number])
+    if not found:
+        raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
+    return next(iter(found.values()))
+
+
+def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
+    """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
+    roots = index.roots(connection, "claim", given)
+    members = _members(connection, shelf, dict.fromkeys(roots.values()))
+    every = {said.number: said for group in members.values() for said in group}
+    copies = copies_among(connection, {said.report for said in every.values()})
+    beside = against.gather(connection, shelf, every)
+    disputed, alike = against.with_claims(
+        connection, shelf, {root: against.of(group, beside) for root, group in members.items()}, members
     )
+    known = {**alike, **beside.known}
+    disputing = {dispute.statement for several_ in disputed.values() for dispute in several_}
+    shown = shown_of(connection, [*every.values(), *(known[number] for number in sorted(disputing - every.keys()))])
+    stories = _stories(connection, {group[0].report for group in members.values()})
+    return {
+        root: Claim(
+            id=group[0].id,
+            words=group[0].text,
+            story=stories[group[0].report],
+            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
+            origins=origins.of(group, _between(copies, group), setting.of(beside.story_of(group))),
+            denials=tuple(denial(dispute, shown, known) for dispute in disputed[root]),
+            figures=figures.of(group),
+        )
+        for root, group in members.items()
+    }
 
 
-def reports_of_stories(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> list[Report]:
-    """Return the reports of the stories that some articles are of, the first of each where it has many."""
-    roots = set(index.roots(connection, "story", articles).values())
-    groups = index.groups(connection, "story", roots).values()
-    return list(shelf.reports(connection, {number for group in groups for number in sorted(group)[:NEAR]}).values())
+def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:
+    """Return the statements of each root, in the order of adding; a root without any is left out."""
+    wanted = tuple(roots)
+    grouped = index.groups(connection, "claim", wanted)
+    said = shelf.said(connection, [number for group in grouped.values() for number in group])
+    found = {root: tuple(said[number] for number in grouped[root] if number in said) for root in wanted}
+    return {root: group for root, group in found.items() if group}
 
 
-def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
-    """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
-    found_pairs = judge.holding(connection, "claim", (said.id for said in members), against=against)
-    known = numbers.of_statements(connection, {side for each in found_pairs for side in each.pair})
-    return [groups.judged(each, known) for each in found_pairs]
+def _between(copies: Sequence[Copy], members: Sequence[Said]) -> list[Copy]:
+    reports = {said.report for said in members}
+    return [copy for copy in copies if {copy.left, copy.right} <= reports]
 
 
 def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
@@ -128,47 +139,10 @@ def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, Fo
     return {each.id: each for each in found.statements(connection, list(current.values()))}
 
 
-def _against(
-    connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged], story: Sequence[Report]
-) -> tuple[Sequence[Dispute], list[Said]]:
-    """Return the disputes of a claim, and the statements that make them."""
-    others = _others(connection, shelf, members, pairs, story)
-    found = disputes.of(members, others, pairs)
-    alike = _of_their_claims(connection, shelf, found, members)
-    found = disputes.with_claims(found, alike)
-    disputing = {dispute.statement for dispute in found}
-    known = {said.number: said for said in (*others, *(said for group in alike.values() for said in group))}
-    return found, [said for number, said in known.items() if number in disputing]
-
-
-def _others(
-    connection: Connection, shelf: Shelf, members: Sequence[Said], pairs: Sequence[Judged], story: Sequence[Report]
-) -> list[Said]:
-    """Return the statements that may be against a claim: those judged against its members, those beside them, and those of
-    its story that give a cause."""
-    mine = {said.number for said in members}
-    met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - mine)
-    beside = shelf.said_in(connection, {said.report for said in members})
-    near = {number: said for number, said in beside.items() if number not in mine}
-    causes = shelf.said(connection, {number for report in story for number in report.accounts} - mine)
-    return list({**met, **near, **causes}.values())
-
-
-def _of_their_claims(
-    connection: Connection, shelf: Shelf, against: Sequence[Dispute], members: Sequence[Said]
-) -> dict[int, list[Said]]:
-    """Return what else says the same as each statement that contradicts a claim."""
-    mine = {said.number for said in members}
-    contradicting = [dispute.statement for dispute in against if dispute.kind == "contradicts"]
-    roots = index.roots(connection, "claim", contradicting)
-    groups = index.groups(connection, "claim", set(roots.values()))
-    found = shelf.said(connection, {number for group in groups.values() for number in group} - mine)
-    return {number: [found[each] for each in groups.get(root, ()) if each in found] for number, root in roots.items()}
-
-
-def _denial(dispute: Dispute, shown: dict[str, FoundStatement], known: dict[int, Said]) -> Denial:
-    against = tuple(known[number].id for number in dispute.against)
-    return Denial(shown[known[dispute.statement].id], dispute.who, dispute.kind, dispute.reason, against)
+def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping[int, Said]) -> Denial:
+    """Return what is shown of a statement against a claim."""
+    denied = tuple(known[number].id for number in dispute.against)
+    return Denial(shown[known[dispute.statement].id], dispute.who, dispute.kind, dispute.reason, denied)
 
 
 def _chain(said: Said) -> tuple[Hop, ...]:
@@ -177,9 +151,11 @@ def _chain(said: Said) -> tuple[Hop, ...]:
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 
 
-def _story(connection: Connection, article: int) -> str:
-    root = index.roots(connection, "story", [article])[article]
-    return numbers.keys_of_articles(connection, [root])[root]
+def _stories(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
+    """Return the key of the story that each article is a report of."""
+    roots = index.roots(connection, "story", articles)
+    keys = numbers.keys_of_articles(connection, roots.values())
+    return {article: keys[root] for article, root in roots.items()}
 
 
 def _copy(shared: Shared) -> Copy:

@@ -2,58 +2,92 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, func, or_, select
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, exists, select
 
 from katanya.desk import claims
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
+from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
+from katanya.weighing import times
 from katanya.weighing.records import Origins, Relation
 
-# What is looked at: the latest judged pairs and denials, so many times more than disputes are wanted.
-_WIDER = 20
-_DENYING = ("deny", "reject")
+# So many claims more than are wanted are opened together: some are not disputed.
+_MORE = 4
+# So many of the latest judged pairs, and of the latest denials, are looked at.
+_LOOKED_AT = 400
+DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A claim and what is said against it."""
+    """A claim and what is said against it; `open` says that neither side has taken its word back since."""
 
     id: str
     words: str
     origins: Origins
     denials: tuple[Denial, ...]
+    open: bool = True
 
 
-def of(connection: Connection, shelf: Shelf, limit: int) -> list[Disputed]:
-    """Return the disputed claims, those first that were disputed last."""
-    seen: set[int] = set()
+def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = None) -> tuple[list[Disputed], int | None]:
+    """Return disputed claims, those first that were disputed last, and what `after` takes to go on with the rest."""
+    numbered = _disputing(connection)
+    roots = index.roots(connection, "claim", numbered)
+    seen = {roots[number] for number in numbered if after is not None and number >= after}
+    # The latest statement of each claim: by it the claims are ordered, and the next page begins.
+    latest = {root: number for number in reversed(numbered) if (root := roots[number]) not in seen}
+    waiting = sorted(((number, root) for root, number in latest.items()), reverse=True)
     found: list[Disputed] = []
-    for number in _disputing(connection, limit * _WIDER):
-        root = index.roots(connection, "claim", [number])[number]
-        if root in seen or not shelf.said(connection, [number]):
-            continue
-        seen.add(root)
-        claim = claims.of(connection, shelf, root)
-        # A denial is disputed by what it denies, and stands there.
-        if claim.denials and any(member.statement.stance not in _DENYING for member in claim.members):
-            found.append(Disputed(claim.id, claim.words, claim.origins, claim.denials))
-        if len(found) >= limit:
-            break
-    return found
+    last = after
+    while waiting:
+        part, waiting = waiting[: limit + _MORE], waiting[limit + _MORE :]
+        opened = claims.several(connection, shelf, [root for _, root in part])
+        for number, root in part:
+            disputed = of_claim(opened[root]) if root in opened else None
+            if disputed and len(found) == limit:
+                return found, last
+            found += [disputed] if disputed else []
+            last = number
+    return found, None
 
 
-def _disputing(connection: Connection, limit: int) -> list[int]:
-    """Return the statements that may be disputed: those of pairs that deny each other, and those that a denial answers."""
+def of_claim(claim: claims.Claim) -> Disputed | None:
+    """Return a claim if it is disputed; a denial is disputed by what it denies, and stands there."""
+    if not claim.denials or all(member.statement.stance in DENYING for member in claim.members):
+        return None
+    mine = [member.statement for member in claim.members]
+    open_ = stands(mine, [each.statement for each in claim.denials])
+    return Disputed(claim.id, claim.words, claim.origins, claim.denials, open_)
+
+
+def stands(claimed: Sequence[FoundStatement], denied: Sequence[FoundStatement]) -> bool:
+    """Say whether a dispute is open: on each side is somebody who has not gone over to the other later."""
+    return any(not _left(each, denied) for each in claimed) and any(not _left(each, claimed) for each in denied)
+
+
+def _left(found: FoundStatement, others: Iterable[FoundStatement]) -> bool:
+    """Say whether the source of a statement is among the others at a later time."""
+    mine = {name.casefold() for name in found.who} | {target for target in found.targets if target}
+    for other in others:
+        theirs = {name.casefold() for name in other.who} | {target for target in other.targets if target}
+        if not mine.isdisjoint(theirs) and times.before(found.published, other.published):
+            return True
+    return False
+
+
+def _disputing(connection: Connection) -> list[int]:
+    """Return what may be disputed, the latest first: statements that deny each other, and those that a denial answers."""
     pairs = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(JUDGEMENTS.c.relation == Relation.DENIES.value)
-    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(limit))
+    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT))
     ids = [side for row in rows for side in row]
-    later = select(func.max(READINGS.c.number)).group_by(READINGS.c.article)
-    denials = select(STATEMENTS.c.answers).where(
-        or_(STATEMENTS.c.stance == "deny", STATEMENTS.c.stance == "reject"), STATEMENTS.c.reading.in_(later)
-    )
-    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(limit)).scalars()
+    later = READINGS.alias()
+    read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
+    denials = select(STATEMENTS.c.answers).join(READINGS).where(STATEMENTS.c.stance.in_(DENYING), ~read_again)
+    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
     ids += [each for row in answered for each in row]
-    return list(dict.fromkeys(numbers.of_statements(connection, ids).values()))
+    return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)

@@ -8,13 +8,33 @@ from types import TracebackType
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
-from katanya.desk import claims, disputed, judging, sources, stories, timeline, whys
+from katanya.desk import (
+    articles,
+    carried,
+    claims,
+    disputed,
+    front,
+    judging,
+    searched,
+    sourced,
+    sources,
+    stories,
+    storyline,
+    timeline,
+    whys,
+)
+from katanya.desk.articles import KeptArticle
+from katanya.desk.carried import Carried
 from katanya.desk.claims import Claim
 from katanya.desk.disputed import Disputed
+from katanya.desk.front import Front
 from katanya.desk.pages import Page
+from katanya.desk.searched import Searched
 from katanya.desk.shelf import Shelf
+from katanya.desk.sourced import Sourced
 from katanya.desk.sources import SourceStatement
 from katanya.desk.stories import Story
+from katanya.desk.storyline import Storyline
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
 from katanya.errors import LedgerError, UsageError
@@ -30,10 +50,10 @@ LIMIT, WHOLE = 20, 500
 class Ledger:
     """A ledger that is open for questions; close it, or use it in a `with` block."""
 
-    def __init__(self, address: str, engine: Engine) -> None:
+    def __init__(self, address: str, engine: Engine, shelf: Shelf | None = None) -> None:
         self.address = address
         self._engine = engine
-        self._shelf = Shelf()
+        self._shelf = shelf or Shelf()
 
     def __enter__(self) -> Ledger:
         """Return the ledger itself."""
@@ -68,13 +88,40 @@ class Ledger:
             numbers = search.found(connection, query, Over.ARTICLES, limit=limit + 1, after=after)
             return Page(tuple(found.articles(connection, numbers[:limit], query)), _next(numbers, limit))
 
+    def search(
+        self, words: str = "", *, over: Over, limit: int = LIMIT, after: int | None = None, **filters: str | None
+    ) -> Searched:
+        """Return a page of statements or articles as `find` does, with counts, and by what they can be narrowed."""
+        with self._engine.connect() as connection:
+            return searched.of(connection, query_of(words, filters), over, limit=limit, after=after)
+
+    def front(self) -> Front:
+        """Return what is shown first: the claims repeated lately, the latest disputes and articles."""
+        with self._engine.connect() as connection:
+            return front.of(connection, self._shelf)
+
+    def article(self, given: str) -> KeptArticle:
+        """Return an article by its key or id, with what was read in it and the passages that it shares with others."""
+        with self._engine.connect() as connection:
+            return articles.open_article(connection, given)
+
     def claim(self, statement: str) -> Claim:
-        """Return the claim that a statement stands in, by the statement's id; raise `UsageError` where there is none."""
+        """Return the claim that a statement stands in, by the statement's id; raise `MissingError` where there is none."""
         with self._engine.connect() as connection:
             return claims.open_claim(connection, self._shelf, statement)
 
+    def carried(self, statement: str) -> Carried:
+        """Return a claim as `claim` does, with who carried each statement and which articles share text."""
+        with self._engine.connect() as connection:
+            return carried.open_carried(connection, self._shelf, statement)
+
+    def storyline(self, article: str) -> Storyline:
+        """Return a story as `story` does, with its statements in the order of time and its disputes."""
+        with self._engine.connect() as connection:
+            return storyline.open_storyline(connection, self._shelf, article)
+
     def story(self, article: str) -> Story:
-        """Return the story that an article is a report of, by its key or id; raise `UsageError` where there is none."""
+        """Return the story that an article is a report of, by its key or id; raise `MissingError` where there is none."""
         with self._engine.connect() as connection:
             return stories.open_story(connection, self._shelf, article)
 
@@ -84,15 +131,22 @@ class Ledger:
         with self._engine.connect() as connection:
             return Page(tuple(sources.said_by(connection, self._shelf, query, limit)))
 
+    def sourced(self, name: str, *, limit: int = LIMIT, after: int | None = None) -> Page[Sourced]:
+        """Return a page of what a source has said, the latest added first, with what changed and who denies it."""
+        with self._engine.connect() as connection:
+            found_said, following = sourced.of(connection, self._shelf, query_of("", {"source": name}), limit, after)
+            return Page(tuple(found_said), following)
+
     def timeline(self, words: str = "", *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
         """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
         with self._engine.connect() as connection:
             return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
 
-    def disputes(self, *, limit: int = LIMIT) -> Page[Disputed]:
+    def disputes(self, *, limit: int = LIMIT, after: int | None = None) -> Page[Disputed]:
         """Return the claims that somebody denies or contradicts, those first that were disputed last."""
         with self._engine.connect() as connection:
-            return Page(tuple(disputed.of(connection, self._shelf, limit)))
+            shown, following = disputed.of(connection, self._shelf, limit, after)
+            return Page(tuple(shown), following)
 
     def why(self, given: str) -> Why:
         """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""

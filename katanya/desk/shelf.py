@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
+from threading import Lock
 from types import NoneType, UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Column, Connection, delete, insert, select
 
 from katanya.frozen import replace
 from katanya.ledger import numbers
@@ -19,6 +20,8 @@ from katanya.records import Span
 from katanya.weighing import prepare, stories
 from katanya.weighing.records import Report, Said
 from katanya.weighing.stories import Profile
+
+Kept = TypeVar("Kept")
 
 # SQLite takes at most 32,766 values in one statement.
 _BATCH = 5_000
@@ -58,9 +61,7 @@ class Shelf:
         """Return the reports of articles, without their statements; their bodies may be left out."""
         wanted = sorted(set(articles))
         missing = [number for number in wanted if number not in self._reports]
-        if missing:
-            asked = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(missing))
-            self._reports.update((article, _report(row)) for article, row in connection.execute(asked))
+        self._reports.update(_reports_of(connection, missing))
         found = {number: self._reports[number] for number in wanted if number in self._reports}
         _keep_to(self._reports, REPORTS)
         return found
@@ -81,18 +82,15 @@ class Shelf:
         readings = numbers.latest_readings(connection, bare)
         bodies = numbers.bodies(connection, readings.values())
         for number in bare:
-            found[number] = self._reports[number] = replace(found[number], body=bodies[readings[number]])
+            found[number] = replace(found[number], body=bodies[readings[number]])
+        self._hold({number: found[number] for number in bare})
         return found
 
     def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
         wanted = sorted(set(statements))
         missing = [number for number in wanted if number not in self._said]
-        for start in range(0, len(missing), _BATCH):
-            asked = select(SAID.c.number, SAID.c.statement).where(SAID.c.number.in_(missing[start : start + _BATCH]))
-            # The first of two articles that were given one id holds the statement of both.
-            for number, row in connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())):
-                self._said[number] = _said(row)
+        self._said.update(_said_of(connection, missing))
         found = {number: self._said[number] for number in wanted if number in self._said}
         _keep_to(self._said, STATEMENTS)
         return found
@@ -107,6 +105,9 @@ class Shelf:
         for held in (self._reports, self._profiles, self._said):
             held.clear()
 
+    def _hold(self, reports: Mapping[int, Report]) -> None:
+        self._reports.update(reports)
+
     def _forget(self, connection: Connection, article: int) -> None:
         """Let go of what an earlier reading of an article gave."""
         connection.execute(delete(PREPARED).where(PREPARED.c.article == article))
@@ -114,6 +115,77 @@ class Shelf:
         for number in gone:
             self._said.pop(number, None)
         self._profiles.pop(article, None)
+
+
+class _Current(Generic[Kept]):
+    """What threads share of some rows, each held while the reading that it was made of is the latest."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._lock = Lock()
+        self._held: dict[int, tuple[int, Kept]] = {}
+
+    def get(self, latest: Mapping[int, int], load: Callable[[Sequence[int]], dict[int, Kept]]) -> dict[int, Kept]:
+        """Return the rows of some numbers, given the latest reading of each; what is not held is loaded."""
+        with self._lock:
+            known = [(number, self._held[number]) for number in latest if number in self._held]
+        found = {number: row for number, (reading, row) in known if reading == latest[number]}
+        loaded = load(sorted(latest.keys() - found.keys()))
+        with self._lock:
+            self._held.update({number: (latest[number], row) for number, row in loaded.items() if number in latest})
+            _keep_to(self._held, self._most)
+        every = {**found, **loaded}
+        return {number: every[number] for number in sorted(every)}
+
+
+class SharedShelf(Shelf):
+    """A shelf that threads share, of a ledger that others may add to: what is held counts while its reading is the latest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._of_reports: _Current[Report] = _Current(REPORTS)
+        self._of_said: _Current[Said] = _Current(STATEMENTS)
+
+    def reports(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
+        """Return the reports of articles, without their statements and bodies."""
+        return self._of_reports.get(_readings(connection, articles), lambda missing: _reports_of(connection, missing))
+
+    def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
+        """Return statements by their numbers, those left out that the latest reading of their article does not have."""
+        homes = dict(_in_batches(connection, (SAID.c.number, SAID.c.article), sorted(set(statements))))
+        readings = _readings(connection, homes.values())
+        latest = {number: readings[article] for number, article in homes.items() if article in readings}
+        return self._of_said.get(latest, lambda missing: _said_of(connection, missing))
+
+    def _hold(self, reports: Mapping[int, Report]) -> None:
+        """Hold no bodies: each question to a server is of other reports."""
+
+
+def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
+    """Return the reading that each article was prepared from last."""
+    asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(sorted(set(articles))))
+    return dict(connection.execute(asked).tuples())
+
+
+def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
+    if not articles:
+        return {}
+    asked = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(articles))
+    return {article: _report(row) for article, row in connection.execute(asked)}
+
+
+def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
+    return {number: _said(row) for number, row in _in_batches(connection, (SAID.c.number, SAID.c.statement), statements)}
+
+
+def _in_batches(
+    connection: Connection, columns: tuple[Column[Any], Column[Any]], statements: Sequence[int]
+) -> Iterator[tuple[int, Any]]:
+    """Yield what two columns hold of some statements."""
+    for start in range(0, len(statements), _BATCH):
+        asked = select(*columns).where(SAID.c.number.in_(statements[start : start + _BATCH]))
+        # The first of two articles that were given one id holds the statement of both.
+        yield from connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())).tuples()
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from katanya.desk import claims
+from katanya.desk import against
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import found, index, numbers, search
@@ -30,19 +30,19 @@ def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> l
     said = shelf.said(connection, known.values())
     roots = index.roots(connection, "claim", known.values())
     ids = numbers.ids_of_statements(connection, roots.values())
-    pairs = claims.judged_with(connection, list(said.values()))
+    pairs = against.judged_with(connection, list(said.values()))
     ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number))
     found_before: list[Said] = []
     result = []
     for each in ordered:
         number = known[each.id]
-        changes = _changes(said[number], found_before, pairs) if number in said else ()
-        result.append(SourceStatement(each, ids[roots[number]], changes))
+        differs = changes(said[number], found_before, pairs) if number in said else ()
+        result.append(SourceStatement(each, ids[roots[number]], differs))
         found_before.extend([said[number]] if number in said else [])
     return result
 
 
-def _changes(said: Said, before: list[Said], pairs: list[Judged]) -> tuple[str, ...]:
+def changes(said: Said, before: list[Said], pairs: list[Judged]) -> tuple[str, ...]:
     """Return how a statement differs from earlier ones: it denies one, or gives another number for the same."""
     earlier = {each.number: each for each in before}
     seen = []

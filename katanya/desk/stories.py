@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from katanya.desk import claims
 from katanya.desk.shelf import Shelf
-from katanya.errors import UsageError
+from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import index
 from katanya.ledger.schema import ARTICLES
@@ -68,7 +68,7 @@ class Story:
 
 
 def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
-    """Return the story of an article, by its key or its id; raise `UsageError` where there is no such article."""
+    """Return the story of an article, by its key or its id; raise `MissingError` where there is no such article."""
     root = index.roots(connection, "story", [article_of(connection, given)])
     number = next(iter(root.values()))
     members = index.groups(connection, "story", [number])[number]
@@ -93,8 +93,9 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
         if row["number"] in reports
     )
     bodies = {article: report.body for article, report in reports.items()}
+    # Around a change only what is near is grouped anew, so that an address may have left those that it was the first of.
     return Story(
-        keys[number],
+        keys.get(number, ordered[0]["key"]),
         shown,
         tuple(_copy(each, keys, bodies) for each in thirds.settle(copies)),
         _claims(connection, said, copies, setting.of(reports.values())),
@@ -102,14 +103,14 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
 
 
 def article_of(connection: Connection, given: str) -> int:
-    """Return the number of an article by its key or its id; raise `UsageError` where there is none."""
+    """Return the number of an article by its key or its id; raise `MissingError` where there is none."""
     for column in (ARTICLES.c.key, ARTICLES.c.id):
         found: int | None = connection.execute(
             select(ARTICLES.c.number).where(column == given).order_by(ARTICLES.c.number).limit(1)
         ).scalar()
         if found is not None:
             return found
-    raise UsageError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
+    raise MissingError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
 
 
 def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy], story: Setting) -> tuple[StoryClaim, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from katanya.desk import claims, stories
-from katanya.errors import UsageError
+from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import judge, numbers, read
 from katanya.ledger.judge import Judgement
@@ -39,10 +39,10 @@ class Why:
 
 
 def of(connection: Connection, given: str) -> Why:
-    """Return what stands behind a statement or an article, by its id; raise `UsageError` where there is neither."""
+    """Return what stands behind a statement or an article, by its id; raise `MissingError` where there is neither."""
     try:
         number = claims.number_of(connection, given)
-    except UsageError:
+    except MissingError:
         return _of_article(connection, stories.article_of(connection, given))
     return _of_statement(connection, numbers.ids_of_statements(connection, [number])[number])
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec, terms
@@ -61,25 +61,35 @@ class FoundArticle:
 
 def statements(connection: Connection, numbers: Sequence[int]) -> list[FoundStatement]:
     """Return what is shown of statements, in the order of the numbers."""
-    columns = (*_OF_STATEMENT, *_OF_ARTICLE, TEXTS.c.body, READINGS.c.layout)
-    joined = STATEMENTS.join(READINGS).join(ARTICLES).join(TEXTS)
-    rows = connection.execute(select(*columns).select_from(joined).where(STATEMENTS.c.number.in_(numbers))).mappings()
+    columns = (*_OF_STATEMENT, *_OF_ARTICLE, READINGS.c.text, _LANGUAGE)
+    joined = STATEMENTS.join(READINGS).join(ARTICLES)
+    rows = connection.execute(select(*columns).select_from(joined).where(STATEMENTS.c.number.in_(numbers))).mappings().all()
     held = _holders(connection, numbers)
-    found = {row["number"]: _statement(dict(row), held[row["number"]]) for row in rows}
+    bodies = _bodies(connection, {row["text"] for row in rows})
+    found = {row["number"]: _statement(row, bodies[row["text"]], held[row["number"]]) for row in rows}
     return [found[number] for number in numbers if number in found]
 
 
 def articles(connection: Connection, readings: Sequence[int], query: Query) -> list[FoundArticle]:
     """Return what is shown of the articles of readings, in the order of the numbers."""
-    columns = (READINGS.c.number, READINGS.c.layout, *_OF_ARTICLE, TEXTS.c.body)
+    columns = (READINGS.c.number, _LANGUAGE, *_OF_ARTICLE, TEXTS.c.body)
     joined = READINGS.join(ARTICLES).join(TEXTS)
     rows = connection.execute(select(*columns).select_from(joined).where(READINGS.c.number.in_(readings))).mappings()
-    found = {row["number"]: _article(dict(row), query) for row in rows}
+    found = {row["number"]: _article(row, query) for row in rows}
     return [found[number] for number in readings if number in found]
 
 
 _OF_STATEMENT = tuple(STATEMENTS.c[name] for name in ("number", "id", "content", "source", "stance", "basis", "certainty"))
 _OF_ARTICLE = tuple(ARTICLES.c[name] for name in ("key", "title", "outlet", "published", "language", "url"))
+
+# What the text was read in; the rest of the layout, which is long, stays in the database.
+_LANGUAGE = READINGS.c.layout["language"].as_string().label("read_in")
+
+
+def _bodies(connection: Connection, digests: Iterable[str]) -> dict[str, str]:
+    """Return texts by their digests, each once: many statements stand in one."""
+    asked = select(TEXTS.c.digest, TEXTS.c.body).where(TEXTS.c.digest.in_(sorted(digests)))
+    return dict(connection.execute(asked).all())
 
 
 def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
@@ -90,8 +100,8 @@ def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[d
     return held
 
 
-def _statement(row: dict[str, Any], holders: Sequence[dict[str, Any]]) -> FoundStatement:
-    spans, body = codec.spans_of(row["content"]), row["body"]
+def _statement(row: RowMapping, body: str, holders: Sequence[dict[str, Any]]) -> FoundStatement:
+    spans = codec.spans_of(row["content"])
     who = [each for each in holders if each["part"] == "who"]
     return FoundStatement(
         id=row["id"],
@@ -107,14 +117,14 @@ def _statement(row: dict[str, Any], holders: Sequence[dict[str, Any]]) -> FoundS
         certainty=row["certainty"],
         outlet=row["outlet"],
         published=row["published"],
-        language=row["layout"]["language"] or row["language"],
+        language=row["read_in"] or row["language"],
         title=row["title"],
         url=row["url"],
         article=row["key"],
     )
 
 
-def _article(row: dict[str, Any], query: Query) -> FoundArticle:
+def _article(row: RowMapping, query: Query) -> FoundArticle:
     return FoundArticle(
         id=row["key"],
         number=row["number"],
@@ -122,7 +132,7 @@ def _article(row: dict[str, Any], query: Query) -> FoundArticle:
         excerpt=_excerpt(row["body"], query),
         outlet=row["outlet"],
         published=row["published"],
-        language=row["layout"]["language"] or row["language"],
+        language=row["read_in"] or row["language"],
         url=row["url"],
     )
 

@@ -244,7 +244,7 @@ def _fts5(query: Query, asked: Sequence[Part]) -> _Matched:
     conditions = [f'words : "{" ".join(part.terms)}"' for part in asked if part.exact]
     for part in asked:
         if not part.exact:
-            alike = " OR ".join(f'"{form}"' for form in terms.forms(part.terms[0]))
+            alike = f'"{part.terms[0]}" *' if part.begun else " OR ".join(f'"{form}"' for form in terms.forms(part.terms[0]))
             conditions.append(f"{{words lemmas}} : ({alike})")
     conditions += [f'marks : "{each}"' for each in query.marks()]
     conditions += [f'marks : "{each}" OR words : "{" ".join(name)}"' for each, name in query.named()]
@@ -259,7 +259,8 @@ def _tsquery(query: Query, asked: Sequence[Part]) -> _Matched:
         name = f"match{place}"
         columns = ("words",) if part.exact else ("words", "lemmas")
         conditions.append("(" + " OR ".join(f"{column} @@ CAST(:{name} AS tsquery)" for column in columns) + ")")
-        values[name] = " <-> ".join(part.terms) if part.exact else " | ".join(terms.forms(part.terms[0]))
+        alike = f"{part.terms[0]}:*" if part.begun else " | ".join(terms.forms(part.terms[0]))
+        values[name] = " <-> ".join(part.terms) if part.exact else alike
     for place, (each, known_as) in enumerate(query.named()):
         known = f"marks @@ CAST(:mark{place} AS tsquery) OR words @@ CAST(:name{place} AS tsquery)"
         conditions.append(f"({known})")

@@ -26,10 +26,14 @@ LANGUAGES = ("en", "id")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One thing that is asked for: its terms; `exact` where they must stand side by side as they are written."""
+    """One thing that is asked for: its terms; `exact` where they must stand side by side as they are written.
+
+    `begun` says that it is the beginning of a word, such as `missi*`.
+    """
 
     terms: tuple[str, ...]
     exact: bool
+    begun: bool = False
 
 
 def tokens(text: str) -> Iterator[Span]:
@@ -80,12 +84,15 @@ def parts(asked: str) -> tuple[Part, ...]:
 
     >>> [part.terms for part in parts('launch "Belgar range" Sarn-3')]
     [('launch',), ('belgar', 'range'), ('sarn', '3')]
+    >>> parts("missi*")[0].begun
+    True
     """
     found = []
     for quoted, plain in _PART.findall(asked):
         given = tuple(terms(quoted or plain))
         if given:
-            found.append(Part(given, bool(quoted) or len(given) > 1))
+            exact = bool(quoted) or len(given) > 1
+            found.append(Part(given, exact, not exact and plain.endswith("*")))
     return tuple(found)
 
 
@@ -111,8 +118,9 @@ def places(body: str, asked: Iterable[Part]) -> Iterator[Span]:
     spans = list(tokens(body))
     found = [term(body[span.start : span.stop]) for span in spans]
     alike = {form for part in wanted if not part.exact for form in forms(part.terms[0])}
+    begun = tuple(part.terms[0] for part in wanted if part.begun)
     for place, word in enumerate(found):
-        if alike and not alike.isdisjoint(forms(word)):
+        if (alike and not alike.isdisjoint(forms(word))) or (begun and word.startswith(begun)):
             yield spans[place]
             continue
         for part in wanted:

@@ -10,5 +10,5 @@ def after(address: str, claim: str) -> Iterator[str]:
     """Yield the lines that name the next commands."""
     ledger = f" --ledger {shlex.quote(address)}"
     yield f"\n{address} holds 34 invented reports. Try:\n"
-    for command in ("find missile", "disputes", f"why {claim}", "source Vasik", "timeline --place Kalvin"):
+    for command in ("find missile", "disputes", f"why {claim}", "source Vasik", "timeline --place Kalvin", "serve"):
         yield f"  katanya {command}{ledger}\n"

@@ -11,11 +11,12 @@ from katanya.records import Reading, Span, Stance, Statement
 
 
 class Part(StrEnum):
-    """What a marked place is to its statement."""
+    """What a marked place is to its statement; `shared` is a passage that stands in another article too."""
 
     SOURCE = "source"
     CUE = "cue"
     CONTENT = "content"
+    SHARED = "shared"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Holders:
     institutions: frozenset[str]
 
 
+@lru_cache(maxsize=8_192)
 def is_named(name: str, language: str | None) -> bool:
     """Say whether a name tells who it is: it holds a name of somebody, or is of a body.
 

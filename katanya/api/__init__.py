@@ -1,0 +1,1 @@
+"""The API of `katanya serve`: one route a view, under `/api/v1`."""

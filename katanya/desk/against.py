@@ -1,0 +1,89 @@
+"""What may speak against claims: what was judged against them, stands beside them, and what their stories give as causes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from katanya.desk import groups
+from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
+from katanya.ledger import index, judge, numbers
+from katanya.weighing import disputes
+from katanya.weighing.records import Dispute, Judged, Report, Said
+
+# So many reports of a story tell who its people are.
+NEAR = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story."""
+
+    known: Mapping[int, Said]
+    pairs: tuple[Judged, ...]
+    stories: Mapping[int, tuple[Report, ...]]
+
+    def story_of(self, members: Sequence[Said]) -> tuple[Report, ...]:
+        """Return the reports of the stories that some statements stand in."""
+        found = (report for said in members for report in self.stories.get(said.report, ()))
+        return tuple({report.number: report for report in found}.values())
+
+
+def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) -> Beside:
+    """Return what may speak against some statements."""
+    pairs = judged_with(connection, list(members.values()), against=True)
+    articles = {said.report for said in members.values()}
+    stories = stories_of(connection, shelf, articles)
+    met = {side for pair in pairs for side in (pair.left, pair.right)}
+    causes = {number for story in stories.values() for report in story for number in report.accounts}
+    others = shelf.said(connection, (met | causes) - members.keys())
+    return Beside({**shelf.said_in(connection, articles), **others, **members}, tuple(pairs), stories)
+
+
+def of(members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
+    """Return what speaks against the statements of one claim."""
+    mine, reports = {said.number for said in members}, {said.report for said in members}
+    touching = [pair for pair in beside.pairs if pair.left in mine or pair.right in mine]
+    near = {side for pair in touching for side in (pair.left, pair.right)}
+    near |= {number for report in beside.story_of(members) for number in report.accounts}
+    others = [said for said in beside.known.values() if said.number not in mine]
+    others = [said for said in others if said.report in reports or said.number in near]
+    return disputes.of(members, others, touching)
+
+
+def with_claims(
+    connection: Connection, shelf: Shelf, found: Mapping[int, Sequence[Dispute]], members: Mapping[int, Sequence[Said]]
+) -> tuple[Mapping[int, Sequence[Dispute]], dict[int, Said]]:
+    """Add what else says the same as each statement that contradicts a claim, by the claims' roots; return the statements too."""
+    contradicting = [each.statement for several in found.values() for each in several if each.kind == "contradicts"]
+    roots = index.roots(connection, "claim", contradicting)
+    grouped = index.groups(connection, "claim", set(roots.values()))
+    said = shelf.said(connection, {number for group in grouped.values() for number in group})
+    alike = {number: [said[each] for each in grouped.get(root, ()) if each in said] for number, root in roots.items()}
+    whole = {root: disputes.with_claims(several, _without(alike, members[root])) for root, several in found.items()}
+    return whole, said
+
+
+def _without(alike: Mapping[int, list[Said]], members: Sequence[Said]) -> dict[int, list[Said]]:
+    mine = {said.number for said in members}
+    return {number: [said for said in group if said.number not in mine] for number, group in alike.items()}
+
+
+def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, tuple[Report, ...]]:
+    """Return the reports of the story that each article is of, the first of it where it has many."""
+    roots = index.roots(connection, "story", articles)
+    grouped = {root: sorted(group)[:NEAR] for root, group in index.groups(connection, "story", set(roots.values())).items()}
+    reports = shelf.reports(connection, {number for group in grouped.values() for number in group})
+    return {
+        article: tuple(reports[number] for number in grouped.get(root, ()) if number in reports)
+        for article, root in roots.items()
+    }
+
+
+def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
+    """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
+    found_pairs = judge.holding(connection, "claim", (said.id for said in members), against=against)
+    known = numbers.of_statements(connection, {side for each in found_pairs for side in each.pair})
+    return [groups.judged(each, known) for each in found_pairs]

@@ -1,0 +1,91 @@
+"""What a source has said, a page at a time, the latest added first: how each differs from before, and who denies it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from katanya.desk import against, articles, claims, disputed, sources
+from katanya.desk.claims import Denial
+from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
+from katanya.ledger import found, numbers, search
+from katanya.ledger.found import FoundStatement
+from katanya.ledger.search import Over, Query
+from katanya.weighing import disputes, times
+from katanya.weighing.records import Judged, Said
+
+
+@dataclass(frozen=True, slots=True)
+class Sourced:
+    """A statement of a source, the claim that it stands in, how it differs from before, and what is said against it."""
+
+    statement: FoundStatement
+    claim: str
+    changes: tuple[str, ...]
+    denials: tuple[Denial, ...]
+
+
+def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: int | None) -> tuple[list[Sourced], int | None]:
+    """Return a page of what a source has said, the latest first, and what goes on after it."""
+    rows = search.found(connection, query, Over.STATEMENTS, limit=limit + 1, after=after)
+    shown = found.statements(connection, rows[:limit])
+    ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number), reverse=True)
+    known = numbers.of_statements(connection, [each.id for each in shown])
+    said = shelf.said(connection, known.values())
+    pairs = against.judged_with(connection, list(said.values()), against=True)
+    others = _others(connection, shelf, said, pairs)
+    addresses = articles.addresses(connection, [each.id for each in ordered])
+    denied = _denials(connection, list(said.values()), others, pairs)
+    made = [
+        Sourced(each, claim, _changes(said.get(known[each.id]), {**said, **others}, pairs), tuple(denied.get(each.id, ())))
+        for each, claim in zip(ordered, addresses, strict=True)
+    ]
+    return made, rows[limit - 1] if len(rows) > limit else None
+
+
+def _others(connection: Connection, shelf: Shelf, said: dict[int, Said], pairs: Sequence[Judged]) -> dict[int, Said]:
+    """Return what was judged against some statements, and what stands beside them in their reports."""
+    met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - said.keys())
+    beside = shelf.said_in(connection, {each.report for each in said.values()})
+    near = {number: each for number, each in beside.items() if number not in said}
+    return {**met, **near}
+
+
+def _changes(said: Said | None, known: dict[int, Said], pairs: Sequence[Judged]) -> tuple[str, ...]:
+    """Return how a statement differs from what its source said before."""
+    if said is None:
+        return ()
+    before = [each for each in known.values() if times.before(each.published, said.published) and _same(each, said)]
+    return sources.changes(said, before, list(pairs))
+
+
+def _denials(
+    connection: Connection, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
+) -> dict[str, list[Denial]]:
+    every = {each.number: each for each in (*others.values(), *said)}
+    # What a source says against its own earlier words is a change, and stands there.
+    found_against = {
+        each.number: [
+            dispute
+            for dispute in disputes.of([each], [other for other in every.values() if other.number != each.number], pairs)
+            if not _same(every[dispute.statement], each)
+        ]
+        for each in said
+        if each.stance not in disputed.DENYING
+    }
+    shown = claims.shown_of(connection, [every[one.statement] for several in found_against.values() for one in several])
+    return {
+        every[number].id: [claims.denial(one, shown, every) for one in several if every[one.statement].id in shown]
+        for number, several in found_against.items()
+    }
+
+
+def _same(left: Said, right: Said) -> bool:
+    """Say whether two statements are of one source."""
+    return not _names(left).isdisjoint(_names(right))
+
+
+def _names(said: Said) -> set[str]:
+    return {name.casefold() for name in said.who} | {target for target in said.who_targets if target}

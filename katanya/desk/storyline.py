@@ -1,0 +1,68 @@
+"""A story in the order of time: what was said in it, by whom, and which of its claims are disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import Connection
+
+from katanya.desk import articles, claims, disputed, stories
+from katanya.desk.disputed import Disputed
+from katanya.desk.shelf import Shelf
+from katanya.desk.stories import Story
+from katanya.frozen import dataclass
+from katanya.ledger import numbers
+from katanya.ledger.found import FoundStatement
+from katanya.weighing import times
+from katanya.weighing.records import Said
+
+# So many statements are shown, and so many disputes, of a story that has more.
+STATEMENTS, DISPUTES = 150, 20
+
+
+@dataclass(frozen=True, slots=True)
+class StoryStatement:
+    """A statement of a story, the address of its claim, and the name of its origin, `None` where that is not named."""
+
+    statement: FoundStatement
+    claim: str
+    origin: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Storyline:
+    """A story, what was said in it in the order of publication, and its disputed claims; `said` counts all statements."""
+
+    story: Story
+    said: int
+    statements: tuple[StoryStatement, ...]
+    disputes: tuple[Disputed, ...]
+
+
+def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storyline:
+    """Return the story of an article, by its key or its id; raise `MissingError` where there is no such article."""
+    story = stories.open_story(connection, shelf, given)
+    known = numbers.of_articles(connection, (report.id for report in story.reports))
+    said = list(shelf.said_in(connection, known.values()).values())
+    ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
+    shown = claims.shown_of(connection, ordered)
+    found = [each for each in ordered if each.id in shown]
+    addresses = articles.addresses(connection, [each.id for each in found])
+    named = _origins(story)
+    pairs = zip(found, addresses, strict=True)
+    statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)
+    return Storyline(story, len(said), statements, tuple(_disputes(connection, shelf, said))[:DISPUTES])
+
+
+def _origins(story: Story) -> dict[int, str]:
+    """Return the name of the origin of each statement, by its number, where it is named."""
+    origins = (origin for claim in story.claims for origin in claim.origins.origins if origin.state == "named")
+    return {number: origin.name for origin in origins for number in origin.members}
+
+
+def _disputes(connection: Connection, shelf: Shelf, said: Iterable[Said]) -> Iterator[Disputed]:
+    """Yield the claims of some statements that others speak against."""
+    for claim in claims.several(connection, shelf, [each.number for each in said]).values():
+        found = disputed.of_claim(claim)
+        if found is not None:
+            yield found

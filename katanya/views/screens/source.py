@@ -1,0 +1,34 @@
+"""What one source has said, when, what changed, and who denies it."""
+
+from __future__ import annotations
+
+from katanya.desk.ledger import Ledger
+from katanya.desk.sourced import Sourced
+from katanya.frozen import dataclass
+
+LIMIT = 30
+
+
+@dataclass(frozen=True, slots=True)
+class SourceScreen:
+    """A page of what a source has said, the latest first; `targets` are the ids that its name was tied to on this page."""
+
+    name: str
+    targets: tuple[str, ...]
+    statements: tuple[Sourced, ...]
+    next: int | None
+
+
+def source(ledger: Ledger, name: str, *, limit: int = LIMIT, after: int | None = None) -> SourceScreen:
+    """Return what a source has said, by its name as reports have it or by its target; nothing where no name is given."""
+    asked = " ".join(name.split())
+    if not asked:
+        return SourceScreen("", (), (), None)
+    page = ledger.sourced(asked, limit=limit, after=after)
+    targets = {
+        target
+        for each in page
+        for who, target in zip(each.statement.who, each.statement.targets, strict=False)
+        if target and (asked.casefold() in who.casefold() or asked == target)
+    }
+    return SourceScreen(asked, tuple(sorted(targets)), page.results, page.next)

@@ -1,0 +1,35 @@
+"""Reasons of the weighing, which are kept in English, in the language of a page: the usual ones by their wording."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from katanya.views.visible import one_line
+from katanya.web.strings import Strings, strings
+
+# How the weighing writes targets and folded names: `country:KP`, `@kestov`, `=missile`.
+_TARGET = re.compile("^(?:country|date|place|person|organisation):")
+# In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
+_KEYS = ("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave")
+
+
+def shown(words: Strings, reason: str) -> str:
+    """Return a reason in the language of a page, in English where it is none of the usual ones.
+
+    >>> shown(strings("id"), "both speak for country:KP")
+    'keduanya berbicara atas nama KP'
+    """
+    plain = " ".join(_TARGET.sub("", word.lstrip("@=")) for word in one_line(reason).split())
+    for key, pattern in _patterns():
+        match = pattern.fullmatch(plain)
+        if match:
+            found = (*match.groups(), "", "")
+            return words(f"reason.{key}.shown", left=found[0], right=found[1])
+    return plain
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    english = strings("en")
+    return tuple((key, re.compile(re.escape(english(f"reason.{key}.found")).replace("…", "(.+)"))) for key in _KEYS)

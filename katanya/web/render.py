@@ -1,0 +1,129 @@
+"""Templates to pages: the language, what a template may call, and safe text, since nothing of an article is markup."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cache
+from importlib import resources
+from typing import Any
+from urllib.parse import quote, urlencode, urlsplit
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+from starlette.requests import Request
+from starlette.responses import Response
+
+from katanya.release import VERSION
+from katanya.views.found import day_of
+from katanya.views.screens import drawing, hits, marked, swimlane, tree
+from katanya.views.visible import one_line, visible
+from katanya.web import links, wording
+from katanya.web.strings import LANGUAGES, chosen, strings
+
+LANGUAGE = "katanya_lang"
+STATIC = ("katanya.css", "katanya.js", "htmx.min.js")
+_YEAR = 365 * 24 * 3600
+
+
+def page(request: Request, template: str, screen: Any, *, status: int = 200, **more: Any) -> Response:
+    """Return a page: a template filled with a screen, in the language that is asked for."""
+    asked = request.query_params.get("lang")
+    language = chosen(asked, request.cookies.get(LANGUAGE), request.headers.get("accept-language", ""))
+    words = strings(language)
+    library = getattr(getattr(request.scope.get("app"), "state", None), "library", None)
+    html = (
+        _environment()
+        .get_template(template)
+        .render(
+            t=words,
+            lang=language,
+            others=[(code, _here(request, code)) for code in LANGUAGES if code != language],
+            screen=screen,
+            path=request.url.path,
+            twin=_twin(request),
+            ledger=library.name if library else "",
+            say=wording.Wording(words),
+            **more,
+        )
+    )
+    answer = Response(html.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
+    answer.headers["Vary"] = "Accept-Language, Cookie, HX-Request"
+    answer.headers["Content-Language"] = language
+    if asked == language:
+        answer.set_cookie(LANGUAGE, language, max_age=_YEAR, httponly=True, samesite="lax", path="/")
+    return answer
+
+
+def _here(request: Request, language: str) -> str:
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in ("lang", "token")]
+    return f"{quote(request.url.path)}?{urlencode([*kept, ('lang', language)])}"
+
+
+def _twin(request: Request) -> str:
+    """Return the address of the JSON of a page."""
+    kept = [(name, value) for name, value in request.query_params.multi_items() if name not in ("lang", "token") and value]
+    path = "/front" if request.url.path == "/" else quote(request.url.path)
+    return f"{path}.json{'?' + urlencode(kept) if kept else ''}"
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("katanya.web"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters |= {"line": _line, "visible": visible, "day": day_of, "path": _path, "link": _link, "spaced": _spaced}
+    made.globals |= {
+        "version": VERSION,
+        "static": _static,
+        "query": _query,
+        "pieces": marked.pieces,
+        "hits": hits.hits,
+        "draw": drawing.drawing,
+        "lanes": swimlane.swimlane,
+        "branches": tree.tree,
+        "to": links,
+    }
+    return made
+
+
+def _line(words: str | None) -> str:
+    return one_line(words or "")
+
+
+def _path(name: str) -> str:
+    return quote(name, safe="")
+
+
+def _spaced(text: str) -> Markup:
+    """Return text with a gap after each line break, which stays: no character is added."""
+    return Markup(str(escape(text)).replace("\n", '\n<i class="gap"></i>'))  # noqa: S704  escaped before
+
+
+def _link(url: str | None) -> str:
+    """Return the address of a report where a browser may be led there, "" where it is another kind of address.
+
+    >>> _link("https://ritmee.example/1"), _link("javascript:alert(1)")
+    ('https://ritmee.example/1', '')
+    """
+    try:
+        parts = urlsplit(url or "")
+    except ValueError:
+        return ""
+    return url or "" if parts.scheme in ("http", "https") and parts.netloc else ""
+
+
+def _query(**values: object) -> str:
+    given = [(name, value) for name, value in values.items() if value not in (None, "")]
+    return f"?{urlencode(given)}" if given else ""
+
+
+@cache
+def _static(name: str) -> str:
+    """Return the address of a file that ships with the pages, a new one whenever the file changes."""
+    digest = hashlib.sha256((resources.files("katanya.web") / "static" / name).read_bytes()).hexdigest()[:10]
+    return f"/static/{name}?v={digest}"

@@ -1,0 +1,72 @@
+"""The words of the interface: the same keys in each language, and words for all that a page may show."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from katanya.api.problems import NAMES
+from katanya.ledger.facets import FIELDS
+from katanya.records import Basis, Certainty, Form, Mode, PublishedBasis, Stance, Status
+from katanya.views.screens.search import FILTERS
+from katanya.web import strings as module
+from katanya.web.strings import LANGUAGES, strings
+from katanya.weighing.records import Relation, Standing, Verdict
+
+WEB = Path(module.__file__).parent
+GROUPS = {
+    "stance": Stance,
+    "basis": Basis,
+    "certainty": Certainty,
+    "mode": Mode,
+    "form": Form,
+    "published_basis": PublishedBasis,
+    "status": Status,
+    "standing": Standing,
+    "verdict": Verdict,
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_that_a_page_asks_for_is_there(language) -> None:
+    words = strings(language)
+    sources = [*WEB.glob("templates/*.html"), *WEB.glob("*.py")]
+    asked = {
+        key
+        for path in sources
+        for key in re.findall(r"""_?t\(\s*f?["']([a-z_]+\.[a-z_]*[a-z])["']""", path.read_text(encoding="utf-8"))
+    }
+    assert len(asked) > 80
+    missing = {key for key in asked if not (words.has(key) or words.has(f"{key}.other"))}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_value_has_words(language) -> None:
+    words = strings(language)
+    missing = {f"{group}.{value}" for group, values in GROUPS.items() for value in values if not words.has(f"{group}.{value}")}
+    missing |= {f"field.{name}" for name in (*FIELDS, *FILTERS) if not words.has(f"field.{name}")}
+    missing |= {f"fault.{name}" for name, _ in NAMES.values() if not words.has(f"fault.{name}")}
+    missing |= {f"relation.{value}" for value in (Relation.DENIES, Relation.FIGURE) if not words.has(f"relation.{value}")}
+    assert missing == set()
+
+
+def test_both_languages_fill_in_the_same_things() -> None:
+    def holes(language: str) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for key, value in module._flat(language).items():
+            names = {name for _, name, _, _ in Formatter().parse(value) if name}
+            found.setdefault(key.removesuffix(".one").removesuffix(".other"), set()).update(names)
+        return found
+
+    english, indonesian = holes("en"), holes("id")
+    assert {key for key in english if english[key] != indonesian[key]} == set()
+
+
+def test_the_language_of_a_browser_is_heeded_and_a_wrong_header_too() -> None:
+    assert module.chosen(None, None, "id-ID,id;q=0.9,en;q=0.8") == "id"
+    assert module.chosen(None, None, "de;q=x,,;q=,id;q=0.1") == "id"
+    assert module.chosen("en", "id", "id") == "en"
