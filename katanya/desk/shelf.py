@@ -164,7 +164,7 @@ class SharedShelf(Shelf):
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the reading that each article was prepared from last."""
     asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(sorted(set(articles))))
-    return dict(connection.execute(asked).tuples())
+    return dict(connection.execute(asked).tuples().all())
 
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:

@@ -102,11 +102,7 @@ def _left_out(connection: Connection, reading: int) -> list[Reason]:
     """Return how much was not compared with an article though it shares a key with it, where there was any."""
     row = connection.execute(select(WEIGHED).where(WEIGHED.c.reading == reading)).one_or_none()
     found = (("reports", row.reports_left_out), ("statements", row.statements_left_out)) if row else ()
-    return [
-        Reason("not compared", f"{count} {what} that share less than those that were", "nearest", (), ())
-        for what, count in found
-        if count
-    ]
+    return [Reason(f"{what} not compared", str(count), "shares_less", (), ()) for what, count in found if count]
 
 
 def _in_order(judgements: list[Judgement]) -> tuple[Judgement, ...]:
