@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from katanya import articles, events
 from katanya.articles import Given
 from katanya.errors import FaultError, InputError, KatanyaError, UsageError
+from katanya.frozen import dataclass, replace
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.languages.segments import READ

@@ -1,14 +1,16 @@
 """The frozen records that every stage passes on, and the values that their fields may take.
 
 Offsets are half-open code points into the body of one text; a `Span` says nothing about which text it is of.
-This module imports nothing of ours.
+This module imports nothing of ours but the maker of records.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
+
+from katanya.frozen import dataclass
 
 
 class Mode(StrEnum):

@@ -9,9 +9,14 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, text
 
 from katanya.cli import run
+
+# A machine that others use too takes any time for one example.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 # PostgreSQL is tried where its address is given: postgresql://user@host/database, of a server that may be written to.
 POSTGRESQL = os.environ.get("KATANYA_TEST_POSTGRESQL", "")

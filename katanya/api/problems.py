@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 
 from fastapi import Response
 
 from katanya.errors import EmptyError, FaultError, InputError, LedgerError, MissingError, TooLargeError, UsageError
+from katanya.frozen import dataclass
 
 MEDIA_TYPE = "application/problem+json"
 

@@ -10,7 +10,7 @@ import ssl
 import time
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeVar
 
 import httpcore2
@@ -19,6 +19,7 @@ from httpcore2 import SOCKET_OPTION, NetworkStream
 
 from katanya.articles import guard
 from katanya.errors import FetchError
+from katanya.frozen import dataclass
 from katanya.release import VERSION
 
 _ADVICE = "try again later, or save the page and give the file"

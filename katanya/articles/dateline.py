@@ -8,13 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from functools import cache
-from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-import tomli
-
+from katanya import shipped
 from katanya.articles import values
-from katanya.errors import DataError
 
 # The lead is the first two lines of at least 60 characters (shorter ones are titles, bylines and datelines).
 _LONG, _LEAD = 60, 2
@@ -106,7 +103,7 @@ def _head(body: str) -> str:
 
 @cache
 def _calendar() -> _Calendar:
-    tables = [_table(code) for code in ("id", "en")]
+    tables = [shipped.toml(f"languages/data/{code}/dates.toml") for code in ("id", "en")]
     months = {name: number for table in tables for name, number in table["months"].items()}
     weekdays = "|".join(re.escape(name) for table in tables for name in table["weekdays"])
     month = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
@@ -121,11 +118,3 @@ def _calendar() -> _Calendar:
 
 def _ungrouped(pattern: str) -> str:
     return re.sub(r"\?P<\w+>", "?:", pattern)
-
-
-def _table(code: str) -> Mapping[str, Any]:
-    path = resources.files("katanya") / "languages" / "data" / code / "dates.toml"
-    try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomli.TOMLDecodeError) as cause:
-        raise DataError(f"{code}/dates.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
-
 from katanya.articles import values
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,4 +42,4 @@ def merged(first: Given, second: Given) -> Given:
     >>> merged(Given(outlet="A"), Given(outlet="B", title="T")).outlet
     'A'
     """
-    return Given(**{each.name: getattr(first, each.name) or getattr(second, each.name) for each in fields(Given)})
+    return Given(**{name: getattr(first, name) or getattr(second, name) for name in Given.__slots__})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -10,6 +9,7 @@ from katanya.articles import build, decoding, metadata
 from katanya.articles.given import Given
 from katanya.articles.page import Page, Source
 from katanya.errors import EmptyError, MalformedError, TooLargeError
+from katanya.frozen import replace
 from katanya.records import Article, Found
 
 # lxml ships no types.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from katanya.frozen import dataclass
 from katanya.records import Form, Found
 
 

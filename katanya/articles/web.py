@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 import httpx2
@@ -14,6 +13,7 @@ from katanya.articles.connection import Answer, Request, get
 from katanya.articles.given import Given
 from katanya.articles.page import Source
 from katanya.errors import FetchError
+from katanya.frozen import dataclass, replace
 from katanya.records import Article, Form
 
 _SAVE = "save the page and give the file"

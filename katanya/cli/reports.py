@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from katanya.cli.common import add_inputs, ended, given_of, inputs_of, print_pieces, progress_of
 from katanya.views.formats import Format
 
 if TYPE_CHECKING:
+    from katanya.articles import Given
     from katanya.cli.common import Commands
     from katanya.errors import InputError
     from katanya.records import Reading
@@ -47,7 +49,21 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _readings(options: argparse.Namespace) -> Iterable[Reading | InputError]:
-    inputs = inputs_of(options)
-    from katanya.reading import read_all
+    return _read_all(inputs_of(options), given_of(options))
 
-    return read_all(inputs, given=given_of(options))
+
+def _read_all(inputs: list[str], given: Given) -> Iterator[Reading | InputError]:
+    """Yield what is read; what the first report loads stays, and to search it for garbage would be a sixth of a start."""
+    gc.disable()
+    try:
+        from katanya.reading import read_all
+
+        for reading in read_all(inputs, given=given):
+            yield reading
+            if not gc.isenabled():
+                gc.freeze()
+                gc.enable()
+    finally:
+        gc.enable()
+        # Nor is it searched once more when the process ends.
+        gc.freeze()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DBAPIError
@@ -13,6 +12,7 @@ from katanya.articles import Given
 from katanya.desk import judging, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, LedgerError
+from katanya.frozen import dataclass
 from katanya.ledger import connect, write
 from katanya.ledger.write import Kept
 from katanya.reading import read_all

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, select
 
 from katanya.desk import claims, stories
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers, read
 from katanya.ledger.schema import ARTICLES
 from katanya.records import Reading, Span

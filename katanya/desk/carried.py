@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from katanya.desk import claims
 from katanya.desk.claims import Claim
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.ledger import numbers
 from katanya.weighing import behind

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
+from katanya.frozen import dataclass
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared

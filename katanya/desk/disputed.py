@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, exists, select
 
 from katanya.desk import claims
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
@@ -97,10 +97,9 @@ def _disputing(connection: Connection) -> list[int]:
     pairs = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(JUDGEMENTS.c.relation == Relation.DENIES.value)
     rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT))
     ids = [side for row in rows for side in row]
-    later = select(func.max(READINGS.c.number)).group_by(READINGS.c.article)
-    denials = select(STATEMENTS.c.answers).where(
-        or_(STATEMENTS.c.stance == "deny", STATEMENTS.c.stance == "reject"), STATEMENTS.c.reading.in_(later)
-    )
+    later = READINGS.alias()
+    read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
+    denials = select(STATEMENTS.c.answers).join(READINGS).where(STATEMENTS.c.stance.in_(DENYING), ~read_again)
     answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
     ids += [each for row in answered for each in row]
     return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
@@ -11,6 +10,7 @@ from katanya.desk import carried, disputed
 from katanya.desk.carried import Carried
 from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import found, index, search
 from katanya.ledger.found import FoundArticle
 from katanya.ledger.schema import ARTICLES, STATEMENTS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 
 if TYPE_CHECKING:
     import pandas

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
+from katanya.frozen import dataclass
 from katanya.ledger import facets, found, search
 from katanya.ledger.facets import Facet
 from katanya.ledger.found import FoundArticle, FoundStatement

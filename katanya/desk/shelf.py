@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
 from threading import Lock
@@ -12,6 +12,7 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Connection, delete, insert, select
 
+from katanya.frozen import replace
 from katanya.ledger import numbers
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED

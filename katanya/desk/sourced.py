@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from katanya.desk import articles, claims, disputed, sources
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import found, numbers, search
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.search import Over, Query

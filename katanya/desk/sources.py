@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection
 
 from katanya.desk import claims
 from katanya.desk.shelf import Shelf
+from katanya.frozen import dataclass
 from katanya.ledger import found, index, numbers, search
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.search import Over, Query

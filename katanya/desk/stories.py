@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from katanya.desk import claims
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
+from katanya.frozen import dataclass
 from katanya.ledger import index
 from katanya.ledger.schema import ARTICLES
 from katanya.weighing import origins

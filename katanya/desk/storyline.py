@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
@@ -11,21 +10,23 @@ from katanya.desk import articles, claims, disputed, stories
 from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
 from katanya.desk.stories import Story
+from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.weighing import disputes, origins, times
 from katanya.weighing.records import Said
 
 # So many statements are shown, and so many disputes, of a story that has more.
-STATEMENTS, DISPUTES = 400, 20
+STATEMENTS, DISPUTES = 150, 20
 
 
 @dataclass(frozen=True, slots=True)
 class StoryStatement:
-    """A statement of a story, and the address of its claim."""
+    """A statement of a story, the address of its claim, and the name of its origin, `None` where that is not named."""
 
     statement: FoundStatement
     claim: str
+    origin: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,18 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     said = [each for report in reports.values() for each in report.statements]
     ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
     shown = claims.shown_of(connection, ordered)
-    found = [shown[each.id] for each in ordered if each.id in shown]
+    found = [each for each in ordered if each.id in shown]
     addresses = articles.addresses(connection, [each.id for each in found])
-    statements = tuple(StoryStatement(*pair) for pair in zip(found, addresses, strict=True))
+    named = _origins(story)
+    pairs = zip(found, addresses, strict=True)
+    statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)
     return Storyline(story, len(said), statements, tuple(_disputes(connection, shelf, said))[:DISPUTES])
+
+
+def _origins(story: Story) -> dict[int, str]:
+    """Return the name of the origin of each statement, by its number, where it is named."""
+    origins = (origin for claim in story.claims for origin in claim.origins.origins if origin.state == "named")
+    return {number: origin.name for origin in origins for number in origin.members}
 
 
 def _disputes(connection: Connection, shelf: Shelf, said: Iterable[Said]) -> Iterator[Disputed]:

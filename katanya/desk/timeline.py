@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from katanya.frozen import dataclass
 from katanya.ledger import read, search
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import READINGS, STATEMENTS

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sqlalchemy import Connection, select
 
 from katanya.desk import claims, stories
 from katanya.errors import MissingError
+from katanya.frozen import dataclass
 from katanya.ledger import judge, numbers, read
 from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from katanya import ids
 from katanya.events import acts, circumstances, roles, status, triggers, trust
 from katanya.events.roles import Placed
 from katanya.events.scene import Scene, scene
 from katanya.events.triggers import Found
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.records import Event, Status
 
 COOPERATION = frozenset(("verbal cooperation", "material cooperation"))
@@ -54,13 +53,13 @@ def mapping() -> Plover:
     >>> mapping().gsr["RETREAT"], mapping().cameo["11"], mapping().iso3["KP"]
     ('YIELD', 'ACCUSE', 'PRK')
     """
-    data = tomli.loads(_read("plover.toml"))
+    data = shipped.toml("events/data/plover.toml")
     roots = {name: _root(name, row) for name, row in data["roots"].items()}
     subtypes = {name: Subtype(name, tuple(row["roots"]), row.get("mode")) for name, row in data["subtypes"].items()}
     for name, target in (*data["gsr"].items(), *data["cameo"].items()):
         if target not in roots:
             raise DataError(f"plover.toml: {name} is mapped to {target}, which is no root")
-    codes = dict(line.split("\t") for line in _read("iso3.tsv").splitlines() if line and not line.startswith("#"))
+    codes = dict(line.split("\t") for line in shipped.lines("events/data/iso3.tsv"))
     return Plover(roots, subtypes, data["gsr"], data["cameo"], codes)
 
 
@@ -88,11 +87,3 @@ def _root(name: str, row: dict[str, Any]) -> Root:
         return Root(name, row["quad"], tuple(row["plover"]), tuple(row["modes"]), row.get("future", name))
     except KeyError as cause:
         raise DataError(f"plover.toml: the root {name} lacks {cause}") from cause
-
-
-def _read(name: str) -> str:
-    source = resources.files("katanya.events") / "data" / name
-    try:
-        return source.read_text(encoding="utf-8")
-    except OSError as cause:
-        raise DataError(f"{name} cannot be read: {cause}; reinstall katanya") from cause

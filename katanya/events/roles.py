@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from katanya.events.scene import Words
 from katanya.events.triggers import Found
+from katanya.frozen import dataclass
 from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Mention, Part, Role

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Operator, Reach, Sign, known
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from katanya.events.scene import Words
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View

@@ -1,12 +1,13 @@
-"""Armed forces, ministries, parliaments, parties, international bodies, think tanks (`data/bodies.toml`, `data/fields.toml`)."""
+"""Armed forces, ministries, parliaments, parties, international bodies, think tanks (`data/bodies.tsv`, `data/fields.toml`)."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from katanya.knowledge import countries, tomls
+from katanya.errors import DataError
+from katanya.frozen import dataclass
+from katanya.knowledge import countries, tables, tomls
 
 GOVERNMENT = "government"
 LONGEST = 7
@@ -50,7 +51,12 @@ class Field:
 @cache
 def bodies() -> tuple[Body, ...]:
     """Return every body; raise `DataError` where the file is missing or malformed."""
-    return tuple(_body(row) for row in tomls.records("bodies.toml", "bodies", ("id", "kind")))
+    found, parted = [], tables.parted
+    for number, (key, kind, country, parent, field, en, names_id, short) in tables.rows("bodies.tsv", 8):
+        if not key or not kind:
+            raise DataError(f"knowledge/data/bodies.tsv line {number}: id or kind is empty; mend the row")
+        found.append(Body(key, kind, country, parent, field, parted(en), parted(names_id), parted(short)))
+    return tuple(found)
 
 
 @cache
@@ -175,18 +181,6 @@ def last_words() -> frozenset[str]:
 
 def _plain(name: str) -> str:
     return name.removesuffix("'s").removesuffix("'")
-
-
-def _body(row: dict[str, object]) -> Body:
-    def text(key: str) -> str:
-        return str(row.get(key, ""))
-
-    def names(key: str) -> tuple[str, ...]:
-        value = row.get(key, ())
-        return tuple(map(str, value)) if isinstance(value, list) else ()
-
-    own = (text("id"), text("kind"), text("country"), text("parent"), text("field"))
-    return Body(*own, names("en"), names("names_id"), names("short"))
 
 
 def _listed(name: str, language: str) -> str | None:

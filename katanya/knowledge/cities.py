@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+
+from katanya import shipped
 
 
 def is_city(word: str) -> bool:
@@ -17,5 +18,4 @@ def is_city(word: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    source = resources.files("katanya.knowledge") / "data" / "cities.txt"
-    return frozenset(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return frozenset(shipped.lines("knowledge/data/cities.txt"))

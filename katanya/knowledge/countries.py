@@ -6,10 +6,10 @@ nicknames, capitals and the seats of governments, each with its sort. No form is
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import tables
 
 SORTS = ("name", "adjective", "people", "nickname", "capital", "seat")

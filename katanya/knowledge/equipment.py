@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 from typing import Any
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 PIECE = re.compile(r"\w+(?:[’'./&+]\w+)*")
+COUNTRY = re.compile(r"[A-Z]{2}")
 CODES = ("en", "id")
 
 
@@ -117,7 +116,13 @@ def index(code: str) -> Index:
             seen.add(key)
             by_first[name.words[0]].append(name)
     arms = frozenset(word.lower() for word in _data()["near"][code])
-    return Index({word: tuple(sorted(rows, key=lambda row: -len(row.words))) for word, rows in by_first.items()}, arms)
+    return Index(
+        {word: tuple(sorted(rows, key=_longest_first) if len(rows) > 1 else rows) for word, rows in by_first.items()}, arms
+    )
+
+
+def _longest_first(name: Name) -> int:
+    return -len(name.words)
 
 
 def _family(row: dict[str, Any]) -> Family:
@@ -138,7 +143,7 @@ def _systems() -> Iterator[System]:
 
 def _system(family: str, row: str, beside: frozenset[str]) -> System:
     name, country, *others = (part.strip() for part in row.split(";"))
-    if not re.fullmatch(r"[A-Z]{2}", country) or len(others) > 1:
+    if not COUNTRY.fullmatch(country) or len(others) > 1:
         raise DataError(f"equipment.toml: the system {row!r} is not `name; two-letter country; other names`")
     names = (name, *(other.strip() for other in "".join(others).split("|") if other.strip()))
     return System(name, family, country, names, beside.intersection(names))
@@ -146,20 +151,20 @@ def _system(family: str, row: str, beside: frozenset[str]) -> System:
 
 def _system_names() -> Iterator[Name]:
     for system in systems():
+        target = system.target
         for name in system.names:
-            written = pieces(name)
-            yield Name(tuple(word.lower() for word in written), written, system.target, near=name in system.beside)
+            yield Name(pieces(name.lower()), pieces(name), target, near=name in system.beside)
 
 
 def _family_names(code: str) -> Iterator[Name]:
     rows = {row["family"]: row for row in _data()["families"]}
     for family in families().values():
-        row = rows[family.id]
+        row, target = rows[family.id], family.target
         sides = frozenset(row.get("not_after", ())), frozenset(row.get("not_before", ()))
         for language, names in family.names:
             for name in names if language == code else ():
                 for form in _forms(name, code):
-                    yield Name(pieces(form), None, family.target, *sides)
+                    yield Name(pieces(form), None, target, *sides)
 
 
 def _forms(name: str, code: str) -> Iterable[str]:
@@ -176,8 +181,4 @@ def _slug(name: str) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    source = resources.files("katanya.knowledge") / "data" / "equipment.toml"
-    try:
-        return tomli.loads(source.read_text(encoding="utf-8"))
-    except (OSError, tomli.TOMLDecodeError) as cause:
-        raise DataError(f"equipment.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
+    return shipped.toml("knowledge/data/equipment.toml")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cache
-from importlib import resources
+
+from katanya import shipped
 
 # The role words of the file, as Indonesian says them.
 INDONESIAN = {
@@ -45,8 +46,7 @@ def office(name: str, language: str = "en") -> frozenset[str]:
 
 @cache
 def _by_name() -> dict[str, frozenset[str]]:
-    source = resources.files("katanya.knowledge") / "data" / "leaders.tsv"
-    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in shipped.lines("knowledge/data/leaders.tsv")]
     found = {name.casefold(): frozenset(words.split()) for name, words in rows}
     last: dict[str, set[str]] = defaultdict(set)
     for name in found:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import tables, tomls
 
 DAY = re.compile(r"(?:\d{4}(?:-\d{2}(?:-\d{2})?)?)?")

@@ -1,16 +1,13 @@
-"""Agencies and outlets of `data/outlets.toml`, found by the forms that news writes."""
+"""Agencies and outlets of `data/outlets.tsv`, found by the forms that news writes."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import tomli
-
-from katanya.errors import DataError
+from katanya.frozen import dataclass
+from katanya.knowledge import tables
 
 PAPERS = frozenset(
     [
@@ -52,12 +49,8 @@ class Outlet:
 @cache
 def outlets() -> tuple[Outlet, ...]:
     """Return every outlet; raise `DataError` where the file is missing or malformed."""
-    source = resources.files("katanya.knowledge") / "data" / "outlets.toml"
-    try:
-        rows = tomli.loads(source.read_text(encoding="utf-8"))["outlets"]
-        return tuple(Outlet(row["id"], row["name"], row["kind"], row["country"], tuple(row["forms"])) for row in rows)
-    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
-        raise DataError(f"knowledge/data/outlets.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
+    rows = (row for _, row in tables.rows("outlets.tsv", 5))
+    return tuple(Outlet(key, name, kind, country, tables.parted(forms)) for key, name, kind, country, forms in rows)
 
 
 def at(words: tuple[str, ...], index: int) -> tuple[int, Outlet] | None:

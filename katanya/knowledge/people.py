@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import tables
 
 DROPPED = str.maketrans({"'": None, ".": None, "-": " "})
@@ -54,7 +54,13 @@ def last_named(name: str) -> tuple[str, ...]:
     >>> last_named("Shoigu")
     ('person:sergei-shoigu',)
     """
-    return _by_part().get(folded(name), ())
+    part = folded(name)
+    beside = _by_edge().get(part.rpartition(" ")[2], ())
+    return tuple(dict.fromkeys(key for form, key in beside if _ends_or_begins(form, part)))
+
+
+def _ends_or_begins(form: str, part: str) -> bool:
+    return form == part or form.endswith(f" {part}") or (" " not in part and form.startswith(f"{part} "))
 
 
 def by_id(key: str) -> Person | None:
@@ -83,19 +89,28 @@ def _by_id() -> dict[str, Person]:
 
 @cache
 def _by_form() -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for person in people():
-        for form in dict.fromkeys(folded(form) for form in (person.name, *person.also)):
-            found[form].append(person.id)
-    return {form: tuple(ids) for form, ids in found.items()}
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for form, key in _forms():
+        found[form][key] = None
+    return {form: tuple(keys) for form, keys in found.items()}
 
 
 @cache
-def _by_part() -> dict[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = defaultdict(dict)
-    for person in people():
-        for form in (person.name, *person.also):
-            words = folded(form).split()
-            for part in {" ".join(words[cut:]) for cut in range(len(words))} | {words[0]}:
-                found[part][person.id] = None
-    return {part: tuple(ids) for part, ids in found.items()}
+def _by_edge() -> dict[str, list[tuple[str, str]]]:
+    """Return (form, id) by the last word of each form and by its first, in the order of the file."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for form, key in _forms():
+        first, last = form.partition(" ")[0], form.rpartition(" ")[2]
+        found[last].append((form, key))
+        if first != last:
+            found[first].append((form, key))
+    return found
+
+
+@cache
+def _forms() -> list[tuple[str, str]]:
+    """Return (folded form, id) of every form of every person; all in one go, which takes a quarter of the time."""
+    given = [(form, person.id) for person in people() for form in (person.name, *person.also)]
+    whole = "\n".join([form if form.isascii() else folded(form) for form, _ in given])
+    plain = whole.replace("'", "").replace(".", "").replace("-", " ").casefold().split("\n")
+    return [(" ".join(form.split()) if "  " in form else form, key) for form, (_, key) in zip(plain, given, strict=True)]

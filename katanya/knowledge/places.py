@@ -12,13 +12,13 @@ import re
 import struct
 import unicodedata
 import zlib
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import takewhile
 from pathlib import Path
 
+from katanya import shipped
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 ROW = struct.Struct("<IiiIIHBBB")
 FORMAT = 3
@@ -99,8 +99,7 @@ def lookup(name: str) -> tuple[Candidate, ...]:
 
 @cache
 def _demonyms() -> dict[str, str]:
-    source = resources.files("katanya.knowledge") / "data" / "places.demonyms.tsv"
-    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in shipped.lines("knowledge/data/places.demonyms.tsv")]
     found = {form: code for code, forms in rows for form in forms.split("|")}
     return found | {f"{form}s": code for form, code in found.items() if form[-1] in "ni"}
 
@@ -225,9 +224,7 @@ def bucket(folded: str, buckets: int) -> int:
 
 @cache
 def _gazetteer() -> _Gazetteer:
-    source = resources.files("katanya.knowledge") / "data" / "places.bin"
-    with resources.as_file(source) as path:
-        return opened(path)
+    return opened(shipped.place("knowledge/data/places.bin"))
 
 
 def opened(path: Path) -> _Gazetteer:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import places
 
 Kinds = dict[str, tuple[str, ...]]
@@ -56,8 +54,7 @@ def evidence() -> Evidence:
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the short forms of divisions that end with a full stop, without it: `Calif`, `W.Va`."""
-    source = resources.files("katanya.knowledge") / "data" / "places.abbreviations.tsv"
-    rows = [line.split("\t") for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    rows = [line.split("\t") for line in shipped.lines("knowledge/data/places.abbreviations.tsv")]
     return frozenset(form[:-1] for _, forms in rows for form in forms.split("|") if form.endswith("."))
 
 
@@ -68,8 +65,7 @@ def common() -> frozenset[str]:
     >>> "reading" in common(), "london" in common()
     (True, False)
     """
-    source = resources.files("katanya.knowledge") / "data" / "places.common.txt"
-    return frozenset(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return frozenset(shipped.lines("knowledge/data/places.common.txt"))
 
 
 def _kinds(side: str) -> Kinds:
@@ -82,5 +78,4 @@ def _kinds(side: str) -> Kinds:
 
 @cache
 def _data() -> dict[str, dict[str, list[str]]]:
-    source = resources.files("katanya.knowledge") / "data" / "places.words.toml"
-    return tomli.loads(source.read_text(encoding="utf-8"))
+    return shipped.toml("knowledge/data/places.words.toml")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
 
-import tomli
-
+from katanya import shipped
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +41,8 @@ def standing(language: str) -> Standing:
     >>> "di" in standing("id").place_before
     True
     """
-    source = resources.files("katanya.knowledge") / "data" / "standing.toml"
     try:
-        lists = tomli.loads(source.read_text(encoding="utf-8"))[language]
-        return Standing(*(frozenset(lists[field.name]) for field in fields(Standing)))
-    except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
+        lists = shipped.toml("knowledge/data/standing.toml")[language]
+        return Standing(*(frozenset(lists[name]) for name in Standing.__slots__))
+    except KeyError as cause:
         raise DataError(f"knowledge/data/standing.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

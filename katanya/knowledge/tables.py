@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib import resources
 
+from katanya import shipped
 from katanya.errors import DataError
 
 
 def rows(name: str, fields: int) -> Iterator[tuple[int, tuple[str, ...]]]:
     """Yield (line number, fields) of each row of a table; raise `DataError` where it is missing or a row is malformed."""
-    try:
-        lines = (resources.files("katanya.knowledge") / "data" / name).read_text(encoding="utf-8").splitlines()
-    except OSError as cause:
-        raise DataError(f"knowledge/data/{name} cannot be read: {cause}; reinstall katanya") from cause
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(shipped.text(f"knowledge/data/{name}").splitlines(), 1):
         if not line or line.startswith("#"):
             continue
         row = tuple(line.split("\t"))

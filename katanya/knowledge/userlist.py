@@ -6,11 +6,11 @@ import csv
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 
 VARIABLE = "KATANYA_NAMES"
 COLUMNS = ("id", "name", "also", "kind", "country")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.languages import files
 
 Value = str | int | float

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.languages import files, inflect
 from katanya.languages.inflect import Shape
 
@@ -137,8 +138,7 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
 
 
 def _lists(data: dict[str, Any]) -> Lists:
-    names = (name for name in Lists.__dataclass_fields__)
-    return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in names})
+    return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
 
 
 def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
@@ -149,7 +149,7 @@ def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words
         for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
-    return {word: tuple(sorted(rows, key=_order)) for word, rows in index.items()}
+    return {word: tuple(sorted(rows, key=_order) if len(rows) > 1 else rows) for word, rows in index.items()}
 
 
 def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:
@@ -200,7 +200,11 @@ def _operators(
     index: dict[str, list[tuple[Words, tuple[Operator, ...]]]] = defaultdict(list)
     for words, operators in found.items():
         index[words[0]].append((words, tuple(operators)))
-    return {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
+    return {word: tuple(sorted(rows, key=_longest_first) if len(rows) > 1 else rows) for word, rows in index.items()}
+
+
+def _longest_first(row: tuple[Words, tuple[Operator, ...]]) -> int:
+    return -len(row[0])
 
 
 def _operator(code: str, row: dict[str, Any]) -> Operator:

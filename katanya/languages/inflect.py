@@ -42,7 +42,7 @@ def english(verb: str, irregular: Mapping[str, tuple[str, str]], doubled: frozen
     rows += (
         [(past, Shape.PAST), (participle, Shape.PARTICIPLE)] if past and past != participle else [(past or regular, Shape.PAST)]
     )
-    return tuple((f"{form} {tail}".strip(), shape) for form, shape in rows)
+    return tuple([(f"{form} {tail}", shape) for form, shape in rows] if tail else rows)
 
 
 def _third(head: str) -> str:
@@ -73,8 +73,8 @@ def _doubles(head: str, doubled: frozenset[str]) -> bool:
     """Say whether the last letter doubles: in short words of one vowel (`ban`), and in those that the data names."""
     if head in doubled:
         return True
-    short = sum(letter in VOWELS for letter in head) == 1 and len(head) > 2
-    return short and head[-1] not in "aeiouwxy" and head[-2] in VOWELS
+    ends = len(head) > 2 and head[-1] not in "aeiouwxy" and head[-2] in VOWELS
+    return ends and sum(letter in VOWELS for letter in head) == 1
 
 
 def indonesian(verb: str) -> Forms:
@@ -85,7 +85,7 @@ def indonesian(verb: str) -> Forms:
     """
     head, _, tail = verb.partition(" ")
     rows = ((_me(head), Shape.FINITE), (f"di{head}", Shape.PASSIVE), (head, Shape.BASE))
-    return tuple((f"{form} {tail}".strip(), shape) for form, shape in rows)
+    return tuple((f"{form} {tail}", shape) for form, shape in rows) if tail else rows
 
 
 def _me(head: str) -> str:

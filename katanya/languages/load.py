@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import fields
 from functools import cache
 from typing import Any
 
@@ -93,14 +92,18 @@ def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
     for entry in entries:
         for form in entry.forms:
             index[form[0]].append((form, entry))
-    by_first = {word: tuple(sorted(rows, key=lambda row: -len(row[0]))) for word, rows in index.items()}
-    longer = {word: rows for word, rows in by_first.items() if all(len(form) > 1 for form, _ in rows)}
+    by_first = {word: tuple(sorted(rows, key=_longest_first) if len(rows) > 1 else rows) for word, rows in index.items()}
+    longer = {word: rows for word, rows in by_first.items() if len(rows[-1][0]) > 1}
     return Lexicon(entries, by_first, {word: frozenset(form[1] for form, _ in rows) for word, rows in longer.items()})
+
+
+def _longest_first(row: tuple[tuple[str, ...], Entry]) -> int:
+    return -len(row[0])
 
 
 def _entry(code: str, row: dict[str, Any]) -> Entry:
     try:
-        forms = tuple(tuple(form.split()) for form in row["forms"])
+        forms = tuple([tuple(form.split()) for form in row["forms"]])
         return Entry(forms, Frame(row["frame"]), Stance(row["act"]), frozenset(row.get("takes", ())), row["evidence"])
     except (KeyError, ValueError) as cause:
         raise DataError(f"{code}/speech.toml: the row {row} is malformed ({cause}); see the head of the file") from cause
@@ -108,9 +111,7 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 def _grammar(data: dict[str, Any]) -> Grammar:
     sets = {
-        name: frozenset(data[name])
-        for name in (f.name for f in fields(Grammar))
-        if name not in ("verb_prefixes", "connectors", "opens_adjunct")
+        name: frozenset(data[name]) for name in Grammar.__slots__ if name not in ("verb_prefixes", "connectors", "opens_adjunct")
     }
     opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
     return Grammar(

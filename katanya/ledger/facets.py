@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, and_, select
 
+from katanya.frozen import dataclass
 from katanya.ledger import surfaces
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS
 from katanya.ledger.search import Over

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, select
 
+from katanya.frozen import dataclass
 from katanya.ledger import codec, terms
 from katanya.ledger.schema import ARTICLES, HOLDERS, READINGS, STATEMENTS, TEXTS
 from katanya.ledger.search import Query

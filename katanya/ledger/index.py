@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, TextClause, delete, insert, or_, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
+from katanya.frozen import dataclass
 from katanya.ledger import search
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span

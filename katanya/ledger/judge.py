@@ -6,12 +6,12 @@ A person's judgement counts before the machine's, the latest of each before thos
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true
 
 from katanya.errors import UsageError
+from katanya.frozen import dataclass, replace
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
+from katanya.frozen import dataclass
 from katanya.ledger import codec
 from katanya.ledger.schema import ARTICLES, BLOBS, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS, TEXTS
 from katanya.records import Reading, Statement

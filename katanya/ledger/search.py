@@ -7,12 +7,12 @@ each value of each field that can be filtered by, so that a filter costs no more
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import Connection, text
 
+from katanya.frozen import dataclass
 from katanya.ledger import terms
 from katanya.ledger.read import Stored
 from katanya.ledger.terms import Part, mark

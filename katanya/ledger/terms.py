@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from katanya.frozen import dataclass
 from katanya.records import Span
 
 # Han, kana, Hangul, Thai, Lao, Khmer, Burmese.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select, text
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.ledger import read
 from katanya.ledger.schema import BLOBS, READINGS, TEXTS
 from katanya.records import Reading, Span

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
@@ -12,6 +11,7 @@ from sqlalchemy import Connection, Table, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.ledger import codec
 from katanya.ledger.schema import ARTICLES, BLOBS, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS, TEXTS
 from katanya.records import Article, Reading

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language

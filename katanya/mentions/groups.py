@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
+from katanya import shipped
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, outlets, userlist
 from katanya.records import Span
 
@@ -39,7 +39,39 @@ class Hit:
 
 
 # The forms that a word in capitals begins, the longest first, by the two characters that follow it; those that end with it by "".
-Index = dict[str, dict[str, tuple[Known, ...]]]
+Rows = dict[str, tuple[Known, ...]]
+
+
+class Index:
+    """Forms by the first word in capitals in them; those of a word are put in order when a text first has it."""
+
+    def __init__(self, forms: Iterable[tuple[str, str, str]]) -> None:
+        self._forms: dict[str, dict[str, tuple[int, str, str]]] = defaultdict(dict)
+        self._rows: dict[str, Rows] = {}
+        for form, target, sort in forms:
+            match = _in_capitals(form)
+            if match is not None:
+                self._forms[match.group()].setdefault(form, (match.start(), target, sort))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._forms)
+
+    def rows(self, word: str) -> Rows | None:
+        """Return the forms that a word begins, or `None` where it begins none."""
+        if word in self._forms and word not in self._rows:
+            forms = self._forms[word].items()
+            self._rows[word] = _by_next(len(word), [Known(form[at:], form[:at], *what) for form, (at, *what) in forms])
+        return self._rows.get(word)
+
+
+def _in_capitals(form: str) -> re.Match[str] | None:
+    return WORD.match(form) if form[:1].isupper() else next((at for at in WORD.finditer(form) if at.group()[0].isupper()), None)
+
+
+def _by_next(size: int, forms: Iterable[Known]) -> Rows:
+    rows = [(known.text[size : size + NEXT], known) for known in sorted(forms, key=lambda known: -len(known.before + known.text))]
+    parted = {key: tuple(known for near, known in rows if near == key or len(near) < NEXT) for key, _ in rows if len(key) == NEXT}
+    return {**parted, "": tuple(known for near, known in rows if len(near) < NEXT)}
 
 
 @lru_cache(maxsize=2)
@@ -62,9 +94,9 @@ def _find(body: str, language: str, own: userlist.Userlist) -> tuple[Hit, ...]:
 def _hits(body: str, index: Index) -> Iterator[Hit]:
     reached = 0
     for word, start in capitals(body):
-        if start < reached or word not in index:
+        rows, stop = index.rows(word), start + len(word)
+        if start < reached or rows is None:
             continue
-        rows, stop = index[word], start + len(word)
         for known in rows.get(body[stop : stop + NEXT]) or rows[""]:
             hit = _at(body, start, known) if body.startswith(known.text, start) else None
             if hit is not None and hit.span.start >= reached:
@@ -87,29 +119,13 @@ def _at(body: str, start: int, known: Known) -> Hit | None:
 @cache
 def _merged(language: str, own: userlist.Userlist) -> Index:
     forms = [(form, row.id, "user") for row in own.rows for form in (row.name, *row.also) if not row.id.startswith("person:")]
-    return _built([*forms, *_forms(language)])
+    return Index([*forms, *_forms(language)])
 
 
 @cache
 def index(language: str) -> Index:
     """Return the forms of a language by their first word in capitals."""
-    return _built(_forms(language))
-
-
-def _built(forms: list[tuple[str, str, str]]) -> Index:
-    found: dict[str, dict[str, Known]] = defaultdict(dict)
-    for form, target, sort in forms:
-        match = next((match for match in WORD.finditer(form) if match.group()[0].isupper()), None)
-        if match is not None:
-            known = Known(form[match.start() :], form[: match.start()], target, sort)
-            found[match.group()].setdefault(form, known)
-    return {word: _by_next(len(word), rows.values()) for word, rows in found.items()}
-
-
-def _by_next(size: int, forms: Iterable[Known]) -> dict[str, tuple[Known, ...]]:
-    rows = [(known.text[size : size + NEXT], known) for known in sorted(forms, key=lambda known: -len(known.before + known.text))]
-    parted = {key: tuple(known for near, known in rows if near == key or len(near) < NEXT) for key, _ in rows if len(key) == NEXT}
-    return {**parted, "": tuple(known for near, known in rows if len(near) < NEXT)}
+    return Index(_forms(language))
 
 
 def _forms(language: str) -> list[tuple[str, str, str]]:
@@ -128,5 +144,4 @@ def _forms(language: str) -> list[tuple[str, str, str]]:
 
 @cache
 def _not_names() -> tuple[str, ...]:
-    source = resources.files("katanya.knowledge") / "data" / "not_names.txt"
-    return tuple(line for line in source.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#"))
+    return tuple(shipped.lines("knowledge/data/not_names.txt"))

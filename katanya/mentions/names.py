@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, leaders, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, shortened

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names, outlets, people, userlist
 from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language

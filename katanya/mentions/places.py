@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.languages.records import Language
 from katanya.mentions import places_around, places_runs

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
+from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.knowledge.places import Candidate, Place
 from katanya.records import Kind

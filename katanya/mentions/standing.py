@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.knowledge import countries
 from katanya.knowledge.standing import Standing, standing
 from katanya.languages.records import Language

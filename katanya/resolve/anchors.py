@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
+from katanya.frozen import dataclass, replace
 from katanya.languages.calendar import calendar
 from katanya.languages.segments import READ
 from katanya.mentions.dates import Expression, Shape, Timex

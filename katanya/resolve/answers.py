@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Basis, Stance
 from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft

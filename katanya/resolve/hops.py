@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
+from katanya.frozen import replace
 from katanya.mentions.dates import Expression
 from katanya.resolve import periods
 from katanya.resolve.periods import Period

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
 from katanya.mentions import names

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.knowledge import offices, people, userlist
 from katanya.knowledge.offices import Term
 from katanya.languages.load import language as load_language

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from katanya.frozen import dataclass
 
 # The first month of each season of the north; winter ends in the next year. EDTF numbers them 21 to 24.
 _SEASONS = {"SP": (3, "21"), "SU": (6, "22"), "FA": (9, "23"), "WI": (12, "24")}

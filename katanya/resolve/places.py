@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Set
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from katanya.frozen import dataclass, replace
 from katanya.records import Mention, Resolution, Span, Text, Where
 from katanya.resolve import places_candidates
 from katanya.resolve.places_candidates import Option
@@ -36,7 +37,7 @@ GAPS = re.compile(r"(?:,? (?:\()?(?:di |in )?|,? )(?:Provinsi |provinsi |Kabupat
 HINT = re.compile(r"[A-Z](?<!\w.)[\w.]+(?: [A-Z][\w.]+)?(?!\w)")
 
 
-@dataclass(slots=True)
+@dataclasses.dataclass(slots=True)
 class _Group:
     """All mentions of one name in an article: what it may be, how likely each is held to be so far, which lie in a container."""
 

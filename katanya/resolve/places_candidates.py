@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
+from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.knowledge.places import Candidate, Place
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions.groups import Group

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Mention, Resolution

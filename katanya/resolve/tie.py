@@ -6,10 +6,10 @@ Where two finders claim the same characters the earlier one has them: times, per
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from functools import cache
 
 from katanya import ids
+from katanya.frozen import dataclass, replace
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from katanya import ids
+from katanya.frozen import dataclass
 from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster

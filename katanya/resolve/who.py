@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from katanya.frozen import dataclass, replace
 from katanya.knowledge import countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
+from katanya.frozen import dataclass
 from katanya.knowledge import countries, leaders, outlets
 from katanya.languages.load import ROLES
 from katanya.languages.records import Language

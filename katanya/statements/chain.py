@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.records import Span
 from katanya.statements.draft import Words

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from katanya.frozen import replace
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns
@@ -112,7 +111,9 @@ def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[D
 def points_back(draft: Draft) -> bool:
     """Say whether the content of a draft is nothing but a pointer to the sentence before."""
     first, last = draft.content[0]
-    return draft.rule.startswith("passive") and " ".join(draft.view.lowers[first:last]) in ANAPHORS
+    answers = draft.entry is not None and draft.entry.act in (Stance.DENY, Stance.CONFIRM, Stance.REJECT)
+    pointer = " ".join(draft.view.lowers[first:last]) in ANAPHORS
+    return draft.rule.startswith("passive") and pointer and not (answers and draft.source is not None)
 
 
 def _anaphor(view: View, stop: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
 from katanya.statements import look

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
+from katanya.frozen import dataclass, replace
 from katanya.languages.records import Entry
 from katanya.records import Span
 from katanya.statements.view import View

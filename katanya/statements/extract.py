@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span, Text
 from katanya.statements import chain, continues, cues, inside, rules, settle

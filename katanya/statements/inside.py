@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
+from katanya.frozen import replace
 from katanya.languages.load import language
 from katanya.languages.records import Frame
 from katanya.statements import cues, look

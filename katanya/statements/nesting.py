@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.records import Stance
 from katanya.statements import look
 from katanya.statements.draft import Draft, Words

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.languages.records import Frame
 from katanya.records import Basis, Span
@@ -85,6 +85,7 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
     for carrying in drafts:
         others = [draft for draft in kept if draft is not carrying]
         if carrying.rule in TAILS:
+            kept = [draft for draft in kept if not _hearsay_under(draft, carrying)]
             under = [d for d in others if _opens_under(d, carrying) and d.stop <= carrying.start and d.source]
         elif carrying.rule in LEADS:
             under = [
@@ -106,6 +107,12 @@ def _carry(drafts: list[Draft]) -> list[Draft]:
                 continue
             kept = [_hopped(d, carrying, span) if d in under else d for d in kept]
     return kept
+
+
+def _hearsay_under(draft: Draft, tail: Draft) -> bool:
+    """`Rudal itu diduga buatan Orlin, kata X`: what X takes for likely is what X said, and no statement of nobody's."""
+    unsourced = draft.source is None and draft.rule in ("passive_raised", "passive_opening", "adverb")
+    return unsourced and draft.stop <= tail.start and within(draft.start, tail.content)
 
 
 def _tells_of(tail: Draft, under: Draft) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Quotation, Span, Text
 from katanya.statements import furniture

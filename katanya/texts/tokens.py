@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Span
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from katanya.records import Reading
-from katanya.views import contract, csv, terminal
 from katanya.views.look import PLAIN, Look
-from katanya.views.visible import visible
+
+if TYPE_CHECKING:  # Each format loads what it alone needs.
+    from katanya.records import Reading
 
 
 class Format(StrEnum):
@@ -30,22 +31,35 @@ def pieces(readings: Iterable[Reading], form: Format, look: Look = PLAIN) -> Ite
         return _tables(readings, look)
     if form is Format.CSV:
         return _rows(readings, look)
-    return _array(readings) if form is Format.JSON else (f"{contract.to_json(reading)}\n" for reading in readings)
+    return _array(readings) if form is Format.JSON else _lines(readings)
 
 
 def _tables(readings: Iterable[Reading], look: Look) -> Iterator[str]:
+    from katanya.views import terminal
+
     for number, reading in enumerate(readings):
         yield ("\n" + "═" * look.width + "\n\n" if number else "") + terminal.render(reading, look)
 
 
 def _array(readings: Iterable[Reading]) -> Iterator[str]:
+    from katanya.views import contract
+
     yield "["
     for number, reading in enumerate(readings):
         yield f"{',' if number else ''}\n{contract.to_json(reading)}"
     yield "\n]\n"
 
 
+def _lines(readings: Iterable[Reading]) -> Iterator[str]:
+    from katanya.views import contract
+
+    return (f"{contract.to_json(reading)}\n" for reading in readings)
+
+
 def _rows(readings: Iterable[Reading], look: Look) -> Iterator[str]:
+    from katanya.views import csv
+    from katanya.views.visible import visible
+
     yield csv.header()
     for reading in readings:
         lines = "".join(csv.rows(reading))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import shutil
-from dataclasses import dataclass
 from typing import TextIO
+
+from katanya.frozen import dataclass
 
 # Narrower than this the table has no room for what is said; wider than this a line of prose is hard to read.
 NARROWEST, WIDEST = 64, 120
@@ -25,6 +25,8 @@ PLAIN = Look()
 
 def look_at(stream: TextIO) -> Look:
     """Return the look that suits a stream: its width, and colours only on a terminal and without `NO_COLOR`."""
+    import shutil  # with all that it loads as slow as the whole command line
+
     screen = stream.isatty()
     columns = shutil.get_terminal_size((80, 24)).columns
     return Look(width=max(NARROWEST, min(columns, WIDEST)), colour=_coloured(screen), screen=screen)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from katanya.frozen import dataclass
 from katanya.records import Reading, Span, Stance, Statement
 
 

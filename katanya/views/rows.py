@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from katanya.frozen import dataclass
 from katanya.records import Article, Basis, Certainty, Reading, Stance, Statement, Target
 from katanya.spans import surface
 from katanya.views.visible import one_line

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from katanya.frozen import dataclass
 from katanya.records import Reading, Stance
 from katanya.views import ties
 from katanya.views.look import PLAIN, Look
@@ -91,6 +91,8 @@ def _console(buffer: io.StringIO, look: Look) -> Console:
         force_jupyter=False,
         legacy_windows=False,
         highlight=False,
+        markup=False,
+        emoji=False,
     )
 
 

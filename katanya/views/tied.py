@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Status
 from katanya.spans import surface
 from katanya.views.visible import one_line

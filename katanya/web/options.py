@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import ipaddress
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 from katanya.web.rates import Rate
 
 # A person with several windows asks less often, and a script that asks more often should wait.
-USUAL, READING = Rate(100, 400), Rate(5, 40)
+USUAL, READING = Rate(200, 1_000), Rate(5, 40)
 # A token of fewer characters could be tried out.
 SHORTEST = 12
 LOOPBACK = ("127.0.0.1", "localhost", "::1")

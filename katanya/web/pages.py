@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
@@ -14,6 +13,7 @@ from katanya.api.answers import json_of
 from katanya.api.library import ledger_of
 from katanya.desk.ledger import Ledger
 from katanya.errors import UsageError
+from katanya.frozen import dataclass
 from katanya.ledger.search import Over
 from katanya.views.screens import article, claim, front, listed, search, source, story
 from katanya.web.render import page

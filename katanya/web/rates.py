@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from dataclasses import dataclass
 from threading import Lock
+
+from katanya.frozen import dataclass
 
 # So many addresses are remembered; the one that asked longest ago is forgotten first.
 REMEMBERED = 4_096

@@ -15,7 +15,7 @@ from starlette.responses import Response
 
 from katanya.release import VERSION
 from katanya.views.found import day_of
-from katanya.views.screens import drawing, marked, swimlane, tree
+from katanya.views.screens import drawing, hits, marked, swimlane, tree
 from katanya.views.visible import one_line, visible
 from katanya.web import links, wording
 from katanya.web.strings import LANGUAGES, chosen, strings
@@ -82,6 +82,7 @@ def _environment() -> Environment:
         "static": _static,
         "query": _query,
         "pieces": marked.pieces,
+        "hits": hits.hits,
         "draw": drawing.drawing,
         "lanes": swimlane.swimlane,
         "branches": tree.tree,

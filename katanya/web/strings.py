@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 
 LANGUAGES = ("en", "id")
 

@@ -20,6 +20,8 @@ from katanya.weighing.records import History, Origin, Origins
 
 # So many names are written out; the rest is counted.
 NAMED = 4
+# Words beside a cue that are longer are a sentence and no name.
+LONGEST = 60
 _COMMAS = str.maketrans(",.", ".,")
 
 
@@ -35,9 +37,20 @@ class Wording:
             return one_line("; ".join(found.who))
         return self._t("who.unnamed", source=one_line(found.source)) if found.source else self._t("who.not_known")
 
+    def called(self, found: FoundStatement, name: str) -> str:
+        """Return the name of a source as the report words it beside the cue, where that holds the name and is short."""
+        beside = one_line(found.source or "")
+        return beside if len(found.who) == 1 and name in beside and len(beside) <= LONGEST else name
+
     def verb(self, stance: str) -> str:
         """Return the verb of a stance."""
         return self._t.of("stance", stance)
+
+    def lane(self, by: str, name: str) -> str:
+        """Return what a lane of a story's strip is called."""
+        if by == "stance":
+            return self.verb(name)
+        return name or self._t("outlet.not_known" if by == "outlet" else "who.not_named")
 
     def origins(self, origins: Origins) -> str:
         """Return how many independent origins a claim has."""
@@ -73,7 +86,7 @@ class Wording:
         """Return what stands under the name in a box of the chart."""
         count = self._t("count.statements", n=statements)
         if node.kind != "origin":
-            return f"{self._t('count.one_text')} · {count}" if len(node.names) > 1 else count
+            return f"{self._t('count.one_text')} · {count}" if node.folded else count
         return f"{self._t.of('state', node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
 
     def copy(self, screen: ClaimScreen, copy: SameText) -> str:

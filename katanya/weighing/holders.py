@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 import tomli
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort

@@ -11,9 +11,9 @@ import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
+from katanya.frozen import dataclass
 from katanya.weighing import times
 from katanya.weighing.rarity import rarity
 from katanya.weighing.records import Group, Judged, Members, Verdict

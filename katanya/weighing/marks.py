@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from katanya.frozen import dataclass
 from katanya.knowledge import countries
 from katanya.languages import files
 from katanya.weighing import numbers, words

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from katanya import spans
+from katanya.frozen import dataclass
 from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
 from katanya.weighing import holders, marks
 from katanya.weighing.marks import Sort, Word

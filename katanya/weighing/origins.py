@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import combinations
 
 from katanya import spans
+from katanya.frozen import dataclass, replace
 from katanya.knowledge import outlets
 from katanya.records import Basis, Stance
 from katanya.weighing import behind, holders, times, words

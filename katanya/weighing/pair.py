@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import holders, rarity, times
 from katanya.weighing.records import Said

@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from katanya import spans
+from katanya.frozen import dataclass, replace
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, PublishedBasis, Reading, Span, Statement, Target

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.weighing import linkage, times
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict

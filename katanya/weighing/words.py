@@ -9,11 +9,11 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.languages import files
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*|[$%]")

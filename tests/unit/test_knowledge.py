@@ -222,7 +222,7 @@ def test_a_malformed_table_is_named() -> None:
     with pytest.raises(DataError, match=r"offices\.tsv line"):
         list(tables.rows("offices.tsv", 9))
     with pytest.raises(DataError, match="record 1: colour is missing"):
-        tomls.records("bodies.toml", "bodies", ("colour",))
+        tomls.records("offices.toml", "offices", ("colour",))
 
 
 HEAD = "id,name,also,kind,country\n"

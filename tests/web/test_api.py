@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
+from pydantic import TypeAdapter
 
+from katanya.api.routes import router
 from katanya.reading import read
 from katanya.views.contract import to_json
 
@@ -157,3 +159,14 @@ def test_the_description_needs_no_network(client) -> None:
         assert path in shown
     assert "cdn" not in shown.casefold()
     assert client.get("/docs").status_code == 404
+
+
+def test_every_answer_is_as_it_is_described(client, ledger, launch) -> None:
+    article = ledger.claim(launch).members[0].statement.article
+    paths = ("statements?limit=50", "articles", f"articles/{article}", f"claims/{launch}", f"stories/{article}")
+    paths += ("source?name=Vasik", "timeline?place=Kalvin", "disputes", f"why/{launch}", f"why/{article}")
+    models = {route.path: route.response_model for route in router.routes}
+    for path in paths:
+        name = path.partition("?")[0]
+        pattern = f"{ROOT}/{name.split('/')[0]}/{{given}}" if "/" in name else f"{ROOT}/{name}"
+        TypeAdapter(models[pattern]).validate_json(client.get(f"{ROOT}/{path}").content)

@@ -71,3 +71,21 @@ def test_a_chain_that_goes_in_a_circle_is_drawn_and_ends() -> None:
 def test_a_claim_without_a_chart_is_drawn_empty() -> None:
     assert drawing(Chart((), (), ())).boxes == ()
     assert tree(Chart((), (), ())) == ()
+
+
+def test_outlets_that_are_too_many_share_a_box(ledger) -> None:
+    from dataclasses import replace
+
+    from katanya.views.screens.chart import DRAWN, chart
+
+    carried = ledger.carried(ledger.find('"fired two Sarn-3 missiles"').results[0].id)
+    first = carried.carriages[0]
+    many = tuple(replace(first, outlet=f"Outlet {place}", article=str(place), statement=str(place)) for place in range(40))
+    origin = replace(carried.claim.origins.origins[0], members=tuple(range(40)))
+    origins = replace(carried.claim.origins, origins=(origin,), ties=())
+    numbered = tuple(replace(each, number=place) for place, each in enumerate(many))
+    drawn = chart(replace(carried, claim=replace(carried.claim, origins=origins), carriages=numbered, copies=()))
+    outlets = [node for node in drawn.nodes if node.kind == "outlet"]
+    assert len(outlets) == DRAWN
+    assert sum(node.statements for node in outlets) == 40
+    assert sorted(name for node in outlets for name in node.names) == sorted(f"Outlet {place}" for place in range(40))

@@ -77,3 +77,23 @@ def test_a_place_is_called_as_a_report_calls_it(ledger) -> None:
     labels = {value.label for facet in found.facets if facet.field == "place" for value in facet.values}
     assert labels
     assert not [label for label in labels if ":" in label]
+
+
+def test_what_was_searched_for_is_marked_in_what_was_found(client) -> None:
+    page = opened(client, "/search?q=fire Kalvin")
+    assert {each.text_content() for each in page.xpath("//b[@class='hit']")} >= {"fired", "Kalvin"}
+    assert {each.text_content()[:5] for each in opened(client, "/search?q=missi").xpath("//b[@class='hit']")} == {"missi"}
+
+
+def test_words_that_begin_so_are_searched_where_nothing_holds_the_last(client) -> None:
+    found = client.get("/search.json?q=missi").json()
+    assert found["begun"]
+    assert found["statement_count"] == client.get("/search.json?q=missile").json()["statement_count"]
+    assert not client.get("/search.json?q=missile").json()["begun"]
+    for words in ("mi", '"missi', "zzzzz", "12"):
+        assert client.get("/search.json", params={"q": words}).json()["statement_count"]["number"] == 0
+
+
+def test_a_source_is_called_as_its_report_calls_it(client, ledger) -> None:
+    names = {each.text_content() for each in opened(client, "/search?q=Kalvin fired").xpath("//a[@class='name']")}
+    assert "Veldora's General Staff" in names

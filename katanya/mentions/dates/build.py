@@ -5,8 +5,8 @@ from __future__ import annotations
 import calendar as gregorian
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.languages.calendar import Calendar, Value
 from katanya.mentions.dates.expression import Expression, Shape
 from katanya.mentions.dates.grammar import Compiled

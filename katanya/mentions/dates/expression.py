@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from katanya.frozen import dataclass
 from katanya.records import Span
 
 

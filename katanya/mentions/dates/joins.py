@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
 
+from katanya.frozen import replace
 from katanya.mentions.dates.expression import Expression, Shape, Timex
 from katanya.records import Span
 

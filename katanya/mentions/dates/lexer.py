@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from katanya.frozen import dataclass
 
 # Written for every word that no rule speaks of.
 UNKNOWN = "x"

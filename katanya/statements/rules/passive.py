@@ -13,11 +13,15 @@ BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 AUXILIARIES = BE | frozenset(("has", "have", "had"))
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
+# `Hal senada disampaikan pengamat X`: who says the same follows the passive.
+AGREED = frozenset(("senada", "serupa", "sama"))
 
 
 def agent_first(view: View, cue: Cue) -> Draft | None:
     """`Lebih lanjut, dipaparkan X, C` and `Disebutkan bahwa C`: the clause follows a passive that opens it."""
     if view.language.code != "id" or (look.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue)):
+        return None
+    if view.lower(cue.words[0] - 1) == "demikian":
         return None
     start, source = cue.words[1], None
     if view.lower(start) in BY:
@@ -157,7 +161,8 @@ def _bare_agent(view: View, agent: Words) -> bool:
         return False
     if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
         return True
-    return view.lower(agent[0] - 1) in view.language.grammar.agentive and (
+    agreed = view.lower(agent[0] - 2) in AGREED
+    return (agreed or view.lower(agent[0] - 1) in view.language.grammar.agentive) and (
         view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every
     )
 

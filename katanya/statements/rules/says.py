@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from katanya.frozen import replace
 from katanya.languages.records import Entry
 from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from katanya.desk.articles import KeptArticle, SharedPassage
 from katanya.desk.ledger import Ledger
+from katanya.frozen import dataclass
 from katanya.records import Reading, Span, Statement
 from katanya.spans import overlaps, surface
 from katanya.views.rows import open_fields, who_of

@@ -5,25 +5,29 @@ Outlets whose reports are one text, edited, are folded into one box: a copy is n
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from katanya.desk.carried import Carriage, Carried
+from katanya.frozen import dataclass
 from katanya.views.visible import one_line
 from katanya.weighing import behind, words
 from katanya.weighing.records import Origin
 
+# So many origins, and so many outlets each in a box of its own, are drawn; further outlets share one box.
+DRAWN = 12
 # Articles that share this much of either are one text, edited, and their outlets are folded.
 FOLDED = 0.5
+_REST = "rest:"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A box of the chart: an `origin` (by its place among the claim's origins), who `via` carried it, or an `outlet`.
 
-    `names` are several where outlets print one text; `state` and `standing` are an origin's; `statement` opens it.
+    `names` are several where outlets print one text (`folded`) or are too many for a box each; `state` and `standing` are an
+    origin's; `statement` opens it.
     """
 
     kind: str
@@ -33,6 +37,7 @@ class Node:
     origin: int | None = None
     state: str = ""
     standing: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +82,13 @@ def chart(carried: Carried) -> Chart:
     origins = carried.claim.origins.origins
     ways = [
         _way(place, origin, known[number], folds)
-        for place, origin in enumerate(origins)
+        for place, origin in enumerate(origins[:DRAWN])
         for number in origin.members
         if number in known
     ]
-    through = _through(ways)
     names = _names(carried, folds)
+    ways = _few(ways, names)
+    through = _through(ways)
     nodes = tuple(_node(key, through[key], names, origins) for key in through)
     places = {key: place for place, key in enumerate(through)}
     edges = tuple(Edge(places[left], places[right], len(said)) for (left, right), said in _edges(ways).items())
@@ -108,6 +114,17 @@ def _way(place: int, origin: Origin, carriage: Carriage, folds: dict[str, str]) 
     fold = folds[carriage.article]
     outlet = ("outlet", f"text:{fold}" if list(folds.values()).count(fold) > 1 else f"name:{carriage.outlet or ''}")
     return _Way(carriage, (("origin", str(place)), *carriers, outlet))
+
+
+def _few(ways: Sequence[_Way], names: dict[str, tuple[str, ...]]) -> list[_Way]:
+    """Return the ways with the outlets that fewest statements reach in one box, where there are too many."""
+    outlets = Counter(way.keys[-1][1] for way in ways)
+    if len(outlets) <= DRAWN:
+        return list(ways)
+    rest = {name for name, _ in outlets.most_common()[DRAWN - 1 :]}
+    called = (each for name in sorted(rest) for each in names.get(name, (name.partition(":")[2],)))
+    names[_REST] = tuple(dict.fromkeys(called))
+    return [_Way(way.carriage, (*way.keys[:-1], ("outlet", _REST))) if way.keys[-1][1] in rest else way for way in ways]
 
 
 def _stands_for(name: str, origin: Origin) -> bool:
@@ -150,7 +167,7 @@ def _node(key: tuple[str, str], said: Sequence[Carriage], names: dict[str, tuple
         origin = origins[int(name)]
         return Node(kind, tuple(_called(origin)), count, said[0].statement, int(name), origin.state, origin.standing)
     given = names[name] if name in names else (name.partition(":")[2] if kind == "outlet" else name,)
-    return Node(kind, given, count, said[0].statement)
+    return Node(kind, given, count, said[0].statement, folded=name.startswith("text:"))
 
 
 def _called(origin: Origin) -> Iterator[str]:

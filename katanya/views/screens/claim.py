@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from katanya.desk.carried import Carriage, Carried, SameText
 from katanya.desk.claims import Claim
 from katanya.desk.disputed import stands
 from katanya.desk.ledger import Ledger
+from katanya.frozen import dataclass
 from katanya.views.screens.chart import FOLDED, Chart, chart, folded
 from katanya.weighing.records import Origins
 

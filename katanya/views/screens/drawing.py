@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
+from katanya.frozen import dataclass
 from katanya.views.screens.chart import Chart, Node
 
 WIDTH, GAP, ROW, LINE = 224, 84, 16, 17

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from katanya.desk.ledger import Ledger
+from katanya.frozen import dataclass
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.views.screens.search import Asked
 

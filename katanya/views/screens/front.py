@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from katanya.desk.disputed import Disputed
 from katanya.desk.ledger import Ledger
+from katanya.frozen import dataclass
 from katanya.ledger.found import FoundArticle
 from katanya.views.screens import claim
 from katanya.views.screens.claim import ClaimScreen

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from katanya.desk.disputed import Disputed
-from katanya.desk.ledger import WHOLE, Ledger
+from katanya.desk.ledger import Ledger
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
+from katanya.frozen import dataclass
 from katanya.views.screens.search import Filter
 
-DISPUTES, MOMENTS = 20, 100
+DISPUTES, MOMENTS = 20, 50
+# So many of the statements and articles added last are looked at for a timeline: each is read whole.
+WINDOW = 200
 TIMELINE = ("source", "country", "place", "equipment", "event", "since", "until")
 
 
@@ -25,7 +27,10 @@ class DisputesScreen:
 
 @dataclass(frozen=True, slots=True)
 class TimelineScreen:
-    """A page of what is told to have happened, in the order of time, and the filters that it was asked by."""
+    """A page of what is told to have happened, in the order of time, and the filters that it was asked by.
+
+    What was added last is told of, up to `WINDOW` statements.
+    """
 
     filters: tuple[Filter, ...]
     moments: tuple[Moment, ...]
@@ -50,7 +55,7 @@ def timeline(
 ) -> TimelineScreen:
     """Return a page of what is told of a person, country, place, equipment or event type; nothing where none is named."""
     filters: dict[str, str | None] = {field: value for field in TIMELINE if (value := (given.get(field) or "").strip())}
-    found = ledger.timeline("", limit=WHOLE, **filters).results if filters else ()
+    found = ledger.timeline("", limit=WINDOW, **filters).results if filters else ()
     start = after or 0
     shown = tuple(Filter(field, value) for field, value in filters.items() if value)
     return TimelineScreen(shown, found[start : start + limit], start + limit if len(found) > start + limit else None)

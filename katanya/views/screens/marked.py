@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.records import Span, Stance
 from katanya.views.marks import Mark, Part, Segment, innermost, segments
 from katanya.views.screens.article import ArticleScreen

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from katanya.desk.ledger import Ledger
 from katanya.desk.searched import Count, Searched
+from katanya.frozen import dataclass
 from katanya.ledger.facets import Facet, Value
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.search import Over

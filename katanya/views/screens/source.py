@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from katanya.desk.ledger import Ledger
 from katanya.desk.sourced import Sourced
+from katanya.frozen import dataclass
 
 LIMIT = 30
 

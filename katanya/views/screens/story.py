@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from katanya.desk.disputed import Disputed
 from katanya.desk.ledger import Ledger
 from katanya.desk.stories import StoryClaim, StoryCopy, StoryReport
 from katanya.desk.storyline import StoryStatement
+from katanya.frozen import dataclass
 
 # So many of each are listed; the numbers beside them say how many there are.
 REPORTS, CLAIMS, COPIES = 100, 40, 40

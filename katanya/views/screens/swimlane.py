@@ -1,15 +1,19 @@
-"""Where the statements of a story stand on a strip of time, a lane for each stance, in pixels."""
+"""Where the statements of a story stand on a strip of time, a lane for each stance, outlet or origin, in pixels."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 
 from katanya.desk.storyline import StoryStatement
+from katanya.frozen import dataclass
 from katanya.records import Stance
+from katanya.views.visible import one_line
 
-WIDTH, LANE, LEFT, TOP = 860, 30, 110, 26
+WIDTH, LANE, LEFT, TOP = 900, 30, 200, 26
+# So many lanes are drawn.
+MOST = 12
 _RADIUS = 6
 # What is left at the end for dots that are moved on.
 _ROOM = 72
@@ -27,9 +31,9 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A stance and the height of its lane."""
+    """What a lane is of, `""` for what is not known, and its height."""
 
-    stance: str
+    name: str
     y: int
 
 
@@ -53,18 +57,36 @@ class Swimlane:
     undated: int
 
 
-def swimlane(statements: Sequence[StoryStatement]) -> Swimlane:
-    """Return where statements stand."""
+def swimlane(statements: Sequence[StoryStatement], by: str = "stance") -> Swimlane:
+    """Return where statements stand, with a lane for each `stance`, `outlet` or `origin`; the most frequent have one."""
     times = {number: moment for number, each in enumerate(statements) if (moment := _moment(each.statement.published))}
-    present = {each.statement.stance for each in statements}
-    lanes = tuple(Lane(stance, TOP + LANE * place + LANE // 2) for place, stance in enumerate(s for s in Stance if s in present))
+    named = {number: _LANES[by](statements[number]) for number in times}
+    lanes = tuple(Lane(name, TOP + LANE * place + LANE // 2) for place, name in enumerate(_ordered(named.values(), by)))
     first, last = (min(times.values()), max(times.values())) if times else (0.0, 0.0)
-    heights = {lane.stance: lane.y for lane in lanes}
+    heights = {lane.name: lane.y for lane in lanes}
     dots = [
-        Dot(_x(times[n], first, last), heights[each.statement.stance], n, each) for n, each in enumerate(statements) if n in times
+        Dot(_x(moment, first, last), heights[named[number]], number, statements[number])
+        for number, moment in times.items()
+        if named[number] in heights
     ]
     height = TOP + LANE * len(lanes) + 8
     return Swimlane(WIDTH, height, lanes, tuple(_ticks(first, last)), tuple(_apart(dots)), len(statements) - len(times))
+
+
+_LANES: dict[str, Callable[[StoryStatement], str]] = {
+    "stance": lambda each: each.statement.stance,
+    "outlet": lambda each: one_line(each.statement.outlet or ""),
+    "origin": lambda each: one_line(each.origin or ""),
+}
+
+
+def _ordered(names: Iterable[str], by: str) -> list[str]:
+    """Return the lanes: stances in their order, others by how often they stand there; who is not known has the last."""
+    counts = Counter(names)
+    if by == "stance":
+        return [stance for stance in Stance if stance in counts]
+    common = sorted((name for name in counts if name), key=lambda name: (-counts[name], name))[:MOST]
+    return [*common, *([""] if "" in counts else [])]
 
 
 def _moment(published: str | None) -> float | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from katanya.frozen import dataclass
 from katanya.views.screens.chart import Chart, Edge, Node
 
 
