@@ -46,7 +46,8 @@ def main() -> int:
 
 def _text(corpora: Path, row: dict[str, Any]) -> str:
     if row["language"] == "en":
-        return (corpora / "polnear" / "train" / "text" / f"{row['id']}.txt").read_text(encoding="utf-8")
+        places = (corpora / "polnear" / part / "text" / f"{row['id']}.txt" for part in ("train", "dev"))
+        return next(place for place in places if place.is_file()).read_text(encoding="utf-8")
     with zipfile.ZipFile(corpora / "indotimex" / "kompas_development.zip") as texts:
         name = next(name for name in texts.namelist() if name.endswith(f"{row['id']}.tml"))
         whole = texts.read(name).decode("cp1252").replace("\r\n", "\n")

@@ -11,10 +11,25 @@ from katanya.records import Basis, Stance
 from katanya.views.screens.listed import MOMENTS, TIMELINE
 from katanya.views.screens.search import FILTERS, LIMIT, Asked, asked_of
 
-Words = Annotated[str, Field(max_length=500, description='words that must all be there; "in quotation marks": a phrase')]
-Name = Annotated[str, Field(max_length=200)]
-Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$", description="a day, a month or a year, included")]
-Cursor = Annotated[int, Field(ge=0, le=2**53, description="the `next` of the page before")]
+Words = Annotated[str, Field(max_length=500, description='words that must all be there; "in quotation marks": a phrase; missi*')]
+_Name = Annotated[str, Field(max_length=200)]
+_Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+_Cursor = Annotated[int, Field(ge=0, le=2**53)]
+_Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+Limit = Annotated[int, Field(ge=1, le=200, description="how many at most")]
+# What may be left out, each with what it means.
+Source = Annotated[_Name | None, Field(description="whose word it is, or who carried it: a part of a name, or a target")]
+Act = Annotated[Stance | None, Field(description="the speech act, such as deny")]
+Quality = Annotated[Basis | None, Field(description="in what quality the source speaks, such as official")]
+Outlet = Annotated[_Name | None, Field(description="who printed it")]
+Language = Annotated[_Language | None, Field(description="of the report, such as id")]
+Since = Annotated[_Day | None, Field(description="published from this day, month or year on")]
+Until = Annotated[_Day | None, Field(description="published until this day, month or year")]
+Country = Annotated[_Name | None, Field(description="named or meant: a name, or a code such as KP")]
+Place = Annotated[_Name | None, Field(description="named: a name, or a target")]
+Equipment = Annotated[_Name | None, Field(description="named: a name, or a family such as missile")]
+Happening = Annotated[_Name | None, Field(description="a type of event, such as launch")]
+After = Annotated[_Cursor | None, Field(description="the next of the page before")]
 
 
 class Found(BaseModel):
@@ -23,19 +38,19 @@ class Found(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
     q: Words = ""
-    source: Name | None = None
-    stance: Stance | None = None
-    basis: Basis | None = None
-    outlet: Name | None = None
-    language: Annotated[str, Field(pattern="^[a-z]{2,3}$")] | None = None
-    since: Day | None = None
-    until: Day | None = None
-    country: Name | None = None
-    place: Name | None = None
-    equipment: Name | None = None
-    event: Name | None = None
-    limit: Annotated[int, Field(ge=1, le=200)] = LIMIT
-    after: Cursor | None = None
+    source: Source = None
+    stance: Act = None
+    basis: Quality = None
+    outlet: Outlet = None
+    language: Language = None
+    since: Since = None
+    until: Until = None
+    country: Country = None
+    place: Place = None
+    equipment: Equipment = None
+    event: Happening = None
+    limit: Limit = LIMIT
+    after: After = None
 
 
 class When(BaseModel):
@@ -43,15 +58,15 @@ class When(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    source: Name | None = None
-    country: Name | None = None
-    place: Name | None = None
-    equipment: Name | None = None
-    event: Name | None = None
-    since: Day | None = None
-    until: Day | None = None
-    limit: Annotated[int, Field(ge=1, le=200)] = MOMENTS
-    after: Cursor | None = None
+    source: Source = None
+    country: Country = None
+    place: Place = None
+    equipment: Equipment = None
+    event: Happening = None
+    since: Since = None
+    until: Until = None
+    limit: Limit = MOMENTS
+    after: After = None
 
 
 def found_of(asked: Found, over: Over) -> Asked:

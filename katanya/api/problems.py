@@ -56,7 +56,8 @@ def problem(status: int, reason: str, advice: str, name: str = "") -> Problem:
 def of_error(error: Exception) -> Problem:
     """Return the problem that an error of ours is."""
     if isinstance(error, MissingError):
-        return problem(404, str(error).partition(";")[0], "search for it; ids are shown beside what is found")
+        reason, _, advice = str(error).partition("; ")
+        return problem(404, reason, advice or "search for it: ids are shown beside what is found")
     if isinstance(error, LedgerError):
         return problem(503, error.reason, error.advice)
     if isinstance(error, TooLargeError):

@@ -31,7 +31,9 @@ router = APIRouter(prefix=ROOT)
 Opened = Annotated[Ledger, Depends(ledger_of)]
 Id = Annotated[str, Path(min_length=1, max_length=200, description="the id of a statement or of an article")]
 Limit = Annotated[int, Query(ge=1, le=200, description="how many at most")]
-Cursor = Annotated[int | None, Query(ge=0, le=2**53, description="the `next` of the page before")]
+Few = Annotated[int, Query(ge=1, le=50, description="how many at most")]
+Part = Annotated[int, Query(ge=1, le=10_000, description="which part of a long text, from 1")]
+Cursor = Annotated[int | None, Query(ge=0, le=2**53, description="the next of the page before")]
 
 
 def _may(*more: int) -> dict[int | str, dict[str, Any]]:
@@ -54,7 +56,7 @@ def find_articles(ledger: Opened, asked: Annotated[Found, Query()]) -> Response:
 
 
 @router.get("/articles/{given}", response_model=ArticleScreen, responses=_may(404), tags=["open"])
-def open_article(ledger: Opened, given: Id, part: Annotated[int, Query(ge=1, le=10_000)] = 1) -> Response:
+def open_article(ledger: Opened, given: Id, part: Part = 1) -> Response:
     """Return an article: how it came, a part of its text, what is said in it and why, what it shares with others."""
     return json_of(article.article(ledger, given, part=part))
 
@@ -89,7 +91,7 @@ def open_timeline(ledger: Opened, asked: Annotated[When, Query()]) -> Response:
 
 
 @router.get("/disputes", response_model=DisputesScreen, responses=_may(), tags=["open"])
-def open_disputes(ledger: Opened, limit: Annotated[int, Query(ge=1, le=50)] = listed.DISPUTES, after: Cursor = None) -> Response:
+def open_disputes(ledger: Opened, limit: Few = listed.DISPUTES, after: Cursor = None) -> Response:
     """Return the claims that somebody denies, those disputed last, the open ones first on each page."""
     return json_of(listed.disputes(ledger, limit=limit, after=after))
 

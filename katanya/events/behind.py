@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from katanya.events import clause, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at
-from katanya.languages.events import Reach, Sign
+from katanya.languages.events import Sign
 
 # How far behind a noun its predicate may stand, in words.
 FARTHEST = 24
@@ -14,13 +15,26 @@ COPULAS = frozenset(("be", "is", "are", "was", "were", "been", "being"))
 
 def predicates(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
     """Yield what is said behind a noun that is the subject of its clause, the outermost first."""
-    if not _is_object(scene, words[0]):
+    if _any_behind(scene, words) and not _is_object(scene, words[0]):
         yield from behind(scene, words[1])
+
+
+def _any_behind(scene: Scene, words: Words) -> bool:
+    return bool(scene.ops) and scene.ops[-1].first >= words[1]
+
+
+def outside(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
+    """Return what is said against the plan, rumour or report that an event stands in, unless it is denied already."""
+    if not _any_behind(scene, words) or any(sign is Sign.NEGATION for _, sign in before):
+        return []
+    return list(dict.fromkeys((*_of_its_noun(scene, words, before), *_of_its_report(scene, words))))
 
 
 def behind(scene: Scene, last: int) -> Iterator[tuple[Op, Sign]]:
     """Yield what the first predicate behind a place says, of two the main clause's and not the relative one's."""
     groups = _groups(scene, last)
+    if len(groups) > 1 and groups[0][-1][1] is Sign.ONGOING and groups[1][-1][0].given is not None:
+        del groups[1]
     if len(groups) > 1 and _in_relative(scene, last, groups[0][-1][0]):
         yield from groups[1]
     elif groups:
@@ -35,9 +49,12 @@ def _groups(scene: Scene, last: int) -> list[list[tuple[Op, Sign]]]:
     groups: list[list[tuple[Op, Sign]]] = []
     held: list[tuple[Op, Sign]] = []
     for op in _ahead(scene, last):
-        sign = op.reading(Reach.BEHIND) or _as_passive(scene, op, last)
-        near = op.reading(Reach.NEAR)
-        if sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
+        sign = op.behind or _as_passive(scene, op, last)
+        near = op.near
+        if op.given is not None:
+            groups.append([*(each for each in held if each[1] is not Sign.NEGATION), (op, Sign.FACT)])
+            held = []
+        elif sign is not None and groups and not held and groups[-1][-1][0].last == op.first:
             groups[-1].append((op, sign))
         elif sign is not None or near is not None:
             held.append((op, sign or near or Sign.FACT))
@@ -48,33 +65,33 @@ def _groups(scene: Scene, last: int) -> list[list[tuple[Op, Sign]]]:
 
 
 def _in_relative(scene: Scene, last: int, op: Op) -> bool:
-    return any(scene.lower(place) in scene.lists.relative for place in range(last, op.first))
+    return any(scene.word[place] in scene.lists.relative for place in range(last, op.first))
 
 
 def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
     """Return the sign of a verb whose passive has the noun as its subject: `the launch is scheduled for May`."""
-    before = scene.lower(op.first - 1)
+    before = scene.word[op.first - 1]
     if scene.known.code == "id":
-        passive = scene.lower(op.first).startswith("di") and before in scene.lists.relative
+        passive = scene.word[op.first].startswith("di") and before in scene.lists.relative
     else:
-        passive = before in scene.lists.passives or (op.first == last and scene.lower(op.first).endswith("ed"))
-    return op.reading(Reach.FAR) if passive and scene.lower(op.last - 1) != "to" else None
+        passive = before in scene.lists.passives or (op.first == last and scene.word[op.first].endswith("ed"))
+    return op.far if passive and scene.word[op.last - 1] != "to" else None
 
 
 def _is_object(scene: Scene, first: int) -> bool:
     """Say whether a verb that carries the noun stands before it: what is said behind it then adds nothing."""
-    before = scene.lower(before_phrase(scene, first))
+    before = scene.word[before_phrase(scene, first)]
     return before in scene.lists.light and before not in COPULAS and before != "there"
 
 
 def _carries(scene: Scene, place: int) -> bool:
     """Say whether a verb that only carries its subject stands there: `will be held`, `akan menjadi`."""
-    while scene.lower(place) in scene.lists.adverbs:
+    while scene.word[place] in scene.lists.adverbs:
         place += 1
-    word, after = scene.lower(place), scene.lower(place + 1)
+    word, after = scene.word[place], scene.word[place + 1]
     if word == "be" and after.endswith("ed") and after not in scene.lists.light:
         return False
-    return word in scene.lists.light and not any(op.first <= place < op.last and op.reading(Reach.BEHIND) for op in scene.ops)
+    return word in scene.lists.light and not any(op.first <= place < op.last and op.behind for op in scene.ops)
 
 
 def _ahead(scene: Scene, last: int) -> Iterator[Op]:
@@ -86,14 +103,16 @@ def _ahead(scene: Scene, last: int) -> Iterator[Op]:
 
 
 def _end(scene: Scene, last: int) -> int:
-    lists, opened = scene.lists, False
+    lists, opened, borders = scene.lists, False, clause.marks(scene.known.code)
     for place in range(last, min(last + FARTHEST, scene.view.size)):
-        word = scene.lower(place)
+        word = scene.view.lowers[place]
+        if word not in borders:
+            continue
         if word in ";:" or word in lists.retelling or word in lists.contrast or cuts_at(scene, place):
             return place
         if word == ",":
-            after = scene.lower(place + 1)
-            adverb = after.endswith("ly") and _behind_at(scene, place + 2)
+            after = scene.word[place + 1]
+            adverb = (after.endswith("ly") or after in lists.adverbs) and _behind_at(scene, place + 2)
             if not opened and not (adverb or after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
                 return place
             opened = True
@@ -101,4 +120,27 @@ def _end(scene: Scene, last: int) -> int:
 
 
 def _behind_at(scene: Scene, place: int) -> bool:
-    return any(op.first == place and op.reading(Reach.BEHIND) is not None for op in scene.ops)
+    participle = scene.word[place].endswith("ed")
+    return any(op.first == place and (op.behind is not None or (participle and op.far is not None)) for op in scene.ops)
+
+
+def _of_its_noun(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
+    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
+    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(scene, op)]
+    if nouns:
+        yield from ((op, sign) for op, sign in behind(scene, words[1]) if sign is Sign.NEGATION)
+
+
+def _of_its_report(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
+    """Yield what is said against the report that an event stands in: `reports that Norland sent tanks are baseless`."""
+    if negation.in_report(scene, words[0]):
+        yield from ((op, sign) for op, sign in behind(scene, words[1]) if sign is Sign.NEGATION)
+
+
+def _subject_noun(scene: Scene, op: Op) -> bool:
+    first = scene.word[op.first]
+    if op.far is None or scene.word[op.first - 1] in scene.lists.passives:
+        return False
+    if scene.known.code == "id":
+        return not first.startswith(("me", "di", "ber", "ter"))
+    return op.first == scene.view.first or scene.word[op.first - 1] in scene.lists.noun_before

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from katanya import ids
 from katanya.events import acts, circumstances, roles, status, triggers, trust
 from katanya.events.roles import Placed
-from katanya.events.scene import Scene, scene
+from katanya.events.scene import Scene, scene, words_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
-from katanya.languages.events import Known, known
+from katanya.languages.events import known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
 from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
@@ -20,15 +20,13 @@ from katanya.statements.view import View
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One sentence with all that stands in it."""
+    """One sentence with all that stands in it; `acting` are those of the things that may do something."""
 
+    view: View
     scene: Scene
     things: tuple[Placed, ...]
+    acting: tuple[Placed, ...]
     statements: tuple[Statement, ...]
-
-    @property
-    def view(self) -> View:
-        return self.scene.view
 
 
 def extract(
@@ -46,12 +44,14 @@ def extract(
     held = known(language.code)
     ordered = sorted(mentions, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
-    extents = [(_extent(statement), statement) for statement in statements]
-    return tuple(
-        event
-        for view in views
-        for event in _of_sentence(view, held, _near(view, extents), _inside(view, ordered, starts), article_id)
-    )
+    near = _near(views, statements)
+    found: list[Event] = []
+    for number, view in enumerate(views):
+        hits = triggers.find(view, held)
+        if hits or number in near:
+            inside = _inside(view, ordered, starts)
+            found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
+    return tuple(found)
 
 
 def _extent(statement: Statement) -> Span:
@@ -59,10 +59,15 @@ def _extent(statement: Statement) -> Span:
     return Span(min(span.start for span in spans), max(span.stop for span in spans)) if spans else Span(0, 0)
 
 
-def _near(view: View, extents: list[tuple[Span, Statement]]) -> tuple[Statement, ...]:
-    """Return the statements that reach into a sentence."""
-    first, last = view.sentence
-    return tuple(statement for (start, stop), statement in extents if start < last and first < stop)
+def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
+    """Return the statements that reach into each sentence, by its number among the views."""
+    firsts, lasts = [view.sentence.start for view in views], [view.sentence.stop for view in views]
+    near: dict[int, list[Statement]] = {}
+    for statement in statements:
+        start, stop = _extent(statement)
+        for number in range(bisect_right(lasts, start), bisect_left(firsts, stop)):
+            near.setdefault(number, []).append(statement)
+    return near
 
 
 def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Mention]:
@@ -70,22 +75,31 @@ def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Menti
     return ordered[first:last]
 
 
-def _of_sentence(view: View, held: Known, near: tuple[Statement, ...], mentions: list[Mention], article: str) -> Iterator[Event]:
-    hits = triggers.find(view, held)
-    found = trust.told(view, held, hits)
-    untold = tuple(one for one in hits if one not in found)
+def _of_sentence(
+    view: View, hits: tuple[Found, ...], near: tuple[Statement, ...], mentions: list[Mention], article: str
+) -> list[Event]:
+    found = trust.told(view, known(view.language.code), hits)
     if not found and not any(acts.root(statement) for statement in near):
-        return
+        return []
+    place = _place(view, near, mentions)
+    kept = [one for one in found if one.words[0] >= view.first and not _names_something(one, place.things)]
+    events = [_event(place, one, _next(kept, number, view.size), article) for number, one in enumerate(kept)]
+    events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
+    if near:
+        told = {one.words for one in found}
+        taken = (*kept, *(one for one in hits if one.words not in told))
+        events += _cue_events(place, kept, taken, article)
+    return sorted(events, key=_by_trigger)
+
+
+def _by_trigger(event: Event) -> tuple[Span, ...]:
+    return event.trigger
+
+
+def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
     # What stands in the dateline dates and places the report, not what it tells.
-    things = tuple(thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first)
-    place = _Place(scene(view), things, near)
-    found = tuple(one for one in found if one.words[0] >= view.first and not _names_something(one, place.things))
-    told = [_event(place, one, _next(found, number, view.size), article) for number, one in enumerate(found)]
-    events = [
-        *(event for event, one in zip(told, found, strict=True) if event.roles or not _needs_role(one)),
-        *_cue_events(place, found, untold, article),
-    ]
-    yield from sorted(events, key=lambda event: event.trigger)
+    things = tuple([thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first])
+    return _Place(view, scene(view), things, roles.acting(view, things), near)
 
 
 def _needs_role(found: Found) -> bool:
@@ -97,12 +111,15 @@ def _needs_role(found: Found) -> bool:
 def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
     """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
     verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
-    kinds = (Kind.DATE, Kind.EQUIPMENT) if verb else (Kind.DATE,)
-    names = [thing.words for thing in things if thing.mention.kind in kinds]
-    return any(first <= found.words[0] and found.words[1] <= last for first, last in names)
+    for thing in things:
+        if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
+            kind = thing.mention.kind
+            if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT):
+                return True
+    return False
 
 
-def _next(found: tuple[Found, ...], number: int, size: int) -> int:
+def _next(found: list[Found], number: int, size: int) -> int:
     """Return where the next verb that tells an event begins, or the end of the sentence."""
     own = found[number].object
     last = own[1] if own else found[number].words[1]
@@ -111,14 +128,14 @@ def _next(found: tuple[Found, ...], number: int, size: int) -> int:
 
 def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
     view, lists = place.view, place.scene.lists
-    things = tuple(thing for thing in place.things if thing.words[0] < stop)
+    things, acting = _before(place.things, stop), _before(place.acting, stop)
     spans = _trigger_spans(view, found)
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
     held = (
         *(_source_roles(place, act) if act else ()),
-        *roles.of(view, lists, found, things, stop),
+        *roles.of(view, lists, found, acting),
         *circumstances.instruments(view, lists, found, things),
     )
     return Event(
@@ -138,8 +155,15 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
     )
 
 
+def _before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
+    """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
+    return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
+
+
 def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
     """Return the characters of a trigger: the verb that carries it, itself, the object that it needs."""
+    if found.carrier is None and found.object is None:
+        return (view.span(*found.words),)
     words = {found.words}
     if found.carrier is not None:
         words.add((found.carrier, found.carrier + 1))
@@ -184,10 +208,11 @@ def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:
     return tuple(seen.values())
 
 
-def _cue_events(place: _Place, found: tuple[Found, ...], untold: tuple[Found, ...], article: str) -> Iterator[Event]:
+def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], article: str) -> Iterator[Event]:
     """Yield the acts of statements whose cue is no trigger of the lexicon: `said X must` is a demand."""
-    taken = [span for one in (*found, *untold) for span in _trigger_spans(place.view, one)]
-    for statement in place.statements:
+    acting = [statement for statement in place.statements if acts.root(statement)]
+    taken = [span for one in told for span in _trigger_spans(place.view, one)] if acting else []
+    for statement in acting:
         root = acts.root(statement)
         cue = tuple(span for span in statement.cue if place.view.sentence.start <= span.start < place.view.sentence.stop)
         if (
@@ -205,10 +230,10 @@ def _cue_events(place: _Place, found: tuple[Found, ...], untold: tuple[Found, ..
 
 def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:
     """Say whether a cue is no verb, as `according to` and `menurut`: nothing is done by it."""
-    return place.scene.lower(_words_of(place.view, cue[0])[0]) in place.scene.lists.sourcing
+    return place.scene.word[words_of(place.view, cue[0])[0]] in place.scene.lists.sourcing
 
 
-def _told_inside(place: _Place, statement: Statement, root: str, found: tuple[Found, ...]) -> bool:
+def _told_inside(place: _Place, statement: Statement, root: str, found: list[Found]) -> bool:
     """Say whether the content of a statement tells its act in words of its own: `“We ask …,” she said`."""
     spans = [place.view.span(*one.words) for one in found if one.trigger.root == root]
     return any(_meet(span, content) for span in spans for content in statement.content)
@@ -216,7 +241,7 @@ def _told_inside(place: _Place, statement: Statement, root: str, found: tuple[Fo
 
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
     told = _told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
-    words = _words_of(place.view, cue[0])
+    words = words_of(place.view, cue[0])
     decided = status.decide_in(place.scene, words, told, Shape.FINITE)
     return Event(
         id=ids.event_id(article, cue, root),
@@ -233,11 +258,6 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
         rule=f"act: {statement.stance.value}",
         decisions=(decided,),
     )
-
-
-def _words_of(view: View, span: Span) -> tuple[int, int]:
-    words = [i for i in range(view.size) if view.tokens.starts[i] < span.stop and view.tokens.stops[i] > span.start]
-    return words[0], words[-1] + 1
 
 
 def _when_said(place: _Place, act: Statement) -> str | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from katanya.events.roles import Placed
 from katanya.events.scene import Words
 from katanya.events.triggers import Found
-from katanya.languages.events import Known, Lists
+from katanya.languages.events import Known, Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
@@ -19,14 +20,14 @@ CLAUSES = frozenset(";:")
 
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
-    dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, lists, found, thing)]
+    dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)]
     return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
-    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, lists, found, thing)]
+    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
     return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
 
 
@@ -35,7 +36,7 @@ def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]
     return tuple(
         thing.mention.id
         for thing in things
-        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, lists, found, thing))
+        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, found, thing))
     )
 
 
@@ -56,23 +57,24 @@ def _distance(found: Found, thing: Placed) -> int:
     return gap if thing.words[0] >= found.words[1] else gap + 2
 
 
-def _same_clause(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
-    return not any(
-        view.lower(i) in CLAUSES
-        or view.lower(i) in lists.cuts
-        or view.lower(i) in lists.relative
-        or view.lower(i) in lists.saying
-        for i in range(first, last)
-    )
+    return _parting(view.language.code).isdisjoint(view.lowers[first:last])
+
+
+@cache
+def _parting(code: str) -> frozenset[str]:
+    """Return the words and marks that part clauses."""
+    lists = known(code).lists
+    return CLAUSES | lists.cuts | lists.relative | lists.saying
 
 
 def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
     """Say whether a date stands right behind a word of saying: it is when something was said."""
     near = range(max(thing.words[0] - 3, 0), thing.words[0])
-    return any(view.lower(i) in lists.saying and not found.words[0] <= i < found.words[1] for i in near)
+    return any(view.padded[i] in lists.saying and not found.words[0] <= i < found.words[1] for i in near)
 
 
 def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) -> Quantity | None:
@@ -89,7 +91,7 @@ def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) 
 
 def _before(view: View, held: Known, words: Words) -> Quantity | None:
     place = words[0] - 1
-    while place >= 0 and view.lower(place) in held.lists.counted_over:
+    while place >= 0 and view.padded[place] in held.lists.counted_over:
         place -= 1
     number = _number(view, held, place)
     if number is None:
@@ -104,7 +106,7 @@ def _behind(view: View, held: Known, found: Found) -> Quantity | None:
     last = found.words[1]
     for end in range(min(last + 3, view.size - 1), last, -1):
         number = _number(view, held, end - 1)
-        if number is not None and number[1] <= last + 2 and view.lower(end).isalpha() and view.lower(end) not in held.numbers:
+        if number is not None and number[1] <= last + 2 and view.padded[end].isalpha() and view.padded[end] not in held.numbers:
             return Quantity(number[0], view.surface(end, end + 1), view.span(number[1], end + 1))
     return None
 
@@ -112,12 +114,12 @@ def _behind(view: View, held: Known, found: Found) -> Quantity | None:
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
     """Return the number that ends at a word, and its first word."""
     first = place
-    while first >= 0 and (view.lower(first) in held.numbers or _figure(view.lower(first)) is not None):
+    while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first]) is not None):
         first -= 1
     first += 1
-    if first > place or (first > 0 and view.lower(first - 1) in held.lists.about - {"sekitar", "some"}):
+    if first > place or (first > 0 and view.padded[first - 1] in held.lists.about - {"sekitar", "some"}):
         return None
-    value = _value([view.lower(i) for i in range(first, place + 1)], held)
+    value = _value([view.padded[i] for i in range(first, place + 1)], held)
     return (value, first) if value is not None else None
 
 
@@ -161,4 +163,4 @@ def instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ..
 
 def _used(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     near = range(max(thing.words[0] - 3, found.words[1]), thing.words[0])
-    return any(view.lower(i) in lists.instrument for i in near)
+    return any(view.padded[i] in lists.instrument for i in near)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at, definite
-from katanya.languages.events import Reach, Sign
+from katanya.events import clause, negation
+from katanya.events.scene import Op, Scene, Words, before_phrase, definite
+from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
 
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
 FARTHEST = 32
-STOPS = frozenset(";:()")
-# Words that begin what is asked: a negation before them is not of what follows.
-ASKING = frozenset(("whether", "if", "apakah", "entah"))
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
+# Prepositions that part what took place from what was not there: `tidak ada korban dalam serangan itu`.
+ABOUT = frozenset(("dalam", "saat", "during", "in"))
 # A finite verb cannot be in the phrase that one of these opens, unless one of the others makes it no finite one.
 PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
 NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
@@ -22,16 +22,14 @@ NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat"
 CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
 # Adverbs that stand where a noun might: they govern the whole sentence.
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
-# What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
-CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather"))
-EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 
 
 def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
     """Yield the operators before an event that govern it, the outermost first."""
     noun = shape is Shape.NOUN
     before = [op for op in scene.ops if op.last <= words[0]]
+    if not before:
+        return
     signs = [_sign(scene, op, words, shape, noun) for op in before]
     for number in range(len(before) - 2, -1, -1):
         signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
@@ -40,47 +38,47 @@ def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Si
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
     """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
-    near, far = op.reading(Reach.NEAR), op.reading(Reach.FAR)
+    near, far = op.near, op.far
     if sign is Sign.NEGATION and far is Sign.NEGATION and following.first == op.last:
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
     between = range(op.last, following.first)
-    free = all(scene.lower(i) in scene.lists.adverbs or scene.lower(i) in scene.lists.auxiliaries for i in between)
+    free = all(scene.word[i] in scene.lists.adverbs or scene.word[i] in scene.lists.auxiliaries for i in between)
     return near if free else None
 
 
 def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign | None:
-    beside = op.reading(Reach.BESIDE)
+    beside = op.beside
     if noun and beside is not None and _is_beside(scene, op, words[0]):
         return beside
-    behind = op.reading(Reach.BEHIND)
+    behind = op.behind
     if noun and behind is not None and scene.known.code == "id" and before_phrase(scene, words[0]) + 1 == op.last:
         return behind
-    far = op.reading(Reach.FAR)
+    far = op.far
     if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
         return far
-    subject = op.reading(Reach.SUBJECT)
-    if subject is not None and _far(scene, op, words, shape):
+    subject = op.subject
+    if subject is not None and negation.opens_subject(scene, op) and _far(scene, op, words, shape):
         return subject
-    near = op.reading(Reach.NEAR)
+    near = op.near
     return near if near is not None and _near(scene, op, words, shape, near) else None
 
 
 def _turned(scene: Scene, op: Op) -> bool:
     """Say whether a verb is passive with its event before it (`was cancelled`), or an adjective (`the planned visit`)."""
-    before = scene.lower(op.first - 1)
-    if op.reading(Reach.BESIDE) is not None and before in scene.lists.definite:
+    before = scene.word[op.first - 1]
+    if op.beside is not None and before in scene.lists.definite:
         return True
-    if op.reading(Reach.BEHIND) is None or op.last - op.first > 1:
+    if op.behind is None or op.last - op.first > 1:
         return False
     if scene.known.code == "id":
-        return scene.lower(op.first).startswith("di") and not _noun_follows(scene, op.last)
-    return before in scene.lists.passives and scene.lower(op.last) != "to"
+        return scene.word[op.first].startswith("di") and not _noun_follows(scene, op.last)
+    return before in scene.lists.passives and scene.word[op.last] != "to"
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:
-    word = scene.lower(index)
+    word = scene.word[index]
     return word[:1].isalpha() and word not in scene.lists.target and word not in scene.lists.cuts and word not in ("oleh", "di")
 
 
@@ -92,25 +90,27 @@ def _is_beside(scene: Scene, op: Op, first: int) -> bool:
 
 def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
-    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
+    if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
     if shape is not Shape.NOUN or not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
-    return _adjoins(scene, op, start) or scene.lower(start - 1) in (scene.lists.light | scene.lists.joining)
+    if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
+        return False
+    return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
-    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or scene.lower(op.first) in EXISTENTIAL | HEARSAY:
+    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
-    between = [scene.lower(place) for place in range(op.last, first)]
-    if any(word in scene.lists.complementizers for word in between) or scene.lower(op.last - 1) in scene.lists.complementizers:
+    between = [scene.word[place] for place in range(op.last, first)]
+    if any(word in scene.lists.complementizers for word in between) or scene.word[op.last - 1] in scene.lists.complementizers:
         return False
     if scene.known.code == "en":
-        if not CAUSING.isdisjoint(between) and scene.lower(op.last - 1) in PHRASAL:
+        if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
-        return scene.lower(op.last - 1) in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+        return scene.word[op.last - 1] in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
     if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
@@ -118,161 +118,53 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
 
 
+def _of_sentence(scene: Scene, op: Op) -> bool:
+    """Say whether an operator is of the whole sentence, wherever a phrase ends: `tidak ada … yang`, `konon`."""
+    existential = negation.existential(scene, op) and scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first])
+    return existential or scene.word[op.first] in HEARSAY
+
+
 def _is_nominal(scene: Scene, op: Op) -> bool:
     """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
-    if any(scene.lower(place) in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
+    if any(scene.word[place] in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
         return True
-    word = scene.lower(op.first)
+    word = scene.word[op.first]
     return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:
     """Say whether a noun phrase stands right behind an operator: `denied the attack`, `cancellation of the visit`."""
-    between = [scene.lower(place) for place in range(op.last, start)]
+    between = [scene.word[place] for place in range(op.last, start)]
     return all(word in ("of", "for", "that", "against", "any", "akan", "adanya", "atas", "bahwa", "telah") for word in between)
 
 
 def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     first = words[0]
-    if first - op.last > FARTHEST or _cut(scene, op, first, shape, near=True):
+    if negation.interrupted(scene, op, first):
+        return True
+    if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=True):
         return False
     if scene.known.code == "id" and _past_its_phrase(scene, op, first, shape):
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
+    if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
+        return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
-        return any(scene.lower(place) in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
+        return any(scene.word[place] in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
     return sign is not Sign.ONGOING or first - op.last <= 3
 
 
 def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
     """Say whether an auxiliary or a negation governs a noun: by way of the verb that carries it."""
     start = before_phrase(scene, words[0]) + 1
-    verb = scene.lower(start - 1)
+    verb = scene.word[start - 1]
     if start <= op.last or verb in scene.lists.light:
         return True
     if verb in scene.lists.joining:
         return sign not in (Sign.NEGATION, Sign.FACT)
     if definite(scene, words) or verb in WEAK_BEFORE or sign is Sign.ONGOING:
         return False
-    if scene.lower(start - 2) in scene.lists.light or scene.lower(start - 2) in scene.lists.joining:
+    if scene.word[start - 2] in scene.lists.light or scene.word[start - 2] in scene.lists.joining:
         return True
     return verb not in (scene.lists.target | scene.lists.place | scene.lists.cuts)
-
-
-def _cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
-    """Say whether a clause ends between an operator and an event."""
-    view, lists = scene.view, scene.lists
-    if near and view.quoted[op.first] != view.quoted[first]:
-        return True
-    if view.quoted[op.first] >= 0 and view.quoted[op.first] != view.quoted[first]:
-        return True
-    if _conceded(scene, op, first):
-        return True
-    place = op.last
-    excused = scene.lower(op.first) in EXISTENTIAL
-    while place < first:
-        word = scene.lower(place)
-        if word in STOPS or (word in lists.retelling and not _reports(scene, op, place)) or _opens_cut(scene, place):
-            return True
-        if word in lists.relative and not _short(scene, place, first):
-            if not excused:
-                return True
-            excused = False
-        if scene.known.code == "id" and _resumed(scene, op, place):
-            return True
-        if word in ASKING and op.reading(Reach.NEAR) is Sign.NEGATION:
-            return True
-        if word in lists.complementizers and near and not _operates(scene, place - 1):
-            return True
-        if word == "," and near and place == op.last and op.first == view.first:
-            place += 1
-            continue
-        if word == "," or word in ("—", "–"):
-            skipped = _after_comma(scene, place, first, near=near)
-            closed = shape in (Shape.PAST, Shape.FINITE) and _straight(scene, place + 1, first) and _set_off(scene, op)
-            if skipped is None or closed:
-                return True
-            place = skipped
-            continue
-        if word in lists.coordinators and _new_predicate(scene, op, place, first, shape, near=near):
-            return True
-        place += 1
-    return False
-
-
-def _reports(scene: Scene, op: Op, place: int) -> bool:
-    """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
-    return place == op.last and scene.lower(place) == "reports" and scene.lower(place + 1) in scene.lists.complementizers
-
-
-def _conceded(scene: Scene, op: Op, first: int) -> bool:
-    """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
-    comma = next((place for place in range(op.last, first) if scene.lower(place) == ","), None)
-    if comma is None:
-        return False
-    if scene.lower(op.first) in SWAPPED:
-        return True
-    if comma == op.last and any(scene.lower(i) in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
-        return True
-    return any(scene.lower(place) in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
-
-
-def _short(scene: Scene, place: int, first: int) -> bool:
-    """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
-    return scene.known.code == "id" and first == place + 2 and scene.lower(place + 1).startswith(("me", "ber", "ter", "di"))
-
-
-def _resumed(scene: Scene, op: Op, place: int) -> bool:
-    """Say whether the main clause goes on behind a relative one: `konser yang dibatalkan akhirnya digelar`."""
-    if scene.lower(op.first - 1) not in scene.lists.relative and scene.lower(op.first - 2) not in scene.lists.relative:
-        return False
-    return any(other.first == place and other.reading(Reach.NEAR) is Sign.FACT for other in scene.ops)
-
-
-def _operates(scene: Scene, place: int) -> bool:
-    return any(op.first <= place < op.last for op in scene.ops)
-
-
-def _opens_cut(scene: Scene, place: int) -> bool:
-    word, lists = scene.lower(place), scene.lists
-    if cuts_at(scene, place):
-        return True
-    if word in lists.contrast:
-        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.lower(place - 1) == ","
-    return False
-
-
-def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
-    """Return where to go on after a comma, or `None` where the clause ends there."""
-    after, lists = scene.lower(comma + 1), scene.lists
-    if after in lists.retelling:
-        return None
-    if after.endswith("ing") or after in lists.alternatives:
-        return comma + 1
-    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.lower(place) == ","), None)
-    if any(scene.lower(place) in lists.alternatives for place in range(comma + 1, first)) and closing is None:
-        return comma + 1
-    if closing is not None:
-        return closing + 1
-    return None if near or after in lists.coordinators else comma + 1
-
-
-def _straight(scene: Scene, start: int, first: int) -> bool:
-    """Say whether nothing but auxiliaries stands before a verb: the clause goes on with it."""
-    return all(scene.lower(place) in scene.lists.auxiliaries for place in range(start, first))
-
-
-def _set_off(scene: Scene, op: Op) -> bool:
-    """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return any(scene.lower(place) == "," for place in range(max(op.first - 4, 0), op.first))
-
-
-def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
-    """Say whether `and` begins a predicate that the operator does not reach."""
-    if scene.known.code == "id":
-        return near and op.reading(Reach.NEAR) is Sign.NEGATION
-    claused = any(scene.lower(i) in scene.lists.complementizers or scene.lower(i) == "having" for i in range(op.last, place))
-    if near:
-        return shape is Shape.PAST and not any(scene.lower(i) in scene.lists.auxiliaries for i in range(place, first))
-    return shape is Shape.PAST and not claused and first - place <= 4

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
 
-from katanya.events.scene import Words
+from katanya.events.scene import Words, words_of
 from katanya.events.triggers import Found
-from katanya.frozen import dataclass
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Mention, Part, Role
 from katanya.statements.view import View
@@ -21,13 +22,13 @@ POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
 SUBORDINATE = frozenset(
     ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
 )
+PARTING = frozenset((",", "—", "–"))
 FARTHEST = 24
 # How many words of title may stand between a country and its person, and before the object of a verb.
 TITLE, NEAR = 5, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A mention and the words of the sentence that it covers."""
 
     words: Words
@@ -36,45 +37,43 @@ class Placed:
 
 def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
     """Return the mentions of a sentence with their words, in order."""
-    starts, stops = view.tokens.starts, view.tokens.stops
-    found = []
-    for mention in mentions:
-        words = [i for i in range(view.size) if starts[i] < mention.span.stop and stops[i] > mention.span.start]
-        if words:
-            found.append(Placed((words[0], words[-1] + 1), mention))
-    return tuple(found)
+    found = ((words_of(view, mention.span), mention) for mention in mentions)
+    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
 
 
-def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...], stop: int) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets and recipients, each mention once.
+def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return those of the things in a sentence that may do something or have it done to them."""
+    found = [thing for thing in things if thing.mention.kind in ACTING]
+    people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
+    return tuple([thing for thing in found if not _only_describes(view, thing, people)])
 
-    `stop` is where the next verb that tells an event begins: what stands behind it belongs to that one.
-    """
-    things = tuple(thing for thing in things if thing.words[0] < stop)
-    acting = tuple(thing for thing in things if thing.mention.kind in ACTING)
-    acting = tuple(thing for thing in acting if not _only_describes(view, thing, acting))
+
+def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
+    """Return the roles of an event: its actors, targets and recipients, each mention once."""
+    if not acting:
+        return ()
     verbal = found.shape is not Shape.NOUN or found.carrier is not None
     roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
     if found.shape is Shape.NOUN and found.carrier is not None:
         roles += _of_noun(view, lists, found, acting)
     seen: set[str] = set()
-    return tuple(role for role in roles if role.mention not in seen and not seen.add(role.mention))  # type: ignore[func-returns-value]
+    return tuple([role for role in roles if role.mention not in seen and not seen.add(role.mention)])  # type: ignore[func-returns-value]
 
 
-def _only_describes(view: View, thing: Placed, acting: tuple[Placed, ...]) -> bool:
+def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
     if thing.mention.surface.lower() in POSSESSIVES:
         return True
-    if thing.mention.kind is not Kind.COUNTRY:
+    if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
-    (first, last), people = thing.words, [other.words for other in acting if other.mention.kind is Kind.PERSON]
+    first, last = thing.words
     return any(start <= first and last <= stop for start, stop in people) or any(
         0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
     )
 
 
 def _titled(view: View, place: int) -> bool:
-    return view.lower(place) in ("'s", "’s") or (view.lower(place).isalpha() and _loose(view, place))
+    return view.padded[place] in ("'s", "’s") or (view.padded[place].isalpha() and _loose(view, place))
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -99,7 +98,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     part: Part | None = None
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
-        if any(view.lower(place) in company for place in range(found.words[1], thing.words[0])):
+        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]):
             return
         joint = _joint(view, thing)
         if joint in lists.coordinators or joint == ",":
@@ -113,7 +112,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
 
 
 def _parted(view: View, start: int, stop: int) -> bool:
-    return any(view.lowers[place] in (",", "—", "–") for place in range(start, stop))
+    return not PARTING.isdisjoint(view.lowers[start:stop])
 
 
 def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None:
@@ -141,19 +140,19 @@ def _joint(view: View, thing: Placed) -> str:
     """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
     place = thing.words[0] - 1
     for _ in range(4):
-        word = view.lower(place) if place >= 0 else ""
+        word = view.padded[place] if place >= 0 else ""
         if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
             word.isalpha() and _loose(view, place)
         ):
             place -= 1
             continue
         return word
-    return view.lower(place) if place >= 0 else ""
+    return view.padded[place] if place >= 0 else ""
 
 
 def _loose(view: View, place: int) -> bool:
     """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return (view.capital(place) and place > view.first) or view.lower(place) in view.language.titles.every
+    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
 
 
 def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
@@ -163,7 +162,7 @@ def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) ->
         return None
     start = _clause_start(view, lists, verb)
     inside = [thing for thing in before if thing.words[0] >= start]
-    if start > view.first and view.lower(start - 1) in lists.relative:
+    if start > view.first and view.padded[start - 1] in lists.relative:
         return before[-1] if not inside else inside[0]
     if not inside:
         return before[0] if _continues(view, lists, start) else None
@@ -177,7 +176,7 @@ def _head(view: View, inside: list[Placed]) -> Placed:
     first = inside[0]
     for thing in inside[1:]:
         if thing.words[0] - first.words[1] > 4 or any(
-            not view.lower(i)[:1].isalnum() for i in range(first.words[1], thing.words[0])
+            not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
         ):
             break
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
@@ -187,23 +186,18 @@ def _head(view: View, inside: list[Placed]) -> Placed:
 
 def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
     """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
-    between = [view.lower(i) for i in range(nearest.words[1], verb)]
+    between = [view.padded[i] for i in range(nearest.words[1], verb)]
     joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
     if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
         return False
-    return any(view.lower(i) in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
+    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
 
 
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
+    starting = _starting(view.language.code)
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if (
-            word in ";:"
-            or word in SUBORDINATE
-            or word in lists.saying
-            or word in lists.subordinators
-            or (word in lists.relative and view.quoted[place] < 0)
-        ):
+        if word in starting or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1
@@ -211,25 +205,33 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
 
 
 def _continues(view: View, lists: Lists, start: int) -> bool:
-    return start <= view.first or view.lower(start - 1) not in SUBORDINATE
+    return start <= view.first or view.padded[start - 1] not in SUBORDINATE
 
 
 def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
     """Yield the mentions behind a trigger up to where its clause ends."""
-    last = start
+    last, ending = start, _ending(view.language.code)
     for thing in acting:
         if thing.words[0] < start:
             continue
-        between = range(last, thing.words[0])
-        if thing.words[0] - start > FARTHEST or any(_ends(view, lists, i) for i in between):
+        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(view.lowers[last : thing.words[0]]):
             return
         yield thing
         last = thing.words[1]
 
 
-def _ends(view: View, lists: Lists, place: int) -> bool:
-    word = view.lowers[place]
-    return word in ";:" or word in SUBORDINATE or word in lists.saying or word in lists.sourcing
+@cache
+def _ending(code: str) -> frozenset[str]:
+    """Return the words and marks at which the clause behind a trigger ends."""
+    lists = known(code).lists
+    return frozenset(";:") | SUBORDINATE | lists.saying | lists.sourcing
+
+
+@cache
+def _starting(code: str) -> frozenset[str]:
+    """Return the words and marks behind which the clause of a verb begins, but for relatives."""
+    lists = known(code).lists
+    return frozenset(";:") | SUBORDINATE | lists.saying | lists.subordinators
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -250,7 +252,7 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
 
 
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words = [view.lower(i) for i in range(start, stop)]
+    words = [view.padded[i] for i in range(start, stop)]
     return any(word in lists.coordinators for word in words) and all(
         word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
     )
@@ -277,7 +279,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 
 
 def _owns(view: View, thing: Placed, first: int) -> bool:
-    between = [view.lower(i) for i in range(thing.words[1], first)]
+    between = [view.padded[i] for i in range(thing.words[1], first)]
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between)
 
 

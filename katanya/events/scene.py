@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Operator, Reach, Sign, known
 from katanya.languages.inflect import Shape
+from katanya.records import Span
 from katanya.statements.view import View
 
 Words = tuple[int, int]
@@ -14,80 +18,137 @@ Words = tuple[int, int]
 MONTHS = frozenset(("may",))
 # Words that are operators only as verbs: `the will`, `the might of the army`.
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
+# What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
+TAGS, QUOTES = frozenset(("katanya",)), frozenset("\"”“'’»")
 # Inversions that open a condition only at the start of a clause.
 INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor",)))
+# The same before any other subject: only where a sentence begins.
+FIRST = frozenset((("had",), ("were",)))
+# How many words may stand between a verb and its infinitive.
+ASIDE = 4
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
-@dataclass(frozen=True, slots=True)
-class Op:
-    """An operator in its place: the words `first` up to, not including, `last`."""
+class Op(NamedTuple):
+    """An operator in its place, the words `first` up to, not including, `last`, and what it makes of an event in each reach."""
 
     first: int
     last: int
-    operators: tuple[Operator, ...]
+    near: Sign | None = None
+    subject: Sign | None = None
+    far: Sign | None = None
+    beside: Sign | None = None
+    behind: Sign | None = None
+    object: Sign | None = None
+    given: Sign | None = None
+    trailing: Sign | None = None
 
-    def reading(self, reach: Reach) -> Sign | None:
-        """Return what it makes of an event in that reach, or `None` where it has no such reading."""
-        return next((each.sign for each in self.operators if each.reach is reach), None)
+
+REACHES = tuple(Reach(name) for name in Op._fields[2:])
+
+
+class _Row(NamedTuple):
+    """The words of an operator, its first reach, and its sign in each reach, in the order of `Op`."""
+
+    words: tuple[str, ...]
+    reach: Reach
+    signs: tuple[Sign | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence, what its language knows of events, and its operators in order."""
+    """A sentence, what its language knows of events, the function words of that, and its operators in order.
+
+    `word[i]` is the word at that place in lower case, "" a little outside of the sentence.
+    """
 
     view: View
+    word: tuple[str, ...]
     known: Known
+    lists: Lists
     ops: tuple[Op, ...]
 
-    @property
-    def lists(self) -> Lists:
-        """The function words of its language."""
-        return self.known.lists
 
-    def lower(self, index: int) -> str:
-        """Return the word at that place in lower case, or "" outside of the sentence."""
-        return self.view.padded[index] if index >= 0 else ""
+def words_of(view: View, span: Span) -> Words:
+    """Return the words of a sentence that some characters of its text meet, first and last; two equal places where none do."""
+    first = bisect_right(view.tokens.stops, span.start)
+    return first, max(first, bisect_left(view.tokens.starts, span.stop))
 
 
 def scene(view: View) -> Scene:
     """Return the sentence with its operators."""
     held = known(view.language.code)
-    return Scene(view, held, tuple(_ops(view, held)))
+    return Scene(view, view.padded, held, held.lists, tuple(_ops(view, held)))
 
 
 def _ops(view: View, held: Known) -> Iterator[Op]:
-    lowers, past = view.lowers, 0
-    by_first = held.operators
-    for index, word in enumerate(lowers):
-        if index < past or word not in by_first:
+    by_first, past = held.operators, 0
+    for index in [index for index, word in enumerate(view.lowers) if word in by_first]:
+        if index < past:
             continue
-        for words, operators in by_first[word]:
-            if word in DETERMINERS and operators[0].reach is Reach.TRAILING and view.lower(index - 1) != ",":
+        word = view.lowers[index]
+        by_second, others = _rows(held.code, word)
+        for words, reach, signs in by_second.get(view.padded[index + 1], others):
+            if word in DETERMINERS and reach is Reach.TRAILING and view.padded[index - 1] != ",":
                 continue
-            if len(words) == 1 or lowers[index : index + len(words)] == words:
-                past = index + len(words)
-                if operators[0].reach is not Reach.NONE and _counts(view, index, words):
-                    yield Op(index, past, operators)
+            stop = _stop(view, held, index, words)
+            if stop is not None:
+                past = stop
+                if reach is not Reach.NONE and _counts(view, index, words):
+                    yield Op(index, past, *signs)
                 break
+
+
+@cache
+def _rows(code: str, word: str) -> tuple[dict[str, tuple[_Row, ...]], tuple[_Row, ...]]:
+    """Return the operators that begin with a word, the longest first: by the word behind it, and behind any other."""
+    rows = [_row(words, operators) for words, operators in known(code).operators[word]]
+    others = tuple([row for row in rows if len(row.words) == 1 or row.words[1] == "to"])
+    seconds = {row.words[1] for row in rows if len(row.words) > 1}
+    return {after: tuple([row for row in rows if row in others or row.words[1] == after]) for after in seconds}, others
+
+
+def _row(words: tuple[str, ...], operators: tuple[Operator, ...]) -> _Row:
+    signs = [next((each.sign for each in operators if each.reach is reach), None) for reach in REACHES]
+    return _Row(words, operators[0].reach, tuple(signs))
+
+
+def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | None:
+    """Return where words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
+    stop = index + len(words)
+    if len(words) == 1 or view.lowers[index:stop] == words:
+        return stop
+    if len(words) > 2 or words[1] != "to" or words[0] in held.lists.passives:
+        return None
+    for place in range(index + 1, min(index + ASIDE + 2, view.size)):
+        word = view.lowers[place]
+        if word == "to":
+            return place + 1
+        if word not in held.lists.aside and not word.endswith("ly"):
+            return None
+    return None
 
 
 def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     """Say whether words that look like an operator are one in this place."""
-    word, before = words[0], view.lower(index - 1) if index else ""
+    word, before = words[0], view.padded[index - 1] if index else ""
     if word in MONTHS and view.capital(index) and index > view.first:
+        return False
+    if word in TAGS and before in QUOTES:
         return False
     if word in NOUN_TOO and before in DETERMINERS:
         return False
+    if words in FIRST:
+        return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in INVERTED or index == view.first or before == ","
 
 
 def cuts_at(scene: Scene, place: int) -> bool:
     """Say whether a clause of its own begins at a word: `after`, `karena`; not in `pekan lalu`."""
-    word = scene.lower(place)
+    word = scene.word[place]
     if word not in scene.lists.cuts or any(op.first <= place < op.last for op in scene.ops):
         return False
-    return not (word in scene.lists.definite and scene.lower(place - 1) in scene.lists.times)
+    return not (word in scene.lists.definite and scene.word[place - 1] in scene.lists.times)
 
 
 def shape_at(scene: Scene, index: int) -> Shape:
@@ -95,11 +156,11 @@ def shape_at(scene: Scene, index: int) -> Shape:
 
     In Indonesian a word with me-, di-, ber- or ter- is a verb, any other a noun.
     """
-    word = scene.lower(index)
+    word = scene.word[index]
     if scene.known.code == "id":
         return _indonesian(scene, index)
     if word.endswith("ing") and len(word) > 4:
-        return Shape.NOUN if scene.lower(index - 1) in DETERMINERS or _described(scene, index) else Shape.ING
+        return Shape.NOUN if scene.word[index - 1] in DETERMINERS or _described(scene, index) else Shape.ING
     if _as_noun(scene, index):
         return Shape.NOUN
     if word.endswith("ed") or word in scene.view.language.grammar.irregular:
@@ -108,36 +169,39 @@ def shape_at(scene: Scene, index: int) -> Shape:
 
 
 def _indonesian(scene: Scene, index: int) -> Shape:
-    word, before = scene.lower(index), scene.lower(index - 1)
+    word, before = scene.word[index], scene.word[index - 1]
     if (word.startswith(("me", "di", "ber", "ter")) and len(word) > 4) or before in scene.lists.relative:
         return Shape.FINITE
-    auxiliary = any(op.last == index and op.reading(Reach.NEAR) for op in scene.ops)
+    auxiliary = any(op.last == index and op.near for op in scene.ops)
     return Shape.FINITE if auxiliary and not word.startswith(("pe", "ke", "se")) else Shape.NOUN
 
 
 def _described(scene: Scene, index: int) -> bool:
     """Say whether an adjective that tells the status of a noun stands right before a word: `the alleged kidnapping`."""
     op = next((op for op in scene.ops if op.last == index), None)
-    if op is None or op.reading(Reach.BESIDE) is None:
+    if op is None or op.beside is None:
         return False
-    return scene.lower(op.first - 1) not in scene.lists.passives
+    return scene.word[op.first - 1] not in scene.lists.passives
 
 
 def _base_before(scene: Scene, index: int) -> bool:
     before = index - 1
-    while before > 0 and (scene.lower(before) in scene.lists.adverbs or scene.lower(before).endswith("ly")):
+    while before > 0 and (scene.word[before] in scene.lists.adverbs or scene.word[before].endswith("ly")):
         before -= 1
-    word = scene.lower(before)
-    return word == "to" or any(op.first <= before < op.last and op.reading(Reach.NEAR) for op in scene.ops)
+    word = scene.word[before]
+    return word == "to" or any(op.first <= before < op.last and op.near for op in scene.ops)
 
 
 def _as_noun(scene: Scene, index: int) -> bool:
     """Say whether an English word stands where a noun stands."""
-    before, after, word = scene.lower(index - 1), scene.lower(index + 1), scene.lower(index)
-    if word.endswith("ed") and len(word) > 4:
+    before, after, word = scene.word[index - 1], scene.word[index + 1], scene.word[index]
+    past = word in scene.view.language.grammar.irregular and before in scene.lists.coordinators
+    if past or (word.endswith("ed") and len(word) > 4):
         return False
     if before == "to" and not word.endswith("s"):
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
+    if scene.word[index - 2] in DETERMINERS and not before.endswith(("s", "ly")) and after in scene.lists.passives:
+        return True
     if before in scene.lists.noun_before or before.endswith(("’s", "'s")) or _described(scene, index):
         return True
     return word.endswith(("tion", "ment", "ance", "ence", "sion", "ship", "al", "ure", "ty", "ness", "talks"))
@@ -153,14 +217,14 @@ def before_phrase(scene: Scene, index: int) -> int:
 
 
 def _modifies(scene: Scene, place: int) -> bool:
-    word, lists = scene.lower(place), scene.lists
+    word, lists = scene.word[place], scene.lists
     if not (word[:1].isalnum()) or word in lists.light or word in lists.target or word in lists.cuts:
         return False
     if word in lists.recipient or word in lists.coordinators or word in lists.alternatives or word in lists.place:
         return False
     if word in lists.complementizers or word in lists.relative or word in lists.with_ or word in lists.agent:
         return False
-    if any(op.first <= place < op.last and op.reading(Reach.BESIDE) is None for op in scene.ops):
+    if any(op.first <= place < op.last and op.beside is None for op in scene.ops):
         return False
     return scene.known.code == "en" or not word.startswith(("me", "di", "ber"))
 
@@ -171,15 +235,13 @@ def definite(scene: Scene, words: Words) -> bool:
     lists = scene.lists
     if scene.known.code == "id":
         return _pointed_at(scene, last)
-    return any(
-        scene.lower(place) in lists.definite or scene.lower(place).endswith(("’s", "'s")) for place in _phrase(scene, first)
-    )
+    return any(scene.word[place] in lists.definite or scene.word[place].endswith(("’s", "'s")) for place in _phrase(scene, first))
 
 
 def _pointed_at(scene: Scene, last: int) -> bool:
     lists = scene.lists
     for place in range(last, min(last + 3, scene.view.size)):
-        word = scene.lower(place)
+        word = scene.word[place]
         if word in lists.definite:
             return True
         if not word.isalpha() or word in lists.place or word in lists.target or word in lists.relative or word == "dalam":

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import behind, reach
-from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
-from katanya.languages.events import Reach, Sign
+from katanya.events import behind, clause, negation, reach, tense
+from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at, words_of
+from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
 from katanya.records import Basis, Certainty, Decision, Span, Stance, Statement, Status
 from katanya.statements.view import View
@@ -19,6 +19,7 @@ STRONG = {
     Sign.CONDITION: Status.HYPOTHETICAL,
     Sign.ALLEGATION: Status.ALLEGED,
 }
+STATUSES = {status.value: status for status in Status}
 STANCES = {
     Stance.DENY: Sign.NEGATION,
     Stance.DEMAND: Sign.POSSIBILITY,
@@ -29,8 +30,6 @@ STANCES = {
 }
 # Words that date something else by an event to come.
 DATING = frozenset(("ahead", "menjelang", "jelang"))
-# Words that open what never was: all that depends on it never was either.
-COUNTERFACTUAL = frozenset(("seandainya", "andai", "andaikan", "andaikata", "sekiranya", "suppose", "supposing"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
 TAIL = 12
 
@@ -45,7 +44,7 @@ def decide(view: View, words: Words, statement: Statement | None = None) -> Deci
 
 def of(decided: Decision) -> Status:
     """Return the status that a decision gave."""
-    return Status(decided.value)
+    return STATUSES[decided.value]
 
 
 def decide_in(place: Scene, words: Words, statement: Statement | None = None, shape: Shape | None = None) -> Decision:
@@ -75,44 +74,30 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
 
 def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
     before = _since_asked(place, list(reach.governing(place, words, form)))
-    yield from _of_its_noun(place, words, before)
+    outside = behind.outside(place, words, before)
+    yield from outside
     beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
     yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
     if form in (Shape.NOUN, Shape.ING):
-        yield from behind.predicates(place, words)
+        yield from (each for each in behind.predicates(place, words) if each not in outside)
     yield from beside
+    yield from negation.elsewhere(place, words, form)
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
-    asking = [number for number, (op, _) in enumerate(before) if place.lower(op.last - 1) in reach.ASKING | DATING]
-    dating = [number for number, (op, _) in enumerate(before) if place.lower(op.first) in DATING]
+    asking = [number for number, (op, _) in enumerate(before) if place.word[op.last - 1] in clause.ASKING | DATING]
+    dating = [number for number, (op, _) in enumerate(before) if place.word[op.first] in DATING]
     return before[max((*asking, *dating)) :] if asking or dating else before
 
 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
-    return any(op is not None and place.lower(op.first) in DATING for op, _ in inner)
-
-
-def _of_its_noun(place: Scene, words: Words, before: list[tuple[Op, Sign]]) -> Iterator[tuple[Op, Sign]]:
-    """Yield what becomes of the rumour or plan that an event stands in: `the plan to attack was dropped`."""
-    nouns = [op for op, sign in before if sign in (Sign.ALLEGATION, Sign.PLAN) and _subject_noun(place, op)]
-    if nouns:
-        yield from ((op, sign) for op, sign in behind.behind(place, words[1]) if sign is Sign.NEGATION)
-
-
-def _subject_noun(place: Scene, op: Op) -> bool:
-    first = place.lower(op.first)
-    if op.reading(Reach.FAR) is None or place.lower(op.first - 1) in place.lists.passives:
-        return False
-    if place.known.code == "id":
-        return not first.startswith(("me", "di", "ber", "ter"))
-    return op.first == place.view.first or place.lower(op.first - 1) in place.lists.noun_before
+    return any(op is not None and place.word[op.first] in DATING for op, _ in inner)
 
 
 def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:
-    return form is Shape.NOUN and op.reading(Reach.BESIDE) is not None and words[0] - op.last <= 3
+    return form is Shape.NOUN and op.beside is not None and words[0] - op.last <= 3
 
 
 def _folded(chain: Chain) -> Chain:
@@ -156,23 +141,27 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
     verb = _verb(place, words, form)
     lists = place.lists
     before = verb - 1
-    while place.lower(before) in lists.adverbs or place.lower(before).endswith("ly"):
+    while place.word[before] in lists.adverbs or place.word[before].endswith("ly"):
         before -= 1
-    word = place.lower(before)
-    if word in lists.progressive and place.lower(verb).endswith("ing") and form is not Shape.NOUN:
+    word = place.word[before]
+    if word in lists.progressive and place.word[verb].endswith("ing") and form is not Shape.NOUN:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
     if word in lists.infinitive and (form is not Shape.NOUN or verb != words[0]) and _purpose(place, before):
         return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
-    if form is Shape.NOUN and verb != words[0] and word in lists.progressive and place.lower(verb).endswith("ing"):
+    if form is Shape.NOUN and verb != words[0] and word in lists.progressive and place.word[verb].endswith("ing"):
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
+    if (time := tense.ahead(place, words, form)) is not None:
+        return _decision(place, Status.PLANNED, "time to come", None, time)
+    if form is Shape.NOUN and (auxiliary := tense.unsettled(place, words)) is not None:
+        return _decision(place, Status.HYPOTHETICAL, "unsettled", None, auxiliary)
     return _decision(place, Status.OCCURRED, "told", None)
 
 
 def _purpose(place: Scene, infinitive: int) -> bool:
     before = infinitive - 1
-    if any(op.last == infinitive + 1 and op.reading(Reach.FAR) is Sign.FACT for op in place.ops):
+    if any(op.last == infinitive + 1 and op.far is Sign.FACT for op in place.ops):
         return False
-    return not any(place.lower(i) in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
+    return not any(place.word[i] in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
 
 
 def _verb(place: Scene, words: Words, form: Shape) -> int:
@@ -180,12 +169,14 @@ def _verb(place: Scene, words: Words, form: Shape) -> int:
     if form is not Shape.NOUN:
         return words[0]
     before = before_phrase(place, words[0])
-    return before if before >= 0 and place.lower(before) in place.lists.light else words[0]
+    return before if before >= 0 and place.word[before] in place.lists.light else words[0]
 
 
 def _asked(place: Scene, words: Words) -> bool:
     """Say whether the words stand in a question: a question mark ends what they stand in."""
     view = place.view
+    if "?" not in view.lowers:
+        return False
     for index in range(words[1], view.size):
         if view.lowers[index] == "?":
             return view.quoted[index] == view.quoted[words[0]]
@@ -197,7 +188,7 @@ def _asked(place: Scene, words: Words) -> bool:
 def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
     """Return the condition that an event stands in or depends on."""
     for op in place.ops:
-        if op.reading(Reach.FAR) is Sign.CONDITION and _depends(place, op, words, inner):
+        if op.far is Sign.CONDITION and _depends(place, op, words, inner):
             return op
     return None
 
@@ -210,40 +201,40 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     if words[0] < op.first:
         return open_ended
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
-    if any(place.lower(i) in place.lists.relative for i in range(comma, words[0])):
+    if any(place.word[i] in place.lists.relative for i in range(comma, words[0])):
         return False
-    if words[0] > comma and place.lower(op.first) in COUNTERFACTUAL:
+    if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
         return True
     if words[0] < comma:
-        return not any(place.lower(i) in place.lists.retelling for i in range(op.last, words[0]))
-    if any(place.lower(i) in place.lists.retelling for i in range(comma, words[0])):
+        return not any(place.word[i] in place.lists.retelling for i in range(op.last, words[0]))
+    if any(place.word[i] in place.lists.retelling for i in range(comma, words[0])):
         return open_ended
     return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
 
 
 def _as_complement(place: Scene, op: Op) -> bool:
     """Say whether a word of condition only opens what is said: `mengatakan kalau`."""
-    return place.lower(op.first) == "kalau" and place.lower(op.first - 1) in place.view.language.speech_verbs
+    return place.word[op.first] == "kalau" and place.word[op.first - 1] in place.view.language.speech_verbs
 
 
 def _trailing(place: Scene, words: Words) -> Op | None:
     """Return the allegation that closes a sentence: `…, prosecutors allege`."""
     for op in place.ops:
-        if op.reading(Reach.TRAILING) is None:
+        if op.trailing is None:
             continue
         if _parenthetical(place, op):
             return op
         if op.first <= words[1] or place.view.end - op.last > TAIL:
             continue
-        if any(place.lower(i) == "," for i in range(max(words[1], op.first - 6), op.first)):
+        if any(place.word[i] == "," for i in range(max(words[1], op.first - 6), op.first)):
             return op
     return None
 
 
 def _parenthetical(place: Scene, op: Op) -> bool:
     """Say whether an allegation stands between two commas: `the colonel, the indictment alleges, sold …`."""
-    opened = [place.lower(i) for i in range(max(op.first - 5, place.view.first), op.first)]
-    return place.lower(op.last) == "," and "," in opened and not any(word in place.lists.relative for word in opened)
+    opened = [place.word[i] for i in range(max(op.first - 5, place.view.first), op.first)]
+    return place.word[op.last] == "," and "," in opened and not any(word in place.lists.relative for word in opened)
 
 
 def _of_statement(place: Scene, statement: Statement) -> Sign | None:
@@ -263,13 +254,12 @@ def _of_statement(place: Scene, statement: Statement) -> Sign | None:
 
 def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
     """Say whether a cue brings about what it is said of (`memaksa`), or ends a clause that the main one goes on behind."""
-    view = place.view
-    words = [i for i in range(view.size) if any(view.tokens.starts[i] < s.stop and s.start < view.tokens.stops[i] for s in cue)]
-    if not words:
+    covered = [words for words in (words_of(place.view, span) for span in cue) if words[0] < words[1]]
+    if not covered:
         return False
-    after = words[-1] + 1
-    return place.lower(words[0]) in place.lists.implicatives or (
-        place.lower(after) == "," and place.lower(after + 1) in place.lists.passives
+    first, after = min(covered)[0], max(last for _, last in covered)
+    return place.word[first] in place.lists.implicatives or (
+        place.word[after] == "," and place.word[after + 1] in place.lists.passives
     )
 
 
@@ -285,8 +275,8 @@ def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
     sentence = place.view.sentence
     if not any(sentence.start <= span.start < sentence.stop for span in cue):
         return False
-    spans = [place.view.span(op.first, op.last) for op in place.ops]
-    return any(left.start < right.stop and right.start < left.stop for left in spans for right in cue)
+    covered = [words_of(place.view, span) for span in cue]
+    return any(op.first < last and first < op.last for op in place.ops for first, last in covered)
 
 
 def _decision(place: Scene, status: Status, rule: str, op: Op | None, words: Words | None = None) -> Decision:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from katanya.events.scene import Words
-from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -17,8 +17,7 @@ EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A trigger in its place; `object` is where the object stands that it needs, `carrier` the verb that carries a noun."""
 
     words: Words
@@ -37,6 +36,8 @@ class Found:
 def find(view: View, held: Known) -> tuple[Found, ...]:
     """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
     hits = list(_hits(view, held))
+    if len(hits) < 2:
+        return tuple(hits)
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
     carried = {found.carrier: found.trigger.root for found in nouns}
@@ -52,16 +53,25 @@ def _told_twice(found: Found, carried: dict[int | None, str], objects: set[int])
 
 
 def _hits(view: View, held: Known) -> Iterator[Found]:
-    by_first, past = held.triggers, 0
-    for index, word in enumerate(view.lowers):
+    past = 0
+    for index, own in _words(view, held):
         if index < past:
             continue
-        own = word if word in by_first or not word.endswith("nya") else word[:-3]
-        if own in by_first:
-            found = _at(view, held, index, own)
-            if found is not None:
-                past = found.words[1]
-                yield found
+        found = _at(view, held, index, own)
+        if found is not None:
+            past = found.words[1]
+            yield found
+
+
+def _words(view: View, held: Known) -> list[tuple[int, str]]:
+    """Return the words of a sentence that a trigger may begin with, and their places; without a possessor, `-nya`."""
+    by_first = held.triggers
+    if view.language.code != "id":
+        if by_first.keys().isdisjoint(view.lowers):
+            return []
+        return [(index, word) for index, word in enumerate(view.lowers) if word in by_first]
+    own = [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers]
+    return [(index, word) for index, word in enumerate(own) if word in by_first]
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
@@ -70,6 +80,8 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     for words, shape, trigger in held.triggers[own]:
         last = index + len(words)
         if len(words) > 1 and view.lowers[index:last] != words:
+            continue
+        if shape is not Shape.NOUN and trigger.objects and not _object_near(view, (index, last), trigger):
             continue
         if noun is None:
             noun = _is_noun(view, held.lists, index, last)
@@ -98,6 +110,14 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
+def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
+    """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
+    near = view.lowers[max(words[0] - OBJECT - 1, 0) : words[1] + OBJECT]
+    if not trigger.objects.keys().isdisjoint(near):
+        return True
+    return view.language.code == "id" and "nya " in " ".join((*near, ""))
+
+
 def _bare(view: View, index: int) -> bool:
     """Say whether an Indonesian base stands as a verb, as headlines write it: right behind its subject in capitals."""
     return index > view.first and view.capital(index - 1) and not view.capital(index)
@@ -112,10 +132,10 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
         return True
     before = words[0] - 1
     while before > 0 and (
-        view.lower(before) in lists.adverbs or view.lower(before).endswith("ly") or view.lower(before) == "not"
+        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
     ):
         before -= 1
-    return view.lower(before) in lists.passives if before >= 0 else False
+    return view.padded[before] in lists.passives if before >= 0 else False
 
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
@@ -142,7 +162,7 @@ def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
 
 def _whole(view: View, last: int, trigger: Trigger) -> int:
     """Return the end of an object of several words: `artillery shells`."""
-    while (view.lower(last),) in trigger.objects.get(view.lower(last), ()):
+    while (view.padded[last],) in trigger.objects.get(view.padded[last], ()):
         last += 1
     return last
 
@@ -159,8 +179,8 @@ def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
 
 def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     """Say whether a word that may be a verb or a noun stands as a noun."""
-    before = view.lower(index - 1) if index else ""
-    after, word = view.lower(last), view.lowers[index]
+    before = view.padded[index - 1] if index else ""
+    after, word = view.padded[last], view.lowers[index]
     if view.language.code == "id":
         return not word.startswith(("me", "di", "ber", "ter"))
     if before == "to":
@@ -180,7 +200,7 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
 
 def _subject_before(view: View, index: int) -> bool:
     """Say whether a name stands right before a word: `Moscow attacks …`."""
-    return index > 0 and view.capital(index - 1) and not view.capital(index) and view.lower(index + 1).isalpha()
+    return index > 0 and view.capital(index - 1) and not view.capital(index) and view.padded[index + 1].isalpha()
 
 
 def _counts(view: View, lists: Lists, place: int) -> bool:

@@ -39,6 +39,8 @@ class Reach(StrEnum):
     FAR = "far"
     BESIDE = "beside"
     BEHIND = "behind"
+    OBJECT = "object"
+    GIVEN = "given"
     TRAILING = "trailing"
 
 
@@ -65,6 +67,13 @@ class Trigger:
 class Lists:
     """The function words that the rules ask for, each set in lower case."""
 
+    aside: frozenset[str]
+    ahead: frozenset[str]
+    unsettled: frozenset[str]
+    conditional: frozenset[str]
+    factives: frozenset[str]
+    reports: frozenset[str]
+    counterfactual: frozenset[str]
     cuts: frozenset[str]
     contrast: frozenset[str]
     relative: frozenset[str]

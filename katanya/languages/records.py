@@ -129,6 +129,8 @@ class Grammar:
     present_verbs: frozenset[str]
     agentive: frozenset[str]
     topic_words: frozenset[str]
+    trailing: frozenset[str]
+    spells: frozenset[str]
     verb_prefixes: tuple[str, ...]
     connectors: Phrases
     opens_adjunct: frozenset[str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.statements import look
+from katanya.statements import look, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -23,7 +23,7 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     last = _before_main_clause(view, cue, start, before_tail(view, start, view.end))
     if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
         return None
-    return start, last
+    return trailing.before_predicate(view, (start, last))
 
 
 def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
@@ -97,7 +97,7 @@ OCCASIONS = frozenset(
 
 def before_tail(view: View, start: int, stop: int) -> int:
     """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
-    last = _before_attribution(view, start, stop)
+    last = trailing.before_aftermath(view, start, _before_attribution(view, start, stop))
     while last > start and view.lower(last - 1) in look.CLOSING and view.quoted[last - 1] < 0:
         opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in look.OPENING), None)
         if opening is None or not any(char.isdigit() for i in range(opening, last) for char in view.words[i]):

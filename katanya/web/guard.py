@@ -96,7 +96,8 @@ class Guard:
             return problem(429, "there were too many requests from this address", "wait a second and ask again")
         if scope["method"] not in SAFE and not _of_ours(headers):
             return problem(403, "the request was sent by a page of another site", "send it from a page of Katanya, or a program")
-        if int(headers.get("content-length") or 0) > BODY:
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > BODY:
             return too_large()
         return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import field
 
 from katanya.errors import UsageError
@@ -13,6 +14,7 @@ from katanya.web.rates import Rate
 USUAL, READING = Rate(200, 1_000), Rate(5, 40)
 # A token of fewer characters could be tried out.
 SHORTEST = 12
+_HOST = re.compile(r"(\[[0-9A-Fa-f:.]+\]|[^\s:\[\]@/\\]+)(?::[0-9]{1,5})?")
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -54,10 +56,13 @@ def is_loopback(host: str) -> bool:
 
 
 def _name_of(host: str) -> str:
-    """Return the name in a Host header, without the port and the brackets of an IPv6 number."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0]
-    return host.partition(":")[0].casefold().rstrip(".")
+    """Return the name in a Host header, without the port and the brackets of an IPv6 number; "" where it is malformed.
+
+    >>> _name_of("LOCALHOST:8320"), _name_of("[::1]:8320"), _name_of("127.0.0.1:80@elsewhere.example")
+    ('localhost', '::1', '')
+    """
+    match = _HOST.fullmatch(host)
+    return match[1].strip("[]").casefold().rstrip(".") if match else ""
 
 
 def _is_number(name: str) -> bool:

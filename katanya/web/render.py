@@ -50,7 +50,7 @@ def page(request: Request, template: str, screen: Any, *, status: int = 200, **m
     answer.headers["Vary"] = "Accept-Language, Cookie, HX-Request"
     answer.headers["Content-Language"] = language
     if asked == language:
-        answer.set_cookie(LANGUAGE, language, max_age=_YEAR, samesite="lax", path="/")
+        answer.set_cookie(LANGUAGE, language, max_age=_YEAR, httponly=True, samesite="lax", path="/")
     return answer
 
 

@@ -146,6 +146,7 @@ def test_every_address_is_described_with_every_status_that_it_may_answer(client)
             expected |= {"403", "415"} if method == "post" else set()
             assert set(each["responses"]) == expected, path
             assert each["description"], path
+            assert all(parameter["description"] for parameter in each.get("parameters", ())), path
             for status, answer in each["responses"].items():
                 kind = "application/json" if status == "200" else "application/problem+json"
                 assert list(answer["content"]) == [kind]

@@ -35,7 +35,17 @@ def test_our_own_names_are_served(client, host) -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["evil.example", "127.0.0.1.evil.example", "192.0.2.7", "localhost.evil.example:8320", "", "[::2]"]
+    "host",
+    [
+        "evil.example",
+        "127.0.0.1.evil.example",
+        "192.0.2.7",
+        "localhost.evil.example:8320",
+        "",
+        "[::2]",
+        "127.0.0.1:80@evil.example",
+        "127.0.0.1:80:evil",
+    ],
 )
 def test_other_names_are_refused(client, host) -> None:
     assert client.get("/", headers={"Host": host}).status_code == 421

@@ -74,3 +74,25 @@ def test_reading_loads_nothing_of_the_pages() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", timeout=120)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_what_is_kept_and_still_to_be_weighed_is_said(tmp_path) -> None:
+    from sqlalchemy import delete
+    from starlette.testclient import TestClient
+
+    from katanya.ledger import connect
+    from katanya.ledger.schema import DERIVED
+    from katanya.web.app import create
+
+    ledger = str(tmp_path / "early.db")
+    list(desk.add(ledger, [reports(tmp_path, "Osmere", 2)]))
+    client = TestClient(create(ledger), base_url="http://127.0.0.1:8320")
+    found = client.get("/search.json?q=ships").json()["statements"][0]
+    with connect.writer(ledger).begin() as connection:
+        for table in DERIVED:
+            connection.execute(delete(table))
+    answer = client.get(f"/api/v1/claims/{found['id']}")
+    assert (answer.status_code, answer.json()["advice"]) == (404, "ask again when katanya add has ended")
+    others = (f"/articles/{found['article']}", f"/stories/{found['article']}", "/source?name=Arlen", "/disputes")
+    for path in ("/", "/search?q=ships", *others):
+        assert client.get(path).status_code == 200, path

@@ -1,0 +1,178 @@
+"""Where the clause that an operator stands in ends: what comes behind is told on its own."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from katanya.events import negation
+from katanya.events.scene import Op, Scene, cuts_at
+from katanya.languages.events import Sign, known
+from katanya.languages.inflect import Shape
+
+STOPS = frozenset(";:()!?")
+COMMAS = frozenset((",", "—", "–"))
+# Words that begin what is asked: a negation before them is not of what follows.
+ASKING = frozenset(("whether", "if", "apakah", "entah"))
+# What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
+CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
+SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "jangankan", "tanpa", "without"))
+
+
+def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether a clause ends between an operator and an event."""
+    here, there = scene.view.quoted[op.first], scene.view.quoted[first]
+    if negation.interrupted(scene, op, first):
+        return False
+    if here != there and (near or here >= 0):
+        return True
+    if not _in_relative(scene, op) and marks(scene.known.code).isdisjoint(scene.word[op.last : first]):
+        return False
+    return _conceded(scene, op, first) or _ended(scene, op, first, shape, near=near)
+
+
+def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether a word or mark between an operator and an event ends a clause."""
+    lists, borders = scene.lists, marks(scene.known.code)
+    within, excused, place = _in_relative(scene, op), negation.existential(scene, op), op.last
+    while place < first:
+        word = scene.word[place]
+        if word not in borders and not within:
+            place += 1
+            continue
+        if _ends(scene, op, place) or (within and _resumed(scene, place)):
+            return True
+        if word in lists.relative and not _short(scene, place, first):
+            if not excused:
+                return True
+            excused = False
+        if _ends_for(scene, op, place, near=near):
+            return True
+        if word in COMMAS:
+            skipped = _past_comma(scene, op, place, first, shape, near=near)
+            if skipped is None:
+                return True
+            place = skipped
+            continue
+        if word in lists.coordinators and _new_predicate(scene, op, place, first, shape, near=near):
+            return True
+        place += 1
+    return False
+
+
+def _ends_for(scene: Scene, op: Op, place: int, *, near: bool) -> bool:
+    """Say whether a word ends the clause for such an operator: what is asked or regretted is not negated with the asking."""
+    word, lists = scene.word[place], scene.lists
+    if (word in ASKING or word in lists.factives) and op.near is Sign.NEGATION:
+        return True
+    return word in lists.complementizers and near and not _operates(scene, place - 1)
+
+
+def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, near: bool) -> int | None:
+    """Return where to go on after a comma or dash, or `None` where the clause of an operator ends there."""
+    if scene.word[comma] == "," and near and comma == op.last and op.first == scene.view.first:
+        return comma + 1
+    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and _set_off(scene, op):
+        return None
+    return _after_comma(scene, comma, first, near=near)
+
+
+@cache
+def marks(code: str) -> frozenset[str]:
+    """Return every word and mark that may end a clause, so that most stretches need no second look."""
+    lists = known(code).lists
+    stops = STOPS | ASKING | COMMAS | frozenset((".",))
+    opening = lists.cuts | lists.contrast | lists.relative | lists.complementizers | lists.coordinators
+    return stops | opening | lists.retelling | lists.factives
+
+
+def _in_relative(scene: Scene, op: Op) -> bool:
+    relative = scene.lists.relative
+    return scene.known.code == "id" and (scene.word[op.first - 1] in relative or scene.word[op.first - 2] in relative)
+
+
+def _ends(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether a word ends a clause whatever stands around it: a mark, a word of telling, `after`."""
+    word = scene.word[place]
+    if word in STOPS or _full_stop(scene, place) or _opens_cut(scene, place):
+        return True
+    return word in scene.lists.retelling and not _reports(scene, op, place)
+
+
+def _full_stop(scene: Scene, place: int) -> bool:
+    """Say whether a sentence of a longer quotation ends at a word; behind a capital it may be an abbreviation's."""
+    return scene.word[place] == "." and not scene.view.capital(place - 1)
+
+
+def _reports(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
+    return place == op.last and scene.word[place] == "reports" and scene.word[place + 1] in scene.lists.complementizers
+
+
+def _conceded(scene: Scene, op: Op, first: int) -> bool:
+    """Say whether a comma has ended the clause of an operator: `although …,`, `instead of …,`, `which the army denied,`."""
+    if "," not in scene.view.lowers[op.last : first]:
+        return False
+    comma = scene.view.lowers.index(",", op.last)
+    if scene.word[op.first] in SWAPPED:
+        return True
+    if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
+        return True
+    return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+
+
+def _short(scene: Scene, place: int, first: int) -> bool:
+    """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
+    return scene.known.code == "id" and first == place + 2 and scene.word[place + 1].startswith(("me", "ber", "ter", "di"))
+
+
+def _resumed(scene: Scene, place: int) -> bool:
+    """Say whether the main clause goes on behind a relative one: `konser yang dibatalkan akhirnya digelar`."""
+    return any(other.first == place and other.near is Sign.FACT for other in scene.ops)
+
+
+def _operates(scene: Scene, place: int) -> bool:
+    return any(op.first <= place < op.last for op in scene.ops)
+
+
+def _opens_cut(scene: Scene, place: int) -> bool:
+    word, lists = scene.word[place], scene.lists
+    if cuts_at(scene, place):
+        return True
+    if word in lists.contrast:
+        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.word[place - 1] == ","
+    return False
+
+
+def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
+    """Return where to go on after a comma, or `None` where the clause ends there."""
+    after, lists = scene.word[comma + 1], scene.lists
+    if after in lists.retelling:
+        return None
+    if after.endswith("ing") or after in lists.alternatives:
+        return comma + 1
+    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.word[place] == ","), None)
+    if any(scene.word[place] in lists.alternatives for place in range(comma + 1, first)) and closing is None:
+        return comma + 1
+    if closing is not None:
+        return closing + 1
+    return None if near or after in lists.coordinators else comma + 1
+
+
+def _straight(scene: Scene, start: int, first: int) -> bool:
+    """Say whether nothing but auxiliaries stands before a verb: the clause goes on with it."""
+    return all(scene.word[place] in scene.lists.auxiliaries for place in range(start, first))
+
+
+def _set_off(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands behind a comma, in words that the next comma closes."""
+    return any(scene.word[place] == "," for place in range(max(op.first - 4, 0), op.first))
+
+
+def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
+    """Say whether `and` begins a predicate that the operator does not reach."""
+    if scene.known.code == "id":
+        return near and op.near is Sign.NEGATION
+    claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
+    if near:
+        return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))
+    return shape is Shape.PAST and not claused and first - place <= 4

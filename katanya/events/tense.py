@@ -1,0 +1,49 @@
+"""What the time of an event and its subject say where no operator does: `the vote next week`, `any strike would flood it`."""
+
+from __future__ import annotations
+
+from katanya.events import clause
+from katanya.events.scene import Scene, Words, before_phrase
+from katanya.languages.inflect import Shape
+
+# How far behind an event its time may stand, and its auxiliary behind a noun, in words.
+TIME, AUXILIARY = 4, 10
+
+
+def ahead(scene: Scene, words: Words, shape: Shape) -> Words | None:
+    """Return the words that say that an event is still to come: `the vote next week`, `mengunjungi Orsa pekan depan`."""
+    lists = scene.lists
+    if shape in (Shape.PAST, Shape.PARTICIPLE, Shape.ING) or _tells(scene, words):
+        return None
+    near = scene.word[words[1] : words[1] + TIME]
+    if lists.ahead.isdisjoint(near):
+        return None
+    for place in range(words[1], words[1] + TIME):
+        word, beside = scene.word[place], scene.word[place - 1 if scene.known.code == "id" else place + 1]
+        if word in lists.ahead and (word in lists.times or beside in lists.times):
+            return place, place + 1
+        if word in clause.marks(scene.known.code) or word in lists.auxiliaries:
+            return None
+    return None
+
+
+def _tells(scene: Scene, words: Words) -> bool:
+    """Say whether a word speaks of another event, whose the time is: `mengumumkan latihan pekan depan`."""
+    word = scene.word[words[0]]
+    return word in scene.view.language.speech_verbs or any(op.first <= words[0] < op.last for op in scene.ops)
+
+
+def unsettled(scene: Scene, words: Words) -> Words | None:
+    """Return the auxiliary that says only what an event would bring about: `a strike on the dam would flood the valley`."""
+    lists = scene.lists
+    if lists.conditional.isdisjoint(scene.word[words[1] : words[1] + AUXILIARY]):
+        return None
+    if scene.word[before_phrase(scene, words[0]) + 1] not in lists.unsettled:
+        return None
+    for place in range(words[1], min(words[1] + AUXILIARY, scene.view.size)):
+        word = scene.word[place]
+        if word in lists.conditional:
+            return place, place + 1
+        if word in clause.marks(scene.known.code) or word in lists.auxiliaries:
+            return None
+    return None

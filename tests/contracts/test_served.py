@@ -1,0 +1,46 @@
+"""The pages and the API are the same whatever database the ledger is in."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from katanya.desk import demo
+from katanya.desk.ledger import open_ledger
+from katanya.ledger.search import Over
+from katanya.views.screens import search
+from katanya.web.app import create
+
+# Fields whose values are found as they are, and not as a part of others.
+EXACT = ("stance", "basis", "outlet", "event", "equipment")
+
+
+@pytest.fixture
+def shown(address: str) -> str:
+    return demo.build(address)
+
+
+def test_every_page_and_its_json(address: str, shown: str) -> None:
+    with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
+        article = client.get(f"/claims/{shown}.json").json()["claim"]["members"][0]["statement"]["article"]
+        paths = ["/search?q=missile", "/search?q=missi&in=articles", "/source?name=Vasik", "/timeline?place=Kalvin", "/disputes"]
+        paths += [f"/claims/{shown}", f"/articles/{article}", f"/stories/{article}", f"/why/{shown}", f"/why/{article}"]
+        for path in paths:
+            before, mark, query = path.partition("?")
+            assert client.get(path).status_code == 200, path
+            assert client.get(f"{before}.json{mark}{query}").status_code == 200, path
+        assert "3 independent origins" in client.get("/").text
+        assert len(client.get("/api/v1/disputes?limit=50").json()["disputes"]) > 5
+
+
+def test_what_a_facet_counts_is_what_its_filter_finds(address: str, shown: str) -> None:
+    with open_ledger(address) as ledger:
+        for over in Over:
+            whole = search.search(ledger, search.asked_of("rudal", over, {}))
+            for facet in whole.facets:
+                for value in (
+                    each for each in facet.values if facet.field in ("stance", "basis", "outlet", "event", "equipment")
+                ):
+                    found = search.search(ledger, search.asked_of("rudal", over, {facet.field: value.value}))
+                    count = found.statement_count if over is Over.STATEMENTS else found.article_count
+                    assert count.number == value.count, (facet.field, value)
