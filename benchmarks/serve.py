@@ -3,10 +3,11 @@
 python benchmarks/serve.py [--statements 5000] [--weighed 1000] [--ledger FILE] [--rounds 40] [--seed 1] [--check]
 
 The ledger is generated as that of `size.py` is; the last `--weighed` reports of it are weighed, with the default all of them are.
-`--ledger` takes one that is there, of which a copy is added to. Each page is asked for as a browser does, compressed, in one process and without a network, of another claim,
-article or source each time. The SQL statements that it ran are then run again on a connection that is open, with nothing done
-with their rows: that is the bare query. On a machine that others use too, the time of the processor says more than that of the
-clock; the ratio is of the former, and both are printed.
+`--ledger` takes one that is there, of which a copy is added to. Each page is asked for as a browser does, compressed, in one
+process and without a network, of another claim, article or source each time. Then the ledger is asked the same question, which
+gives the records that the page shows (`its answer`); and the SQL that the page ran is run again on a connection that is open,
+with nothing done with its rows (`its SQL`, the bare query). On a machine that others use too, the time of the processor says
+more than that of the clock; ratios are of the former, and both are printed.
 """
 
 from __future__ import annotations
@@ -20,28 +21,33 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
+from asking import Answer, Asked, again, answer, noted, p95, shown, timed
+from fastapi import FastAPI
 from measuring import Limit, checked
+from memory import write as write_reports
 from size import Press
-from sqlalchemy import Connection, event, insert
-from sqlalchemy.engine import Engine
+from sqlalchemy import Connection, insert
 
+from katanya.api.library import Library
 from katanya.desk import weigh
 from katanya.desk.adding import add
+from katanya.desk.ledger import Ledger
 from katanya.desk.shelf import Shelf
 from katanya.ledger import connect, read, search, write
 from katanya.ledger.schema import WEIGHED
+from katanya.ledger.search import Over
 from katanya.web.app import create
 from katanya.web.options import Options
 from katanya.web.rates import Rate
 
-HOST, PORT = "127.0.0.1", 8320
 A_REPORT, TOGETHER = 10, 50
 READERS, ADDED = 50, 40
 OFTEN = Rate(1e6, 1e6)
@@ -51,33 +57,34 @@ STATIC = ("katanya.css", "katanya.js", "htmx.min.js")
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back, and the milliseconds it took by the clock and by the processor."""
-
-    status: int
-    body: bytes
-    clock: float
-    processor: float
-
-
-@dataclass(slots=True)
-class Asked:
-    """What one page took each time: itself, and its bare queries."""
+class Page:
+    """A page: its address with the value that it is asked about, of which kind that is, and the question to the ledger itself."""
 
     name: str
-    pages: list[Answer] = field(default_factory=list)
-    queries: list[tuple[float, float]] = field(default_factory=list)
+    path: str
+    about: str
+    question: Callable[[Ledger, str], object]
 
-    @property
-    def ratio(self) -> float:
-        """How many times the processor's time of the queries the page takes, both at the 95th percentile."""
-        return p95([page.processor for page in self.pages]) / p95([processor for _, processor in self.queries])
 
-    def show(self) -> str:
-        """Return the times and the most bytes."""
-        page = f"{p95([each.clock for each in self.pages]):9.1f} ({p95([each.processor for each in self.pages]):6.1f})"
-        query = f"{p95([clock for clock, _ in self.queries]):9.1f} ({p95([each for _, each in self.queries]):6.1f})"
-        return f"{self.name:20}{page}{query}{self.ratio:8.1f}{max(len(each.body) for each in self.pages) / 1_000:10.1f}"
+PAGES = (
+    Page("front", "/", "place", lambda ledger, _: ledger.front()),
+    Page("search, a word", "/search?q={}", "place", lambda ledger, words: ledger.search(words, over=Over.STATEMENTS)),
+    Page(
+        "search, a facet",
+        "/search?q={}&stance=deny",
+        "place",
+        lambda ledger, words: ledger.search(words, over=Over.STATEMENTS, stance="deny"),
+    ),
+    Page("search, articles", "/search?q={}&in=articles", "place", lambda ledger, words: ledger.search(words, over=Over.ARTICLES)),
+    Page("search, all", "/search", "place", lambda ledger, _: ledger.search("", over=Over.STATEMENTS)),
+    Page("article", "/articles/{}", "story", lambda ledger, given: ledger.article(given)),
+    Page("claim", "/claims/{}", "claim", lambda ledger, given: ledger.carried(given)),
+    Page("story", "/stories/{}", "story", lambda ledger, given: ledger.storyline(given)),
+    Page("source", "/source?name={}", "name", lambda ledger, name: ledger.sourced(name, limit=30)),
+    Page("disputes", "/disputes", "place", lambda ledger, _: ledger.disputes()),
+    Page("timeline", "/timeline?source={}", "name", lambda ledger, name: ledger.timeline(source=name)),
+    Page("why", "/why/{}", "claim", lambda ledger, given: ledger.why(given)),
+)
 
 
 def main() -> int:
@@ -132,29 +139,22 @@ def _copied(kept: str, address: str) -> None:
         there.backup(copy)
 
 
-def _pages(address: str, rounds: int, seed: int) -> dict[str, list[str]]:
-    """Return the addresses of each page, of the largest claims and stories and of others."""
+def _values(address: str, rounds: int, seed: int) -> dict[str, list[str]]:
+    """Return what is asked about: places and names as reports have them, the largest claims and stories, and others."""
+    press = Press(seed, 1)
+    with sqlite3.connect(address) as connection:
+        return {
+            "place": [_drawn(press, press.places) for _ in range(rounds)],
+            "name": [_drawn(press, press.names) for _ in range(rounds)],
+            "claim": _ids(connection, "claim", "statements", "id", rounds),
+            "story": _ids(connection, "story", "articles", "key", rounds),
+        }
+
+
+def _size(address: str) -> str:
     with sqlite3.connect(address) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("articles", "statements")]  # noqa: S608
-        print(f"{counts[0]:,} articles, {counts[1]:,} statements; the file is {Path(address).stat().st_size / 1e6:,.0f} MB\n")
-        claims = _ids(connection, "claim", "statements", "id", rounds)
-        stories = _ids(connection, "story", "articles", "key", rounds)
-    press = Press(seed, 1)
-    places, names = ([_drawn(press, each) for _ in range(rounds)] for each in (press.places, press.names))
-    return {
-        "front": ["/"] * rounds,
-        "search, a word": [f"/search?q={quote(each)}" for each in places],
-        "search, a facet": [f"/search?q={quote(each)}&stance=deny" for each in places],
-        "search, articles": [f"/search?q={quote(each)}&in=articles" for each in places],
-        "search, all": ["/search"] * rounds,
-        "article": [f"/articles/{each}" for each in stories],
-        "claim": [f"/claims/{each}" for each in claims],
-        "story": [f"/stories/{each}" for each in stories],
-        "source": [f"/source?name={quote(each)}" for each in names],
-        "disputes": ["/disputes"] * rounds,
-        "timeline": [f"/timeline?source={quote(each)}" for each in names],
-        "why": [f"/why/{each}" for each in claims],
-    }
+    return f"{counts[0]:,} articles, {counts[1]:,} statements; the file is {Path(address).stat().st_size / 1e6:,.0f} MB"
 
 
 def _drawn(press: Press, names: Sequence[str]) -> str:
@@ -176,109 +176,55 @@ async def _measured(address: str, options: argparse.Namespace) -> list[Limit]:
     app = create(address, Options(rate=OFTEN, read_rate=OFTEN))
     # The first answer loads what the others use.
     for path in ("/", "/search", "/disputes"):
-        await _answer(app, path)
-    weights = {name: len((await _answer(app, f"/static/{name}")).body) for name in STATIC}
+        await answer(app, path)
+    weights = {name: len((await answer(app, f"/static/{name}")).body) for name in STATIC}
+    print(f"{_size(address)}\n")
     print("ms, 95th percentile, by the clock (by the processor); kB, the heaviest, without the scripts")
-    print(f"{'':20}{'page':>18}{'bare query':>18}{'ratio':>8}{'kB':>10}")
+    print(f"{'':18}{'page':>18}{'its answer':>18}{'its SQL':>18}{'page by':>14}{'kB':>8}")
+    values = _values(address, options.rounds, options.seed)
     asked = []
-    for name, paths in _pages(address, options.rounds, options.seed).items():
-        asked.append(await _asked(app, address, name, paths))
+    for page in PAGES:
+        asked.append(await _asked(app, address, page, values[page.about]))
         print(asked[-1].show(), flush=True)
-    typed = await _typed(app, options)
+    typed = [each.took for each in await _typed(app, options)]
     heaviest = max(len(page.body) for each in asked for page in each.pages) + sum(weights.values())
     print(f"\nscripts and style: {', '.join(f'{name} {size / 1_000:.1f} kB' for name, size in weights.items())}")
-    print(f"search as one types: {p95([each.clock for each in typed]):.1f} ms ({p95([each.processor for each in typed]):.1f})")
+    print(f"search as one types: {shown(typed).strip()} ms")
     return [
-        *(Limit(f"{each.name}, times its query, p95", each.ratio, 3) for each in asked),
+        *(Limit(f"{each.name}, times its SQL, p95", each.times_query, 3) for each in asked),
         Limit("search as one types, ms of the clock, p95", p95([each.clock for each in typed]), 150),
         Limit("the heaviest page with its scripts, kB over the wire", heaviest / 1_000, 300),
     ]
 
 
-async def _asked(app: object, address: str, name: str, paths: Sequence[str]) -> Asked:
-    """Ask for a page at each address, each time followed by its bare queries."""
-    found = Asked(name)
+async def _asked(app: FastAPI, address: str, page: Page, values: Sequence[str]) -> Asked:
+    """Ask for a page about each value, each time followed by the question to the ledger itself and by the bare SQL."""
+    found, library = Asked(page.name), Library(address)
     with sqlite3.connect(f"file:{address}?mode=ro", uri=True) as connection:
         connection.execute("PRAGMA cache_size=-65536")
-        for path in paths:
-            with _noted() as ran:
-                answer = await _answer(app, path)
-            assert answer.status == 200, path
-            found.pages.append(answer)
-            found.queries.append(_again(connection, ran))
+        for value in values:
+            with noted() as ran:
+                found.pages.append(await answer(app, page.path.format(quote(value))))
+            assert found.pages[-1].status == 200, (page, value)
+            found.answers.append(timed(partial(page.question, library.ledger(), value)))
+            found.queries.append(again(connection, ran))
+    library.close()
     return found
 
 
-@contextmanager
-def _noted() -> Iterator[list[tuple[str, tuple[object, ...]]]]:
-    """Note the SQL statements that are run, with their values."""
-    ran: list[tuple[str, tuple[object, ...]]] = []
-
-    def note(_connection: object, _cursor: object, sql: str, values: tuple[object, ...], *_more: object) -> None:
-        ran.append((sql, values))
-
-    event.listen(Engine, "before_cursor_execute", note)
-    try:
-        yield ran
-    finally:
-        event.remove(Engine, "before_cursor_execute", note)
-
-
-def _again(connection: sqlite3.Connection, ran: Sequence[tuple[str, tuple[object, ...]]]) -> tuple[float, float]:
-    """Return how many milliseconds the statements take when they are run alone."""
-    clock, processor = time.perf_counter(), time.process_time()
-    for sql, values in ran:
-        if sql.lstrip().upper().startswith(("SELECT", "WITH")):
-            connection.execute(sql, values).fetchall()
-    return (time.perf_counter() - clock) * 1_000, (time.process_time() - processor) * 1_000
-
-
-async def _typed(app: object, options: argparse.Namespace) -> list[Answer]:
+async def _typed(app: FastAPI, options: argparse.Namespace) -> list[Answer]:
     """Return the answers to words that are typed letter by letter."""
     press = Press(options.seed, 1)
     words = [_drawn(press, press.places) for _ in range(max(1, options.rounds // 4))] + ["missiles fired", "ships"]
     parts = [word[:end] for word in words for end in range(1, len(word) + 1)]
-    return [await _answer(app, f"/search?q={quote(part)}&in=statements", (b"hx-request", b"true")) for part in parts]
-
-
-async def _answer(app: object, path: str, *more: tuple[bytes, bytes]) -> Answer:
-    """Ask the application itself, as a browser would."""
-    before, _, query = path.partition("?")
-    headers = [(b"host", f"{HOST}:{PORT}".encode()), (b"accept-encoding", b"gzip"), (b"accept-language", b"en"), *more]
-    scope = {
-        "type": "http",
-        "asgi": {"version": "3.0"},
-        "http_version": "1.1",
-        "method": "GET",
-        "scheme": "http",
-        "path": before,
-        "raw_path": before.encode(),
-        "root_path": "",
-        "query_string": query.encode(),
-        "headers": headers,
-        "client": (HOST, 1),
-        "server": (HOST, PORT),
-    }
-    sent: list[dict[str, object]] = []
-
-    async def receive() -> dict[str, object]:
-        return {"type": "http.request", "body": b"", "more_body": False}
-
-    async def send(message: dict[str, object]) -> None:
-        sent.append(message)
-
-    clock, processor = time.perf_counter(), time.process_time()
-    await app(scope, receive, send)  # type: ignore[operator]
-    took = (time.perf_counter() - clock) * 1_000, (time.process_time() - processor) * 1_000
-    return Answer(int(str(sent[0]["status"])), b"".join(bytes(each.get("body", b"")) for each in sent[1:]), *took)  # type: ignore[call-overload]
+    return [await answer(app, f"/search?q={quote(part)}&in=statements", (b"hx-request", b"true")) for part in parts]
 
 
 def _read_during_an_add(address: str, folder: Path) -> list[Limit]:
     """Let readers ask for pages of a server while reports are added to its ledger."""
-    from memory import write as reports
-
-    reports(folder / "more.jsonl", ADDED)
-    paths = [paths[number] for paths in _pages(address, 8, 2).values() for number in (0, -1)]
+    write_reports(folder / "more.jsonl", ADDED)
+    values = _values(address, 8, 2)
+    paths = [page.path.format(quote(values[page.about][number])) for page in PAGES for number in (0, -1)]
     with _serving(address) as (host, port), ThreadPoolExecutor(READERS + 1) as pool:
         adding = pool.submit(lambda: len(list(add(address, [str(folder / "more.jsonl")]))))
         reading = [pool.submit(_reader, host, port, paths[number % len(paths) :] + paths, adding) for number in range(READERS)]
@@ -290,19 +236,20 @@ def _read_during_an_add(address: str, folder: Path) -> list[Limit]:
     return [Limit("errors of parallel readers during an add", len(wrong), 0)]
 
 
-def _reader(host: str, port: int, paths: Sequence[str], adding: object) -> list[tuple[int, float]]:
+def _reader(host: str, port: int, paths: Sequence[str], adding: Future[int]) -> list[tuple[int, float]]:
     found = []
     for path in paths:
         started = time.perf_counter()
         try:
             connection = http.client.HTTPConnection(host, port, timeout=120)
             connection.request("GET", path)
-            status = connection.getresponse().status
+            got = connection.getresponse()
+            status = got.status if got.read() else 0
             connection.close()
         except (OSError, http.client.HTTPException):
             status = 0
         found.append((status, (time.perf_counter() - started) * 1_000))
-        if adding.done():  # type: ignore[attr-defined]
+        if adding.done():
             break
         time.sleep(LOOKS)
     return found
@@ -319,15 +266,6 @@ def _serving(address: str) -> Iterator[tuple[str, int]]:
             yield found[1], int(found[2])
         finally:
             process.terminate()
-
-
-def p95(times: Sequence[float]) -> float:
-    """Return the 95th percentile.
-
-    >>> p95([float(each) for each in range(101)])
-    95.0
-    """
-    return sorted(times)[int(0.95 * (len(times) - 1))] if times else 0.0
 
 
 if __name__ == "__main__":
