@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from lxml import html
 from starlette.testclient import TestClient
 
 HERE = "http://127.0.0.1:8320"
+NAMES = ("front", "search", "articles", "article", "claim", "story", "source", "disputes", "timeline", "why", "why article")
 SCRIPT = "<script>alert(1)</script>"
 # What would harm a page that took it for more than text.
 HOSTILE = {
@@ -31,6 +38,17 @@ MANY = {
     "Minister Tavi Arlen said that 🚀 rice 米 و أرز ne\u0301e had fallen in Lund. 🙂 "
     'Minister Budi Arlen denied that "𝕏 ships 👨‍👩‍👧‍👦 sank".',
 }
+BANYAK = {
+    "id": "banyak",
+    "url": "https://teluk.example/banyak",
+    "outlet": "Harian Teluk",
+    "title": "🇮🇩 beras 米 dan nasi",
+    "published": "2026-03-09",
+    "language": "id",
+    "text": "🇮🇩🇯🇵 وزارة الخارجية 北京 👩🏽‍🚒 e\u0301\u0323.\n"
+    "Menteri Tavi Arlen mengatakan bahwa 👨‍👩‍👧‍👦 harga beras 米 أرز ne\u0301e turun di Lund. 🏴󠁧󠁢󠁥󠁮󠁧󠁿 "
+    "Jenderal Budi Arlen membantah bahwa 𝕏 kapal 🚢🇮🇩 tenggelam.",
+}
 
 
 def opened(client: TestClient, path: str, **more: str) -> html.HtmlElement:
@@ -38,3 +56,18 @@ def opened(client: TestClient, path: str, **more: str) -> html.HtmlElement:
     answer = client.get(path, **more)
     assert answer.status_code == 200, answer.text[:300]
     return html.fromstring(answer.text)
+
+
+@contextmanager
+def serving(ledger: str) -> Iterator[str]:
+    """Run the command on a ledger and yield the address that it prints."""
+    command = [sys.executable, "-m", "katanya", "serve", "--ledger", ledger, "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        try:
+            assert process.stderr is not None
+            line = process.stderr.readline()
+            address = re.search(r"http://127\.0\.0\.1:\d+", line)
+            assert address, line
+            yield address[0]
+        finally:
+            process.terminate()

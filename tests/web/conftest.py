@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
-from browsing import HERE, HOSTILE, MANY
+from browsing import BANYAK, HERE, HOSTILE, MANY, serving
+from chromium import Window, launched
 from starlette.testclient import TestClient
 
 from katanya import desk
@@ -28,7 +31,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> str:
 def odd(tmp_path_factory: pytest.TempPathFactory) -> str:
     """Return the address of a ledger of articles that mean harm or hold many kinds of characters."""
     folder = tmp_path_factory.mktemp("odd")
-    lines = [json.dumps(each, ensure_ascii=False) for each in (HOSTILE, MANY)]
+    lines = [json.dumps(each, ensure_ascii=False) for each in (HOSTILE, MANY, BANYAK)]
     (folder / "odd.jsonl").write_text("\n".join(lines), encoding="utf-8")
     for _ in desk.add(str(folder / "odd.db"), [str(folder / "odd.jsonl")]):
         pass
@@ -64,3 +67,62 @@ def locked(sample: str) -> TestClient:
 def launch(ledger: Ledger) -> str:
     """Return the id of a statement of the claim that two missiles were fired from Kalvin."""
     return ledger.find('"Kestovia had fired two Sarn-3 missiles"').results[0].id
+
+
+@pytest.fixture(scope="session")
+def paths(ledger: Ledger, launch: str) -> dict[str, str]:
+    """Return the address of one page of every kind."""
+    found = ledger.find('"Kestovia had fired two Sarn-3 missiles"').results[0]
+    return {
+        "front": "/",
+        "search": "/search?q=missile",
+        "articles": "/search?q=missile&in=articles",
+        "article": f"/articles/{found.article}",
+        "claim": f"/claims/{launch}",
+        "story": f"/stories/{found.article}",
+        "source": "/source?name=Vasik",
+        "disputes": "/disputes",
+        "timeline": "/timeline?place=Kalvin",
+        "why": f"/why/{launch}",
+        "why article": f"/why/{found.article}",
+    }
+
+
+@pytest.fixture(scope="session")
+def mixed(sample: str, odd: str, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the address of a ledger of the sample and of the odd articles."""
+    address = str(tmp_path_factory.mktemp("mixed") / "mixed.db")
+    with sqlite3.connect(sample) as kept, sqlite3.connect(address) as copy:
+        kept.backup(copy)
+    for _ in desk.add(address, [odd.replace("odd.db", "odd.jsonl")]):
+        pass
+    return address
+
+
+@pytest.fixture(scope="session")
+def served(mixed: str) -> Iterator[str]:
+    """Yield the address of pages that a process of its own serves."""
+    with serving(mixed) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Yield a real browser."""
+    with launched() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def window(browser: Any, served: str) -> Iterator[Callable[..., Window]]:
+    """Return what opens windows of the browser; one of each kind is enough, and stays open."""
+    kept: dict[str, Window] = {}
+
+    def opened(**how: Any) -> Window:
+        window = kept.get(repr(how)) or Window(browser, served, **how)
+        window.faults.clear()
+        return kept.setdefault(repr(how), window)
+
+    yield opened
+    for each in kept.values():
+        each.close()

@@ -6,31 +6,11 @@ import json
 from dataclasses import asdict
 
 import pytest
-from browsing import opened
+from browsing import NAMES, opened
 
 from katanya.ledger.search import Over
 from katanya.views.listed import to_json
 from katanya.views.screens import article, claim, front, listed, search, source, story
-
-NAMES = ("front", "search", "articles", "article", "claim", "story", "source", "disputes", "timeline", "why", "why article")
-
-
-@pytest.fixture(scope="session")
-def paths(ledger, launch) -> dict[str, str]:
-    found = ledger.find('"Kestovia had fired two Sarn-3 missiles"').results[0]
-    return {
-        "front": "/",
-        "search": "/search?q=missile",
-        "articles": "/search?q=missile&in=articles",
-        "article": f"/articles/{found.article}",
-        "claim": f"/claims/{launch}",
-        "story": f"/stories/{found.article}",
-        "source": "/source?name=Vasik",
-        "disputes": "/disputes",
-        "timeline": "/timeline?place=Kalvin",
-        "why": f"/why/{launch}",
-        "why article": f"/why/{found.article}",
-    }
 
 
 def twin_of(path: str) -> str:

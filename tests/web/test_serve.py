@@ -3,36 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 import subprocess
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
 import pytest
+from browsing import serving
 
 from katanya import desk
 from katanya.cli import run
 
 READERS = 50
-
-
-@contextmanager
-def serving(ledger: str) -> Iterator[str]:
-    """Run the command on a ledger and yield the address that it prints."""
-    command = [sys.executable, "-m", "katanya", "serve", "--ledger", ledger, "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
-        try:
-            assert process.stderr is not None
-            line = process.stderr.readline()
-            address = re.search(r"http://127\.0\.0\.1:\d+", line)
-            assert address, line
-            yield address[0]
-        finally:
-            process.terminate()
 
 
 def reports(folder: Path, name: str, count: int) -> str:
