@@ -164,7 +164,7 @@ class SharedShelf(Shelf):
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the reading that each article was prepared from last."""
     asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(sorted(set(articles))))
-    return dict(connection.execute(asked).tuples().all())
+    return {article: reading for article, reading in connection.execute(asked)}
 
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
@@ -185,7 +185,7 @@ def _in_batches(
     for start in range(0, len(statements), _BATCH):
         asked = select(*columns).where(SAID.c.number.in_(statements[start : start + _BATCH]))
         # The first of two articles that were given one id holds the statement of both.
-        yield from connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())).tuples()
+        yield from ((number, value) for number, value in connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())))
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:
