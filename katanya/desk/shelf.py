@@ -164,7 +164,8 @@ class SharedShelf(Shelf):
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the reading that each article was prepared from last."""
     asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(sorted(set(articles))))
-    return {article: reading for article, reading in connection.execute(asked)}
+    latest: dict[int, int] = dict(connection.execute(asked).all())
+    return latest
 
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
