@@ -27,6 +27,8 @@ from katanya.statements.view import View
 
 GOLD = ROOT / "tests" / "quality" / "gold" / "status.jsonl"
 SECOND = GOLD.with_name("status_second.jsonl")
+# Sentences by three others, written later: `open` ones were looked at while the rules were mended, `held` ones were not.
+LATER = GOLD.with_name("status_later.jsonl")
 BAR = 90.0
 # What the rules scored before anybody had looked at the misses; they have been mended on them since.
 FIRST_SIGHT = 83.5
@@ -79,9 +81,19 @@ def _gold(*, misses: bool) -> tuple[Limit, ...]:
     _print("all", rows)
     print(f"developed on since; at first sight, given the trigger: {FIRST_SIGHT}")
     _print_agreement()
+    _print_later()
     if misses:
         _print_misses(rows)
     return (Limit("status given the trigger, % right", _right(rows, "given"), BAR, least=True),)
+
+
+def _print_later() -> None:
+    """Print the figures of the sentences that were written later, by author: the letter after the language in their ids."""
+    data = [json.loads(line) for line in _lines(LATER)] if LATER.is_file() else []
+    for kind, author in sorted({(str(each["set"]), str(each["id"])[3]) for each in data}):
+        rows = tuple(_row(each) for each in data if (each["set"], str(each["id"])[3]) == (kind, author))
+        print(f"-- written later, {kind}, author {author}")
+        _print("all", rows)
 
 
 def _print_agreement() -> None:
