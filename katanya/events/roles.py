@@ -205,6 +205,9 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
 
 
 def _continues(view: View, lists: Lists, start: int) -> bool:
+    """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
+    if view.padded[start - 1] in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
+        return False
     return start <= view.first or view.padded[start - 1] not in SUBORDINATE
 
 
@@ -279,8 +282,11 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 
 
 def _owns(view: View, thing: Placed, first: int) -> bool:
+    """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
+    grammar = view.language.grammar
     between = [view.padded[i] for i in range(thing.words[1], first)]
-    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between)
+    parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
+    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:

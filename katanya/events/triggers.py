@@ -174,6 +174,8 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
     for place in range(start, min(start + OBJECT, view.size)):
         if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
             return None
+        if view.lowers[place] == "to" and start < place and view.lowers[start - 1] in lists.control:
+            return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
         if (found := _object_at(view, trigger, place)) is not None:
             return found[0], _whole(view, found[1], trigger)
     return None
@@ -255,7 +257,9 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
         word = view.lowers[place]
         if word in lists.light and word not in lists.passives and word not in EMPTY:
             return place
-        if word in lists.saying or (view.language.code == "id" and not _counts(view, lists, place)):
+        if word in lists.saying or word in view.language.speech_verbs:
+            return None
+        if view.language.code == "id" and not _counts(view, lists, place):
             return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":
             return None

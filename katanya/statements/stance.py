@@ -90,7 +90,8 @@ def names_badly(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     if draft.entry is None or draft.entry.name not in view.language.acts.naming:
         return None
-    return _marked(draft, tuple(mark for mark in view.language.acts.marks if mark.act in (Stance.ACCUSE, Stance.SUPPORT)))
+    acts = (Stance.DENY, Stance.ACCUSE, Stance.SUPPORT)
+    return _marked(draft, tuple(mark for mark in view.language.acts.marks if mark.act in acts))
 
 
 def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
