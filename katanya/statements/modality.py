@@ -85,7 +85,7 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
     if negated:
         return _negated(view, (subject, index + 1), future)
     be = before == "be" or verb in acts.stative
-    thought = verb in acts.transparent and not before == "be"
+    thought = verb in acts.transparent and before != "be"
     if future and verb.isalpha() and not thought and not (be and not verb.endswith("ing") and verb != "able"):
         return Stance.PLEDGE, (subject, index + 1)
     return _attitude(view, subject, index)
