@@ -20,8 +20,10 @@ MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
 POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
 SUBORDINATE = frozenset(
-    ("that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi")
+    ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
 )
+# `1,2 miliar dolar AS`: whose money it is, and nobody who acts.
+CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "yen", "dinar", "peso"))
 PARTING = frozenset((",", "—", "–"))
 FARTHEST = 24
 # How many words of title may stand between a country and its person, and before the object of a verb.
@@ -62,7 +64,7 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 
 def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if thing.mention.surface.lower() in POSSESSIVES:
+    if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
         return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False

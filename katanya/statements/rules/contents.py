@@ -184,6 +184,14 @@ def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -
     return opened or timed or (is_clause(view, content) and "clause" in takes)
 
 
+def only_cites(view: View, cue: Cue, content: Words) -> bool:
+    """`Laporan itu mengutip dua pejabat yang enggan disebut namanya`: on whose word it is, and nothing that they said."""
+    if cue.entry.name != "mengutip" or view.quoted[content[0]] >= 0:
+        return False
+    held = any(look.holder_word(view, i) for i in range(content[0], min(content[0] + 3, content[1])))
+    return held and not any(view.breaks(i) or view.lower(i) in ("bahwa", "mengatakan", "menyebut") for i in range(*content))
+
+
 def ordered(view: View, cue: Cue) -> Words | None:
     """`told police to stay`, `asked that C`: telling somebody to do something is a demand, addressee included."""
     if not cue.entry.takes & {"told", "question"}:

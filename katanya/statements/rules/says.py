@@ -136,6 +136,8 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
         return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
+    if contents.only_cites(view, cue, content):
+        return None
     return Draft(
         view, (contents.of_aside(view, cue, content),), cue.words, source, _entry(view, cue, content), "source_cue_clause"
     )
