@@ -12,6 +12,7 @@ from katanya.web.strings import Strings, strings
 _TARGET = re.compile("^(?:country|date|place|person|organisation):")
 # In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
 _KEYS = ("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave")
+_STEMMED = ("words", "head", "act", "time", "names", "numbers", "dates", "places", "who", "polarity", "days")
 
 
 def shown(words: Strings, reason: str) -> str:
@@ -25,8 +26,16 @@ def shown(words: Strings, reason: str) -> str:
         match = pattern.fullmatch(plain)
         if match:
             found = (*match.groups(), "", "")
+            if key == "opposite":
+                found = (_features(words, found[0]), "", "")
             return words(f"reason.{key}.shown", left=found[0], right=found[1])
     return plain
+
+
+def _features(words: Strings, seen: str) -> str:
+    """Return which features agree; the folded stems beside them are no words that a reader knows."""
+    names = [next((name for name in _STEMMED if each.startswith(f"{name} ")), "") for each in seen.split("; ")]
+    return ", ".join(words(f"feature.{name}") for name in names) if all(names) else seen
 
 
 @cache

@@ -76,7 +76,15 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
-    made.filters |= {"line": _line, "visible": visible, "day": day_of, "path": _path, "link": _link, "spaced": _spaced}
+    made.filters |= {
+        "line": _line,
+        "moment": _moment,
+        "visible": visible,
+        "day": day_of,
+        "path": _path,
+        "link": _link,
+        "spaced": _spaced,
+    }
     made.globals |= {
         "version": VERSION,
         "static": _static,
@@ -93,6 +101,17 @@ def _environment() -> Environment:
 
 def _line(words: str | None) -> str:
     return one_line(words or "")
+
+
+def _moment(when: str) -> str:
+    """Return a moment as it is read.
+
+    >>> _moment("2026-03-12T09:20:00+00:00"), _moment("2026-03-12")
+    ('2026-03-12 09:20 +00:00', '2026-03-12')
+    """
+    day, _, rest = when.partition("T")
+    zone = rest[8:].lstrip(".0123456789")
+    return " ".join(each for each in (day, rest[:5], zone) if each)
 
 
 def _path(name: str) -> str:

@@ -23,6 +23,8 @@ from katanya.weighing.records import Origin, Origins
 NAMED = 4
 # Words beside a cue that are longer are a sentence and no name.
 LONGEST = 60
+# The values of these fields have words of their own.
+_LISTED = ("stance", "basis", "certainty", "mode", "language")
 _COMMAS = str.maketrans(",.", ".,")
 
 
@@ -125,6 +127,15 @@ class Wording:
     def field(self, name: str) -> str:
         """Return the name of a field."""
         return self._t.of("field", name)
+
+    def value(self, field: str, value: str) -> str:
+        """Return the value of a field, in the language of the page where it is one of a fixed list."""
+        groups = (field, "open") if field in _LISTED else ("open",)
+        return next((self._t(f"{group}.{value}") for group in groups if self._t.has(f"{group}.{value}")), one_line(value))
+
+    def feature(self, name: str) -> str:
+        """Return the name of a feature that two things were weighed by."""
+        return self._t.of("feature", name.replace(" ", "_"))
 
     def status(self, moment: Moment) -> str:
         """Return the status of an event, or the verb of a statement."""

@@ -12,6 +12,7 @@ from katanya.api.problems import NAMES
 from katanya.ledger.facets import FIELDS
 from katanya.records import Basis, Certainty, Form, Mode, PublishedBasis, Stance, Status
 from katanya.views.screens.search import FILTERS
+from katanya.web import reasons
 from katanya.web import strings as module
 from katanya.web.strings import LANGUAGES, strings
 from katanya.weighing.records import Relation, Standing, Verdict
@@ -70,3 +71,10 @@ def test_the_language_of_a_browser_is_heeded_and_a_wrong_header_too() -> None:
     assert module.chosen(None, None, "id-ID,id;q=0.9,en;q=0.8") == "id"
     assert module.chosen(None, None, "de;q=x,,;q=,id;q=0.1") == "id"
     assert module.chosen("en", "id", "id") == "en"
+
+
+def test_features_are_named_in_the_language_of_the_page_and_folded_stems_are_left_out() -> None:
+    reason = "it says the opposite of the same: words fire missile kalv; act fire; names kalv"
+    shown_id, shown_en = (reasons.shown(strings(language), reason) for language in ("id", "en"))
+    assert shown_id.endswith("kata, tindakan, nama")
+    assert shown_en == "it says the opposite of the same: words, act, names"
