@@ -71,10 +71,11 @@ def compare(left: Report, right: Report) -> Copy | None:
     """Return what two reports share where one copies the other, wholly or in part, else `None`."""
     if left.body == right.body and left.body.strip():
         return _copy(left, right, _whole(left), (1.0, 1.0))
-    passages = tuple(_passages(_cut(left.body), _cut(right.body)))
     shares = _shares(left.body, right.body)
-    longest = max((passage.words for passage in passages if not passage.quoted), default=0)
-    if longest < WORDS or max(shares) < SHARE:
+    if max(shares) < SHARE:
+        return None
+    passages = tuple(_passages(_cut(left.body), _cut(right.body)))
+    if max((passage.words for passage in passages if not passage.quoted), default=0) < WORDS:
         return None
     return _copy(left, right, passages, shares)
 
