@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from katanya import ids
 from katanya.events import acts, circumstances, roles, status, triggers, trust
-from katanya.events.roles import Placed
 from katanya.events.scene import Scene, scene, words_of
+from katanya.events.things import ACTING, Placed, placed
+from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
 from katanya.languages.events import known
@@ -98,8 +99,8 @@ def _by_trigger(event: Event) -> tuple[Span, ...]:
 
 def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
     # What stands in the dateline dates and places the report, not what it tells.
-    things = tuple([thing for thing in roles.placed(view, mentions) if thing.words[0] >= view.first])
-    return _Place(view, scene(view), things, roles.acting(view, things), near)
+    things = tuple([thing for thing in placed(view, mentions) if thing.words[0] >= view.first])
+    return _Place(view, scene(view), things, acting_of(view, things), near)
 
 
 def _needs_role(found: Found) -> bool:
@@ -194,9 +195,7 @@ def _meet(left: Span, right: Span) -> bool:
 def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     if statement.source is None:
         return ()
-    inside = [
-        thing for thing in place.things if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, statement.source)
-    ]
+    inside = [thing for thing in place.things if thing.mention.kind in ACTING and _meet(thing.mention.span, statement.source)]
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 
@@ -275,6 +274,6 @@ def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
     for span in statement.content:
         for thing in place.things:
-            if thing.mention.kind in roles.ACTING and _meet(thing.mention.span, span):
+            if thing.mention.kind in ACTING and _meet(thing.mention.span, span):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

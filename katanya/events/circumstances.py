@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from katanya.events.roles import Placed
 from katanya.events.scene import Words
+from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Known, Lists, known
 from katanya.languages.inflect import Shape

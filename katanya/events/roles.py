@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from katanya.events.scene import Words, words_of
+from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
-from katanya.records import Kind, Mention, Part, Role
+from katanya.records import Kind, Part, Role
 from katanya.statements.view import View
 
-ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # Roots whose partner named with `with` is an actor too.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
-POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
 SUBORDINATE = frozenset(
     ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
 )
-# `1,2 miliar dolar AS`: whose money it is, and nobody who acts.
-CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "yen", "dinar", "peso"))
 PARTING = frozenset((",", "—", "–"))
 FARTHEST = 24
-# How many words of title may stand between a country and its person, and before the object of a verb.
-TITLE, NEAR = 5, 6
-
-
-class Placed(NamedTuple):
-    """A mention and the words of the sentence that it covers."""
-
-    words: Words
-    mention: Mention
-
-
-def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
-    """Return the mentions of a sentence with their words, in order."""
-    found = ((words_of(view, mention.span), mention) for mention in mentions)
-    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
-
-
-def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    """Return those of the things in a sentence that may do something or have it done to them."""
-    found = [thing for thing in things if thing.mention.kind in ACTING]
-    people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
-    return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+# How many words may stand before the object of a verb.
+NEAR = 6
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -60,22 +35,6 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
         roles += _of_noun(view, lists, found, acting)
     seen: set[str] = set()
     return tuple([role for role in roles if role.mention not in seen and not seen.add(role.mention)])  # type: ignore[func-returns-value]
-
-
-def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
-    """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
-        return True
-    if thing.mention.kind is not Kind.COUNTRY or not people:
-        return False
-    first, last = thing.words
-    return any(start <= first and last <= stop for start, stop in people) or any(
-        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
-    )
-
-
-def _titled(view: View, place: int) -> bool:
-    return view.padded[place] in ("'s", "’s") or (view.padded[place].isalpha() and _loose(view, place))
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -144,17 +103,12 @@ def _joint(view: View, thing: Placed) -> str:
     for _ in range(4):
         word = view.padded[place] if place >= 0 else ""
         if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
-            word.isalpha() and _loose(view, place)
+            word.isalpha() and loose(view, place)
         ):
             place -= 1
             continue
         return word
     return view.padded[place] if place >= 0 else ""
-
-
-def _loose(view: View, place: int) -> bool:
-    """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
 
 
 def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:

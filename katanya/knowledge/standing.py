@@ -22,7 +22,6 @@ class Standing:
     copulas: frozenset[str]
     after_copula: frozenset[str]
     acts: frozenset[str]
-    datelines: frozenset[str]
     between: frozenset[str]
     bodies: frozenset[str]
     sought_before: frozenset[str]

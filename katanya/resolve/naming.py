@@ -46,6 +46,10 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
         named = rest
+    if named is not None and named.lower() in language.grammar.possessors:
+        if focus is not None:
+            return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
+        named = None  # `His report`, of somebody who is not found
     if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in NAMED_THEMSELVES:

@@ -11,7 +11,6 @@ from katanya.weighing import words
 
 _FIGURE = re.compile(r"^\d+(?:[.,]\d+)*$")
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
-_ORDINAL = re.compile(r"^\d+(?:st|nd|rd|th)$|^ke-\d+$")
 
 
 class Number(NamedTuple):
@@ -96,11 +95,6 @@ def value_of(figure: str, language: str | None) -> float:
         return float(figure.replace(",", ".")) if figure.count(",") + figure.count(".") == 1 else float(re.sub(r"\D", "", figure))
     plain = figure.replace(thousands, "").replace(decimal, ".")
     return float(plain) if plain.count(".") <= 1 else float(re.sub(r"\D", "", figure))
-
-
-def is_ordinal(lower: str) -> bool:
-    """Say whether a word is an ordinal in figures, `22nd` or `ke-22`."""
-    return _ORDINAL.match(lower) is not None
 
 
 def shown(value: float) -> str:

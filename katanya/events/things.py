@@ -1,0 +1,58 @@
+"""The mentions of a sentence with their words, and those of them that may act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from katanya.events.scene import Words, words_of
+from katanya.records import Kind, Mention
+from katanya.statements.view import View
+
+ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
+POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
+# `1,2 miliar dolar AS`: whose money it is, and nobody who acts.
+CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "yen", "dinar", "peso"))
+# How many words of title may stand between a country and its person.
+TITLE = 5
+
+
+class Placed(NamedTuple):
+    """A mention and the words of the sentence that it covers."""
+
+    words: Words
+    mention: Mention
+
+
+def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
+    """Return the mentions of a sentence with their words, in order."""
+    found = ((words_of(view, mention.span), mention) for mention in mentions)
+    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
+
+
+def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return those of the things in a sentence that may do something or have it done to them."""
+    found = [thing for thing in things if thing.mention.kind in ACTING]
+    people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
+    return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+
+
+def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
+    """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
+    if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
+        return True
+    if thing.mention.kind is not Kind.COUNTRY or not people:
+        return False
+    first, last = thing.words
+    return any(start <= first and last <= stop for start, stop in people) or any(
+        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
+    )
+
+
+def _titled(view: View, place: int) -> bool:
+    return view.padded[place] in ("'s", "’s") or (view.padded[place].isalpha() and loose(view, place))
+
+
+def loose(view: View, place: int) -> bool:
+    """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
+    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
