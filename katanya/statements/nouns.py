@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from katanya.records import Basis
 from katanya.statements import look, pieces, trims
 from katanya.statements.draft import Words
@@ -223,7 +225,8 @@ def _first(view: View) -> int:
 
 def _valid(view: View, piece: Words) -> Words | None:
     """Return the words if they can be a noun phrase: not empty, not quoted, no lone function word; else `None`."""
-    first, last = piece
+    first, last = _without_symbols(view, piece)
+    piece = first, last
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
@@ -234,6 +237,16 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
+
+
+def _without_symbols(view: View, piece: Words) -> Words:
+    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
+    first, last = piece
+    while first < last and category(view.words[first][0]) == "So":
+        first += 1
+    while first < last and category(view.words[last - 1][0]) == "So":
+        last -= 1
+    return first, last
 
 
 def _holds(view: View, piece: Words) -> bool:
