@@ -21,9 +21,20 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
     last = _before_main_clause(view, cue, start, before_tail(view, start, view.end))
-    if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
+    if start >= last or (
+        _only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last)) and not _after_that(view, start)
+    ):
         return None
     return trailing.before_predicate(view, (start, last))
+
+
+def complemented(view: View, start: int) -> bool:
+    """Say whether a complementizer opens a content, an adjunct behind a comma or none between: `said that, in May, C`."""
+    return view.lower(start - 1) == "that" or (view.lower(start - 1) == "," and view.lower(start - 2) == "that")
+
+
+def _after_that(view: View, start: int) -> bool:
+    return view.language.code == "en" and complemented(view, start)
 
 
 def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
@@ -72,7 +83,13 @@ def rest(view: View, start: int) -> Words | None:
         return None
     first = start + 1
     last = before_tail(view, first, view.end)
+    if last - first > 2 and view.language.code == "en" and view.lower(first) in CONDITIONS:
+        return first, last
     return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
+
+
+# What opens a clause that goes on with what is said behind an English tag: `He may stay, X said, because he prizes order`.
+CONDITIONS = frozenset(("because", "unless", "if", "although", "though", "until"))
 
 
 def without_occasion(view: View, content: Words) -> Words:
@@ -134,7 +151,7 @@ def _opening(view: View, cue: Words, far: bool) -> int:
             return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
-        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index):
+        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
             return index
         if word == ":":
             return index + 1
@@ -159,10 +176,18 @@ def _says_more(view: View, index: int, start: int) -> bool:
     return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
 
 
-def _of_noun(view: View, index: int) -> bool:
-    """Say whether a complementizer belongs to an English noun of saying: `repeated her claim that C`."""
+def _of_noun(view: View, index: int, start: int) -> bool:
+    """Say whether a complementizer belongs to a noun of saying: `repeated her claim that C`, not `said in a note that C`."""
+    if view.language.code == "en" and view.lower(index - 1) in view.language.grammar.prepositions:
+        return True  # `hinted at that on Monday`
     entries = view.language.lexicon.by_first.get(view.lower(index - 1), ())
+    if view.lower(start) in view.language.grammar.adjuncts and index - start < NOTED:
+        return False
     return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
+
+
+# `in a written statement late on Monday that`: what somebody says something in takes fewer words than this.
+NOTED = 9
 
 
 def _tells(view: View, cue: Words) -> bool:
@@ -200,6 +225,9 @@ def _after_adjunct(view: View, start: int) -> int:
 def _past_time(view: View, start: int) -> int:
     """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
     grammar, index = view.language.grammar, start
+    spell = _past_spell(view, start)
+    if spell > start:
+        return spell
     if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
         index += 1
     if view.lower(index) not in grammar.times or not view.capital(index):
@@ -210,6 +238,28 @@ def _past_time(view: View, start: int) -> int:
         closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
         index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
     return index
+
+
+def _past_spell(view: View, start: int) -> int:
+    """Step over `for weeks`, `in recent days`, `earlier this month`, `two years ago`."""
+    if view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
+        return start
+    led = view.lower(start) in ("for", "over", "in", "earlier", "last", "this") or view.lower(start).isalnum()
+    place = next((i for i in range(start, min(start + SPELL, view.end)) if view.lower(i) in SPELLS | UNITS), None)
+    if not led or place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
+        return start
+    closed = view.lower(place + 1) in ("ago", "later", "earlier")
+    lone = view.lower(start) in ("for", "over", "in", "earlier", "last", "this")
+    between = all(view.lower(i) in SPELLED or view.lower(i).isdigit() for i in range(start + lone, place))
+    return place + 1 + closed if between and (closed or lone) else start
+
+
+# `for the past several weeks`: words of a spell.
+SPELL = 5
+SPELLED = frozenset(
+    ("the", "past", "last", "few", "several", "recent", "this", "many", "two", "three", "four", "five", "six", "some", "a")
+)
+UNITS = frozenset(("week", "month", "year", "day", "hour", "years", "months", "decades"))
 
 
 def _is_short_adjunct(view: View, start: int, stop: int) -> bool:

@@ -89,6 +89,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1
+    if view.language.code == "en" and view.lower(start) in grammar.times and _weekday(view, start):
+        return None
     last = _phrase_end(view, start)
     if last == start:
         return None
@@ -102,6 +104,11 @@ def _noun_after(view: View, start: int) -> Words | None:
         if named:
             break
     return _valid(view, (start, last))
+
+
+def _weekday(view: View, start: int) -> bool:
+    """Say whether a time stands right after a cue, and what it says behind it: `said Wednesday he agrees`."""
+    return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
 
 
 def subject(view: View, start: int) -> Words | None:
@@ -258,6 +265,11 @@ def _phrase(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(first)
     if last - first > PLAIN or look.has_verb(view, piece):
         return False
+    if word in trims.APPROXIMATE and first + 1 < last:
+        first, word = (
+            first + 1 + (view.lower(first + 1) in trims.THAN),
+            view.lower(first + 1 + (view.lower(first + 1) in trims.THAN)),
+        )
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
         return last - first > 1 or word in grammar.quantifiers

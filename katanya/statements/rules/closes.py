@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -84,7 +85,7 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
 
 def _predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
-    return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(
+    return view.lower(part[0]) in extents.CONDITIONS or any(
         look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
     )
 
@@ -95,13 +96,38 @@ def _speaker(view: View, cue: Cue, source: Words) -> bool:
 
 
 def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
-    """`C, X said, a step that …`: what follows the second comma only explains the clause before the first."""
-    comma = (
-        view.language.code == "en"
-        and view.lower(cue.words[1]) == ","
-        and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+    """`C, X said on Monday in Stavin, a step that …`: the occasion follows the cue, and what explains C or goes on from it."""
+    first = look.skip_openers(view, view.first)
+    if view.language.code != "en" or not contents.predicates(view, (view.first, source[0])):
+        return False
+    stop = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
+    if stop == cue.words[1]:
+        return view.quoted[stop + 1 : stop + 2] == (-1,)
+    fronted = not view.language.grammar.fronts.isdisjoint(view.lowers[view.first : first + 1])
+    tells = cue.entry.act is Stance.SAY and says.finite(view, cue) and "infinitive" not in cue.entry.takes
+    return tells and not fronted and view.lower(first + 1) != "after" and _occasion(view, (cue.words[1], stop))
+
+
+def _occasion(view: View, part: Words) -> bool:
+    """Say whether a stretch tells when or where something was said: a time or a preposition opens it, and no clause is in it."""
+    first, last = part
+    grammar, word = view.language.grammar, view.lower(first)
+    timed = word in grammar.times and view.capital(first)
+    if not timed and word not in OCCASIONS and view.lower(last - 1) not in AGO:
+        return False
+    says_more = ("that", "how", "whether", *grammar.subject_pronouns)
+    return not any(
+        view.quoted[i] >= 0 or view.lower(i) in says_more or (look.verb_at(view, i) and view.lower(i - 1) not in INFINITIVE)
+        for i in range(first, last)
     )
-    return comma and contents.predicates(view, (view.first, source[0]))
+
+
+# What opens the time, the place or the hearers of a saying behind its cue; what closes a spell (`said three days ago`).
+OCCASIONS = frozenset(
+    ("in", "on", "at", "during", "after", "before", "following", "through", "via", "from", "last", "late", "earlier")
+)
+AGO = frozenset(("ago", "later", "earlier", "afterward", "afterwards"))
+INFINITIVE = frozenset(("to", "who"))
 
 
 def _closes(view: View, index: int) -> bool:

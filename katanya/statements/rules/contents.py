@@ -65,7 +65,7 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
-    opened = view.lower(content[0] - 1) == "that" or view.quoted[content[0]] >= 0
+    opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
     if word in grammar.prepositions and not opened:

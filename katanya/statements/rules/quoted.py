@@ -85,6 +85,6 @@ def _quote_ahead(view: View, start: int) -> int | None:
                 if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped
                 else None
             )
-        if look.verb_at(view, index) and index > start + 1:
+        if look.verb_at(view, index) and (index > start + 1 or view.breaks(start)):
             return None
     return None
