@@ -200,7 +200,7 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
     grammar, word = view.language.grammar, view.lower(start)
     if word == "to":
-        return view.lower(start + 1) in grammar.addressees
+        return view.lower(start + 1) in grammar.addressees or view.capital(start + 1)
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
 

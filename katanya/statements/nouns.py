@@ -121,7 +121,7 @@ def subject(view: View, start: int) -> Words | None:
 
 def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
-    while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
+    while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or _remarks(view, first)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
         first = look.skip_openers(view, comma + 1)
     if view.lower(first) in view.language.grammar.pronouns:
@@ -135,6 +135,24 @@ def _subject(view: View, start: int) -> Words | None:
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
+
+
+def _remarks(view: View, index: int) -> bool:
+    """Say whether an adverb, a place or a spell stands before a comma and the subject: `Essentially, …`, `A few days later, …`."""
+    if view.language.code != "en" or view.quoted[index] >= 0:
+        return False
+    comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
+    if comma is None or view.lower(comma) != ",":
+        return False
+    alone = comma == index + 1 and view.lower(index).endswith("ly")
+    return alone or view.lower(index) in WITHIN or view.lower(comma - 1) in ("later", "earlier", "ago", "afterward")
+
+
+# Prepositions that open a place or a ground before the subject, and so many words of it.
+WITHIN = frozenset(
+    ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
+)
+REMARK = 12
 
 
 def _phrase_end(view: View, start: int) -> int:

@@ -61,7 +61,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
+    somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
+    if "thing" in takes and somebody and "as" not in view.lowers[content[0] + 1 : content[0] + NEAR]:
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
