@@ -40,8 +40,10 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
-            return _valid(view, pieces.last_name(view, piece))
+        if view.language.code == "en" and look.has_verb(view, piece):
+            piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
+            if view.capital(last - 1):
+                return _valid(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if (
