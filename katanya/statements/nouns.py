@@ -140,7 +140,7 @@ def _subject(view: View, start: int) -> Words | None:
 
 
 def _remarks(view: View, index: int) -> bool:
-    """Say whether an adverb, a place or a spell stands before a comma and the subject: `Essentially, …`, `A few days later, …`."""
+    """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
     if view.language.code != "en" or view.quoted[index] >= 0:
         return False
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)

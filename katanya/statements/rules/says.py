@@ -8,7 +8,7 @@ from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules import contents
+from katanya.statements.rules import contents, participles
 from katanya.statements.view import View
 
 # `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
@@ -62,6 +62,7 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, view.first)
     if source is not None and source[1] > cue.words[0]:
         source = None
+    source = source or participles.subject(view, cue)
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
 
 
@@ -192,4 +193,5 @@ def _coordinated(view: View, cue: Cue) -> bool:
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
     comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
+    comma = comma or participles.set_off(view, cue)
     return joined or ((comma or dash) and place > view.first)
