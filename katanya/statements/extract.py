@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span, Text
-from katanya.statements import chain, continues, cues, inside, rules, settle
+from katanya.statements import chain, continues, cues, inside, rules, settle, signed
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -37,7 +37,7 @@ def extract(text: Text, language: Language) -> Extraction:
             held = ()
             quoted += inside.drafts(view) if found else ()
         seen.append(view)
-    return Extraction(tuple(seen), tuple(_merged(drafts, quoted)))
+    return Extraction(tuple(seen), tuple(signed.drafts(text, seen, _merged(drafts, quoted))))
 
 
 def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
