@@ -32,7 +32,12 @@ def predicate(view: View, cue: Cue) -> Draft | None:
 def named(view: View, cue: Cue) -> Draft | None:
     """`an act that X described as C`, `whom X called C`, `what X called C`: what something is called, the thing with it."""
     source = nouns.before(view, cue.words[0])
-    if view.language.code != "en" or cue.entry.act is not Stance.ASSESS or cue.entry.takes != {"object"} or source is None:
+    if (
+        view.language.code != "en"
+        or cue.entry.act is not Stance.ASSESS
+        or not {"object"} <= cue.entry.takes <= {"object", "as"}
+        or source is None
+    ):
         return None
     relative = view.lower(source[0] - 1)
     start = cue.words[1] + (view.lower(cue.words[1]) == "as")
