@@ -117,6 +117,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
         return _without_source(draft, focus.person)
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
+    if draft.rule == "signed" and surface.startswith("@"):
+        return Who((surface,), "signed", (span,), surface=surface, person=True)
     near = _local_focus(draft, focus, roster) if _open(draft) else focus
     who = _of_source(draft.place, span, surface, near, roster)
     return fuller.fullest(who, earlier, roster, draft.place.language)

@@ -209,6 +209,8 @@ def _free_relative(view: View, cue: Cue) -> bool:
     if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
         return False
     after = view.lower(cue.words[1])
+    if "clause" in cue.entry.takes and "object" not in cue.entry.takes and _gapped(view, cue):
+        return False
     if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
         return True
     start, grammar = look.verb_group(view, cue.words[0]), view.language.grammar
@@ -216,6 +218,17 @@ def _free_relative(view: View, cue: Cue) -> bool:
         view.lower(start - 2),
         view.lower(start - 3),
     )
+
+
+def _gapped(view: View, cue: Cue) -> bool:
+    """Say whether a relative pronoun, or `to what`, stands a few words before a cue: `a letter that Orlin said was forged`."""
+    relative = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - NEAR), -1) if view.lower(i) in GAPS), None)
+    if relative is None or any(view.breaks(i) for i in range(relative, cue.words[0])):
+        return False
+    return view.lower(relative) != "what" or view.lower(relative - 1) in view.language.grammar.prepositions
+
+
+GAPS = frozenset(("that", "which", "who", "whom", "what"))
 
 
 def _absolute(view: View, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span, Text
-from katanya.statements import chain, continues, cues, inside, rules, settle
+from katanya.statements import chain, continues, cues, inside, labelled, rules, settle, signed
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -37,7 +37,7 @@ def extract(text: Text, language: Language) -> Extraction:
             held = ()
             quoted += inside.drafts(view) if found else ()
         seen.append(view)
-    return Extraction(tuple(seen), tuple(_merged(drafts, quoted)))
+    return Extraction(tuple(seen), tuple(signed.drafts(text, seen, _merged(drafts, quoted))))
 
 
 def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
@@ -59,6 +59,8 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
+    if not settled and (labelled_quotation := labelled.quotation(view)) is not None:
+        settled = [labelled_quotation]
     placed = [(draft.spans(), draft.start, draft) for draft in settled]
     for spans, _, draft in sorted(placed, key=lambda row: row[:2]):
         if spans:

@@ -42,8 +42,10 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
-            return _valid(view, pieces.last_name(view, piece))
+        if view.language.code == "en" and look.has_verb(view, piece):
+            piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
+            if view.capital(last - 1):
+                return _valid(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if (
@@ -91,6 +93,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1
+    if view.language.code == "en" and view.lower(start) in grammar.times and _weekday(view, start):
+        return None
     last = _phrase_end(view, start)
     if last == start:
         return None
@@ -106,6 +110,11 @@ def _noun_after(view: View, start: int) -> Words | None:
     return _valid(view, (start, last))
 
 
+def _weekday(view: View, start: int) -> bool:
+    """Say whether a time stands right after a cue, and what it says behind it: `said Wednesday he agrees`."""
+    return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
+
+
 def subject(view: View, start: int) -> Words | None:
     """Return the noun phrase that opens a clause, for a cue that has no source of its own beside it."""
     key = ("subject", start)
@@ -116,7 +125,7 @@ def subject(view: View, start: int) -> Words | None:
 
 def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
-    while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
+    while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or _remarks(view, first)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
         first = look.skip_openers(view, comma + 1)
     if view.lower(first) in view.language.grammar.pronouns:
@@ -130,6 +139,24 @@ def _subject(view: View, start: int) -> Words | None:
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
+
+
+def _remarks(view: View, index: int) -> bool:
+    """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
+    if view.language.code != "en" or view.quoted[index] >= 0:
+        return False
+    comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
+    if comma is None or view.lower(comma) != ",":
+        return False
+    alone = comma == index + 1 and view.lower(index).endswith("ly")
+    return alone or view.lower(index) in WITHIN or view.lower(comma - 1) in ("later", "earlier", "ago", "afterward")
+
+
+# Prepositions that open a place or a ground before the subject, and so many words of it.
+WITHIN = frozenset(
+    ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
+)
+REMARK = 12
 
 
 def _phrase_end(view: View, start: int) -> int:
@@ -271,6 +298,11 @@ def _phrase(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(first)
     if last - first > PLAIN or look.has_verb(view, piece):
         return False
+    if word in trims.APPROXIMATE and first + 1 < last:
+        first, word = (
+            first + 1 + (view.lower(first + 1) in trims.THAN),
+            view.lower(first + 1 + (view.lower(first + 1) in trims.THAN)),
+        )
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
         return last - first > 1 or word in grammar.quantifiers

@@ -188,6 +188,14 @@ def last_name(view: View, piece: Words) -> Words:
     return (start - 1, last) if start > first else piece
 
 
+def last_phrase(view: View, piece: Words) -> Words:
+    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
+    first, last = piece
+    opens = view.language.grammar.possessors
+    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
+
+
 # A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
 # than this where it is cut down to its noun phrase.
 HEAD = 6

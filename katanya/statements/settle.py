@@ -19,7 +19,7 @@ LEADS = frozenset(("according_first",))
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = citing.cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
-    drafts = _share_sources(_carry(_without_swallowed(drafts)))
+    drafts = _share_sources(_carry(_without_swallowed(_within_question(drafts))))
     drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
     return [_with_carriers(draft, carriers) for draft in drafts]
@@ -58,6 +58,20 @@ def _is_carrier(draft: Draft, carriers: Iterable[Carrier]) -> bool:
         return False
     told = draft.entry.frame is Frame.CLAUSE and draft.entry.name == "told"
     return not told and any(carrier.phrase[0] <= draft.cue[0] < carrier.phrase[1] for carrier in carriers)
+
+
+def _within_question(drafts: list[Draft]) -> list[Draft]:
+    """End what is told of inside a question where the question ends: `Asked if he wanted C, X said D`."""
+    asked = next((draft for draft in drafts if draft.rule == "passive_asked"), None)
+    if asked is None:
+        return drafts
+    first, last = asked.content[0]
+    return [
+        draft.with_content(*((part[0], min(part[1], last)) for part in draft.content))
+        if draft is not asked and first <= draft.start < last < draft.content[-1][1] and draft.content[0][0] < last
+        else draft
+        for draft in drafts
+    ]
 
 
 def _without_swallowed(drafts: list[Draft]) -> list[Draft]:

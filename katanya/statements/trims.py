@@ -65,6 +65,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     grammar = view.language.grammar
     if first >= last or not (view.lower(first) in grammar.adjuncts or view.lower(first) in grammar.times):
         return first
+    if _approximate(view, first):
+        return first
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
         after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in (
@@ -77,6 +79,18 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
         if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
             return index
     return last
+
+
+# What stands before a figure or a quantity and is no adjunct: `about one in five`, `at least half of voters`.
+APPROXIMATE = frozenset(("about", "over", "at", "nearly", "almost", "roughly", "more", "fewer", "less", "only", "just"))
+THAN = frozenset(("least", "most", "than"))
+
+
+def _approximate(view: View, first: int) -> bool:
+    """Say whether a quantity is told of by about how much it is: `about one in five`."""
+    place = first + 1 + (view.lower(first + 1) in THAN)
+    counted = view.lower(place) in view.language.grammar.quantifiers or view.lower(place) in view.language.titles.plural
+    return view.language.code == "en" and view.lower(first) in APPROXIMATE and (counted or view.words[place][:1].isdigit())
 
 
 def _before_adjunct(view: View, piece: Words) -> int:

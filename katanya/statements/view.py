@@ -16,7 +16,7 @@ from katanya.texts.tokens import Tokens, Words
 
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
-# How far outside of a sentence a rule may look; the widest look is `extents.REACH` words past a cue.
+# How far outside of a sentence a rule may look; the widest look is `adjuncts.REACH` words past a cue.
 PADDING = 48
 NO_WORDS = ("",) * PADDING
 # A name with its article in lower case: `al-Bakr`, `el-Sisi`, `d'Arcy`.

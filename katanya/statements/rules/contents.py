@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.records import Stance
 from katanya.statements import extents, look
 from katanya.statements.cues import Cue
@@ -23,9 +25,17 @@ def after(view: View, cue: Cue) -> Words | None:
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
-    content = without_relative(view, cue, content)
+    content = without_relative(view, cue, _pointed(view, cue, content))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+
+
+def _pointed(view: View, cue: Cue, content: Words) -> Words:
+    """Keep the `that` of a thing: `rejected that argument`, not `said that C`."""
+    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
+        return content
+    clause = "clause" in cue.entry.takes and (_finite(view, content) or view.capital(content[0]) or view.quoted[content[0]] >= 0)
+    return content if clause else (cue.words[1], content[1])
 
 
 # What an entry may ask of the content after its cue; nothing else is taken.
@@ -44,7 +54,7 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
         return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
     if "to" in takes:
         return view.lower(first - 1) == "untuk"
-    if "as" in takes and "sebagai" in near:
+    if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
         return True
     return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
 
@@ -61,11 +71,12 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
+    somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
+    if "thing" in takes and somebody and "as" not in view.lowers[content[0] + 1 : content[0] + NEAR]:
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
-    opened = view.lower(content[0] - 1) == "that" or view.quoted[content[0]] >= 0
+    opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
     if word in grammar.prepositions and not opened:
@@ -82,7 +93,7 @@ SUBJECT = 8
 def _finite(view: View, content: Words) -> bool:
     """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
     first, last = content
-    if view.lower(first) in view.language.grammar.subject_pronouns:
+    if re.split("['’]", view.lower(first))[0] in view.language.grammar.subject_pronouns:
         return True
     for index in range(first + 1, min(last, first + SUBJECT)):
         if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:

@@ -24,6 +24,8 @@ OWNER_WORDS = 14
 def owner_first(view: View, cue: Cue) -> Draft | None:
     """`Orlin's claim that C`, `his call for C`: the owner stands before the noun."""
     owner = _owner_before(view, cue.words[0])
+    if owner is not None and _noted(view, owner[0]):
+        return None
     content = _content(view, cue, cue.words[1]) if owner else None
     return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_first") if owner and content else None
 
@@ -50,6 +52,11 @@ def nobodys(view: View, cue: Cue) -> Draft | None:
         return None
     content = _content(view, cue, cue.words[1])
     return Draft(view, (content,), cue.words, None, cue.entry, "noun_nobodys") if content else None
+
+
+def _noted(view: View, index: int) -> bool:
+    """Say whether what stands there is what something was said in: `admitted in his plea that C`."""
+    return view.lower(index - 1) in ("in", "during") and view.lower(index - 2) in view.language.speech_verbs
 
 
 def _owner_before(view: View, index: int) -> Words | None:
