@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from katanya import ids
-from katanya.events import acts, circumstances, roles, status, triggers, trust
+from katanya.events import acts, aims, circumstances, roles, status, triggers, trust
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -134,9 +134,10 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
+    done = roles.of(view, lists, found, acting)
     held = (
-        *(_source_roles(place, act) if act else ()),
-        *roles.of(view, lists, found, acting),
+        *(_by_source(place, act, done) if act else done),
+        *aims.of(view, lists, found, things),
         *circumstances.instruments(view, lists, found, things),
     )
     return Event(
@@ -198,6 +199,14 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [thing for thing in place.things if thing.mention.kind in ACTING and _meet(thing.mention.span, statement.source)]
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
+
+
+def _by_source(place: _Place, act: Statement, done: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return the roles of an act of speech: who speaks does it, and not who only carries what was said."""
+    source = _source_roles(place, act)
+    if source and not any(role.part is Part.ACTOR and role.mention == source[0].mention for role in done):
+        done = tuple([role for role in done if role.part is not Part.ACTOR])
+    return (*source, *done)
 
 
 def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -20,9 +20,10 @@ SUBORDINATE = frozenset(
     ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
 )
 PARTING = frozenset((",", "—", "–"))
+QUOTES = frozenset("'“\"`")
 FARTHEST = 24
-# How many words may stand before the object of a verb.
-NEAR = 6
+# How many words may stand before the object of a verb, between what speaks and its verb, between an owner and what it owns.
+NEAR, SPEAKS, OWNED = 6, 4, 5
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -41,17 +42,26 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     subject = _subject(view, lists, found.verb, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
-        agent = next((thing for thing in behind if _joint(view, thing) in lists.agent), None)
+        agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
         if subject is not None:
-            yield from _joined(view, lists, Part.TARGET, subject, acting)
+            own = agent is None and _goes_itself(view, lists, found, subject)
+            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, subject, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
     if subject is not None:
         yield from _joined(view, lists, Part.ACTOR, subject, acting)
     yield from _others(view, lists, found, behind)
+
+
+def _goes_itself(view: View, lists: Lists, found: Found, subject: Placed) -> bool:
+    """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
+    if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
+        return False
+    near = view.lowers[subject.words[0] : subject.words[1] + 2]
+    return not lists.forces.isdisjoint(near)
 
 
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
@@ -61,15 +71,20 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     for number, thing in enumerate(behind):
         if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]):
             return
-        joint = _joint(view, thing)
+        joint = _joint(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
-            if part is not None:
+            if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         near = thing.words[0] - found.words[1] <= NEAR and not _parted(view, found.words[1], thing.words[0])
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _listed(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name behind a comma is one of a list, and no apposition or new clause: another comma or `and` follows."""
+    return view.padded[thing.words[1]] in lists.coordinators or view.padded[thing.words[1]] == ","
 
 
 def _parted(view: View, start: int, stop: int) -> bool:
@@ -92,19 +107,17 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
 
 def _partner(found: Found) -> Part | None:
     """Return the part of whoever is named with `with`: of a parade or a trip, none."""
-    if found.trigger.root in MUTUAL:
+    if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
     return Part.TARGET if found.trigger.root in AGAINST else None
 
 
-def _joint(view: View, thing: Placed) -> str:
+def _joint(view: View, lists: Lists, thing: Placed) -> str:
     """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
     place = thing.words[0] - 1
     for _ in range(4):
         word = view.padded[place] if place >= 0 else ""
-        if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
-            word.isalpha() and loose(view, place)
-        ):
+        if word in lists.describing or (word.isalpha() and loose(view, place)) or (word in QUOTES):
             place -= 1
             continue
         return word
@@ -129,8 +142,8 @@ def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) ->
 
 def _head(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    first = inside[0]
-    for thing in inside[1:]:
+    first = _owned(view, inside)
+    for thing in inside[inside.index(first) + 1 :]:
         if thing.words[0] - first.words[1] > 4 or any(
             not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
         ):
@@ -138,6 +151,16 @@ def _head(view: View, inside: list[Placed]) -> Placed:
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
     return first
+
+
+def _owned(view: View, inside: list[Placed]) -> Placed:
+    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
+    first = inside[0]
+    if len(inside) < 2 or view.padded[first.words[1]] not in ("'s", "’s") or inside[1].mention.kind is not Kind.ORGANISATION:
+        return first
+    between = [view.padded[place] for place in range(first.words[1] + 1, inside[1].words[0])]
+    plain = all(word.isalpha() and word not in _joining(view.language.code) for word in between)
+    return inside[1] if plain and len(between) <= OWNED else first
 
 
 def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
@@ -175,8 +198,32 @@ def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) ->
             continue
         if thing.words[0] - start > FARTHEST or not ending.isdisjoint(view.lowers[last : thing.words[0]]):
             return
+        if _speaks(view, lists, thing):
+            return
         yield thing
         last = thing.words[1]
+
+
+def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a mention behind a comma only says what stands before it: `…, the ministry in Ankara said`."""
+    if _joint(view, lists, thing) != ",":
+        return False
+    for place in range(thing.words[1], min(thing.words[1] + SPEAKS, view.size)):
+        word = view.lowers[place]
+        if word in lists.saying or word in view.language.speech_verbs:
+            return True
+        if not word.isalpha():
+            return False
+    return False
+
+
+@cache
+def _joining(code: str) -> frozenset[str]:
+    """Return the words that join one noun phrase to another."""
+    lists = known(code).lists
+    return (
+        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
+    )
 
 
 @cache
@@ -225,9 +272,9 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         yield Role(Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in _behind(view, lists, last, acting):
-        joint = _joint(view, thing)
+        joint = _joint(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
-            if part is not None:
+            if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         part = _noun_part(view, lists, found, thing, joint)
@@ -241,16 +288,26 @@ def _owns(view: View, thing: Placed, first: int) -> bool:
     """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
     grammar = view.language.grammar
     between = [view.padded[i] for i in range(thing.words[1], first)]
+    if any(word in _joining(view.language.code) for word in between):
+        return False
+    if view.language.code == "id" and any(word.startswith(("me", "di", "ber", "ter")) for word in between):
+        return False
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
+    last = found.object[1] if found.object is not None else found.words[1]
+    return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
-    if joint in lists.with_ and found.trigger.root in MUTUAL:
+    if joint in lists.with_ and _partner(found) is Part.ACTOR:
         return Part.ACTOR
-    if view.language.code == "id" and thing.words[0] == found.words[1]:
+    if view.language.code == "id" and _right_behind(view, lists, found, thing):
         return Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT

@@ -114,6 +114,9 @@ class Lists:
     before_verbs: frozenset[str]
     telling: frozenset[str]
     asking: frozenset[str]
+    describing: frozenset[str]
+    kinds: frozenset[str]
+    forces: frozenset[str]
     questions: frozenset[str]
 
 
