@@ -267,7 +267,7 @@ def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
-    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, thing, first)), None)
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
     if owner is not None:
         yield Role(Part.ACTOR, owner.mention.id)
     part: Part | None = None
@@ -284,13 +284,13 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _owns(view: View, thing: Placed, first: int) -> bool:
+def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
     grammar = view.language.grammar
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in _joining(view.language.code) for word in between):
         return False
-    if view.language.code == "id" and any(word.startswith(("me", "di", "ber", "ter")) for word in between):
+    if view.language.code == "id" and any(_other_verb(lists, word) for word in between):
         return False
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
@@ -300,6 +300,11 @@ def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool
     """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
     last = found.object[1] if found.object is not None else found.words[1]
     return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
+
+
+def _other_verb(lists: Lists, word: str) -> bool:
+    """Say whether an Indonesian word is a verb of which the noun behind it is another's deed: `Norlandia mengecam serangan`."""
+    return word.startswith(("me", "di", "ber", "ter")) and word not in lists.phases
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
