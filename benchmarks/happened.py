@@ -141,14 +141,12 @@ def _compare(text: str, one: Expected, event: Event, reading: Reading, count: Co
 
 
 def _circumstance(text: str, name: str, pair: tuple[Expected, Span | None], count: Count) -> None:
+    """Count an annotated place or time; those that the annotation leaves out are not counted."""
     one, span = pair
-    wanted, free = one.fields.get(name, ()), one.free.get(name, ())
-    if not wanted and (span is None or _any(span, free)):
-        return
-    told = text[slice(*span)] if span else None
-    count.add(
-        "circumstances", span is not None and _any(span, wanted), f"{name} of {text[slice(*one.trigger)]!r}: {told} in {text}"
-    )
+    if wanted := one.fields.get(name, ()):
+        told = text[slice(*span)] if span else None
+        miss = f"{name} of {text[slice(*one.trigger)]!r}: {told} in {text}"
+        count.add("circumstances", span is not None and _any(span, wanted), miss)
 
 
 def _any(span: Span, others: Iterable[Span]) -> bool:

@@ -15,16 +15,32 @@ from katanya.statements.view import View
 ROOTS = frozenset(("ASSAULT",))
 # How far behind a trigger a place may stand that it is done to, in words.
 NEAR = 4
+# How far behind one the place may stand that something is sent to.
+FAR = 12
 
 
 def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the place that an assault is done to: the object of the verb, or what `on` and `ke` join to the noun."""
-    if found.trigger.root not in ROOTS or found.passive:
-        return
     start = found.object[1] if found.object is not None and found.object[0] >= found.words[1] else found.words[1]
     aim = next((thing for thing in things if thing.words[0] >= found.words[1]), None)
+    if found.trigger.root == "AID":
+        yield from _to(view, lists, found, things)
+    if found.trigger.root not in ROOTS or found.passive:
+        return
     if aim is not None and aim.mention.kind is Kind.PLACE and aim.words[0] - start <= NEAR and _reached(view, lists, found, aim):
         yield Role(Part.TARGET, aim.mention.id)
+
+
+def _to(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield the place that aid or arms are sent to: `shipped mortars to Darfur`."""
+    for thing in things:
+        if thing.mention.kind is Kind.PLACE and 0 < thing.words[0] - found.words[1] <= FAR:
+            joint = thing.words[0] - 1
+            while view.padded[joint] in lists.describing:
+                joint -= 1
+            if view.padded[joint] in lists.recipient - lists.place:
+                yield Role(Part.RECIPIENT, thing.mention.id)
+                return
 
 
 def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:

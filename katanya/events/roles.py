@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from katanya.events import subject
 from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
-from katanya.records import Kind, Part, Role
+from katanya.records import Part, Role
 from katanya.statements.view import View
 
 # Roots whose partner named with `with` is an actor too.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
-SUBORDINATE = frozenset(
-    ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
-)
 PARTING = frozenset((",", "—", "–"))
 QUOTES = frozenset("'“\"`")
 FARTHEST = 24
-# How many words may stand before the object of a verb, between what speaks and its verb, between an owner and what it owns.
-NEAR, SPEAKS, OWNED = 6, 4, 5
+# How many words may stand before the object of a verb, and between what speaks and its verb.
+NEAR, SPEAKS = 6, 4
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -39,28 +37,28 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    subject = _subject(view, lists, found.verb, acting)
+    doer = subject.of(view, lists, found.verb, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
         agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
-        if subject is not None:
-            own = agent is None and _goes_itself(view, lists, found, subject)
-            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, subject, acting)
+        if doer is not None:
+            own = agent is None and _goes_itself(view, lists, found, doer)
+            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
-    if subject is not None:
-        yield from _joined(view, lists, Part.ACTOR, subject, acting)
+    if doer is not None:
+        yield from _joined(view, lists, Part.ACTOR, doer, acting)
     yield from _others(view, lists, found, behind)
 
 
-def _goes_itself(view: View, lists: Lists, found: Found, subject: Placed) -> bool:
+def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
     """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
     if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
         return False
-    near = view.lowers[subject.words[0] : subject.words[1] + 2]
+    near = view.lowers[moved.words[0] : moved.words[1] + 2]
     return not lists.forces.isdisjoint(near)
 
 
@@ -124,72 +122,6 @@ def _joint(view: View, lists: Lists, thing: Placed) -> str:
     return view.padded[place] if place >= 0 else ""
 
 
-def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
-    """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb]
-    if not before:
-        return None
-    start = _clause_start(view, lists, verb)
-    inside = [thing for thing in before if thing.words[0] >= start]
-    if start > view.first and view.padded[start - 1] in lists.relative:
-        return before[-1] if not inside else inside[0]
-    if not inside:
-        return before[0] if _continues(view, lists, start) else None
-    if _controlled(view, lists, verb, inside[-1]):
-        return inside[-1]
-    return _head(view, inside)
-
-
-def _head(view: View, inside: list[Placed]) -> Placed:
-    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    first = _owned(view, inside)
-    for thing in inside[inside.index(first) + 1 :]:
-        if thing.words[0] - first.words[1] > 4 or any(
-            not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
-        ):
-            break
-        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
-            return thing
-    return first
-
-
-def _owned(view: View, inside: list[Placed]) -> Placed:
-    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
-    first = inside[0]
-    if len(inside) < 2 or view.padded[first.words[1]] not in ("'s", "’s") or inside[1].mention.kind is not Kind.ORGANISATION:
-        return first
-    between = [view.padded[place] for place in range(first.words[1] + 1, inside[1].words[0])]
-    plain = all(word.isalpha() and word not in _joining(view.language.code) for word in between)
-    return inside[1] if plain and len(between) <= OWNED else first
-
-
-def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
-    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
-    between = [view.padded[i] for i in range(nearest.words[1], verb)]
-    joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
-    if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
-        return False
-    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
-
-
-def _clause_start(view: View, lists: Lists, verb: int) -> int:
-    starting = _starting(view.language.code)
-    for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
-        word = view.lowers[place]
-        if word in starting or (word in lists.relative and view.quoted[place] < 0):
-            return place + 1
-        if view.quoted[place] != view.quoted[verb]:
-            return place + 1
-    return max(view.first, verb - FARTHEST)
-
-
-def _continues(view: View, lists: Lists, start: int) -> bool:
-    """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
-    if view.padded[start - 1] in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
-        return False
-    return start <= view.first or view.padded[start - 1] not in SUBORDINATE
-
-
 def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
     """Yield the mentions behind a trigger up to where its clause ends."""
     last, ending = start, _ending(view.language.code)
@@ -218,26 +150,10 @@ def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
 
 
 @cache
-def _joining(code: str) -> frozenset[str]:
-    """Return the words that join one noun phrase to another."""
-    lists = known(code).lists
-    return (
-        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
-    )
-
-
-@cache
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return frozenset(";:") | SUBORDINATE | lists.saying | lists.sourcing
-
-
-@cache
-def _starting(code: str) -> frozenset[str]:
-    """Return the words and marks behind which the clause of a verb begins, but for relatives."""
-    lists = known(code).lists
-    return frozenset(";:") | SUBORDINATE | lists.saying | lists.subordinators
+    return frozenset(";:") | subject.SUBORDINATE | lists.saying | lists.sourcing
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -288,7 +204,7 @@ def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
     grammar = view.language.grammar
     between = [view.padded[i] for i in range(thing.words[1], first)]
-    if any(word in _joining(view.language.code) for word in between):
+    if any(word in subject.joining(view.language.code) for word in between):
         return False
     if view.language.code == "id" and any(_other_verb(lists, word) for word in between):
         return False

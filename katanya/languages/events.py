@@ -120,6 +120,7 @@ class Lists:
     harmed: frozenset[str]
     intending: frozenset[str]
     phases: frozenset[str]
+    fronting: frozenset[str]
     forces: frozenset[str]
     questions: frozenset[str]
 
