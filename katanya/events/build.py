@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from katanya import ids
-from katanya.events import acts, circumstances, roles, status, triggers, trust
+from katanya.events import acts, aims, bounds, circumstances, roles, status, triggers, trust
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -84,7 +84,7 @@ def _of_sentence(
         return []
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(one, place.things)]
-    events = [_event(place, one, _next(kept, number, view.size), article) for number, one in enumerate(kept)]
+    events = [_event(place, kept, number, article) for number in range(len(kept))]
     events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
     if near:
         told = {one.words for one in found}
@@ -120,23 +120,19 @@ def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
     return False
 
 
-def _next(found: list[Found], number: int, size: int) -> int:
-    """Return where the next verb that tells an event begins, or the end of the sentence."""
-    own = found[number].object
-    last = own[1] if own else found[number].words[1]
-    return next((one.verb for one in found[number + 1 :] if one.shape is not Shape.NOUN and one.verb >= last), size)
-
-
-def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
-    view, lists = place.view, place.scene.lists
-    things, acting = _before(place.things, stop), _before(place.acting, stop)
+def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event:
+    view, lists, found = place.view, place.scene.lists, kept[number]
+    stop = bounds.next_verb(kept, number, view.size)
+    things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
+    around = bounds.own(view, kept, number, things)
     spans = _trigger_spans(view, found)
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
+    done = roles.of(view, lists, found, acting)
     held = (
-        *(_source_roles(place, act) if act else ()),
-        *roles.of(view, lists, found, acting),
+        *(_by_source(place, act, done) if act else done),
+        *aims.of(view, lists, found, things),
         *circumstances.instruments(view, lists, found, things),
     )
     return Event(
@@ -147,18 +143,15 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
         roles=_each_once(held),
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
-        period=_when_said(place, act) if act else circumstances.period(view, lists, found, things),
-        place=circumstances.place(view, lists, found, things),
+        period=_when_said(place, act)
+        if act and found.trigger.root in trust.SPOKEN
+        else circumstances.period(view, lists, found, around),
+        place=circumstances.place(view, lists, found, around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
-
-
-def _before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
-    """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
-    return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
 
 
 def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
@@ -198,6 +191,14 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [thing for thing in place.things if thing.mention.kind in ACTING and _meet(thing.mention.span, statement.source)]
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
+
+
+def _by_source(place: _Place, act: Statement, done: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return the roles of an act of speech: who speaks does it, and not who only carries what was said."""
+    source = _source_roles(place, act)
+    if source and not any(role.part is Part.ACTOR and role.mention == source[0].mention for role in done):
+        done = tuple([role for role in done if role.part is not Part.ACTOR])
+    return (*source, *done)
 
 
 def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:

@@ -15,6 +15,8 @@ from katanya.statements.view import View
 
 FARTHEST = 20
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+# Roots of acts that go somewhere; where others say `to`, it is to whom.
+GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 CLAUSES = frozenset(";:")
 
 
@@ -28,6 +30,7 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
     found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)]
     return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
 
 
@@ -48,7 +51,23 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     if thing.mention.kind in PLACES:
         return True
-    return thing.mention.kind is Kind.COUNTRY and view.lower(thing.words[0] - 1) in lists.place
+    return thing.mention.kind is Kind.COUNTRY and view.padded[_before_name(view, lists, thing)] in lists.place
+
+
+def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
+    start, stop = thing.words
+    if any(other.words[0] <= start and stop <= other.words[1] and other.words != thing.words for other in things):
+        return True
+    return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+
+
+def _before_name(view: View, lists: Lists, thing: Placed) -> int:
+    """Return the place of the word before a name and what describes it: of `in` before `northern Iraq`."""
+    place = thing.words[0] - 1
+    while place > 0 and view.padded[place] in lists.describing and view.padded[place] not in lists.definite:
+        place -= 1
+    return place
 
 
 def _distance(found: Found, thing: Placed) -> int:
@@ -61,6 +80,8 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
+    if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
+        last -= 1  # `since May` begins no clause
     return _parting(view.language.code).isdisjoint(view.lowers[first:last])
 
 
@@ -68,7 +89,7 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
 def _parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return CLAUSES | lists.cuts | lists.relative | lists.saying
+    return CLAUSES | lists.cuts | lists.relative | lists.saying | lists.questions
 
 
 def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:

@@ -34,7 +34,26 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return those of the things in a sentence that may do something or have it done to them."""
     found = [thing for thing in things if thing.mention.kind in ACTING]
     people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
+    if len({thing.words[0] for thing in found}) < len(found):
+        found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, found))]
     return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+
+
+def _joins(view: View, thing: Placed, others: list[Placed]) -> bool:
+    """Say whether a mention only joins others that are mentions by themselves: `the United States and Norway`."""
+    inner = [other for other in others if other is not thing and _covers(thing, other)]
+    return len(inner) > 1 and any(word in view.language.grammar.coordinators for word in view.lowers[slice(*thing.words)])
+
+
+def _in_body(thing: Placed, others: list[Placed]) -> bool:
+    """Say whether a country is named only as part of a body: `Qatar-based mediators`."""
+    return thing.mention.kind is Kind.COUNTRY and any(
+        other.mention.kind is Kind.ORGANISATION and other.words != thing.words and _covers(other, thing) for other in others
+    )
+
+
+def _covers(outer: Placed, inner: Placed) -> bool:
+    return outer.words[0] <= inner.words[0] and inner.words[1] <= outer.words[1]
 
 
 def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:

@@ -17,6 +17,9 @@ EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
 # Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
 ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
+# Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
 HEADLINE = 0.7
 
@@ -232,11 +235,18 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return False
     if before in lists.noun_before and before not in ("and", "or", "that"):
         return True
+    if view.padded[index - 2] in ARTICLES and after in lists.noun_after and _adjective(before):
+        return word not in view.language.grammar.irregular
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
         return True
     if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
         return False
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def _adjective(word: str) -> bool:
+    """Say whether a word between an article and a noun may be an adjective: no plural, which may be a subject."""
+    return word.isalpha() and not word.endswith(("s", "ly")) and word not in PLURALS
 
 
 def _subject_before(view: View, index: int) -> bool:
