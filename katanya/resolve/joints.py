@@ -54,7 +54,7 @@ def _separate(parts: list[str], language: Language) -> bool:
 
 
 def _one_office(parts: list[str], language: Language) -> bool:
-    """Say whether parts are fields of one Indonesian office: `Menteri Riset dan | Teknologi Bayu`, `Kepala Bagian A dan | B, Bayu`."""
+    """Say whether parts are fields of one Indonesian office: `Menteri Riset dan | Teknologi Bayu`."""
     words = parts[0].split()
     if language.code != "id" or len(words) < 2 or not _titled_start(parts[0], language):
         return False
