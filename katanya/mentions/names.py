@@ -9,7 +9,7 @@ from dataclasses import field
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, headlines, located, longer, shortened, things
+from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
@@ -135,12 +135,15 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        vouched_for = alone[run] or run in vouched or things.aged(body, start + len(run))
+        vouched_for = alone[run] or run in vouched or things.introduced(body, start + len(run), language)
         if not run or (" " not in run and _opens(body, start) and not vouched_for):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
+        if name == run and (first := housed.bearer(body, start, run, language)):
+            words = run.split()
+            name, titles = " ".join(words[first:]), frozenset(word.lower() for word in words[:first])
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))

@@ -14,6 +14,8 @@ DIVISION = re.compile(
     r"\b(?:Kabupaten|Kecamatan|Kelurahan|Desa|Dusun|Dukuh|Kampung|Distrik|Nagari|Sungai|Gunung|Pantai|Pulau|Teluk|Selat|Jalan)\s$"
 )
 AGED = re.compile(r"\s?\(\d{1,2}(?:\s(?:tahun|th))?\)")
+# An apposition of a few words after a name, and the word after it.
+ROLE = re.compile(r", (?P<role>[a-z]+)\b[^,.\n]{0,60}, (?:juga |pun )?(?P<verb>[a-z]+)")
 NEAR = 14
 SUMS = ("Rp", "USD", "IDR")
 
@@ -40,10 +42,19 @@ def without_acronym(full: str, found: Mapping[str, object], language: Language) 
     return rest if rest and acronym and not ordinary else full
 
 
-def aged(body: str, stop: int) -> bool:
-    """Say whether an age in brackets follows a name: `Enu (43), warga Ranu`.
+def introduced(body: str, stop: int, language: Language) -> bool:
+    """Say whether what follows a word shows it to be a name: an age, or a role before the verb of what he says.
 
-    >>> aged("Enu (43), warga Ranu", 3)
+    >>> from katanya.languages.load import language
+    >>> introduced("Enu (43), warga Ranu", 3, language("id"))
     True
     """
-    return AGED.match(body, stop) is not None
+    return AGED.match(body, stop) is not None or _explained(body, stop, language)
+
+
+def _explained(body: str, stop: int, language: Language) -> bool:
+    """Say whether a role tells who a name is, and the verb of what he says follows: `Riswan, pengawas pasar, mengatakan`."""
+    match = ROLE.match(body, stop)
+    if match is None or language.code != "id" or match["verb"] not in language.speech_verbs:
+        return False
+    return match["role"] in language.titles.every or match["role"] in language.titles.nouns

@@ -115,7 +115,7 @@ def _headed_by_body(words: list[str], language: Language) -> bool:
 
 
 def _of_body_or_many(words: list[str], plain: str, language: Language) -> bool:
-    """Say whether an Indonesian mention is of a body (`majelis hakim`) or may be of many (`pedagang pasar`), and so nobody's title."""
+    """Say whether an Indonesian mention is of a body (`majelis hakim`) or perhaps of many (`pedagang pasar`)."""
     if not words or forms.points_back(plain, language):
         return False
     many = language.titles.of(Basis.WITNESS).words
@@ -220,7 +220,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if first is not None:
         return first
     runs = list(names_cuts.RUN.finditer(part))
-    if not runs or _goes_on(part, runs[-1], language):
+    if not runs or _goes_on(part, runs[-1], roster, language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
@@ -249,13 +249,13 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     return known, titles
 
 
-def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
+def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
-    return (
-        language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names_cuts.split(run.group(), language)[1]
-    )
+    if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
+        return False
+    return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
