@@ -125,6 +125,7 @@ class Grammar:
     irregular: frozenset[str]
     participles: frozenset[str]
     noun_determiners: frozenset[str]
+    matters: frozenset[str]
     noun_like: frozenset[str]
     prepositions: frozenset[str]
     present_verbs: frozenset[str]

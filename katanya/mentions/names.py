@@ -9,7 +9,7 @@ from dataclasses import field
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, headlines, located, longer, shortened
+from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
@@ -110,7 +110,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names += _of_title(in_title, names)
     short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
-    kept = _no_persons(names, towns, {form for form, _ in short}, language)
+    others = {name.full for name in names if things.is_thing(name.full, _spans(found, name.full), name.titles, body, language)}
+    kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed = tuple(acronyms.expansions(body, language))
     kin = relatives(body, ((name.full, name.at) for name in kept), language)
     return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short, kin)
@@ -134,15 +135,33 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        if not run or (" " not in run and _opens(body, start) and not alone[run] and run not in vouched):
+        vouched_for = alone[run] or run in vouched or things.introduced(body, start + len(run), language)
+        if not run or (" " not in run and _opens(body, start) and not vouched_for):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
+        if name == run and (first := housed.bearer(body, start, run, language)):
+            words = run.split()
+            name, titles = " ".join(words[first:]), frozenset(word.lower() for word in words[:first])
         if name:
             at = start + _place(run, name)
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
-    return found
+    return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _without_acronyms(found: Spots, language: Language) -> Spots:
+    """Return the names without acronyms that run into them, where the article has the acronym by itself."""
+    kept: Spots = defaultdict(list)
+    for full, spots in found.items():
+        name = things.without_acronym(full, found, language)
+        cut = len(full) - len(name)
+        kept[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in spots]
+    return kept
+
+
+def _spans(found: Spots, full: str) -> list[Span]:
+    return [span for span, _ in found.get(full, ())]
 
 
 def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:

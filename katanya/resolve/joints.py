@@ -35,6 +35,8 @@ def parts(surface: str, language: Language) -> list[str]:
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
+    if _one_office(parts, language):
+        return False
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
@@ -49,6 +51,25 @@ def _separate(parts: list[str], language: Language) -> bool:
     return all(
         part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
     )
+
+
+def _one_office(parts: list[str], language: Language) -> bool:
+    """Say whether parts are fields of one Indonesian office: `Menteri Riset dan | Teknologi Bayu`."""
+    words = parts[0].split()
+    if language.code != "id" or len(words) < 2 or not _titled_start(parts[0], language):
+        return False
+    known = language.titles.bodies | language.titles.plural
+    if words[0].lower() in known or parts[0][1:].islower() or not all(_of_field(word, language) for word in words):
+        return False
+    named = ", " in parts[-1] and forms.pure_name(parts[-1].split(", ")[-1], language)
+    return named or not any(names_cuts.personal(part.split()[0].lower(), language) for part in parts[1:])
+
+
+def _of_field(word: str, language: Language) -> bool:
+    """Say whether a word tells of an office or its field, and is no name."""
+    lower = word.lower()
+    known = language.titles.every | language.titles.organisation_words | language.common
+    return lower in known or names_cuts.ABSTRACT.fullmatch(lower) is not None
 
 
 def _one_bearer(apposition: str, later: str, language: Language) -> bool:

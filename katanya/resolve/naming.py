@@ -24,6 +24,8 @@ ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # With these begin the names of papers and stations.
 DAILY = ("Daily ", "Harian ", "Radio ")
+# What is nobody's title.
+THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
     ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
@@ -71,11 +73,11 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
-    if language.code == "en" and _headed_by_body(words, language):
+    if _headed_by_body(words, language) if language.code == "en" else _of_body_or_many(words, plain, language):
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
-    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
+    things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
     places = _places(plain, roles)
@@ -110,6 +112,14 @@ def _headed_by_body(words: list[str], language: Language) -> bool:
     """Say whether the head of a description is a body: `the State Department` is nobody's title."""
     head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
     return head >= 0 and words[head] in language.titles.bodies
+
+
+def _of_body_or_many(words: list[str], plain: str, language: Language) -> bool:
+    """Say whether an Indonesian mention is of a body (`majelis hakim`) or perhaps of many (`pedagang pasar`)."""
+    if not words or forms.points_back(plain, language):
+        return False
+    many = language.titles.of(Basis.WITNESS).words
+    return words[0] in language.titles.bodies or (words[0] in many and words[0] not in language.titles.of(Basis.OFFICIAL).words)
 
 
 def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
@@ -210,7 +220,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if first is not None:
         return first
     runs = list(names_cuts.RUN.finditer(part))
-    if not runs or _goes_on(part, runs[-1], language):
+    if not runs or _goes_on(part, runs[-1], roster, language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
@@ -239,13 +249,13 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     return known, titles
 
 
-def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
+def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
-    return (
-        language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names_cuts.split(run.group(), language)[1]
-    )
+    if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
+        return False
+    return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:

@@ -279,6 +279,8 @@ def _without_symbols(view: View, piece: Words) -> Words:
 def _holds(view: View, piece: Words) -> bool:
     """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
     grammar, titles = view.language.grammar, view.language.titles
+    if view.lower(piece[0]) in grammar.matters and view.lower(piece[1] - 1) in grammar.determiners:
+        return False
     for index in range(*piece):
         word = view.lower(index)
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
