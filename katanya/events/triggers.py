@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -70,12 +70,13 @@ def _hits(view: View, held: Known) -> Iterator[Found]:
 def _words(view: View, held: Known) -> list[tuple[int, str]]:
     """Return the words of a sentence that a trigger may begin with, and their places; without a possessor, `-nya`."""
     by_first = held.triggers
-    if view.language.code != "id":
-        if by_first.keys().isdisjoint(view.lowers):
-            return []
-        return [(index, word) for index, word in enumerate(view.lowers) if word in by_first]
-    own = [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers]
-    return [(index, word) for index, word in enumerate(own) if word in by_first]
+    if view.language.code != "id" or "nya" not in " ".join(view.lowers):
+        return [] if by_first.keys().isdisjoint(view.lowers) else _among(by_first, view.lowers)
+    return _among(by_first, [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers])
+
+
+def _among(known: Container[str], words: Sequence[str]) -> list[tuple[int, str]]:
+    return [(index, word) for index, word in enumerate(words) if word in known]
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
