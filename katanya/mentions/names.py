@@ -82,6 +82,8 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
+            return []
         others = (known for known in self.names if known.person and known.full not in self.kin)
         fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
