@@ -45,10 +45,10 @@ def extract(
     held = known(language.code)
     ordered = sorted(mentions, key=lambda mention: mention.span)
     starts = [mention.span.start for mention in ordered]
-    near = _near(views, statements)
+    near, opening = _near(views, statements), triggers.openings(views, held)
     found: list[Event] = []
     for number, view in enumerate(views):
-        hits = triggers.find(view, held)
+        hits = triggers.find(view, held, opening)
         if hits or number in near:
             inside = _inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
@@ -98,8 +98,7 @@ def _by_trigger(event: Event) -> tuple[Span, ...]:
 
 
 def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
-    # What stands in the dateline dates and places the report, not what it tells.
-    things = tuple([thing for thing in placed(view, mentions) if thing.words[0] >= view.first])
+    things = placed(view, mentions)
     return _Place(view, scene(view), things, acting_of(view, things), near)
 
 
@@ -140,7 +139,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         root=found.trigger.root,
         subtype=found.trigger.subtype,
         trigger=spans,
-        roles=_each_once(held),
+        roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
         period=_when_said(place, act)
@@ -168,12 +167,11 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
     """Return the innermost statement whose content holds a trigger."""
-    holding = [
-        statement
-        for statement in statements
-        if any(span.start <= trigger.start and trigger.stop <= span.stop for span in statement.content)
-    ]
-    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content), default=None)
+    first, last = trigger
+    holding = [each for each in statements if any(start <= first and last <= stop for start, stop in each.content)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content))
 
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:

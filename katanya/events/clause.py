@@ -21,10 +21,8 @@ SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "far", "janga
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether a clause ends between an operator and an event."""
     here, there = scene.view.quoted[op.first], scene.view.quoted[first]
-    if negation.interrupted(scene, op, first):
-        return False
     if here != there and (near or here >= 0):
-        return True
+        return not negation.interrupted(scene, op, first)
     if not _in_relative(scene, op) and marks(scene.known.code).isdisjoint(scene.word[op.last : first]):
         return False
     return _conceded(scene, op, first) or _ended(scene, op, first, shape, near=near)

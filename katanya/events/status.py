@@ -73,6 +73,8 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
 
 
 def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
+    if not place.ops:
+        return
     before = _since_asked(place, list(reach.governing(place, words, form)))
     outside = behind.outside(place, words, before)
     yield from outside

@@ -25,9 +25,9 @@ class Placed(NamedTuple):
 
 
 def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
-    """Return the mentions of a sentence with their words, in order."""
-    found = ((words_of(view, mention.span), mention) for mention in mentions)
-    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
+    """Return the mentions of a sentence with their words, in order; those of its dateline date and place the report alone."""
+    found = [(words_of(view, mention.span), mention) for mention in mentions]
+    return tuple([Placed(words, mention) for words, mention in found if view.first <= words[0] < words[1]])
 
 
 def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -40,9 +40,24 @@ class Found(NamedTuple):
         return self.words[0] if self.carrier is None else self.carrier
 
 
-def find(view: View, held: Known) -> tuple[Found, ...]:
+def openings(views: Iterable[View], held: Known) -> frozenset[str]:
+    """Return the words of some sentences that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+
+    A text has few of them, so that they are found again fast in its sentences.
+    """
+    by_first = held.triggers
+    words: set[str] = set().union(*[view.lowers for view in views])
+    found = words & by_first.keys()
+    if held.code == "id":
+        found.update([word for word in words if word[-3:] == "nya" and word[:-3] in by_first])
+    return frozenset(found)
+
+
+def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
-    hits = list(_hits(view, held))
+    if opening.isdisjoint(view.lowers):
+        return ()
+    hits = list(_hits(view, held, opening))
     if len(hits) < 2:
         return tuple(hits)
     objects = {place for found in hits if found.object for place in range(*found.object)}
@@ -59,26 +74,15 @@ def _told_twice(found: Found, carried: dict[int | None, str], objects: set[int])
     return root is not None and (found.object is None or root == found.trigger.root)
 
 
-def _hits(view: View, held: Known) -> Iterator[Found]:
-    past = 0
-    for index, own in _words(view, held):
+def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
+    past, by_first = 0, held.triggers
+    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
         if index < past:
             continue
-        found = _at(view, held, index, own)
+        found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]
             yield found
-
-
-def _words(view: View, held: Known) -> list[tuple[int, str]]:
-    """Return the words of a sentence that a trigger may begin with, and their places; without a possessor, `-nya`."""
-    by_first = held.triggers
-    if view.language.code != "id":
-        if by_first.keys().isdisjoint(view.lowers):
-            return []
-        return [(index, word) for index, word in enumerate(view.lowers) if word in by_first]
-    own = [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers]
-    return [(index, word) for index, word in enumerate(own) if word in by_first]
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:

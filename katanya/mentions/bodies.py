@@ -212,9 +212,7 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
             forms[full.split()[0]].append((full, full))
     if not forms:
         return
-    for word, start in known.capitals(body):
-        if word not in forms:
-            continue
+    for word, start in [place for place in known.capitals(body) if place[0] in forms]:
         for form, full in sorted(forms[word], key=lambda pair: -len(pair[0])):
             stop = start + len(form)
             if body.startswith(form, start) and not body[stop : stop + 1].isalnum():

@@ -108,8 +108,8 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     """Return where each name of the roster that may be a person's stands, the longest name at each place."""
     found: dict[str, list[Span]] = defaultdict(list)
     reached, fixed, forms = 0, sorted([*taken, *_fixed(body, language)]), _forms(roster, language)
-    for word, start in known.capitals(body):
-        if word not in forms or start < reached:
+    for word, start in [place for place in known.capitals(body) if place[0] in forms]:
+        if start < reached:
             continue
         form = next((form for form in forms[word] if _stands(body, start, form)), None)
         if form is not None:
