@@ -25,7 +25,22 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
-OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
+OWN_SIDE = (
+    "own",
+    "third",
+    "future",
+    "stative",
+    "transparent",
+    "mental",
+    "attitudes",
+    "wishes",
+    "hopes",
+    "yields",
+    "naming",
+    "asked",
+    "idle",
+    "enquiring",
+)
 PERFORMED = (
     "own_side",
     "will",

@@ -199,6 +199,9 @@ class Acts:
     not_done: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    enquiring: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
