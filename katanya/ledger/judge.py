@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, insert, or_, select
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
+from katanya.ledger.bulk import among
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 
@@ -151,34 +152,37 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
+_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+_AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
+
+
+def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
+    return select(JUDGEMENTS).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
+
+
+_TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_TOUCHING_AGAINST = tuple(_touching_by(side, _AGAINST) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
+_AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
+
+
 def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
-    denied = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none")
-    wanted = or_(denied, JUDGEMENTS.c.by != MACHINE) if against else true()
-    condition = and_(JUDGEMENTS.c.what == what, wanted)
-    for part in _in_batches(sorted(set(ids))):
-        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
-            yield from _rows(connection, and_(condition, side.in_(part)))
+    for asked in _TOUCHING_AGAINST if against else _TOUCHING:
+        yield from map(_judgement, connection.execute(asked, {"what": what, "ids": ids}).mappings())
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
-    back = select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
     # Sorted here: a database that is asked for the order goes through all judgements in it.
-    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, ~back)).mappings()]
+    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).mappings()]
     return sorted(found, key=lambda judgement: judgement.number)
 
 
 def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.new.in_(part)))})
-    return found
+    return dict(connection.execute(_BEFORE, {"ids": ids}).all())  # type: ignore[arg-type]
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.old.in_(part)))})
-    return found
+    return dict(connection.execute(_AFTER, {"ids": ids}).all())  # type: ignore[arg-type]
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
