@@ -116,7 +116,8 @@ def found(connection: Connection, query: Query, over: Over, *, limit: int, after
     matched = _fts5(query, asked) if sqlite else _tsquery(query, asked)
     values: dict[str, Any] = {"limit": limit, "after": after, "since": query.since, "until": query.until, **matched.values}
     given = {name: value for name, value in values.items() if value is not None}
-    return list(connection.execute(text(_select(over, query, matched.condition, after=after, sqlite=sqlite)), given).scalars())
+    asked_for = text(_select(over, query, matched.condition, after=after, sqlite=sqlite))
+    return list(connection.execute(asked_for, given).scalars().all())
 
 
 @dataclass(frozen=True, slots=True)
