@@ -45,7 +45,8 @@ def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = Non
     found: list[Disputed] = []
     last = after
     while waiting:
-        part, waiting = waiting[: limit + _MORE], waiting[limit + _MORE :]
+        size = limit - len(found) + _MORE
+        part, waiting = waiting[:size], waiting[size:]
         opened = claims.several(connection, shelf, [root for _, root in part])
         for number, root in part:
             disputed = of_claim(opened[root]) if root in opened else None
