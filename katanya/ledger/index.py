@@ -174,7 +174,7 @@ def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int
     """Return the members of each root, in the order of adding."""
     numbers = sorted(set(wanted))
     found: dict[int, list[int]] = defaultdict(list)
-    for member, root in sorted(connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all()):
+    for member, root in sorted(map(tuple, connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all())):
         found[root].append(member)
     return {number: tuple(found.get(number, [number])) for number in numbers}
 

@@ -26,12 +26,12 @@ _BODIES = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(among(READIN
 
 def of_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the number of each statement that was ever read."""
-    return dict(sorted(_asked(connection, _NUMBERS, ids), reverse=True))
+    return dict(sorted(map(tuple, _asked(connection, _NUMBERS, ids)), reverse=True))
 
 
 def latest_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the number that each statement has in the last reading that has it."""
-    return dict(sorted(_asked(connection, _NUMBERS, ids)))
+    return dict(sorted(map(tuple, _asked(connection, _NUMBERS, ids))))
 
 
 def ids_of_statements(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
@@ -56,7 +56,7 @@ def keys_of_articles(connection: Connection, numbers: Iterable[int]) -> dict[int
 
 def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the latest reading of each article."""
-    return dict(sorted(_asked(connection, _READINGS, articles)))
+    return dict(sorted(map(tuple, _asked(connection, _READINGS, articles))))
 
 
 def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:
