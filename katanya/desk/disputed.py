@@ -11,6 +11,7 @@ from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
+from katanya.ledger.bulk import as_text, decoded
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
@@ -84,7 +85,7 @@ def _disputing(connection: Connection) -> list[int]:
     ids = [side for row in rows for side in row]
     later = READINGS.alias()
     read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
-    denials = select(STATEMENTS.c.answers).join(READINGS).where(STATEMENTS.c.stance.in_(claims.DENYING), ~read_again)
+    denials = select(as_text(STATEMENTS.c.answers)).join(READINGS).where(STATEMENTS.c.stance.in_(claims.DENYING), ~read_again)
     answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
-    ids += [each for row in answered for each in row]
+    ids += [each for row in decoded(set(answered)) for each in row]
     return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)

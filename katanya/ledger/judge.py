@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, insert, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
-from katanya.ledger.bulk import among
+from katanya.ledger.bulk import among, as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 
@@ -69,13 +69,13 @@ def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
 
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
     """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
-    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).mappings().first()
+    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).first()
     if row is None:
         raise UsageError(f"there is no judgement {number}; katanya why ID lists those of a claim or story")
     if connection.execute(select(RETRACTIONS.c.number).where(RETRACTIONS.c.judgement == number)).scalar() is not None:
         raise UsageError(f"judgement {number} has been taken back already")
     connection.execute(insert(RETRACTIONS).values(judgement=number, by=by, at=now(), why=why))
-    return _judgement(row)
+    return _judgement(row, row.features, row.anchor)
 
 
 def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
@@ -85,7 +85,7 @@ def holding(connection: Connection, what: str, ids: Iterable[str], *, against: b
     """
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
-    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old}, against)}
+    rows = _touching(connection, what, {*wanted, *old}, against)
     moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
     return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
 
@@ -156,8 +156,12 @@ _NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JU
 _AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
 
 
+_JUDGED = (*(column for column in JUDGEMENTS.c if not isinstance(column.type, JSON)), as_text(JUDGEMENTS.c.features))
+
+
 def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
-    return select(JUDGEMENTS).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
+    columns = (*_JUDGED, as_text(JUDGEMENTS.c.anchor))
+    return select(*columns).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
 
 
 _TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
@@ -166,14 +170,19 @@ _BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
 _AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
 
 
-def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
-    for asked in _TOUCHING_AGAINST if against else _TOUCHING:
-        yield from map(_judgement, connection.execute(asked, {"what": what, "ids": ids}).mappings())
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> dict[int, Judgement]:
+    """Return the judgements that touch any of the ids, by their numbers."""
+    given = {"what": what, "ids": ids}
+    sides = _TOUCHING_AGAINST if against else _TOUCHING
+    rows = {row.number: row for asked in sides for row in connection.execute(asked, given).all()}
+    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows.values())
+    return {number: _judgement(row, *each) for (number, row), each in zip(rows.items(), lists, strict=True)}
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
     # Sorted here: a database that is asked for the order goes through all judgements in it.
-    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).mappings()]
+    rows = connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).all()
+    found = [_judgement(row, row.features, row.anchor) for row in rows]
     return sorted(found, key=lambda judgement: judgement.number)
 
 
@@ -204,17 +213,17 @@ def _row(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _judgement(row: Mapping[Any, Any]) -> Judgement:
+def _judgement(row: Row[Any], features: Iterable[Any], anchor: Iterable[Any]) -> Judgement:
     return Judgement(
-        what=row["what"],
-        left=row["left"],
-        right=row["right"],
-        verdict=row["verdict"],
-        by=row["by"],
-        relation=row["relation"],
-        score=row["score"],
-        features=tuple((name, value, weight, note) for name, value, weight, note in row["features"]),
-        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in row["anchor"]),
-        number=row["number"],
-        at=row["at"],
+        what=row.what,
+        left=row.left,
+        right=row.right,
+        verdict=row.verdict,
+        by=row.by,
+        relation=row.relation,
+        score=row.score,
+        features=tuple(tuple(feature) for feature in features),
+        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in anchor),
+        number=row.number,
+        at=row.at,
     )
