@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
 from katanya.frozen import dataclass
-from katanya.ledger import read, search
-from katanya.ledger.read import Stored
-from katanya.ledger.schema import READINGS, STATEMENTS
+from katanya.ledger import happened, search
+from katanya.ledger.bulk import among
+from katanya.ledger.happened import Happened, Told
+from katanya.ledger.schema import STATEMENTS
 from katanya.ledger.search import Over, Query
-from katanya.records import Event, Kind, Statement
+from katanya.records import Event, Kind
 from katanya.spans import covers, surface
 
 
@@ -35,80 +36,71 @@ class Moment:
 
 def of(connection: Connection, query: Query, limit: int) -> list[Moment]:
     """Return the moments of the statements and events that the query means, in the order of time."""
-    statements = set(search.found(connection, query, Over.STATEMENTS, limit=limit))
+    statements = search.found(connection, query, Over.STATEMENTS, limit=limit)
     articles = search.found(connection, query, Over.ARTICLES, limit=limit)
-    readings = sorted({*articles, *_readings_of(connection, statements)})
-    found = [moment for number in readings for moment in _moments(read.stored(connection, number), statements, query)]
+    homes = connection.execute(_READINGS_OF, {"statements": statements}).scalars().all() if statements else ()
+    told = happened.of(connection, {*articles, *homes}, statements)
+    found = [moment for each in told for moment in _moments(each, query)]
     return sorted(found, key=lambda moment: (moment.when, moment.article))[:limit]
 
 
-def _readings_of(connection: Connection, statements: set[int]) -> set[int]:
-    asked = select(READINGS.c.number).join(STATEMENTS).where(STATEMENTS.c.number.in_(sorted(statements)))
-    return set(connection.execute(asked.distinct()).scalars())
+_READINGS_OF = select(STATEMENTS.c.reading).where(among(STATEMENTS.c.number, "statements"))
 
 
-def _moments(kept: Stored, statements: set[int], query: Query) -> Iterator[Moment]:
-    reading = kept.reading
-    wanted = {each.id for number, each in zip(kept.statements, reading.statements, strict=True) if number in statements}
-    told = {event.statement for event in reading.events}
-    for event in reading.events:
-        if event.statement in wanted or (event.statement is None and not query.source and _meant(kept, event, query)):
-            yield _of_event(kept, event)
-    for statement in reading.statements:
-        if statement.id in wanted and statement.id not in told:
-            yield _of_statement(kept, statement)
+def _moments(told: Happened, query: Query) -> Iterator[Moment]:
+    wanted = {statement.id: statement for statement in told.statements}
+    dated = {event.statement for event in told.events}
+    for event in told.events:
+        if event.statement in wanted or (event.statement is None and not query.source and _meant(told, event, query)):
+            yield _of_event(told, event, wanted)
+    for statement in told.statements:
+        if statement.id not in dated:
+            yield _of_statement(told, statement)
 
 
-def _meant(kept: Stored, event: Event, query: Query) -> bool:
+def _meant(told: Happened, event: Event, query: Query) -> bool:
     """Say whether an event that the outlet tells itself is one that is asked for."""
     if query.event and query.event.casefold() not in (event.root.casefold(), (event.subtype or "").casefold()):
         return False
-    ids = {*(role.mention for role in event.roles), *event.equipment, *((event.place,) if event.place else ())}
-    mentions = [mention for mention in kept.reading.mentions if mention.id in ids]
-    marks = set(search.marks_of(kept.reading, mentions))
+    ids = happened.mentioned(event) - {event.period}
+    named = (each for each in told.mentions if each.id in ids)
+    marks = {mark for each in named for mark in search.marks_named(each.kind, each.called, each.surface, each.target)}
     asked = {mark for mark, _ in query.named()}
     return asked <= marks and bool(asked or query.event)
 
 
-def _of_event(kept: Stored, event: Event) -> Moment:
-    reading = kept.reading
-    when = next((tied.when for tied in reading.resolutions if tied.mention == event.period and tied.when), None)
-    names = {mention.id: mention.called for mention in reading.mentions}
-    statement = next((each for each in reading.statements if each.id == event.statement), None)
-    words = surface(reading.text.body, statement.content if statement else event.trigger)
+def _of_event(told: Happened, event: Event, wanted: Mapping[str, Told]) -> Moment:
+    named = {each.id: each for each in told.mentions}
+    day = named[event.period].start if event.period in named else None
+    statement = wanted.get(event.statement or "")
     return Moment(
-        when=(when.start or "")[:10] if when and when.start else (reading.article.published or "")[:10],
-        basis="text" if when and when.start else "published",
+        when=(day or told.published or "")[:10],
+        basis="text" if day else "published",
         kind=event.subtype or event.root.casefold(),
         status=event.status.value,
-        who=tuple(names[role.mention] for role in event.roles if role.part == "actor" and role.mention in names),
-        words=words,
+        who=tuple(named[role.mention].called for role in event.roles if role.part == "actor" and role.mention in named),
+        words=surface(told.body, statement.content if statement else event.trigger),
         statement=event.statement,
-        article=kept.key,
-        outlet=reading.article.outlet,
+        article=told.key,
+        outlet=told.outlet,
     )
 
 
-def _of_statement(kept: Stored, statement: Statement) -> Moment:
-    reading = kept.reading
-    day = _first_day(kept, statement)
+def _of_statement(told: Happened, statement: Told) -> Moment:
+    day = _first_day(told, statement)
     return Moment(
-        when=day or (reading.article.published or "")[:10],
+        when=(day or told.published or "")[:10],
         basis="text" if day else "published",
         kind="statement",
-        status=statement.stance.value,
+        status=statement.stance,
         who=statement.who,
-        words=surface(reading.text.body, statement.content),
+        words=surface(told.body, statement.content),
         statement=statement.id,
-        article=kept.key,
-        outlet=reading.article.outlet,
+        article=told.key,
+        outlet=told.outlet,
     )
 
 
-def _first_day(kept: Stored, statement: Statement) -> str | None:
-    days = {tied.mention: tied.when.start for tied in kept.reading.resolutions if tied.when and tied.when.start}
-    for mention in kept.reading.mentions:
-        inside = any(covers(span, mention.span) for span in statement.content)
-        if mention.kind is Kind.DATE and inside and mention.id in days:
-            return days[mention.id][:10]
-    return None
+def _first_day(told: Happened, statement: Told) -> str | None:
+    dates = (each for each in told.mentions if each.kind == Kind.DATE and each.start)
+    return next((each.start for each in dates if any(covers(span, each.span) for span in statement.content)), None)
