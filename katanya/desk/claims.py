@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from sqlalchemy import Connection
 
 from katanya.desk import against
+from katanya.desk.against import Beside
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
@@ -16,6 +18,8 @@ from katanya.ledger.index import Shared
 from katanya.weighing import figures, origins, setting, thirds
 from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
+
+DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,30 +83,59 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
 
 def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
     """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
+    found = _gathered(connection, shelf, given)
+    return _shown(connection, found, found.members)
+
+
+def disputed(connection: Connection, shelf: Shelf, given: Iterable[int], limit: int | None = None) -> dict[int, Claim]:
+    """Return the claims that somebody speaks against, at most the first so many; a denial is disputed by what it denies."""
+    found = _gathered(connection, shelf, given)
+    roots = (root for root, group in found.members.items() if found.disputes[root] and not all(map(_denies, group)))
+    return _shown(connection, found, list(islice(roots, limit)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """The statements of some claims by their roots, what speaks against each claim, and every statement that this takes."""
+
+    members: Mapping[int, tuple[Said, ...]]
+    disputes: Mapping[int, Sequence[Dispute]]
+    known: Mapping[int, Said]
+    beside: Beside
+
+
+def _gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> _Gathered:
     roots = index.roots(connection, "claim", given)
     members = _members(connection, shelf, dict.fromkeys(roots.values()))
-    every = {said.number: said for group in members.values() for said in group}
-    copies = copies_among(connection, {said.report for said in every.values()})
-    beside = against.gather(connection, shelf, every)
-    disputed, alike = against.with_claims(
-        connection, shelf, {root: against.of(group, beside) for root, group in members.items()}, members
-    )
-    known = {**alike, **beside.known}
-    disputing = {dispute.statement for several_ in disputed.values() for dispute in several_}
-    shown = shown_of(connection, [*every.values(), *(known[number] for number in sorted(disputing - every.keys()))])
-    stories = _stories(connection, {group[0].report for group in members.values()})
+    beside = against.gather(connection, shelf, {said.number: said for group in members.values() for said in group})
+    found = {root: against.of(group, beside) for root, group in members.items()}
+    disputes, alike = against.with_claims(connection, shelf, found, members)
+    return _Gathered(members, disputes, {**alike, **beside.known}, beside)
+
+
+def _shown(connection: Connection, found: _Gathered, roots: Iterable[int]) -> dict[int, Claim]:
+    groups = {root: found.members[root] for root in roots}
+    every = {said.number for group in groups.values() for said in group}
+    every |= {dispute.statement for root in groups for dispute in found.disputes[root]}
+    shown = shown_of(connection, [found.known[number] for number in sorted(every)])
+    copies = copies_among(connection, {said.report for group in groups.values() for said in group})
+    stories = _stories(connection, {group[0].report for group in groups.values()})
     return {
         root: Claim(
             id=group[0].id,
             words=group[0].text,
             story=stories[group[0].report],
             members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
-            origins=origins.of(group, _between(copies, group), setting.of(beside.story_of(group))),
-            denials=tuple(denial(dispute, shown, known) for dispute in disputed[root]),
+            origins=origins.of(group, _between(copies, group), setting.of(found.beside.story_of(group))),
+            denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
             figures=figures.of(group),
         )
-        for root, group in members.items()
+        for root, group in groups.items()
     }
+
+
+def _denies(said: Said) -> bool:
+    return said.stance in DENYING
 
 
 def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:

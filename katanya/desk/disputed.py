@@ -11,6 +11,7 @@ from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
+from katanya.ledger.bulk import as_text, decoded
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
@@ -20,7 +21,6 @@ from katanya.weighing.records import Origins, Relation
 _MORE = 4
 # So many of the latest judged pairs, and of the latest denials, are looked at.
 _LOOKED_AT = 400
-DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +45,19 @@ def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = Non
     found: list[Disputed] = []
     last = after
     while waiting:
-        part, waiting = waiting[: limit + _MORE], waiting[limit + _MORE :]
-        opened = claims.several(connection, shelf, [root for _, root in part])
+        size = limit - len(found) + _MORE
+        part, waiting = waiting[:size], waiting[size:]
+        opened = claims.disputed(connection, shelf, [root for _, root in part])
         for number, root in part:
-            disputed = of_claim(opened[root]) if root in opened else None
-            if disputed and len(found) == limit:
+            if root in opened and len(found) == limit:
                 return found, last
-            found += [disputed] if disputed else []
+            found += [of_claim(opened[root])] if root in opened else []
             last = number
     return found, None
 
 
-def of_claim(claim: claims.Claim) -> Disputed | None:
-    """Return a claim if it is disputed; a denial is disputed by what it denies, and stands there."""
-    if not claim.denials or all(member.statement.stance in DENYING for member in claim.members):
-        return None
+def of_claim(claim: claims.Claim) -> Disputed:
+    """Return a claim that is disputed, and whether it still is."""
     mine = [member.statement for member in claim.members]
     open_ = stands(mine, [each.statement for each in claim.denials])
     return Disputed(claim.id, claim.words, claim.origins, claim.denials, open_)
@@ -87,7 +85,7 @@ def _disputing(connection: Connection) -> list[int]:
     ids = [side for row in rows for side in row]
     later = READINGS.alias()
     read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
-    denials = select(STATEMENTS.c.answers).join(READINGS).where(STATEMENTS.c.stance.in_(DENYING), ~read_again)
+    denials = select(as_text(STATEMENTS.c.answers)).join(READINGS).where(STATEMENTS.c.stance.in_(claims.DENYING), ~read_again)
     answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
-    ids += [each for row in answered for each in row]
+    ids += [each for row in decoded(set(answered)) for each in row]
     return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)
