@@ -162,8 +162,10 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
     lower, grammar = surface.lower(), language.grammar
+    if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
+        lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        return replace(pronoun(surface, span, focus, language), surface=surface)
+        return replace(pronoun(lower, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))

@@ -15,13 +15,19 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
-    if last - first > 1 and view.lower(last - 1) in view.language.grammar.subject_pronouns:
+    if last - first > 1 and (view.lower(last - 1) in view.language.grammar.subject_pronouns or _contracted(view, last - 1)):
         return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))
     first = _reduced_relative(view, (first, last))
     return first, _before_participle(view, (first, max(first, _before_adjunct(view, (first, last)))))
+
+
+def _contracted(view: View, index: int) -> bool:
+    """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
+    word, mark, rest = view.lower(index).replace("’", "'").partition("'")
+    return bool(mark) and rest in ("d", "ve", "s", "ll", "re") and word in view.language.grammar.subject_pronouns
 
 
 def _before_participle(view: View, piece: Words) -> int:
@@ -39,11 +45,17 @@ def _reduced_relative(view: View, piece: Words) -> int:
         before = view.lower(index - 1)
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in view.language.common:
+        if before in view.language.grammar.possessors or view.lower(index) in view.language.grammar.times:
+            continue
+        if before in view.language.common or (index == first + 2 and before.endswith(QUALITIES)):
             return first
         if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
             return index if index - first > 1 else first
     return first
+
+
+# How adjectives end: `the presumptive Orlin nominee` is one phrase, `a condition U.S. diplomats have set` two.
+QUALITIES = ("ive", "al", "ous", "ic", "ful", "ing", "ed", "ary", "ian", "er", "ent", "ant")
 
 
 def _after_verb(view: View, piece: Words) -> int:

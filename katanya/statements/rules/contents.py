@@ -34,7 +34,9 @@ def _pointed(view: View, cue: Cue, content: Words) -> Words:
     """Keep the `that` of a thing: `rejected that argument`, not `said that C`."""
     if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
         return content
-    clause = "clause" in cue.entry.takes and (_finite(view, content) or view.capital(content[0]) or view.quoted[content[0]] >= 0)
+    word, grammar = view.lower(content[0]), view.language.grammar
+    opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
+    clause = "clause" in cue.entry.takes and (opens or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
 

@@ -35,6 +35,9 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
+    joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
+    if view.language.code == "en" and joint in view.language.grammar.coordinators:
+        return None
     place = _quote_ahead(view, cue.words[1])
     source = nouns.before(view, cue.words[0]) if place is not None else None
     if place is None or source is None:
