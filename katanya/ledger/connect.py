@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +15,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DatabaseError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from katanya.errors import LedgerError
 from katanya.ledger.schema import INFO
@@ -36,11 +36,14 @@ def writer(address: str) -> Engine:
     return engine
 
 
-def reader(address: str) -> Engine:
-    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's."""
+def reader(address: str, *, kept: int = 0) -> Engine:
+    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's.
+
+    So many connections to a file are kept open for the next question, with what they have read of it.
+    """
     if not _is_url(address) and not Path(address).is_file():
         raise LedgerError(address, "there is no such ledger", "make one with katanya add, or name another with --ledger")
-    engine = _engine(address, "BEGIN")
+    engine = _engine(address, "BEGIN", kept)
     try:
         with engine.connect() as connection:
             _refuse_newer(connection, address)
@@ -71,11 +74,14 @@ def migrate(engine: Engine, address: str) -> None:
 
 # An engine keeps the statements that it has compiled, which takes longer than answering most of them.
 @lru_cache(maxsize=16)
-def _engine(address: str, begin: str) -> Engine:
+def _engine(address: str, begin: str, kept: int = 0) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
-    engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": PATIENCE / 1000}, poolclass=NullPool)
+    waiting = {"poolclass": QueuePool, "pool_size": kept, "max_overflow": -1, "pool_use_lifo": True}
+    pool = waiting if kept else {"poolclass": NullPool}
+    engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": PATIENCE / 1000}, **pool)
     event.listen(engine, "connect", _set_up)
+    event.listen(engine, "checkout", partial(_refuse_replaced, address))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
@@ -86,6 +92,13 @@ def _set_up(connection: DBAPIConnection, _record: Any) -> None:
     connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE}", "cache_size=-65536"):
         connection.execute(f"PRAGMA {pragma}")
+
+
+def _refuse_replaced(address: str, _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Let go of a connection that was kept to a file in whose place another one stands."""
+    found = Path(address).stat()
+    if record.info.setdefault("file", (found.st_dev, found.st_ino)) != (found.st_dev, found.st_ino):
+        raise DisconnectionError
 
 
 def _is_url(address: str) -> bool:
