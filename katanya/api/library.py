@@ -10,6 +10,9 @@ from katanya.desk.ledger import Ledger
 from katanya.desk.shelf import SharedShelf
 from katanya.ledger import connect
 
+# So many connections are kept open: more questions than that are seldom answered at once.
+_KEPT = 4
+
 
 class Library:
     """Gives each request a ledger of its own over one engine; only reports that are worked out already are shared."""
@@ -18,7 +21,7 @@ class Library:
         self.address = address
         # What a page may show of it: a URL may hold a password, and where a file lies is nobody's business.
         self.name = re.split(r"[/\\]", address)[-1].partition("?")[0]
-        self._engine = connect.reader(address)
+        self._engine = connect.reader(address, kept=_KEPT)
         self._shelf = SharedShelf()
 
     def ledger(self) -> Ledger:

@@ -176,7 +176,7 @@ class SharedShelf(Shelf):
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the reading that each article was prepared from last."""
     wanted = set(articles)
-    return dict(connection.execute(_READINGS, {"given": wanted}).all()) if wanted else {}  # type: ignore[arg-type]
+    return dict(connection.execute(_READINGS, {"given": wanted}).all()) if wanted else {}
 
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:

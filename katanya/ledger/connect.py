@@ -15,8 +15,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select
-from sqlalchemy.exc import DatabaseError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from katanya.errors import LedgerError
 from katanya.ledger.schema import INFO
@@ -38,11 +39,14 @@ def writer(address: str) -> Engine:
     return engine
 
 
-def reader(address: str) -> Engine:
-    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's."""
+def reader(address: str, *, kept: int = 0) -> Engine:
+    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's.
+
+    So many connections to a file are kept open for the next question, with what they have read of it.
+    """
     if not _is_url(address) and not Path(address).is_file():
         raise LedgerError(address, "there is no such ledger", "make one with katanya add, or name another with --ledger")
-    engine = _engine(address, writes=False)
+    engine = _engine(address, writes=False, kept=kept)
     try:
         with engine.connect() as connection:
             _refuse_newer(connection, address)
@@ -75,11 +79,14 @@ def migrate(engine: Engine, address: str) -> None:
 
 # An engine keeps the statements that it has compiled, which takes longer than answering most of them.
 @lru_cache(maxsize=16)
-def _engine(address: str, *, writes: bool) -> Engine:
+def _engine(address: str, *, writes: bool, kept: int = 0) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
     begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
-    engine = create_engine("sqlite://", creator=partial(_opened, address, writes=writes), poolclass=NullPool)
+    waiting = {"poolclass": QueuePool, "pool_size": kept, "max_overflow": -1, "pool_use_lifo": True}
+    pool = waiting if kept else {"poolclass": NullPool}
+    engine = create_engine("sqlite://", creator=partial(_opened, address, writes=writes), **pool)
+    event.listen(engine, "checkout", partial(_refuse_replaced, address))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
@@ -110,6 +117,21 @@ def _set_up(connection: sqlite3.Connection, *pragmas: str) -> sqlite3.Connection
     for pragma in (*pragmas, "foreign_keys=ON", f"busy_timeout={PATIENCE}", "cache_size=-65536"):
         connection.execute(f"PRAGMA {pragma}")
     return connection
+
+
+def _refuse_replaced(address: str, _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Let go of a connection that was kept to a file in whose place another one stands."""
+    found = _identity(address)
+    if record.info.setdefault("file", found) != found:
+        raise DisconnectionError
+
+
+def _identity(address: str) -> tuple[int, int] | None:
+    try:
+        found = Path(address).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_url(address: str) -> bool:

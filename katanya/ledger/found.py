@@ -65,7 +65,7 @@ def statements(connection: Connection, numbers: Sequence[int]) -> list[FoundStat
     """Return what is shown of statements, in the order of the numbers."""
     rows = connection.execute(_STATEMENTS, {"numbers": numbers}).all()
     held = _holders(connection, numbers)
-    bodies = dict(connection.execute(_BODIES, {"digests": {row.text for row in rows}}).all())  # type: ignore[arg-type]
+    bodies = dict(connection.execute(_BODIES, {"digests": {row.text for row in rows}}).all())
     places = decoded(f"[{row.content},{row.source or 'null'}]" for row in rows)
     found = {
         row.number: _statement(row, each, bodies[row.text], held[row.number]) for row, each in zip(rows, places, strict=True)
@@ -116,7 +116,7 @@ def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[R
     return held
 
 
-def _statement(row: Row[Any], places: Sequence[Any], body: str, holders: Sequence[Row[Any]]) -> FoundStatement:
+def _statement(row: Any, places: Sequence[Any], body: str, holders: Sequence[Row[Any]]) -> FoundStatement:
     content, source = places
     spans = codec.spans_of(content)
     who = [each for each in holders if each.part == "who"]
@@ -141,7 +141,7 @@ def _statement(row: Row[Any], places: Sequence[Any], body: str, holders: Sequenc
     )
 
 
-def _article(row: Row[Any], wanted: Sequence[Part]) -> FoundArticle:
+def _article(row: Any, wanted: Sequence[Part]) -> FoundArticle:
     return FoundArticle(
         id=row.key,
         number=row.number,

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Connection, or_, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec
@@ -139,6 +139,6 @@ def mentioned(event: Event) -> set[str]:
     return {*(role.mention for role in event.roles), *event.equipment, *alone}
 
 
-def _named(row: Row[Any], surface: str, detail: Any) -> Named:
+def _named(row: Any, surface: str, detail: Any) -> Named:
     when = codec.when_of(detail["when"]) if detail and detail.get("when") else None
     return Named(row.id, row.kind, Span(row.start, row.stop), row.name or surface, surface, row.target, when)

@@ -187,11 +187,11 @@ def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgem
 
 
 def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    return dict(connection.execute(_BEFORE, {"ids": ids}).all())  # type: ignore[arg-type]
+    return dict(connection.execute(_BEFORE, {"ids": ids}).all())
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    return dict(connection.execute(_AFTER, {"ids": ids}).all())  # type: ignore[arg-type]
+    return dict(connection.execute(_AFTER, {"ids": ids}).all())
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
