@@ -164,6 +164,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["present"]),
         frozenset(data["claims"]),
         frozenset(data["telling"]),
+        phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )

@@ -175,6 +175,7 @@ class Acts:
     present: frozenset[str]
     claims: frozenset[str]
     telling: frozenset[str]
+    plain: Phrases
     mixed_act: Stance = Stance.SAY
     own: frozenset[str] = frozenset()
     third: frozenset[str] = frozenset()

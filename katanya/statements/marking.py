@@ -42,14 +42,25 @@ def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
     for first, last in draft.content:
         start = first
         while (place := mark.words.first_in(view.lowers, start, last)) is not None:
-            if not _measures(view, place) and (not mark.main or _counts(view, mark, first, place)):
+            own = not _plain(view, place) and not _measures(view, place)
+            if own and (not mark.main or _counts(view, mark, first, place)):
                 return place
             start = place[1]
     return None
 
 
+def _plain(view: View, place: Words) -> bool:
+    """Say whether a mark is part of a phrase that judges nothing: `barang bukti`, `crime scene`."""
+    phrases = view.language.acts.plain
+    near = range(max(view.first, place[0] - PHRASE), place[0] + 1)
+    return any(index + phrases.length_at(view.lowers, index) >= place[1] for index in near if view.lowers[index] in phrases.firsts)
+
+
+# How many words before a mark a phrase may begin that takes its sense away.
+PHRASE = 3
 # `lebih dari 20 orang`: a figure is told, not judged.
 COMPARING = frozenset(("lebih", "kurang"))
+COUNTS = frozenset("satu dua tiga empat lima setengah separuh sepertiga sepuluh seratus seribu puluhan ratusan ribuan jutaan".split())
 
 
 def _measures(view: View, place: Words) -> bool:
@@ -58,7 +69,8 @@ def _measures(view: View, place: Words) -> bool:
         return False
     if view.lower(place[1]) in COMPARING or view.lower(place[0] - 1) in COMPARING:
         return True
-    return view.lower(place[1]) == "dari" and view.lower(place[1] + 1)[:1].isdigit()
+    counted = view.lower(place[1] + 1)
+    return view.lower(place[1]) == "dari" and (counted[:1].isdigit() or counted in COUNTS)
 
 
 # How far after a mark a word is looked for that takes its sense away: `should never have been made`.

@@ -176,14 +176,16 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
-    if view.lower(first) in acts.own_side and view.lower(place) in acts.will:
+    ours = view.lower(place + 1) in view.language.grammar.firsts
+    if (view.lower(first) in acts.own_side or ours) and view.lower(place) in acts.will:
         return Stance.PLEDGE, words
     if view.lower(place) not in acts.will:
         ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
         return (Stance.PLEDGE, words) if ready else None
     if view.lower(verb) in acts.changes or basis is Basis.EXPERT:
         return Stance.ASSESS, words
-    if basis is Basis.OFFICIAL and _acts(view, first) and not view.lower(verb).startswith("di"):
+    actor = _acts(view, first) or _acts(view, look.strip_adverbs(view, place) - 1)
+    if basis is Basis.OFFICIAL and actor and not view.lower(verb).startswith("di"):
         return Stance.PLEDGE, words
     told = view.lower(verb).startswith("di") or view.lower(verb) in acts.scheduled
     return (Stance.SAY if told and basis is Basis.OFFICIAL else Stance.ASSESS), words
