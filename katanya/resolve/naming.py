@@ -39,7 +39,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     lowers = tuple(surface.lower().split())
     account = lowers[:1] and lowers[0] in language.titles.accounts
     place = (0, 1) if account else kind.first_in(lowers)
-    if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
+    if place is None or place[0] > (2 if language.code == "id" else 5):
+        return None
+    if forms.word_of(surface, language, Basis.EXPERT) and (place[0] > 0 or language.code == "en"):
         return None
     words = surface.split()
     if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":

@@ -222,6 +222,8 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
     grammar, word = view.language.grammar, view.lower(start)
     if word == "to":
         return view.lower(start + 1) in grammar.addressees or view.capital(start + 1)
+    if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
+        return view.lower(start + 1) in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
 

@@ -74,6 +74,8 @@ def _nests(outer: Draft, draft: Draft) -> bool:
 def _main_clause(outer: Draft, draft: Draft) -> bool:
     """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
     view = outer.view
+    if outer.rule.startswith("according"):  # `Saat itu, menurut X, Y …`
+        return False
     opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
         "though",
         "although",
@@ -84,7 +86,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    acts = NESTED_ACTS | ANSWERS if view.language.code == "id" else NESTED_ACTS
+    acts = NESTED_ACTS | ANSWERS | {Stance.ASSESS} if view.language.code == "id" else NESTED_ACTS
     if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
         return False
     named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))

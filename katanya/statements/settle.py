@@ -235,12 +235,7 @@ def _before_mark(draft: Draft, place: int) -> int:
 def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
     """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
     for carrier in carriers:
-        if (
-            draft.source
-            and draft.source[0] <= carrier.holder[0]
-            and carrier.holder[1] <= draft.source[1] + 1
-            and carrier.holder[1] > draft.source[0]
-        ):
+        if draft.source and _is_source(draft.source, carrier) and draft.view.lower(carrier.phrase[0]) != "yang":
             continue
         if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):
             continue
@@ -248,6 +243,11 @@ def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
         if any(first < last for first, last in parts):
             draft = replace(draft, hops=(*draft.hops, carrier.name), content=tuple(part for part in parts if part[0] < part[1]))
     return draft
+
+
+def _is_source(source: Words, carrier: Carrier) -> bool:
+    """Say whether a hop is named in the source itself; `analis yang disurvei Bloomberg` came through it all the same."""
+    return source[0] <= carrier.holder[0] and carrier.holder[1] <= source[1] + 1 and carrier.holder[1] > source[0]
 
 
 def _is_tail(draft: Draft, carrier: Carrier) -> bool:

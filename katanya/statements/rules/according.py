@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.frozen import replace
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -11,6 +12,7 @@ from katanya.statements.view import View
 
 def first(view: View, cue: Cue) -> Draft | None:
     """`Menurut X, C`: only connectors stand before the cue."""
+    cue = _preposition(view, cue)
     if look.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
         return None
     source = _source(view, cue)
@@ -44,6 +46,12 @@ def last(view: View, cue: Cue) -> Draft | None:
 
 # What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.
 OWN = frozenset(("pantauan", "pengamatan", "catatan", "pantuan"))
+
+
+def _preposition(view: View, cue: Cue) -> Cue:
+    """`Dari data X, C`: the document is the source, and only the preposition before it the cue."""
+    opens = view.lower(cue.words[0]) == "dari" and "document" in cue.entry.takes
+    return replace(cue, words=(cue.words[0], cue.words[0] + 1)) if opens else cue
 
 
 def _suffixed(view: View, cue: Cue) -> bool:
