@@ -15,7 +15,10 @@ COMMAS = frozenset((",", "—", "–"))
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
 # What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
 CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
+SWAPPED = frozenset(("before", "sebelum", "bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
+
+# Words in -ing that are no verb of a clause that is put before the main one.
+NO_PARTICIPLES = frozenset(("according", "during", "following", "assuming", "supposing", "providing", "failing", "barring"))
 
 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
@@ -111,11 +114,20 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
     if "," not in scene.view.lowers[op.last : first]:
         return False
     comma = scene.view.lowers.index(",", op.last)
-    if scene.word[op.first] in SWAPPED:
+    if scene.word[op.first] in SWAPPED or _participial(scene, op):
         return True
     if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
         return True
     return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+
+
+def _participial(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a participle clause that opens the sentence: `Having vowed to stay, he left`."""
+    start = scene.view.first
+    word = scene.word[start]
+    if scene.known.code != "en" or not word.endswith("ing") or word in NO_PARTICIPLES:
+        return False
+    return "," not in scene.view.lowers[start : op.first]
 
 
 def _short(scene: Scene, place: int, first: int) -> bool:

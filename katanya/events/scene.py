@@ -26,6 +26,7 @@ INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor"
 FIRST = frozenset((("had",), ("were",)))
 # How many words may stand between a verb and its infinitive.
 ASIDE = 4
+ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ary", "ed")
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
@@ -203,9 +204,19 @@ def _as_noun(scene: Scene, index: int) -> bool:
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
     if scene.word[index - 2] in DETERMINERS and not before.endswith(("s", "ly")) and after in scene.lists.passives:
         return True
+    if (index == scene.view.first and word.endswith("s")) or _qualified(scene, index):
+        return True
     if before in scene.lists.noun_before or before.endswith(("’s", "'s")) or _described(scene, index):
         return True
     return word.endswith(("tion", "ment", "ance", "ence", "sion", "ship", "al", "ure", "ty", "ness", "talks"))
+
+
+def _qualified(scene: Scene, index: int) -> bool:
+    """Say whether a determiner and an adjective by its form stand before a word: `the long-awaited handover`."""
+    before, word = scene.word[index - 1], scene.word[index]
+    if scene.word[index - 2] not in DETERMINERS or word in scene.view.language.grammar.irregular:
+        return False
+    return "-" in before or before.endswith(ADJECTIVES)
 
 
 def before_phrase(scene: Scene, index: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import behind, clause, negation, reach, tense
-from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at, words_of
+from katanya.events import account, behind, clause, negation, reach, tense
+from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
-from katanya.records import Basis, Certainty, Decision, Span, Stance, Statement, Status
+from katanya.records import Decision, Statement, Status
 from katanya.statements.view import View
 
 Chain = list[tuple[Op | None, Sign]]
@@ -20,14 +20,6 @@ STRONG = {
     Sign.ALLEGATION: Status.ALLEGED,
 }
 STATUSES = {status.value: status for status in Status}
-STANCES = {
-    Stance.DENY: Sign.NEGATION,
-    Stance.DEMAND: Sign.POSSIBILITY,
-    Stance.PLEDGE: Sign.PLAN,
-    Stance.THREATEN: Sign.POSSIBILITY,
-    Stance.ACCUSE: Sign.ALLEGATION,
-    Stance.REJECT: Sign.NEGATION,
-}
 # Words that date something else by an event to come.
 DATING = frozenset(("ahead", "menjelang", "jelang"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
@@ -64,8 +56,10 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
     if _asked(place, words):
         yield None, Sign.POSSIBILITY
-    if statement is not None and not _dated(place, inner) and (sign := _of_statement(place, statement)) is not None:
-        yield None, sign
+    denied = any(sign is Sign.NEGATION for _, sign in inner)
+    told = account.sign_of(place, statement, denied=denied) if statement is not None and not _dated(place, inner) else None
+    if told is not None:
+        yield None, told
     if (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
     if (trailing := _trailing(place, words)) is not None:
@@ -109,6 +103,9 @@ def _folded(chain: Chain) -> Chain:
         if sign is Sign.FACT:
             continue
         at = _negation_before(found)
+        if sign is Sign.NEGATION and at is None and _not_possible(found):
+            del found[-2:]
+            continue
         if at is not None and sign is Sign.NEGATION:
             del found[at]
         elif at is not None and sign is Sign.DOUBT:
@@ -116,6 +113,11 @@ def _folded(chain: Chain) -> Chain:
         else:
             found.append((op, sign))
     return found
+
+
+def _not_possible(chain: Chain) -> bool:
+    """Say whether a chain ends with what cannot be: `no one can deny …`, `tidak bisa menyangkal …`."""
+    return [sign for _, sign in chain[-2:]] == [Sign.NEGATION, Sign.POSSIBILITY]
 
 
 def _negation_before(chain: Chain) -> int | None:
@@ -190,9 +192,16 @@ def _asked(place: Scene, words: Words) -> bool:
 def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
     """Return the condition that an event stands in or depends on."""
     for op in place.ops:
-        if op.far is Sign.CONDITION and _depends(place, op, words, inner):
+        if op.far is Sign.CONDITION and _opens(place, op, inner) and _depends(place, op, words, inner):
             return op
     return None
+
+
+def _opens(place: Scene, op: Op, inner: Chain) -> bool:
+    """Say whether an operator stands as a condition: `without` only before what is to come, where the sentence begins."""
+    if place.word[op.first] not in place.lists.opening:
+        return True
+    return op.first == place.view.first and any(sign in (Sign.PLAN, Sign.POSSIBILITY) for _, sign in inner)
 
 
 def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
@@ -237,48 +246,6 @@ def _parenthetical(place: Scene, op: Op) -> bool:
     """Say whether an allegation stands between two commas: `the colonel, the indictment alleges, sold …`."""
     opened = [place.word[i] for i in range(max(op.first - 5, place.view.first), op.first)]
     return place.word[op.last] == "," and "," in opened and not any(word in place.lists.relative for word in opened)
-
-
-def _of_statement(place: Scene, statement: Statement) -> Sign | None:
-    """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
-    if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
-        return None if _told_by_cue(place, statement.cue) else Sign.ALLEGATION
-    if _closed(place, statement.cue):
-        return None
-    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
-    sign = STANCES.get(statement.stance)
-    by_cue = rule in ("", "cue_act")
-    if sign is None or (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
-        return None
-    # What is condemned happened; what is charged is only alleged.
-    return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
-
-
-def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
-    """Say whether a cue brings about what it is said of (`memaksa`), or ends a clause that the main one goes on behind."""
-    covered = [words for words in (words_of(place.view, span) for span in cue) if words[0] < words[1]]
-    if not covered:
-        return False
-    first, after = min(covered)[0], max(last for _, last in covered)
-    return place.word[first] in place.lists.implicatives or (
-        place.word[after] == "," and place.word[after + 1] in place.lists.passives
-    )
-
-
-def _charges(place: Scene, cue: tuple[Span, ...]) -> bool:
-    body = place.view.text.body
-    words = [word for span in cue for word in body[span.start : span.stop].lower().split()]
-    rows = [row for word in words for row in place.known.operators.get(word, ())]
-    return not cue or any(each.sign is Sign.ALLEGATION for _, operators in rows for each in operators)
-
-
-def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
-    """Say whether the cue stands in this sentence as an operator: then the operator itself decides what it governs."""
-    sentence = place.view.sentence
-    if not any(sentence.start <= span.start < sentence.stop for span in cue):
-        return False
-    covered = [words_of(place.view, span) for span in cue]
-    return any(op.first < last and first < op.last for op in place.ops for first, last in covered)
 
 
 def _decision(place: Scene, status: Status, rule: str, op: Op | None, words: Words | None = None) -> Decision:

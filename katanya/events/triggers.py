@@ -235,6 +235,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
+    if index == view.first and word.endswith("s"):
+        return True
     if before in ARMS and (after in OPENED or after in lists.definite):
         return False
     if before in lists.noun_before and before not in ("and", "or", "that"):

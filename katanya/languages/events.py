@@ -70,6 +70,7 @@ class Lists:
 
     aside: frozenset[str]
     ahead: frozenset[str]
+    opening: frozenset[str]
     unsettled: frozenset[str]
     conditional: frozenset[str]
     factives: frozenset[str]
