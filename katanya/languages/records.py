@@ -102,6 +102,8 @@ class Grammar:
     inside: frozenset[str]
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
     subject_pronouns: frozenset[str]
     quantifiers: frozenset[str]
     speaks: frozenset[str]

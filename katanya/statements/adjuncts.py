@@ -12,9 +12,9 @@ REACH = 15
 def past(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
     grammar, index = view.language.grammar, start
-    timed = _past_time(view, index)
-    if timed > index:
-        index = timed
+    behind = timed(view, index)
+    if behind > index:
+        index = behind
     elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
         if comma is not None and _is_short_adjunct(view, index, comma):
@@ -26,7 +26,7 @@ def past(view: View, start: int) -> int:
     return index
 
 
-def _past_time(view: View, start: int) -> int:
+def timed(view: View, start: int) -> int:
     """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
     grammar, index = view.language.grammar, start
     spell = _past_spell(view, start)

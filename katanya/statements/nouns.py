@@ -135,10 +135,20 @@ def _subject(view: View, start: int) -> Words | None:
         last += 1
     while last > first and not view.capital(last - 1) and not look.holder_word(view, last - 1):
         last -= 1
+    last = _joint(view, first, last)
     if view.lower(last) == "," and pieces.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
+
+
+def _joint(view: View, first: int, last: int) -> int:
+    """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
+    if view.language.code != "en" or view.lower(last) != "and" or last == first:
+        return last
+    opens = view.capital(last + 1) or view.lower(last + 1) in view.language.grammar.possessors
+    end = _phrase_end(view, last + 1) if opens else last
+    return end if end > last + 1 and look.verb_at(view, end) else last
 
 
 def _remarks(view: View, index: int) -> bool:

@@ -78,7 +78,7 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
         return None
-    if not _speaker(view, cue, source):
+    if not _speaker(view, cue, source) or _predicated(view, source):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
@@ -93,6 +93,13 @@ def _predicate(view: View, part: Words) -> bool:
 def _speaker(view: View, cue: Cue, source: Words) -> bool:
     """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
     return "object" not in cue.entry.takes or view.capital(source[0])
+
+
+def _predicated(view: View, source: Words) -> bool:
+    """Say whether what follows a cue is a name and what it is held to be: `ruled Orlin eligible`."""
+    first, last = source
+    plain = last - first == 2 and view.capital(first) and not view.capital(last - 1)
+    return plain and not look.holder_word(view, last - 1)
 
 
 def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:

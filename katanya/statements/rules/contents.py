@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Stance
-from katanya.statements import extents, look
+from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -183,9 +183,12 @@ FURTHER = frozenset(
 
 def _topic(view: View, cue: Cue) -> Words | None:
     """`declined to comment on C`: what a preposition names, where the cue takes one."""
-    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in view.language.grammar.topic_words:
+    if "about" not in cue.entry.takes:
         return None
-    return cue.words[1] + 1, extents.before_tail(view, cue.words[1], view.end)
+    start = adjuncts.timed(view, cue.words[1])
+    if view.lower(start) not in view.language.grammar.topic_words:
+        return None
+    return start + 1, extents.before_tail(view, start, view.end)
 
 
 def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:

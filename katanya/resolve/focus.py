@@ -1,0 +1,48 @@
+"""Whom an article spoke of last, for what points back without a name."""
+
+from __future__ import annotations
+
+from katanya.frozen import dataclass, replace
+from katanya.languages.records import Language
+from katanya.resolve.genders import NONE, Genders
+from katanya.resolve.holder import Who
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Whom an article spoke of last: one person, several (`they`), a body (`it`), a man or a woman as far as that is told."""
+
+    person: Who | None = None
+    several: Who | None = None
+    body: Who | None = None
+    last: Who | None = None
+    man: Who | None = None
+    woman: Who | None = None
+    genders: Genders = NONE
+
+    def on(self, who: Who | None) -> Focus:
+        """Return the focus after somebody was spoken of."""
+        if who is None or not who.names:
+            return self
+        if len(who.names) > 1 or who.several:
+            return replace(self, several=who, last=who)
+        if who.person or who.human:
+            name = who.names[0]
+            man = self.man if name in self.genders.women else who
+            woman = self.woman if name in self.genders.men else who
+            return replace(self, person=who, last=who, man=man, woman=woman)
+        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles else self
+
+    def of(self, word: str, language: Language) -> Who | None:
+        """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
+        if word in language.grammar.plural_pronouns:
+            return self.several or self.body
+        return self.body if word in ("it", "its") else self.fitting(frozenset((word,)), language) or self.body
+
+    def fitting(self, words: frozenset[str], language: Language) -> Who | None:
+        """Return the person spoken of last whom words such as `he` or `businesswoman` do not rule out."""
+        if not language.grammar.masculine.isdisjoint(words):
+            return self.man or self.person
+        if not language.grammar.feminine.isdisjoint(words):
+            return self.woman or self.person
+        return self.person
