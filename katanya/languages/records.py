@@ -111,6 +111,7 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    issues: frozenset[str]
     fronts: frozenset[str]
     possessors: frozenset[str]
     self_words: frozenset[str]

@@ -31,7 +31,7 @@ class Focus:
             man = self.man if name in self.genders.women else who
             woman = self.woman if name in self.genders.men else who
             return replace(self, person=who, last=who, man=man, woman=woman)
-        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles else self
+        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles or _organised(who) else self
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
@@ -46,3 +46,12 @@ class Focus:
         if not language.grammar.feminine.isdisjoint(words):
             return self.woman or self.person
         return self.person
+
+
+def _organised(who: Who) -> bool:
+    """Say whether a body has a name of several words in capitals, or an acronym: `Harbour Action Network`, `HAN`."""
+    if who.rule != "body" or len(who.names) != 1:
+        return False
+    words = [word for word in who.names[0].split() if word[0].isalpha()]
+    named = len(words) > 1 and all(word[0].isupper() or word in ("of", "for", "and", "the") for word in words)
+    return named or (who.names[0].isupper() and len(who.names[0]) > 2)

@@ -184,7 +184,9 @@ def _opening(view: View, cue: Words, far: bool) -> int:
 def _past_title(view: View, start: int, index: int) -> int | None:
     """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
     quote = view.quotation_after(index)
-    if quote is None or view.lower(start) not in view.language.grammar.adjuncts or not view.capital(quote[0] + 1):
+    owned = view.lower(start - 1).endswith(("'s", "’s")) or view.lower(index - 1).endswith(("'s", "’s"))
+    opens = owned or view.lower(start) in view.language.grammar.adjuncts
+    if quote is None or not opens or not view.capital(quote[0] + 1):
         return None
     return quote[1] if view.lower(quote[1]) in FAR else None
 

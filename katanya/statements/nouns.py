@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from katanya.records import Basis
-from katanya.statements import look, pieces, trims
+from katanya.statements import look, openings, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -93,7 +93,7 @@ def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1
-    if view.language.code == "en" and view.lower(start) in grammar.times and _weekday(view, start):
+    if view.language.code == "en" and view.lower(start) in grammar.times and openings.timed(view, start):
         return None
     last = _phrase_end(view, start)
     if last == start:
@@ -110,11 +110,6 @@ def _noun_after(view: View, start: int) -> Words | None:
     return _valid(view, (start, last))
 
 
-def _weekday(view: View, start: int) -> bool:
-    """Say whether a time stands right after a cue, and what it says behind it: `said Wednesday he agrees`."""
-    return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
-
-
 def subject(view: View, start: int) -> Words | None:
     """Return the noun phrase that opens a clause, for a cue that has no source of its own beside it."""
     key = ("subject", start)
@@ -125,7 +120,7 @@ def subject(view: View, start: int) -> Words | None:
 
 def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
-    while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or _remarks(view, first)):
+    while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or openings.remarks(view, first)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
         first = look.skip_openers(view, comma + 1)
     if view.lower(first) in view.language.grammar.pronouns:
@@ -149,24 +144,6 @@ def _joint(view: View, first: int, last: int) -> int:
     opens = view.capital(last + 1) or view.lower(last + 1) in view.language.grammar.possessors
     end = _phrase_end(view, last + 1) if opens else last
     return end if end > last + 1 and look.verb_at(view, end) else last
-
-
-def _remarks(view: View, index: int) -> bool:
-    """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
-    if view.language.code != "en" or view.quoted[index] >= 0:
-        return False
-    comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
-    if comma is None or view.lower(comma) != ",":
-        return False
-    alone = comma == index + 1 and view.lower(index).endswith("ly")
-    return alone or view.lower(index) in WITHIN or view.lower(comma - 1) in ("later", "earlier", "ago", "afterward")
-
-
-# Prepositions that open a place or a ground before the subject, and so many words of it.
-WITHIN = frozenset(
-    ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
-)
-REMARK = 12
 
 
 def _phrase_end(view: View, start: int) -> int:

@@ -60,7 +60,14 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.raised,
     ),
     Frame.ADVERB: (passive.adverb,),
-    Frame.NOUN: (nominal.owned, nominal.unowned, possessed.owner_first, possessed.owner_after, possessed.nobodys),
+    Frame.NOUN: (
+        nominal.owned,
+        nominal.unowned,
+        possessed.owner_first,
+        possessed.owner_after,
+        possessed.given,
+        possessed.nobodys,
+    ),
 }
 
 

@@ -64,6 +64,8 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
         return None
     content = extents.before(view, source[0])
+    if content is not None and _mere_adjunct(view, content):
+        return None
     return (
         Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")
         if content and contents.is_clause(view, content)
@@ -93,6 +95,12 @@ def _predicate(view: View, part: Words) -> bool:
 def _speaker(view: View, cue: Cue, source: Words) -> bool:
     """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
     return "object" not in cue.entry.takes or view.capital(source[0])
+
+
+def _mere_adjunct(view: View, content: Words) -> bool:
+    """Say whether only the occasion of a saying stands before it: `In an interview with the Herald, she joked about C`."""
+    led = view.language.code == "en" and view.lower(content[0]) in ("in", "on", "at", "during", "after", "before", "with", "for")
+    return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
 
 
 def _predicated(view: View, source: Words) -> bool:

@@ -44,6 +44,93 @@ def owner_after(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_after") if content else None
 
 
+def given(view: View, cue: Cue) -> Draft | None:
+    """`X made charges that C`, `X delivered a critique of C`, `X filed a motion to C`: the owner is the verb's subject."""
+    if view.language.code != "en" or not _given_form(view, cue):
+        return None
+    verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.lower(i) in GIVES), None)
+    if verb is None or any(
+        view.breaks(i) or view.quoted[i] >= 0 or look.holder_word(view, i) for i in range(verb + 1, cue.words[0])
+    ):
+        return None
+    rows = view.language.lexicon.by_first.get(view.lower(verb), ())
+    if any(len(form) == 1 and "object" in entry.takes for form, entry in rows):
+        return None  # `expressed willingness to C`: the verb is the cue
+    owner = nouns.before(view, verb)
+    content = _content(view, cue, cue.words[1]) if owner is not None and owner[1] <= verb else None
+    return Draft(view, (content,), cue.words, owner, cue.entry, "noun_given") if content else None
+
+
+def _given_form(view: View, cue: Cue) -> bool:
+    """Say whether a noun of saying stands without an owner of its own: plural, or after `a` and its qualities."""
+    place = cue.words[0] - 1
+    while (
+        place > view.first and cue.words[0] - place <= QUALITIES and not _article(view, place) and view.lower(place) not in GIVES
+    ):
+        if view.breaks(place) or view.quoted[place] >= 0 or view.lower(place).endswith(MARKS):
+            return False
+        place -= 1
+    return _article(view, place) or (view.lower(place) in GIVES and view.lower(cue.words[0]).endswith("s"))
+
+
+def _article(view: View, index: int) -> bool:
+    return view.lower(index) in ("a", "an", "no", "the", "another", "some", "any")
+
+
+# What is done with a claim, a warning, a critique; so many words may stand between that and the noun.
+GIVES = frozenset(
+    [
+        "made",
+        "makes",
+        "make",
+        "making",
+        "issued",
+        "issues",
+        "issuing",
+        "delivered",
+        "delivers",
+        "delivering",
+        "gave",
+        "gives",
+        "sounded",
+        "sounds",
+        "sounding",
+        "filed",
+        "files",
+        "voiced",
+        "voices",
+        "voicing",
+        "raised",
+        "raises",
+        "raising",
+        "leveled",
+        "levels",
+        "leveling",
+        "launched",
+        "launches",
+        "renewed",
+        "renews",
+        "renewing",
+        "repeated",
+        "repeats",
+        "offered",
+        "offers",
+        "expressed",
+        "expresses",
+        "expressing",
+        "lodged",
+        "lodges",
+        "submitted",
+        "submits",
+        "floated",
+        "floats",
+        "holds",
+        "held",
+    ]
+)
+GIVEN = 6
+
+
 def nobodys(view: View, cue: Cue) -> Draft | None:
     """`amid reports that C`, `rumors that C`: words that went about, nobody's in particular."""
     if view.language.code != "en" or not view.lower(cue.words[0]).endswith("s") or view.lower(cue.words[1]) != "that":

@@ -99,7 +99,21 @@ def document_says(view: View, cue: Cue) -> Draft | None:
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)
+    source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+def _issuer(view: View, document: int) -> Words | None:
+    """Return who issued a document in the same clause: `X released a statement saying C`, `X put out an ad ripping C`."""
+    verb = document - 1
+    while verb > view.first and document - verb < 4 and view.lower(verb) not in view.language.grammar.issues:
+        if view.breaks(verb) or view.quoted[verb] >= 0:
+            return None
+        verb -= 1
+    if view.lower(verb) not in view.language.grammar.issues or view.lower(verb - 1) in ("by", "of"):
+        return None
+    source = nouns.before(view, verb)
+    return source if source is not None and source[1] <= verb else None
 
 
 # `an earlier report from the ministry's own auditors saying`: words of a document and of who issued it.
