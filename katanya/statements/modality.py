@@ -28,6 +28,8 @@ BEFORE = frozenset(["had", "hadn't", "hadn’t"])
 RELATED = 3
 # Subordinators of Indonesian that a noun phrase may follow as well: `kereta seperti C perlu P`.
 LIKE = frozenset(("seperti", "sebagaimana", "yakni", "yaitu", "selama", "sejak", "sampai", "hingga"))
+# Subordinators whose clause shares its subject with the main one where a verb follows them.
+WHILE = frozenset(("sebelum", "setelah", "sesudah", "usai", "seusai", "sambil", "seraya", "ketika", "saat"))
 # How many words after whoever is hoped for hold the verb of what he is to do.
 DEED = 5
 # Adverbs and auxiliaries between a subject and its verb.
@@ -174,11 +176,21 @@ def subordinate(view: View, first: int, index: int) -> bool:
         word = view.lower(place)
         if word in ENDS or word in (",", ";", ":"):
             return False
-        if (word in grammar.relative or word in LIKE) and grammar.verb_prefixes and index - place > RELATED:
+        if grammar.verb_prefixes and _over(view, place, index):
             continue
+        if grammar.verb_prefixes and word in grammar.coordinators:
+            return False
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
             return view.lower(place - 1) not in acts.transparent and place > first
     return False
+
+
+def _over(view: View, place: int, index: int) -> bool:
+    """Say whether an Indonesian clause ends before that word: `yang meninggal`, `sebelum memasuki C`, `seperti C`."""
+    verb = look.verb_at(view, place + 1) and place + 1 < index
+    if view.lower(place) in view.language.grammar.relative:
+        return verb or index - place > RELATED
+    return (view.lower(place) in LIKE and index - place > RELATED) or (view.lower(place) in WHILE and verb)
 
 
 def _stem(word: str) -> str:

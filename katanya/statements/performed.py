@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.languages.records import Entry, Frame
-from katanya.records import Basis, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -15,6 +15,8 @@ from katanya.statements.view import ENDS, View
 ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
+# A judgement this near behind `telah` is of the deed: `telah memberikan nilai tambah`.
+DEED = 4
 CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
 # `kami ingin mengajak C`: what somebody wants to do by saying it is done.
 WANTING = frozenset(("ingin", "mau", "hendak"))
@@ -144,7 +146,8 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
     happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
-    if view.lower(verb) in acts.future and not happens and not (negated and view.lower(verb) in acts.wishes):
+    done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.lower(verb) in acts.wishes)
+    if view.lower(verb) in acts.future and not happens and not done:
         meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
@@ -198,12 +201,13 @@ def _acts(view: View, first: int) -> bool:
     return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
 
 
-def done(draft: Draft) -> Words | None:
-    """Return the word that says that something is done already, in the main clause: `telah terbit C`."""
+def done(draft: Draft, judged: Span) -> Words | None:
+    """Return the word that tells of a deed done already, in the main clause; not where the deed itself is what is judged."""
     view, acts = draft.view, draft.view.language.acts
     for first, last in clauses(draft):
         for index in range(first, min(first + SUBJECT, last)):
             if view.lower(index) in acts.done:
-                judged = not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
-                return None if judged or modality.subordinate(view, first, index) else (index, index + 1)
+                near = view.tokens.starts[index] <= judged.start <= view.tokens.starts[min(index + DEED, last - 1)]
+                opinion = near or not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
+                return None if opinion or modality.subordinate(view, first, index) else (index, index + 1)
     return None

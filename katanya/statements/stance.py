@@ -173,8 +173,9 @@ def warns(draft: Draft, basis: Basis) -> Decision | None:
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
     found = marking.found(draft, draft.view.language.acts.marks)
-    judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
-    done = performing.done(draft) if judged and not _thinks(draft) else None
+    if found is None or found.value != Stance.ASSESS or basis is Basis.EXPERT or _thinks(draft):
+        return found
+    done = performing.done(draft, found.spans[0])
     return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
 
 
