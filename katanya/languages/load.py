@@ -191,7 +191,19 @@ def _titles(data: dict[str, Any]) -> Titles:
         every | organisations | bodies,
         **{
             name: frozenset(data.get(name, ()))
-            for name in ("past", "present", "groups", "institutes", "houses", "persons", "owned_groups", "firms", "papers", "kin")
+            for name in (
+                "past",
+                "present",
+                "groups",
+                "institutes",
+                "houses",
+                "persons",
+                "owned_groups",
+                "firms",
+                "pointed",
+                "papers",
+                "kin",
+            )
         },
     )
 

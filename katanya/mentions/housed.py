@@ -8,6 +8,7 @@ from katanya.knowledge import bodies, cities, countries
 from katanya.languages.records import Language
 from katanya.mentions import located
 from katanya.mentions.names_cuts import ABSTRACT, ACRONYM, personal
+from katanya.records import Basis
 
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”()]")
 ROMAN = re.compile(r"[IVX]+")
@@ -18,14 +19,18 @@ JOINS = frozenset(("dari", "di", "pada", "dan"))
 NAME, LONGEST = 2, 4
 
 
-def bearer(body: str, start: int, run: str, language: Language) -> int:
-    """Return where in the words of a run its bearer's name begins, after the role of a person and his house; else 0."""
-    words = run.split()
-    if language.code != "id" or len(words) <= NAME + 1 or not _house(words[0], language):
+def bearer(before: str, name: str, language: Language) -> int:
+    """Return where in the words of a name its bearer's begins, after the role of a person and his house; else 0.
+
+    `before` is the text before the name, its titles included.
+    """
+    words = name.split()
+    if language.code != "id" or len(words) <= NAME:
         return 0
-    if not _led(body[max(0, start - NEAR) : start], language):
+    known = bodies.is_listed(words[0])
+    if not (known or (len(words) > NAME + 1 and _house(words[0], language))) or not _led(before[-NEAR:], language):
         return 0
-    first = _after_house(words, language)
+    first = 1 if known else _after_house(words, language)
     return first if NAME <= len(words) - first <= LONGEST else 0
 
 
@@ -36,14 +41,21 @@ def _house(word: str, language: Language) -> bool:
 def _led(before: str, language: Language) -> bool:
     """Say whether the role of a person leads to a house, with nothing but fields and other houses between."""
     words = CLAUSE_MARK.split(before)[-1].split()
-    for word in reversed(words):
-        lower = word.lower()
-        if personal(lower, language):
+    for index in range(len(words) - 1, -1, -1):
+        lower = words[index].lower()
+        if personal(lower, language) or _role(words[index : index + 2], language):
             return True
-        known = lower in language.titles.known or lower in JOINS or word[0].isupper()
+        known = lower in language.titles.known or lower in JOINS or words[index][0].isupper()
         if not known and not (lower in language.common and not lower.startswith(language.grammar.verb_prefixes)):
             return False
     return False
+
+
+def _role(words: list[str], language: Language) -> bool:
+    """Say whether two words are a role: `juru bicara`, `general manager`."""
+    pair = tuple(word.lower() for word in words)
+    roles = (language.titles.of(basis) for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER))
+    return len(pair) > 1 and pair[0] not in language.titles.bodies and any(role.length_at(pair, 0) > 1 for role in roles)
 
 
 def _after_house(words: list[str], language: Language) -> int:

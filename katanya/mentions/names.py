@@ -26,6 +26,8 @@ LONGEST_NAME = 5
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # Words this near to the beginning of a text open it.
 NEAR = 5
+# The role of whoever bears a name stands within so many characters before it.
+NEAR_ROLE = 60
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 
 
@@ -87,6 +89,12 @@ class Roster:
         others = (known for known in self.names if known.person and known.full not in self.kin)
         fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
+
+    def misspelt(self, word: str) -> Name | None:
+        """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
+        fitting = [known for known in self.names if known.person and shortened.misspelt(word.casefold(), known.parts)]
+        sure = len(fitting) == 1 and (" " in fitting[0].full or (fitting[0].titles and len(word) > NEAR))
+        return fitting[0] if sure else None
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
@@ -154,11 +162,12 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
-        if name == run and (first := housed.bearer(body, start, run, language)):
-            words = run.split()
-            name, titles = " ".join(words[first:]), frozenset(word.lower() for word in words[:first])
-        if name:
+        at = start + _place(run, name)
+        if first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language):
+            titles |= frozenset(word.lower() for word in name.split()[:first])
+            name = " ".join(name.split()[first:])
             at = start + _place(run, name)
+        if name:
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
 

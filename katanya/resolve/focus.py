@@ -31,7 +31,8 @@ class Focus:
             man = self.man if name in self.genders.women else who
             woman = self.woman if name in self.genders.men else who
             return replace(self, person=who, last=who, man=man, woman=woman)
-        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles or _organised(who) else self
+        body = who.rule in ("medium", "company", "apposed") or who.roles or _organised(who)
+        return replace(self, body=who, last=who) if body else self
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""

@@ -42,6 +42,8 @@ def _separate(parts: list[str], language: Language) -> bool:
         return False
     if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
         return False
+    if language.code == "id" and parts[0].count(", ") > 1 and _lists_fields(parts, language):
+        return False
     if (
         parts[0].split()[0].lower() in titles.bodies
         and not _titled_start(parts[1], language)
@@ -63,6 +65,12 @@ def _one_office(parts: list[str], language: Language) -> bool:
         return False
     named = ", " in parts[-1] and forms.pure_name(parts[-1].split(", ")[-1], language)
     return named or not any(names_cuts.personal(part.split()[0].lower(), language) for part in parts[1:])
+
+
+def _lists_fields(parts: list[str], language: Language) -> bool:
+    """Say whether an office behind a name lists its fields: `Andri Yansa, Kepala Dinas Pariwisata, Seni, dan | Olahraga Ranu`."""
+    office = parts[0].split(", ")[1]
+    return _titled_start(office, language) and not _titled_start(parts[1], language)
 
 
 def _of_field(word: str, language: Language) -> bool:

@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 
 from katanya.frozen import replace
-from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers, joints, media
+from katanya.resolve import body_names, forms, issuers, joints, media
 from katanya.resolve.holder import NOBODY, Who
 
-BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What may follow a name in its mention: a relative clause, or where its bearer works.
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
-# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
-ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
-# What ends the name of a body in its mention.
-AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # With these begin the names of papers and stations.
 DAILY = ("Daily ", "Harian ", "Radio ")
 # What is nobody's title.
@@ -71,7 +65,7 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
 
 def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
-    plain = BRACKETS.sub("", surface)
+    plain = body_names.BRACKETS.sub("", surface)
     words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
@@ -134,22 +128,16 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     )
 
 
-def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
-    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
-    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
-
-
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
-    plain = BRACKETS.sub("", surface)
+    plain = body_names.BRACKETS.sub("", surface)
     if (
         not plain.strip()
         or (forms.plural(plain, language) and not _resident(plain, roster, language))
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
-    if forms.ARTICLES.sub("", plain).startswith(DAILY):
+    if forms.ARTICLES.sub("", plain).startswith(DAILY) or body_names.lists_fields(plain, language):
         return None
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
@@ -173,43 +161,8 @@ def _resident(plain: str, roster: Roster, language: Language) -> bool:
     return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
 
 
-def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """A body, a country, a group: its own words, an acronym of the article spelled out."""
-    plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
-    if not plain:
-        return None
-    if ACRONYM.search(surface) and (plain[0].islower() or plain.split()[0].lower() in language.titles.plural):
-        plain = forms.ARTICLES.sub("", surface).strip(" ,")
-    lowers = frozenset(word.strip(",.").lower() for word in plain.split())
-    run = names_cuts.RUN.match(plain)
-    rest = plain[run.end() :].split() if run is not None else []
-    echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
-    if run is not None and echoed and countries.is_country(run.group()):
-        return Who((run.group(),), "country", titles=lowers)
-    plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
-    short = roster.expand(_acronym(plain, language) or plain)
-    named = _fuller_body(short, roster, language) or short
-    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
-
-
-def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
-    """Return the body known by more words that an acronym opens: `SKK` for `SKK Migas`."""
-    if not short.isupper() or " " in short:
-        return None
-    roles = language.titles.of(Basis.OFFICIAL)
-    forms_of = [" ".join(form) for form in roles.longer.get(short.lower(), ())]
-    return next((name.full for name in roster.names if name.full.lower() in forms_of), None)
-
-
-def _acronym(plain: str, language: Language) -> str | None:
-    """Return the acronym that the description of a body ends with: `organisasi pengekspor minyak OPEC`."""
-    words = plain.split()
-    described = len(words) > 2 and words[-2].islower() and words[0].lower() in language.titles.bodies
-    return words[-1] if described and words[-1].isupper() and len(words[-1]) > 2 else None
-
-
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
-    for rule in (person, description, body):
+    for rule in (person, description, body_names.body):
         who = rule(surface, span, focus, roster, language)
         if who is not None:
             return who
@@ -244,6 +197,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     seen = titles | (known.titles if known else frozenset())
     fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    if (fuller is None or " " not in fuller.full) and " " not in name and language.code == "id":
+        fuller = roster.misspelt(name) or fuller
     if fuller is not None and fuller.person:
         return fuller, titles | (known.titles if known else frozenset())
     if known is None or (" " not in name and not _may_be_person(name, part, language)):
@@ -297,4 +252,4 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
 
-RULES = (joint, issuer, media.listed, media.called, company, person, description, body)
+RULES = (joint, issuer, media.listed, media.called, body_names.company, body_names.apposed, person, description, body_names.body)

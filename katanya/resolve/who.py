@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.knowledge import countries
+from katanya.knowledge import bodies, countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, fuller, genders, naming, pointing
+from katanya.resolve import forms, fuller, genders, introduced, naming, pointing
 from katanya.resolve.focus import Focus
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
@@ -39,7 +39,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested else []
         if view.index in wanted and not any(who.person for who in spoken):
-            focus = focus.on(_subject(view, focus, roster))
+            focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
             focus = focus.on(who)
     return tuple(found)
@@ -120,6 +120,16 @@ def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
     return focus.on(_subject(view, focus, roster))
 
 
+def _brought_in(view: View, focus: Focus, roster: Roster) -> Who | None:
+    """Return whom a sentence without a speaker opens with, else whom it introduces."""
+    subject = _subject(view, focus, roster)
+    words = introduced.words(view) if subject is None or not subject.person else None
+    if words is None:
+        return subject
+    span = view.span(*words)
+    return _of_source(view, span, view.surface(*words), focus, roster)
+
+
 def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
     """Return whom a sentence opens with, or `None`; a pronoun changes nothing."""
     words = nouns.subject(view, view.first)
@@ -163,7 +173,7 @@ def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Lan
     person = focus.fitting(frozenset(surface.lower().split()), language)
     for meant, rules in (
         (person, (pointing.group, pointing.of_party, pointing.by_kind)),
-        (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu)),
+        (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu, pointing.body_by_kind)),
     ):
         for points in rules:
             if (who := points(surface, span, meant, roster, language)) is not None:
@@ -203,7 +213,11 @@ def _one_unnamed(surface: str, language: Language) -> bool:
 
 def _roles(who: Who, language: Language) -> bool:
     """Say whether a body is known to be one: by a role word, or as a country."""
-    return bool(who.titles & language.titles.every) or any(countries.is_country(name) for name in who.names)
+    return bool(who.titles & language.titles.every) or any(_is_body(name, language) for name in who.names)
+
+
+def _is_body(name: str, language: Language) -> bool:
+    return countries.is_country(name) or (language.code == "id" and bodies.is_listed(name))
 
 
 def pronoun(surface: str, span: Span, focus: Focus, language: Language) -> Who:

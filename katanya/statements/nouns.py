@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from katanya.records import Basis
-from katanya.statements import look, openings, pieces, trims
+from katanya.statements import bearers, look, openings, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -77,7 +77,7 @@ def _document_that(view: View, index: int) -> bool:
 
 def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
-    wide = pieces.widen(view, trims.trim(view, piece), closed=True)
+    wide = pieces.with_bearer(view, pieces.widen(view, trims.trim(view, piece), closed=True), piece)
     explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
     return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
 
@@ -99,10 +99,11 @@ def _noun_after(view: View, start: int) -> Words | None:
     if last == start:
         return None
     while view.lower(last) == ",":
-        named = pieces.name_follows(view, start, last)
+        last = bearers.house_follows(view, start, last) or last
+        named = bearers.name_follows(view, start, last)
         told = named or pieces.opens_apposition(view, last + 1) or pieces.described(view, last + 1)
         end = _phrase_end(view, last + 1) if told else last
-        if end == last or (not named and not pieces.closes(view, end)):
+        if end == last or (not named and not bearers.closes(view, end)):
             break
         last = end
         if named:
@@ -131,7 +132,7 @@ def _subject(view: View, start: int) -> Words | None:
     while last > first and not view.capital(last - 1) and not look.holder_word(view, last - 1):
         last -= 1
     last = _joint(view, first, last)
-    if view.lower(last) == "," and pieces.name_follows(view, first, last):
+    if view.lower(last) == "," and bearers.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
@@ -158,7 +159,7 @@ def _phrase_end(view: View, start: int) -> int:
             break
         if word in look.OPENING:
             closing = look.closing(view, index)
-            if closing is None or look.dated(view, index, closing):
+            if closing is None or (look.dated(view, index, closing) and not look.aged(view, index)):
                 break
             index = closing
             continue
@@ -224,12 +225,18 @@ def _nominal(view: View, index: int, first: int) -> bool:
 def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.lower(first), view.language.titles
-    opens = not view.capital(first) or (first == _first(view) and not (view.capital(first + 1) and first + 1 < last))
+    alone = first == _first(view) and not (view.capital(first + 1) and first + 1 < last)
+    opens = not view.capital(first) or (alone and not _after_comma(view, first))
     if word == "rencana":
         return True
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
     return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
+
+
+def _after_comma(view: View, first: int) -> bool:
+    """Say whether a word in capitals stands behind a connector and its comma, and so is a name: `Sebelumnya, Indah …`."""
+    return first > view.first and view.breaks(first - 1)
 
 
 def _first(view: View) -> int:

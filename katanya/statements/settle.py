@@ -171,6 +171,8 @@ def _carries(lead: Draft, under: Draft) -> bool:
     if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
         return True
     titles, lowers = lead.view.language.titles, lead.view.lowers
+    if lead.entry is not None and "document" in lead.entry.takes:  # `Berdasarkan temuan itu, panitia meminta C`
+        return True
     media = titles.of(Basis.MEDIA).first_in(lowers, *lead.source) is not None
     shown = any(titles.of(basis).first_in(lowers, *under.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
     return citing.is_medium(lead.view, lead.source) or media or shown

@@ -41,9 +41,16 @@ def last(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), _source(view, cue)
     if content is None or (source is None and not _suffixed(view, cue)) or cue.words[0] - content[0] < 3:
         return None
-    if not view.breaks(cue.words[0] - 1) and view.language.code != "en":
+    if view.language.code != "en" and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
+
+
+def _read_by_another(view: View, cue: Cue, source: Words | None) -> bool:
+    """`Kemarin, berdasarkan data sementara, panitia mencatat C`: who read the document speaks after it."""
+    if source is None or "document" not in cue.entry.takes:
+        return False
+    return any(view.lower(index) in view.language.speech_verbs for index in range(source[1], view.end))
 
 
 # What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.

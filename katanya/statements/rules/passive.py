@@ -41,7 +41,8 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     left = _subject(view, cue)
     if left is None or (view.language.code == "en" and not _is_passive(view, cue)):
         return None
-    start = cue.words[1] + 1 if view.lower(cue.words[1]) in BY else cue.words[1]
+    start = _past_adverbs(view, cue.words[1])
+    start = start + 1 if view.lower(start) in BY else cue.words[1]
     agent = nouns.after(view, start)
     if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
         return None
@@ -54,6 +55,13 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+def _past_adverbs(view: View, start: int) -> int:
+    """Step over adverbs between an Indonesian passive and `oleh`: `disampaikan pula oleh X`."""
+    while view.language.code == "id" and view.lower(start) in view.language.grammar.adverbs:
+        start += 1
+    return start
 
 
 def asked(view: View, cue: Cue) -> Draft | None:
