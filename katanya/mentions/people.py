@@ -130,7 +130,8 @@ def _forms(roster: Roster, language: Language) -> dict[str, list[str]]:
             first = known.WORD.search(name.full)
             forms[first.group() if first else ""].append(name.full)
     for names in forms.values():
-        names.sort(key=len, reverse=True)
+        if len(names) > 1:
+            names.sort(key=len, reverse=True)
     return forms
 
 
