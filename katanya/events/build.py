@@ -57,7 +57,7 @@ def extract(
 
 def _extent(statement: Statement) -> Span:
     spans = (*statement.content, *statement.cue)
-    return Span(min(span.start for span in spans), max(span.stop for span in spans)) if spans else Span(0, 0)
+    return Span(min(spans)[0], max([stop for _, stop in spans])) if spans else Span(0, 0)
 
 
 def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:

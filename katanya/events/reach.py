@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from katanya.events import clause, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Sign
@@ -24,16 +22,16 @@ CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made"
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
 
 
-def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
-    """Yield the operators before an event that govern it, the outermost first."""
-    noun = shape is Shape.NOUN
-    before = [op for op in scene.ops if op.last <= words[0]]
+def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]:
+    """Return the operators before an event that govern it, the outermost first."""
+    first, noun = words[0], shape is Shape.NOUN
+    before = [op for op in scene.ops if op.last <= first]
     if not before:
-        return
+        return []
     signs = [_sign(scene, op, words, shape, noun) for op in before]
     for number in range(len(before) - 2, -1, -1):
         signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
-    yield from ((op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None)
+    return [(op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None]
 
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:

@@ -45,6 +45,7 @@ class Seen(NamedTuple):
     places: tuple[Span, ...]
     language: Language
     spoken: bool
+    own: userlist.Userlist
 
 
 Rule = Callable[[Seen], str | None]
@@ -69,7 +70,8 @@ def find(
     for form, spans in places.items():
         together[full[form].full] += spans
     named = {name.full: name for name in full.values()}
-    seen = [Seen(named[name], body, tuple(spans), language, name in spoken) for name, spans in together.items()]
+    own = userlist.current()
+    seen = [Seen(named[name], body, tuple(spans), language, name in spoken, own) for name, spans in together.items()]
     known_as = {view.name.full: _known_as(view) for view in seen}
     found = [
         Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
@@ -128,7 +130,8 @@ def _forms(roster: Roster, language: Language) -> dict[str, list[str]]:
             first = known.WORD.search(name.full)
             forms[first.group() if first else ""].append(name.full)
     for names in forms.values():
-        names.sort(key=len, reverse=True)
+        if len(names) > 1:
+            names.sort(key=len, reverse=True)
     return forms
 
 
@@ -181,7 +184,7 @@ def holds(seen: Seen) -> str | None:
 
 def listed(seen: Seen) -> str | None:
     """The knowledge has somebody of that name, or the user's own list."""
-    row = userlist.current().named(seen.name.full)
+    row = seen.own.named(seen.name.full)
     own = row is not None and row.kind == "person"
     return "known_person" if own or people.named(seen.name.full) else None
 

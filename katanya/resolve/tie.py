@@ -61,16 +61,21 @@ def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster,
     times = _times(scene)
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
-    found = [*times, *names]
+    # In order, what is taken is sorted fast each time that it is asked for.
+    found = sorted([*times, *names], key=_span)
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
     target = cache(lambda name: _target(one(name)))
     found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
-    found.sort(key=lambda pair: pair[0].span)
+    found.sort(key=_span)
     statements = tuple(_with_targets(statement, target) for statement in said.statements)
     return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
+
+
+def _span(pair: Pair) -> Span:
+    return pair[0].span
 
 
 def _nobody(scene: _Scene) -> Context:
@@ -132,7 +137,7 @@ def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Itera
 def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
     taken = frozenset(mention.span for mention, _ in before)
-    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken, scene.tokens)
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=_span), taken, scene.tokens)
 
 
 # All of a statement but its targets, which are its last two fields.
