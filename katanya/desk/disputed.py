@@ -78,14 +78,25 @@ def _left(found: FoundStatement, others: Iterable[FoundStatement]) -> bool:
     return False
 
 
+_LATER = READINGS.alias()
+_PAIRS = (
+    select(JUDGEMENTS.c.left, JUDGEMENTS.c.right)
+    .where(JUDGEMENTS.c.relation == Relation.DENIES.value)
+    .order_by(JUDGEMENTS.c.number.desc())
+    .limit(_LOOKED_AT)
+)
+_ANSWERS = (
+    select(as_text(STATEMENTS.c.answers))
+    .join(READINGS)
+    .where(STATEMENTS.c.stance.in_(claims.DENYING))
+    .where(~exists().where(_LATER.c.article == READINGS.c.article, _LATER.c.number > READINGS.c.number))
+    .order_by(STATEMENTS.c.number.desc())
+    .limit(_LOOKED_AT)
+)
+
+
 def _disputing(connection: Connection) -> list[int]:
     """Return what may be disputed, the latest first: statements that deny each other, and those that a denial answers."""
-    pairs = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(JUDGEMENTS.c.relation == Relation.DENIES.value)
-    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT))
-    ids = [side for row in rows for side in row]
-    later = READINGS.alias()
-    read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
-    denials = select(as_text(STATEMENTS.c.answers)).join(READINGS).where(STATEMENTS.c.stance.in_(claims.DENYING), ~read_again)
-    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
-    ids += [each for row in decoded(set(answered)) for each in row]
+    ids = {side for pair in connection.execute(_PAIRS).all() for side in pair}
+    ids |= {each for answers in decoded(set(connection.execute(_ANSWERS).scalars().all())) for each in answers}
     return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)
