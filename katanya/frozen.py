@@ -13,11 +13,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
+from threading import RLock
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 Class = TypeVar("Class", bound=type[Any])
 _TO_BE_MADE = object()
+_ONE_AT_A_TIME = RLock()
 
 
 def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = False) -> Callable[[Class], Class]:
@@ -43,7 +45,10 @@ class _Later:
         self.home, self.name = home, name
 
     def __get__(self, record: object, kind: type[Any]) -> Any:
-        setattr(self.home, self.name, self.make(self.home))
+        # Two threads may ask at once, and the standard library describes a class once only.
+        with _ONE_AT_A_TIME:
+            if vars(self.home)[self.name] is self:
+                setattr(self.home, self.name, self.make(self.home))
         return getattr(kind if record is None else record, self.name)
 
 

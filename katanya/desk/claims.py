@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -83,19 +82,28 @@ def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
 
 def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
     """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
-    found = _gathered(connection, shelf, given)
-    return _shown(connection, found, found.members)
-
-
-def disputed(connection: Connection, shelf: Shelf, given: Iterable[int], limit: int | None = None) -> dict[int, Claim]:
-    """Return the claims that somebody speaks against, at most the first so many; a denial is disputed by what it denies."""
-    found = _gathered(connection, shelf, given)
-    roots = (root for root, group in found.members.items() if found.disputes[root] and not all(map(_denies, group)))
-    return _shown(connection, found, list(islice(roots, limit)))
+    found = gathered(connection, shelf, given)
+    said = {each.number: each for group in found.members.values() for each in group}
+    disputing = {each.statement for disputes in found.disputes.values() for each in disputes}
+    shown = shown_of(connection, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))])
+    copies = copies_among(connection, {each.report for each in said.values()})
+    stories = _stories(connection, {group[0].report for group in found.members.values()})
+    return {
+        root: Claim(
+            id=group[0].id,
+            words=group[0].text,
+            story=stories[group[0].report],
+            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
+            origins=found.origins(root, copies),
+            denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
+            figures=figures.of(group),
+        )
+        for root, group in found.members.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
-class _Gathered:
+class Gathered:
     """The statements of some claims by their roots, what speaks against each claim, and every statement that this takes."""
 
     members: Mapping[int, tuple[Said, ...]]
@@ -103,39 +111,22 @@ class _Gathered:
     known: Mapping[int, Said]
     beside: Beside
 
+    def origins(self, root: int, copies: Iterable[Copy]) -> Origins:
+        """Return who stands behind a claim, given the copies among the reports of several."""
+        group = self.members[root]
+        reports = {said.report for said in group}
+        mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
+        return origins.of(group, mine, setting.of(self.beside.story_of(group)))
 
-def _gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> _Gathered:
+
+def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gathered:
+    """Return what is known of the claims that statements stand in; those that are still to be weighed are left out."""
     roots = index.roots(connection, "claim", given)
     members = _members(connection, shelf, dict.fromkeys(roots.values()))
     beside = against.gather(connection, shelf, {said.number: said for group in members.values() for said in group})
     found = {root: against.of(group, beside) for root, group in members.items()}
     disputes, alike = against.with_claims(connection, shelf, found, members)
-    return _Gathered(members, disputes, {**alike, **beside.known}, beside)
-
-
-def _shown(connection: Connection, found: _Gathered, roots: Iterable[int]) -> dict[int, Claim]:
-    groups = {root: found.members[root] for root in roots}
-    every = {said.number for group in groups.values() for said in group}
-    every |= {dispute.statement for root in groups for dispute in found.disputes[root]}
-    shown = shown_of(connection, [found.known[number] for number in sorted(every)])
-    copies = copies_among(connection, {said.report for group in groups.values() for said in group})
-    stories = _stories(connection, {group[0].report for group in groups.values()})
-    return {
-        root: Claim(
-            id=group[0].id,
-            words=group[0].text,
-            story=stories[group[0].report],
-            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
-            origins=origins.of(group, _between(copies, group), setting.of(found.beside.story_of(group))),
-            denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
-            figures=figures.of(group),
-        )
-        for root, group in groups.items()
-    }
-
-
-def _denies(said: Said) -> bool:
-    return said.stance in DENYING
+    return Gathered(members, disputes, {**alike, **beside.known}, beside)
 
 
 def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:
@@ -145,11 +136,6 @@ def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict
     said = shelf.said(connection, [number for group in grouped.values() for number in group])
     found = {root: tuple(said[number] for number in grouped[root] if number in said) for root in wanted}
     return {root: group for root, group in found.items() if group}
-
-
-def _between(copies: Sequence[Copy], members: Sequence[Said]) -> list[Copy]:
-    reports = {said.report for said in members}
-    return [copy for copy in copies if {copy.left, copy.right} <= reports]
 
 
 def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:

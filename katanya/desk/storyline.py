@@ -48,8 +48,8 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     named = _origins(story)
     pairs = zip(found, addresses, strict=True)
     statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)
-    disputes = claims.disputed(connection, shelf, [each.number for each in said], DISPUTES)
-    return Storyline(story, len(said), statements, tuple(disputed.of_claim(each) for each in disputes.values()))
+    disputes = disputed.among(connection, shelf, [each.number for each in said], DISPUTES)
+    return Storyline(story, len(said), statements, tuple(disputes.values()))
 
 
 def _origins(story: Story) -> dict[int, str]:

@@ -64,44 +64,35 @@ class FoundArticle:
 def statements(connection: Connection, numbers: Sequence[int]) -> list[FoundStatement]:
     """Return what is shown of statements, in the order of the numbers."""
     rows = connection.execute(_STATEMENTS, {"numbers": numbers}).all()
+    homes = {row.number: row for row in connection.execute(_HOMES, {"numbers": {row.reading for row in rows}}).all()}
     held = _holders(connection, numbers)
-    bodies = dict(connection.execute(_BODIES, {"digests": {row.text for row in rows}}).all())
     places = decoded(f"[{row.content},{row.source or 'null'}]" for row in rows)
-    found = {
-        row.number: _statement(row, each, bodies[row.text], held[row.number]) for row, each in zip(rows, places, strict=True)
-    }
+    pairs = zip(rows, places, strict=True)
+    found = {row.number: _statement(row, homes[row.reading], each, held[row.number]) for row, each in pairs}
     return [found[number] for number in numbers if number in found]
 
 
 def articles(connection: Connection, readings: Sequence[int], query: Query) -> list[FoundArticle]:
     """Return what is shown of the articles of readings, in the order of the numbers."""
     wanted = terms.parts(query.words)
-    found = {row.number: _article(row, wanted) for row in connection.execute(_ARTICLES, {"numbers": readings}).all()}
+    found = {row.number: _article(row, wanted) for row in connection.execute(_HOMES, {"numbers": readings}).all()}
     return [found[number] for number in readings if number in found]
 
 
 _OF_ARTICLE = tuple(ARTICLES.c[name] for name in ("key", "title", "outlet", "published", "language", "url"))
 # What the text was read in; the rest of the layout, which is long, stays in the database.
 _LANGUAGE = READINGS.c.layout["language"].as_string().label("read_in")
-_STATEMENTS = (
-    select(
-        *(STATEMENTS.c[name] for name in ("number", "id", "stance", "basis", "certainty")),
-        as_text(STATEMENTS.c.content),
-        as_text(STATEMENTS.c.source),
-        *_OF_ARTICLE,
-        READINGS.c.text,
-        _LANGUAGE,
-    )
-    .select_from(STATEMENTS.join(READINGS).join(ARTICLES))
-    .where(among(STATEMENTS.c.number, "numbers"))
-)
-_ARTICLES = (
+_STATEMENTS = select(
+    *(STATEMENTS.c[name] for name in ("number", "reading", "id", "stance", "basis", "certainty")),
+    as_text(STATEMENTS.c.content),
+    as_text(STATEMENTS.c.source),
+).where(among(STATEMENTS.c.number, "numbers"))
+# Each reading once: many statements stand in one.
+_HOMES = (
     select(READINGS.c.number, _LANGUAGE, *_OF_ARTICLE, TEXTS.c.body)
     .select_from(READINGS.join(ARTICLES).join(TEXTS))
     .where(among(READINGS.c.number, "numbers"))
 )
-# Each text once: many statements stand in one.
-_BODIES = select(TEXTS.c.digest, TEXTS.c.body).where(among(TEXTS.c.digest, "digests"))
 _HOLDERS = (
     select(*(HOLDERS.c[name] for name in ("statement", "part", "name", "target")))
     .where(among(HOLDERS.c.statement, "numbers"))
@@ -116,28 +107,28 @@ def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[R
     return held
 
 
-def _statement(row: Any, places: Sequence[Any], body: str, holders: Sequence[Row[Any]]) -> FoundStatement:
+def _statement(row: Any, home: Any, places: Sequence[Any], holders: Sequence[Row[Any]]) -> FoundStatement:
     content, source = places
     spans = codec.spans_of(content)
     who = [each for each in holders if each.part == "who"]
     return FoundStatement(
         id=row.id,
         number=row.number,
-        content=surface(body, spans),
+        content=surface(home.body, spans),
         spans=spans,
         who=tuple(each.name for each in who),
         targets=tuple(each.target for each in who),
-        source=body[source[0] : source[1]] if source else None,
+        source=home.body[source[0] : source[1]] if source else None,
         via=tuple(each.name for each in holders if each.part == "via"),
         stance=row.stance,
         basis=row.basis,
         certainty=row.certainty,
-        outlet=row.outlet,
-        published=row.published,
-        language=row.read_in or row.language,
-        title=row.title,
-        url=row.url,
-        article=row.key,
+        outlet=home.outlet,
+        published=home.published,
+        language=home.read_in or home.language,
+        title=home.title,
+        url=home.url,
+        article=home.key,
     )
 
 

@@ -22,6 +22,7 @@ from katanya.errors import KatanyaError
 from katanya.release import VERSION
 from katanya.web import entrance, faults, pages
 from katanya.web.guard import Guard
+from katanya.web.kept import Kept
 from katanya.web.options import Options
 from katanya.web.render import STATIC, page
 
@@ -47,7 +48,7 @@ def create(address: str, options: Options | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=whole,
     )
-    app.state.library, app.state.options = library, given
+    app.state.library, app.state.options, app.state.kept = library, given, Kept(given.kept)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]
     app.include_router(api.router)
     app.router.routes += [*pages.routes(), *_others()]
