@@ -14,7 +14,7 @@ from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import outlets
 from katanya.records import Basis, Stance
-from katanya.weighing import behind, holders, times, words
+from katanya.weighing import behind, holders, kinds, times, words
 from katanya.weighing.marks import first_person
 from katanya.weighing.principals import Principal, best
 from katanya.weighing.records import Copy, Hop, Origin, Origins, Passage, Said, Standing, State, Tie
@@ -110,7 +110,7 @@ def _told_by(said: Said) -> _Root | None:
     """Whoever is said to have said it only by the unnamed: `two officials said that Kestovia had offered C`."""
     for place, hop in enumerate(said.via):
         target = said.via_targets[place] if place < len(said.via_targets) else None
-        if target is None and not holders.is_named(hop, said.language):
+        if target is None and (not holders.is_named(hop, said.language) or kinds.is_kind(hop, None, said.language)):
             carrier = next(iter((*said.via[place + 1 :], *said.credits)), None) or said.outlet
             return _Root(said, f"unnamed:{_key(carrier or '')}", hop, State.UNNAMED, carrier, None, False)
     return None
@@ -121,9 +121,15 @@ _UNNAMED = frozenset([Basis.ANONYMOUS, Basis.WITNESS, Basis.IMAGE, Basis.DOCUMEN
 
 def _is_unnamed(said: Said, name: str, target: str | None) -> bool:
     """A holder of whom only a kind is told: `a senior official`, `warga`, `sumber`, `foto`."""
+    if _keeps_its_name(said, name) and not (target or "").startswith(("person:", "outlet:")):
+        return True
     if target is not None and not target.startswith("country:"):
         return False
-    return said.basis is Basis.ANONYMOUS or not holders.is_named(name, said.language)
+    return not holders.is_named(name, said.language) or kinds.is_kind(name, said.source, said.language)
+
+
+def _keeps_its_name(said: Said, name: str) -> bool:
+    return said.basis is Basis.ANONYMOUS or any(kinds.hides(text, said.language) for text in (name, said.source) if text)
 
 
 def _is_pronoun(said: Said) -> bool:
