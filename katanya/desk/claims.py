@@ -19,6 +19,7 @@ from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
 
 DENYING = ("deny", "reject")
+_AND = {"id": " dan "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +166,9 @@ def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping
 
 
 def _chain(said: Said) -> tuple[Hop, ...]:
-    carried = (*(Hop("who", name) for name in said.holders or said.who), *(Hop("via", name) for name in said.via))
+    # Joint holders are one hop: neither has it from the other.
+    who = _AND.get(said.language or "", " and ").join(said.holders or said.who)
+    carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if name not in said.via)
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 

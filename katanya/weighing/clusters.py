@@ -83,7 +83,8 @@ class _Votes:
         if small == large:
             return None
         between = [pair for number in small for other, pair in self.near[number].items() if other in large]
-        denial = next((pair for pair in between if pair.relation is Relation.DENIES), None)
+        denials = (pair for pair in between if pair.relation is Relation.DENIES)
+        denial = min(denials, key=lambda pair: (pair.left, pair.right), default=None)
         if denial is not None:
             return f"{denial.left} and {denial.right} deny each other"
         same = sum(pair.verdict is Verdict.SAME for pair in between)
