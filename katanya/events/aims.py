@@ -11,8 +11,8 @@ from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Role
 from katanya.statements.view import View
 
-# What is done to a place itself; who is arrested in one is none of its own.
-ROOTS = frozenset(("ASSAULT",))
+# What is done to a place itself, and what is sent to one; who is arrested in a place is none of its own.
+ROOTS = frozenset(("ASSAULT", "AID"))
 # How far behind a trigger a place may stand that it is done to, in words.
 NEAR = 4
 # How far behind one the place may stand that something is sent to.
@@ -21,12 +21,13 @@ FAR = 12
 
 def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the place that an assault is done to: the object of the verb, or what `on` and `ke` join to the noun."""
-    start = found.object[1] if found.object is not None and found.object[0] >= found.words[1] else found.words[1]
-    aim = next((thing for thing in things if thing.words[0] >= found.words[1]), None)
     if found.trigger.root == "AID":
         yield from _to(view, lists, found, things)
-    if found.trigger.root not in ROOTS or found.passive:
         return
+    if found.passive:
+        return
+    start = found.object[1] if found.object is not None and found.object[0] >= found.words[1] else found.words[1]
+    aim = next((thing for thing in things if thing.words[0] >= found.words[1]), None)
     if aim is not None and aim.mention.kind is Kind.PLACE and aim.words[0] - start <= NEAR and _reached(view, lists, found, aim):
         yield Role(Part.TARGET, aim.mention.id)
 

@@ -13,6 +13,8 @@ INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
 
 def next_verb(found: list[Found], number: int, size: int) -> int:
     """Return where the next verb that tells an event begins, or the end of the sentence."""
+    if number + 1 == len(found):
+        return size
     own = found[number].object
     last = own[1] if own else found[number].words[1]
     return next((one.verb for one in found[number + 1 :] if _is_verb(one) and one.verb >= last), size)
@@ -30,7 +32,7 @@ def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
 def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
-    earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
-    if not earlier or view.padded[verb - 1] not in INFINITIVE:
+    if view.padded[verb - 1] not in INFINITIVE:
         return things
-    return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb])
+    earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
+    return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things

@@ -123,7 +123,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     view, lists, found = place.view, place.scene.lists, kept[number]
     stop = bounds.next_verb(kept, number, view.size)
     things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
-    around = bounds.own(view, kept, number, things)
+    around = bounds.own(view, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
@@ -131,7 +131,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     done = roles.of(view, lists, found, acting)
     held = (
         *(_by_source(place, act, done) if act else done),
-        *aims.of(view, lists, found, things),
+        *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
         *circumstances.instruments(view, lists, found, things),
     )
     return Event(

@@ -128,9 +128,10 @@ def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) ->
     for thing in acting:
         if thing.words[0] < start:
             continue
-        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(view.lowers[last : thing.words[0]]):
+        between = view.lowers[last : thing.words[0]]
+        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(between):
             return
-        if _speaks(view, lists, thing):
+        if "," in between and _speaks(view, lists, thing):
             return
         yield thing
         last = thing.words[1]

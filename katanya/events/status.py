@@ -55,10 +55,10 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
     if _asked(place, words):
         yield None, Sign.POSSIBILITY
-    denied = any(sign is Sign.NEGATION for _, sign in inner)
-    told = account.sign_of(place, statement, denied=denied) if statement is not None and not _dated(place, inner) else None
-    if told is not None:
-        yield None, told
+    if statement is not None and not _dated(place, inner):
+        denied = any(sign is Sign.NEGATION for _, sign in inner)
+        if (told := account.sign_of(place, statement, denied=denied)) is not None:
+            yield None, told
     if (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
     if (trailing := _trailing(place, words)) is not None:

@@ -48,15 +48,16 @@ def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     if word not in lists.fronting and not (view.language.code == "en" and word.endswith("ing")):
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
-    behind = [place for place in commas if any(thing.words[0] > place for thing in before)]
+    behind = [place for place in commas if before[-1].words[0] > place]
     return (behind[-1] if behind else commas[0]) + 1 if commas else first
 
 
 def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     """Return the verb before another that makes somebody else its subject: `urged both sides to release`."""
-    place = next((place for place in range(verb - 1, start, -1) if view.lowers[place] in INFINITIVE), None)
-    if place is None:
+    words = view.lowers[start:verb]
+    if INFINITIVE.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
+    place = next(place for place in range(verb - 1, start - 1, -1) if view.lowers[place] in INFINITIVE)
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
     if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
         return None

@@ -34,22 +34,34 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return those of the things in a sentence that may do something or have it done to them."""
     found = [thing for thing in things if thing.mention.kind in ACTING]
     people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
-    if len({thing.words[0] for thing in found}) < len(found):
+    if len(found) > 1 and _overlapping(found):
         found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, found))]
     return tuple([thing for thing in found if not _only_describes(view, thing, people)])
 
 
+def _overlapping(things: list[Placed]) -> bool:
+    last = 0
+    for thing in things:
+        if thing.words[0] < last:
+            return True
+        last = thing.words[1]
+    return False
+
+
 def _joins(view: View, thing: Placed, others: list[Placed]) -> bool:
     """Say whether a mention only joins others that are mentions by themselves: `the United States and Norway`."""
-    inner = [other for other in others if other is not thing and _covers(thing, other)]
-    return len(inner) > 1 and any(word in view.language.grammar.coordinators for word in view.lowers[slice(*thing.words)])
+    first, last = thing.words
+    if last - first < 3 or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
+        return False
+    return len([other for other in others if _covers(thing, other)]) > 2
 
 
 def _in_body(thing: Placed, others: list[Placed]) -> bool:
     """Say whether a country is named only as part of a body: `Qatar-based mediators`."""
-    return thing.mention.kind is Kind.COUNTRY and any(
-        other.mention.kind is Kind.ORGANISATION and other.words != thing.words and _covers(other, thing) for other in others
-    )
+    if thing.mention.kind is not Kind.COUNTRY:
+        return False
+    bodies = [other for other in others if other.mention.kind is Kind.ORGANISATION and other.words != thing.words]
+    return any(_covers(body, thing) for body in bodies) if bodies else False
 
 
 def _covers(outer: Placed, inner: Placed) -> bool:
