@@ -62,24 +62,9 @@ def _plain(view: View, place: Words) -> bool:
 PHRASE = 3
 # `lebih dari 20 orang`: a figure is told, not judged.
 COMPARING = frozenset(("lebih", "kurang"))
-COUNTS = frozenset(("satu", "dua", "tiga", "empat", "lima", "setengah", "separuh", "sepertiga", "sepuluh", "seratus", "seribu", "puluhan", "ratusan", "ribuan", "jutaan"))
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "setengah",
-        "separuh",
-        "sepertiga",
-        "sepuluh",
-        "seratus",
-        "seribu",
-        "puluhan",
-        "ratusan",
-        "ribuan",
-        "jutaan",
-    ]
+COUNTS = frozenset(
+    ("satu", "dua", "tiga", "empat", "lima", "setengah", "separuh", "sepertiga")
+    + ("sepuluh", "seratus", "seribu", "puluhan", "ratusan", "ribuan", "jutaan")
 )
 
 
