@@ -15,7 +15,7 @@ from katanya.views.screens.search import FILTERS, LIMIT, Asked, asked_of
 Words = Annotated[str, Field(max_length=500, description='words that must all be there; "in quotation marks": a phrase; missi*')]
 _Name = Annotated[str, Field(max_length=200)]
 _Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
-_Kind = Annotated[str, Field(json_schema_extra={"enum": event_types()})]
+_Kind = Annotated[str, Field(pattern=f"^({'|'.join(event_types())})$")]
 _Cursor = Annotated[int, Field(ge=0, le=2**53)]
 _Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 Limit = Annotated[int, Field(ge=1, le=200, description="how many at most")]

@@ -21,8 +21,8 @@ def piece_before(view: View, last: int) -> Words:
 
 
 def _tells(view: View, index: int) -> bool:
-    """Say whether a verb of saying there has said its own: not in a relative clause (`a diplomat who asked not to be named`)."""
-    if view.lower(index) not in view.language.speech_verbs:
+    """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
+    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be":
         return False
     return view.lower(index - 1) not in view.language.grammar.relative
 

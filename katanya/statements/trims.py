@@ -114,7 +114,8 @@ def _before_adjunct(view: View, piece: Words) -> int:
         word = view.lower(index)
         if view.capital(index) and word not in grammar.times:
             continue
-        if role and ((word in grammar.relative and word != "that") or reduced(view, index) or _documents(view, first, index)):
+        relative = word == "who" or (role and word in grammar.relative and word != "that")
+        if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index
