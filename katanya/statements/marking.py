@@ -53,14 +53,32 @@ def _plain(view: View, place: Words) -> bool:
     """Say whether a mark is part of a phrase that judges nothing: `barang bukti`, `crime scene`."""
     phrases = view.language.acts.plain
     near = range(max(view.first, place[0] - PHRASE), place[0] + 1)
-    return any(index + phrases.length_at(view.lowers, index) >= place[1] for index in near if view.lowers[index] in phrases.firsts)
+    return any(
+        index + phrases.length_at(view.lowers, index) >= place[1] for index in near if view.lowers[index] in phrases.firsts
+    )
 
 
 # How many words before a mark a phrase may begin that takes its sense away.
 PHRASE = 3
 # `lebih dari 20 orang`: a figure is told, not judged.
 COMPARING = frozenset(("lebih", "kurang"))
-COUNTS = frozenset("satu dua tiga empat lima setengah separuh sepertiga sepuluh seratus seribu puluhan ratusan ribuan jutaan".split())
+COUNTS = frozenset(
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "setengah",
+        "separuh",
+        "sepertiga",
+        "sepuluh",
+        "seratus",
+        "puluhan",
+        "ratusan",
+        "ribuan",
+    ]
+)
 
 
 def _measures(view: View, place: Words) -> bool:
