@@ -13,6 +13,7 @@ from katanya.statements.view import View
 PROMISING = frozenset(("will", "would", "won't", "won’t", "wouldn't", "wouldn’t"))
 FORECASTING = frozenset(("will", "would", "could", "may", "might", "won't", "won’t", "wouldn't", "wouldn’t"))
 LINKING = frozenset(("is", "was", "are", "were", "be", "become", "became", "becomes"))
+HAVING = frozenset(("have", "haven't", "haven’t"))
 OWNED = frozenset(("the", "its", "their", "our", "his", "her"))
 # A subject takes no more words than this before its modal.
 SUBJECT = 10
@@ -43,6 +44,26 @@ def forecasts(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     verb = _verb(view, place)
     set_down = basis is Basis.OFFICIAL and view.lower(verb + 1) in ("by", "to")
     return (Stance.ASSESS, (place, verb + 1)) if view.lower(verb) in acts.changes and not set_down else None
+
+
+def own_deed(draft: Draft) -> Words | None:
+    """`I read the book to them`, `we are drawing on the wells`: return the words of what the speaker did or is doing."""
+    view, acts = draft.view, draft.view.language.acts
+    first = next((i for i in range(*draft.content[0]) if view.words[i][0].isalnum()), draft.content[0][0])
+    subject = view.lower(first).replace("’", "'")
+    whole = all(view.quoted[i] >= 0 for i in (first, draft.content[-1][1] - 1))
+    if subject.split("'")[0] not in acts.own or not whole:
+        return None
+    verb = _verb(view, first)
+    done = (
+        view.lower(verb) in acts.past
+        or (view.lower(verb).endswith("ed") and view.lower(verb) != "need")
+        or view.lower(verb) in HAVING
+    )
+    doing = subject.endswith(("'re", "'m")) or view.lower(verb) in ("are", "am")
+    verb += doing and view.lower(verb) in ("are", "am")
+    doing = doing and view.lower(verb).endswith("ing") and view.lower(verb) != "going"
+    return (first, verb + 1) if done or doing or subject.endswith("'ve") else None
 
 
 def _modal(draft: Draft, modals: frozenset[str]) -> int | None:

@@ -227,6 +227,16 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
 
 
+def tells_seen(draft: Draft, basis: Basis) -> Decision | None:
+    """What a witness, a document or a paper is quoted with, and what a speaker did or is doing himself, is told."""
+    if not draft.view.language.acts.past:
+        return None
+    if basis in (Basis.WITNESS, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA):
+        return Decision("stance", Stance.SAY, "tells_seen", _cue(draft))
+    deed = ahead.own_deed(draft)
+    return Decision("stance", Stance.SAY, "tells_seen", (draft.view.span(*deed),)) if deed else None
+
+
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
@@ -260,6 +270,7 @@ RULES = (
     verdict,
     tells_past,
     expert_assesses,
+    tells_seen,
     quoted,
 )
 
