@@ -41,6 +41,8 @@ OWN_SIDE = (
     "asked",
     "idle",
     "enquiring",
+    "own_bodies",
+    "mixed_cues",
 )
 PERFORMED = (
     "own_side",

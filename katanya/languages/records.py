@@ -206,6 +206,8 @@ class Acts:
     asked: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
     enquiring: frozenset[str] = frozenset()
+    own_bodies: frozenset[str] = frozenset()
+    mixed_cues: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

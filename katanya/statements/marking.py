@@ -63,7 +63,21 @@ PHRASE = 3
 # `lebih dari 20 orang`: a figure is told, not judged.
 COMPARING = frozenset(("lebih", "kurang"))
 COUNTS = frozenset(
-    "satu dua tiga empat lima setengah separuh sepertiga sepuluh seratus seribu puluhan ratusan ribuan jutaan".split()  # noqa: SIM905
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "setengah",
+        "separuh",
+        "sepertiga",
+        "sepuluh",
+        "seratus",
+        "puluhan",
+        "ratusan",
+        "ribuan",
+    ]
 )
 
 

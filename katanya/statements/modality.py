@@ -19,6 +19,8 @@ MODALS = frozenset(
 )
 # Before a clause about the own side: it is only guessed.
 GUESSING = frozenset(["maybe", "perhaps", "possibly", "probably"])
+# Conditions that are set to nobody.
+HARMLESS = frozenset(["elected", "necessary", "needed", "possible", "it", "chosen", "asked", "so", "there"])
 MERELY = frozenset(["just", "only", "simply", "merely"])
 BE = frozenset(["is", "are", "was", "were", "been", "be"])
 # What somebody else does not do by habit, and what the speaker had not done before the time that he tells of.
@@ -95,8 +97,15 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
     be = before == "be" or verb in acts.stative
     thought = verb in acts.transparent and before != "be"
     if future and verb.isalpha() and not thought and not (be and not verb.endswith("ing") and verb != "able"):
-        return Stance.PLEDGE, (subject, index + 1)
+        return Stance.THREATEN if verb in acts.harms and _conditional(view) else Stance.PLEDGE, (subject, index + 1)
     return _attitude(view, subject, index)
+
+
+def _conditional(view: View) -> bool:
+    """Say whether a sentence sets others a condition: `if they cut the gas`; `if I win` and `if needed` set them none."""
+    firsts = view.language.acts.own | HARMLESS
+    places = (index for index, word in enumerate(view.lowers) if word in ("if", "unless"))
+    return any(view.lower(place + 1) not in firsts for place in places)
 
 
 def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:

@@ -148,6 +148,8 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
     done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.lower(verb) in acts.wishes)
     if view.lower(verb) in acts.future and not happens and not done:
+        if negated and view.lower(verb) in WANTING and view.lower(verb + 1) in acts.telling:
+            return Stance.DECLINE, (first, verb + 2)
         meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import look, marking, modality
+from katanya.statements import ahead, look, marking, modality
 from katanya.statements import performed as performing
 from katanya.statements.draft import Draft
 from katanya.statements.view import View
@@ -111,6 +111,18 @@ def own_side(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", act, "own_side", (draft.view.span(*words),))
 
 
+def body_promises(draft: Draft, basis: Basis) -> Decision | None:
+    """`the firm would repay C`: whoever speaks for a body promises what it will do."""
+    found = ahead.promises(draft, basis)
+    return Decision("stance", found[0], "body_promises", (draft.view.span(*found[1]),)) if found else None
+
+
+def forecast(draft: Draft, basis: Basis) -> Decision | None:
+    """`food stocks would run out`: how something will change is judged."""
+    found = ahead.forecasts(draft, basis)
+    return Decision("stance", found[0], "forecast", (draft.view.span(*found[1]),)) if found else None
+
+
 def performed(draft: Draft, basis: Basis) -> Decision | None:
     """What the first words of a content do: `kami menolak C` rejects, `akan membuka C` promises."""
     found = performing.act(draft, basis)
@@ -191,6 +203,20 @@ def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.ASSESS, "expert_assesses", _cue(draft)) if basis is Basis.EXPERT else None
 
 
+def verdict(draft: Draft, basis: Basis) -> Decision | None:
+    """`the bill was "a gift to landlords"`: the name that is quoted for something judges it."""
+    view = draft.view
+    for first, last in draft.content:
+        for index in range(first + 2, last - 1):
+            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0 and view.lower(index + 1) in ARTICLES
+            if opens and view.lower(index - 1) in ahead.LINKING:
+                return Decision("stance", Stance.ASSESS, "verdict", (view.span(index - 1, index + 2),))
+    return None
+
+
+ARTICLES = frozenset(("a", "an"))
+
+
 def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     """A quotation in the past tense alone tells what happened."""
     view = draft.view
@@ -201,14 +227,26 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
 
 
+def tells_seen(draft: Draft, basis: Basis) -> Decision | None:
+    """What a witness, a document or a paper is quoted with, and what a speaker did or is doing himself, is told."""
+    if not draft.view.language.acts.past:
+        return None
+    if basis in (Basis.WITNESS, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA):
+        return Decision("stance", Stance.SAY, "tells_seen", _cue(draft))
+    deed = ahead.own_deed(draft)
+    return Decision("stance", Stance.SAY, "tells_seen", (draft.view.span(*deed),)) if deed else None
+
+
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
     words = [index for first, last in draft.content for index in range(first, last)]
     if not any(view.quoted[index] >= 0 for index in words):
         return None
+    acts = view.language.acts
     whole = all(view.quoted[index] >= 0 or not view.words[index][0].isalnum() for index in words)
-    act = view.language.acts.quoted_act if whole else view.language.acts.mixed_act
+    plain = draft.entry is None or draft.entry.name in acts.mixed_cues
+    act = acts.quoted_act if whole else acts.mixed_act if plain else Stance.SAY
     return Decision("stance", act, "quoted", _cue(draft))
 
 
@@ -226,9 +264,13 @@ RULES = (
     plain_mark,
     own_side,
     performed,
+    body_promises,
     content_mark,
+    forecast,
+    verdict,
     tells_past,
     expert_assesses,
+    tells_seen,
     quoted,
 )
 
