@@ -131,7 +131,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names += _of_title(in_title, names)
     short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
-    others = {name.full for name in names if things.is_thing(name.full, _spans(found, name.full), name.titles, body, language)}
+    others = {name.full for name in names if things.is_thing(name.full, name.titles, language)}
     kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed = tuple(acronyms.expansions(body, language))
     kin = relatives(body, ((name.full, name.at) for name in kept), language)
@@ -156,14 +156,14 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        vouched_for = alone[run] or run in vouched or things.introduced(body, start + len(run), language)
-        if not run or (" " not in run and _opens(body, start) and not vouched_for):
+        lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
+        if not run or (lone and not things.introduced(body, start + len(run), language)):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
         at = start + _place(run, name)
-        if first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language):
+        if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
             name = " ".join(name.split()[first:])
             at = start + _place(run, name)
@@ -174,16 +174,12 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:
     """Return the names without acronyms that run into them, where the article has the acronym by itself."""
-    kept: Spots = defaultdict(list)
-    for full, spots in found.items():
+    for full in [full for full in found if " " in full and full[:2].isupper()]:
         name = things.without_acronym(full, found, language)
-        cut = len(full) - len(name)
-        kept[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in spots]
-    return kept
-
-
-def _spans(found: Spots, full: str) -> list[Span]:
-    return [span for span, _ in found.get(full, ())]
+        if name != full:
+            cut = len(full) - len(name)
+            found[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in found.pop(full)]
+    return found
 
 
 def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:

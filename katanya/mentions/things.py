@@ -3,30 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from katanya.languages.records import Language
 from katanya.mentions.names_cuts import personal
-from katanya.records import Span
 
 # What a division of Indonesia or a thing of its land is called by, right before its name.
-DIVISION = re.compile(
-    r"\b(?:Kabupaten|Kecamatan|Kelurahan|Desa|Dusun|Dukuh|Kampung|Distrik|Nagari|Sungai|Gunung|Pantai|Pulau|Teluk|Selat|Jalan)\s$"
+DIVISIONS = frozenset(
+    (
+        "kabupaten",
+        "kecamatan",
+        "kelurahan",
+        "desa",
+        "dusun",
+        "dukuh",
+        "kampung",
+        "distrik",
+        "nagari",
+        "sungai",
+        "gunung",
+        "pantai",
+    )
 )
 AGED = re.compile(r"\s?\(\d{1,2}(?:\s(?:tahun|th))?\)")
 # An apposition of a few words after a name, and the word after it.
 ROLE = re.compile(r", (?P<role>[a-z]+)\b[^,.\n]{0,60}, (?:juga |pun )?(?P<verb>[a-z]+)")
-NEAR = 14
 SUMS = ("Rp", "USD", "IDR")
 
 
-def is_thing(full: str, spans: Iterable[Span], titles: frozenset[str], body: str, language: Language) -> bool:
+def is_thing(full: str, titles: frozenset[str], language: Language) -> bool:
     """Say whether an Indonesian name is that of a month, a sum or a division, and no title of a person stands beside it."""
-    if language.code != "id" or any(personal(word, language) for word in titles):
+    divided = not DIVISIONS.isdisjoint(titles) and " " not in full
+    if language.code != "id" or not (divided or full.endswith(SUMS) or full.lower() in language.grammar.times):
         return False
-    if full.endswith(SUMS) or full.lower() in language.grammar.times:
-        return True
-    return " " not in full and any(DIVISION.search(body, max(0, span.start - NEAR), span.start) for span in spans)
+    return "juru" not in titles and not any(personal(word, language) for word in titles)  # `juru bicara`
 
 
 def without_acronym(full: str, found: Mapping[str, object], language: Language) -> str:

@@ -36,6 +36,8 @@ def _agent(view: View) -> Words | None:
 
 def _aged(view: View) -> Words | None:
     """`…, Ali (19), sopir angkot, …`: the first name that an age follows."""
+    if "(" not in view.words:
+        return None
     for index in range(view.first + 1, view.end - AGE + 1):
         if view.words[index] == "(" and view.words[index + 1].isdigit() and view.words[index + 2] == ")":
             first = index

@@ -60,8 +60,8 @@ def _one_office(parts: list[str], language: Language) -> bool:
     words = parts[0].split()
     if language.code != "id" or len(words) < 2 or not _titled_start(parts[0], language):
         return False
-    known = language.titles.bodies | language.titles.plural
-    if words[0].lower() in known or parts[0][1:].islower() or not all(_of_field(word, language) for word in words):
+    many = words[0].lower() in language.titles.bodies or words[0].lower() in language.titles.plural
+    if many or parts[0][1:].islower() or not all(_of_field(word, language) for word in words):
         return False
     named = ", " in parts[-1] and forms.pure_name(parts[-1].split(", ")[-1], language)
     return named or not any(names_cuts.personal(part.split()[0].lower(), language) for part in parts[1:])
@@ -75,9 +75,9 @@ def _lists_fields(parts: list[str], language: Language) -> bool:
 
 def _of_field(word: str, language: Language) -> bool:
     """Say whether a word tells of an office or its field, and is no name."""
-    lower = word.lower()
-    known = language.titles.every | language.titles.organisation_words | language.common
-    return lower in known or names_cuts.ABSTRACT.fullmatch(lower) is not None
+    lower, titles = word.lower(), language.titles
+    known = lower in titles.every or lower in titles.organisation_words or lower in language.common
+    return known or names_cuts.ABSTRACT.fullmatch(lower) is not None
 
 
 def _one_bearer(apposition: str, later: str, language: Language) -> bool:

@@ -23,7 +23,7 @@ def drafts(view: View) -> Iterator[Draft]:
     if max(view.quoted, default=-1) < 0:
         return
     known = _cues(view.language.code)
-    if known.isdisjoint(view.lowers):
+    if known.isdisjoint(view.lowers) or (view.language.code == "id" and LINKS.isdisjoint(view.lowers)):
         return
     for first, last in _sentences(view):
         if last - first < SHORTEST or known.isdisjoint(view.lowers[first:last]):

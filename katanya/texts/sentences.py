@@ -16,10 +16,9 @@ from katanya.spans import trim
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
 BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
-# A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`.
-WORD_ENDS = re.compile(r"\b([a-z]{3,})[.!?]\s+(?=[A-Z])")
-# So does one after a unit, which a capital follows: `… 12.500 per kg. Menurut dia …`.
-UNIT_ENDS = re.compile(r"\b(?:kg|km|cm|mm|ha|kw|mw|ml)\.\s+(?=[A-Z][a-z])")
+# A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`; so does one
+# after a unit: `… 12.500 per kg. Menurut dia …`.
+WORD_ENDS = re.compile(r"\b([a-z]{3,}|kg|km|cm|mm|ha|kw|mw|ml)[.!?]\s+(?=[A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = ('"', "“", "”", "''")
@@ -65,8 +64,7 @@ def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple
 
 def _after_words(piece: str) -> set[int]:
     known = segments.abbreviations(None)
-    words = {match.end() for match in WORD_ENDS.finditer(piece) if match[1] not in known}
-    return words | {match.end() for match in UNIT_ENDS.finditer(piece)}
+    return {match.end() for match in WORD_ENDS.finditer(piece) if match[1] not in known}
 
 
 def _shortened(body: str, span: Span) -> Iterator[Span]:
