@@ -58,7 +58,7 @@ def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
     """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
     if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
         return False
-    near = view.lowers[moved.words[0] : moved.words[1] + 2]
+    near = view.lowers[max(moved.words[0] - 1, 0) : moved.words[1] + 2]
     return not lists.forces.isdisjoint(near)
 
 

@@ -80,9 +80,11 @@ def _head(view: View, inside: list[Placed]) -> Placed:
 def _owned(view: View, inside: list[Placed]) -> Placed:
     """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
     first = inside[0]
-    if len(inside) < 2 or view.padded[first.words[1]] not in ("'s", "’s") or inside[1].mention.kind is not Kind.ORGANISATION:
+    if len(inside) < 2 or inside[1].mention.kind is not Kind.ORGANISATION:
         return first
-    between = [view.padded[place] for place in range(first.words[1] + 1, inside[1].words[0])]
+    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
+        return first
+    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
     plain = all(word.isalpha() and word not in joining(view.language.code) for word in between)
     return inside[1] if plain and len(between) <= OWNED else first
 
