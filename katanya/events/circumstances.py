@@ -84,14 +84,14 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
-    if thing.words[0] < found.verb and _set_off(view, thing):
+    if thing.words[0] < found.verb and set_off(view, thing):
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
     return _parting(view.language.code).isdisjoint(view.lowers[first:last])
 
 
-def _set_off(view: View, thing: Placed) -> bool:
+def set_off(view: View, thing: Placed) -> bool:
     """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
     if view.padded[thing.words[1]] != ",":
         return False
