@@ -13,8 +13,10 @@ from katanya.statements.view import View
 
 # What is done to a place itself, and what is sent to one; who is arrested in a place is none of its own.
 ROOTS = frozenset(("ASSAULT", "AID"))
+# Words that join where something comes from.
+AWAY = frozenset(("from", "dari"))
 # How far behind a trigger a place may stand that it is done to, in words.
-NEAR = 4
+NEAR = 6
 # How far behind one the place may stand that something is sent to.
 FAR = 12
 
@@ -24,11 +26,8 @@ def of(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> It
     if found.trigger.root == "AID":
         yield from _to(view, lists, found, things)
         return
-    if found.passive:
-        return
-    start = found.object[1] if found.object is not None and found.object[0] >= found.words[1] else found.words[1]
-    aim = next((thing for thing in things if thing.words[0] >= found.words[1]), None)
-    if aim is not None and aim.mention.kind is Kind.PLACE and aim.words[0] - start <= NEAR and _reached(view, lists, found, aim):
+    aim = next((thing for thing in things if thing.words[0] >= found.words[1] and thing.mention.kind is Kind.PLACE), None)
+    if aim is not None and not found.passive and _reached(view, lists, found, aim):
         yield Role(Part.TARGET, aim.mention.id)
 
 
@@ -45,13 +44,18 @@ def _to(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> I
 
 
 def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
-    """Say whether only words that describe a place stand before it, and for a noun one that says whom it is aimed at."""
-    between = [view.padded[place] for place in range(found.words[1], aim.words[0])]
-    if found.object is not None:
-        between = [view.padded[place] for place in range(max(found.object[1], found.words[1]), aim.words[0])]
-    aimed = [word for word in between if word in lists.target]
-    plain = all(word in lists.describing or word in lists.target for word in between)
-    return plain and (bool(aimed) or (found.shape is not Shape.NOUN and found.object is None) or _held(view, lists, found))
+    """Say whether a place is the object of a verb, or joined to an act by a word that says whom it is aimed at."""
+    behind = _behind_object(found)
+    joint = aim.words[0] - 1
+    while joint >= behind and view.padded[joint] in lists.describing:
+        joint -= 1
+    if joint < behind:
+        return (found.object is None and found.shape is not Shape.NOUN) or _held(view, lists, found)
+    return view.padded[joint] in lists.target - AWAY and aim.words[0] - behind <= NEAR
+
+
+def _behind_object(found: Found) -> int:
+    return found.words[1] if found.object is None else max(found.object[1], found.words[1])
 
 
 def _held(view: View, lists: Lists, found: Found) -> bool:

@@ -83,7 +83,7 @@ def _of_sentence(
     if not found and not any(acts.root(statement) for statement in near):
         return []
     place = _place(view, near, mentions)
-    kept = [one for one in found if one.words[0] >= view.first and not _names_something(one, place.things)]
+    kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = [_event(place, kept, number, article) for number in range(len(kept))]
     events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
     if near:
@@ -108,10 +108,11 @@ def _needs_role(found: Found) -> bool:
     return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
 
 
-def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
+def _names_something(place: _Place, found: Found) -> bool:
     """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
     verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
-    for thing in things:
+    verb = verb and place.view.padded[found.words[0] - 1] not in place.scene.lists.infinitive
+    for thing in place.things:
         if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
             kind = thing.mention.kind
             if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT):
@@ -264,7 +265,9 @@ def _when_said(place: _Place, act: Statement) -> str | None:
     dates = [
         thing.mention
         for thing in place.things
-        if thing.mention.kind is Kind.DATE and not any(_meet(thing.mention.span, span) for span in said)
+        if thing.mention.kind is Kind.DATE
+        and not any(_meet(thing.mention.span, span) for span in said)
+        and not circumstances.set_off(place.view, thing)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
 

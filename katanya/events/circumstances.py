@@ -14,6 +14,8 @@ from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
 FARTHEST = 20
+# How far behind the word that opens a relative clause a mention of it may stand.
+RELATIVE = 8
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
@@ -51,7 +53,9 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     if thing.mention.kind in PLACES:
         return True
-    return thing.mention.kind is Kind.COUNTRY and view.padded[_before_name(view, lists, thing)] in lists.place
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
+        return False
+    return view.padded[_before_name(view, lists, thing)] in lists.place
 
 
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
@@ -80,9 +84,19 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
+    if thing.words[0] < found.verb and set_off(view, thing):
+        return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
     return _parting(view.language.code).isdisjoint(view.lowers[first:last])
+
+
+def set_off(view: View, thing: Placed) -> bool:
+    """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
+    if view.padded[thing.words[1]] != ",":
+        return False
+    relative = known(view.language.code).lists.relative
+    return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
 
 
 @cache

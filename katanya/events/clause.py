@@ -114,11 +114,19 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
     if "," not in scene.view.lowers[op.last : first]:
         return False
     comma = scene.view.lowers.index(",", op.last)
-    if scene.word[op.first] in SWAPPED or _participial(scene, op):
+    if scene.word[op.first] in SWAPPED or _participial(scene, op) or _fronted(scene, op):
         return True
     if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
         return True
     return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+
+
+def _fronted(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a phrase that is put before the clause: `At the request of Orsa, the council met`."""
+    start = scene.view.first
+    if op.first <= start or scene.word[start] not in scene.lists.fronting or op.far in (Sign.CONDITION, Sign.ALLEGATION):
+        return False
+    return not any(other.first == start for other in scene.ops) and "," not in scene.view.lowers[start : op.first]
 
 
 def _participial(scene: Scene, op: Op) -> bool:

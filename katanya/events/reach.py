@@ -37,7 +37,7 @@ def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
     """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
     near, far = op.near, op.far
-    if sign is Sign.NEGATION and far is Sign.NEGATION and following.first == op.last:
+    if sign in (Sign.NEGATION, Sign.POSSIBILITY) and far is Sign.NEGATION and following.first == op.last:
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None

@@ -17,6 +17,10 @@ from katanya.statements.view import View
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
+# Where something goes to, and for aid and arms who gets them.
+TOWARD = frozenset(("toward", "towards", "into"))
+# Roots of acts that answer what another has done.
+ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 PARTING = frozenset((",", "—", "–"))
 QUOTES = frozenset("'“\"`")
 FARTHEST = 24
@@ -58,7 +62,7 @@ def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
     """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
     if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
         return False
-    near = view.lowers[moved.words[0] : moved.words[1] + 2]
+    near = view.lowers[max(moved.words[0] - 1, 0) : moved.words[1] + 2]
     return not lists.forces.isdisjoint(near)
 
 
@@ -93,14 +97,19 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
     if joint in lists.with_:
         return _partner(found)
     if joint in lists.target:
-        return Part.TARGET if found.trigger.root != "AID" or joint not in lists.recipient else Part.RECIPIENT
+        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
     if joint in lists.recipient:
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
         return Part.TARGET if first and found.trigger.subtype == "visit" else None
     if joint in lists.agent:
-        return Part.ACTOR
+        return Part.ACTOR if found.passive else _maker(found)
     return Part.TARGET if first else None
+
+
+def _maker(found: Found) -> Part | None:
+    """Return the part of whoever made what an act is about: `rejected the plan by Norland`."""
+    return Part.TARGET if found.trigger.root in ANSWERED else None
 
 
 def _partner(found: Found) -> Part | None:
@@ -165,18 +174,25 @@ def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None
 
 
 def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    """Yield a mention and those that `and` joins to it."""
+    """Yield a mention and those that `and`, or a list that ends with it, joins to it."""
     yield Role(part, thing.mention.id)
-    last = thing.words[1]
+    last, waiting = thing.words[1], list[Placed]()
     for other in acting:
-        if other.words[0] > last and other.words[0] - last <= 3 and _only_joins(view, lists, last, other.words[0]):
-            yield Role(part, other.mention.id)
-            last = other.words[1]
+        if other.words[0] <= last:
+            continue
+        between = view.lowers[last : other.words[0]]
+        if len(between) > 3 or not _only_joins(view, lists, last, other.words[0]):
+            return
+        waiting.append(other)
+        last = other.words[1]
+        if not lists.coordinators.isdisjoint(between):
+            yield from (Role(part, each.mention.id) for each in waiting)
+            waiting.clear()
 
 
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words = [view.padded[i] for i in range(start, stop)]
-    return any(word in lists.coordinators for word in words) and all(
+    words = view.lowers[start:stop]
+    return (words[0] == "," or words[0] in lists.coordinators) and all(
         word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
     )
 

@@ -27,6 +27,7 @@ FIRST = frozenset((("had",), ("were",)))
 # How many words may stand between a verb and its infinitive.
 ASIDE = 4
 ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ary", "ed")
+LY = frozenset(("early", "daily", "weekly", "deadly", "likely", "unlikely", "only", "friendly"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
@@ -216,7 +217,7 @@ def _qualified(scene: Scene, index: int) -> bool:
     before, word = scene.word[index - 1], scene.word[index]
     if scene.word[index - 2] not in DETERMINERS or word in scene.view.language.grammar.irregular:
         return False
-    return "-" in before or before.endswith(ADJECTIVES)
+    return "-" in before or before in LY or before.endswith(ADJECTIVES)
 
 
 def before_phrase(scene: Scene, index: int) -> int:

@@ -14,6 +14,8 @@ SUBORDINATE = frozenset(
 )
 # How far before a verb its clause is looked through, and how many words stand between an owner and what it owns.
 FARTHEST, OWNED = 24, 5
+# How far before the clause that a relative word opens its name may end: `, which`.
+ANTECEDENT = 3
 # `who since long demanded`: behind these stands a time as often as a clause.
 SINCE = frozenset(("since", "sejak"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
@@ -33,12 +35,24 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return before[-1] if not inside else inside[0]
+        return inside[0] if inside else _antecedent(view, lists, before[-1], start)
     if not inside:
         return before[0] if _continues(view, lists, start, verb) else None
     if _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
     return _head(view, inside)
+
+
+def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
+    """Return the name that a relative clause is about: it stands right before, not at `howitzers that reached the depot`.
+
+    What an act shows or hits is also whose act it is: `Orsa held a parade that showed missiles`.
+    """
+    if start - nearest.words[1] <= ANTECEDENT:
+        return nearest
+    between = view.lowers[nearest.words[1] : start - 1]
+    carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
+    return nearest if carried else None
 
 
 def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
@@ -80,9 +94,11 @@ def _head(view: View, inside: list[Placed]) -> Placed:
 def _owned(view: View, inside: list[Placed]) -> Placed:
     """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
     first = inside[0]
-    if len(inside) < 2 or view.padded[first.words[1]] not in ("'s", "’s") or inside[1].mention.kind is not Kind.ORGANISATION:
+    if len(inside) < 2 or inside[1].mention.kind is not Kind.ORGANISATION:
         return first
-    between = [view.padded[place] for place in range(first.words[1] + 1, inside[1].words[0])]
+    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
+        return first
+    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
     plain = all(word.isalpha() and word not in joining(view.language.code) for word in between)
     return inside[1] if plain and len(between) <= OWNED else first
 

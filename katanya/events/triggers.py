@@ -62,16 +62,18 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
         return tuple(hits)
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
-    carried = {found.carrier: found.trigger.root for found in nouns}
+    carried = {found.carrier: found for found in nouns}
     return tuple(found for found in hits if not _told_twice(found, carried, objects))
 
 
-def _told_twice(found: Found, carried: dict[int | None, str], objects: set[int]) -> bool:
+def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
     if found.shape in (Shape.NOUN, Shape.ING) and found.words[0] in objects:
         return True
-    root = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
-    return root is not None and (found.object is None or root == found.trigger.root)
+    noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
+    if noun is None:
+        return False
+    return found.object is None or noun.trigger.root == found.trigger.root or noun.words[1] <= found.object[0]
 
 
 def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
@@ -165,6 +167,8 @@ def headline(view: View) -> bool:
 def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
     if shape is Shape.PASSIVE:
         return True
+    if shape is Shape.BASE:
+        return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
     if shape not in (Shape.PAST, Shape.PARTICIPLE):
         return False
     if view.lower(words[1]) in lists.agent and view.language.code == "en":
