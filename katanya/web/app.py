@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib import resources
 from urllib.parse import parse_qs
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -28,6 +29,9 @@ from katanya.web.render import STATIC, page
 
 _KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 
+# So many requests may wait for a page that is being made, beside those whose page is there.
+_WAITING = 200
+
 
 def create(address: str, options: Options | None = None) -> FastAPI:
     """Return the application that serves a ledger; raise `LedgerError` where it cannot be opened."""
@@ -36,6 +40,7 @@ def create(address: str, options: Options | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def whole(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = _WAITING
         yield
         library.close()
 

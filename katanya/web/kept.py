@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from threading import Lock, Semaphore
 
 # So many pages are made at a time: more would share one processor, and each would take as much longer.
-_AT_ONCE = 3
+_AT_ONCE = 2
 
 
 class Kept:
