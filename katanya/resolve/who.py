@@ -29,15 +29,17 @@ class Focus:
     body: Who | None = None
     last: Who | None = None
 
-    def on(self, who: Who | None) -> Focus:
-        """Return the focus after somebody was spoken of."""
+    def on(self, who: Who | None, *, spoke: bool = False) -> Focus:
+        """Return the focus after somebody was spoken of, or spoke: then a body is one by its name alone."""
         if who is None or not who.names:
             return self
+        # `Joint Chiefs of Staff` are one body under a plural name.
+        named = spoke and who.rule == "body" and len(who.names) == 1 and who.names[0][:1].isupper()
         if len(who.names) > 1 or who.several:
-            return replace(self, several=who, last=who)
+            return replace(self, several=who, body=who if named else self.body, last=who)
         if who.person or who.human:
             return replace(self, person=who, last=who)
-        return replace(self, body=who, last=who) if who.rule == "medium" or who.roles else self
+        return replace(self, body=who, last=who) if named or who.rule == "medium" or who.roles else self
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
@@ -66,7 +68,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_subject(view, focus, roster))
         for who in spoken:
-            focus = focus.on(who)
+            focus = focus.on(who, spoke=True)
     return tuple(found)
 
 
