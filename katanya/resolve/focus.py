@@ -20,18 +20,20 @@ class Focus:
     woman: Who | None = None
     genders: Genders = NONE
 
-    def on(self, who: Who | None) -> Focus:
-        """Return the focus after somebody was spoken of."""
+    def on(self, who: Who | None, *, spoke: bool = False) -> Focus:
+        """Return the focus after somebody was spoken of, or spoke: then a body is one by its name alone."""
         if who is None or not who.names:
             return self
+        # `Joint Chiefs of Staff` are one body under a plural name.
+        named = spoke and who.rule == "body" and len(who.names) == 1 and who.names[0][:1].isupper()
         if len(who.names) > 1 or who.several:
-            return replace(self, several=who, last=who)
+            return replace(self, several=who, body=who if named else self.body, last=who)
         if who.person or who.human:
             name = who.names[0]
             man = self.man if name in self.genders.women else who
             woman = self.woman if name in self.genders.men else who
             return replace(self, person=who, last=who, man=man, woman=woman)
-        body = who.rule in ("medium", "company", "apposed") or who.roles or _organised(who)
+        body = named or who.rule in ("medium", "company", "apposed") or who.roles or _organised(who)
         return replace(self, body=who, last=who) if body else self
 
     def of(self, word: str, language: Language) -> Who | None:

@@ -41,7 +41,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
-            focus = focus.on(who)
+            focus = focus.on(who, spoke=True)
     return tuple(found)
 
 
