@@ -137,6 +137,8 @@ def _noun(view: View, cue: Cue) -> bool:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
+    if before == "in" and view.lower(cue.words[0]).endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
+        return False  # `In rejecting the appeal, the court said C`
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (

@@ -30,6 +30,8 @@ def doing(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, comma + 1)
     if source is None or source[0] > comma + 1:
         return None
+    if view.lower(source[1]) == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
+        source = named
     return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
 
 

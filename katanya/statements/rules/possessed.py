@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -192,6 +193,8 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
     opener = view.lower(start)
     if opener not in cue.entry.takes or view.quoted[start] >= 0:
         return None
+    if opener == "to" and cue.entry.act is Stance.SAY and not _deed(view, start + 1):
+        return None
     last = start + 1
     while (
         last < view.end
@@ -203,6 +206,12 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
         last = look.strip_adverbs(view, last)
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None
+
+
+def _deed(view: View, index: int) -> bool:
+    """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
+    object_follows = view.lower(index + 1) in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    return object_follows or view.lower(index) in ("be", "have")
 
 
 def _listed(view: View, index: int) -> bool:
