@@ -47,7 +47,8 @@ def owner_after(view: View, cue: Cue) -> Draft | None:
 
 def given(view: View, cue: Cue) -> Draft | None:
     """`X made charges that C`, `X delivered a critique of C`, `X filed a motion to C`: the owner is the verb's subject."""
-    if view.language.code != "en" or not _given_form(view, cue):
+    reach = view.lowers[max(view.first, cue.words[0] - GIVEN) : cue.words[0]]
+    if view.language.code != "en" or GIVES.isdisjoint(reach) or not _given_form(view, cue):
         return None
     verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.lower(i) in GIVES), None)
     if verb is None or any(
