@@ -64,4 +64,4 @@ def on_words(index: int, said: list[Said], found: list[Answer]) -> Answer | None
         return None
     owners = set(OWNED.findall(this.content))
     named = [i for i in others(index, said) if any(name.split()[-1] in owners for name in said[i].who.names)]
-    return Answer((max(named, key=lambda i: (i)),), "on_words") if named else None
+    return Answer((max(named, key=lambda i: i),), "on_words") if named else None

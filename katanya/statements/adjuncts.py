@@ -46,12 +46,12 @@ def timed(view: View, start: int) -> int:
 
 def _past_spell(view: View, start: int) -> int:
     """Step over `for weeks`, `in recent days`, `earlier this month`, `two years ago`."""
-    if view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
-        return start
     lone = view.lower(start) in LEADS
-    led = lone or view.lower(start).isalnum()
+    led = lone or view.lower(start) in SPELLED or view.lower(start).isdigit()
+    if not led or view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
+        return start
     place = next((i for i in range(start, min(start + SPELL, view.end)) if view.lower(i) in SPELLS | UNITS), None)
-    if not led or place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
+    if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
         return start
     closed = view.lower(place + 1) in ("ago", "later", "earlier")
     between = all(view.lower(i) in SPELLED or view.lower(i).isdigit() for i in range(start + lone, place))

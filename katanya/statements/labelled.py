@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import look, nouns
+from katanya.statements import look, nouns, signed
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -19,7 +19,7 @@ def quotation(view: View) -> Draft | None:
     if colon is None or quote is None or quote[1] - quote[0] < 6 or view.end - quote[1] > 1:
         return None
     source = _label(view, colon) or _last(view, colon) or _subject(view, colon)
-    return Draft(view, (quote,), None, source, None, "labelled", quote=True) if source is not None else None
+    return Draft(view, (quote,), None, source, signed.plain(view), "labelled", quote=True) if source is not None else None
 
 
 def _label(view: View, colon: int) -> Words | None:

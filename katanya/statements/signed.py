@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from katanya.frozen import dataclass, replace
+from katanya.languages.records import Entry, Frame
 from katanya.records import Span, Text
 from katanya.statements.draft import Draft, Words, content_span
 from katanya.statements.view import View
@@ -106,7 +107,13 @@ def _draft(note: Signed, views: Sequence[View]) -> Draft | None:
     lead = tuple(span for other, part in before if (span := content_span(other, part)) is not None)
     source = _words(signed, note.name)
     at = signed if signed is not view else None
-    return Draft(view, (words,), None, source, None, "signed", lead=lead, at=at) if source else None
+    return Draft(view, (words,), None, source, plain(view), "signed", lead=lead, at=at) if source else None
+
+
+def plain(view: View) -> Entry | None:
+    """Return the entry of the plainest cue of a language, for what is said without one."""
+    rows = view.language.lexicon.by_first.get("said", ())
+    return next((entry for form, entry in rows if form == ("said",) and entry.frame is Frame.CLAUSE), None)
 
 
 def _words(view: View, span: Span) -> Words | None:

@@ -16,7 +16,7 @@ HEAD = 8
 def predicate(view: View, cue: Cue) -> Draft | None:
     """`a letter that X said was forged`, `towns he said had paid`: the subject of what is said stands before the source."""
     after = view.lower(cue.words[1])
-    if not opens(view, cue) or not (after in view.language.grammar.copulas or look.verb_at(view, cue.words[1])):
+    if not (after in view.language.grammar.copulas or look.verb_at(view, cue.words[1])) or not opens(view, cue):
         return None
     source = nouns.before(view, cue.words[0])
     if source is None:
@@ -31,13 +31,10 @@ def predicate(view: View, cue: Cue) -> Draft | None:
 
 def named(view: View, cue: Cue) -> Draft | None:
     """`an act that X described as C`, `whom X called C`, `what X called C`: what something is called, the thing with it."""
+    if cue.entry.act is not Stance.ASSESS or view.language.code != "en" or not {"object"} <= cue.entry.takes <= {"object", "as"}:
+        return None
     source = nouns.before(view, cue.words[0])
-    if (
-        view.language.code != "en"
-        or cue.entry.act is not Stance.ASSESS
-        or not {"object"} <= cue.entry.takes <= {"object", "as"}
-        or source is None
-    ):
+    if source is None:
         return None
     relative = view.lower(source[0] - 1)
     start = cue.words[1] + (view.lower(cue.words[1]) == "as")

@@ -18,10 +18,10 @@ BETWEEN = 7
 
 def doing(view: View, cue: Cue) -> Draft | None:
     """`In rejecting C, X said D`: what somebody does by what he says next."""
-    first = look.skip_openers(view, view.first)
-    if view.language.code != "en" or view.lower(first) not in ("in", "while") or first + 1 != cue.words[0]:
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
         return None
-    if not view.lower(cue.words[0]).endswith("ing"):
+    first = look.skip_openers(view, view.first)
+    if view.lower(first) not in ("in", "while") or first + 1 != cue.words[0]:
         return None
     content = contents.after(view, cue)
     comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.lower(i) == ","), None)
@@ -30,12 +30,14 @@ def doing(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, comma + 1)
     if source is None or source[0] > comma + 1:
         return None
+    if view.lower(source[1]) == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
+        source = named
     return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
 
 
 def beside(view: View, cue: Cue) -> Draft | None:
     """`with X calling it C`: what somebody says beside what the sentence tells."""
-    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing"):
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
         return None
     stop = look.strip_adverbs(view, cue.words[0])
     place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.lower(i) == "with"), None)
@@ -48,7 +50,7 @@ def beside(view: View, cue: Cue) -> Draft | None:
 
 def set_off(view: View, cue: Cue) -> bool:
     """Say whether an adjunct stands between a comma and a participle: `…, at one point calling it C`."""
-    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing"):
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
         return False
     stop = look.strip_adverbs(view, cue.words[0])
     comma = next((i for i in range(stop - 1, max(view.first, stop - BETWEEN), -1) if view.breaks(i)), None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -46,7 +47,8 @@ def owner_after(view: View, cue: Cue) -> Draft | None:
 
 def given(view: View, cue: Cue) -> Draft | None:
     """`X made charges that C`, `X delivered a critique of C`, `X filed a motion to C`: the owner is the verb's subject."""
-    if view.language.code != "en" or not _given_form(view, cue):
+    reach = view.lowers[max(view.first, cue.words[0] - GIVEN) : cue.words[0]]
+    if view.language.code != "en" or GIVES.isdisjoint(reach) or not _given_form(view, cue):
         return None
     verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.lower(i) in GIVES), None)
     if verb is None or any(
@@ -192,6 +194,8 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
     opener = view.lower(start)
     if opener not in cue.entry.takes or view.quoted[start] >= 0:
         return None
+    if opener == "to" and cue.entry.act is Stance.SAY and not _deed(view, start + 1):
+        return None
     last = start + 1
     while (
         last < view.end
@@ -203,6 +207,12 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
         last = look.strip_adverbs(view, last)
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None
+
+
+def _deed(view: View, index: int) -> bool:
+    """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
+    object_follows = view.lower(index + 1) in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    return object_follows or view.lower(index) in ("be", "have")
 
 
 def _listed(view: View, index: int) -> bool:
