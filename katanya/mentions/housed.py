@@ -27,11 +27,17 @@ def bearer(before: str, name: str, language: Language) -> int:
     words = name.split()
     if language.code != "id" or len(words) <= NAME:
         return 0
-    known = bodies.is_listed(words[0])
+    known = _traded(words, language) or int(bodies.is_listed(words[0]))
     if not (known or (len(words) > NAME + 1 and _house(words[0], language))) or not _led(before[-NEAR:], language):
         return 0
-    first = 1 if known else _after_house(words, language)
+    first = known or _after_house(words, language)
     return first if NAME <= len(words) - first <= LONGEST else 0
+
+
+def _traded(words: list[str], language: Language) -> int:
+    """Return the place after the last word of a house that trades: `Koru Futures Group | Ratri Arga`; 0 where none is."""
+    houses = language.titles.houses
+    return next((index + 1 for index in range(len(words) - NAME - 1, 0, -1) if words[index].lower() in houses), 0)
 
 
 def _house(word: str, language: Language) -> bool:

@@ -92,7 +92,8 @@ class Roster:
 
     def misspelt(self, word: str) -> Name | None:
         """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
-        fitting = [known for known in self.names if known.person and shortened.misspelt(word.casefold(), known.parts)]
+        near = [known for known in self.names if known.person and shortened.misspelt(word.casefold(), known.parts)]
+        fitting = [known for known in near if " " in known.full] or near
         sure = len(fitting) == 1 and (" " in fitting[0].full or (fitting[0].titles and len(word) > NEAR))
         return fitting[0] if sure else None
 

@@ -17,6 +17,8 @@ BRACKETS = re.compile(r"\s*\([^()]*\)")
 ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 # What ends the name of a body in its mention.
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
+# A name, and where or when its bearer spoke: `Susilo yang ditemui di kantornya`.
+RELATIVE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*) yang\s")
 # A body whose name lists what it is for.
 FIELDS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)+,? dan [A-Z][\w-]*(?: [A-Z][\w-]*)*$")
 
@@ -57,7 +59,12 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
 
 def _without_what(plain: str, language: Language) -> str:
     """Return the name of an Indonesian body without what it is; fields stay: `Badan Iklim, Cuaca, dan Gempa`."""
-    return plain if lists_fields(plain, language) else AS_WHAT.sub("", plain)
+    if lists_fields(plain, language):
+        return plain
+    related = RELATIVE.match(plain)
+    first = plain.split()[0].lower()
+    ordinary = first in language.titles.known or first in language.common or first in language.titles.plural
+    return related.group(1) if related is not None and not ordinary else AS_WHAT.sub("", plain)
 
 
 def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:

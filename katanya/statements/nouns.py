@@ -79,7 +79,8 @@ def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
     wide = pieces.with_bearer(view, pieces.widen(view, trims.trim(view, piece), closed=True), piece)
     explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
-    return pieces.with_head(view, wide) if explains and pieces.is_apposition(view, wide) else wide
+    named = explains and (view.capital(wide[0] - 2) or view.lower(wide[0] - 2) == ")")
+    return pieces.with_head(view, wide) if named and pieces.is_apposition(view, wide) else wide
 
 
 def _after(view: View, start: int) -> Words | None:
