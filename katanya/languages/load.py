@@ -26,6 +26,7 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
+HEDGES = ("modals", "plain_ability_after", "forecasts", "asking", "whether", "open_after", "doubting")
 OWN_SIDE = (
     "own",
     "third",
@@ -142,10 +143,7 @@ def _hedges(data: dict[str, Any]) -> Hedges:
         phrases(data["possible"]),
         phrases(data["probable"]),
         phrases(data["unknown"]),
-        frozenset(data["modals"]),
-        frozenset(data["plain_ability_after"]),
-        frozenset(data["forecasts"]),
-        frozenset(data["asking"]),
+        *(frozenset(data[name]) for name in HEDGES),
     )
 
 

@@ -152,6 +152,9 @@ class Hedges:
     plain_ability_after: frozenset[str]
     forecasts: frozenset[str]
     asking: frozenset[str]
+    whether: frozenset[str]
+    open_after: frozenset[str]
+    doubting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,14 @@ def of_own_side(draft: Draft) -> tuple[Stance, Words] | None:
         return None
     for subject in _subjects(draft):
         found = _clause(draft, subject)
-        if found is not None:
+        if found is not None and not (found[0] is Stance.DENY and _goes_on(draft, subject)):
             return found
     return None
+
+
+def _goes_on(draft: Draft, subject: int) -> bool:
+    """Say whether two sentences of a content ended before that word: what is denied so late is not what the whole does."""
+    return sum(word in ENDS for word in draft.view.lowers[draft.content[0][0] : subject]) > 1
 
 
 def _subjects(draft: Draft) -> Iterator[int]:

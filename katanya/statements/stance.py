@@ -67,7 +67,11 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
         return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
     mark = view.words[last[1] - 2 : last[1] + 1]
-    return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and draft.quote else None
+    return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and _quoted(draft) else None
+
+
+def _quoted(draft: Draft) -> bool:
+    return draft.quote or draft.view.quoted[draft.content[-1][1] - 1] >= 0
 
 
 def document_says(draft: Draft, basis: Basis) -> Decision | None:
@@ -102,10 +106,14 @@ def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
     return marking.found(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
 
 
+# What `it` would do, by those who study it, is forecast.
+STUDIED = frozenset((Basis.EXPERT, Basis.DOCUMENT))
+
+
 def own_side(draft: Draft, basis: Basis) -> Decision | None:
     """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
     found = modality.of_own_side(draft)
-    if found is None:
+    if found is None or (basis in STUDIED and draft.view.lower(found[1][0]) == "it"):
         return None
     act, words = found
     return Decision("stance", act, "own_side", (draft.view.span(*words),))
