@@ -21,11 +21,14 @@ AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COER
 TOWARD = frozenset(("toward", "towards", "into"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
 QUOTES = frozenset("'“\"`")
 FARTHEST = 24
 # How many words may stand before the object of a verb, and between what speaks and its verb.
 NEAR, SPEAKS = 6, 4
+# How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
+DESCRIBED = 2
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -41,7 +44,7 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    doer = subject.of(view, lists, found.verb, acting)
+    doer = subject.of(view, lists, found.verb, acting) if not _reduced(view, lists, found) else _nearest(found, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
         agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
@@ -56,6 +59,25 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     if doer is not None:
         yield from _joined(view, lists, Part.ACTOR, doer, acting)
     yield from _others(view, lists, found, behind)
+
+
+def _reduced(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
+    if not found.passive or view.language.code != "en" or found.carrier is not None:
+        return False
+    before = view.padded[found.words[0] - 1]
+    return before.isalpha() and not (
+        before.endswith("ly")
+        or before in lists.passives
+        or before in lists.adverbs
+        or before in lists.coordinators
+        or before == "not"
+    )
+
+
+def _nearest(found: Found, acting: tuple[Placed, ...]) -> Placed | None:
+    near = [thing for thing in acting if 0 <= found.words[0] - thing.words[1] <= DESCRIBED]
+    return near[-1] if near else None
 
 
 def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
@@ -114,6 +136,8 @@ def _maker(found: Found) -> Part | None:
 
 def _partner(found: Found) -> Part | None:
     """Return the part of whoever is named with `with`: of a parade or a trip, none."""
+    if found.trigger.subtype == "visit":
+        return None
     if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
     return Part.TARGET if found.trigger.root in AGAINST else None
@@ -249,4 +273,6 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
         return Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
+    if joint in AWAY and found.trigger.root in ("AID", "ASSAULT"):
+        return Part.ACTOR if found.trigger.root == "AID" else None
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

@@ -18,6 +18,8 @@ FARTHEST, OWNED = 24, 5
 ANTECEDENT = 3
 # `who since long demanded`: behind these stands a time as often as a clause.
 SINCE = frozenset(("since", "sejak"))
+# Whose forces act is whose act it is: `Orsa said its gunners had shelled …`.
+THEIRS = frozenset(("its", "their"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
 
 
@@ -28,6 +30,11 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return None
     front = _front(view, lists, verb, before)
     start = max(_clause_start(view, lists, verb), front)
+    if (aside := _aside(view, lists, start, verb)) is not None:
+        before = [thing for thing in before if thing.words[1] <= aside]
+        start = max(_clause_start(view, lists, aside), front)
+        if not before:
+            return None
     inside = [thing for thing in before if thing.words[0] >= start]
     asking = _asking(view, lists, start, verb)
     if asking is not None:
@@ -41,6 +48,12 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
     return _head(view, inside)
+
+
+def _aside(view: View, lists: Lists, start: int, verb: int) -> int | None:
+    """Return where an attribution between two commas begins, with its comma: `Orsa, kata Menteri Pell, akan menarik`."""
+    told = start > view.first + 1 and view.padded[start - 1] in lists.saying and view.padded[start - 2] == ","
+    return start - 2 if told and "," in view.lowers[start:verb] else None
 
 
 def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
@@ -126,6 +139,8 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
 def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
     opener = view.padded[start - 1]
+    if view.padded[start] in THEIRS:
+        return True
     if opener in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
         return False
     own = opener in lists.subordinators and opener not in SINCE and "," not in view.lowers[start:verb]

@@ -171,7 +171,8 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
         return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
     if shape not in (Shape.PAST, Shape.PARTICIPLE):
         return False
-    if view.lower(words[1]) in lists.agent and view.language.code == "en":
+    after = view.lower(words[1])
+    if view.language.code == "en" and (after in lists.agent or (after == "of" and view.lowers[words[0]] == "accused")):
         return True
     before = words[0] - 1
     while before > 0 and (
@@ -251,6 +252,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return True
     if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
         return False
+    if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
+        return True
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
 
 
