@@ -50,4 +50,6 @@ def _subject(view: View, colon: int) -> Words | None:
     source = nouns.subject(view, view.first)
     if source is None or source[1] >= colon or view.lower(source[0]) == "it":
         return None
-    return source
+    if view.lower(source[0]) in view.language.grammar.pronouns or look.titled(view, source) or look.verb_at(view, source[1]):
+        return source
+    return source if any(view.capital(i) for i in range(max(source[0], view.first + 1), source[1])) else None
