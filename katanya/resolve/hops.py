@@ -66,7 +66,7 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
 
 def _carries(draft: Draft, outer: Draft) -> bool:
     """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
-    owned = draft.rule.startswith(("noun_owner", "document_says"))
+    owned = draft.rule.startswith(("noun_own", "document_says"))
     return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)
 
 
