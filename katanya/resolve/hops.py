@@ -79,7 +79,7 @@ def _whole(name: str, at: Span, roster: Roster) -> str:
 
 def _carries(draft: Draft, outer: Draft) -> bool:
     """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
-    owned = draft.rule.startswith(("noun_", "document_says"))
+    owned = draft.rule.startswith(("noun_own", "document_says"))
     if outer.entry is not None and outer.entry.act in DEEDS and draft.view.language.code == "en":
         return False
     return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)

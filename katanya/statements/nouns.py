@@ -252,6 +252,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
+    if grammar.verb_prefixes and last - first > 1 and view.lower(last - 1) in grammar.relative:
+        piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:

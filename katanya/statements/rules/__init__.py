@@ -54,6 +54,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.asked,
         passive.quoted_as,
         passive.announced,
+        passive.after_quote,
         passive.agent_first,
         passive.by_agent,
         passive.opening,

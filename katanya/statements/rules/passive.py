@@ -36,6 +36,17 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_agent_first") if content else None
 
 
+def after_quote(view: View, cue: Cue) -> Draft | None:
+    """`"C," demikian disampaikan X.`: who an Indonesian passive names behind a quotation said it."""
+    last = cue.words[0] - (view.lower(cue.words[0] - 1) == "demikian")
+    quote = view.quotation_before(last) if view.language.code == "id" and last > view.first else None
+    if quote is None:
+        return None
+    start = _past_adverbs(view, cue.words[1])
+    source = nouns.after(view, start + (view.lower(start) in BY))
+    return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
+
+
 def by_agent(view: View, cue: Cue) -> Draft | None:
     """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
     left = _subject(view, cue)
