@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
@@ -18,6 +19,7 @@ from katanya.weighing import figures, origins, setting, thirds
 from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
 
+Shown = TypeVar("Shown")
 DENYING = ("deny", "reject")
 _AND = {"id": " dan "}
 
@@ -75,19 +77,27 @@ def number_of(connection: Connection, given: str) -> int:
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
-    found = several(connection, shelf, [number])
-    if not found:
-        raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
-    return next(iter(found.values()))
+    return only(several(connection, shelf, [number]).values())
+
+
+def only(found: Iterable[Shown]) -> Shown:
+    """Return the one that there is of a statement; raise `MissingError` where it is still to be weighed."""
+    for each in found:
+        return each
+    raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
 
 
 def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
     """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
     found = gathered(connection, shelf, given)
+    return opened(connection, found, copies_among(connection, found.reports()))
+
+
+def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> dict[int, Claim]:
+    """Return claims by their roots, of what is known of them and the copies among their reports."""
     said = {each.number: each for group in found.members.values() for each in group}
     disputing = {each.statement for disputes in found.disputes.values() for each in disputes}
     shown = shown_of(connection, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))])
-    copies = copies_among(connection, {each.report for each in said.values()})
     stories = _stories(connection, {group[0].report for group in found.members.values()})
     return {
         root: Claim(
@@ -111,6 +121,10 @@ class Gathered:
     disputes: Mapping[int, Sequence[Dispute]]
     known: Mapping[int, Said]
     beside: Beside
+
+    def reports(self) -> set[int]:
+        """Return the articles that the claims stand in, by their numbers."""
+        return {said.report for group in self.members.values() for said in group}
 
     def origins(self, root: int, copies: Iterable[Copy]) -> Origins:
         """Return who stands behind a claim, given the copies among the reports of several."""

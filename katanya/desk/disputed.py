@@ -11,8 +11,8 @@ from katanya.desk.claims import Denial, Gathered
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
-from katanya.ledger.bulk import as_text, decoded
 from katanya.ledger.found import FoundStatement
+from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
 from katanya.weighing.records import Copy, Origins, Relation, Said

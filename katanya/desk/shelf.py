@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Select, delete, insert, select
 
 from katanya.frozen import replace
 from katanya.ledger import numbers
-from katanya.ledger.bulk import among
+from katanya.ledger.many import among
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, select
 
 from katanya.frozen import dataclass, replace
 from katanya.ledger import happened, search
-from katanya.ledger.bulk import among
 from katanya.ledger.happened import Happened, Told
+from katanya.ledger.many import among
 from katanya.ledger.schema import STATEMENTS
 from katanya.ledger.search import Over, Query
 from katanya.records import Event, Kind, When

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, and_, func, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import surfaces
-from katanya.ledger.bulk import among, as_text, decoded
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS
 from katanya.ledger.search import Over
 

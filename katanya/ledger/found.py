@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Row, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec, terms
-from katanya.ledger.bulk import among, as_text, decoded
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import ARTICLES, HOLDERS, READINGS, STATEMENTS, TEXTS
 from katanya.ledger.search import Query
 from katanya.ledger.terms import Part

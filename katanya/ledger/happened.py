@@ -13,7 +13,7 @@ from sqlalchemy import Connection, or_, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec
-from katanya.ledger.bulk import among, as_text, decoded
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS, TEXTS
 from katanya.records import Event, Kind, Span, When
 

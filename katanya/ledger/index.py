@@ -11,7 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.frozen import dataclass
 from katanya.ledger import search
-from katanya.ledger.bulk import among
+from katanya.ledger.many import among
 from katanya.ledger.near import hashed
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span

@@ -12,7 +12,7 @@ from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
-from katanya.ledger.bulk import among, as_text, decoded
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 
@@ -99,7 +99,7 @@ def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list
             continue
         left, right = (moved.get(side, side) for side in (row.left, row.right))
         if left is not None and right is not None and left != right:
-            here = replace(row, left=left, right=right)
+            here = replace(row, left=left, right=right) if moved else row
             counted[here.pair] = here
     return list(counted.values())
 
@@ -222,7 +222,7 @@ def _judgement(row: Row[Any], features: Iterable[Any], anchor: Iterable[Any]) ->
         by=row.by,
         relation=row.relation,
         score=row.score,
-        features=tuple(tuple(feature) for feature in features),
+        features=tuple(map(tuple, features)),
         ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in anchor),
         number=row.number,
         at=row.at,

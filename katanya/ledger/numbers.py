@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
-from katanya.ledger.bulk import among
+from katanya.ledger.many import among
 from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
 
 # Which of several is the least is told here: a database that is asked for it goes through the whole index in its order.

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from katanya.ledger import numbers
-from katanya.ledger.bulk import among
+from katanya.ledger.many import among
 from katanya.ledger.schema import MENTIONS
 
 _NAMED = select(MENTIONS.c.reading, MENTIONS.c.start, MENTIONS.c.stop, MENTIONS.c.target).where(
