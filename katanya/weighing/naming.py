@@ -119,7 +119,7 @@ def _person_before(place: Place) -> str | None:
 
 
 def country_of_title(place: Place) -> str | None:
-    """`Menteri Pertahanan Veldora Anna Reval`, `Juru bicara Kremlin Orsin Vadek`, where the country is taken for a part of the name."""
+    """`Menteri Veldora Anna Reval`, `Juru bicara Kremlin Orsin Vadek`, where the country is taken for a part of the name."""
     found = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
     if len(found) < 3 or place.language != "id" or any(word.sort is not Sort.NAME for word in found):
         return None
