@@ -88,12 +88,21 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
 
 def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Dispute:
     numbers = tuple(sorted({each.left if each.left in claim else each.right for each in found}))
+    later = {number for number in numbers if _days_before(said, claim[number])}
     best = max(found, key=lambda each: each.score or 0.0)
     if best.relation is Relation.FIGURE:
         note = next(feature.note for feature in best.features if feature.name == "numbers")
         return _dispute(said, numbers, "figures", f"it gives another number of the same: {note}")
     seen = "; ".join(f"{feature.name} {feature.note}" for feature in best.features if feature.note and feature.value > 0)
-    return _dispute(said, numbers, _KINDS.get(said.stance, "contradicts"), f"it says the opposite of the same: {seen}")
+    # What was printed later cannot have been denied; it is contradicted all the same.
+    kind = _KINDS.get(said.stance, "contradicts") if later != set(numbers) else "contradicts"
+    answered = tuple(number for number in numbers if number not in later) or numbers
+    return _dispute(said, answered, kind, f"it says the opposite of the same: {seen}")
+
+
+def _days_before(said: Said, member: Said) -> bool:
+    days = times.days_between(said.published, member.published)
+    return bool(days) and times.before(said.published, member.published) is True
 
 
 def _dispute(said: Said, against: tuple[int, ...], kind: str, reason: str) -> Dispute:

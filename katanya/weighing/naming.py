@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from katanya import spans
 from katanya.frozen import dataclass
+from katanya.knowledge import countries
 from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
 from katanya.weighing import holders, kinds, marks
 from katanya.weighing.marks import Sort, Word
@@ -118,11 +119,13 @@ def _person_before(place: Place) -> str | None:
 
 
 def country_of_title(place: Place) -> str | None:
-    """`Menteri Pertahanan Veldora Anna Reval`, where the country is taken for a part of the name."""
+    """`Menteri Veldora Anna Reval`, `Juru bicara Kremlin Orsin Vadek`, where the country is taken for a part of the name."""
     found = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
     if len(found) < 3 or place.language != "id" or any(word.sort is not Sort.NAME for word in found):
         return None
     first, rest = re.escape(place.name[: found[0].stop]), re.escape(place.name[found[1].start :])
+    if countries.named(place.name[: found[0].stop]):
+        return place.name[found[1].start :]
     alone = re.search(rf"\b{first}\b(?!\s+{rest})", place.body)
     titled = re.search(rf"(?:Menteri|Presiden|Jenderal|Duta Besar|Perdana Menteri)[\w ]{{0,30}} {first} {rest}", place.body)
     return place.name[found[1].start :] if alone and titled else None

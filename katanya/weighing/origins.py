@@ -6,13 +6,14 @@ for the same as the other. An unnamed one is never among the independent.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from katanya.frozen import replace
-from katanya.knowledge import outlets
-from katanya.records import Stance
+from katanya.knowledge import outlets, speaks_for
+from katanya.records import Basis, Stance
 from katanya.weighing import behind, firsts, holders, times, words
 from katanya.weighing.firsts import Root
 from katanya.weighing.marks import first_person
@@ -39,6 +40,7 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = (), story: Setting = AL
         grouped[root.key].append(root)
     subject = frozenset(term for said in members for term in said.names | said.belongs)
     subject |= {root.speaks_for.key for root in roots if root.speaks_for and _of_itself(root.said)}
+    subject |= {whose for term in subject if term.startswith("organisation:") and (whose := speaks_for.speaks_for(term))}
     subject |= story.sides if any(of_the_sides(said, story.sides) for said in members) else frozenset()
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
@@ -102,7 +104,25 @@ def _standing(roots: Sequence[Root], speaks_for: Principal | None, medium: bool,
 
 
 def _of_itself(said: Said) -> bool:
-    return said.stance in (Stance.PLEDGE, Stance.THREATEN) or first_person(said.text, said.language)
+    """Say whether a holder speaks of its own acts and things; what a witness saw is no matter of his own."""
+    if said.stance in (Stance.PLEDGE, Stance.THREATEN):
+        return True
+    body = any(said.who_behind) and _of_its_own(said.text, said.language)
+    return body or (said.basis is not Basis.WITNESS and first_person(said.text, said.language))
+
+
+# "it had stopped a ship", "for its armed forces", "pihaknya menahan": a body speaks of itself; "it is clear that" does not.
+_ITSELF = re.compile(
+    r"^(?:that )?(?:it|they)\b(?!(?:'s| is| was| would be| will be| has been)(?: \w+){1,3} (?:that|to|for|whether|if)\b)"
+    r"|\bits (?:own )?(?:\w+ )?(?:military|armed forces|troops|forces|army|navy|air force|government|ministry|soldiers|ships?"
+    r"|territory|waters|airspace|borders?|jets|aircraft|personnel|police|officials|embassy|citizens|nationals|missiles|drones)\b"
+    r"|\bpihaknya\b|\b(?:militer|pasukan|tentara|pemerintah|kapal|negara|wilayah|warga|pesawat)nya\b",
+    re.IGNORECASE,
+)
+
+
+def _of_its_own(text: str, language: str | None) -> bool:
+    return language is not None and _ITSELF.search(text.strip()) is not None
 
 
 def _ties(origins: Sequence[Origin]) -> Iterator[Tie]:

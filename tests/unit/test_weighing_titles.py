@@ -4,6 +4,7 @@ import pytest
 from weighing import report, said
 
 from katanya.weighing import origins
+from katanya.weighing.records import Standing
 
 FIRED = "Kestovia fired two missiles into the sea"
 
@@ -63,3 +64,19 @@ def test_one_command_under_three_names_is_one_independent_origin():
     ]
     found = origins.of(members)
     assert (found.unnamed, found.independent) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("The Indonesian Navy said it had boarded a freighter.", Standing.PARTY),
+        ("Russia's Defence Ministry said its troops had left the village.", Standing.PARTY),
+        ("Russia's Defence Ministry said that drones hit a depot in Belgorod.", Standing.PARTY),
+        ("Kementerian Pertahanan Rusia mengatakan pihaknya menahan sebuah kapal.", Standing.PARTY),
+        ("The Indonesian Navy said it was clear that the freighter had sunk.", Standing.THIRD_PARTY),
+        ("The Indonesian Navy said a freighter had sunk.", Standing.THIRD_PARTY),
+        ("Hasan Vadek, a fisherman, said: “I saw the freighter sink.”", Standing.THIRD_PARTY),
+    ],
+)
+def test_a_body_is_a_party_to_what_it_says_of_itself_and_of_its_own_places(text, standing):
+    assert origins.of([said(text)]).origins[0].standing is standing
