@@ -177,7 +177,7 @@ def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | No
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
     """Return the statement whose cue a trigger is."""
-    return next((each for each in statements if any(_meet(cue, span) for cue in each.cue for span in spans)), None)
+    return next((each for span in spans for each in statements if any(_meet(cue, span) for cue in each.cue)), None)
 
 
 def _meet(left: Span, right: Span) -> bool:
