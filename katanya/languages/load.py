@@ -43,6 +43,7 @@ OWN_SIDE = (
     "enquiring",
     "own_bodies",
     "mixed_cues",
+    "reminding",
 )
 PERFORMED = (
     "own_side",
