@@ -44,6 +44,7 @@ OWN_SIDE = (
     "enquiring",
     "own_bodies",
     "mixed_cues",
+    "reminding",
 )
 PERFORMED = (
     "own_side",

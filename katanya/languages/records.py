@@ -211,6 +211,7 @@ class Acts:
     enquiring: frozenset[str] = frozenset()
     own_bodies: frozenset[str] = frozenset()
     mixed_cues: frozenset[str] = frozenset()
+    reminding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

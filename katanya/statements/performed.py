@@ -101,12 +101,23 @@ def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
         return None
     if view.lower(first - 1) in OPENED:
         return Stance.DEMAND, (first - 1, first)
+    if draft.entry is not None and draft.entry.name in view.language.acts.reminding:
+        place = next((i for i in range(first, draft.content[0][1] - 1) if view.lower(i) == "untuk"), None)
+        if place is not None and _deed(view, place) and not modality.subordinate(view, first, place):
+            return Stance.DEMAND, (place, place + 1)
     for index in range(first, min(first + ADDRESSED, draft.content[0][1])):
         if view.breaks(index) or look.verb_at(view, index):
             return None
         if view.lower(index) in OPENED:
             return Stance.DEMAND, (index, index + 1)
     return None
+
+
+def _deed(view: View, place: int) -> bool:
+    """Say whether `untuk` leads to a deed: `untuk segera pergi`, `untuk tidak lengah`; not `tidak hanya untuk C`."""
+    verb = _past_adverbs(view, place + 1 + (view.lower(place + 1) in view.language.acts.future))
+    deed = verb > place + 1 or look.verb_at(view, verb) or view.lower(verb) in view.language.grammar.negations
+    return deed and view.lower(place - 1) not in view.language.acts.only
 
 
 def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
@@ -182,7 +193,8 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
     ours = view.lower(place + 1) in view.language.grammar.firsts
-    if (view.lower(first) in acts.own_side or ours) and view.lower(place) in acts.will:
+    own = view.lower(first) in acts.own_side and not _parted(view, first, place)
+    if (own or ours) and view.lower(place) in acts.will:
         return Stance.PLEDGE, words
     if view.lower(place) not in acts.will:
         ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
@@ -192,8 +204,14 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     actor = _acts(view, first) or _acts(view, look.strip_adverbs(view, place) - 1)
     if basis is Basis.OFFICIAL and actor and not view.lower(verb).startswith("di"):
         return Stance.PLEDGE, words
-    told = view.lower(verb).startswith("di") or view.lower(verb) in acts.scheduled
-    return (Stance.SAY if told and basis is Basis.OFFICIAL else Stance.ASSESS), words
+    official = basis is Basis.OFFICIAL and view.lower(verb).startswith("di")
+    return (Stance.SAY if official or view.lower(verb) in acts.scheduled else Stance.ASSESS), words
+
+
+def _parted(view: View, first: int, place: int) -> bool:
+    """`kami belum yakin apakah C akan P`: another clause begins between a subject and a future."""
+    grammar = view.language.grammar
+    return any(view.lower(i) in grammar.subordinators or view.lower(i) in grammar.question_words for i in range(first, place))
 
 
 def _acts(view: View, first: int) -> bool:
