@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from katanya import ids
 from katanya.events import acts, circumstances, roles, status, triggers, trust
@@ -43,7 +44,7 @@ def extract(
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
     held = known(language.code)
-    ordered = sorted(mentions, key=lambda mention: mention.span)
+    ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
     near, opening = _near(views, statements), triggers.openings(views, held)
     found: list[Event] = []
@@ -55,9 +56,9 @@ def extract(
     return tuple(found)
 
 
-def _extent(statement: Statement) -> Span:
+def _extent(statement: Statement) -> tuple[int, int]:
     spans = (*statement.content, *statement.cue)
-    return Span(min(spans)[0], max([stop for _, stop in spans])) if spans else Span(0, 0)
+    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
 
 
 def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
@@ -183,7 +184,8 @@ def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | No
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
     """Return the statement whose cue a trigger is."""
-    return next((each for each in statements if any(_meet(cue, span) for cue in each.cue for span in spans)), None)
+    cues = [(cue, each) for each in statements for cue in each.cue]
+    return next((each for cue, each in cues if any(_meet(cue, span) for span in spans)), None)
 
 
 def _meet(left: Span, right: Span) -> bool:

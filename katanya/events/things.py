@@ -44,9 +44,10 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
     first, last = thing.words
-    return any(start <= first and last <= stop for start, stop in people) or any(
-        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
-    )
+    if [start for start, stop in people if start <= first and last <= stop]:
+        return True
+    behind = [start for start, _ in people if 0 <= start - last <= TITLE]
+    return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
 
 
 def _titled(view: View, place: int) -> bool:

@@ -59,7 +59,7 @@ def resolve(
     for mention in mentions:
         places[mention.called].append(mention.span)
     found = {name: _one(name, spans, (text.body, day(published), countries, language)) for name, spans in places.items()}
-    return tuple(_resolution(mention, *found[mention.called]) for mention in mentions)
+    return tuple([_resolution(mention, *found[mention.called]) for mention in mentions])
 
 
 def day(published: str | None) -> str | None:

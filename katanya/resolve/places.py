@@ -87,7 +87,7 @@ def resolve(
             groups[name] = _Group(places_candidates.options(name))
     links = _links(mentions, ordered, groups, text.body)
     _settle(list(groups.values()), _context(text.body, outlet_country, named, groups.keys()))
-    return tuple(_resolution(mention, groups[mention.surface], links.get(number)) for number, mention in enumerate(mentions))
+    return tuple([_resolution(mention, groups[mention.surface], links.get(number)) for number, mention in enumerate(mentions)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _weigh(group: _Group, scores: list[float]) -> None:
     most = max(scores)
     odds = [math.exp((score - most) / TEMPERATURE) for score in scores]
     total = sum(odds)
-    group.scores, group.shares = tuple(scores), tuple(odd / total for odd in odds)
+    group.scores, group.shares = tuple(scores), tuple([odd / total for odd in odds])
 
 
 def _around(groups: list[_Group], context: _Context) -> _Around:
