@@ -15,29 +15,28 @@ from katanya.statements.view import View
 
 FARTHEST = 20
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+LOCATED = PLACES | {Kind.COUNTRY}
 CLAUSES = frozenset(";:")
 
 
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
     dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
-    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)]
+    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
-    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    located = [thing for thing in things if thing.mention.kind in LOCATED]
+    found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
     return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
     """Return the ids of the arms in the clause of an event."""
-    return tuple(
-        thing.mention.id
-        for thing in things
-        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, found, thing))
-    )
+    arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)])
 
 
 def _overlaps(found: Found, thing: Placed) -> bool:
@@ -46,9 +45,7 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 
 
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
-    if thing.mention.kind in PLACES:
-        return True
-    return thing.mention.kind is Kind.COUNTRY and view.lower(thing.words[0] - 1) in lists.place
+    return thing.mention.kind in PLACES or view.padded[thing.words[0] - 1] in lists.place
 
 
 def _distance(found: Found, thing: Placed) -> int:

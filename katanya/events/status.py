@@ -242,7 +242,7 @@ def _of_statement(place: Scene, statement: Statement) -> Sign | None:
         return None if _told_by_cue(place, statement.cue) else Sign.ALLEGATION
     if _closed(place, statement.cue):
         return None
-    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
+    rule = "".join([decision.rule for decision in statement.decisions if decision.field == "stance"][:1])
     sign = STANCES.get(statement.stance)
     by_cue = rule in ("", "cue_act")
     if sign is None or (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):

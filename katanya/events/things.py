@@ -26,8 +26,8 @@ class Placed(NamedTuple):
 
 def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
     """Return the mentions of a sentence with their words, in order; those of its dateline date and place the report alone."""
-    found = [(words_of(view, mention.span), mention) for mention in mentions]
-    return tuple([Placed(words, mention) for words, mention in found if view.first <= words[0] < words[1]])
+    places = [Placed(words_of(view, mention.span), mention) for mention in mentions]
+    return tuple([placed for placed in places if view.first <= placed.words[0] < placed.words[1]])
 
 
 def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -56,4 +56,4 @@ def _titled(view: View, place: int) -> bool:
 
 def loose(view: View, place: int) -> bool:
     """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
+    return (view.capitals[place] and place > view.first) or view.padded[place] in view.language.titles.every

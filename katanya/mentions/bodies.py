@@ -234,7 +234,9 @@ def _is_body(name: str, language: Language) -> bool:
     heads = standing(language.code).bodies
     if language.code == "id":
         return words[0] in language.titles.bodies or words[0] in heads
-    return bool(heads.intersection((words[-1], *words[:1]))) or any(f" {head} of " in f" {name.lower()} " for head in heads)
+    if not heads.isdisjoint((words[-1], words[0])):
+        return True
+    return "of" in words and any(f" {head} of " in f" {name.lower()} " for head in heads)
 
 
 def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:

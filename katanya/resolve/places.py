@@ -227,6 +227,8 @@ def _supports(group: _Group, around: _Around) -> list[float]:
 
 def _is_open(group: _Group) -> bool:
     """Say whether another place, elsewhere, is as likely as the best one."""
+    if len(group.scores) == 1:
+        return False
     best, cell = group.scores[group.best], group.options[group.best].cell
     return any(
         score > best - MARGIN and number != group.best and group.options[number].cell not in places_candidates.neighbours(cell)
