@@ -124,7 +124,10 @@ def _next(found: list[Found], number: int, size: int) -> int:
     """Return where the next verb that tells an event begins, or the end of the sentence."""
     own = found[number].object
     last = own[1] if own else found[number].words[1]
-    return next((one.verb for one in found[number + 1 :] if one.shape is not Shape.NOUN and one.verb >= last), size)
+    for one in found[number + 1 :]:
+        if one.shape is not Shape.NOUN and one.verb >= last:
+            return one.verb
+    return size
 
 
 def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
@@ -170,7 +173,7 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
         words.add((found.carrier, found.carrier + 1))
     if found.object is not None and found.object[0] >= found.words[1]:
         words.add(found.object)
-    return tuple(view.span(*each) for each in sorted(words))
+    return tuple([view.span(*each) for each in sorted(words)])
 
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
@@ -184,8 +187,10 @@ def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | No
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
     """Return the statement whose cue a trigger is."""
-    cues = [(cue, each) for each in statements for cue in each.cue]
-    return next((each for cue, each in cues if any(_meet(cue, span) for span in spans)), None)
+    for each in statements:
+        if any(_meet(cue, span) for cue in each.cue for span in spans):
+            return each
+    return None
 
 
 def _meet(left: Span, right: Span) -> bool:
