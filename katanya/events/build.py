@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from katanya import ids
@@ -37,8 +37,9 @@ def extract(
     mentions: tuple[Mention, ...],
     language: Language,
     article_id: str,
+    words: Set[str] | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events that the sentences of an article tell, in order.
+    """Return the events that the sentences of an article tell, in order; `words` are all those of its text in lower case.
 
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
@@ -46,7 +47,7 @@ def extract(
     held = known(language.code)
     ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening = _near(views, statements), triggers.openings(views, held)
+    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
@@ -54,6 +55,10 @@ def extract(
             inside = _inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
+
+
+def _words(views: tuple[View, ...]) -> Set[str]:
+    return frozenset().union(*[view.lowers for view in views])
 
 
 def _extent(statement: Statement) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -37,17 +37,14 @@ class Found(NamedTuple):
         return self.words[0] if self.carrier is None else self.carrier
 
 
-def openings(views: Iterable[View], held: Known) -> frozenset[str]:
-    """Return the words of some sentences that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+def openings(words: Set[str], held: Known) -> frozenset[str]:
+    """Return those of the words of a text that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
 
     A text has few of them, so that they are found again fast in its sentences.
     """
     by_first = held.triggers
-    words: set[str] = set().union(*[view.lowers for view in views])
-    found = words & by_first.keys()
-    if held.code == "id":
-        found.update([word for word in words if word[-3:] == "nya" and word[:-3] in by_first])
-    return frozenset(found)
+    owned = [word for word in words if word[-3:] == "nya" and word[:-3] in by_first] if held.code == "id" else ()
+    return frozenset((*(words & by_first.keys()), *owned))
 
 
 def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:

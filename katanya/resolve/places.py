@@ -106,10 +106,8 @@ def _context(body: str, outlet: str | None, named: tuple[str, ...], names: Set[s
     """
     countries, divisions = set(named), set()
     for word in set(HINT.findall(body)):
-        if word in names or word.rstrip(".") in names:
-            continue
         best = places_candidates.hint(word)
-        if best is not None:
+        if best is not None and word not in names and word.rstrip(".") not in names:
             countries.add(best.place.country or "")
             if best.division:
                 divisions.add(best.division)
