@@ -58,7 +58,7 @@ def _made(plain: Class, *, eq: bool, kw_only: bool) -> Class:
     methods = {
         **_shared(names, [name for name in names if _is_shown(given.get(name))]),
         "__init__": _Later(lambda made: _init(made, names, given, kw_only=kw_only)),
-        **(_compared(names) if eq else {}),
+        **(_compared(tuple(name for name in names if _is_compared(given.get(name)))) if eq else {}),
         **own,
         "__slots__": names,
         "__match_args__": () if kw_only else names,
@@ -71,6 +71,10 @@ def _made(plain: Class, *, eq: bool, kw_only: bool) -> Class:
 
 def _is_shown(given: object) -> bool:
     return not isinstance(given, dataclasses.Field) or given.repr
+
+
+def _is_compared(given: object) -> bool:
+    return not isinstance(given, dataclasses.Field) or given.compare
 
 
 def _shared(names: tuple[str, ...], shown: list[str]) -> dict[str, Callable[..., Any]]:

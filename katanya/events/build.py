@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from operator import attrgetter
 
 from katanya import ids
 from katanya.events import acts, aims, bounds, circumstances, roles, status, triggers, trust
@@ -36,28 +37,33 @@ def extract(
     mentions: tuple[Mention, ...],
     language: Language,
     article_id: str,
+    words: Set[str] | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events that the sentences of an article tell, in order.
+    """Return the events that the sentences of an article tell, in order; `words` are all those of its text in lower case.
 
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
     held = known(language.code)
-    ordered = sorted(mentions, key=lambda mention: mention.span)
+    ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near = _near(views, statements)
+    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
     found: list[Event] = []
     for number, view in enumerate(views):
-        hits = triggers.find(view, held)
+        hits = triggers.find(view, held, opening)
         if hits or number in near:
             inside = _inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
 
 
-def _extent(statement: Statement) -> Span:
+def _words(views: tuple[View, ...]) -> Set[str]:
+    return frozenset().union(*[view.lowers for view in views])
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
     spans = (*statement.content, *statement.cue)
-    return Span(min(span.start for span in spans), max(span.stop for span in spans)) if spans else Span(0, 0)
+    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
 
 
 def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
@@ -98,8 +104,7 @@ def _by_trigger(event: Event) -> tuple[Span, ...]:
 
 
 def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
-    # What stands in the dateline dates and places the report, not what it tells.
-    things = tuple([thing for thing in placed(view, mentions) if thing.words[0] >= view.first])
+    things = placed(view, mentions)
     return _Place(view, scene(view), things, acting_of(view, things), near)
 
 
@@ -141,7 +146,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         root=found.trigger.root,
         subtype=found.trigger.subtype,
         trigger=spans,
-        roles=_each_once(held),
+        roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
         period=_when_said(place, act)
@@ -164,22 +169,24 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
         words.add((found.carrier, found.carrier + 1))
     if found.object is not None and found.object[0] >= found.words[1]:
         words.add(found.object)
-    return tuple(view.span(*each) for each in sorted(words))
+    return tuple([view.span(*each) for each in sorted(words)])
 
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
     """Return the innermost statement whose content holds a trigger."""
-    holding = [
-        statement
-        for statement in statements
-        if any(span.start <= trigger.start and trigger.stop <= span.stop for span in statement.content)
-    ]
-    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content), default=None)
+    first, last = trigger
+    holding = [each for each in statements if any(start <= first and last <= stop for start, stop in each.content)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content))
 
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
     """Return the statement whose cue a trigger is."""
-    return next((each for each in statements if any(_meet(cue, span) for cue in each.cue for span in spans)), None)
+    for each in statements:
+        if any(_meet(cue, span) for cue in each.cue for span in spans):
+            return each
+    return None
 
 
 def _meet(left: Span, right: Span) -> bool:

@@ -73,8 +73,9 @@ class Scene:
 
 def words_of(view: View, span: Span) -> Words:
     """Return the words of a sentence that some characters of its text meet, first and last; two equal places where none do."""
-    first = bisect_right(view.tokens.stops, span.start)
-    return first, max(first, bisect_left(view.tokens.starts, span.stop))
+    start, stop = span
+    first = bisect_right(view.tokens.stops, start)
+    return first, bisect_left(view.tokens.starts, stop, first)
 
 
 def scene(view: View) -> Scene:
@@ -93,7 +94,7 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         for words, reach, signs in by_second.get(view.padded[index + 1], others):
             if word in DETERMINERS and reach is Reach.TRAILING and view.padded[index - 1] != ",":
                 continue
-            stop = _stop(view, held, index, words)
+            stop = index + 1 if len(words) == 1 else _stop(view, held, index, words)
             if stop is not None:
                 past = stop
                 if reach is not Reach.NONE and _counts(view, index, words):
@@ -116,9 +117,9 @@ def _row(words: tuple[str, ...], operators: tuple[Operator, ...]) -> _Row:
 
 
 def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | None:
-    """Return where words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
+    """Return where several words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
     stop = index + len(words)
-    if len(words) == 1 or view.lowers[index:stop] == words:
+    if view.lowers[index:stop] == words:
         return stop
     if len(words) > 2 or words[1] != "to" or words[0] in held.lists.passives:
         return None
@@ -236,7 +237,7 @@ def _modifies(scene: Scene, place: int) -> bool:
         return False
     if word in lists.complementizers or word in lists.relative or word in lists.with_ or word in lists.agent:
         return False
-    if any(op.first <= place < op.last and op.beside is None for op in scene.ops):
+    if [op for op in scene.ops if op.first <= place < op.last and op.beside is None]:
         return False
     return scene.known.code == "en" or not word.startswith(("me", "di", "ber"))
 

@@ -42,10 +42,9 @@ def of(decided: Decision) -> Status:
 def decide_in(place: Scene, words: Words, statement: Statement | None = None, shape: Shape | None = None) -> Decision:
     """Return the status of an event in a sentence whose operators are known."""
     form = shape_at(place, words[0]) if shape is None or shape is Shape.BASE else shape
-    inner = list(_inner(place, words, form))
+    inner = _inner(place, words, form) if place.ops else []
     chain: Chain = [*_outer(place, words, statement, inner), *inner]
-    folded = _folded(chain)
-    for status, op, rule in _answers(folded):
+    for status, op, rule in _answers(_folded(chain)) if chain else ():
         return _decision(place, status, rule, op)
     if any(sign is Sign.NEGATION for _, sign in chain):
         return _decision(place, Status.OCCURRED, "negated negation", chain[-1][0])
@@ -66,16 +65,16 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
         yield trailing, Sign.ALLEGATION
 
 
-def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
-    before = _since_asked(place, list(reach.governing(place, words, form)))
+def _inner(place: Scene, words: Words, form: Shape) -> Chain:
+    """Return what stands in the clause, the outermost first."""
+    before = reach.governing(place, words, form)
+    before = _since_asked(place, before) if before else before
     outside = behind.outside(place, words, before)
-    yield from outside
-    beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
-    yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
-    if form in (Shape.NOUN, Shape.ING):
-        yield from (each for each in behind.predicates(place, words) if each not in outside)
-    yield from beside
-    yield from negation.elsewhere(place, words, form)
+    beside = [each for each in before if each[0].beside is not None and _adjective(each[0], words, form)]
+    inner: Chain = [*outside, *([each for each in before if each not in beside] if beside else before)]
+    if form is Shape.NOUN or form is Shape.ING:
+        inner += [each for each in behind.predicates(place, words) if each not in outside]
+    return [*inner, *beside, *negation.elsewhere(place, words, form)]
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
@@ -87,11 +86,11 @@ def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, 
 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
-    return any(op is not None and place.word[op.first] in DATING for op, _ in inner)
+    return bool(inner) and any(op is not None and place.word[op.first] in DATING for op, _ in inner)
 
 
-def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:
-    return form is Shape.NOUN and op.beside is not None and words[0] - op.last <= 3
+def _adjective(op: Op, words: Words, form: Shape) -> bool:
+    return form is Shape.NOUN and words[0] - op.last <= 3
 
 
 def _folded(chain: Chain) -> Chain:
@@ -163,7 +162,7 @@ def _purpose(place: Scene, infinitive: int) -> bool:
     before = infinitive - 1
     if any(op.last == infinitive + 1 and op.far is Sign.FACT for op in place.ops):
         return False
-    return not any(place.word[i] in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
+    return place.lists.implicatives.isdisjoint(place.word[max(before - 2, 0) : before + 1])
 
 
 def _verb(place: Scene, words: Words, form: Shape) -> int:
@@ -210,13 +209,13 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     if words[0] < op.first:
         return open_ended
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
-    if any(place.word[i] in place.lists.relative for i in range(comma, words[0])):
+    if not place.lists.relative.isdisjoint(place.word[comma : words[0]]):
         return False
     if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
         return True
     if words[0] < comma:
-        return not any(place.word[i] in place.lists.retelling for i in range(op.last, words[0]))
-    if any(place.word[i] in place.lists.retelling for i in range(comma, words[0])):
+        return place.lists.retelling.isdisjoint(place.word[op.last : words[0]])
+    if not place.lists.retelling.isdisjoint(place.word[comma : words[0]]):
         return open_ended
     return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
 

@@ -25,9 +25,9 @@ class Placed(NamedTuple):
 
 
 def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
-    """Return the mentions of a sentence with their words, in order."""
-    found = ((words_of(view, mention.span), mention) for mention in mentions)
-    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
+    """Return the mentions of a sentence with their words, in order; those of its dateline date and place the report alone."""
+    places = [Placed(words_of(view, mention.span), mention) for mention in mentions]
+    return tuple([placed for placed in places if view.first <= placed.words[0] < placed.words[1]])
 
 
 def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -75,9 +75,10 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
     first, last = thing.words
-    return any(start <= first and last <= stop for start, stop in people) or any(
-        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
-    )
+    if [start for start, stop in people if start <= first and last <= stop]:
+        return True
+    behind = [start for start, _ in people if 0 <= start - last <= TITLE]
+    return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
 
 
 def _titled(view: View, place: int) -> bool:
@@ -86,4 +87,4 @@ def _titled(view: View, place: int) -> bool:
 
 def loose(view: View, place: int) -> bool:
     """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
+    return (view.capitals[place] and place > view.first) or view.padded[place] in view.language.titles.every

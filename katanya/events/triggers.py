@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -40,15 +40,27 @@ class Found(NamedTuple):
         return self.words[0] if self.carrier is None else self.carrier
 
 
-def find(view: View, held: Known) -> tuple[Found, ...]:
+def openings(words: Set[str], held: Known) -> frozenset[str]:
+    """Return those of the words of a text that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+
+    A text has few of them, so that they are found again fast in its sentences.
+    """
+    by_first = held.triggers
+    owned = [word for word in words if word[-3:] == "nya" and word[:-3] in by_first] if held.code == "id" else ()
+    return frozenset((*(words & by_first.keys()), *owned))
+
+
+def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
-    hits = list(_hits(view, held))
+    if opening.isdisjoint(view.lowers):
+        return ()
+    hits = list(_hits(view, held, opening))
     if len(hits) < 2:
         return tuple(hits)
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
     carried = {found.carrier: found for found in nouns}
-    return tuple(found for found in hits if not _told_twice(found, carried, objects))
+    return tuple([found for found in hits if not _told_twice(found, carried, objects)])
 
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
@@ -61,34 +73,24 @@ def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int
     return found.object is None or noun.trigger.root == found.trigger.root or noun.words[1] <= found.object[0]
 
 
-def _hits(view: View, held: Known) -> Iterator[Found]:
-    past = 0
-    for index, own in _words(view, held):
+def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
+    past, by_first = 0, held.triggers
+    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
         if index < past:
             continue
-        found = _at(view, held, index, own)
+        found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]
             yield found
-
-
-def _words(view: View, held: Known) -> list[tuple[int, str]]:
-    """Return the words of a sentence that a trigger may begin with, and their places; without a possessor, `-nya`."""
-    by_first = held.triggers
-    if view.language.code != "id":
-        if by_first.keys().isdisjoint(view.lowers):
-            return []
-        return [(index, word) for index, word in enumerate(view.lowers) if word in by_first]
-    own = [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers]
-    return [(index, word) for index, word in enumerate(own) if word in by_first]
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
     noun, verbal = None, False
     for words, shape, trigger in held.triggers[own]:
-        last = index + len(words)
-        if len(words) > 1 and view.lowers[index:last] != words:
+        size = len(words)
+        last = index + size
+        if size > 1 and view.lowers[index:last] != words:
             continue
         if shape is not Shape.NOUN and trigger.objects and not _object_near(view, (index, last), trigger):
             continue
@@ -96,7 +98,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
             noun = _is_noun(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
-            if noun or len(words) > 1 or not _verb_too(held, words):
+            if noun or size > 1 or not _verb_too(held, words):
                 place = _object_of(view, held.lists, (index, last), trigger) if trigger.of else None
                 if not trigger.of or place is not None:
                     return Found((index, last), shape, trigger, place, _carrier(view, held.lists, index))
@@ -136,7 +138,8 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
 
 def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
     """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
-    near = view.lowers[max(words[0] - OBJECT - 1, 0) : words[1] + OBJECT]
+    first = words[0] - OBJECT - 1
+    near = view.lowers[first if first > 0 else 0 : words[1] + OBJECT]
     if not trigger.objects.keys().isdisjoint(near):
         return True
     return view.language.code == "id" and "nya " in " ".join((*near, ""))
@@ -180,9 +183,10 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
-        if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
+        word = view.lowers[place]
+        if _closes(word, place, start) or word in lists.saying or word in lists.cuts:
             return None
-        if view.lowers[place] == "to" and start < place and view.lowers[start - 1] in lists.control:
+        if word == "to" and start < place and view.lowers[start - 1] in lists.control:
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
         if (found := _object_at(view, trigger, place)) is not None:
             return found[0], _whole(view, found[1], trigger)
@@ -190,15 +194,17 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
-    for words in _objects(trigger, view.lowers[place]):
+    word = view.lowers[place]
+    if word not in trigger.objects and word[-3:] != "nya":
+        return None
+    for words in _objects(trigger, word):
         if len(words) == 1 or view.lowers[place : place + len(words)] == words:
             return place, place + len(words)
     return None
 
 
-def _closes(view: View, place: int, start: int) -> bool:
+def _closes(word: str, place: int, start: int) -> bool:
     """Say whether a verb's object must have come before a word: a comma between the two parts them."""
-    word = view.lowers[place]
     return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
 
 

@@ -65,7 +65,7 @@ class View:
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the words `first` up to, not including, `last`."""
-        return self.tokens.span(first, last)
+        return Span(self.tokens.starts[first], self.tokens.stops[last - 1])
 
     def surface(self, first: int, last: int) -> str:
         """Return the words `first` up to, not including, `last` as they stand in the text."""
