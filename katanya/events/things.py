@@ -35,7 +35,8 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     found = [thing for thing in things if thing.mention.kind in ACTING]
     people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
     if len(found) > 1 and _overlapping(found):
-        found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, found))]
+        bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
+        found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
     return tuple([thing for thing in found if not _only_describes(view, thing, people)])
 
 
@@ -53,19 +54,15 @@ def _joins(view: View, thing: Placed, others: list[Placed]) -> bool:
     first, last = thing.words
     if last - first < 3 or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
         return False
-    return len([other for other in others if _covers(thing, other)]) > 2
+    return len([other for other in others if first <= other.words[0] and other.words[1] <= last]) > 2
 
 
-def _in_body(thing: Placed, others: list[Placed]) -> bool:
+def _in_body(thing: Placed, bodies: list[Words]) -> bool:
     """Say whether a country is named only as part of a body: `Qatar-based mediators`."""
-    if thing.mention.kind is not Kind.COUNTRY:
+    if not bodies or thing.mention.kind is not Kind.COUNTRY:
         return False
-    bodies = [other for other in others if other.mention.kind is Kind.ORGANISATION and other.words != thing.words]
-    return any(_covers(body, thing) for body in bodies) if bodies else False
-
-
-def _covers(outer: Placed, inner: Placed) -> bool:
-    return outer.words[0] <= inner.words[0] and inner.words[1] <= outer.words[1]
+    first, last = thing.words
+    return any(start <= first and last <= stop and thing.words != (start, stop) for start, stop in bodies)
 
 
 def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
