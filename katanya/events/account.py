@@ -20,12 +20,12 @@ def sign_of(place: Scene, statement: Statement, *, denied: bool) -> Sign | None:
     """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
     if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
         return None if denied or _told_by_cue(place, statement.cue) else Sign.ALLEGATION
-    if _closed(place, statement.cue):
-        return None
-    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
     sign = STANCES.get(statement.stance)
+    if sign is None or _closed(place, statement.cue):
+        return None
+    rule = "".join([decision.rule for decision in statement.decisions if decision.field == "stance"][:1])
     by_cue = rule in ("", "cue_act")
-    if sign is None or (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
+    if (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
         return None
     # What is condemned happened; what is charged is only alleged.
     return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from operator import attrgetter
 
 from katanya import ids
 from katanya.events import acts, aims, bounds, circumstances, roles, status, triggers, trust
@@ -36,16 +37,17 @@ def extract(
     mentions: tuple[Mention, ...],
     language: Language,
     article_id: str,
+    words: Set[str] | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events that the sentences of an article tell, in order.
+    """Return the events that the sentences of an article tell, in order; `words` are all those of its text in lower case.
 
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
     held = known(language.code)
-    ordered = sorted(mentions, key=lambda mention: mention.span)
+    ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening = _near(views, statements), triggers.openings(views, held)
+    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
@@ -55,9 +57,13 @@ def extract(
     return tuple(found)
 
 
-def _extent(statement: Statement) -> Span:
+def _words(views: tuple[View, ...]) -> Set[str]:
+    return frozenset().union(*[view.lowers for view in views])
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
     spans = (*statement.content, *statement.cue)
-    return Span(min(spans)[0], max([stop for _, stop in spans])) if spans else Span(0, 0)
+    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
 
 
 def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
@@ -163,7 +169,7 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
         words.add((found.carrier, found.carrier + 1))
     if found.object is not None and found.object[0] >= found.words[1]:
         words.add(found.object)
-    return tuple(view.span(*each) for each in sorted(words))
+    return tuple([view.span(*each) for each in sorted(words)])
 
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:

@@ -17,6 +17,7 @@ FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
 RELATIVE = 8
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+LOCATED = PLACES | {Kind.COUNTRY}
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 CLAUSES = frozenset(";:")
@@ -25,24 +26,32 @@ CLAUSES = frozenset(";:")
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
     dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
-    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)]
+    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
-    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
-    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)]
-    return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
+    located = [thing for thing in things if thing.mention.kind in LOCATED]
+    found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
+    if not found_in:
+        return None
+    return _finer(view, min(found_in, key=lambda thing: _distance(found, thing)), things).mention.id
+
+
+def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
+    """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
+    behind = nearest.words[1]
+    if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
+        return nearest
+    return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
     """Return the ids of the arms in the clause of an event."""
-    return tuple(
-        thing.mention.id
-        for thing in things
-        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, found, thing))
-    )
+    arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)])
 
 
 def _overlaps(found: Found, thing: Placed) -> bool:
@@ -61,8 +70,9 @@ def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
     """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
     start, stop = thing.words
-    if any(other.words[0] <= start and stop <= other.words[1] and other.words != thing.words for other in things):
-        return True
+    for words, _ in things:
+        if words[0] <= start and stop <= words[1] and words != thing.words:
+            return True
     return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
 
 

@@ -116,9 +116,8 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
     comma = scene.view.lowers.index(",", op.last)
     if scene.word[op.first] in SWAPPED or _participial(scene, op) or _fronted(scene, op):
         return True
-    if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
-        return True
-    return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+    before = scene.word[max(op.first - 6, 0) : op.first]
+    return (comma == op.last and not scene.lists.relative.isdisjoint(before)) or not CONCESSIVE.isdisjoint(before)
 
 
 def _fronted(scene: Scene, op: Op) -> bool:
@@ -168,11 +167,11 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
         return None
     if after.endswith("ing") or after in lists.alternatives:
         return comma + 1
-    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.word[place] == ","), None)
-    if any(scene.word[place] in lists.alternatives for place in range(comma + 1, first)) and closing is None:
+    ahead = scene.word[comma + 1 : min(first, comma + 11)]
+    if "," in ahead:
+        return comma + 2 + ahead.index(",")
+    if not lists.alternatives.isdisjoint(scene.word[comma + 1 : first]):
         return comma + 1
-    if closing is not None:
-        return closing + 1
     return None if near or after in lists.coordinators else comma + 1
 
 
@@ -183,7 +182,7 @@ def _straight(scene: Scene, start: int, first: int) -> bool:
 
 def _set_off(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return any(scene.word[place] == "," for place in range(max(op.first - 4, 0), op.first))
+    return "," in scene.word[max(op.first - 4, 0) : op.first]
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:

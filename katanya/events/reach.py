@@ -102,13 +102,13 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
     if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
-    between = [scene.word[place] for place in range(op.last, first)]
-    if any(word in scene.lists.complementizers for word in between) or scene.word[op.last - 1] in scene.lists.complementizers:
+    between = list(scene.word[op.last : first])
+    if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
         if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
-        return scene.word[op.last - 1] in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+        return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
     if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
@@ -124,7 +124,7 @@ def _of_sentence(scene: Scene, op: Op) -> bool:
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
     """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
-    if any(scene.word[place] in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
+    if not scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first]):
         return True
     word = scene.word[op.first]
     return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
@@ -149,7 +149,7 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
         return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
-        return any(scene.word[place] in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
+        return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
     return sign is not Sign.ONGOING or first - op.last <= 3
 
 

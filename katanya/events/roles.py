@@ -44,7 +44,8 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    doer = subject.of(view, lists, found.verb, acting) if not _reduced(view, lists, found) else _nearest(found, acting)
+    reduced = found.passive and _reduced(view, lists, found)
+    doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
         agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
@@ -63,7 +64,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 
 def _reduced(view: View, lists: Lists, found: Found) -> bool:
     """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
-    if not found.passive or view.language.code != "en" or found.carrier is not None:
+    if view.language.code != "en" or found.carrier is not None:
         return False
     before = view.padded[found.words[0] - 1]
     return before.isalpha() and not (

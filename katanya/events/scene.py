@@ -237,7 +237,7 @@ def _modifies(scene: Scene, place: int) -> bool:
         return False
     if word in lists.complementizers or word in lists.relative or word in lists.with_ or word in lists.agent:
         return False
-    if any(op.first <= place < op.last and op.beside is None for op in scene.ops):
+    if [op for op in scene.ops if op.first <= place < op.last and op.beside is None]:
         return False
     return scene.known.code == "en" or not word.startswith(("me", "di", "ber"))
 

@@ -86,7 +86,7 @@ def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, 
 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
-    return any(op is not None and place.word[op.first] in DATING for op, _ in inner)
+    return bool(inner) and any(op is not None and place.word[op.first] in DATING for op, _ in inner)
 
 
 def _adjective(op: Op, words: Words, form: Shape) -> bool:
@@ -162,7 +162,7 @@ def _purpose(place: Scene, infinitive: int) -> bool:
     before = infinitive - 1
     if any(op.last == infinitive + 1 and op.far is Sign.FACT for op in place.ops):
         return False
-    return not any(place.word[i] in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
+    return place.lists.implicatives.isdisjoint(place.word[max(before - 2, 0) : before + 1])
 
 
 def _verb(place: Scene, words: Words, form: Shape) -> int:
@@ -209,13 +209,13 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     if words[0] < op.first:
         return open_ended
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
-    if any(place.word[i] in place.lists.relative for i in range(comma, words[0])):
+    if not place.lists.relative.isdisjoint(place.word[comma : words[0]]):
         return False
     if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
         return True
     if words[0] < comma:
-        return not any(place.word[i] in place.lists.retelling for i in range(op.last, words[0]))
-    if any(place.word[i] in place.lists.retelling for i in range(comma, words[0])):
+        return place.lists.retelling.isdisjoint(place.word[op.last : words[0]])
+    if not place.lists.retelling.isdisjoint(place.word[comma : words[0]]):
         return open_ended
     return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
 

@@ -30,9 +30,9 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return None
     front = _front(view, lists, verb, before)
     start = max(_clause_start(view, lists, verb), front)
-    if (aside := _aside(view, lists, start, verb)) is not None:
-        before = [thing for thing in before if thing.words[1] <= aside]
-        start = max(_clause_start(view, lists, aside), front)
+    if start > view.first + 1 and view.padded[start - 2] == "," and _is_aside(view, lists, start, verb):
+        before = [thing for thing in before if thing.words[1] <= start - 2]
+        start = max(_clause_start(view, lists, start - 2), front)
         if not before:
             return None
     inside = [thing for thing in before if thing.words[0] >= start]
@@ -50,10 +50,9 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     return _head(view, inside)
 
 
-def _aside(view: View, lists: Lists, start: int, verb: int) -> int | None:
-    """Return where an attribution between two commas begins, with its comma: `Orsa, kata Menteri Pell, akan menarik`."""
-    told = start > view.first + 1 and view.padded[start - 1] in lists.saying and view.padded[start - 2] == ","
-    return start - 2 if told and "," in view.lowers[start:verb] else None
+def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
+    return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
 
 
 def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
@@ -72,7 +71,7 @@ def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     """Return where the clause begins behind what is put before it: `After talks with Iran, Russia agreed`."""
     first = view.first
     word = view.padded[first]
-    if word not in lists.fronting and not (view.language.code == "en" and word.endswith("ing")):
+    if word not in lists.fronting and (word[-3:] != "ing" or view.language.code != "en"):
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
     behind = [place for place in commas if before[-1].words[0] > place]
@@ -93,6 +92,8 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
 
 def _head(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
+    if len(inside) == 1:
+        return inside[0]
     first = _owned(view, inside)
     for thing in inside[inside.index(first) + 1 :]:
         if thing.words[0] - first.words[1] > 4 or any(
@@ -107,7 +108,7 @@ def _head(view: View, inside: list[Placed]) -> Placed:
 def _owned(view: View, inside: list[Placed]) -> Placed:
     """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
     first = inside[0]
-    if len(inside) < 2 or inside[1].mention.kind is not Kind.ORGANISATION:
+    if inside[1].mention.kind is not Kind.ORGANISATION:
         return first
     if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
         return first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -40,17 +40,14 @@ class Found(NamedTuple):
         return self.words[0] if self.carrier is None else self.carrier
 
 
-def openings(views: Iterable[View], held: Known) -> frozenset[str]:
-    """Return the words of some sentences that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+def openings(words: Set[str], held: Known) -> frozenset[str]:
+    """Return those of the words of a text that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
 
     A text has few of them, so that they are found again fast in its sentences.
     """
     by_first = held.triggers
-    words: set[str] = set().union(*[view.lowers for view in views])
-    found = words & by_first.keys()
-    if held.code == "id":
-        found.update([word for word in words if word[-3:] == "nya" and word[:-3] in by_first])
-    return frozenset(found)
+    owned = [word for word in words if word[-3:] == "nya" and word[:-3] in by_first] if held.code == "id" else ()
+    return frozenset((*(words & by_first.keys()), *owned))
 
 
 def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
@@ -63,7 +60,7 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
     carried = {found.carrier: found for found in nouns}
-    return tuple(found for found in hits if not _told_twice(found, carried, objects))
+    return tuple([found for found in hits if not _told_twice(found, carried, objects)])
 
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
@@ -91,8 +88,9 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
     noun, verbal = None, False
     for words, shape, trigger in held.triggers[own]:
-        last = index + len(words)
-        if len(words) > 1 and view.lowers[index:last] != words:
+        size = len(words)
+        last = index + size
+        if size > 1 and view.lowers[index:last] != words:
             continue
         if shape is not Shape.NOUN and trigger.objects and not _object_near(view, (index, last), trigger):
             continue
@@ -100,7 +98,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
             noun = _is_noun(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
-            if noun or len(words) > 1 or not _verb_too(held, words):
+            if noun or size > 1 or not _verb_too(held, words):
                 place = _object_of(view, held.lists, (index, last), trigger) if trigger.of else None
                 if not trigger.of or place is not None:
                     return Found((index, last), shape, trigger, place, _carrier(view, held.lists, index))
@@ -140,7 +138,8 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
 
 def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
     """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
-    near = view.lowers[max(words[0] - OBJECT - 1, 0) : words[1] + OBJECT]
+    first = words[0] - OBJECT - 1
+    near = view.lowers[first if first > 0 else 0 : words[1] + OBJECT]
     if not trigger.objects.keys().isdisjoint(near):
         return True
     return view.language.code == "id" and "nya " in " ".join((*near, ""))
@@ -184,9 +183,10 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
-        if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
+        word = view.lowers[place]
+        if _closes(word, place, start) or word in lists.saying or word in lists.cuts:
             return None
-        if view.lowers[place] == "to" and start < place and view.lowers[start - 1] in lists.control:
+        if word == "to" and start < place and view.lowers[start - 1] in lists.control:
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
         if (found := _object_at(view, trigger, place)) is not None:
             return found[0], _whole(view, found[1], trigger)
@@ -194,15 +194,17 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
-    for words in _objects(trigger, view.lowers[place]):
+    word = view.lowers[place]
+    if word not in trigger.objects and word[-3:] != "nya":
+        return None
+    for words in _objects(trigger, word):
         if len(words) == 1 or view.lowers[place : place + len(words)] == words:
             return place, place + len(words)
     return None
 
 
-def _closes(view: View, place: int, start: int) -> bool:
+def _closes(word: str, place: int, start: int) -> bool:
     """Say whether a verb's object must have come before a word: a comma between the two parts them."""
-    word = view.lowers[place]
     return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
 
 

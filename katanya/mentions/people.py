@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from katanya import ids
@@ -79,7 +80,7 @@ def find(
         if (rule := known_as[full[form].full]) is not None
         for span in spans
     ]
-    return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
+    return tuple(sorted([*found, *_holders(body, article, held, found)], key=attrgetter("span")))
 
 
 def _of_persons(body: str, form: str, full: Name, spans: list[Span], language: Language) -> list[Span]:
@@ -113,12 +114,11 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     for word, start in [place for place in known.capitals(body) if place[0] in forms]:
         if start < reached:
             continue
-        form = next((form for form in forms[word] if _stands(body, start, form)), None)
-        if form is not None:
-            reached = start + len(form)
+        if here := [form for form in forms[word] if _stands(body, start, form)]:
+            reached = start + len(here[0])
             span = Span(start, reached)
             if _is_free(span, fixed):
-                found[form].append(span)
+                found[here[0]].append(span)
     return found
 
 

@@ -24,7 +24,7 @@ def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Re
     language = load_language(text.language or "en")
     own = userlist.current()
     found = {surface: of_name(surface, language, roster, own) for surface in {mention.surface for mention in mentions}}
-    return tuple(_resolution(mention, OPEN.get(mention.rule, found[mention.surface])) for mention in mentions)
+    return tuple([_resolution(mention, OPEN.get(mention.rule, found[mention.surface])) for mention in mentions])
 
 
 def of_name(name: str, language: Language, roster: Roster, own: userlist.Userlist | None = None) -> Found:

@@ -81,5 +81,7 @@ def joined(parts: Iterable[Tokens]) -> Words:
     """Return the tokens of the sentences of a text, in their order, as those of the text."""
     rows = [(part.lowers, part.starts, part.stops) for part in parts]
     lowers, starts, stops = (tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True)) if rows else ((), (), ())
-    mixed = [place for place, letters in enumerate(map(str.isalpha, lowers)) if not letters and lowers[place] not in MARKS]
-    return Words(lowers, starts, stops, tuple(mixed), frozenset(lowers))
+    distinct = frozenset(lowers)
+    mixed = {word for word in distinct if not word.isalpha()} - MARKS
+    places = compress(range(len(lowers)), map(mixed.__contains__, lowers))
+    return Words(lowers, starts, stops, tuple(places), distinct)

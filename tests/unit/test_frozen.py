@@ -95,6 +95,17 @@ def test_without_eq_a_record_is_equal_to_itself_only(maker: Maker) -> None:
 
 
 @both
+def test_a_field_that_is_not_compared_neither_parts_records_nor_is_hashed(maker: Maker) -> None:
+    @maker(frozen=True, slots=True)
+    class Counted:
+        text: str
+        seen: list[str] = field(default_factory=list, compare=False)
+
+    assert Counted("a", ["b"]) == Counted("a") != Counted("b")
+    assert len({Counted("a", ["b"]), Counted("a")}) == 1
+
+
+@both
 def test_a_record_shows_itself_but_for_what_is_hidden(maker: Maker) -> None:
     assert repr(_words(maker)("kata", 3)).endswith("Words(text='kata', start=3, seen=[])")
 

@@ -77,7 +77,7 @@ def _timex(place: build.Place) -> Timex | None:
 
 def _full_stop(place: build.Place, last: int) -> int:
     """Return 1 where a match ends with a full stop that is none of `p.m.`, else 0."""
-    return int(place.lexed.word(last - 1) == "." and place.lexed.word(last - 2) != "m")
+    return int(place.lexed.words[last - 1] == "." and place.lexed.word(last - 2) != "m")
 
 
 def _after_zone(place: build.Place, says: Expression, last: int) -> int:
