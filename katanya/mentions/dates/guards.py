@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from katanya.mentions.dates.build import Place
 from katanya.mentions.dates.expression import Expression
+from katanya.mentions.dates.place import Place
 
 Guard = Callable[[Expression, Place], bool]
 _MONEY = frozenset("$€£¥#@") | {"rp", "usd", "idr"}
