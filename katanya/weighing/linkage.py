@@ -10,12 +10,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
 from katanya.weighing import times
-from katanya.weighing.rarity import rarity
+from katanya.weighing.rarity import rarities
 from katanya.weighing.records import Group, Judged, Members, Verdict
 
 # Set on topics 1-20 of ECB+, rounded: the average pair, the common words and names, these again by the size of the smaller
@@ -60,10 +62,11 @@ class _Told(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """What each term of a group tells that others hold too, which of these are names, and what all of its terms tell."""
+    """The names of a group that others hold too, its other such terms, what each tells here, and what all of its terms tell."""
 
-    terms: Mapping[str, int]
-    names: Set[str]
+    names: frozenset[str]
+    plain: frozenset[str]
+    telling: Mapping[str, int]
     total: _Told
 
 
@@ -104,9 +107,12 @@ class _State:
     """The groups under way, by their first member, the sums of the pairs between them, and who may not be joined."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
-        held = Counter(term for leaf in leaves for term in leaf.terms)
+        held = Counter(chain.from_iterable(leaf.terms for leaf in leaves))
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
-        self.telling = {term: round(rarity(term) * (1 - count / len(leaves)) * _UNIT) for term, count in held.items()}
+        share = [(1 - count / len(leaves)) * _UNIT for count in range(len(leaves) + 1)]
+        self.telling = {term: round(told * share[held[term]]) for term, told in rarities(held)}
+        # What two reports alone have in common tells the same in both.
+        self.alone = {term: int(_shares(1)[1] * told) for term, told in self.telling.items()}
         self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
         common = frozenset(term for term, count in held.items() if count > 1)
         self.groups = {place: self._alone(place, leaf, common) for place, leaf in enumerate(leaves)}
@@ -115,7 +121,7 @@ class _State:
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
         self.heap: list[tuple[float, int, int, int, int]] = []
         self.refused: list[tuple[Judged, str]] = []
-        self.known: dict[tuple[int, int], _Weights] = {}
+        self.known: dict[int, _Weights] = {}
 
     def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
         terms = frozenset(leaf.terms)
@@ -178,29 +184,35 @@ class _State:
         # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
             return 0.0
-        # What two reports alone have in common tells the same in both.
-        lower = _lower if self.round[left] or self.round[right] else _alone
         first, second = self.weights(left), self.weights(right)
-        names_told = names * _names_shared(first, second, lower)
+        lower = self._both if mine == theirs == 1 else _lower
+        named = lower(first, second, first.names & second.names)
+        told = names * _share(first.total.names, second.total.names, named)
         # The names are fewer, and tell mostly that no words can bring two groups together.
-        if value + names_told + words < _LEAST:
+        if value + told + words < _LEAST:
             return 0.0
-        return round(1 / (1 + math.exp(-value - words * _words_shared(first, second, lower) - names_told)), 9)
+        both = named + lower(first, second, first.plain & second.plain)
+        return round(1 / (1 + math.exp(-value - words * _share(first.total.words, second.total.words, both) - told)), 9)
+
+    def _both(self, _one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
+        return sum(map(self.alone.__getitem__, terms))
 
     def weights(self, place: int) -> _Weights:
         """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
-        key = (place, self.round[place])
-        if key not in self.known:
-            self.known[key] = self._weights(self.groups[place])
-        return self.known[key]
+        if place not in self.known:
+            self.known[place] = self._weights(self.groups[place])
+        return self.known[place]
 
     def _weights(self, group: _Group) -> _Weights:
-        shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
-        terms = {term: int(shares[count] * self.telling[term]) for term, count in group.words.items()}
-        names = terms.keys() & self.names
+        shares, telling = _shares(group.size), self.telling
+        alone = group.size == 1
+        weights = self.alone if alone else {term: int(shares[count] * telling[term]) for term, count in group.words.items()}
+        names = self.names.intersection(group.words)
+        plain = frozenset(group.words).difference(names)
         own = _Told(*(int(shares[1] * told) for told in group.own))
-        named = sum(map(terms.__getitem__, names))
-        return _Weights(terms, names, _Told(sum(terms.values()) + own.words, named + own.names))
+        named = sum(map(weights.__getitem__, names))
+        words = named + sum(map(weights.__getitem__, plain))
+        return _Weights(names, plain, weights, _Told(words + own.words, named + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -215,6 +227,8 @@ class _State:
         )
         self.round[left] += 1
         del self.round[right]
+        self.known.pop(left, None)
+        self.known.pop(right, None)
         self._move_sums(left, right)
         for apart in self.parted.pop(right, set()):
             self.parted[apart].discard(right)
@@ -271,26 +285,15 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     return both / math.prod(lengths)
 
 
-Lower = Callable[[_Weights, _Weights, Collection[str]], int]
-
-
-def _names_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
-    """Return how much of the names that are common in either group is common in both, by what each tells."""
-    return _share(one.total.names, other.total.names, lower(one, other, one.names & other.names))
-
-
-def _words_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
-    """Return how much of all terms that are common in either group is common in both, by what each tells."""
-    return _share(one.total.words, other.total.words, lower(one, other, one.terms.keys() & other.terms.keys()))
-
-
 def _share(one: int, other: int, both: int) -> float:
     return both / (one + other - both) if one + other > both else 0.0
 
 
-def _alone(one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
-    return sum(map(one.terms.__getitem__, terms))
-
-
 def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
-    return sum(map(min, map(one.terms.__getitem__, terms), map(other.terms.__getitem__, terms)))
+    return sum(map(min, map(one.telling.__getitem__, terms), map(other.telling.__getitem__, terms)))
+
+
+@cache
+def _shares(size: int) -> tuple[float, ...]:
+    """Return how much a term tells of a group that so many of its reports hold, from none of them on."""
+    return tuple((count / (size + SHRINK)) ** POWER for count in range(size + 1))
