@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from threading import Lock
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Column, Connection, delete, insert, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, delete, select
 
 from katanya.frozen import replace
-from katanya.ledger import numbers
+from katanya.ledger import bulk, numbers
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
@@ -25,6 +25,14 @@ Kept = TypeVar("Kept")
 
 # SQLite takes at most 32,766 values in one statement.
 _BATCH = 5_000
+# What is asked for each report is put together once. The first of two articles that were given one id holds the statement of
+# both.
+_WANTED: BindParameter[int] = bindparam("wanted", expanding=True)
+_PREPARED = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(_WANTED))
+_STATEMENTS, _HOMES = (
+    select(SAID.c.number, column).where(SAID.c.number.in_(_WANTED)).order_by(SAID.c.number, SAID.c.article.desc())
+    for column in (SAID.c.statement, SAID.c.article)
+)
 # So many reports, and so many statements, are held in memory at a time.
 REPORTS, STATEMENTS = 2_000, 20_000
 
@@ -48,11 +56,10 @@ class Shelf:
         if again:
             self._forget(connection, kept.article)
         row = to_json(replace(report, body="", statements=()))
-        connection.execute(insert(PREPARED).values(article=kept.article, reading=kept.number, report=row))
+        bulk.add(connection, PREPARED, ("article", "reading", "report"), [(kept.article, kept.number, row)])
         said = {each.number: each for each in report.statements}
-        rows = [{"number": number, "article": kept.article, "statement": to_json(each)} for number, each in said.items()]
-        if rows:
-            connection.execute(insert(SAID), rows)
+        rows = [(number, kept.article, to_json(each)) for number, each in said.items()]
+        bulk.add(connection, SAID, ("number", "article", "statement"), rows)
         self._reports[kept.article] = replace(report, statements=())
         self._said.update(said)
         return report
@@ -152,7 +159,7 @@ class SharedShelf(Shelf):
 
     def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
-        homes = dict(_in_batches(connection, (SAID.c.number, SAID.c.article), sorted(set(statements))))
+        homes = dict(_in_batches(connection, _HOMES, sorted(set(statements))))
         readings = _readings(connection, homes.values())
         latest = {number: readings[article] for number, article in homes.items() if article in readings}
         return self._of_said.get(latest, lambda missing: _said_of(connection, missing))
@@ -171,22 +178,17 @@ def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
     if not articles:
         return {}
-    asked = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(articles))
-    return {article: _report(row) for article, row in connection.execute(asked)}
+    return {article: _report(row) for article, row in connection.execute(_PREPARED, {"wanted": articles})}
 
 
 def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
-    return {number: _said(row) for number, row in _in_batches(connection, (SAID.c.number, SAID.c.statement), statements)}
+    return {number: _said(row) for number, row in _in_batches(connection, _STATEMENTS, statements)}
 
 
-def _in_batches(
-    connection: Connection, columns: tuple[Column[Any], Column[Any]], statements: Sequence[int]
-) -> Iterator[tuple[int, Any]]:
-    """Yield what two columns hold of some statements."""
+def _in_batches(connection: Connection, asked: Select[tuple[int, Any]], statements: Sequence[int]) -> Iterator[tuple[int, Any]]:
+    """Yield what is asked for of some statements."""
     for start in range(0, len(statements), _BATCH):
-        asked = select(*columns).where(SAID.c.number.in_(statements[start : start + _BATCH]))
-        # The first of two articles that were given one id holds the statement of both.
-        yield from ((number, value) for number, value in connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())))
+        yield from map(tuple, connection.execute(asked, {"wanted": statements[start : start + _BATCH]}))
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:
@@ -196,13 +198,20 @@ def _keep_to(held: dict[int, Any], most: int) -> None:
 
 def to_json(value: Any) -> Any:
     """Return a record as what JSON can write: lists in the order of the fields."""
-    if is_dataclass(value):
-        return [to_json(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, Enum):
-        return value.value
-    return [to_json(each) for each in value] if isinstance(value, tuple) else value
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """Return what makes of a value of a type what JSON can write."""
+    if is_dataclass(kind):
+        return lambda record: [to_json(each) for each in record.__getstate__()]
+    if issubclass(kind, frozenset):
+        return sorted
+    if issubclass(kind, tuple):
+        return lambda row: [to_json(each) for each in row]
+    return str if issubclass(kind, StrEnum) else _same
 
 
 def _report(row: Any) -> Report:

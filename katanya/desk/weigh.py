@@ -111,7 +111,7 @@ def _shared(copy: Copy) -> Shared:
 def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str], new: Proposed) -> None:
     """Keep what was decided about pairs, and the judgement with its features where it says more than that two differ."""
     pairs = [pair for pair in judged if ids[pair.left] != ids[pair.right]]
-    decided = [Pair(pair.left, pair.right, pair.verdict.value, pair.relation.value, pair.score) for pair in pairs]
+    decided = [Pair(pair.left, pair.right, str(pair.verdict), str(pair.relation), pair.score) for pair in pairs]
     index.add_pairs(connection, what, decided, anew=new.again)
     known = judge.by_machine(connection, what, [new.key] if what == "story" else [ids[number] for number in new.said])
     told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair)]
@@ -127,9 +127,9 @@ def _judgement(what: str, pair: Judged, ids: dict[int, str]) -> Judgement:
         what=what,
         left=ids[pair.left],
         right=ids[pair.right],
-        verdict=pair.verdict.value,
+        verdict=str(pair.verdict),
         by=judge.MACHINE,
-        relation=pair.relation.value,
+        relation=str(pair.relation),
         score=pair.score,
         features=tuple((each.name, each.value, each.weight, each.note) for each in pair.features),
     )

@@ -6,22 +6,30 @@ A statement's number is that of the first reading that had it, so that a later r
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
 
 Value = TypeVar("Value", int, str)
 _BATCH = 5_000
+# What is asked several times for each report is put together once.
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+_FIRST = select(STATEMENTS.c.id, func.min(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(_WANTED)).group_by(STATEMENTS.c.id)
+_KEYS = select(ARTICLES.c.number, ARTICLES.c.key).where(ARTICLES.c.number.in_(_WANTED))
+_LATEST = (
+    select(READINGS.c.article, func.max(READINGS.c.number)).where(READINGS.c.article.in_(_WANTED)).group_by(READINGS.c.article)
+)
+_BODIES = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(READINGS.c.number.in_(_WANTED))
+_ENDS = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == bindparam("article"))
 
 
 def of_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the number of each statement that was ever read."""
     found: dict[str, int] = {}
     for part in _in_batches(ids):
-        asked = select(STATEMENTS.c.id, func.min(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
-        found.update(dict(connection.execute(asked).all()))
+        found.update(dict(connection.execute(_FIRST, {"wanted": part}).all()))
     return found
 
 
@@ -65,8 +73,7 @@ def keys_of_articles(connection: Connection, numbers: Iterable[int]) -> dict[int
     """Return the key of each article."""
     found: dict[int, str] = {}
     for part in _in_batches(numbers):
-        asked = select(ARTICLES.c.number, ARTICLES.c.key).where(ARTICLES.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
+        found.update(dict(connection.execute(_KEYS, {"wanted": part}).all()))
     return found
 
 
@@ -74,15 +81,13 @@ def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int
     """Return the latest reading of each article."""
     found: dict[int, int] = {}
     for part in _in_batches(articles):
-        asked = select(READINGS.c.article, func.max(READINGS.c.number)).where(READINGS.c.article.in_(part))
-        found.update(dict(connection.execute(asked.group_by(READINGS.c.article)).all()))
+        found.update(dict(connection.execute(_LATEST, {"wanted": part}).all()))
     return found
 
 
 def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:
     """Return the first and the latest reading of an article."""
-    asked = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == article)
-    first, latest = connection.execute(asked).one()
+    first, latest = connection.execute(_ENDS, {"article": article}).one()
     return first, latest
 
 
@@ -90,8 +95,7 @@ def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
     """Return the text of each reading."""
     found: dict[int, str] = {}
     for part in _in_batches(readings):
-        asked = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(READINGS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
+        found.update(dict(connection.execute(_BODIES, {"wanted": part}).all()))
     return found
 
 

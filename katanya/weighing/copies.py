@@ -31,6 +31,7 @@ PUBLISHED = "published"
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1200}[”\"»]|``.{1,1200}?''")
 
+
 class _Cut:
     """A body cut into words, with its shingles and which words stand in quotation marks.
 
