@@ -16,7 +16,7 @@ from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
-from katanya.weighing import times
+from katanya.weighing import days
 from katanya.weighing.rarity import rarities
 from katanya.weighing.records import Group, Judged, Members, Verdict
 
@@ -36,6 +36,8 @@ FLOOR = 0.03
 SHRINK, POWER = 0.6, 1.5
 # What the rounding of a fit may add is taken off.
 _LEAST = math.log(ENOUGH / (1 - ENOUGH)) - 1e-8
+# What is known at most of a fit is more than the fit by more than rounding can make of it.
+_ROUNDED = 1e-8
 # What terms tell is added up in such parts.
 _UNIT = 1 << 40
 
@@ -62,12 +64,24 @@ class _Told(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """The names of a group that others hold too, its other such terms, what each tells here, and what all of its terms tell."""
+    """The names of a group that others hold too, its other such terms, what each of these tells here, what the latter tell
+    together, and what all of its terms tell."""
 
     names: frozenset[str]
     plain: frozenset[str]
     telling: Mapping[str, int]
+    common: int
     total: _Told
+
+
+class _Begun(NamedTuple):
+    """How well two groups fit at most, and the parts of that which are known: all but what words other than names tell."""
+
+    most: float
+    value: float
+    told: float
+    words: float
+    named: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +133,14 @@ class _State:
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
-        self.heap: list[tuple[float, int, int, int, int]] = []
+        self.heap: list[tuple[float, bool, int, int, int, int, _Begun]] = []
         self.refused: list[tuple[Judged, str]] = []
         self.known: dict[int, _Weights] = {}
 
     def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
         terms = frozenset(leaf.terms)
         words = dict.fromkeys(terms & common, 1)
-        return _Group((place,), words, self.told(terms - common), days_of(leaf.days), _ordinal(leaf.published))
+        return _Group((place,), words, self.told(terms - common), days.of(leaf.days), days.ordinals(leaf.published))
 
     def told(self, terms: Collection[str]) -> _Told:
         names = self.names.intersection(terms)
@@ -160,39 +174,51 @@ class _State:
                 if left < right and left in self.groups and right in self.groups:
                     self.push(left, right)
         while self.heap:
-            _, left, right, mine, theirs = heapq.heappop(self.heap)
-            if self.round.get(left) == mine and self.round.get(right) == theirs:
-                self.join(left, right)
-                for other in sorted(self.sums[left]):
-                    self.push(min(left, other), max(left, other))
+            _, known, left, right, mine, theirs, begun = heapq.heappop(self.heap)
+            if self.round.get(left) != mine or self.round.get(right) != theirs:
+                continue
+            if not known:
+                self.put(self.fit(left, right, begun), left, right, begun, known=True)
+                continue
+            self.join(left, right)
+            for other in sorted(self.sums[left]):
+                self.push(min(left, other), max(left, other))
 
     def push(self, left: int, right: int) -> None:
-        if right in self.parted[left]:
-            return
-        score = self.fit(left, right)
-        if score >= ENOUGH:
-            heapq.heappush(self.heap, (-score, left, right, self.round[left], self.round[right]))
+        """Put two groups on the heap by how well they fit at most: most are joined to others before it is their turn."""
+        begun = None if right in self.parted[left] else self.begin(left, right)
+        if begun is not None:
+            self.put(begun.most, left, right, begun, known=False)
 
-    def fit(self, left: int, right: int) -> float:
+    def put(self, score: float, left: int, right: int, begun: _Begun, *, known: bool) -> None:
+        if score >= ENOUGH:
+            heapq.heappush(self.heap, (-score, known, left, right, self.round[left], self.round[right], begun))
+
+    def begin(self, left: int, right: int) -> _Begun | None:
+        """Return how well two groups fit but for the words that are no names, `None` where no words can bring them together."""
         one, other = self.groups[left], self.groups[right]
         mine, theirs = len(one.members), len(other.members)
         size = math.log(min(mine, theirs))
         value = PAIRS * self.sums[left].get(right, 0.0) / (mine * theirs) - AGAINST + size * SIZED
-        value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
-        value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
+        value += DAYS * (days.alike(one.days, other.days) - HALF) if one.days and other.days else 0.0
+        value -= EACH_DAY * min(MOST_DAYS, max(0, days.gap(one.published, other.published) - NEXT))
         names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
         # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
-            return 0.0
+            return None
         first, second = self.weights(left), self.weights(right)
         lower = self._both if mine == theirs == 1 else _lower
         named = lower(first, second, first.names & second.names)
         told = names * _share(first.total.names, second.total.names, named)
-        # The names are fewer, and tell mostly that no words can bring two groups together.
-        if value + told + words < _LEAST:
-            return 0.0
-        both = named + lower(first, second, first.plain & second.plain)
-        return round(1 / (1 + math.exp(-value - words * _share(first.total.words, second.total.words, both) - told)), 9)
+        most = words * _share(first.total.words, second.total.words, named + min(first.common, second.common))
+        return _Begun(1 / (1 + math.exp(-value - most - told)) + _ROUNDED, value, told, words, named)
+
+    def fit(self, left: int, right: int, begun: _Begun) -> float:
+        first, second = self.weights(left), self.weights(right)
+        lower = self._both if len(self.groups[left].members) == len(self.groups[right].members) == 1 else _lower
+        both = begun.named + lower(first, second, first.plain & second.plain)
+        shared = begun.words * _share(first.total.words, second.total.words, both)
+        return round(1 / (1 + math.exp(-begun.value - shared - begun.told)), 9)
 
     def _both(self, _one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
         return sum(map(self.alone.__getitem__, terms))
@@ -211,8 +237,8 @@ class _State:
         plain = frozenset(group.words).difference(names)
         own = _Told(*(int(shares[1] * told) for told in group.own))
         named = sum(map(weights.__getitem__, names))
-        words = named + sum(map(weights.__getitem__, plain))
-        return _Weights(names, plain, weights, _Told(words + own.words, named + own.names))
+        common = sum(map(weights.__getitem__, plain))
+        return _Weights(names, plain, weights, common, _Told(named + common + own.words, named + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -253,36 +279,6 @@ def _summed(left: Mapping[str, Number], right: Mapping[str, Number]) -> dict[str
     for term, count in right.items():
         found[term] = found[term] + count if term in found else count
     return found
-
-
-def days_of(days: Iterable[tuple[str, int]]) -> Mapping[str, float]:
-    """Return the days that a report tells of as a vector of length one."""
-    counts = dict(days)
-    length = math.sqrt(sum(count * count for count in counts.values()))
-    return {day: count / length for day, count in counts.items()}
-
-
-def _ordinal(published: str | None) -> frozenset[int]:
-    day = times.day(published)
-    return frozenset() if day is None else frozenset((day.toordinal(),))
-
-
-def gap(left: frozenset[int], right: frozenset[int]) -> int:
-    """Return how many days lie between the two nearest reports of two groups, 0 where that is not known.
-
-    >>> gap(frozenset([3, 5]), frozenset([8])), gap(frozenset(), frozenset([8]))
-    (3, 0)
-    """
-    if not left.isdisjoint(right):
-        return 0
-    return min((abs(one - other) for one in left for other in right), default=0)
-
-
-def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """Return the cosine of the days of two groups."""
-    both = sum(weight * right[day] for day, weight in left.items() if day in right)
-    lengths = (math.sqrt(sum(weight * weight for weight in days.values())) for days in (left, right))
-    return both / math.prod(lengths)
 
 
 def _share(one: int, other: int, both: int) -> float:
