@@ -13,7 +13,7 @@ from katanya.frozen import replace
 from katanya.weighing import acts, times
 from katanya.weighing.bars import BARS, too_little
 from katanya.weighing.features import FEATURES
-from katanya.weighing.pair import GROWING, Pair, close, figures, of_one_breath, opposed, pair_of, same_holder, units
+from katanya.weighing.pair import GROWING, Pair, close, figures, of_one_breath, opposed, pair_of
 from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 
 # Set on sentences written for the purpose and on the development articles; not on ECB+.
@@ -80,7 +80,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
         return Relation.NONE
     if figures(pair) != "differ":
         return Relation.SAME
-    return Relation.FIGURE if close(pair) or units(pair) & GROWING else Relation.NONE
+    return Relation.FIGURE if close(pair) or pair.units & GROWING else Relation.NONE
 
 
 def _fixed(pair: Pair) -> bool:
@@ -88,9 +88,9 @@ def _fixed(pair: Pair) -> bool:
 
     Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
     """
-    if figures(pair) != "differ" or units(pair) & GROWING:
+    if figures(pair) != "differ" or pair.units & GROWING:
         return False
-    return same_holder(pair.left, pair.right) is None or not close(pair)
+    return pair.holder is None or not close(pair)
 
 
 def _still(pair: Pair, score: float) -> bool:

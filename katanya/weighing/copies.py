@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -23,6 +22,8 @@ SIZE = 5
 SAMPLE = 4
 # Set on parts of ECB+ topics 1-20: a shorter run is a stock phrase; a shorter passage is boilerplate or coincidence.
 RUN, WORDS, SHARE = 7, 20, 0.08
+# So many places of a shingle are looked at.
+PLACES = 20
 # Runs that so few words part are one passage with an edit in it.
 GAP = 4
 # How a reason begins that is of time.
@@ -30,11 +31,12 @@ PUBLISHED = "published"
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1200}[”\"»]|``.{1,1200}?''")
 
-Shingle = tuple[str, ...]
-
 
 class _Cut:
-    """A body cut into words, with its shingles and which words stand in quotation marks."""
+    """A body cut into words, with its shingles and which words stand in quotation marks.
+
+    Hundreds are held: made of strings and plain tuples, they give the garbage collector nothing to walk through.
+    """
 
     __slots__ = ("places", "quoted", "shingles", "spans", "words")
 
@@ -42,12 +44,23 @@ class _Cut:
         matches = list(_WORD.finditer(body))
         self.words = tuple(match.group().casefold() for match in matches)
         self.spans = tuple(match.span() for match in matches)
-        self.shingles: tuple[Shingle, ...] = tuple(zip(*(self.words[i:] for i in range(SIZE)), strict=False))
-        places: dict[Shingle, list[int]] = defaultdict(list)
-        for place, shingle in enumerate(self.shingles):
-            places[shingle].append(place)
-        self.places = places
+        self.shingles = tuple(_shingled(self.words))
+        self.places = _places(self.shingles)
         self.quoted = _in_quotes(body, self.spans)
+
+
+def _shingled(words: Sequence[str]) -> Iterator[str]:
+    return map(" ".join, zip(*(words[i:] for i in range(SIZE)), strict=False))
+
+
+def _places(shingles: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Return where each shingle stands first; of what is said over and over, no more places are looked at."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, shingle in enumerate(shingles):
+        known = found.get(shingle, ())
+        if len(known) < PLACES:
+            found[shingle] = (*known, place)
+    return found
 
 
 def shingles(body: str) -> frozenset[int]:
@@ -56,7 +69,7 @@ def shingles(body: str) -> frozenset[int]:
     >>> len(shingles("one two three four five six")), shingles("too short")
     (2, frozenset())
     """
-    return frozenset(_hash(shingle) for shingle in _cut(body).shingles)
+    return frozenset(map(_hash, _distinct(body)))
 
 
 def keys(body: str) -> frozenset[int]:
@@ -91,7 +104,7 @@ def _whole(report: Report) -> tuple[Passage, ...]:
 
 
 def _shares(left: str, right: str) -> tuple[float, float]:
-    first, second = _cut(left).places.keys(), _cut(right).places.keys()
+    first, second = _distinct(left), _distinct(right)
     both = len(first & second)
     return both / max(1, len(first)), both / max(1, len(second))
 
@@ -119,7 +132,7 @@ def _runs(left: _Cut, right: _Cut) -> Iterator[tuple[int, int, int]]:
     """Yield (place on the left, place on the right, length in words) of the longest shared runs, in the order of the left."""
     place = 0
     while place < len(left.shingles):
-        found = [(_length(left, right, place, other), other) for other in right.places.get(left.shingles[place], ())[:20]]
+        found = [(_length(left, right, place, other), other) for other in right.places.get(left.shingles[place], ())]
         if not found:
             place += 1
             continue
@@ -198,11 +211,18 @@ def _credits(report: Report, other: Report) -> bool:
     return other.outlet is not None and any(outlets.same(name, other.outlet) for name in report.credits)
 
 
-def _hash(shingle: Shingle) -> int:
-    raw = " ".join(shingle).encode("utf-8", "surrogatepass")
+def _hash(shingle: str) -> int:
+    raw = shingle.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
 
 
-@lru_cache(maxsize=512)
+# Most of the bodies that share some shingles share too few to be looked at word by word.
+@lru_cache(maxsize=1024)
+def _distinct(body: str) -> frozenset[str]:
+    """Return the shingles of a body."""
+    return frozenset(_shingled([word.casefold() for word in _WORD.findall(body)]))
+
+
+@lru_cache(maxsize=256)
 def _cut(body: str) -> _Cut:
     return _Cut(body)

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import linkage, times
+from katanya.weighing import days, linkage, times
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
@@ -53,7 +53,7 @@ def profile(report: Report) -> Profile:
         _vector({term: count for term, count in counts.items() if term.startswith("#")}),
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
-        linkage.days_of(report.days),
+        days.of(report.days),
     )
 
 
