@@ -127,7 +127,7 @@ def _keep(engine: Engine, readings: Sequence[Reading]) -> float:
 
 def _weighed(engine: Engine, shelf: Shelf, count: int) -> Took:
     """Weigh the last reports that were kept, one a transaction, and return how long the very last took."""
-    with engine.connect() as connection:
+    with connect.derived(engine) as connection:
         numbers = indexing.pending(connection, count)
         connection.rollback()
         took = Took([], [])

@@ -69,23 +69,25 @@ def reindex(address: str) -> int:
 
 def _index(engine: Engine, shelf: Shelf) -> None:
     """Index whatever is not yet, many readings a transaction, so that a large index is gone through less often."""
-    while True:
-        with engine.begin() as connection:
-            readings = indexing.pending(connection, INDEXED)
-            if not readings:
-                return
-            indexing.add(connection, shelf, readings)
+    with connect.derived(engine) as connection:
+        while True:
+            with connection.begin():
+                readings = indexing.pending(connection, INDEXED)
+                if not readings:
+                    return
+                indexing.add(connection, shelf, readings)
 
 
 def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:
     """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
     shelf = shelf or Shelf()
-    while True:
-        with engine.begin() as connection:
-            readings = weigh.pending(connection, BATCH)
-            if not readings:
-                return
-            weigh.weigh(connection, shelf, readings)
+    with connect.derived(engine) as connection:
+        while True:
+            with connection.begin():
+                readings = weigh.pending(connection, BATCH)
+                if not readings:
+                    return
+                weigh.weigh(connection, shelf, readings)
 
 
 def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, Table, insert, select
+from sqlalchemy import Connection, Table, select
 
 from katanya.desk import moves, vectors
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass, replace
-from katanya.ledger import index, numbers, read, search
+from katanya.ledger import bulk, index, numbers, read, search
 from katanya.ledger.schema import INDEXED, READINGS
 from katanya.weighing import candidates, copies
 from katanya.weighing.records import Report
@@ -66,8 +66,7 @@ def add(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> dict[i
     index.add_keys(connection, "story", {each.report.number: each.keys for each in found.values()})
     index.add_keys(connection, "claim", {member: keys for each in found.values() for member, keys in each.said.items()})
     vectors.add(connection, [said for each in found.values() for said in each.report.statements])
-    if readings:
-        connection.execute(insert(INDEXED), [{"reading": number} for number in readings])
+    bulk.add(connection, INDEXED, ("reading",), [(number,) for number in readings])
     return found
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
-from enum import Enum
+from enum import Enum, StrEnum
 from functools import cache
 from threading import Lock
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Connection, Select, delete, insert, select
+from sqlalchemy import Connection, Select, delete, select
 
 from katanya.frozen import replace
-from katanya.ledger import numbers
+from katanya.ledger import bulk, numbers
 from katanya.ledger.many import among
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
@@ -55,11 +55,10 @@ class Shelf:
         if again:
             self._forget(connection, kept.article)
         row = to_json(replace(report, body="", statements=()))
-        connection.execute(insert(PREPARED).values(article=kept.article, reading=kept.number, report=row))
+        bulk.add(connection, PREPARED, ("article", "reading", "report"), [(kept.article, kept.number, row)])
         said = {each.number: each for each in report.statements}
-        rows = [{"number": number, "article": kept.article, "statement": to_json(each)} for number, each in said.items()]
-        if rows:
-            connection.execute(insert(SAID), rows)
+        rows = [(number, kept.article, to_json(each)) for number, each in said.items()]
+        bulk.add(connection, SAID, ("number", "article", "statement"), rows)
         self._reports[kept.article] = replace(report, statements=())
         self._said.update(said)
         return report
@@ -201,13 +200,20 @@ def _keep_to(held: dict[int, Any], most: int) -> None:
 
 def to_json(value: Any) -> Any:
     """Return a record as what JSON can write: lists in the order of the fields."""
-    if is_dataclass(value):
-        return [to_json(getattr(value, field.name)) for field in fields(value)]
-    if isinstance(value, frozenset):
-        return sorted(value)
-    if isinstance(value, Enum):
-        return value.value
-    return [to_json(each) for each in value] if isinstance(value, tuple) else value
+    kind: Any = type(value)
+    return _writer(kind)(value)
+
+
+@cache
+def _writer(kind: Any) -> Callable[[Any], Any]:
+    """Return what makes of a value of a type what JSON can write."""
+    if is_dataclass(kind):
+        return lambda record: [to_json(each) for each in record.__getstate__()]
+    if issubclass(kind, frozenset):
+        return sorted
+    if issubclass(kind, tuple):
+        return lambda row: [to_json(each) for each in row]
+    return str if issubclass(kind, StrEnum) else _same
 
 
 def _report(row: Any) -> Report:

@@ -6,14 +6,16 @@ these make. Whichever of two reports comes first, the pair is looked at when the
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import gc
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, select
 
 from katanya.desk import groups, indexing, vectors
 from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
-from katanya.ledger import index, judge, near, numbers
+from katanya.ledger import bulk, index, judge, near, numbers
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.near import Near
@@ -27,6 +29,7 @@ REPORTS, STATEMENTS = 30, 10
 NEARLY = 0.35
 # A single shared shingle is a stock phrase.
 SHINGLES = 2
+_INDEXED = select(INDEXED.c.reading).where(INDEXED.c.reading.in_(bindparam("readings", expanding=True)))
 
 
 def pending(connection: Connection, limit: int) -> list[int]:
@@ -34,18 +37,30 @@ def pending(connection: Connection, limit: int) -> list[int]:
     return indexing.without(connection, WEIGHED, limit)
 
 
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let the garbage collector wait: it would go through all that a shelf holds several times a report, and find nothing."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+@_undisturbed()
 def weigh(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> None:
     """Weigh readings within the transaction of the connection, and index first those that are not."""
-    known = set(connection.execute(select(INDEXED.c.reading).where(INDEXED.c.reading.in_(readings))).scalars())
+    known = set(connection.execute(_INDEXED, {"readings": readings}).scalars())
     new = indexing.add(connection, shelf, [number for number in readings if number not in known])
     new |= indexing.proposed(connection, shelf, sorted(known))
     people = {what: groups.judged_by_people(connection, what) for what in ("story", "claim")}
     rows = []
     for number in readings:
         reports, statements = _weigh(connection, shelf, new[number], people) if number in new else (None, None)
-        rows.append({"reading": number, "reports_left_out": reports, "statements_left_out": statements})
-    if rows:
-        connection.execute(insert(WEIGHED), rows)
+        rows.append((number, reports, statements))
+    bulk.add(connection, WEIGHED, ("reading", "reports_left_out", "statements_left_out"), rows)
 
 
 def _weigh(connection: Connection, shelf: Shelf, new: Proposed, people: Mapping[str, Sequence[Judged]]) -> tuple[int, int]:
@@ -111,7 +126,7 @@ def _shared(copy: Copy) -> Shared:
 def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict[int, str], new: Proposed) -> None:
     """Keep what was decided about pairs, and the judgement with its features where it says more than that two differ."""
     pairs = [pair for pair in judged if ids[pair.left] != ids[pair.right]]
-    decided = [Pair(pair.left, pair.right, pair.verdict.value, pair.relation.value, pair.score) for pair in pairs]
+    decided = [Pair(pair.left, pair.right, str(pair.verdict), str(pair.relation), pair.score) for pair in pairs]
     index.add_pairs(connection, what, decided, anew=new.again)
     known = judge.by_machine(connection, what, [new.key] if what == "story" else [ids[number] for number in new.said])
     told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair)]
@@ -127,9 +142,9 @@ def _judgement(what: str, pair: Judged, ids: dict[int, str]) -> Judgement:
         what=what,
         left=ids[pair.left],
         right=ids[pair.right],
-        verdict=pair.verdict.value,
+        verdict=str(pair.verdict),
         by=judge.MACHINE,
-        relation=pair.relation.value,
+        relation=str(pair.relation),
         score=pair.score,
         features=tuple((each.name, each.value, each.weight, each.note) for each in pair.features),
     )

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from katanya.frozen import dataclass
-from katanya.ledger import search
+from katanya.ledger import bulk, search
 from katanya.ledger.many import among
 from katanya.ledger.near import hashed
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
 _SAME = "same"
+_ANEW = (
+    "ON CONFLICT (what, member, other) DO UPDATE SET verdict = excluded.verdict, relation = excluded.relation, "
+    "score = excluded.score"
+)
 
 # What is asked several times for each report is put together once.
 _PAIRS_AMONG = (
@@ -71,30 +73,24 @@ def clear(connection: Connection) -> None:
 def add_shingles(connection: Connection, hashes: Mapping[int, Iterable[int]]) -> None:
     """Keep the hashed shingles of articles."""
     pairs = {(each, article) for article, given in hashes.items() for each in given}
-    _add_once(connection, SHINGLES, [{"hash": each, "article": article} for each, article in sorted(pairs)])
+    # An earlier reading of the same text has given some of them.
+    bulk.add(connection, SHINGLES, ("hash", "article"), sorted(pairs), bulk.ONCE)
 
 
 def add_keys(connection: Connection, what: str, keys: Mapping[int, Iterable[str]]) -> None:
     """Keep the keys of members."""
     pairs = {(hashed(what, key), member) for member, given in keys.items() for key in given}
-    _add_once(connection, KEYS, [{"hash": key, "member": member} for key, member in sorted(pairs)])
+    bulk.add(connection, KEYS, ("hash", "member"), sorted(pairs), bulk.ONCE)
 
 
 def add_passages(connection: Connection, shared: Sequence[Shared]) -> None:
     """Keep what articles share."""
-    rows = [
-        {
-            "left": each.left,
-            "right": each.right,
-            "left_in_right": each.left_in_right,
-            "right_in_left": each.right_in_left,
-            "spans": each.passages,
-            "direction": each.direction,
-            "reasons": each.reasons,
-        }
+    columns = ("left", "right", "left_in_right", "right_in_left", "spans", "direction", "reasons")
+    given = [
+        (each.left, each.right, each.left_in_right, each.right_in_left, each.passages, each.direction, each.reasons)
         for each in shared
     ]
-    _add(connection, PASSAGES, rows)
+    bulk.add(connection, PASSAGES, columns, given)
 
 
 def forget_passages(connection: Connection, article: int) -> None:
@@ -124,21 +120,11 @@ def add_pairs(connection: Connection, what: str, pairs: Sequence[Pair], *, anew:
     """Keep what was decided about pairs, in place of what was decided before; `anew` where that may have been something else."""
     both = [(pair.left, pair.right, pair) for pair in pairs]
     both += [(pair.right, pair.left, pair) for pair in pairs if anew or pair.verdict == _SAME]
-    rows = [
-        {
-            "what": what,
-            "member": member,
-            "other": other,
-            "verdict": pair.verdict,
-            "relation": pair.relation,
-            "score": pair.score,
-        }
+    decided = [
+        (what, member, other, pair.verdict, pair.relation, pair.score)
         for member, other, pair in sorted(both, key=lambda each: each[:2])
     ]
-    if rows:
-        added = _dialect(connection).insert(PAIRS)
-        decided = {name: added.excluded[name] for name in ("verdict", "relation", "score")}
-        connection.execute(added.on_conflict_do_update(index_elements=["what", "member", "other"], set_=decided), rows)
+    bulk.add(connection, PAIRS, ("what", "member", "other", "verdict", "relation", "score"), decided, _ANEW)
 
 
 def pairs(connection: Connection, what: str, members: Iterable[int]) -> list[Pair]:
@@ -182,20 +168,5 @@ def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int
 def set_groups(connection: Connection, what: str, members: Iterable[int], found: Iterable[tuple[int, Sequence[int]]]) -> None:
     """Let members stand in the groups that were found, each a root and its members, and no longer where they stood."""
     connection.execute(_FORGET_MEMBERS, {"of": what, "members": sorted(set(members))})
-    rows = [{"what": what, "member": member, "root": root} for root, group in found if len(group) > 1 for member in group]
-    _add(connection, MEMBERS, rows)
-
-
-def _add(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    if rows:
-        connection.execute(insert(table), list(rows))
-
-
-def _add_once(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    """Add rows but those that are there: an earlier reading of the same text has given them."""
-    if rows:
-        connection.execute(_dialect(connection).insert(table).on_conflict_do_nothing(), list(rows))
-
-
-def _dialect(connection: Connection) -> Any:
-    return postgresql if connection.dialect.name == "postgresql" else sqlite
+    standing = [(what, member, root) for root, group in found if len(group) > 1 for member in group]
+    bulk.add(connection, MEMBERS, ("what", "member", "root"), standing)

@@ -12,6 +12,7 @@ from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
+from katanya.ledger import bulk
 from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
@@ -19,6 +20,17 @@ from katanya.ledger.write import now
 MACHINE = "machine"
 # SQLite takes at most 32,766 values in one statement.
 _BATCH = 5_000
+# What is asked for each report is put together once. Two ranges of names, which their index answers without going through
+# what the machine judged.
+_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+_OF_PEOPLE = tuple(
+    select(JUDGEMENTS).where(JUDGEMENTS.c.what == bindparam("what"), others, _NOT_BACK)
+    for others in (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
+)
+_BESIDE = select(*(JUDGEMENTS.c[name] for name in ("number", "left", "right", "verdict", "relation", "by"))).where(
+    JUDGEMENTS.c.what == bindparam("what"),
+    or_(*(side.in_(bindparam("ids", expanding=True)) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,8 @@ def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
 def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
     """Add judgements whose numbers nobody asks for, which is quicker."""
     if judgements:
-        connection.execute(insert(JUDGEMENTS), [_row(judgement) for judgement in judgements])
+        found = [_row(judgement) for judgement in judgements]
+        bulk.add(connection, JUDGEMENTS, tuple(found[0]), [tuple(row.values()) for row in found])
 
 
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
@@ -106,22 +119,18 @@ def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list
 
 def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the machine's latest verdict and relation of every pair that touches any of the ids."""
-    names = ("number", "left", "right", "verdict", "relation", "by")
-    columns = [JUDGEMENTS.c[name] for name in names]
     rows: dict[int, Any] = {}
     for part in _in_batches(sorted(set(ids))):
         # Who judged is looked at here: the index of names would lead a database through all that the machine judged.
-        asked = select(*columns).where(JUDGEMENTS.c.what == what, or_(JUDGEMENTS.c.left.in_(part), JUDGEMENTS.c.right.in_(part)))
-        rows.update({row.number: row for row in connection.execute(asked) if row.by == MACHINE})
+        touching = connection.execute(_BESIDE, {"what": what, "ids": part})
+        rows.update({row.number: row for row in touching if row.by == MACHINE})
     return {(min(row.left, row.right), max(row.left, row.right)): (row.verdict, row.relation) for _, row in sorted(rows.items())}
 
 
 def by_people(connection: Connection, what: str) -> list[Judgement]:
     """Return the latest judgement of a person about each pair, moved to the latest readings."""
-    # Two ranges, which the index of names answers without going through what the machine judged.
-    others = (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
-    found = [row for each in others for row in _rows(connection, and_(JUDGEMENTS.c.what == what, each))]
-    rows = sorted(found, key=lambda row: row.number)
+    asked = [row for each in _OF_PEOPLE for row in connection.execute(each, {"what": what}).all()]
+    rows = sorted((_judgement(row, row.features, row.anchor) for row in asked), key=lambda row: row.number)
     return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
 
 
@@ -152,7 +161,6 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
-_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
 _AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
 
 

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from sqlalchemy import Connection, TextClause, text
 
@@ -51,6 +51,8 @@ class Near:
 NOTHING = Near({}, 0)
 
 
+# What is kept of a report is looked up next.
+@lru_cache(maxsize=8_192)
 def hashed(what: str, key: str) -> int:
     """Return a key as it is kept: a signed number of 64 bits."""
     raw = f"{what} {key}".encode("utf-8", "surrogatepass")

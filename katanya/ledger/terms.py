@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from katanya.frozen import dataclass
 from katanya.records import Span
@@ -47,7 +48,7 @@ def terms(text: str) -> list[str]:
     >>> terms("Café No. 3, 射程")
     ['cafe', 'no', '3', 'ue5b084', 'ue7a88b']
     """
-    return [term(text[span.start : span.stop]) for span, _ in zip(tokens(text), range(MOST), strict=False)]
+    return [term(match.group()) for match in islice(_TOKEN.finditer(text), MOST)]
 
 
 @cache

@@ -28,7 +28,12 @@ def ending(found: Iterable[str]) -> str:
     >>> ending(["=enrich", "=stop"])
     '=stop'
     """
-    return " ".join(sorted(frozenset(found) & listed("ending.txt")))
+    return _ending(frozenset(found))
+
+
+@lru_cache(maxsize=4096)
+def _ending(found: frozenset[str]) -> str:
+    return " ".join(sorted(found & listed("ending.txt")))
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from katanya.records import Stance
 from katanya.weighing import acts, rarity, times
-from katanya.weighing.pair import Pair, agreeing, goes_on, names_one, near, plain, same_holder, terms_of
+from katanya.weighing.pair import Pair, goes_on, names_one, near, plain, terms_of
 from katanya.weighing.records import Said
 
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
@@ -23,15 +23,15 @@ _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stanc
 
 def too_little(pair: Pair) -> str | None:
     """Contents that share hardly anything, such as `the claim`."""
-    told = rarity.total(term for term in pair.both if not acts.points_back(term)) + sum(4.0 for _ in agreeing(pair))
-    if not any(agreeing(pair)) and all(names_one(term) for term in pair.both):
+    told = rarity.total(term for term in pair.both if not acts.points_back(term)) + sum(4.0 for _ in pair.agreeing)
+    if not any(pair.agreeing) and all(names_one(term) for term in pair.both):
         return "they share names alone"
     if goes_on(pair):
         told += rarity.total((pair.left.belongs & pair.right.belongs) - pair.both)
     whole = pair.left_terms == pair.right_terms
-    if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and same_holder(pair.left, pair.right)):
+    if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and pair.holder):
         return "one is too short to tell"
-    least = LEAST / 3 if whole and same_holder(pair.left, pair.right) else LEAST / 2 if whole else LEAST
+    least = LEAST / 3 if whole and pair.holder else LEAST / 2 if whole else LEAST
     return None if told >= least else "they share too little"
 
 
@@ -74,7 +74,7 @@ def long_apart(pair: Pair) -> str | None:
 def in_passing(pair: Pair) -> str | None:
     """Contents that say two things of one matter: `was bound for Orsova when stopped`, `carried tanks when stopped`."""
     aside = pair.left.aside | pair.right.aside
-    if not pair.both & aside or any(agreeing(pair)) or same_holder(pair.left, pair.right):
+    if not pair.both & aside or any(pair.agreeing) or pair.holder:
         return None
     shared = plain(pair.both) - aside
     named = [frozenset(term for term in said.names - said.aside if term not in said.where) for said in (pair.left, pair.right)]

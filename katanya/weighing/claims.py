@@ -24,7 +24,6 @@ from katanya.weighing.pair import (
     opposed,
     pair_of,
     same_voice,
-    units,
 )
 from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 
@@ -93,7 +92,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
         return Relation.NONE
     if figures(pair) != "differ":
         return Relation.SAME
-    return Relation.FIGURE if close(pair) or units(pair) & GROWING or corrects(pair) else Relation.NONE
+    return Relation.FIGURE if close(pair) or pair.units & GROWING or corrects(pair) else Relation.NONE
 
 
 def _fixed(pair: Pair) -> bool:
@@ -103,7 +102,7 @@ def _fixed(pair: Pair) -> bool:
     """
     if figures(pair) != "differ" or corrects(pair):
         return False
-    if units(pair) & GROWING:
+    if pair.units & GROWING:
         # One report sets them side by side.
         return pair.left.report == pair.right.report and not same_voice(pair)
     return not same_voice(pair) or not close(pair)

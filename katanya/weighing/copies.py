@@ -44,9 +44,13 @@ class _Cut:
         matches = list(_WORD.finditer(body))
         self.words = tuple(match.group().casefold() for match in matches)
         self.spans = tuple(match.span() for match in matches)
-        self.shingles = tuple(map(" ".join, zip(*(self.words[i:] for i in range(SIZE)), strict=False)))
+        self.shingles = tuple(_shingled(self.words))
         self.places = _places(self.shingles)
         self.quoted = _in_quotes(body, self.spans)
+
+
+def _shingled(words: Sequence[str]) -> Iterator[str]:
+    return map(" ".join, zip(*(words[i:] for i in range(SIZE)), strict=False))
 
 
 def _places(shingles: Sequence[str]) -> dict[str, tuple[int, ...]]:
@@ -65,7 +69,7 @@ def shingles(body: str) -> frozenset[int]:
     >>> len(shingles("one two three four five six")), shingles("too short")
     (2, frozenset())
     """
-    return frozenset(_hash(shingle) for shingle in _cut(body).shingles)
+    return frozenset(map(_hash, _distinct(body)))
 
 
 def keys(body: str) -> frozenset[int]:
@@ -100,7 +104,7 @@ def _whole(report: Report) -> tuple[Passage, ...]:
 
 
 def _shares(left: str, right: str) -> tuple[float, float]:
-    first, second = _cut(left).places.keys(), _cut(right).places.keys()
+    first, second = _distinct(left), _distinct(right)
     both = len(first & second)
     return both / max(1, len(first)), both / max(1, len(second))
 
@@ -212,6 +216,13 @@ def _hash(shingle: str) -> int:
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
 
 
-@lru_cache(maxsize=512)
+# Most of the bodies that share some shingles share too few to be looked at word by word.
+@lru_cache(maxsize=1024)
+def _distinct(body: str) -> frozenset[str]:
+    """Return the shingles of a body."""
+    return frozenset(_shingled([word.casefold() for word in _WORD.findall(body)]))
+
+
+@lru_cache(maxsize=256)
 def _cut(body: str) -> _Cut:
     return _Cut(body)

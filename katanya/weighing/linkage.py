@@ -10,12 +10,14 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
-from katanya.weighing import times
-from katanya.weighing.rarity import rarity
+from katanya.weighing import days
+from katanya.weighing.rarity import rarities
 from katanya.weighing.records import Group, Judged, Members, Verdict
 
 # Set on topics 1-20 of ECB+, rounded: the average pair, the common words and names, these again by the size of the smaller
@@ -34,6 +36,8 @@ FLOOR = 0.03
 SHRINK, POWER = 0.6, 1.5
 # What the rounding of a fit may add is taken off.
 _LEAST = math.log(ENOUGH / (1 - ENOUGH)) - 1e-8
+# What is known at most of a fit is more than the fit by more than rounding can make of it.
+_ROUNDED = 1e-8
 # What terms tell is added up in such parts.
 _UNIT = 1 << 40
 
@@ -60,11 +64,24 @@ class _Told(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """What each term of a group tells that others hold too, which of these are names, and what all of its terms tell."""
+    """The names of a group that others hold too, its other such terms, what each of these tells here, what the latter tell
+    together, and what all of its terms tell."""
 
-    terms: Mapping[str, int]
-    names: Set[str]
+    names: frozenset[str]
+    plain: frozenset[str]
+    telling: Mapping[str, int]
+    common: int
     total: _Told
+
+
+class _Begun(NamedTuple):
+    """How well two groups fit at most, and the parts of that which are known: all but what words other than names tell."""
+
+    most: float
+    value: float
+    told: float
+    words: float
+    named: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +121,26 @@ class _State:
     """The groups under way, by their first member, the sums of the pairs between them, and who may not be joined."""
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
-        held = Counter(term for leaf in leaves for term in leaf.terms)
+        held = Counter(chain.from_iterable(leaf.terms for leaf in leaves))
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
-        self.telling = {term: round(rarity(term) * (1 - count / len(leaves)) * _UNIT) for term, count in held.items()}
+        share = [(1 - count / len(leaves)) * _UNIT for count in range(len(leaves) + 1)]
+        self.telling = {term: round(told * share[held[term]]) for term, told in rarities(held)}
+        # What two reports alone have in common tells the same in both.
+        self.alone = {term: int(_shares(1)[1] * told) for term, told in self.telling.items()}
         self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
         common = frozenset(term for term, count in held.items() if count > 1)
         self.groups = {place: self._alone(place, leaf, common) for place, leaf in enumerate(leaves)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
-        self.heap: list[tuple[float, int, int, int, int]] = []
+        self.heap: list[tuple[float, bool, int, int, int, int, _Begun]] = []
         self.refused: list[tuple[Judged, str]] = []
-        self.known: dict[tuple[int, int], _Weights] = {}
+        self.known: dict[int, _Weights] = {}
 
     def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
         terms = frozenset(leaf.terms)
         words = dict.fromkeys(terms & common, 1)
-        return _Group((place,), words, self.told(terms - common), days_of(leaf.days), _ordinal(leaf.published))
+        return _Group((place,), words, self.told(terms - common), days.of(leaf.days), days.ordinals(leaf.published))
 
     def told(self, terms: Collection[str]) -> _Told:
         names = self.names.intersection(terms)
@@ -154,53 +174,71 @@ class _State:
                 if left < right and left in self.groups and right in self.groups:
                     self.push(left, right)
         while self.heap:
-            _, left, right, mine, theirs = heapq.heappop(self.heap)
-            if self.round.get(left) == mine and self.round.get(right) == theirs:
-                self.join(left, right)
-                for other in sorted(self.sums[left]):
-                    self.push(min(left, other), max(left, other))
+            _, known, left, right, mine, theirs, begun = heapq.heappop(self.heap)
+            if self.round.get(left) != mine or self.round.get(right) != theirs:
+                continue
+            if not known:
+                self.put(self.fit(left, right, begun), left, right, begun, known=True)
+                continue
+            self.join(left, right)
+            for other in sorted(self.sums[left]):
+                self.push(min(left, other), max(left, other))
 
     def push(self, left: int, right: int) -> None:
-        if right in self.parted[left]:
-            return
-        score = self.fit(left, right)
-        if score >= ENOUGH:
-            heapq.heappush(self.heap, (-score, left, right, self.round[left], self.round[right]))
+        """Put two groups on the heap by how well they fit at most: most are joined to others before it is their turn."""
+        begun = None if right in self.parted[left] else self.begin(left, right)
+        if begun is not None:
+            self.put(begun.most, left, right, begun, known=False)
 
-    def fit(self, left: int, right: int) -> float:
+    def put(self, score: float, left: int, right: int, begun: _Begun, *, known: bool) -> None:
+        if score >= ENOUGH:
+            heapq.heappush(self.heap, (-score, known, left, right, self.round[left], self.round[right], begun))
+
+    def begin(self, left: int, right: int) -> _Begun | None:
+        """Return how well two groups fit but for the words that are no names, `None` where no words can bring them together."""
         one, other = self.groups[left], self.groups[right]
         mine, theirs = len(one.members), len(other.members)
         size = math.log(min(mine, theirs))
         value = PAIRS * self.sums[left].get(right, 0.0) / (mine * theirs) - AGAINST + size * SIZED
-        value += DAYS * (same_days(one.days, other.days) - HALF) if one.days and other.days else 0.0
-        value -= EACH_DAY * min(MOST_DAYS, max(0, gap(one.published, other.published) - NEXT))
+        value += DAYS * (days.alike(one.days, other.days) - HALF) if one.days and other.days else 0.0
+        value -= EACH_DAY * min(MOST_DAYS, max(0, days.gap(one.published, other.published) - NEXT))
         names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
         # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
-            return 0.0
-        # What two reports alone have in common tells the same in both.
-        lower = _lower if self.round[left] or self.round[right] else _alone
+            return None
         first, second = self.weights(left), self.weights(right)
-        names_told = names * _names_shared(first, second, lower)
-        # The names are fewer, and tell mostly that no words can bring two groups together.
-        if value + names_told + words < _LEAST:
-            return 0.0
-        return round(1 / (1 + math.exp(-value - words * _words_shared(first, second, lower) - names_told)), 9)
+        lower = self._both if mine == theirs == 1 else _lower
+        named = lower(first, second, first.names & second.names)
+        told = names * _share(first.total.names, second.total.names, named)
+        most = words * _share(first.total.words, second.total.words, named + min(first.common, second.common))
+        return _Begun(1 / (1 + math.exp(-value - most - told)) + _ROUNDED, value, told, words, named)
+
+    def fit(self, left: int, right: int, begun: _Begun) -> float:
+        first, second = self.weights(left), self.weights(right)
+        lower = self._both if len(self.groups[left].members) == len(self.groups[right].members) == 1 else _lower
+        both = begun.named + lower(first, second, first.plain & second.plain)
+        shared = begun.words * _share(first.total.words, second.total.words, both)
+        return round(1 / (1 + math.exp(-begun.value - shared - begun.told)), 9)
+
+    def _both(self, _one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
+        return sum(map(self.alone.__getitem__, terms))
 
     def weights(self, place: int) -> _Weights:
         """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
-        key = (place, self.round[place])
-        if key not in self.known:
-            self.known[key] = self._weights(self.groups[place])
-        return self.known[key]
+        if place not in self.known:
+            self.known[place] = self._weights(self.groups[place])
+        return self.known[place]
 
     def _weights(self, group: _Group) -> _Weights:
-        shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
-        terms = {term: int(shares[count] * self.telling[term]) for term, count in group.words.items()}
-        names = terms.keys() & self.names
+        shares, telling = _shares(group.size), self.telling
+        alone = group.size == 1
+        weights = self.alone if alone else {term: int(shares[count] * telling[term]) for term, count in group.words.items()}
+        names = self.names.intersection(group.words)
+        plain = frozenset(group.words).difference(names)
         own = _Told(*(int(shares[1] * told) for told in group.own))
-        named = sum(map(terms.__getitem__, names))
-        return _Weights(terms, names, _Told(sum(terms.values()) + own.words, named + own.names))
+        named = sum(map(weights.__getitem__, names))
+        common = sum(map(weights.__getitem__, plain))
+        return _Weights(names, plain, weights, common, _Told(named + common + own.words, named + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -215,6 +253,8 @@ class _State:
         )
         self.round[left] += 1
         del self.round[right]
+        self.known.pop(left, None)
+        self.known.pop(right, None)
         self._move_sums(left, right)
         for apart in self.parted.pop(right, set()):
             self.parted[apart].discard(right)
@@ -241,56 +281,15 @@ def _summed(left: Mapping[str, Number], right: Mapping[str, Number]) -> dict[str
     return found
 
 
-def days_of(days: Iterable[tuple[str, int]]) -> Mapping[str, float]:
-    """Return the days that a report tells of as a vector of length one."""
-    counts = dict(days)
-    length = math.sqrt(sum(count * count for count in counts.values()))
-    return {day: count / length for day, count in counts.items()}
-
-
-def _ordinal(published: str | None) -> frozenset[int]:
-    day = times.day(published)
-    return frozenset() if day is None else frozenset((day.toordinal(),))
-
-
-def gap(left: frozenset[int], right: frozenset[int]) -> int:
-    """Return how many days lie between the two nearest reports of two groups, 0 where that is not known.
-
-    >>> gap(frozenset([3, 5]), frozenset([8])), gap(frozenset(), frozenset([8]))
-    (3, 0)
-    """
-    if not left.isdisjoint(right):
-        return 0
-    return min((abs(one - other) for one in left for other in right), default=0)
-
-
-def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """Return the cosine of the days of two groups."""
-    both = sum(weight * right[day] for day, weight in left.items() if day in right)
-    lengths = (math.sqrt(sum(weight * weight for weight in days.values())) for days in (left, right))
-    return both / math.prod(lengths)
-
-
-Lower = Callable[[_Weights, _Weights, Collection[str]], int]
-
-
-def _names_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
-    """Return how much of the names that are common in either group is common in both, by what each tells."""
-    return _share(one.total.names, other.total.names, lower(one, other, one.names & other.names))
-
-
-def _words_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
-    """Return how much of all terms that are common in either group is common in both, by what each tells."""
-    return _share(one.total.words, other.total.words, lower(one, other, one.terms.keys() & other.terms.keys()))
-
-
 def _share(one: int, other: int, both: int) -> float:
     return both / (one + other - both) if one + other > both else 0.0
 
 
-def _alone(one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
-    return sum(map(one.terms.__getitem__, terms))
-
-
 def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
-    return sum(map(min, map(one.terms.__getitem__, terms), map(other.terms.__getitem__, terms)))
+    return sum(map(min, map(one.telling.__getitem__, terms), map(other.telling.__getitem__, terms)))
+
+
+@cache
+def _shares(size: int) -> tuple[float, ...]:
+    """Return how much a term tells of a group that so many of its reports hold, from none of them on."""
+    return tuple((count / (size + SHRINK)) ** POWER for count in range(size + 1))

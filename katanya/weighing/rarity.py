@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from katanya.errors import DataError
@@ -21,6 +21,16 @@ def rarity(term: str) -> float:
     True
     """
     return _listed().get(term, _UNKNOWN)
+
+
+def rarities(terms: Iterable[str]) -> Iterator[tuple[str, float]]:
+    """Yield each term with how much it tells.
+
+    >>> dict(rarities(["=centrifuge"]))["=centrifuge"] == rarity("=centrifuge")
+    True
+    """
+    known = _listed()
+    return ((term, known.get(term, _UNKNOWN)) for term in terms)
 
 
 def total(terms: Iterable[str]) -> float:

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import acts, linkage, times, words
+from katanya.weighing import acts, days, linkage, times, words
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
@@ -56,7 +56,7 @@ def profile(report: Report) -> Profile:
         _vector({term: count for term, count in counts.items() if term.startswith("#")}),
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
-        linkage.days_of(report.days),
+        days.of(report.days),
         acts.telling(frozenset(term for term in lead if words.kind(term) == "act")),
     )
 

@@ -85,3 +85,30 @@ def test_stories_do_not_hang_on_the_order_and_heed_people(machine, people, chanc
     for pair in people:
         if pair.verdict is Verdict.DIFFERENT:
             assert not any({pair.left, pair.right} <= group for group in partition(found))
+
+
+TERMS = st.frozensets(
+    st.sampled_from(["@kestov", "@veldor", "country:KP", "=launch", "=talk", "onion", "harbour", "radar", "crane"])
+)
+
+
+@settings(deadline=None)
+@given(pairs(), st.lists(TERMS, min_size=12, max_size=12))
+def test_stories_are_those_that_looking_at_every_pair_at_every_step_gives(machine, terms):
+    leaves = [linkage.Leaf(number, f"key{number:02}", given) for number, given in enumerate(terms)]
+    state = linkage._State(leaves)
+    state.link({(pair.left, pair.right): pair.score for pair in machine}, {})
+    while fits := sorted(_fits(state)):
+        _, left, right = fits[0]
+        state.join(left, right)
+    assert partition(linkage.group(leaves, machine)) == {frozenset(members) for members in state.found()}
+
+
+def _fits(state):
+    for left in sorted(state.groups):
+        for right in sorted(state.sums[left]):
+            begun = state.begin(left, right) if left < right else None
+            score = state.fit(left, right, begun) if begun else 0.0
+            if begun and score >= linkage.ENOUGH:
+                assert begun.most >= score
+                yield -score, left, right
