@@ -8,28 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, bindparam, insert, or_, select, true
+from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
 from katanya.ledger import bulk
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 
 MACHINE = "machine"
 # SQLite takes at most 32,766 values in one statement.
 _BATCH = 5_000
-# What is asked for each report is put together once. Two ranges of names, which their index answers without going through
-# what the machine judged.
-_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
-_OF_PEOPLE = tuple(
-    select(JUDGEMENTS).where(JUDGEMENTS.c.what == bindparam("what"), others, _NOT_BACK)
-    for others in (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
-)
-_TOUCHING = select(*(JUDGEMENTS.c[name] for name in ("number", "left", "right", "verdict", "relation", "by"))).where(
-    JUDGEMENTS.c.what == bindparam("what"),
-    or_(*(side.in_(bindparam("ids", expanding=True)) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +71,13 @@ def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
 
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
     """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
-    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).mappings().first()
+    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).first()
     if row is None:
         raise UsageError(f"there is no judgement {number}; katanya why ID lists those of a claim or story")
     if connection.execute(select(RETRACTIONS.c.number).where(RETRACTIONS.c.judgement == number)).scalar() is not None:
         raise UsageError(f"judgement {number} has been taken back already")
     connection.execute(insert(RETRACTIONS).values(judgement=number, by=by, at=now(), why=why))
-    return _judgement(row)
+    return _judgement(row, row.features, row.anchor)
 
 
 def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
@@ -97,7 +87,7 @@ def holding(connection: Connection, what: str, ids: Iterable[str], *, against: b
     """
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
-    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old}, against)}
+    rows = _touching(connection, what, {*wanted, *old}, against)
     moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
     return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
 
@@ -111,24 +101,28 @@ def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list
             continue
         left, right = (moved.get(side, side) for side in (row.left, row.right))
         if left is not None and right is not None and left != right:
-            here = replace(row, left=left, right=right)
+            here = replace(row, left=left, right=right) if moved else row
             counted[here.pair] = here
     return list(counted.values())
 
 
 def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tuple[str, str], tuple[str, str]]:
     """Return the machine's latest verdict and relation of every pair that touches any of the ids."""
+    names = ("number", "left", "right", "verdict", "relation", "by")
+    columns = [JUDGEMENTS.c[name] for name in names]
     rows: dict[int, Any] = {}
     for part in _in_batches(sorted(set(ids))):
         # Who judged is looked at here: the index of names would lead a database through all that the machine judged.
-        touching = connection.execute(_TOUCHING, {"what": what, "ids": part})
-        rows.update({row.number: row for row in touching if row.by == MACHINE})
+        asked = select(*columns).where(JUDGEMENTS.c.what == what, or_(JUDGEMENTS.c.left.in_(part), JUDGEMENTS.c.right.in_(part)))
+        rows.update({row.number: row for row in connection.execute(asked) if row.by == MACHINE})
     return {(min(row.left, row.right), max(row.left, row.right)): (row.verdict, row.relation) for _, row in sorted(rows.items())}
 
 
 def by_people(connection: Connection, what: str) -> list[Judgement]:
     """Return the latest judgement of a person about each pair, moved to the latest readings."""
-    found = [_judgement(row) for each in _OF_PEOPLE for row in connection.execute(each, {"what": what}).mappings()]
+    # Two ranges, which the index of names answers without going through what the machine judged.
+    others = (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
+    found = [row for each in others for row in _rows(connection, and_(JUDGEMENTS.c.what == what, each))]
     rows = sorted(found, key=lambda row: row.number)
     return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
 
@@ -160,33 +154,46 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
-def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
-    denied = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none")
-    wanted = or_(denied, JUDGEMENTS.c.by != MACHINE) if against else true()
-    condition = and_(JUDGEMENTS.c.what == what, wanted)
-    for part in _in_batches(sorted(set(ids))):
-        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
-            yield from _rows(connection, and_(condition, side.in_(part)))
+_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+_AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
+
+
+_JUDGED = (*(column for column in JUDGEMENTS.c if not isinstance(column.type, JSON)), as_text(JUDGEMENTS.c.features))
+
+
+def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
+    columns = (*_JUDGED, as_text(JUDGEMENTS.c.anchor))
+    return select(*columns).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
+
+
+_TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_TOUCHING_AGAINST = tuple(_touching_by(side, _AGAINST) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
+_AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
+
+
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> dict[int, Judgement]:
+    """Return the judgements that touch any of the ids, by their numbers."""
+    given = {"what": what, "ids": ids}
+    sides = _TOUCHING_AGAINST if against else _TOUCHING
+    rows = {row.number: row for asked in sides for row in connection.execute(asked, given).all()}
+    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows.values())
+    return {number: _judgement(row, *each) for (number, row), each in zip(rows.items(), lists, strict=True)}
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
     # Sorted here: a database that is asked for the order goes through all judgements in it.
-    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).mappings()]
+    rows = connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).all()
+    found = [_judgement(row, row.features, row.anchor) for row in rows]
     return sorted(found, key=lambda judgement: judgement.number)
 
 
 def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.new.in_(part)))})
-    return found
+    return dict(connection.execute(_BEFORE, {"ids": ids}).all())
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.old.in_(part)))})
-    return found
+    return dict(connection.execute(_AFTER, {"ids": ids}).all())
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -208,17 +215,17 @@ def _row(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _judgement(row: Mapping[Any, Any]) -> Judgement:
+def _judgement(row: Row[Any], features: Iterable[Any], anchor: Iterable[Any]) -> Judgement:
     return Judgement(
-        what=row["what"],
-        left=row["left"],
-        right=row["right"],
-        verdict=row["verdict"],
-        by=row["by"],
-        relation=row["relation"],
-        score=row["score"],
-        features=tuple((name, value, weight, note) for name, value, weight, note in row["features"]),
-        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in row["anchor"]),
-        number=row["number"],
-        at=row["at"],
+        what=row.what,
+        left=row.left,
+        right=row.right,
+        verdict=row.verdict,
+        by=row.by,
+        relation=row.relation,
+        score=row.score,
+        features=tuple(map(tuple, features)),
+        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in anchor),
+        number=row.number,
+        at=row.at,
     )

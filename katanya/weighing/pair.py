@@ -19,20 +19,13 @@ GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements, the terms that can be compared, those that both have, and what is asked of the two again and again.
-
-    `holder` is the name of a holder that both share, `agreeing` the numbers that both give, of the same thing as far as that
-    can be seen, `units` what both count.
-    """
+    """Two statements, the terms that can be compared, and those that both have."""
 
     left: Said
     right: Said
     left_terms: frozenset[str]
     right_terms: frozenset[str]
     both: frozenset[str]
-    holder: str | None
-    agreeing: tuple[float, ...]
-    units: frozenset[str]
 
 
 def pair_of(left: Said, right: Said) -> Pair:
@@ -40,8 +33,7 @@ def pair_of(left: Said, right: Said) -> Pair:
     first, second = terms_of(left), terms_of(right)
     if left.language != right.language:
         first, second = (frozenset(term for term in terms if rarity.shared(term)) for terms in (first, second))
-    holder, agreeing = same_holder(left, right), tuple(_agreeing(left, right))
-    return Pair(left, right, first, second, first & second, holder, agreeing, _units(left) & _units(right))
+    return Pair(left, right, first, second, first & second)
 
 
 def terms_of(said: Said) -> frozenset[str]:
@@ -93,29 +85,54 @@ def same_holder(left: Said, right: Said) -> str | None:
 
 
 def _alike(left: str, right: str) -> bool:
-    first, second = _parts(left), _parts(right)
+    first, second = ({part for part in name.casefold().replace("-", " ").split() if len(part) > 2} for name in (left, right))
     return bool(first) and (first <= second or second <= first)
-
-
-@lru_cache(maxsize=4096)
-def _parts(name: str) -> frozenset[str]:
-    return frozenset(part for part in name.casefold().replace("-", " ").split() if len(part) > 2)
 
 
 def of_one_breath(pair: Pair) -> bool:
     """Say whether one holder says both in one report; that is a contrast and no dispute."""
-    return pair.left.report == pair.right.report and pair.holder is not None
+    return pair.left.report == pair.right.report and same_holder(pair.left, pair.right) is not None
 
 
 def figures(pair: Pair) -> str | None:
     """Return whether the numbers of the same things agree or differ, `None` where they count different things."""
-    if any(pair.agreeing):
+    if any(agreeing(pair)):
         return "agree"
-    return "differ" if pair.units else None
+    return "differ" if units(pair) else None
 
 
-def _units(said: Said) -> frozenset[str]:
-    return frozenset(each.unit for each in said.numbers if each.unit)
+def units(pair: Pair) -> frozenset[str]:
+    """Return what both count."""
+    left, right = (frozenset(each.unit for each in said.numbers if each.unit) for said in (pair.left, pair.right))
+    return left & right
+
+
+def corrects(pair: Pair) -> bool:
+    """Say whether one gives a number that the other says was wrong: `20 tanks, not 12`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        given = {(each.value, each.unit) for each in other.numbers}
+        if any((each.value, each.unit) in given for each in one.corrected):
+            return True
+    return False
+
+
+def same_voice(pair: Pair) -> bool:
+    """Say whether two statements are of one holder, or of two that speak for one state or body."""
+    behind = [{each.key for each in said.who_behind if each} for said in (pair.left, pair.right)]
+    return same_holder(pair.left, pair.right) is not None or not behind[0].isdisjoint(behind[1])
+
+
+def goes_on(pair: Pair) -> bool:
+    """Say whether one names nobody and counts, in what its report told of before, what the other counts: `seven were killed`."""
+    if not units(pair) & GROWING or bool(pair.left.names) == bool(pair.right.names):
+        return False
+    short, whole = (pair.right, pair.left) if pair.left.names else (pair.left, pair.right)
+    return whole.names <= short.belongs
+
+
+def core(said: Said) -> frozenset[str]:
+    """Return the acts of a content outside of its clauses of time, all where none is."""
+    return said.acts - said.aside or said.acts
 
 
 def close(pair: Pair) -> bool:
@@ -124,11 +141,12 @@ def close(pair: Pair) -> bool:
     return days is None or days <= CLOSE
 
 
-def _agreeing(left: Said, right: Said) -> Iterator[float]:
-    for one in left.numbers:
-        for other in right.numbers:
-            if one.value == other.value and (one.unit == other.unit or not one.unit or not other.unit or one.value > 12):
-                yield one.value
+def agreeing(pair: Pair) -> Iterator[float]:
+    """Yield the numbers that both give, of the same thing as far as that can be seen."""
+    for left in pair.left.numbers:
+        for right in pair.right.numbers:
+            if left.value == right.value and (left.unit == right.unit or not left.unit or not right.unit or left.value > 12):
+                yield left.value
 
 
 def near(left: frozenset[str], right: frozenset[str]) -> bool:
