@@ -120,13 +120,14 @@ def places(pair: Pair) -> Feature | None:
 
 def who(pair: Pair) -> Feature | None:
     """Whose word it is: the same holder says the same more often than another does; another tells nothing."""
-    return Feature("who", 1.0, 0.7, pair.holder) if pair.holder else None
+    same = same_holder(pair.left, pair.right)
+    return Feature("who", 1.0, 0.7, same) if same else None
 
 
 def opinion(pair: Pair) -> Feature | None:
     """Two people's views of one thing are two views, unless they are worded alike."""
     views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
-    if not views or pair.holder:
+    if not views or same_holder(pair.left, pair.right):
         return None
     return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
 
