@@ -26,7 +26,26 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
-OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
+HEDGES = ("modals", "plain_ability_after", "forecasts", "asking", "whether", "open_after", "doubting")
+OWN_SIDE = (
+    "own",
+    "third",
+    "future",
+    "stative",
+    "transparent",
+    "mental",
+    "attitudes",
+    "wishes",
+    "hopes",
+    "yields",
+    "naming",
+    "asked",
+    "idle",
+    "enquiring",
+    "own_bodies",
+    "mixed_cues",
+    "reminding",
+)
 PERFORMED = (
     "own_side",
     "will",
@@ -125,10 +144,7 @@ def _hedges(data: dict[str, Any]) -> Hedges:
         phrases(data["possible"]),
         phrases(data["probable"]),
         phrases(data["unknown"]),
-        frozenset(data["modals"]),
-        frozenset(data["plain_ability_after"]),
-        frozenset(data["forecasts"]),
-        frozenset(data["asking"]),
+        *(frozenset(data[name]) for name in HEDGES),
     )
 
 
@@ -150,6 +166,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["present"]),
         frozenset(data["claims"]),
         frozenset(data["telling"]),
+        phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
@@ -176,7 +193,19 @@ def _titles(data: dict[str, Any]) -> Titles:
         every | organisations | bodies,
         **{
             name: frozenset(data.get(name, ()))
-            for name in ("past", "present", "groups", "institutes", "houses", "persons", "owned_groups", "firms", "papers", "kin")
+            for name in (
+                "past",
+                "present",
+                "groups",
+                "institutes",
+                "houses",
+                "persons",
+                "owned_groups",
+                "firms",
+                "pointed",
+                "papers",
+                "kin",
+            )
         },
     )
 

@@ -232,6 +232,7 @@ def _itself(name: str, language: str | None) -> Principal | None:
     return _named(found[0], name, "itself") if len(found) == 1 and found[0].sort is Sort.NAME else None
 
 
+@lru_cache(maxsize=8192)
 def root(name: str) -> str:
     """Return a name as it is compared: folded, titles and case aside."""
     return " ".join(words.fold(part) for part in re.findall(r"\w+", name))

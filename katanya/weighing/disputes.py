@@ -54,8 +54,9 @@ def _is_denial_of(said: Said, member: Said) -> bool:
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:
     """An account by which an accident brought about what the claim blames on somebody, or the other way round."""
-    for said in others.values():
-        against = tuple(member.number for member in claim.values() if said.number not in claim and _other_cause(member, said))
+    told = [member for member in claim.values() if member.account is not None]
+    for said in (each for each in others.values() if told and each.account is not None and each.number not in claim):
+        against = tuple(member.number for member in told if _other_cause(member, said))
         if against and said.account:
             reason = f"it gives another cause of the same: {' '.join(sorted(said.account.by))}"
             yield said.number, _dispute(said, against, "contradicts", reason)
