@@ -7,14 +7,15 @@ from katanya.weighing.records import Verdict
 
 SEIZED = (
     "Veldora's navy said on Tuesday it had intercepted a freighter off the Orsova Islands and detained nine sailors. "
-    "Rear Admiral Orsin Vadek said the freighter was bound for Tarandia and that engines were found on board."
+    "Rear Admiral Orsin Vadek said the Salim Jaya was bound for Port Lemar in Tarandia, and that engines were found."
 )
 AGREED = (
-    "Veldora and Tarandia signed an agreement on Tuesday to publish figures on fish stocks, the Veldoran Foreign Ministry said. "
-    "Orsin Vadek, a professor of marine biology, said the agreement could help tuna around the Orsova Islands."
+    "Veldora and Tarandia signed an agreement on Thursday to publish figures on fish stocks, the Veldoran Foreign Ministry said. "
+    "Orsin Vadek, a professor at Stavin University, said the agreement could help tuna. "
+    "Mira Olsen, the Tarandian minister of fisheries, said ships from Halvik and Rodna would take part."
 )
 AGAIN = (
-    "Veldora detained nine sailors after a patrol intercepted a freighter bound for Tarandia on Tuesday, its navy said. "
+    "Veldora detained nine sailors after a patrol intercepted the Salim Jaya, bound for Port Lemar in Tarandia, on Tuesday, its navy said. "
     "Officers found engines off the Orsova Islands, Rear Admiral Orsin Vadek said."
 )
 
