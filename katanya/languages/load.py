@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from typing import Any
 
 from katanya.errors import DataError
@@ -89,12 +90,12 @@ def _speech_verbs(lexicon: Lexicon) -> frozenset[str]:
 
 
 def phrases(rows: Iterable[str]) -> Phrases:
-    """Return phrases that can be looked for in a list of words.
+    """Return phrases that can be looked for in a list of words; `declined/refused to` stands for one phrase with each.
 
-    >>> phrases(["bisa", "bisa jadi"]).length_at(("itu", "bisa", "jadi"), 1)
+    >>> phrases(["bisa", "bisa jadi/saja"]).length_at(("itu", "bisa", "jadi"), 1)
     2
     """
-    split = [tuple(row.split()) for row in rows]
+    split = [form for row in rows for form in product(*(word.split("/") for word in row.split()))]
     longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in sorted((form for form in split if len(form) > 1), key=len, reverse=True):
         longer[form[0]].append(form)
@@ -192,7 +193,19 @@ def _titles(data: dict[str, Any]) -> Titles:
         every | organisations | bodies,
         **{
             name: frozenset(data.get(name, ()))
-            for name in ("past", "present", "groups", "institutes", "houses", "persons", "owned_groups", "firms", "papers", "kin")
+            for name in (
+                "past",
+                "present",
+                "groups",
+                "institutes",
+                "houses",
+                "persons",
+                "owned_groups",
+                "firms",
+                "pointed",
+                "papers",
+                "kin",
+            )
         },
     )
 

@@ -102,6 +102,8 @@ class Grammar:
     inside: frozenset[str]
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
     subject_pronouns: frozenset[str]
     quantifiers: frozenset[str]
     speaks: frozenset[str]
@@ -109,6 +111,7 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    issues: frozenset[str]
     fronts: frozenset[str]
     possessors: frozenset[str]
     self_words: frozenset[str]
@@ -125,6 +128,7 @@ class Grammar:
     irregular: frozenset[str]
     participles: frozenset[str]
     noun_determiners: frozenset[str]
+    matters: frozenset[str]
     noun_like: frozenset[str]
     prepositions: frozenset[str]
     present_verbs: frozenset[str]
@@ -233,6 +237,7 @@ class Titles:
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    pointed: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()

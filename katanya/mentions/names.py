@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, headlines, located, longer, shortened
+from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
@@ -25,6 +26,8 @@ LONGEST_NAME = 5
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # Words this near to the beginning of a text open it.
 NEAR = 5
+# The role of whoever bears a name stands within so many characters before it.
+NEAR_ROLE = 60
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 
 
@@ -42,13 +45,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The names of an article."""
+    """The names of an article; `edges` remembers which of them begin or end with a word."""
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
     groups: tuple[Group, ...] = field(default=())
     longer: tuple[tuple[str, str], ...] = field(default=())
     kin: frozenset[str] = field(default=frozenset())
+    edges: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
@@ -58,9 +62,8 @@ class Roster:
         words = shortened.parts(name)
         if not words:
             return None
-        first, last = words[0], words[-1]
-        ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
-        fitting = [known for known in ends if shortened.short_of(words, known.parts)]
+        last = words[-1]
+        fitting = [known for known in self._ending(words[0], last) if shortened.short_of(words, known.parts)]
         if len(words) == 1:
             fitting = [known for known in fitting if known.full not in self.kin]
         if titles:
@@ -69,11 +72,30 @@ class Roster:
         fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (_ends_in(known, last), known.count, len(known.full)), default=None)
 
+    def _ending(self, first: str, last: str) -> Iterable[Name]:
+        """Return the names that begin or end with one of two words, in the order of the article."""
+        if not self.edges:
+            for place, known in enumerate(self.names):
+                for edge in {*known.parts[:1], *known.parts[-1:]}:
+                    self.edges.setdefault(edge, []).append(place)
+        places = self.edges.get(first, [])
+        places = places if first == last else sorted({*places, *self.edges.get(last, ())})
+        return map(self.names.__getitem__, places)
+
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
+            return []
         others = (known for known in self.names if known.person and known.full not in self.kin)
         fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
+
+    def misspelt(self, word: str) -> Name | None:
+        """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
+        near = [known for known in self.names if known.person and shortened.misspelt(word.casefold(), known.parts)]
+        fitting = [known for known in near if " " in known.full] or near
+        sure = len(fitting) == 1 and (" " in fitting[0].full or (fitting[0].titles and len(word) > NEAR))
+        return fitting[0] if sure else None
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
@@ -110,7 +132,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names += _of_title(in_title, names)
     short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
-    kept = _no_persons(names, towns, {form for form, _ in short}, language)
+    others = {name.full for name in names if things.is_thing(name.full, name.titles, language)}
+    kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed = tuple(acronyms.expansions(body, language))
     kin = relatives(body, ((name.full, name.at) for name in kept), language)
     return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short, kin)
@@ -134,14 +157,29 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        if not run or (" " not in run and _opens(body, start) and not alone[run] and run not in vouched):
+        lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
+        if not run or (lone and not things.introduced(body, start + len(run), language)):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
         name, titles = cut[run]
-        if name:
+        at = start + _place(run, name)
+        if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
+            titles |= frozenset(word.lower() for word in name.split()[:first])
+            name = " ".join(name.split()[first:])
             at = start + _place(run, name)
+        if name:
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
+    return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _without_acronyms(found: Spots, language: Language) -> Spots:
+    """Return the names without acronyms that run into them, where the article has the acronym by itself."""
+    for full in [full for full in found if " " in full and full[:2].isupper()]:
+        name = things.without_acronym(full, found, language)
+        if name != full:
+            cut = len(full) - len(name)
+            found[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in found.pop(full)]
     return found
 
 

@@ -23,7 +23,7 @@ def called(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     if len(words) != 1 or len(words[0]) < NICKNAME or len(full) < 2:
         return False
-    return words[0] in full[1:-1] or any(part.startswith(words[0]) for part in full)
+    return words[0] in full[1:-1] or bool([part for part in full if part.startswith(words[0])])
 
 
 def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -35,3 +35,20 @@ def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if not short or len(short) >= len(full):
         return False
     return full[: len(short)] == short or full[-len(short) :] == short or (len(short) == 2 and (full[0], full[-1]) == short)
+
+
+def misspelt(word: str, full: tuple[str, ...]) -> bool:
+    """Say whether a word is one of a name with a letter put in, left out or changed behind the first: `Andi` for Andy.
+
+    >>> misspelt("andi", ("andy", "noor")), misspelt("chadir", ("chaidir",)), misspelt("budi", ("rudi", "arga"))
+    (True, True, False)
+    """
+    return any(part[0] == word[0] and part != word and _one_letter(word, part) for part in full if len(part) >= NICKNAME)
+
+
+def _one_letter(word: str, part: str) -> bool:
+    short, long = sorted((word, part), key=len)
+    if len(short) < NICKNAME or len(long) - len(short) > 1:
+        return False
+    same = next((at for at, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]

@@ -15,6 +15,8 @@ PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,4
 # A column stands in a paper: the paper answers for it.
 PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
+# `survei harga rumah triwulanan Bank Tarandia`: an Indonesian document says of what it is before who issued it.
+FIELD = re.compile(r"(?:(?:oleh|dari|milik)\s+)?(?:[a-z-]+\s+){0,4}?([A-Z].*)")
 PUBLISHED = re.compile(
     r"\b(?:dirilis|dikeluarkan|diterbitkan|disusun|dibuat|dilakukan|diumumkan|dipublikasikan)\s+(?:oleh\s+)?([A-Z].*)"
 )
@@ -41,7 +43,7 @@ def after(rest: str, language: Language) -> str | None:
     issued = PUBLISHED.search(rest) if language.code == "id" else None
     found = issued.group(1) if issued else _body(rest, language) if language.code == "id" else None
     if found is None:
-        named = NAMED.match(rest) or (BY.match(rest) if language.code == "en" else None)
+        named = (NAMED if language.code == "en" else FIELD).match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
     kept = TAIL.split(found)[0] if found else ""
     return trim_words(ABOUT.split(kept)[0] if language.code == "en" else kept) or None

@@ -35,10 +35,14 @@ def parts(surface: str, language: Language) -> list[str]:
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
+    if _one_office(parts, language):
+        return False
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
     if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
+        return False
+    if language.code == "id" and parts[0].count(", ") > 1 and _lists_fields(parts, language):
         return False
     if (
         parts[0].split()[0].lower() in titles.bodies
@@ -49,6 +53,31 @@ def _separate(parts: list[str], language: Language) -> bool:
     return all(
         part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
     )
+
+
+def _one_office(parts: list[str], language: Language) -> bool:
+    """Say whether parts are fields of one Indonesian office: `Menteri Riset dan | Teknologi Bayu`."""
+    words = parts[0].split()
+    if language.code != "id" or len(words) < 2 or not _titled_start(parts[0], language):
+        return False
+    many = words[0].lower() in language.titles.bodies or words[0].lower() in language.titles.plural
+    if many or parts[0][1:].islower() or not all(_of_field(word, language) for word in words):
+        return False
+    named = ", " in parts[-1] and forms.pure_name(parts[-1].split(", ")[-1], language)
+    return named or not any(names_cuts.personal(part.split()[0].lower(), language) for part in parts[1:])
+
+
+def _lists_fields(parts: list[str], language: Language) -> bool:
+    """Say whether an office behind a name lists its fields: `Andri Yansa, Kepala Dinas Pariwisata, Seni, dan | Olahraga Ranu`."""
+    office = parts[0].split(", ")[1]
+    return _titled_start(office, language) and not _titled_start(parts[1], language)
+
+
+def _of_field(word: str, language: Language) -> bool:
+    """Say whether a word tells of an office or its field, and is no name."""
+    lower, titles = word.lower(), language.titles
+    known = lower in titles.every or lower in titles.organisation_words or lower in language.common
+    return known or names_cuts.ABSTRACT.fullmatch(lower) is not None
 
 
 def _one_bearer(apposition: str, later: str, language: Language) -> bool:

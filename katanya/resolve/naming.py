@@ -5,25 +5,21 @@ from __future__ import annotations
 import re
 
 from katanya.frozen import replace
-from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms, issuers, joints, media
+from katanya.resolve import body_names, forms, issuers, joints, media
 from katanya.resolve.holder import NOBODY, Who
 
-BRACKETS = re.compile(r"\s*\([^()]*\)")
 # What may follow a name in its mention: a relative clause, or where its bearer works.
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
-# Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
-ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
-# What ends the name of a body in its mention.
-AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # With these begin the names of papers and stations.
 DAILY = ("Daily ", "Harian ", "Radio ")
+# What is nobody's title.
+THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 # Documents that one person writes, and documents that go by their own name.
 OWN_WORDS = frozenset(
     ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
@@ -37,7 +33,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     lowers = tuple(surface.lower().split())
     account = lowers[:1] and lowers[0] in language.titles.accounts
     place = (0, 1) if account else kind.first_in(lowers)
-    if place is None or place[0] > (2 if language.code == "id" else 5) or forms.word_of(surface, language, Basis.EXPERT):
+    if place is None or place[0] > (2 if language.code == "id" else 5):
+        return None
+    if forms.word_of(surface, language, Basis.EXPERT) and (place[0] > 0 or language.code == "en"):
         return None
     words = surface.split()
     if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
@@ -67,15 +65,15 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
 
 def description(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the president`, `bos Tesla itu`, `Panglima TNI`: the person whose titles those are."""
-    plain = BRACKETS.sub("", surface)
+    plain = body_names.BRACKETS.sub("", surface)
     words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
-    if language.code == "en" and _headed_by_body(words, language):
+    if _headed_by_body(words, language) if language.code == "en" else _of_body_or_many(words, plain, language):
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
-    things = language.titles.of(Basis.DOCUMENT).words | language.titles.of(Basis.IMAGE).words
+    things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
     places = _places(plain, roles)
@@ -112,6 +110,14 @@ def _headed_by_body(words: list[str], language: Language) -> bool:
     return head >= 0 and words[head] in language.titles.bodies
 
 
+def _of_body_or_many(words: list[str], plain: str, language: Language) -> bool:
+    """Say whether an Indonesian mention is of a body (`majelis hakim`) or perhaps of many (`pedagang pasar`)."""
+    if not words or forms.points_back(plain, language):
+        return False
+    many = language.titles.of(Basis.WITNESS).words
+    return words[0] in language.titles.bodies or (words[0] in many and words[0] not in language.titles.of(Basis.OFFICIAL).words)
+
+
 def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     """Return the person spoken of last, or the one whom the article named last before a place."""
     if focus is not None:
@@ -122,22 +128,16 @@ def _last_named(span: Span, focus: Who | None, roster: Roster) -> Who | None:
     )
 
 
-def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
-    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
-    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
-
-
 def person(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
-    plain = BRACKETS.sub("", surface)
+    plain = body_names.BRACKETS.sub("", surface)
     if (
         not plain.strip()
         or (forms.plural(plain, language) and not _resident(plain, roster, language))
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
-    if forms.ARTICLES.sub("", plain).startswith(DAILY):
+    if forms.ARTICLES.sub("", plain).startswith(DAILY) or body_names.lists_fields(plain, language):
         return None
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
@@ -161,43 +161,8 @@ def _resident(plain: str, roster: Roster, language: Language) -> bool:
     return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
 
 
-def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
-    """A body, a country, a group: its own words, an acronym of the article spelled out."""
-    plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
-    if not plain:
-        return None
-    if ACRONYM.search(surface) and (plain[0].islower() or plain.split()[0].lower() in language.titles.plural):
-        plain = forms.ARTICLES.sub("", surface).strip(" ,")
-    lowers = frozenset(word.strip(",.").lower() for word in plain.split())
-    run = names_cuts.RUN.match(plain)
-    rest = plain[run.end() :].split() if run is not None else []
-    echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
-    if run is not None and echoed and countries.is_country(run.group()):
-        return Who((run.group(),), "country", titles=lowers)
-    plain = AS_WHAT.sub("", plain) if language.code == "id" else plain
-    short = roster.expand(_acronym(plain, language) or plain)
-    named = _fuller_body(short, roster, language) or short
-    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
-
-
-def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
-    """Return the body known by more words that an acronym opens: `SKK` for `SKK Migas`."""
-    if not short.isupper() or " " in short:
-        return None
-    roles = language.titles.of(Basis.OFFICIAL)
-    forms_of = [" ".join(form) for form in roles.longer.get(short.lower(), ())]
-    return next((name.full for name in roster.names if name.full.lower() in forms_of), None)
-
-
-def _acronym(plain: str, language: Language) -> str | None:
-    """Return the acronym that the description of a body ends with: `organisasi pengekspor minyak OPEC`."""
-    words = plain.split()
-    described = len(words) > 2 and words[-2].islower() and words[0].lower() in language.titles.bodies
-    return words[-1] if described and words[-1].isupper() and len(words[-1]) > 2 else None
-
-
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
-    for rule in (person, description, body):
+    for rule in (person, description, body_names.body):
         who = rule(surface, span, focus, roster, language)
         if who is not None:
             return who
@@ -210,13 +175,13 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if first is not None:
         return first
     runs = list(names_cuts.RUN.finditer(part))
-    if not runs or _goes_on(part, runs[-1], language):
+    if not runs or _goes_on(part, runs[-1], roster, language):
         related = RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
-    if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
+    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
@@ -232,6 +197,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     seen = titles | (known.titles if known else frozenset())
     fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    if (fuller is None or " " not in fuller.full) and " " not in name and language.code == "id":
+        fuller = roster.misspelt(name) or fuller
     if fuller is not None and fuller.person:
         return fuller, titles | (known.titles if known else frozenset())
     if known is None or (" " not in name and not _may_be_person(name, part, language)):
@@ -239,13 +206,24 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     return known, titles
 
 
-def _goes_on(part: str, run: re.Match[str], language: Language) -> bool:
+def _of_body(before: str, language: Language) -> bool:
+    """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
+    words = before.split()
+    body = (
+        len(words) > 1
+        and words[-2][:1].isupper()
+        and words[-2].lower() in language.titles.bodies | language.titles.organisation_words
+    )
+    return body and words[-1] in ("of", "for", "on")
+
+
+def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
-    return (
-        language.code == "id" and FROM.search(part, 0, run.start()) is not None and not names_cuts.split(run.group(), language)[1]
-    )
+    if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
+        return False
+    return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
@@ -274,4 +252,4 @@ def _may_be_person(name: str, part: str, language: Language) -> bool:
 SERVES = re.compile(r"\b[a-z]+\s+(?:for|to|with|from|against)\s+(?:the\s+)?$")
 
 
-RULES = (joint, issuer, media.listed, media.called, company, person, description, body)
+RULES = (joint, issuer, media.listed, media.called, body_names.company, body_names.apposed, person, description, body_names.body)

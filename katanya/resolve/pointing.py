@@ -144,6 +144,17 @@ def body_itu(surface: str, span: Span, body: Who | None, roster: Roster, languag
     return Who((named[-1].full,), "body_before", (span, named[-1].at), frozenset(named[-1].parts)) if named else None
 
 
+def body_by_kind(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
+    """`perusahaan asal Ranu itu`, `kartel yang menguasai pasar`: the body spoken of last, where its name has no such word."""
+    words = surface.split()
+    noun, kinds = words[0].lower(), language.titles.pointed
+    if noun not in kinds or body is None or len(body.names) != 1 or body.person or not body.names[0][:1].isupper():
+        return None
+    related = len(words) > 1 and words[1] in language.grammar.relative and noun in kinds - language.titles.firms
+    pointed = words[-1].lower() in language.grammar.determiners - {"sendiri"}
+    return replace(body, rule="body_before", spans=(span, *body.spans[-1:])) if pointed or related else None
+
+
 def by_kind(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
     """`politikus Partai Bintang itu`, `perempuan kelahiran Ranu itu`: the person spoken of last, whatever stands between."""
     words = surface.split()

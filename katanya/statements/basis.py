@@ -81,10 +81,17 @@ def _headline(title: str | None, language: Language) -> Decision | None:
 def unnamed(source: Source, language: Language) -> Basis | None:
     """Words that hide a name decide before all others."""
     hiding = language.titles.of(Basis.ANONYMOUS)
-    if hiding.first_in(_words(source.surface)) is not None:
+    hidden = hiding.first_in(_words(source.surface))
+    if hidden is not None and not _of_office(source.surface, hidden):
         return Basis.ANONYMOUS
     place = None if source.person else hiding.first_in(source.context)
     return Basis.ANONYMOUS if place is not None and place[1] - place[0] > 2 else None
+
+
+def _of_office(surface: str, place: tuple[int, int]) -> bool:
+    """Say whether a word that hides a name is in the name of an office: `Kementerian Energi dan Sumber Daya Mineral`."""
+    first, last = place
+    return first > 0 and last - first == 1 and outlets.WORD.findall(surface)[first][0].isupper()
 
 
 def document(source: Source, language: Language) -> Basis | None:

@@ -128,7 +128,10 @@ def _anaphor(view: View, stop: int) -> bool:
 
 
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
-    start = cue.words[1] + 1 if view.lower(cue.words[1]) in ("oleh", "by") else cue.words[1]
+    start = cue.words[1]
+    while view.lower(start) in view.language.grammar.adverbs and view.language.code == "id":
+        start += 1
+    start += view.lower(start) in ("oleh", "by")
     source = nouns.after(view, start)
     content = (look.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
     if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):

@@ -8,7 +8,7 @@ from functools import cache
 
 from katanya.frozen import replace
 from katanya.languages.load import language
-from katanya.languages.records import Frame
+from katanya.languages.records import Entry, Frame
 from katanya.statements import cues, look
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import says
@@ -19,11 +19,11 @@ SHORTEST = 6
 
 
 def drafts(view: View) -> Iterator[Draft]:
-    """Yield the drafts inside the quotations of a sentence: a named source and a clause of its own each; English only."""
-    if view.language.code != "en" or max(view.quoted, default=-1) < 0:
+    """Yield the drafts inside the quotations of a sentence: a named source and a clause of its own each."""
+    if max(view.quoted, default=-1) < 0:
         return
     known = _cues(view.language.code)
-    if known.isdisjoint(view.lowers):
+    if known.isdisjoint(view.lowers) or (view.language.code == "id" and LINKS.isdisjoint(view.lowers)):
         return
     for first, last in _sentences(view):
         if last - first < SHORTEST or known.isdisjoint(view.lowers[first:last]):
@@ -40,24 +40,23 @@ def drafts(view: View) -> Iterator[Draft]:
 @cache
 def _cues(code: str) -> frozenset[str]:
     """Return the first words of the cues that open a clause and mean nothing else."""
-    told = (entry for entry in language(code).lexicon.entries if entry.frame is Frame.CLAUSE and "clause" in entry.takes)
-    return frozenset(form[0] for entry in told if "strict" not in entry.takes for form in entry.forms)
+    told = (entry for entry in language(code).lexicon.entries if entry.frame is Frame.CLAUSE and _clausal(entry, code))
+    return frozenset(form[0] for entry in told for form in entry.forms)
+
+
+def _clausal(entry: Entry, code: str) -> bool:
+    """Say whether a cue takes a clause and means nothing else; Indonesian entries say only what is unlike that."""
+    return "clause" in entry.takes and "strict" not in entry.takes if code == "en" else not entry.takes
 
 
 def _told(inner: View, cue: cues.Cue) -> Draft | None:
     if cue.entry.frame is not Frame.CLAUSE or cue.words[1] - cue.words[0] > 2:
         return None
     found = says.source_cue_clause(inner, cue)
-    if (
-        found is None
-        or found.source is None
-        or not cue.entry.takes & {"clause"}
-        or "strict" in cue.entry.takes
-        or not _opens(inner, found.source)
-    ):
+    if found is None or found.source is None or not _clausal(cue.entry, inner.language.code) or not _opens(inner, found.source):
         return None
-    opened = inner.lower(found.content[0][0] - 1) == "that"
-    clause = opened or any(look.verb_at(inner, i) for i in range(*found.content[0]))
+    opened = inner.lower(found.content[0][0] - 1) in LINKS
+    clause = opened or (inner.language.code == "en" and any(look.verb_at(inner, i) for i in range(*found.content[0])))
     return found if clause and found.content[0][1] <= inner.end and _named(inner, found.source) else None
 
 
@@ -82,6 +81,8 @@ def _named(view: View, source: Words) -> bool:
     return named or (view.capital(first) and source[1] - first == 1 and words[0] not in grammar.noun_determiners)
 
 
+# What links a cue to its clause; in Indonesian nothing else does inside a quotation.
+LINKS = frozenset(("that", "bahwa"))
 # Words of a source that is nobody in particular.
 NOBODY = frozenset(
     ["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"]

@@ -148,6 +148,13 @@ def dated(view: View, opening: int, last: int) -> bool:
     return any(char.isdigit() for index in range(opening, last) for char in view.words[index])
 
 
+def aged(view: View, opening: int) -> bool:
+    """Say whether a bracket behind an Indonesian name holds an age: `Nyaro (32)`."""
+    age = view.words[opening + 1 : opening + 2]
+    own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.lower(opening + 2) == ")"
+    return own and view.capital(opening - 1) and bool(view.language.grammar.verb_prefixes)
+
+
 def closing(view: View, opening: int) -> int | None:
     """Return the place after the bracket that closes one, or `None` where none does soon."""
     for index in range(opening + 1, min(opening + 8, view.size)):

@@ -68,12 +68,23 @@ def _nests(outer: Draft, draft: Draft) -> bool:
     if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
         return False
     inside = outer.cue[1] <= draft.start and within(draft.start, outer.content)
+    if inside and _followed(outer, draft):
+        return False
     return inside and contrast(draft) is None and not _main_clause(outer, draft)
+
+
+def _followed(outer: Draft, draft: Draft) -> bool:
+    """`called for a ban after X suggested C`: what somebody said before a demand or a rejection is no part of it."""
+    acts = (Stance.DEMAND, Stance.REJECT, Stance.SUPPORT, Stance.ACCUSE, Stance.DENY)
+    deed = outer.entry is not None and outer.entry.act in acts and outer.rule in SPEECH and draft.rule in SPEECH
+    return deed and draft.view.language.code == "en" and draft.view.lower(draft.start - 1) == "after"
 
 
 def _main_clause(outer: Draft, draft: Draft) -> bool:
     """Say whether a draft is the main clause after a subordinate one that holds the other: `Setelah X mengkritik C, Y …`."""
     view = outer.view
+    if outer.rule.startswith("according"):  # `Saat itu, menurut X, Y …`
+        return False
     opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
         "though",
         "although",
@@ -84,7 +95,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    acts = NESTED_ACTS | ANSWERS if view.language.code == "id" else NESTED_ACTS
+    acts = NESTED_ACTS | ANSWERS | {Stance.ASSESS} if view.language.code == "id" else NESTED_ACTS
     if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
         return False
     named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame, Grammar
+from katanya.mentions import names_cuts
 from katanya.records import Basis
 from katanya.statements import look, trims
 from katanya.statements.draft import Words
@@ -20,8 +21,8 @@ def piece_before(view: View, last: int) -> Words:
 
 
 def _tells(view: View, index: int) -> bool:
-    """Say whether a verb of saying there has said its own: not in a relative clause (`a diplomat who asked not to be named`)."""
-    if view.lower(index) not in view.language.speech_verbs:
+    """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
+    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be":
         return False
     return view.lower(index - 1) not in view.language.grammar.relative
 
@@ -103,7 +104,7 @@ def opens_apposition(view: View, index: int) -> bool:
     if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
         return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
-    if word in grammar.subordinators and not view.capital(index):
+    if (word in grammar.subordinators and not view.capital(index)) or _of_something(view, index):
         return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
@@ -112,6 +113,14 @@ def opens_apposition(view: View, index: int) -> bool:
     if owned(view, index):
         return True
     return not word[:1].isdigit() and _title_ahead(view, index)
+
+
+def _of_something(view: View, index: int) -> bool:
+    """Say whether an Indonesian noun of a deed or of many opens a clause, and no apposition: `Menurut Retno, penanganan C`."""
+    titles, word = view.language.titles, view.lower(index)
+    deed = names_cuts.ABSTRACT.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, view.language)
+    many = word in titles.plural and word not in titles.every and word not in ("salah", "seorang")
+    return view.language.code == "id" and not view.capital(index) and bool(deed or many)
 
 
 def described(view: View, index: int) -> bool:
@@ -188,6 +197,14 @@ def last_name(view: View, piece: Words) -> Words:
     return (start - 1, last) if start > first else piece
 
 
+def last_phrase(view: View, piece: Words) -> Words:
+    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
+    first, last = piece
+    opens = view.language.grammar.possessors
+    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
+
+
 # A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
 # than this where it is cut down to its noun phrase.
 HEAD = 6
@@ -242,6 +259,21 @@ def _fields(view: View, piece: Words) -> Words:
     return piece
 
 
+def with_bearer(view: View, wide: Words, piece: Words) -> Words:
+    """Add the name before an office that lists its fields: `Andri Yansa, Kepala Dinas Pariwisata, Seni, dan Olahraga,`."""
+    joined = not view.language.grammar.joins.isdisjoint((view.lower(piece[0] - 1), view.lower(piece[0])))
+    listed = wide[0] < piece[0] and view.language.code == "id" and joined
+    if not listed or wide[0] - 1 <= view.first or view.lower(wide[0] - 1) != ",":
+        return wide
+    name = comma_piece(view, wide[0] - 1)
+    pure = name[0] < name[1] <= name[0] + NAME and all(view.capital(index) for index in range(*name))
+    return (name[0], wide[1]) if pure and not look.titled(view, name) else wide
+
+
+# A name has so many words at the most.
+NAME = 4
+
+
 def _aged(view: View, piece: Words) -> bool:
     """Say whether a name with its bearer's age ends a piece: `Siti (40), warga Kemayoran`."""
     last = piece[1]
@@ -252,30 +284,3 @@ def _opens_with_word(view: View, piece: Words) -> bool:
     """Say whether a piece of one word is no name but what opens the sentence: `Sehari sebelumnya, Presiden …`."""
     alone = piece[1] - piece[0] == 1 and look.skip_openers(view, view.first) == piece[0]
     return alone and view.lower(piece[0]) in view.language.common and not look.titled(view, piece)
-
-
-def closes(view: View, index: int) -> bool:
-    """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
-    grammar = view.language.grammar
-    return (
-        index >= view.end
-        or view.breaks(index)
-        or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
-    )
-
-
-def name_follows(view: View, start: int, comma: int) -> bool:
-    """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
-    titles, grammar = view.language.titles, view.language.grammar
-    last = comma + 1
-    while view.capital(last) and view.lower(last) not in grammar.times:
-        last += 1
-    owned = view.lower(start) in ("his", "her", "its", "their", "the")
-    described = owned and not any(view.capital(i) for i in range(start + 1, comma))
-    if (
-        (view.lower(start) not in titles.every and not described)
-        or not comma < last - 1 <= comma + 5
-        or view.lower(comma + 1) in titles.bodies
-    ):
-        return False
-    return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING

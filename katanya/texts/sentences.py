@@ -16,8 +16,9 @@ from katanya.spans import trim
 GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
 BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
-# A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`.
-WORD_ENDS = re.compile(r"\b([a-z]{3,})[.!?]\s+(?=[A-Z])")
+# A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`; so does one
+# after a unit: `… 12.500 per kg. Menurut dia …`.
+WORD_ENDS = re.compile(r"\b([a-z]{3,}|kg|km|cm|mm|ha|kw|mw|ml)[.!?]\s+(?=[A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = ('"', "“", "”", "''")

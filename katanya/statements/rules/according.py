@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.frozen import replace
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -11,11 +12,14 @@ from katanya.statements.view import View
 
 def first(view: View, cue: Cue) -> Draft | None:
     """`Menurut X, C`: only connectors stand before the cue."""
+    cue = _preposition(view, cue)
     if look.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
         return None
     source = _source(view, cue)
     if source is None and not _suffixed(view, cue):
         return None
+    if source is not None and view.language.code == "en" and not view.breaks(source[1]):
+        source = _before_content(view, source)
     start = source[1] if source else cue.words[1]
     content = extents.rest(view, start) or _directly(view, start)
     return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None
@@ -37,13 +41,26 @@ def last(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), _source(view, cue)
     if content is None or (source is None and not _suffixed(view, cue)) or cue.words[0] - content[0] < 3:
         return None
-    if not view.breaks(cue.words[0] - 1) and view.language.code != "en":
+    if view.language.code != "en" and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
 
 
+def _read_by_another(view: View, cue: Cue, source: Words | None) -> bool:
+    """`Kemarin, berdasarkan data sementara, panitia mencatat C`: who read the document speaks after it."""
+    if source is None or "document" not in cue.entry.takes:
+        return False
+    return any(view.lower(index) in view.language.speech_verbs for index in range(source[1], view.end))
+
+
 # What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.
 OWN = frozenset(("pantauan", "pengamatan", "catatan", "pantuan"))
+
+
+def _preposition(view: View, cue: Cue) -> Cue:
+    """`Dari data X, C`: the document is the source, and only the preposition before it the cue."""
+    opens = view.lower(cue.words[0]) == "dari" and "document" in cue.entry.takes
+    return replace(cue, words=(cue.words[0], cue.words[0] + 1)) if opens else cue
 
 
 def _suffixed(view: View, cue: Cue) -> bool:

@@ -1,0 +1,43 @@
+"""The name of whoever holds an office that a cue has right behind it: `imbuh Kajati DIY, Riono …`."""
+
+from __future__ import annotations
+
+from katanya.statements import look
+from katanya.statements.view import View
+
+
+def closes(view: View, index: int) -> bool:
+    """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
+    grammar = view.language.grammar
+    return (
+        index >= view.end
+        or view.breaks(index)
+        or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
+    )
+
+
+def house_follows(view: View, start: int, comma: int) -> int | None:
+    """Return the comma after a house that stands between an office and its holder: `kata Humas, RS Umum Ranu, Banu Arga,`."""
+    if view.language.code != "id" or view.lower(comma + 1) not in view.language.titles.bodies:
+        return None
+    last = comma + 1
+    while view.capital(last):
+        last += 1
+    return last if view.lower(last) == "," and name_follows(view, start, last) else None
+
+
+def name_follows(view: View, start: int, comma: int) -> bool:
+    """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
+    titles, grammar = view.language.titles, view.language.grammar
+    last = comma + 1
+    while view.capital(last) and view.lower(last) not in grammar.times:
+        last += 1
+    owned = view.lower(start) in ("his", "her", "its", "their", "the")
+    described = owned and not any(view.capital(i) for i in range(start + 1, comma))
+    if (
+        (view.lower(start) not in titles.every and not described)
+        or not comma < last - 1 <= comma + 5
+        or view.lower(comma + 1) in titles.bodies
+    ):
+        return False
+    return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING
