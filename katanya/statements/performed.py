@@ -158,6 +158,7 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     verb = _past_adverbs(view, index + negated)
     happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
     done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.lower(verb) in acts.wishes)
+    done = done or (view.lower(verb) in acts.will and view.lower(verb + 1) in acts.stative)
     if view.lower(verb) in acts.future and not happens and not done:
         if negated and view.lower(verb) in WANTING and view.lower(verb + 1) in acts.telling:
             return Stance.DECLINE, (first, verb + 2)
@@ -193,7 +194,9 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
     ours = view.lower(place + 1) in view.language.grammar.firsts
-    own = view.lower(first) in acts.own_side and not _parted(view, first, place)
+    if view.lower(first) in acts.own_side and not acts.opinions.isdisjoint(lowers[first:place]):
+        return Stance.ASSESS, words
+    own = view.lower(first) in acts.own_side and not _parted(view, first, place) and view.lower(verb) not in acts.stative
     if (own or ours) and view.lower(place) in acts.will:
         return Stance.PLEDGE, words
     if view.lower(place) not in acts.will:
