@@ -25,7 +25,10 @@ def _entries() -> list[object]:
 def test_evidence_is_read_with_its_cue(code: str, entry: Entry) -> None:
     reading = read(text=entry.evidence, given=Given(language=code))
     cues = [" ".join(entry.evidence[a:b].lower() for a, b in statement.cue) for statement in reading.statements]
-    assert any(cue in {" ".join(form) for form in entry.forms} for cue in cues), (entry.evidence, cues)
+    forms = {" ".join(form) for form in entry.forms}
+    if "document" in entry.takes:  # `Dari data X`: the document is the source, and the preposition before it the cue
+        forms |= {form[0] for form in entry.forms if form[0] == "dari"}
+    assert any(cue in forms for cue in cues), (entry.evidence, cues)
 
 
 @pytest.mark.parametrize("code", READ)
