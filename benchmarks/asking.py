@@ -34,10 +34,11 @@ class Answer:
 
 @dataclass(slots=True)
 class Asked:
-    """What one page took each time: itself, the ledger's answer to the same question, and the bare queries."""
+    """What one page took each time: made anew and kept, the ledger's answer to the same question, and the bare queries."""
 
     name: str
     pages: list[Answer] = field(default_factory=list)
+    kept: list[Took] = field(default_factory=list)
     answers: list[Took] = field(default_factory=list)
     queries: list[Took] = field(default_factory=list)
 
@@ -57,7 +58,7 @@ class Asked:
 
     def show(self) -> str:
         """Return the times, the ratios and the most bytes."""
-        times = "".join(shown(each) for each in ([page.took for page in self.pages], self.answers, self.queries))
+        times = "".join(shown(each) for each in ([page.took for page in self.pages], self.kept, self.answers, self.queries))
         ratios = f"{self.times_answer:7.1f}{self.times_query:7.1f}"
         return f"{self.name:18}{times}{ratios}{max(len(each.body) for each in self.pages) / 1_000:8.1f}"
 

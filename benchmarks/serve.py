@@ -4,26 +4,25 @@ python benchmarks/serve.py [--statements 5000] [--weighed 1000] [--ledger FILE] 
 
 The ledger is generated as that of `size.py` is; the last `--weighed` reports of it are weighed, with the default all of them are.
 `--ledger` takes one that is there, of which a copy is added to. Each page is asked for as a browser does, compressed, in one
-process and without a network, of another claim, article or source each time. Then the ledger is asked the same question, which
-gives the records that the page shows (`its answer`); and the SQL that the page ran is run again on a connection that is open,
-with nothing done with its rows (`its SQL`, the bare query). On a machine that others use too, the time of the processor says
-more than that of the clock; ratios are of the former, and both are printed.
+process and without a network, of another claim, article or source each time: first of a server that keeps no pages, so that it
+is made anew (`page`); then twice of one that keeps them while the ledger stays as it is, where the second time counts (`kept`).
+Then the ledger is asked the same question, which gives the records that the page shows (`its answer`); and the SQL that the page
+ran when it was made is run again on a connection that is open, with nothing done with its rows (`its SQL`, the bare query). The
+first row is a page that asks the ledger nothing: no page takes less. On a machine that others use too, the time of the processor
+says more than that of the clock; ratios are of the former, and both are printed.
+
+The readers ask a server in a process of its own while `katanya add` runs in another; each looks at a page for a second before
+it asks for the next.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import http.client
-import re
 import sqlite3
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -32,13 +31,12 @@ from urllib.parse import quote
 from asking import Answer, Asked, again, answer, noted, p95, shown, timed
 from fastapi import FastAPI
 from measuring import Limit, checked
-from memory import write as write_reports
+from readers import during_an_add
 from size import Press
 from sqlalchemy import Connection, insert
 
 from katanya.api.library import Library
 from katanya.desk import weigh
-from katanya.desk.adding import add
 from katanya.desk.ledger import Ledger
 from katanya.desk.shelf import Shelf
 from katanya.ledger import connect, read, search, write
@@ -47,12 +45,12 @@ from katanya.ledger.search import Over
 from katanya.web.app import create
 from katanya.web.options import Options
 from katanya.web.rates import Rate
+from katanya.web.serve import settle
 
 A_REPORT, TOGETHER = 10, 50
-READERS, ADDED = 50, 40
 OFTEN = Rate(1e6, 1e6)
-# A reader looks at a page so many seconds before asking for the next.
-LOOKS = 1.0
+# So many pages a server keeps, and the address of a page that asks the ledger nothing.
+KEPT, EMPTY = 200, "/timeline"
 STATIC = ("katanya.css", "katanya.js", "htmx.min.js")
 
 
@@ -96,7 +94,7 @@ def main() -> int:
             _copied(options.ledger, address)
         else:
             _made(address, options)
-        limits = [*asyncio.run(_measured(address, options)), *_read_during_an_add(address, Path(folder))]
+        limits = [*asyncio.run(_measured(address, options)), *during_an_add(address, Path(folder), _paths(address))]
     return checked(limits, check=options.check)
 
 
@@ -151,6 +149,12 @@ def _values(address: str, rounds: int, seed: int) -> dict[str, list[str]]:
         }
 
 
+def _paths(address: str) -> list[str]:
+    """Return two addresses of each kind of page."""
+    values = _values(address, 8, 2)
+    return [page.path.format(quote(values[page.about][number])) for page in PAGES for number in (0, -1)]
+
+
 def _size(address: str) -> str:
     with sqlite3.connect(address) as connection:
         counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in ("articles", "statements")]  # noqa: S608
@@ -173,20 +177,24 @@ def _ids(connection: sqlite3.Connection, what: str, table: str, column: str, cou
 
 
 async def _measured(address: str, options: argparse.Namespace) -> list[Limit]:
-    app = create(address, Options(rate=OFTEN, read_rate=OFTEN))
+    anew, keeping = (create(address, Options(rate=OFTEN, read_rate=OFTEN, kept=kept)) for kept in (0, KEPT))
     # The first answer loads what the others use.
-    for path in ("/", "/search", "/disputes"):
-        await answer(app, path)
-    weights = {name: len((await answer(app, f"/static/{name}")).body) for name in STATIC}
+    for app in (anew, keeping):
+        for path in ("/", "/search", "/disputes"):
+            await answer(app, path)
+    settle()
+    weights = {name: len((await answer(anew, f"/static/{name}")).body) for name in STATIC}
     print(f"{_size(address)}\n")
     print("ms, 95th percentile, by the clock (by the processor); kB, the heaviest, without the scripts")
-    print(f"{'':18}{'page':>18}{'its answer':>18}{'its SQL':>18}{'page by':>14}{'kB':>8}")
+    print(f"{'':18}{'page':>18}{'kept':>18}{'its answer':>18}{'its SQL':>18}{'page by':>14}{'kB':>8}")
+    empty = [(await answer(anew, EMPTY)).took for _ in range(options.rounds)]
+    print(f"{'an empty page':18}{shown(empty)}", flush=True)
     values = _values(address, options.rounds, options.seed)
     asked = []
     for page in PAGES:
-        asked.append(await _asked(app, address, page, values[page.about]))
+        asked.append(await _asked((anew, keeping), address, page, values[page.about]))
         print(asked[-1].show(), flush=True)
-    typed = [each.took for each in await _typed(app, options)]
+    typed = [each.took for each in await _typed(anew, options)]
     heaviest = max(len(page.body) for each in asked for page in each.pages) + sum(weights.values())
     print(f"\nscripts and style: {', '.join(f'{name} {size / 1_000:.1f} kB' for name, size in weights.items())}")
     print(f"search as one types: {shown(typed).strip()} ms")
@@ -197,15 +205,19 @@ async def _measured(address: str, options: argparse.Namespace) -> list[Limit]:
     ]
 
 
-async def _asked(app: FastAPI, address: str, page: Page, values: Sequence[str]) -> Asked:
+async def _asked(apps: tuple[FastAPI, FastAPI], address: str, page: Page, values: Sequence[str]) -> Asked:
     """Ask for a page about each value, each time followed by the question to the ledger itself and by the bare SQL."""
     found, library = Asked(page.name), Library(address)
+    anew, keeping = apps
     with sqlite3.connect(f"file:{address}?mode=ro", uri=True) as connection:
         connection.execute("PRAGMA cache_size=-65536")
         for value in values:
+            path = page.path.format(quote(value))
             with noted() as ran:
-                found.pages.append(await answer(app, page.path.format(quote(value))))
+                found.pages.append(await answer(anew, path))
             assert found.pages[-1].status == 200, (page, value)
+            await answer(keeping, path)
+            found.kept.append((await answer(keeping, path)).took)
             found.answers.append(timed(partial(page.question, library.ledger(), value)))
             found.queries.append(again(connection, ran))
     library.close()
@@ -218,54 +230,6 @@ async def _typed(app: FastAPI, options: argparse.Namespace) -> list[Answer]:
     words = [_drawn(press, press.places) for _ in range(max(1, options.rounds // 4))] + ["missiles fired", "ships"]
     parts = [word[:end] for word in words for end in range(1, len(word) + 1)]
     return [await answer(app, f"/search?q={quote(part)}&in=statements", (b"hx-request", b"true")) for part in parts]
-
-
-def _read_during_an_add(address: str, folder: Path) -> list[Limit]:
-    """Let readers ask for pages of a server while reports are added to its ledger."""
-    write_reports(folder / "more.jsonl", ADDED)
-    values = _values(address, 8, 2)
-    paths = [page.path.format(quote(values[page.about][number])) for page in PAGES for number in (0, -1)]
-    with _serving(address) as (host, port), ThreadPoolExecutor(READERS + 1) as pool:
-        adding = pool.submit(lambda: len(list(add(address, [str(folder / "more.jsonl")]))))
-        reading = [pool.submit(_reader, host, port, paths[number % len(paths) :] + paths, adding) for number in range(READERS)]
-        answers = [answer for each in reading for answer in each.result()]
-        added = adding.result()
-    wrong = [status for status, _ in answers if status != 200]
-    took = p95([milliseconds for _, milliseconds in answers])
-    print(f"{READERS} readers: {len(answers):,} pages while {added} reports were added, {took:,.0f} ms by the clock (p95)\n")
-    return [Limit("errors of parallel readers during an add", len(wrong), 0)]
-
-
-def _reader(host: str, port: int, paths: Sequence[str], adding: Future[int]) -> list[tuple[int, float]]:
-    found = []
-    for path in paths:
-        started = time.perf_counter()
-        try:
-            connection = http.client.HTTPConnection(host, port, timeout=120)
-            connection.request("GET", path)
-            got = connection.getresponse()
-            status = got.status if got.read() else 0
-            connection.close()
-        except (OSError, http.client.HTTPException):
-            status = 0
-        found.append((status, (time.perf_counter() - started) * 1_000))
-        if adding.done():
-            break
-        time.sleep(LOOKS)
-    return found
-
-
-@contextmanager
-def _serving(address: str) -> Iterator[tuple[str, int]]:
-    command = [sys.executable, "-m", "katanya", "serve", "--ledger", address, "--port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
-        try:
-            assert process.stderr is not None
-            found = re.search(r"http://([0-9.]+):(\d+)", process.stderr.readline())
-            assert found is not None
-            yield found[1], int(found[2])
-        finally:
-            process.terminate()
 
 
 if __name__ == "__main__":

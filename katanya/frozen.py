@@ -13,11 +13,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import MISSING
 from functools import cache
 from operator import attrgetter
+from threading import RLock
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any, TypeVar
 
 Class = TypeVar("Class", bound=type[Any])
 _TO_BE_MADE = object()
+_ONE_AT_A_TIME = RLock()
 
 
 def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = False) -> Callable[[Class], Class]:
@@ -43,7 +45,10 @@ class _Later:
         self.home, self.name = home, name
 
     def __get__(self, record: object, kind: type[Any]) -> Any:
-        setattr(self.home, self.name, self.make(self.home))
+        # Two threads may ask at once, and the standard library describes a class once only.
+        with _ONE_AT_A_TIME:
+            if vars(self.home)[self.name] is self:
+                setattr(self.home, self.name, self.make(self.home))
         return getattr(kind if record is None else record, self.name)
 
 
@@ -58,7 +63,7 @@ def _made(plain: Class, *, eq: bool, kw_only: bool) -> Class:
     methods = {
         **_shared(names, [name for name in names if _is_shown(given.get(name))]),
         "__init__": _Later(lambda made: _init(made, names, given, kw_only=kw_only)),
-        **(_compared(names) if eq else {}),
+        **(_compared(tuple(name for name in names if _is_compared(given.get(name)))) if eq else {}),
         **own,
         "__slots__": names,
         "__match_args__": () if kw_only else names,
@@ -71,6 +76,10 @@ def _made(plain: Class, *, eq: bool, kw_only: bool) -> Class:
 
 def _is_shown(given: object) -> bool:
     return not isinstance(given, dataclasses.Field) or given.repr
+
+
+def _is_compared(given: object) -> bool:
+    return not isinstance(given, dataclasses.Field) or given.compare
 
 
 def _shared(names: tuple[str, ...], shown: list[str]) -> dict[str, Callable[..., Any]]:

@@ -30,7 +30,7 @@ def statement_id(article: str, text_digest: str, spans: Iterable[Iterable[Span]]
 
     Nothing that a person may correct and nothing of the release goes in, so that an id outlives both.
     """
-    parts = (" ".join(f"{span.start}-{span.stop}" for span in group) for group in spans)
+    parts = [" ".join([f"{start}-{stop}" for start, stop in group]) for group in spans]
     return short((article, text_digest, *parts))
 
 
@@ -41,7 +41,7 @@ def mention_id(article: str, span: Span) -> str:
 
 def event_id(article: str, trigger: Iterable[Span], root: str) -> str:
     """Return the id of an event: 16 hex digits of its article, the spans of its trigger and its root."""
-    return short((article, root, " ".join(f"{span.start}-{span.stop}" for span in trigger)))
+    return short((article, root, " ".join([f"{start}-{stop}" for start, stop in trigger])))
 
 
 def short(parts: Iterable[str]) -> str:

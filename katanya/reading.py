@@ -74,7 +74,7 @@ def read_article(article: Article) -> Reading:
         return Reading(heard.article, heard.text, (), ())
     tokens = view.tokens(heard.text, heard.found.views)
     tied = tie.tie(heard.article, heard.text, tokens, heard.said, heard.roster, heard.language)
-    found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id)
+    found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id, tokens.distinct)
     return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions, found)
 
 

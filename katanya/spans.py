@@ -27,12 +27,22 @@ class Taken:
         before = bisect_left(self.starts, span.stop)
         return not before or self.stops[before - 1] <= span.start
 
+    def holds(self, start: int, stop: int) -> bool:
+        """Say whether one stretch that is taken holds all characters from a place up to another.
+
+        >>> taken([Span(4, 6)]).holds(4, 6), taken([Span(4, 6), Span(6, 9)]).holds(4, 9)
+        (True, False)
+        """
+        before = bisect_right(self.starts, start)
+        return before > 0 and self.stops[before - 1] >= stop
+
 
 def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
     starts, stops = zip(*ordered, strict=True) if ordered else ((), ())
-    return Taken(starts, tuple(accumulate(stops, max)))
+    # Mostly none overlaps another, and each reaches furthest itself.
+    return Taken(starts, stops if list(stops) == sorted(stops) else tuple(accumulate(stops, max)))
 
 
 def holding(spans: Sequence[Span], at: int) -> int:

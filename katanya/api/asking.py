@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from katanya.desk.queries import event_types
 from katanya.ledger.search import Over
 from katanya.records import Basis, Stance
 from katanya.views.screens.listed import MOMENTS, TIMELINE
@@ -13,7 +14,8 @@ from katanya.views.screens.search import FILTERS, LIMIT, Asked, asked_of
 
 Words = Annotated[str, Field(max_length=500, description='words that must all be there; "in quotation marks": a phrase; missi*')]
 _Name = Annotated[str, Field(max_length=200)]
-_Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")]
+_Day = Annotated[str, Field(pattern=r"^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$")]
+_Kind = Annotated[str, Field(pattern=f"^({'|'.join(event_types())})$")]
 _Cursor = Annotated[int, Field(ge=0, le=2**53)]
 _Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 Limit = Annotated[int, Field(ge=1, le=200, description="how many at most")]
@@ -28,7 +30,7 @@ Until = Annotated[_Day | None, Field(description="published until this day, mont
 Country = Annotated[_Name | None, Field(description="named or meant: a name, or a code such as KP")]
 Place = Annotated[_Name | None, Field(description="named: a name, or a target")]
 Equipment = Annotated[_Name | None, Field(description="named: a name, or a family such as missile")]
-Happening = Annotated[_Name | None, Field(description="a type of event, such as launch")]
+Happening = Annotated[_Kind | None, Field(description="a type of event, such as launch")]
 After = Annotated[_Cursor | None, Field(description="the next of the page before")]
 
 

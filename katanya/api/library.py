@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 
 from fastapi import Request
+from sqlalchemy.exc import DBAPIError
 
 from katanya.desk.ledger import Ledger
 from katanya.desk.shelf import SharedShelf
+from katanya.errors import LedgerError
 from katanya.ledger import connect
+from katanya.ledger.watch import State, Watch
+
+# So many connections are kept open: more questions than that are seldom answered at once.
+_KEPT = 4
 
 
 class Library:
@@ -18,15 +25,24 @@ class Library:
         self.address = address
         # What a page may show of it: a URL may hold a password, and where a file lies is nobody's business.
         self.name = re.split(r"[/\\]", address)[-1].partition("?")[0]
-        self._engine = connect.reader(address)
+        self._engine = connect.reader(address, kept=_KEPT)
+        self._watch = Watch(address, self._engine)
         self._shelf = SharedShelf()
 
     def ledger(self) -> Ledger:
         """Return the ledger, opened for one request."""
         return Ledger(self.address, self._engine, self._shelf)
 
+    def state(self) -> State:
+        """Return the state that the ledger is in: what is made of it after this holds while the state is the same."""
+        try:
+            return self._watch.state()
+        except (OSError, sqlite3.Error, DBAPIError) as cause:
+            raise LedgerError(self.name, "it cannot be read now", "see that the file is there, then ask again") from cause
+
     def close(self) -> None:
         """Let go of the file."""
+        self._watch.close()
         self._engine.dispose()
 
 

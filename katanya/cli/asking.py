@@ -28,7 +28,19 @@ _FILTERS = {
     "event": "TYPE",
     "language": "CODE",
 }
+_HELP = {
+    "source": "whose word it is, or who carried it: a part of a name",
+    "stance": "the speech act, such as deny",
+    "basis": "in what quality the source speaks, such as anonymous",
+    "since": "published from this day, month or year on: 2026-03-10, 2026-03, 2026",
+    "until": "published until this day, month or year",
+    "country": "named or meant: a name, or a code such as KP",
+    "event": "a type of event, such as launch",
+    "language": "of the report: id, en",
+}
 _PAGE = 1_000
+# More than any ledger holds, less than what a database takes for a number.
+_MOST = 10**15
 
 
 def add_to(commands: Commands) -> None:
@@ -37,7 +49,7 @@ def add_to(commands: Commands) -> None:
     _add_query(find)
     find.add_argument("--in", dest="over", choices=("statements", "articles"), default="statements", help="what is searched")
     find.add_argument("--limit", type=count_of, default=20, metavar="N", help="how many at most (default: 20)")
-    find.add_argument("--after", type=int, metavar="NUMBER", help="go on after the last page, which names the number")
+    find.add_argument("--after", type=count_of, metavar="NUMBER", help="go on after the last page, which names the number")
     add_format(find)
     find.set_defaults(command=_find, parser=find)
     export = commands.add_parser("export", help="write every statement that find finds", allow_abbrev=False)
@@ -55,14 +67,14 @@ def _add_query(command: argparse.ArgumentParser) -> None:
     command.add_argument("words", metavar="WORDS", nargs="*", help='words that must all be there; "in quotation marks": a phrase')
     add_ledger(command)
     for name, value in _FILTERS.items():
-        command.add_argument(f"--{name}", metavar=value)
+        command.add_argument(f"--{name}", metavar=value, help=_HELP.get(name))
 
 
 def count_of(value: str) -> int:
-    """Return a number of results of the command line."""
+    """Return a number of results, or of a page, of the command line."""
     number = int(value)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"must be from 1 to {_MOST:,}")
     return number
 
 
@@ -103,7 +115,8 @@ def _words(options: argparse.Namespace) -> str:
 def _again(options: argparse.Namespace) -> str:
     filters = [f"--{name} {shlex.quote(getattr(options, name))}" for name in _FILTERS if getattr(options, name)]
     over = ["--in articles"] if options.over == "articles" else []
-    return " ".join(["katanya find", *map(shlex.quote, options.words), *filters, *over])
+    ledger = [f"--ledger {shlex.quote(options.ledger)}"] if options.ledger else []
+    return " ".join(["katanya find", *map(shlex.quote, options.words), *filters, *over, *ledger])
 
 
 def _export(options: argparse.Namespace) -> int:

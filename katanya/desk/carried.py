@@ -58,20 +58,16 @@ def open_carried(connection: Connection, shelf: Shelf, given: str) -> Carried:
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Carried:
     """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
-    claim = claims.of(connection, shelf, number)
-    return _carried(connection, shelf, [claim])[0]
+    return claims.only(several(connection, shelf, [number]))
 
 
 def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> list[Carried]:
     """Return the claims that statements stand in, as they were carried; those still to be weighed are left out."""
-    return _carried(connection, shelf, list(claims.several(connection, shelf, given).values()))
-
-
-def _carried(connection: Connection, shelf: Shelf, found: Sequence[Claim]) -> list[Carried]:
-    ids = [member.statement.id for claim in found for member in claim.members]
-    said = {each.id: each for each in shelf.said(connection, numbers.of_statements(connection, ids).values()).values()}
-    copies = _same(connection, claims.copies_among(connection, {each.report for each in said.values()}))
-    return [_of(claim, said, copies) for claim in found]
+    found = claims.gathered(connection, shelf, given)
+    among = claims.copies_among(connection, found.reports())
+    said = {each.id: each for group in found.members.values() for each in group}
+    copies = _same(connection, among)
+    return [_of(claim, said, copies) for claim in claims.opened(connection, found, among).values()]
 
 
 def _of(claim: Claim, said: Mapping[str, Said], copies: Sequence[SameText]) -> Carried:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Connection
 
 from katanya.desk import against
+from katanya.desk.against import Beside
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
@@ -16,6 +18,10 @@ from katanya.ledger.index import Shared
 from katanya.weighing import figures, origins, setting, thirds
 from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
+
+Shown = TypeVar("Shown")
+DENYING = ("deny", "reject")
+_AND = {"id": " dan "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +77,71 @@ def number_of(connection: Connection, given: str) -> int:
 
 def of(connection: Connection, shelf: Shelf, number: int) -> Claim:
     """Return the claim that the statement of a number stands in; raise `MissingError` where it is still to be weighed."""
-    found = several(connection, shelf, [number])
-    if not found:
-        raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
-    return next(iter(found.values()))
+    return only(several(connection, shelf, [number]).values())
+
+
+def only(found: Iterable[Shown]) -> Shown:
+    """Return the one that there is of a statement; raise `MissingError` where it is still to be weighed."""
+    for each in found:
+        return each
+    raise MissingError("the statement is kept and still to be weighed; ask again when katanya add has ended")
 
 
 def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> dict[int, Claim]:
     """Return the claims that statements stand in, by their roots; those that are still to be weighed are left out."""
-    roots = index.roots(connection, "claim", given)
-    members = _members(connection, shelf, dict.fromkeys(roots.values()))
-    every = {said.number: said for group in members.values() for said in group}
-    copies = copies_among(connection, {said.report for said in every.values()})
-    beside = against.gather(connection, shelf, every)
-    disputed, alike = against.with_claims(
-        connection, shelf, {root: against.of(group, beside) for root, group in members.items()}, members
-    )
-    known = {**alike, **beside.known}
-    disputing = {dispute.statement for several_ in disputed.values() for dispute in several_}
-    shown = shown_of(connection, [*every.values(), *(known[number] for number in sorted(disputing - every.keys()))])
-    stories = _stories(connection, {group[0].report for group in members.values()})
+    found = gathered(connection, shelf, given)
+    return opened(connection, found, copies_among(connection, found.reports()))
+
+
+def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> dict[int, Claim]:
+    """Return claims by their roots, of what is known of them and the copies among their reports."""
+    said = {each.number: each for group in found.members.values() for each in group}
+    disputing = {each.statement for disputes in found.disputes.values() for each in disputes}
+    shown = shown_of(connection, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))])
+    stories = _stories(connection, {group[0].report for group in found.members.values()})
     return {
         root: Claim(
             id=group[0].id,
             words=group[0].text,
             story=stories[group[0].report],
             members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
-            origins=origins.of(group, _between(copies, group), setting.of(beside.story_of(group))),
-            denials=tuple(denial(dispute, shown, known) for dispute in disputed[root]),
+            origins=found.origins(root, copies),
+            denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
             figures=figures.of(group),
         )
-        for root, group in members.items()
+        for root, group in found.members.items()
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The statements of some claims by their roots, what speaks against each claim, and every statement that this takes."""
+
+    members: Mapping[int, tuple[Said, ...]]
+    disputes: Mapping[int, Sequence[Dispute]]
+    known: Mapping[int, Said]
+    beside: Beside
+
+    def reports(self) -> set[int]:
+        """Return the articles that the claims stand in, by their numbers."""
+        return {said.report for group in self.members.values() for said in group}
+
+    def origins(self, root: int, copies: Iterable[Copy]) -> Origins:
+        """Return who stands behind a claim, given the copies among the reports of several."""
+        group = self.members[root]
+        reports = {said.report for said in group}
+        mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
+        return origins.of(group, mine, setting.of(self.beside.story_of(group)))
+
+
+def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gathered:
+    """Return what is known of the claims that statements stand in; those that are still to be weighed are left out."""
+    roots = index.roots(connection, "claim", given)
+    members = _members(connection, shelf, dict.fromkeys(roots.values()))
+    beside = against.gather(connection, shelf, {said.number: said for group in members.values() for said in group})
+    found = {root: against.of(group, beside) for root, group in members.items()}
+    disputes, alike = against.with_claims(connection, shelf, found, members)
+    return Gathered(members, disputes, {**alike, **beside.known}, beside)
 
 
 def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:
@@ -112,11 +151,6 @@ def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict
     said = shelf.said(connection, [number for group in grouped.values() for number in group])
     found = {root: tuple(said[number] for number in grouped[root] if number in said) for root in wanted}
     return {root: group for root, group in found.items() if group}
-
-
-def _between(copies: Sequence[Copy], members: Sequence[Said]) -> list[Copy]:
-    reports = {said.report for said in members}
-    return [copy for copy in copies if {copy.left, copy.right} <= reports]
 
 
 def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
@@ -146,7 +180,9 @@ def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping
 
 
 def _chain(said: Said) -> tuple[Hop, ...]:
-    carried = (*(Hop("who", name) for name in said.holders or said.who), *(Hop("via", name) for name in said.via))
+    # Joint holders are one hop: neither has it from the other.
+    who = _AND.get(said.language or "", " and ").join(said.holders or said.who)
+    carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if name not in said.via)
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 

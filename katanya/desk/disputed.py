@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, exists, select
 
 from katanya.desk import claims
-from katanya.desk.claims import Denial
+from katanya.desk.claims import Denial, Gathered
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
+from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
-from katanya.weighing.records import Origins, Relation
+from katanya.weighing.records import Copy, Origins, Relation, Said
 
 # So many claims more than are wanted are opened together: some are not disputed.
 _MORE = 4
 # So many of the latest judged pairs, and of the latest denials, are looked at.
 _LOOKED_AT = 400
-DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,49 +45,96 @@ def of(connection: Connection, shelf: Shelf, limit: int, after: int | None = Non
     found: list[Disputed] = []
     last = after
     while waiting:
-        part, waiting = waiting[: limit + _MORE], waiting[limit + _MORE :]
-        opened = claims.several(connection, shelf, [root for _, root in part])
+        size = limit - len(found) + _MORE
+        part, waiting = waiting[:size], waiting[size:]
+        opened = among(connection, shelf, [root for _, root in part])
         for number, root in part:
-            disputed = of_claim(opened[root]) if root in opened else None
-            if disputed and len(found) == limit:
+            if root in opened and len(found) == limit:
                 return found, last
-            found += [disputed] if disputed else []
+            found += [opened[root]] if root in opened else []
             last = number
     return found, None
 
 
-def of_claim(claim: claims.Claim) -> Disputed | None:
-    """Return a claim if it is disputed; a denial is disputed by what it denies, and stands there."""
-    if not claim.denials or all(member.statement.stance in DENYING for member in claim.members):
-        return None
-    mine = [member.statement for member in claim.members]
-    open_ = stands(mine, [each.statement for each in claim.denials])
-    return Disputed(claim.id, claim.words, claim.origins, claim.denials, open_)
+def among(connection: Connection, shelf: Shelf, given: Iterable[int], limit: int | None = None) -> dict[int, Disputed]:
+    """Return those claims of some statements that somebody speaks against, by their roots, at most the first so many.
+
+    A denial is disputed by what it denies, and stands there.
+    """
+    found = claims.gathered(connection, shelf, given)
+    disputed = [root for root, group in found.members.items() if found.disputes[root] and not all(map(_denies, group))]
+    wanted = disputed[:limit]
+    against = {each.statement: found.known[each.statement] for root in wanted for each in found.disputes[root]}
+    shown = claims.shown_of(connection, list(against.values()))
+    copies = claims.copies_among(connection, {said.report for root in wanted for said in found.members[root]})
+    return {root: _opened(found, root, copies, shown) for root in wanted}
 
 
-def stands(claimed: Sequence[FoundStatement], denied: Sequence[FoundStatement]) -> bool:
+def _opened(found: Gathered, root: int, copies: Sequence[Copy], shown: Mapping[str, FoundStatement]) -> Disputed:
+    group = found.members[root]
+    denials = tuple(claims.denial(dispute, shown, found.known) for dispute in found.disputes[root])
+    denied = [found.known[dispute.statement] for dispute in found.disputes[root]]
+    open_ = _stand([_of_said(said) for said in group], [_of_said(said) for said in denied])
+    return Disputed(group[0].id, group[0].text, found.origins(root, copies), denials, open_)
+
+
+def _denies(said: Said) -> bool:
+    return said.stance in claims.DENYING
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Whose word something is, by names and targets, and when it was published."""
+
+    names: frozenset[str]
+    published: str | None
+
+
+def stands(claimed: Iterable[FoundStatement], denied: Iterable[FoundStatement]) -> bool:
     """Say whether a dispute is open: on each side is somebody who has not gone over to the other later."""
+    return _stand([_of_found(each) for each in claimed], [_of_found(each) for each in denied])
+
+
+def _of_found(found: FoundStatement) -> _Word:
+    return _word(found.who, found.targets, found.published)
+
+
+def _of_said(said: Said) -> _Word:
+    return _word(said.who, said.who_targets, said.published)
+
+
+def _word(who: Iterable[str], targets: Iterable[str | None], published: str | None) -> _Word:
+    return _Word(frozenset(name.casefold() for name in who) | {target for target in targets if target}, published)
+
+
+def _stand(claimed: Sequence[_Word], denied: Sequence[_Word]) -> bool:
     return any(not _left(each, denied) for each in claimed) and any(not _left(each, claimed) for each in denied)
 
 
-def _left(found: FoundStatement, others: Iterable[FoundStatement]) -> bool:
-    """Say whether the source of a statement is among the others at a later time."""
-    mine = {name.casefold() for name in found.who} | {target for target in found.targets if target}
-    for other in others:
-        theirs = {name.casefold() for name in other.who} | {target for target in other.targets if target}
-        if not mine.isdisjoint(theirs) and times.before(found.published, other.published):
-            return True
-    return False
+def _left(word: _Word, others: Iterable[_Word]) -> bool:
+    """Say whether somebody is among the others at a later time."""
+    return any(not word.names.isdisjoint(other.names) and times.before(word.published, other.published) for other in others)
+
+
+_LATER = READINGS.alias()
+_PAIRS = (
+    select(JUDGEMENTS.c.left, JUDGEMENTS.c.right)
+    .where(JUDGEMENTS.c.relation == Relation.DENIES.value)
+    .order_by(JUDGEMENTS.c.number.desc())
+    .limit(_LOOKED_AT)
+)
+_ANSWERS = (
+    select(as_text(STATEMENTS.c.answers))
+    .join(READINGS)
+    .where(STATEMENTS.c.stance.in_(claims.DENYING))
+    .where(~exists().where(_LATER.c.article == READINGS.c.article, _LATER.c.number > READINGS.c.number))
+    .order_by(STATEMENTS.c.number.desc())
+    .limit(_LOOKED_AT)
+)
 
 
 def _disputing(connection: Connection) -> list[int]:
     """Return what may be disputed, the latest first: statements that deny each other, and those that a denial answers."""
-    pairs = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(JUDGEMENTS.c.relation == Relation.DENIES.value)
-    rows = connection.execute(pairs.order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT))
-    ids = [side for row in rows for side in row]
-    later = READINGS.alias()
-    read_again = exists().where(later.c.article == READINGS.c.article, later.c.number > READINGS.c.number)
-    denials = select(STATEMENTS.c.answers).join(READINGS).where(STATEMENTS.c.stance.in_(DENYING), ~read_again)
-    answered = connection.execute(denials.order_by(STATEMENTS.c.number.desc()).limit(_LOOKED_AT)).scalars()
-    ids += [each for row in answered for each in row]
+    ids = {side for pair in connection.execute(_PAIRS).all() for side in pair}
+    ids |= {each for answers in decoded(set(connection.execute(_ANSWERS).scalars().all())) for each in answers}
     return sorted(set(numbers.of_statements(connection, ids).values()), reverse=True)

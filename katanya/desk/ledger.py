@@ -29,6 +29,7 @@ from katanya.desk.claims import Claim
 from katanya.desk.disputed import Disputed
 from katanya.desk.front import Front
 from katanya.desk.pages import Page
+from katanya.desk.queries import query_of
 from katanya.desk.searched import Searched
 from katanya.desk.shelf import Shelf
 from katanya.desk.sourced import Sourced
@@ -37,11 +38,11 @@ from katanya.desk.stories import Story
 from katanya.desk.storyline import Storyline
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
-from katanya.errors import LedgerError, UsageError
+from katanya.errors import LedgerError
 from katanya.ledger import connect, found, search
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.judge import Judgement
-from katanya.ledger.search import Over, Query
+from katanya.ledger.search import Over
 
 # So many results at most where none are asked for, and where all are meant.
 LIMIT, WHOLE = 20, 500
@@ -186,15 +187,6 @@ class Ledger:
 def open_ledger(address: str) -> Ledger:
     """Open a ledger for questions; raise `LedgerError` where there is none, or where another release must read it."""
     return Ledger(str(address), connect.reader(str(address)))
-
-
-def query_of(words: str, filters: dict[str, str | None]) -> Query:
-    """Return what is asked for; raise `UsageError` where a filter is none."""
-    try:
-        return Query(words=words, **filters)
-    except TypeError as cause:
-        known = ", ".join(field for field in Query.__dataclass_fields__ if field != "words")
-        raise UsageError(f"no such filter; the filters are {known}") from cause
 
 
 def _next(numbers: list[int], limit: int) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -10,10 +10,11 @@ from threading import Lock
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from sqlalchemy import Column, Connection, delete, insert, select
+from sqlalchemy import Connection, Select, delete, insert, select
 
 from katanya.frozen import replace
 from katanya.ledger import numbers
+from katanya.ledger.many import among
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
@@ -23,8 +24,14 @@ from katanya.weighing.stories import Profile
 
 Kept = TypeVar("Kept")
 
-# SQLite takes at most 32,766 values in one statement.
-_BATCH = 5_000
+_READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
+_REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
+_SAID = select(SAID.c.number, SAID.c.article, SAID.c.statement).where(among(SAID.c.number, "given"))
+_WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
+# Where statements stand, with the reading that their article was prepared from last.
+_HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
+_HOMES_OF = _HOMES.where(among(SAID.c.number, "given"))
+_HOMES_WITHIN = _HOMES.where(among(SAID.c.article, "given"))
 # So many reports, and so many statements, are held in memory at a time.
 REPORTS, STATEMENTS = 2_000, 20_000
 
@@ -97,8 +104,7 @@ class Shelf:
 
     def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
         """Return the statements of articles by their numbers."""
-        asked = select(SAID.c.number).where(SAID.c.article.in_(sorted(set(articles))))
-        return self.said(connection, connection.execute(asked).scalars().all())
+        return self.said(connection, connection.execute(_WITHIN, {"given": articles}).scalars().all())
 
     def forget(self) -> None:
         """Let go of what is held: the ledger is not as it was."""
@@ -152,9 +158,15 @@ class SharedShelf(Shelf):
 
     def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
-        homes = dict(_in_batches(connection, (SAID.c.number, SAID.c.article), sorted(set(statements))))
-        readings = _readings(connection, homes.values())
-        latest = {number: readings[article] for number, article in homes.items() if article in readings}
+        return self._current(connection, _HOMES_OF, statements)
+
+    def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
+        """Return the statements of articles by their numbers."""
+        return self._current(connection, _HOMES_WITHIN, articles)
+
+    def _current(self, connection: Connection, homes: Select[Any], given: Iterable[int]) -> dict[int, Said]:
+        wanted = set(given)
+        latest = _first_homes(connection.execute(homes, {"given": wanted}).all()) if wanted else {}
         return self._of_said.get(latest, lambda missing: _said_of(connection, missing))
 
     def _hold(self, reports: Mapping[int, Report]) -> None:
@@ -163,30 +175,23 @@ class SharedShelf(Shelf):
 
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the reading that each article was prepared from last."""
-    asked = select(PREPARED.c.article, PREPARED.c.reading).where(PREPARED.c.article.in_(sorted(set(articles))))
-    latest: dict[int, int] = dict(connection.execute(asked).all())
-    return latest
+    wanted = set(articles)
+    return dict(connection.execute(_READINGS, {"given": wanted}).all()) if wanted else {}
 
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
-    if not articles:
-        return {}
-    asked = select(PREPARED.c.article, PREPARED.c.report).where(PREPARED.c.article.in_(articles))
-    return {article: _report(row) for article, row in connection.execute(asked)}
+    rows = connection.execute(_REPORTS, {"given": articles}).all() if articles else ()
+    return {article: _report(row) for article, row in rows}
 
 
 def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
-    return {number: _said(row) for number, row in _in_batches(connection, (SAID.c.number, SAID.c.statement), statements)}
+    rows = connection.execute(_SAID, {"given": statements}).all() if statements else ()
+    return {number: _said(row) for number, row in _first_homes(rows).items()}
 
 
-def _in_batches(
-    connection: Connection, columns: tuple[Column[Any], Column[Any]], statements: Sequence[int]
-) -> Iterator[tuple[int, Any]]:
-    """Yield what two columns hold of some statements."""
-    for start in range(0, len(statements), _BATCH):
-        asked = select(*columns).where(SAID.c.number.in_(statements[start : start + _BATCH]))
-        # The first of two articles that were given one id holds the statement of both.
-        yield from ((number, value) for number, value in connection.execute(asked.order_by(SAID.c.number, SAID.c.article.desc())))
+def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
+    """Return what rows hold of each statement: the first of two articles that were given one id holds that of both."""
+    return {number: held for number, _, held in sorted(rows, key=lambda row: (row[0], -row[1]))}
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from katanya.desk import against, articles, claims, disputed, sources
+from katanya.desk import against, articles, claims, sources
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
@@ -73,7 +73,7 @@ def _denials(
             if not _same(every[dispute.statement], each)
         ]
         for each in said
-        if each.stance not in disputed.DENYING
+        if each.stance not in claims.DENYING
     }
     shown = claims.shown_of(connection, [every[one.statement] for several in found_against.values() for one in several])
     return {

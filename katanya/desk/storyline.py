@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from sqlalchemy import Connection
 
 from katanya.desk import articles, claims, disputed, stories
@@ -14,7 +12,6 @@ from katanya.frozen import dataclass
 from katanya.ledger import numbers
 from katanya.ledger.found import FoundStatement
 from katanya.weighing import times
-from katanya.weighing.records import Said
 
 # So many statements are shown, and so many disputes, of a story that has more.
 STATEMENTS, DISPUTES = 150, 20
@@ -51,18 +48,11 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     named = _origins(story)
     pairs = zip(found, addresses, strict=True)
     statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)
-    return Storyline(story, len(said), statements, tuple(_disputes(connection, shelf, said))[:DISPUTES])
+    disputes = disputed.among(connection, shelf, [each.number for each in said], DISPUTES)
+    return Storyline(story, len(said), statements, tuple(disputes.values()))
 
 
 def _origins(story: Story) -> dict[int, str]:
     """Return the name of the origin of each statement, by its number, where it is named."""
     origins = (origin for claim in story.claims for origin in claim.origins.origins if origin.state == "named")
     return {number: origin.name for origin in origins for number in origin.members}
-
-
-def _disputes(connection: Connection, shelf: Shelf, said: Iterable[Said]) -> Iterator[Disputed]:
-    """Yield the claims of some statements that others speak against."""
-    for claim in claims.several(connection, shelf, [each.number for each in said]).values():
-        found = disputed.of_claim(claim)
-        if found is not None:
-            yield found

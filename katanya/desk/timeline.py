@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, select
 
-from katanya.frozen import dataclass
-from katanya.ledger import read, search
-from katanya.ledger.read import Stored
-from katanya.ledger.schema import READINGS, STATEMENTS
+from katanya.frozen import dataclass, replace
+from katanya.ledger import happened, search
+from katanya.ledger.happened import Happened, Told
+from katanya.ledger.many import among
+from katanya.ledger.schema import STATEMENTS
 from katanya.ledger.search import Over, Query
-from katanya.records import Event, Kind, Statement
+from katanya.records import Event, Kind, When
 from katanya.spans import covers, surface
+
+_READINGS_OF = select(STATEMENTS.c.reading).where(among(STATEMENTS.c.number, "statements"))
+_DAY = len("2026-03-10")
+# Where a stretch of time is asked for, so many times more reports are looked at: what they tell of may be long past.
+DEEPER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Something at a time: `when` is the day (or month, year) that the text gives for it, else that of publication.
+    """Something at a time: `when` is the day, month, year or stretch (EDTF) that the text gives, else the day of the report.
 
-    `basis` is `text` or `published`; `kind` is an event's type with its status, or `statement`.
+    `basis` is `text` or `published`; `kind` is an event's type with its status, or `statement`; `who` acts, or says it; `by` is
+    whose account it is: the holders of the statement that tells it, nobody where the outlet tells it itself. `start` and
+    `stop` are the first and the last day, where there is one.
     """
 
     when: str
@@ -27,88 +37,124 @@ class Moment:
     kind: str
     status: str | None
     who: tuple[str, ...]
+    by: tuple[str, ...]
     words: str
     statement: str | None
     article: str
     outlet: str | None
+    start: str
+    stop: str
 
 
 def of(connection: Connection, query: Query, limit: int) -> list[Moment]:
-    """Return the moments of the statements and events that the query means, in the order of time."""
-    statements = set(search.found(connection, query, Over.STATEMENTS, limit=limit))
-    articles = search.found(connection, query, Over.ARTICLES, limit=limit)
-    readings = sorted({*articles, *_readings_of(connection, statements)})
-    found = [moment for number in readings for moment in _moments(read.stored(connection, number), statements, query)]
-    return sorted(found, key=lambda moment: (moment.when, moment.article))[:limit]
+    """Return the moments of the statements and events that the query means, in the order of time.
+
+    `since` and `until` are of the times that are told of here, not of those of the reports.
+    """
+    told = replace(query, since=None, until=None)
+    deep = limit if told == query else limit * DEEPER
+    statements = search.found(connection, told, Over.STATEMENTS, limit=deep)
+    articles = search.found(connection, told, Over.ARTICLES, limit=deep)
+    homes = connection.execute(_READINGS_OF, {"statements": statements}).scalars().all() if statements else ()
+    every = (moment for each in happened.of(connection, {*articles, *homes}, statements) for moment in _moments(each, told))
+    found = [moment for moment in every if _between(moment, query)]
+    return sorted(found, key=lambda moment: (moment.start, moment.stop, moment.article))[:limit]
 
 
-def _readings_of(connection: Connection, statements: set[int]) -> set[int]:
-    asked = select(READINGS.c.number).join(STATEMENTS).where(STATEMENTS.c.number.in_(sorted(statements)))
-    return set(connection.execute(asked.distinct()).scalars())
+def _between(moment: Moment, query: Query) -> bool:
+    """Say whether some day of a moment lies in the stretch that is asked for; both ends may be a day, month or year."""
+    if (query.since or query.until) and not moment.start:
+        return False
+    late = query.since is None or moment.stop >= query.since[: len(moment.stop)]
+    return late and (query.until is None or moment.start[: len(query.until)] <= query.until)
 
 
-def _moments(kept: Stored, statements: set[int], query: Query) -> Iterator[Moment]:
-    reading = kept.reading
-    wanted = {each.id for number, each in zip(kept.statements, reading.statements, strict=True) if number in statements}
-    told = {event.statement for event in reading.events}
-    for event in reading.events:
-        if event.statement in wanted or (event.statement is None and not query.source and _meant(kept, event, query)):
-            yield _of_event(kept, event)
-    for statement in reading.statements:
-        if statement.id in wanted and statement.id not in told:
-            yield _of_statement(kept, statement)
+def _moments(told: Happened, query: Query) -> Iterator[Moment]:
+    wanted = {statement.id: statement for statement in told.statements}
+    dated = {event.statement for event in told.events}
+    for event in told.events:
+        if event.statement in wanted or (event.statement is None and not query.source and _meant(told, event, query)):
+            yield _of_event(told, event, wanted)
+    for statement in told.statements:
+        if statement.id not in dated:
+            yield _of_statement(told, statement)
 
 
-def _meant(kept: Stored, event: Event, query: Query) -> bool:
+def _meant(told: Happened, event: Event, query: Query) -> bool:
     """Say whether an event that the outlet tells itself is one that is asked for."""
     if query.event and query.event.casefold() not in (event.root.casefold(), (event.subtype or "").casefold()):
         return False
-    ids = {*(role.mention for role in event.roles), *event.equipment, *((event.place,) if event.place else ())}
-    mentions = [mention for mention in kept.reading.mentions if mention.id in ids]
-    marks = set(search.marks_of(kept.reading, mentions))
+    ids = happened.mentioned(event) - {event.period}
+    named = (each for each in told.mentions if each.id in ids)
+    marks = {mark for each in named for mark in search.marks_named(each.kind, each.called, each.surface, each.target)}
     asked = {mark for mark, _ in query.named()}
     return asked <= marks and bool(asked or query.event)
 
 
-def _of_event(kept: Stored, event: Event) -> Moment:
-    reading = kept.reading
-    when = next((tied.when for tied in reading.resolutions if tied.mention == event.period and tied.when), None)
-    names = {mention.id: mention.called for mention in reading.mentions}
-    statement = next((each for each in reading.statements if each.id == event.statement), None)
-    words = surface(reading.text.body, statement.content if statement else event.trigger)
-    return Moment(
-        when=(when.start or "")[:10] if when and when.start else (reading.article.published or "")[:10],
-        basis="text" if when and when.start else "published",
+def _of_event(told: Happened, event: Event, wanted: Mapping[str, Told]) -> Moment:
+    named = {each.id: each for each in told.mentions}
+    statement = wanted.get(event.statement or "")
+    return _moment(
+        told,
+        named[event.period].when if event.period in named else None,
         kind=event.subtype or event.root.casefold(),
         status=event.status.value,
-        who=tuple(names[role.mention] for role in event.roles if role.part == "actor" and role.mention in names),
-        words=words,
+        who=tuple(named[role.mention].called for role in event.roles if role.part == "actor" and role.mention in named),
+        by=_holders(told, statement) if statement else (),
+        words=surface(told.body, statement.content if statement else event.trigger),
         statement=event.statement,
-        article=kept.key,
-        outlet=reading.article.outlet,
     )
 
 
-def _of_statement(kept: Stored, statement: Statement) -> Moment:
-    reading = kept.reading
-    day = _first_day(kept, statement)
-    return Moment(
-        when=day or (reading.article.published or "")[:10],
-        basis="text" if day else "published",
+def _of_statement(told: Happened, statement: Told) -> Moment:
+    return _moment(
+        told,
+        _first_time(told, statement),
         kind="statement",
-        status=statement.stance.value,
+        status=statement.stance,
         who=statement.who,
-        words=surface(reading.text.body, statement.content),
+        by=_holders(told, statement),
+        words=surface(told.body, statement.content),
         statement=statement.id,
-        article=kept.key,
-        outlet=reading.article.outlet,
     )
 
 
-def _first_day(kept: Stored, statement: Statement) -> str | None:
-    days = {tied.mention: tied.when.start for tied in kept.reading.resolutions if tied.when and tied.when.start}
-    for mention in kept.reading.mentions:
-        inside = any(covers(span, mention.span) for span in statement.content)
-        if mention.kind is Kind.DATE and inside and mention.id in days:
-            return days[mention.id][:10]
-    return None
+def _moment(told: Happened, when: When | None, **fields: Any) -> Moment:
+    published = (told.published or "")[:_DAY]
+    dated = when if when and when.start else None
+    return Moment(
+        when=_precisely(dated) if dated else published,
+        basis="text" if dated else "published",
+        article=told.key,
+        outlet=told.outlet,
+        start=(dated.start or "")[:_DAY] if dated else published,
+        stop=_last_day(dated) if dated else published,
+        **fields,
+    )
+
+
+def _precisely(when: When) -> str:
+    """Return a time as precisely as the text gives it, to the day: a month stays a month, a stretch a stretch."""
+    if when.granularity in ("part_of_day", "time"):
+        return (when.start or "")[:_DAY]
+    return when.edtf or when.value or (when.start or "")[:_DAY]
+
+
+def _last_day(when: When) -> str:
+    """Return the last day of a time; `stop` is the day after it, for what has hours that day itself."""
+    start, stop = (when.start or "")[:_DAY], (when.stop or when.start or "")[:_DAY]
+    if stop <= start or len(stop) < _DAY:
+        return start
+    return (date.fromisoformat(stop) - timedelta(days=1)).isoformat()
+
+
+def _holders(told: Happened, statement: Told) -> tuple[str, ...]:
+    """Return whose word a statement is; the words for the source where nobody is named."""
+    if statement.who or statement.source is None:
+        return statement.who
+    return (told.body[slice(*statement.source)],)
+
+
+def _first_time(told: Happened, statement: Told) -> When | None:
+    dates = (each for each in told.mentions if each.kind == Kind.DATE and each.when and each.when.start)
+    return next((each.when for each in dates if any(covers(span, each.span) for span in statement.content)), None)

@@ -25,7 +25,7 @@ def _any_behind(scene: Scene, words: Words) -> bool:
 
 def outside(scene: Scene, words: Words, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return what is said against the plan, rumour or report that an event stands in, unless it is denied already."""
-    if not _any_behind(scene, words) or any(sign is Sign.NEGATION for _, sign in before):
+    if not _any_behind(scene, words) or (before and any(sign is Sign.NEGATION for _, sign in before)):
         return []
     return list(dict.fromkeys((*_of_its_noun(scene, words, before), *_of_its_report(scene, words))))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from operator import attrgetter
 
 from katanya import ids
-from katanya.events import acts, circumstances, roles, status, triggers, trust
+from katanya.events import acts, aims, bounds, circumstances, roles, status, triggers, trust
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -36,28 +37,33 @@ def extract(
     mentions: tuple[Mention, ...],
     language: Language,
     article_id: str,
+    words: Set[str] | None = None,
 ) -> tuple[Event, ...]:
-    """Return the events that the sentences of an article tell, in order.
+    """Return the events that the sentences of an article tell, in order; `words` are all those of its text in lower case.
 
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
     held = known(language.code)
-    ordered = sorted(mentions, key=lambda mention: mention.span)
+    ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near = _near(views, statements)
+    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
     found: list[Event] = []
     for number, view in enumerate(views):
-        hits = triggers.find(view, held)
+        hits = triggers.find(view, held, opening)
         if hits or number in near:
             inside = _inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
 
 
-def _extent(statement: Statement) -> Span:
+def _words(views: tuple[View, ...]) -> Set[str]:
+    return frozenset().union(*[view.lowers for view in views])
+
+
+def _extent(statement: Statement) -> tuple[int, int]:
     spans = (*statement.content, *statement.cue)
-    return Span(min(span.start for span in spans), max(span.stop for span in spans)) if spans else Span(0, 0)
+    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
 
 
 def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
@@ -83,8 +89,8 @@ def _of_sentence(
     if not found and not any(acts.root(statement) for statement in near):
         return []
     place = _place(view, near, mentions)
-    kept = [one for one in found if one.words[0] >= view.first and not _names_something(one, place.things)]
-    events = [_event(place, one, _next(kept, number, view.size), article) for number, one in enumerate(kept)]
+    kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
+    events = [_event(place, kept, number, article) for number in range(len(kept))]
     events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
     if near:
         told = {one.words for one in found}
@@ -98,8 +104,7 @@ def _by_trigger(event: Event) -> tuple[Span, ...]:
 
 
 def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
-    # What stands in the dateline dates and places the report, not what it tells.
-    things = tuple([thing for thing in placed(view, mentions) if thing.words[0] >= view.first])
+    things = placed(view, mentions)
     return _Place(view, scene(view), things, acting_of(view, things), near)
 
 
@@ -109,10 +114,11 @@ def _needs_role(found: Found) -> bool:
     return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
 
 
-def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
+def _names_something(place: _Place, found: Found) -> bool:
     """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
     verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
-    for thing in things:
+    verb = verb and place.view.padded[found.words[0] - 1] not in place.scene.lists.infinitive
+    for thing in place.things:
         if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
             kind = thing.mention.kind
             if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT):
@@ -120,23 +126,19 @@ def _names_something(found: Found, things: tuple[Placed, ...]) -> bool:
     return False
 
 
-def _next(found: list[Found], number: int, size: int) -> int:
-    """Return where the next verb that tells an event begins, or the end of the sentence."""
-    own = found[number].object
-    last = own[1] if own else found[number].words[1]
-    return next((one.verb for one in found[number + 1 :] if one.shape is not Shape.NOUN and one.verb >= last), size)
-
-
-def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
-    view, lists = place.view, place.scene.lists
-    things, acting = _before(place.things, stop), _before(place.acting, stop)
+def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event:
+    view, lists, found = place.view, place.scene.lists, kept[number]
+    stop = bounds.next_verb(kept, number, view.size)
+    things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
+    around = bounds.own(view, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
+    done = roles.of(view, lists, found, acting)
     held = (
-        *(_source_roles(place, act) if act else ()),
-        *roles.of(view, lists, found, acting),
+        *(_by_source(place, act, done) if act else done),
+        *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
         *circumstances.instruments(view, lists, found, things),
     )
     return Event(
@@ -144,21 +146,18 @@ def _event(place: _Place, found: Found, stop: int, article: str) -> Event:
         root=found.trigger.root,
         subtype=found.trigger.subtype,
         trigger=spans,
-        roles=_each_once(held),
+        roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, things),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
-        period=_when_said(place, act) if act else circumstances.period(view, lists, found, things),
-        place=circumstances.place(view, lists, found, things),
+        period=_when_said(place, act)
+        if act and found.trigger.root in trust.SPOKEN
+        else circumstances.period(view, lists, found, around),
+        place=circumstances.place(view, lists, found, around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
-
-
-def _before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
-    """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
-    return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
 
 
 def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
@@ -170,22 +169,21 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
         words.add((found.carrier, found.carrier + 1))
     if found.object is not None and found.object[0] >= found.words[1]:
         words.add(found.object)
-    return tuple(view.span(*each) for each in sorted(words))
+    return tuple([view.span(*each) for each in sorted(words)])
 
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
     """Return the innermost statement whose content holds a trigger."""
-    holding = [
-        statement
-        for statement in statements
-        if any(span.start <= trigger.start and trigger.stop <= span.stop for span in statement.content)
-    ]
-    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content), default=None)
+    first, last = trigger
+    holding = [each for each in statements if any(start <= first and last <= stop for start, stop in each.content)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content))
 
 
 def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
     """Return the statement whose cue a trigger is."""
-    return next((each for each in statements if any(_meet(cue, span) for cue in each.cue for span in spans)), None)
+    return next((each for span in spans for each in statements if any(_meet(cue, span) for cue in each.cue)), None)
 
 
 def _meet(left: Span, right: Span) -> bool:
@@ -198,6 +196,14 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [thing for thing in place.things if thing.mention.kind in ACTING and _meet(thing.mention.span, statement.source)]
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
+
+
+def _by_source(place: _Place, act: Statement, done: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Return the roles of an act of speech: who speaks does it, and not who only carries what was said."""
+    source = _source_roles(place, act)
+    if source and not any(role.part is Part.ACTOR and role.mention == source[0].mention for role in done):
+        done = tuple([role for role in done if role.part is not Part.ACTOR])
+    return (*source, *done)
 
 
 def _each_once(held: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -265,7 +271,9 @@ def _when_said(place: _Place, act: Statement) -> str | None:
     dates = [
         thing.mention
         for thing in place.things
-        if thing.mention.kind is Kind.DATE and not any(_meet(thing.mention.span, span) for span in said)
+        if thing.mention.kind is Kind.DATE
+        and not any(_meet(thing.mention.span, span) for span in said)
+        and not circumstances.set_off(place.view, thing)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
 

@@ -14,30 +14,44 @@ from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
 FARTHEST = 20
+# How far behind the word that opens a relative clause a mention of it may stand.
+RELATIVE = 8
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+LOCATED = PLACES | {Kind.COUNTRY}
+# Roots of acts that go somewhere; where others say `to`, it is to whom.
+GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 CLAUSES = frozenset(";:")
 
 
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
     dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
-    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)]
+    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
-    found_in = [thing for thing in things if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
-    return min(found_in, key=lambda thing: _distance(found, thing)).mention.id if found_in else None
+    located = [thing for thing in things if thing.mention.kind in LOCATED]
+    found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
+    if not found_in:
+        return None
+    return _finer(view, min(found_in, key=lambda thing: _distance(found, thing)), things).mention.id
+
+
+def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
+    """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
+    behind = nearest.words[1]
+    if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
+        return nearest
+    return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
     """Return the ids of the arms in the clause of an event."""
-    return tuple(
-        thing.mention.id
-        for thing in things
-        if thing.mention.kind is Kind.EQUIPMENT and (_overlaps(found, thing) or _same_clause(view, found, thing))
-    )
+    arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)])
 
 
 def _overlaps(found: Found, thing: Placed) -> bool:
@@ -48,7 +62,26 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     if thing.mention.kind in PLACES:
         return True
-    return thing.mention.kind is Kind.COUNTRY and view.lower(thing.words[0] - 1) in lists.place
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
+        return False
+    return view.padded[_before_name(view, lists, thing)] in lists.place
+
+
+def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
+    start, stop = thing.words
+    for words, _ in things:
+        if words[0] <= start and stop <= words[1] and words != thing.words:
+            return True
+    return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+
+
+def _before_name(view: View, lists: Lists, thing: Placed) -> int:
+    """Return the place of the word before a name and what describes it: of `in` before `northern Iraq`."""
+    place = thing.words[0] - 1
+    while place > 0 and view.padded[place] in lists.describing and view.padded[place] not in lists.definite:
+        place -= 1
+    return place
 
 
 def _distance(found: Found, thing: Placed) -> int:
@@ -61,14 +94,26 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
+    if thing.words[0] < found.verb and set_off(view, thing):
+        return False
+    if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
+        last -= 1  # `since May` begins no clause
     return _parting(view.language.code).isdisjoint(view.lowers[first:last])
+
+
+def set_off(view: View, thing: Placed) -> bool:
+    """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
+    if view.padded[thing.words[1]] != ",":
+        return False
+    relative = known(view.language.code).lists.relative
+    return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
 
 
 @cache
 def _parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return CLAUSES | lists.cuts | lists.relative | lists.saying
+    return CLAUSES | lists.cuts | lists.relative | lists.saying | lists.questions
 
 
 def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:

@@ -15,16 +15,17 @@ COMMAS = frozenset((",", "—", "–"))
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
 # What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
 CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
+SWAPPED = frozenset(("before", "sebelum", "bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
+
+# Words in -ing that are no verb of a clause that is put before the main one.
+NO_PARTICIPLES = frozenset(("according", "during", "following", "assuming", "supposing", "providing", "failing", "barring"))
 
 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether a clause ends between an operator and an event."""
     here, there = scene.view.quoted[op.first], scene.view.quoted[first]
-    if negation.interrupted(scene, op, first):
-        return False
     if here != there and (near or here >= 0):
-        return True
+        return not negation.interrupted(scene, op, first)
     if not _in_relative(scene, op) and marks(scene.known.code).isdisjoint(scene.word[op.last : first]):
         return False
     return _conceded(scene, op, first) or _ended(scene, op, first, shape, near=near)
@@ -113,11 +114,27 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
     if "," not in scene.view.lowers[op.last : first]:
         return False
     comma = scene.view.lowers.index(",", op.last)
-    if scene.word[op.first] in SWAPPED:
+    if scene.word[op.first] in SWAPPED or _participial(scene, op) or _fronted(scene, op):
         return True
-    if comma == op.last and any(scene.word[i] in scene.lists.relative for i in range(max(op.first - 6, 0), op.first)):
-        return True
-    return any(scene.word[place] in CONCESSIVE for place in range(max(op.first - 6, 0), op.first))
+    before = scene.word[max(op.first - 6, 0) : op.first]
+    return (comma == op.last and not scene.lists.relative.isdisjoint(before)) or not CONCESSIVE.isdisjoint(before)
+
+
+def _fronted(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a phrase that is put before the clause: `At the request of Orsa, the council met`."""
+    start = scene.view.first
+    if op.first <= start or scene.word[start] not in scene.lists.fronting or op.far in (Sign.CONDITION, Sign.ALLEGATION):
+        return False
+    return not any(other.first == start for other in scene.ops) and "," not in scene.view.lowers[start : op.first]
+
+
+def _participial(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a participle clause that opens the sentence: `Having vowed to stay, he left`."""
+    start = scene.view.first
+    word = scene.word[start]
+    if scene.known.code != "en" or not word.endswith("ing") or word in NO_PARTICIPLES:
+        return False
+    return "," not in scene.view.lowers[start : op.first]
 
 
 def _short(scene: Scene, place: int, first: int) -> bool:
@@ -150,11 +167,11 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
         return None
     if after.endswith("ing") or after in lists.alternatives:
         return comma + 1
-    closing = next((place for place in range(comma + 1, min(first, comma + 11)) if scene.word[place] == ","), None)
-    if any(scene.word[place] in lists.alternatives for place in range(comma + 1, first)) and closing is None:
+    ahead = scene.word[comma + 1 : min(first, comma + 11)]
+    if "," in ahead:
+        return comma + 2 + ahead.index(",")
+    if not lists.alternatives.isdisjoint(scene.word[comma + 1 : first]):
         return comma + 1
-    if closing is not None:
-        return closing + 1
     return None if near or after in lists.coordinators else comma + 1
 
 
@@ -165,7 +182,7 @@ def _straight(scene: Scene, start: int, first: int) -> bool:
 
 def _set_off(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return any(scene.word[place] == "," for place in range(max(op.first - 4, 0), op.first))
+    return "," in scene.word[max(op.first - 4, 0) : op.first]
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:

@@ -140,12 +140,12 @@ def opens_subject(scene: Scene, op: Op) -> bool:
 
 def interrupted(scene: Scene, op: Op, first: int) -> bool:
     """Say whether only the attribution parts an operator from its event: `"We have not," he said, "sent any drones"`."""
-    view = scene.view
-    here, there = view.quoted[op.first], view.quoted[first]
+    quoted = scene.view.quoted
+    here, there = quoted[op.first], quoted[first]
     if here < 0 or there != here + 1:
         return False
     between = range(op.last, first)
-    return not any(view.quoted[place] in (here, there) and scene.word[place][:1].isalnum() for place in between)
+    return not any(quoted[place] in (here, there) and scene.word[place][:1].isalnum() for place in between)
 
 
 def of_relative(scene: Scene, op: Op, first: int) -> bool:

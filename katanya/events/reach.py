@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from katanya.events import clause, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Sign
@@ -24,22 +22,22 @@ CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made"
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
 
 
-def governing(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
-    """Yield the operators before an event that govern it, the outermost first."""
-    noun = shape is Shape.NOUN
-    before = [op for op in scene.ops if op.last <= words[0]]
+def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]:
+    """Return the operators before an event that govern it, the outermost first."""
+    first, noun = words[0], shape is Shape.NOUN
+    before = [op for op in scene.ops if op.last <= first]
     if not before:
-        return
+        return []
     signs = [_sign(scene, op, words, shape, noun) for op in before]
     for number in range(len(before) - 2, -1, -1):
         signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
-    yield from ((op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None)
+    return [(op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None]
 
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
     """Return what an auxiliary or a negation makes of the operator right behind it: `did not deny`, `will call off`."""
     near, far = op.near, op.far
-    if sign is Sign.NEGATION and far is Sign.NEGATION and following.first == op.last:
+    if sign in (Sign.NEGATION, Sign.POSSIBILITY) and far is Sign.NEGATION and following.first == op.last:
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
@@ -104,13 +102,13 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
     if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
-    between = [scene.word[place] for place in range(op.last, first)]
-    if any(word in scene.lists.complementizers for word in between) or scene.word[op.last - 1] in scene.lists.complementizers:
+    between = list(scene.word[op.last : first])
+    if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
         if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
-        return scene.word[op.last - 1] in PHRASAL and not any(word in NON_FINITE for word in between[-3:])
+        return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
     if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
@@ -126,7 +124,7 @@ def _of_sentence(scene: Scene, op: Op) -> bool:
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
     """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
-    if any(scene.word[place] in scene.lists.relative for place in range(max(op.first - 3, 0), op.first)):
+    if not scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first]):
         return True
     word = scene.word[op.first]
     return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
@@ -151,7 +149,7 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
         return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
-        return any(scene.word[place] in scene.lists.auxiliaries for place in range(max(op.last, first - 3), first))
+        return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
     return sign is not Sign.ONGOING or first - op.last <= 3
 
 

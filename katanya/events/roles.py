@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from katanya.events import subject
 from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
-from katanya.records import Kind, Part, Role
+from katanya.records import Part, Role
 from katanya.statements.view import View
 
 # Roots whose partner named with `with` is an actor too.
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
-SUBORDINATE = frozenset(
-    ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
-)
+# Where something goes to, and for aid and arms who gets them.
+TOWARD = frozenset(("toward", "towards", "into"))
+# Roots of acts that answer what another has done.
+ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
+QUOTES = frozenset("'“\"`")
 FARTHEST = 24
-# How many words may stand before the object of a verb.
-NEAR = 6
+# How many words may stand before the object of a verb, and between what speaks and its verb.
+NEAR, SPEAKS = 6, 4
+# How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
+DESCRIBED = 2
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -38,20 +44,49 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    subject = _subject(view, lists, found.verb, acting)
+    reduced = found.passive and _reduced(view, lists, found)
+    doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
-        agent = next((thing for thing in behind if _joint(view, thing) in lists.agent), None)
+        agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
-        if subject is not None:
-            yield from _joined(view, lists, Part.TARGET, subject, acting)
+        if doer is not None:
+            own = agent is None and _goes_itself(view, lists, found, doer)
+            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
-    if subject is not None:
-        yield from _joined(view, lists, Part.ACTOR, subject, acting)
+    if doer is not None:
+        yield from _joined(view, lists, Part.ACTOR, doer, acting)
     yield from _others(view, lists, found, behind)
+
+
+def _reduced(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
+    if view.language.code != "en" or found.carrier is not None:
+        return False
+    before = view.padded[found.words[0] - 1]
+    return before.isalpha() and not (
+        before.endswith("ly")
+        or before in lists.passives
+        or before in lists.adverbs
+        or before in lists.coordinators
+        or before == "not"
+    )
+
+
+def _nearest(found: Found, acting: tuple[Placed, ...]) -> Placed | None:
+    near = [thing for thing in acting if 0 <= found.words[0] - thing.words[1] <= DESCRIBED]
+    return near[-1] if near else None
+
+
+def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
+    """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
+    if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
+        return False
+    near = view.lowers[max(moved.words[0] - 1, 0) : moved.words[1] + 2]
+    return not lists.forces.isdisjoint(near)
 
 
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
@@ -61,15 +96,20 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     for number, thing in enumerate(behind):
         if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]):
             return
-        joint = _joint(view, thing)
+        joint = _joint(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
-            if part is not None:
+            if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         near = thing.words[0] - found.words[1] <= NEAR and not _parted(view, found.words[1], thing.words[0])
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _listed(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name behind a comma is one of a list, and no apposition or new clause: another comma or `and` follows."""
+    return view.padded[thing.words[1]] in lists.coordinators or view.padded[thing.words[1]] == ","
 
 
 def _parted(view: View, start: int, stop: int) -> bool:
@@ -80,91 +120,40 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
     if joint in lists.with_:
         return _partner(found)
     if joint in lists.target:
-        return Part.TARGET if found.trigger.root != "AID" or joint not in lists.recipient else Part.RECIPIENT
+        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
     if joint in lists.recipient:
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
         return Part.TARGET if first and found.trigger.subtype == "visit" else None
     if joint in lists.agent:
-        return Part.ACTOR
+        return Part.ACTOR if found.passive else _maker(found)
     return Part.TARGET if first else None
+
+
+def _maker(found: Found) -> Part | None:
+    """Return the part of whoever made what an act is about: `rejected the plan by Norland`."""
+    return Part.TARGET if found.trigger.root in ANSWERED else None
 
 
 def _partner(found: Found) -> Part | None:
     """Return the part of whoever is named with `with`: of a parade or a trip, none."""
-    if found.trigger.root in MUTUAL:
+    if found.trigger.subtype == "visit":
+        return None
+    if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
     return Part.TARGET if found.trigger.root in AGAINST else None
 
 
-def _joint(view: View, thing: Placed) -> str:
+def _joint(view: View, lists: Lists, thing: Placed) -> str:
     """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
     place = thing.words[0] - 1
     for _ in range(4):
         word = view.padded[place] if place >= 0 else ""
-        if word in ("the", "a", "an", "para", "pihak", "pemerintah", "warga", "'", "“", '"', "`") or (
-            word.isalpha() and loose(view, place)
-        ):
+        if word in lists.describing or (word.isalpha() and loose(view, place)) or (word in QUOTES):
             place -= 1
             continue
         return word
     return view.padded[place] if place >= 0 else ""
-
-
-def _subject(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
-    """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb]
-    if not before:
-        return None
-    start = _clause_start(view, lists, verb)
-    inside = [thing for thing in before if thing.words[0] >= start]
-    if start > view.first and view.padded[start - 1] in lists.relative:
-        return before[-1] if not inside else inside[0]
-    if not inside:
-        return before[0] if _continues(view, lists, start) else None
-    if _controlled(view, lists, verb, inside[-1]):
-        return inside[-1]
-    return _head(view, inside)
-
-
-def _head(view: View, inside: list[Placed]) -> Placed:
-    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    first = inside[0]
-    for thing in inside[1:]:
-        if thing.words[0] - first.words[1] > 4 or any(
-            not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
-        ):
-            break
-        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
-            return thing
-    return first
-
-
-def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
-    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
-    between = [view.padded[i] for i in range(nearest.words[1], verb)]
-    joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
-    if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
-        return False
-    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
-
-
-def _clause_start(view: View, lists: Lists, verb: int) -> int:
-    starting = _starting(view.language.code)
-    for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
-        word = view.lowers[place]
-        if word in starting or (word in lists.relative and view.quoted[place] < 0):
-            return place + 1
-        if view.quoted[place] != view.quoted[verb]:
-            return place + 1
-    return max(view.first, verb - FARTHEST)
-
-
-def _continues(view: View, lists: Lists, start: int) -> bool:
-    """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
-    if view.padded[start - 1] in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
-        return False
-    return start <= view.first or view.padded[start - 1] not in SUBORDINATE
 
 
 def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
@@ -173,24 +162,33 @@ def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) ->
     for thing in acting:
         if thing.words[0] < start:
             continue
-        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(view.lowers[last : thing.words[0]]):
+        between = view.lowers[last : thing.words[0]]
+        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(between):
+            return
+        if "," in between and _speaks(view, lists, thing):
             return
         yield thing
         last = thing.words[1]
+
+
+def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a mention behind a comma only says what stands before it: `…, the ministry in Ankara said`."""
+    if _joint(view, lists, thing) != ",":
+        return False
+    for place in range(thing.words[1], min(thing.words[1] + SPEAKS, view.size)):
+        word = view.lowers[place]
+        if word in lists.saying or word in view.language.speech_verbs:
+            return True
+        if not word.isalpha():
+            return False
+    return False
 
 
 @cache
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return frozenset(";:") | SUBORDINATE | lists.saying | lists.sourcing
-
-
-@cache
-def _starting(code: str) -> frozenset[str]:
-    """Return the words and marks behind which the clause of a verb begins, but for relatives."""
-    lists = known(code).lists
-    return frozenset(";:") | SUBORDINATE | lists.saying | lists.subordinators
+    return frozenset(";:") | subject.SUBORDINATE | lists.saying | lists.sourcing
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -201,18 +199,25 @@ def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None
 
 
 def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    """Yield a mention and those that `and` joins to it."""
+    """Yield a mention and those that `and`, or a list that ends with it, joins to it."""
     yield Role(part, thing.mention.id)
-    last = thing.words[1]
+    last, waiting = thing.words[1], list[Placed]()
     for other in acting:
-        if other.words[0] > last and other.words[0] - last <= 3 and _only_joins(view, lists, last, other.words[0]):
-            yield Role(part, other.mention.id)
-            last = other.words[1]
+        if other.words[0] <= last:
+            continue
+        between = view.lowers[last : other.words[0]]
+        if len(between) > 3 or not _only_joins(view, lists, last, other.words[0]):
+            return
+        waiting.append(other)
+        last = other.words[1]
+        if not lists.coordinators.isdisjoint(between):
+            yield from (Role(part, each.mention.id) for each in waiting)
+            waiting.clear()
 
 
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words = [view.padded[i] for i in range(start, stop)]
-    return any(word in lists.coordinators for word in words) and all(
+    words = view.lowers[start:stop]
+    return (words[0] == "," or words[0] in lists.coordinators) and all(
         word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
     )
 
@@ -220,14 +225,14 @@ def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
-    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, thing, first)), None)
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
     if owner is not None:
         yield Role(Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in _behind(view, lists, last, acting):
-        joint = _joint(view, thing)
+        joint = _joint(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
-            if part is not None:
+            if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         part = _noun_part(view, lists, found, thing, joint)
@@ -237,21 +242,38 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _owns(view: View, thing: Placed, first: int) -> bool:
+def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
     grammar = view.language.grammar
     between = [view.padded[i] for i in range(thing.words[1], first)]
+    if any(word in subject.joining(view.language.code) for word in between):
+        return False
+    if view.language.code == "id" and any(_other_verb(lists, word) for word in between):
+        return False
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
+    last = found.object[1] if found.object is not None else found.words[1]
+    return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
+
+
+def _other_verb(lists: Lists, word: str) -> bool:
+    """Say whether an Indonesian word is a verb of which the noun behind it is another's deed: `Norlandia mengecam serangan`."""
+    return word.startswith(("me", "di", "ber", "ter")) and word not in lists.phases
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
-    if joint in lists.with_ and found.trigger.root in MUTUAL:
+    if joint in lists.with_ and _partner(found) is Part.ACTOR:
         return Part.ACTOR
-    if view.language.code == "id" and thing.words[0] == found.words[1]:
+    if view.language.code == "id" and _right_behind(view, lists, found, thing):
         return Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
+    if joint in AWAY and found.trigger.root in ("AID", "ASSAULT"):
+        return Part.ACTOR if found.trigger.root == "AID" else None
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

@@ -26,6 +26,8 @@ INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor"
 FIRST = frozenset((("had",), ("were",)))
 # How many words may stand between a verb and its infinitive.
 ASIDE = 4
+ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ary", "ed")
+LY = frozenset(("early", "daily", "weekly", "deadly", "likely", "unlikely", "only", "friendly"))
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
@@ -71,8 +73,9 @@ class Scene:
 
 def words_of(view: View, span: Span) -> Words:
     """Return the words of a sentence that some characters of its text meet, first and last; two equal places where none do."""
-    first = bisect_right(view.tokens.stops, span.start)
-    return first, max(first, bisect_left(view.tokens.starts, span.stop))
+    start, stop = span
+    first = bisect_right(view.tokens.stops, start)
+    return first, bisect_left(view.tokens.starts, stop, first)
 
 
 def scene(view: View) -> Scene:
@@ -91,7 +94,7 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         for words, reach, signs in by_second.get(view.padded[index + 1], others):
             if word in DETERMINERS and reach is Reach.TRAILING and view.padded[index - 1] != ",":
                 continue
-            stop = _stop(view, held, index, words)
+            stop = index + 1 if len(words) == 1 else _stop(view, held, index, words)
             if stop is not None:
                 past = stop
                 if reach is not Reach.NONE and _counts(view, index, words):
@@ -114,9 +117,9 @@ def _row(words: tuple[str, ...], operators: tuple[Operator, ...]) -> _Row:
 
 
 def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | None:
-    """Return where words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
+    """Return where several words that begin at a place end, or `None` where they do not stand there: `refused once more to`."""
     stop = index + len(words)
-    if len(words) == 1 or view.lowers[index:stop] == words:
+    if view.lowers[index:stop] == words:
         return stop
     if len(words) > 2 or words[1] != "to" or words[0] in held.lists.passives:
         return None
@@ -202,9 +205,19 @@ def _as_noun(scene: Scene, index: int) -> bool:
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
     if scene.word[index - 2] in DETERMINERS and not before.endswith(("s", "ly")) and after in scene.lists.passives:
         return True
+    if (index == scene.view.first and word.endswith("s")) or _qualified(scene, index):
+        return True
     if before in scene.lists.noun_before or before.endswith(("’s", "'s")) or _described(scene, index):
         return True
     return word.endswith(("tion", "ment", "ance", "ence", "sion", "ship", "al", "ure", "ty", "ness", "talks"))
+
+
+def _qualified(scene: Scene, index: int) -> bool:
+    """Say whether a determiner and an adjective by its form stand before a word: `the long-awaited handover`."""
+    before, word = scene.word[index - 1], scene.word[index]
+    if scene.word[index - 2] not in DETERMINERS or word in scene.view.language.grammar.irregular:
+        return False
+    return "-" in before or before in LY or before.endswith(ADJECTIVES)
 
 
 def before_phrase(scene: Scene, index: int) -> int:
@@ -224,7 +237,7 @@ def _modifies(scene: Scene, place: int) -> bool:
         return False
     if word in lists.complementizers or word in lists.relative or word in lists.with_ or word in lists.agent:
         return False
-    if any(op.first <= place < op.last and op.beside is None for op in scene.ops):
+    if [op for op in scene.ops if op.first <= place < op.last and op.beside is None]:
         return False
     return scene.known.code == "en" or not word.startswith(("me", "di", "ber"))
 

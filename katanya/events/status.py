@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import behind, clause, negation, reach, tense
-from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at, words_of
+from katanya.events import account, behind, clause, negation, reach, tense
+from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
-from katanya.records import Basis, Certainty, Decision, Span, Stance, Statement, Status
+from katanya.records import Decision, Statement, Status
 from katanya.statements.view import View
 
 Chain = list[tuple[Op | None, Sign]]
@@ -20,14 +20,6 @@ STRONG = {
     Sign.ALLEGATION: Status.ALLEGED,
 }
 STATUSES = {status.value: status for status in Status}
-STANCES = {
-    Stance.DENY: Sign.NEGATION,
-    Stance.DEMAND: Sign.POSSIBILITY,
-    Stance.PLEDGE: Sign.PLAN,
-    Stance.THREATEN: Sign.POSSIBILITY,
-    Stance.ACCUSE: Sign.ALLEGATION,
-    Stance.REJECT: Sign.NEGATION,
-}
 # Words that date something else by an event to come.
 DATING = frozenset(("ahead", "menjelang", "jelang"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
@@ -50,10 +42,9 @@ def of(decided: Decision) -> Status:
 def decide_in(place: Scene, words: Words, statement: Statement | None = None, shape: Shape | None = None) -> Decision:
     """Return the status of an event in a sentence whose operators are known."""
     form = shape_at(place, words[0]) if shape is None or shape is Shape.BASE else shape
-    inner = list(_inner(place, words, form))
+    inner = _inner(place, words, form) if place.ops else []
     chain: Chain = [*_outer(place, words, statement, inner), *inner]
-    folded = _folded(chain)
-    for status, op, rule in _answers(folded):
+    for status, op, rule in _answers(_folded(chain)) if chain else ():
         return _decision(place, status, rule, op)
     if any(sign is Sign.NEGATION for _, sign in chain):
         return _decision(place, Status.OCCURRED, "negated negation", chain[-1][0])
@@ -64,24 +55,26 @@ def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
     if _asked(place, words):
         yield None, Sign.POSSIBILITY
-    if statement is not None and not _dated(place, inner) and (sign := _of_statement(place, statement)) is not None:
-        yield None, sign
+    if statement is not None and not _dated(place, inner):
+        denied = any(sign is Sign.NEGATION for _, sign in inner)
+        if (told := account.sign_of(place, statement, denied=denied)) is not None:
+            yield None, told
     if (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
     if (trailing := _trailing(place, words)) is not None:
         yield trailing, Sign.ALLEGATION
 
 
-def _inner(place: Scene, words: Words, form: Shape) -> Iterator[tuple[Op | None, Sign]]:
-    before = _since_asked(place, list(reach.governing(place, words, form)))
+def _inner(place: Scene, words: Words, form: Shape) -> Chain:
+    """Return what stands in the clause, the outermost first."""
+    before = reach.governing(place, words, form)
+    before = _since_asked(place, before) if before else before
     outside = behind.outside(place, words, before)
-    yield from outside
-    beside = [(op, sign) for op, sign in before if _adjective(place, op, words, form)]
-    yield from ((op, sign) for op, sign in before if (op, sign) not in beside)
-    if form in (Shape.NOUN, Shape.ING):
-        yield from (each for each in behind.predicates(place, words) if each not in outside)
-    yield from beside
-    yield from negation.elsewhere(place, words, form)
+    beside = [each for each in before if each[0].beside is not None and _adjective(each[0], words, form)]
+    inner: Chain = [*outside, *([each for each in before if each not in beside] if beside else before)]
+    if form is Shape.NOUN or form is Shape.ING:
+        inner += [each for each in behind.predicates(place, words) if each not in outside]
+    return [*inner, *beside, *negation.elsewhere(place, words, form)]
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
@@ -93,11 +86,11 @@ def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, 
 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
-    return any(op is not None and place.word[op.first] in DATING for op, _ in inner)
+    return bool(inner) and any(op is not None and place.word[op.first] in DATING for op, _ in inner)
 
 
-def _adjective(place: Scene, op: Op, words: Words, form: Shape) -> bool:
-    return form is Shape.NOUN and op.beside is not None and words[0] - op.last <= 3
+def _adjective(op: Op, words: Words, form: Shape) -> bool:
+    return form is Shape.NOUN and words[0] - op.last <= 3
 
 
 def _folded(chain: Chain) -> Chain:
@@ -107,6 +100,9 @@ def _folded(chain: Chain) -> Chain:
         if sign is Sign.FACT:
             continue
         at = _negation_before(found)
+        if sign is Sign.NEGATION and at is None and _not_possible(found):
+            del found[-2:]
+            continue
         if at is not None and sign is Sign.NEGATION:
             del found[at]
         elif at is not None and sign is Sign.DOUBT:
@@ -114,6 +110,11 @@ def _folded(chain: Chain) -> Chain:
         else:
             found.append((op, sign))
     return found
+
+
+def _not_possible(chain: Chain) -> bool:
+    """Say whether a chain ends with what cannot be: `no one can deny …`, `tidak bisa menyangkal …`."""
+    return [sign for _, sign in chain[-2:]] == [Sign.NEGATION, Sign.POSSIBILITY]
 
 
 def _negation_before(chain: Chain) -> int | None:
@@ -161,7 +162,7 @@ def _purpose(place: Scene, infinitive: int) -> bool:
     before = infinitive - 1
     if any(op.last == infinitive + 1 and op.far is Sign.FACT for op in place.ops):
         return False
-    return not any(place.word[i] in place.lists.implicatives for i in range(max(before - 2, 0), before + 1))
+    return place.lists.implicatives.isdisjoint(place.word[max(before - 2, 0) : before + 1])
 
 
 def _verb(place: Scene, words: Words, form: Shape) -> int:
@@ -188,9 +189,16 @@ def _asked(place: Scene, words: Words) -> bool:
 def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
     """Return the condition that an event stands in or depends on."""
     for op in place.ops:
-        if op.far is Sign.CONDITION and _depends(place, op, words, inner):
+        if op.far is Sign.CONDITION and _opens(place, op, inner) and _depends(place, op, words, inner):
             return op
     return None
+
+
+def _opens(place: Scene, op: Op, inner: Chain) -> bool:
+    """Say whether an operator stands as a condition: `without` only before what is to come, where the sentence begins."""
+    if place.word[op.first] not in place.lists.opening:
+        return True
+    return op.first == place.view.first and any(sign in (Sign.PLAN, Sign.POSSIBILITY) for _, sign in inner)
 
 
 def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
@@ -201,13 +209,13 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     if words[0] < op.first:
         return open_ended
     comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
-    if any(place.word[i] in place.lists.relative for i in range(comma, words[0])):
+    if not place.lists.relative.isdisjoint(place.word[comma : words[0]]):
         return False
     if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
         return True
     if words[0] < comma:
-        return not any(place.word[i] in place.lists.retelling for i in range(op.last, words[0]))
-    if any(place.word[i] in place.lists.retelling for i in range(comma, words[0])):
+        return place.lists.retelling.isdisjoint(place.word[op.last : words[0]])
+    if not place.lists.retelling.isdisjoint(place.word[comma : words[0]]):
         return open_ended
     return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
 
@@ -235,48 +243,6 @@ def _parenthetical(place: Scene, op: Op) -> bool:
     """Say whether an allegation stands between two commas: `the colonel, the indictment alleges, sold …`."""
     opened = [place.word[i] for i in range(max(op.first - 5, place.view.first), op.first)]
     return place.word[op.last] == "," and "," in opened and not any(word in place.lists.relative for word in opened)
-
-
-def _of_statement(place: Scene, statement: Statement) -> Sign | None:
-    """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
-    if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
-        return None if _told_by_cue(place, statement.cue) else Sign.ALLEGATION
-    if _closed(place, statement.cue):
-        return None
-    rule = next((decision.rule for decision in statement.decisions if decision.field == "stance"), "")
-    sign = STANCES.get(statement.stance)
-    by_cue = rule in ("", "cue_act")
-    if sign is None or (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
-        return None
-    # What is condemned happened; what is charged is only alleged.
-    return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
-
-
-def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
-    """Say whether a cue brings about what it is said of (`memaksa`), or ends a clause that the main one goes on behind."""
-    covered = [words for words in (words_of(place.view, span) for span in cue) if words[0] < words[1]]
-    if not covered:
-        return False
-    first, after = min(covered)[0], max(last for _, last in covered)
-    return place.word[first] in place.lists.implicatives or (
-        place.word[after] == "," and place.word[after + 1] in place.lists.passives
-    )
-
-
-def _charges(place: Scene, cue: tuple[Span, ...]) -> bool:
-    body = place.view.text.body
-    words = [word for span in cue for word in body[span.start : span.stop].lower().split()]
-    rows = [row for word in words for row in place.known.operators.get(word, ())]
-    return not cue or any(each.sign is Sign.ALLEGATION for _, operators in rows for each in operators)
-
-
-def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
-    """Say whether the cue stands in this sentence as an operator: then the operator itself decides what it governs."""
-    sentence = place.view.sentence
-    if not any(sentence.start <= span.start < sentence.stop for span in cue):
-        return False
-    covered = [words_of(place.view, span) for span in cue]
-    return any(op.first < last and first < op.last for op in place.ops for first, last in covered)
 
 
 def _decision(place: Scene, status: Status, rule: str, op: Op | None, words: Words | None = None) -> Decision:

@@ -25,16 +25,44 @@ class Placed(NamedTuple):
 
 
 def placed(view: View, mentions: Iterable[Mention]) -> tuple[Placed, ...]:
-    """Return the mentions of a sentence with their words, in order."""
-    found = ((words_of(view, mention.span), mention) for mention in mentions)
-    return tuple([Placed(words, mention) for words, mention in found if words[0] < words[1]])
+    """Return the mentions of a sentence with their words, in order; those of its dateline date and place the report alone."""
+    places = [Placed(words_of(view, mention.span), mention) for mention in mentions]
+    return tuple([placed for placed in places if view.first <= placed.words[0] < placed.words[1]])
 
 
 def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return those of the things in a sentence that may do something or have it done to them."""
     found = [thing for thing in things if thing.mention.kind in ACTING]
     people = [thing.words for thing in found if thing.mention.kind is Kind.PERSON]
+    if len(found) > 1 and _overlapping(found):
+        bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
+        found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
     return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+
+
+def _overlapping(things: list[Placed]) -> bool:
+    last = 0
+    for thing in things:
+        if thing.words[0] < last:
+            return True
+        last = thing.words[1]
+    return False
+
+
+def _joins(view: View, thing: Placed, others: list[Placed]) -> bool:
+    """Say whether a mention only joins others that are mentions by themselves: `the United States and Norway`."""
+    first, last = thing.words
+    if last - first < 3 or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
+        return False
+    return len([other for other in others if first <= other.words[0] and other.words[1] <= last]) > 2
+
+
+def _in_body(thing: Placed, bodies: list[Words]) -> bool:
+    """Say whether a country is named only as part of a body: `Qatar-based mediators`."""
+    if not bodies or thing.mention.kind is not Kind.COUNTRY:
+        return False
+    first, last = thing.words
+    return any(start <= first and last <= stop and thing.words != (start, stop) for start, stop in bodies)
 
 
 def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
@@ -44,9 +72,10 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
     first, last = thing.words
-    return any(start <= first and last <= stop for start, stop in people) or any(
-        0 <= start - last <= TITLE and all(_titled(view, place) for place in range(last, start)) for start, _ in people
-    )
+    if [start for start, stop in people if start <= first and last <= stop]:
+        return True
+    behind = [start for start, _ in people if 0 <= start - last <= TITLE]
+    return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
 
 
 def _titled(view: View, place: int) -> bool:
@@ -55,4 +84,4 @@ def _titled(view: View, place: int) -> bool:
 
 def loose(view: View, place: int) -> bool:
     """Say whether a word is part of the noun phrase of the name behind it: a title, an adjective in capitals."""
-    return (view.capital(place) and place > view.first) or view.padded[place] in view.language.titles.every
+    return (view.capitals[place] and place > view.first) or view.padded[place] in view.language.titles.every

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from katanya.events.scene import Words
@@ -17,6 +17,9 @@ EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
 # Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
 ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
+# Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
+ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
 HEADLINE = 0.7
 
@@ -37,53 +40,57 @@ class Found(NamedTuple):
         return self.words[0] if self.carrier is None else self.carrier
 
 
-def find(view: View, held: Known) -> tuple[Found, ...]:
+def openings(words: Set[str], held: Known) -> frozenset[str]:
+    """Return those of the words of a text that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+
+    A text has few of them, so that they are found again fast in its sentences.
+    """
+    by_first = held.triggers
+    owned = [word for word in words if word[-3:] == "nya" and word[:-3] in by_first] if held.code == "id" else ()
+    return frozenset((*(words & by_first.keys()), *owned))
+
+
+def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     """Return the events that a sentence tells, in order; a verb and the event noun that it carries are one event."""
-    hits = list(_hits(view, held))
+    if opening.isdisjoint(view.lowers):
+        return ()
+    hits = list(_hits(view, held, opening))
     if len(hits) < 2:
         return tuple(hits)
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
-    carried = {found.carrier: found.trigger.root for found in nouns}
-    return tuple(found for found in hits if not _told_twice(found, carried, objects))
+    carried = {found.carrier: found for found in nouns}
+    return tuple([found for found in hits if not _told_twice(found, carried, objects)])
 
 
-def _told_twice(found: Found, carried: dict[int | None, str], objects: set[int]) -> bool:
+def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
     if found.shape in (Shape.NOUN, Shape.ING) and found.words[0] in objects:
         return True
-    root = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
-    return root is not None and (found.object is None or root == found.trigger.root)
+    noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
+    if noun is None:
+        return False
+    return found.object is None or noun.trigger.root == found.trigger.root or noun.words[1] <= found.object[0]
 
 
-def _hits(view: View, held: Known) -> Iterator[Found]:
-    past = 0
-    for index, own in _words(view, held):
+def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
+    past, by_first = 0, held.triggers
+    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
         if index < past:
             continue
-        found = _at(view, held, index, own)
+        found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]
             yield found
-
-
-def _words(view: View, held: Known) -> list[tuple[int, str]]:
-    """Return the words of a sentence that a trigger may begin with, and their places; without a possessor, `-nya`."""
-    by_first = held.triggers
-    if view.language.code != "id":
-        if by_first.keys().isdisjoint(view.lowers):
-            return []
-        return [(index, word) for index, word in enumerate(view.lowers) if word in by_first]
-    own = [word if word in by_first or word[-3:] != "nya" else word[:-3] for word in view.lowers]
-    return [(index, word) for index, word in enumerate(own) if word in by_first]
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
     noun, verbal = None, False
     for words, shape, trigger in held.triggers[own]:
-        last = index + len(words)
-        if len(words) > 1 and view.lowers[index:last] != words:
+        size = len(words)
+        last = index + size
+        if size > 1 and view.lowers[index:last] != words:
             continue
         if shape is not Shape.NOUN and trigger.objects and not _object_near(view, (index, last), trigger):
             continue
@@ -91,7 +98,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
             noun = _is_noun(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
-            if noun or len(words) > 1 or not _verb_too(held, words):
+            if noun or size > 1 or not _verb_too(held, words):
                 place = _object_of(view, held.lists, (index, last), trigger) if trigger.of else None
                 if not trigger.of or place is not None:
                     return Found((index, last), shape, trigger, place, _carrier(view, held.lists, index))
@@ -131,7 +138,8 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
 
 def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
     """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
-    near = view.lowers[max(words[0] - OBJECT - 1, 0) : words[1] + OBJECT]
+    first = words[0] - OBJECT - 1
+    near = view.lowers[first if first > 0 else 0 : words[1] + OBJECT]
     if not trigger.objects.keys().isdisjoint(near):
         return True
     return view.language.code == "id" and "nya " in " ".join((*near, ""))
@@ -158,9 +166,12 @@ def headline(view: View) -> bool:
 def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
     if shape is Shape.PASSIVE:
         return True
+    if shape is Shape.BASE:
+        return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
     if shape not in (Shape.PAST, Shape.PARTICIPLE):
         return False
-    if view.lower(words[1]) in lists.agent and view.language.code == "en":
+    after = view.lower(words[1])
+    if view.language.code == "en" and (after in lists.agent or (after == "of" and view.lowers[words[0]] == "accused")):
         return True
     before = words[0] - 1
     while before > 0 and (
@@ -172,9 +183,10 @@ def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
-        if _closes(view, place, start) or view.lowers[place] in lists.saying or view.lowers[place] in lists.cuts:
+        word = view.lowers[place]
+        if _closes(word, place, start) or word in lists.saying or word in lists.cuts:
             return None
-        if view.lowers[place] == "to" and start < place and view.lowers[start - 1] in lists.control:
+        if word == "to" and start < place and view.lowers[start - 1] in lists.control:
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
         if (found := _object_at(view, trigger, place)) is not None:
             return found[0], _whole(view, found[1], trigger)
@@ -182,15 +194,17 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
-    for words in _objects(trigger, view.lowers[place]):
+    word = view.lowers[place]
+    if word not in trigger.objects and word[-3:] != "nya":
+        return None
+    for words in _objects(trigger, word):
         if len(words) == 1 or view.lowers[place : place + len(words)] == words:
             return place, place + len(words)
     return None
 
 
-def _closes(view: View, place: int, start: int) -> bool:
+def _closes(word: str, place: int, start: int) -> bool:
     """Say whether a verb's object must have come before a word: a comma between the two parts them."""
-    word = view.lowers[place]
     return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
 
 
@@ -228,15 +242,26 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
+    if index == view.first and word.endswith("s"):
+        return True
     if before in ARMS and (after in OPENED or after in lists.definite):
         return False
     if before in lists.noun_before and before not in ("and", "or", "that"):
         return True
+    if view.padded[index - 2] in ARTICLES and after in lists.noun_after and _adjective(before):
+        return word not in view.language.grammar.irregular
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
         return True
     if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
         return False
+    if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
+        return True
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def _adjective(word: str) -> bool:
+    """Say whether a word between an article and a noun may be an adjective: no plural, which may be a subject."""
+    return word.isalpha() and not word.endswith(("s", "ly")) and word not in PLURALS
 
 
 def _subject_before(view: View, index: int) -> bool:

@@ -25,7 +25,23 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
-    return _no_verb(view, held, one) or _only_tells(view, held, one)
+    if one.trigger.root == "ASSAULT":
+        return _no_verb(view, held, one) or _by_accident(view, held, one)
+    return _no_verb(view, held, one) or _only_tells(view, held, one) or _meant(view, held, one, found)
+
+
+def _by_accident(view: View, held: Known, one: Found) -> bool:
+    """Say whether people come to harm by no deed: `killed when the ferry sank`; a flood, a crash is told in the sentence."""
+    if view.lowers[one.words[0]] not in held.lists.harmed or held.lists.accidents.isdisjoint(view.lowers):
+        return False
+    return not (one.passive and view.lower(one.words[1]) in held.lists.agent)
+
+
+def _meant(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    """Say whether a verb only makes the event right behind it a plan: `plans to buy tanks` is a purchase that is planned."""
+    if one.trigger.root != "AGREE" or " ".join(view.lowers[slice(*one.words)]) not in held.lists.intending:
+        return False
+    return any(other.shape is not Shape.NOUN and 0 <= other.words[0] - one.words[1] <= 1 for other in found)
 
 
 def _standing(view: View, held: Known, one: Found) -> bool:

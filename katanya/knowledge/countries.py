@@ -14,6 +14,10 @@ from katanya.knowledge import tables
 
 SORTS = ("name", "adjective", "people", "nickname", "capital", "seat")
 # `AS` is a country in Indonesian and a word in capitals in English; as `UAE` and `UEA` the other names hold in both.
+# Words of English names of countries; `names` holds those of both languages.
+_ENGLISH = frozenset(
+    ("United", "Republic", "North", "South", "East", "Islands", "Island", "New", "and", "Saint", "Coast", "City")
+)
 INDONESIAN_ONLY = frozenset(("AS",))
 
 
@@ -72,6 +76,25 @@ def named(name: str, language: str = "") -> Form | None:
     found = _exact().get(plain) or (_folded().get(plain.casefold()) if len(plain) > 3 else None)
     fits = found is not None and (not found.language or not language or found.language == language)
     return found if fits else None
+
+
+def called(code: str) -> str | None:
+    """Return the English name of a country by its code: of the names that are kept, the one likest to its adjective.
+
+    >>> called("KR"), called("RU"), called("MM"), called("US"), called("XX")
+    ('South Korea', 'Russia', 'Myanmar', 'United States', None)
+    """
+    row = next((row for row in _rows() if row.code == code), None)
+    fitting = [name for name in row.names if not name.isupper() and "." not in name] if row else []
+    if row is None or not fitting:
+        return None
+    adjective = row.adjectives[0] if row.adjectives else "-"
+
+    def likeness(name: str) -> tuple[bool, bool, int, int, str]:
+        shared = next((place for place, pair in enumerate(zip(name, adjective, strict=False)) if pair[0] != pair[1]), len(name))
+        return "(" in name, not _ENGLISH.isdisjoint(name.split()), shared, len(name), name
+
+    return max(fitting, key=likeness).split(" (")[0]
 
 
 def wikidata(code: str) -> str | None:

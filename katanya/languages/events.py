@@ -70,6 +70,7 @@ class Lists:
 
     aside: frozenset[str]
     ahead: frozenset[str]
+    opening: frozenset[str]
     unsettled: frozenset[str]
     conditional: frozenset[str]
     factives: frozenset[str]
@@ -114,6 +115,14 @@ class Lists:
     before_verbs: frozenset[str]
     telling: frozenset[str]
     asking: frozenset[str]
+    describing: frozenset[str]
+    kinds: frozenset[str]
+    accidents: frozenset[str]
+    harmed: frozenset[str]
+    intending: frozenset[str]
+    phases: frozenset[str]
+    fronting: frozenset[str]
+    forces: frozenset[str]
     questions: frozenset[str]
 
 
@@ -155,7 +164,7 @@ def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
     inflected = _inflector(code, data)
     for row in data["triggers"]:
-        trigger = _trigger(code, row)
+        trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
@@ -168,11 +177,12 @@ def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:
     return shape is Shape.NOUN or not trigger.objects, -len(words)
 
 
-def _trigger(code: str, row: dict[str, Any]) -> Trigger:
+def _trigger(code: str, row: dict[str, Any], groups: dict[str, list[str]]) -> Trigger:
     try:
         names = (*row.get("verbs", ()), *row.get("plain", ()), *row.get("nouns", ()))
+        named = (each for name in row.get("objects", ()) for each in (groups[name[1:]] if name[0] == "@" else (name,)))
         objects: dict[str, tuple[Words, ...]] = {}
-        for words in sorted((tuple(words.split()) for words in row.get("objects", ())), key=len, reverse=True):
+        for words in sorted(dict.fromkeys(tuple(words.split()) for words in named), key=len, reverse=True):
             objects[words[0]] = (*objects.get(words[0], ()), words)
         of = bool(objects) and not row.get("verbs") and not row.get("plain")
         return Trigger(row["root"], row.get("subtype"), objects, row["evidence"], names[0], of)

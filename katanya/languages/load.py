@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+from itertools import product
 from typing import Any
 
 from katanya.errors import DataError
@@ -25,7 +26,26 @@ ROLES = (
 
 
 # Words for what somebody says of his own side; a language may do without.
-OWN_SIDE = ("own", "third", "future", "stative", "transparent", "mental", "attitudes", "wishes", "hopes", "yields", "naming")
+HEDGES = ("modals", "plain_ability_after", "forecasts", "asking", "whether", "open_after", "doubting")
+OWN_SIDE = (
+    "own",
+    "third",
+    "future",
+    "stative",
+    "transparent",
+    "mental",
+    "attitudes",
+    "wishes",
+    "hopes",
+    "yields",
+    "naming",
+    "asked",
+    "idle",
+    "enquiring",
+    "own_bodies",
+    "mixed_cues",
+    "reminding",
+)
 PERFORMED = (
     "own_side",
     "will",
@@ -70,12 +90,12 @@ def _speech_verbs(lexicon: Lexicon) -> frozenset[str]:
 
 
 def phrases(rows: Iterable[str]) -> Phrases:
-    """Return phrases that can be looked for in a list of words.
+    """Return phrases that can be looked for in a list of words; `declined/refused to` stands for one phrase with each.
 
-    >>> phrases(["bisa", "bisa jadi"]).length_at(("itu", "bisa", "jadi"), 1)
+    >>> phrases(["bisa", "bisa jadi/saja"]).length_at(("itu", "bisa", "jadi"), 1)
     2
     """
-    split = [tuple(row.split()) for row in rows]
+    split = [form for row in rows for form in product(*(word.split("/") for word in row.split()))]
     longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for form in sorted((form for form in split if len(form) > 1), key=len, reverse=True):
         longer[form[0]].append(form)
@@ -124,10 +144,7 @@ def _hedges(data: dict[str, Any]) -> Hedges:
         phrases(data["possible"]),
         phrases(data["probable"]),
         phrases(data["unknown"]),
-        frozenset(data["modals"]),
-        frozenset(data["plain_ability_after"]),
-        frozenset(data["forecasts"]),
-        frozenset(data["asking"]),
+        *(frozenset(data[name]) for name in HEDGES),
     )
 
 
@@ -149,6 +166,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["present"]),
         frozenset(data["claims"]),
         frozenset(data["telling"]),
+        phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )

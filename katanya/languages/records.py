@@ -102,6 +102,8 @@ class Grammar:
     inside: frozenset[str]
     pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    masculine: frozenset[str]
+    feminine: frozenset[str]
     subject_pronouns: frozenset[str]
     quantifiers: frozenset[str]
     speaks: frozenset[str]
@@ -109,6 +111,7 @@ class Grammar:
     catenatives: frozenset[str]
     progressives: frozenset[str]
     stagings: frozenset[str]
+    issues: frozenset[str]
     fronts: frozenset[str]
     possessors: frozenset[str]
     self_words: frozenset[str]
@@ -149,6 +152,9 @@ class Hedges:
     plain_ability_after: frozenset[str]
     forecasts: frozenset[str]
     asking: frozenset[str]
+    whether: frozenset[str]
+    open_after: frozenset[str]
+    doubting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +181,7 @@ class Acts:
     present: frozenset[str]
     claims: frozenset[str]
     telling: frozenset[str]
+    plain: Phrases
     mixed_act: Stance = Stance.SAY
     own: frozenset[str] = frozenset()
     third: frozenset[str] = frozenset()
@@ -199,6 +206,12 @@ class Acts:
     not_done: frozenset[str] = frozenset()
     only: frozenset[str] = frozenset()
     opinions: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    enquiring: frozenset[str] = frozenset()
+    own_bodies: frozenset[str] = frozenset()
+    mixed_cues: frozenset[str] = frozenset()
+    reminding: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

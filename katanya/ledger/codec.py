@@ -223,13 +223,14 @@ def resolution_of(row: Row) -> Resolution | None:
         reason=row["reason"],
         score=row["score"],
         spans=spans_of(detail["spans"]),
-        when=_when_of(detail["when"]) if "when" in detail else None,
+        when=when_of(detail["when"]) if "when" in detail else None,
         where=Where(**where) if where else None,
         post=Post(post["role"], post["affiliation"], spans_of(post["spans"])) if post else None,
     )
 
 
-def _when_of(row: Row) -> When:
+def when_of(row: Row) -> When:
+    """Return what a time means, from its JSON."""
     return When(**{**row, "timex": TimexType(row["timex"]), "anchor": Anchor(row["anchor"])})
 
 

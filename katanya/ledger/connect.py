@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from contextlib import closing, suppress
 from datetime import UTC, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
-from typing import Any
+from urllib.parse import quote
 
 from alembic import command
 from alembic.config import Config
@@ -15,8 +16,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, inspect, select
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DatabaseError, DBAPIError
-from sqlalchemy.pool import NullPool
+from sqlalchemy.exc import DatabaseError, DBAPIError, DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool, QueuePool
 
 from katanya.errors import LedgerError
 from katanya.ledger.schema import INFO
@@ -28,26 +29,33 @@ PATIENCE = 60_000
 
 def writer(address: str) -> Engine:
     """Return an engine that may write, on an existing ledger or a new one; raise `LedgerError` where it cannot be opened."""
-    engine = _engine(address, "BEGIN IMMEDIATE")
+    if not _is_url(address):
+        _refuse_another_program(address)
+    engine = _engine(address, writes=True)
     try:
         migrate(engine, address)
     except DBAPIError as cause:
-        raise LedgerError(address, _reason(cause), "name another with --ledger, or mend the file") from cause
+        raise _refusal(address, cause) from cause
     return engine
 
 
-def reader(address: str) -> Engine:
-    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's."""
+def reader(address: str, *, kept: int = 0) -> Engine:
+    """Return an engine that only reads; raise `LedgerError` where there is no ledger or its schema is not this release's.
+
+    So many connections to a file are kept open for the next question, with what they have read of it.
+    """
     if not _is_url(address) and not Path(address).is_file():
         raise LedgerError(address, "there is no such ledger", "make one with katanya add, or name another with --ledger")
-    engine = _engine(address, "BEGIN")
+    engine = _engine(address, writes=False, kept=kept)
     try:
         with engine.connect() as connection:
             _refuse_newer(connection, address)
-            behind = _revision(connection) != _head()
+            revision = _revision(connection)
     except DatabaseError as cause:
-        raise LedgerError(address, _reason(cause), "it is no ledger of katanya; name another with --ledger") from cause
-    return writer(address) if behind else engine
+        raise _refusal(address, cause) from cause
+    if revision is None:
+        raise LedgerError(address, "it is no ledger of katanya", "name another with --ledger, or make one with katanya add")
+    return engine if revision == _head() else writer(address)
 
 
 def migrate(engine: Engine, address: str) -> None:
@@ -71,21 +79,59 @@ def migrate(engine: Engine, address: str) -> None:
 
 # An engine keeps the statements that it has compiled, which takes longer than answering most of them.
 @lru_cache(maxsize=16)
-def _engine(address: str, begin: str) -> Engine:
+def _engine(address: str, *, writes: bool, kept: int = 0) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
-    engine = create_engine(f"sqlite:///{address}", connect_args={"timeout": PATIENCE / 1000}, poolclass=NullPool)
-    event.listen(engine, "connect", _set_up)
+    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
+    waiting = {"poolclass": QueuePool, "pool_size": kept, "max_overflow": -1, "pool_use_lifo": True}
+    pool = waiting if kept else {"poolclass": NullPool}
+    engine = create_engine("sqlite://", creator=partial(_opened, address, writes=writes), **pool)
+    event.listen(engine, "checkout", partial(_refuse_replaced, address))
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
 
 
-def _set_up(connection: DBAPIConnection, _record: Any) -> None:
-    assert isinstance(connection, sqlite3.Connection)
+def _opened(address: str, *, writes: bool) -> sqlite3.Connection:
+    """Open a file; one that may only be read needs no right to write, to it or to its folder."""
+    if writes:
+        return _set_up(sqlite3.connect(address, PATIENCE / 1000, check_same_thread=False), "journal_mode=WAL", "synchronous=FULL")
+    try:
+        return _set_up(_to_read(address, "mode=ro"))
+    except sqlite3.OperationalError:
+        # SQLite wants to write files beside it; where it cannot and nobody else did, nothing can change under the reader.
+        if Path(f"{address}-wal").exists():
+            raise
+        return _set_up(_to_read(address, "mode=ro&immutable=1"))
+
+
+def _to_read(address: str, how: str) -> sqlite3.Connection:
+    uri = f"file:{quote(str(Path(address).absolute()))}?{how}"
+    connection = sqlite3.connect(uri, PATIENCE / 1000, uri=True, check_same_thread=False)
+    connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchall()
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, *pragmas: str) -> sqlite3.Connection:
     # SQLAlchemy opens the transactions itself, so that a writer can ask for its lock at once.
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={PATIENCE}", "cache_size=-65536"):
+    for pragma in (*pragmas, "foreign_keys=ON", f"busy_timeout={PATIENCE}", "cache_size=-65536"):
         connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def _refuse_replaced(address: str, _connection: DBAPIConnection, record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Let go of a connection that was kept to a file in whose place another one stands."""
+    found = _identity(address)
+    if record.info.setdefault("file", found) != found:
+        raise DisconnectionError
+
+
+def _identity(address: str) -> tuple[int, int] | None:
+    try:
+        found = Path(address).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _is_url(address: str) -> bool:
@@ -119,11 +165,38 @@ def _refuse_newer(connection: Connection, address: str) -> None:
     )
 
 
+def _refuse_another_program(address: str) -> None:
+    """Look into a file before anything, such as the journal's mode, is changed in it."""
+    tables: set[str] = set()
+    # What cannot be opened, or is no database, is refused by whoever opens it next.
+    with suppress(sqlite3.Error), closing(_to_read(address, "mode=ro")) as connection:
+        tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    if tables and not tables & {"alembic_version", INFO.name}:
+        raise LedgerError(address, "it is a database of another program", "name another file with --ledger")
+
+
 def _copy_aside(path: Path, revision: str) -> None:
     with sqlite3.connect(path) as connection:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shutil.copy2(path, path.with_name(f"{path.name}.before-{revision}"))
 
 
-def _reason(cause: DBAPIError) -> str:
-    return str(cause.orig).splitlines()[0]
+# What SQLite says, what that means to somebody who named a file, and what to do.
+_MEANINGS = (
+    ("file is not a database", "it is no ledger of katanya", "name another with --ledger"),
+    ("malformed", "the file is damaged", "take a copy that is whole; sqlite3's .recover saves what can be read of this one"),
+    ("readonly", "it may not be written", "make the file and its folder writable, or name another with --ledger"),
+    (
+        "unable to open",
+        "it may not be opened",
+        "see who may read and write the file and its folder, or name another with --ledger",
+    ),
+)
+
+
+def _refusal(address: str, cause: DBAPIError) -> LedgerError:
+    said = str(cause.orig).splitlines()[0]
+    for words, reason, advice in _MEANINGS:
+        if words in said:
+            return LedgerError(address, reason, advice)
+    return LedgerError(address, said, "name another with --ledger, or mend this one")

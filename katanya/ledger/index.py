@@ -6,41 +6,35 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Table, bindparam, delete, insert, or_, select
+from sqlalchemy import Connection, Table, bindparam, delete, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from katanya.frozen import dataclass
 from katanya.ledger import search
+from katanya.ledger.many import among
 from katanya.ledger.near import hashed
 from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
 _SAME = "same"
 
-
-def _among(column: Column[int], name: str) -> ColumnElement[bool]:
-    return column.in_(bindparam(name, expanding=True))
-
-
 # What is asked several times for each report is put together once.
 _PAIRS_AMONG = (
     select(PAIRS.c.member, PAIRS.c.other, PAIRS.c.verdict, PAIRS.c.relation, PAIRS.c.score)
-    .where(PAIRS.c.what == bindparam("what"), _among(PAIRS.c.member, "members"), _among(PAIRS.c.other, "others"))
+    .where(PAIRS.c.what == bindparam("what"), among(PAIRS.c.member, "members"), among(PAIRS.c.other, "others"))
     .where(PAIRS.c.member < PAIRS.c.other)
     .order_by(PAIRS.c.member, PAIRS.c.other)
 )
 _SAME_AS = select(PAIRS.c.score, PAIRS.c.other).where(
-    PAIRS.c.what == bindparam("what"), _among(PAIRS.c.member, "members"), PAIRS.c.verdict == bindparam("same")
+    PAIRS.c.what == bindparam("what"), among(PAIRS.c.member, "members"), PAIRS.c.verdict == bindparam("same")
 )
 _ROOTS_OF = select(MEMBERS.c.member, MEMBERS.c.root).where(
-    MEMBERS.c.what == bindparam("what"), _among(MEMBERS.c.member, "members")
+    MEMBERS.c.what == bindparam("what"), among(MEMBERS.c.member, "members")
 )
-_MEMBERS_OF = (
-    select(MEMBERS.c.member, MEMBERS.c.root)
-    .where(MEMBERS.c.what == bindparam("what"), _among(MEMBERS.c.root, "roots"))
-    .order_by(MEMBERS.c.member)
-)
-_FORGET_MEMBERS = delete(MEMBERS).where(MEMBERS.c.what == bindparam("of"), _among(MEMBERS.c.member, "members"))
+# Sorted here: a database that is asked for the order goes through all members in it.
+_MEMBERS_OF = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == bindparam("what"), among(MEMBERS.c.root, "roots"))
+_PASSAGES_OF = select(PASSAGES).where(or_(among(PASSAGES.c.left, "numbers"), among(PASSAGES.c.right, "numbers")))
+_FORGET_MEMBERS = delete(MEMBERS).where(MEMBERS.c.what == bindparam("of"), among(MEMBERS.c.member, "members"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +104,8 @@ def forget_passages(connection: Connection, article: int) -> None:
 
 def passages(connection: Connection, articles: Iterable[int]) -> list[Shared]:
     """Return what any of the articles shares with any other."""
-    numbers = sorted(set(articles))
-    rows = connection.execute(select(PASSAGES).where(or_(PASSAGES.c.left.in_(numbers), PASSAGES.c.right.in_(numbers))))
+    numbers = set(articles)
+    rows = connection.execute(_PASSAGES_OF, {"numbers": numbers})
     return [
         Shared(
             row["left"],
@@ -180,7 +174,7 @@ def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int
     """Return the members of each root, in the order of adding."""
     numbers = sorted(set(wanted))
     found: dict[int, list[int]] = defaultdict(list)
-    for member, root in connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all():
+    for member, root in sorted(map(tuple, connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all())):
         found[root].append(member)
     return {number: tuple(found.get(number, [number])) for number in numbers}
 

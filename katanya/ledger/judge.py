@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, insert, or_, select, true
+from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
 from katanya.ledger.write import now
 
@@ -68,13 +69,13 @@ def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
 
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
     """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
-    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).mappings().first()
+    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).first()
     if row is None:
         raise UsageError(f"there is no judgement {number}; katanya why ID lists those of a claim or story")
     if connection.execute(select(RETRACTIONS.c.number).where(RETRACTIONS.c.judgement == number)).scalar() is not None:
         raise UsageError(f"judgement {number} has been taken back already")
     connection.execute(insert(RETRACTIONS).values(judgement=number, by=by, at=now(), why=why))
-    return _judgement(row)
+    return _judgement(row, row.features, row.anchor)
 
 
 def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
@@ -84,7 +85,7 @@ def holding(connection: Connection, what: str, ids: Iterable[str], *, against: b
     """
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
-    rows = {row.number: row for row in _touching(connection, what, {*wanted, *old}, against)}
+    rows = _touching(connection, what, {*wanted, *old}, against)
     moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
     return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
 
@@ -98,7 +99,7 @@ def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list
             continue
         left, right = (moved.get(side, side) for side in (row.left, row.right))
         if left is not None and right is not None and left != right:
-            here = replace(row, left=left, right=right)
+            here = replace(row, left=left, right=right) if moved else row
             counted[here.pair] = here
     return list(counted.values())
 
@@ -151,34 +152,46 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
-def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool = False) -> Iterator[Judgement]:
-    denied = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none")
-    wanted = or_(denied, JUDGEMENTS.c.by != MACHINE) if against else true()
-    condition = and_(JUDGEMENTS.c.what == what, wanted)
-    for part in _in_batches(sorted(set(ids))):
-        for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right):
-            yield from _rows(connection, and_(condition, side.in_(part)))
+_NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+_AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
+
+
+_JUDGED = (*(column for column in JUDGEMENTS.c if not isinstance(column.type, JSON)), as_text(JUDGEMENTS.c.features))
+
+
+def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
+    columns = (*_JUDGED, as_text(JUDGEMENTS.c.anchor))
+    return select(*columns).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
+
+
+_TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_TOUCHING_AGAINST = tuple(_touching_by(side, _AGAINST) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+_BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
+_AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
+
+
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> dict[int, Judgement]:
+    """Return the judgements that touch any of the ids, by their numbers."""
+    given = {"what": what, "ids": ids}
+    sides = _TOUCHING_AGAINST if against else _TOUCHING
+    rows = {row.number: row for asked in sides for row in connection.execute(asked, given).all()}
+    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows.values())
+    return {number: _judgement(row, *each) for (number, row), each in zip(rows.items(), lists, strict=True)}
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
-    back = select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
     # Sorted here: a database that is asked for the order goes through all judgements in it.
-    found = [_judgement(row) for row in connection.execute(select(JUDGEMENTS).where(condition, ~back)).mappings()]
+    rows = connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).all()
+    found = [_judgement(row, row.features, row.anchor) for row in rows]
     return sorted(found, key=lambda judgement: judgement.number)
 
 
 def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.new.in_(part)))})
-    return found
+    return dict(connection.execute(_BEFORE, {"ids": ids}).all())
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    found: dict[str, str | None] = {}
-    for part in _in_batches(sorted(set(ids))):
-        found.update({row.old: row.new for row in connection.execute(select(MOVED).where(MOVED.c.old.in_(part)))})
-    return found
+    return dict(connection.execute(_AFTER, {"ids": ids}).all())
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -200,17 +213,17 @@ def _row(judgement: Judgement) -> dict[str, Any]:
     }
 
 
-def _judgement(row: Mapping[Any, Any]) -> Judgement:
+def _judgement(row: Row[Any], features: Iterable[Any], anchor: Iterable[Any]) -> Judgement:
     return Judgement(
-        what=row["what"],
-        left=row["left"],
-        right=row["right"],
-        verdict=row["verdict"],
-        by=row["by"],
-        relation=row["relation"],
-        score=row["score"],
-        features=tuple((name, value, weight, note) for name, value, weight, note in row["features"]),
-        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in row["anchor"]),
-        number=row["number"],
-        at=row["at"],
+        what=row.what,
+        left=row.left,
+        right=row.right,
+        verdict=row.verdict,
+        by=row.by,
+        relation=row.relation,
+        score=row.score,
+        features=tuple(map(tuple, features)),
+        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in anchor),
+        number=row.number,
+        at=row.at,
     )

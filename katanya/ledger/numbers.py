@@ -5,96 +5,71 @@ A statement's number is that of the first reading that had it, so that a later r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
+from katanya.ledger.many import among
 from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
 
-Value = TypeVar("Value", int, str)
-_BATCH = 5_000
+# Which of several is the least is told here: a database that is asked for it goes through the whole index in its order.
+_NUMBERS = select(STATEMENTS.c.id, STATEMENTS.c.number).where(among(STATEMENTS.c.id, "given"))
+_IDS = select(STATEMENTS.c.number, STATEMENTS.c.id).where(among(STATEMENTS.c.number, "given"))
+_ARTICLES_OF = select(STATEMENTS.c.number, READINGS.c.article).join(READINGS).where(among(STATEMENTS.c.number, "given"))
+_OF_ARTICLES = select(ARTICLES.c.key, ARTICLES.c.number).where(among(ARTICLES.c.key, "given"))
+_KEYS = select(ARTICLES.c.number, ARTICLES.c.key).where(among(ARTICLES.c.number, "given"))
+_READINGS = select(READINGS.c.article, READINGS.c.number).where(among(READINGS.c.article, "given"))
+_BOUNDS = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == bindparam("given"))
+_BODIES = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(among(READINGS.c.number, "given"))
 
 
 def of_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the number of each statement that was ever read."""
-    found: dict[str, int] = {}
-    for part in _in_batches(ids):
-        asked = select(STATEMENTS.c.id, func.min(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(sorted(map(tuple, _asked(connection, _NUMBERS, ids)), reverse=True))
 
 
 def latest_statements(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
     """Return the number that each statement has in the last reading that has it."""
-    found: dict[str, int] = {}
-    for part in _in_batches(ids):
-        asked = select(STATEMENTS.c.id, func.max(STATEMENTS.c.number)).where(STATEMENTS.c.id.in_(part)).group_by(STATEMENTS.c.id)
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(sorted(map(tuple, _asked(connection, _NUMBERS, ids))))
 
 
 def ids_of_statements(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return the id of each statement."""
-    found: dict[int, str] = {}
-    for part in _in_batches(numbers):
-        asked = select(STATEMENTS.c.number, STATEMENTS.c.id).where(STATEMENTS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(_asked(connection, _IDS, numbers))
 
 
 def articles_of(connection: Connection, statements: Iterable[int]) -> dict[int, int]:
     """Return the article of each statement, by numbers."""
-    found: dict[int, int] = {}
-    for part in _in_batches(statements):
-        asked = select(STATEMENTS.c.number, READINGS.c.article).join(READINGS).where(STATEMENTS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(_asked(connection, _ARTICLES_OF, statements))
 
 
 def of_articles(connection: Connection, keys: Iterable[str]) -> dict[str, int]:
     """Return the number of each article by its key."""
-    found: dict[str, int] = {}
-    for part in _in_batches(keys):
-        asked = select(ARTICLES.c.key, ARTICLES.c.number).where(ARTICLES.c.key.in_(part))
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(_asked(connection, _OF_ARTICLES, keys))
 
 
 def keys_of_articles(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return the key of each article."""
-    found: dict[int, str] = {}
-    for part in _in_batches(numbers):
-        asked = select(ARTICLES.c.number, ARTICLES.c.key).where(ARTICLES.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(_asked(connection, _KEYS, numbers))
 
 
 def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the latest reading of each article."""
-    found: dict[int, int] = {}
-    for part in _in_batches(articles):
-        asked = select(READINGS.c.article, func.max(READINGS.c.number)).where(READINGS.c.article.in_(part))
-        found.update(dict(connection.execute(asked.group_by(READINGS.c.article)).all()))
-    return found
+    return dict(sorted(map(tuple, _asked(connection, _READINGS, articles))))
 
 
 def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:
     """Return the first and the latest reading of an article."""
-    asked = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == article)
-    first, latest = connection.execute(asked).one()
+    first, latest = connection.execute(_BOUNDS, {"given": article}).one()
     return first, latest
 
 
 def bodies(connection: Connection, readings: Iterable[int]) -> dict[int, str]:
     """Return the text of each reading."""
-    found: dict[int, str] = {}
-    for part in _in_batches(readings):
-        asked = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(READINGS.c.number.in_(part))
-        found.update(dict(connection.execute(asked).all()))
-    return found
+    return dict(_asked(connection, _BODIES, readings))
 
 
-def _in_batches(values: Iterable[Value]) -> Iterator[Sequence[Value]]:
-    ordered = sorted(set(values))
-    return (ordered[start : start + _BATCH] for start in range(0, len(ordered), _BATCH))
+def _asked(connection: Connection, asked: Select[Any], given: Iterable[Any]) -> Sequence[Any]:
+    wanted = set(given)
+    return connection.execute(asked, {"given": wanted}).all() if wanted else ()

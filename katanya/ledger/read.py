@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec
@@ -44,44 +44,52 @@ def latest(connection: Connection, articles: Iterable[int] | None = None) -> Ite
 
 def stored(connection: Connection, number: int) -> Stored:
     """Return one reading by its number."""
-    (row,) = _rows(connection, _whole().where(READINGS.c.number == number))
+    (row,) = _rows(connection, _WHOLE, number)
     article = codec.article_of(row, row["body"], row["raw"])
     text = codec.text_of(article.id, row["body"], row["layout"])
-    statements = _rows(connection, STATEMENTS.select().where(STATEMENTS.c.reading == number).order_by(STATEMENTS.c.place))
-    mentions = _rows(connection, MENTIONS.select().where(MENTIONS.c.reading == number).order_by(MENTIONS.c.number))
-    events = _rows(connection, EVENTS.select().where(EVENTS.c.reading == number).order_by(EVENTS.c.number))
+    statements = _rows(connection, _STATEMENTS, number)
+    mentions = _rows(connection, _MENTIONS, number)
     reading = Reading(
         article,
         text,
         tuple(codec.mention_of(each, row["body"]) for each in mentions),
-        tuple(_statements(connection, statements)),
+        tuple(_statements(statements, _rows(connection, _HOLDERS, number))),
         tuple(tied for each in mentions if (tied := codec.resolution_of(each)) is not None),
-        tuple(codec.event_of(each) for each in events),
+        tuple(codec.event_of(each) for each in _rows(connection, _EVENTS, number)),
     )
     places = tuple(each["number"] for each in statements)
     return Stored(row["key"], row["article"], number, row["release"], row["added_at"], reading, places)
 
 
-def _whole() -> Select[tuple[object, ...]]:
-    columns = [column for column in ARTICLES.c if column.name not in ("number",)]
-    joined = READINGS.join(ARTICLES).join(TEXTS).join(BLOBS)
-    return select(*columns, BLOBS.c.raw, TEXTS.c.body, READINGS.c.layout, READINGS.c.article, READINGS.c.release).select_from(
-        joined
+_NUMBER: ColumnElement[int] = bindparam("number")
+_WHOLE = (
+    select(
+        *(column for column in ARTICLES.c if column.name != "number"),
+        BLOBS.c.raw,
+        TEXTS.c.body,
+        READINGS.c.layout,
+        READINGS.c.article,
+        READINGS.c.release,
     )
+    .select_from(READINGS.join(ARTICLES).join(TEXTS).join(BLOBS))
+    .where(READINGS.c.number == _NUMBER)
+)
+_STATEMENTS = STATEMENTS.select().where(STATEMENTS.c.reading == _NUMBER).order_by(STATEMENTS.c.place)
+_HOLDERS = HOLDERS.select().join(STATEMENTS).where(STATEMENTS.c.reading == _NUMBER).order_by(HOLDERS.c.statement, HOLDERS.c.place)
+_MENTIONS = MENTIONS.select().where(MENTIONS.c.reading == _NUMBER).order_by(MENTIONS.c.number)
+_EVENTS = EVENTS.select().where(EVENTS.c.reading == _NUMBER).order_by(EVENTS.c.number)
 
 
-def _statements(connection: Connection, rows: Sequence[codec.Row]) -> Iterator[Statement]:
+def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterator[Statement]:
     holders = defaultdict(list)
-    for part in _in_batches([row["number"] for row in rows]):
-        asked = HOLDERS.select().where(HOLDERS.c.statement.in_(part)).order_by(HOLDERS.c.statement, HOLDERS.c.place)
-        for holder in _rows(connection, asked):
-            holders[holder["statement"]].append(holder)
+    for holder in held:
+        holders[holder["statement"]].append(holder)
     for row in rows:
         yield codec.statement_of(row, holders[row["number"]])
 
 
-def _rows(connection: Connection, asked: Select[tuple[object, ...]]) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(asked).mappings()]
+def _rows(connection: Connection, asked: Select[Any], number: int) -> list[dict[str, Any]]:
+    return [dict(row) for row in connection.execute(asked, {"number": number}).mappings()]
 
 
 def _in_batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

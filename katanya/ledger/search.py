@@ -116,7 +116,8 @@ def found(connection: Connection, query: Query, over: Over, *, limit: int, after
     matched = _fts5(query, asked) if sqlite else _tsquery(query, asked)
     values: dict[str, Any] = {"limit": limit, "after": after, "since": query.since, "until": query.until, **matched.values}
     given = {name: value for name, value in values.items() if value is not None}
-    return list(connection.execute(text(_select(over, query, matched.condition, after=after, sqlite=sqlite)), given).scalars())
+    asked_for = text(_select(over, query, matched.condition, after=after, sqlite=sqlite))
+    return list(connection.execute(asked_for, given).scalars().all())
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,12 +196,14 @@ def marks_of(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
     """Yield the marks of mentions: their targets and names."""
     targets = {tied.mention: tied.target for tied in reading.resolutions}
     for mention in mentions:
-        field = _KINDS.get(mention.kind)
-        if field is None:
-            continue
-        target = targets.get(mention.id)
-        names = {mention.called, mention.surface, target or "", (target or "").rpartition(":")[2]}
-        yield from (mark(field, name) for name in names if name)
+        yield from marks_named(mention.kind, mention.called, mention.surface, targets.get(mention.id))
+
+
+def marks_named(kind: str, called: str, surface: str, target: str | None) -> Iterator[str]:
+    """Yield the marks of something that is named: its target and names, where it is of a kind that is searched for."""
+    field = _KINDS.get(Kind(kind))
+    names = {called, surface, target or "", (target or "").rpartition(":")[2]}
+    yield from (mark(field, name) for name in names if name and field)
 
 
 def _event_marks(events: Iterable[Event]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from katanya.frozen import dataclass
@@ -96,6 +96,7 @@ def parts(asked: str) -> tuple[Part, ...]:
     return tuple(found)
 
 
+@cache
 def forms(word: str) -> tuple[str, ...]:
     """Return a term and its lemmas in every language that has them: the language of a question is not known."""
     return tuple(dict.fromkeys((word, *(lemma(word, language) for language in LANGUAGES))))
@@ -113,17 +114,30 @@ def mark(field: str, value: str) -> str:
 
 
 def places(body: str, asked: Iterable[Part]) -> Iterator[Span]:
-    """Yield where the parts stand in a body, in its order; a word is found in each of its forms."""
+    """Yield where the parts stand in a body, in its order; a word is found in each of its forms.
+
+    >>> list(places("two missiles fell", parts("missile")))
+    [Span(start=4, stop=12)]
+    """
     wanted = tuple(asked)
+    exact = tuple(part.terms for part in wanted if part.exact)
+    alike = frozenset(form for part in wanted if not part.exact for form in forms(part.terms[0]))
+    begun = tuple(part.terms[0] for part in wanted if part.begun)
+
+    @cache
+    def meant(word: str) -> bool:
+        return not alike.isdisjoint(forms(word)) or word.startswith(begun)
+
+    if exact:
+        yield from _with_phrases(body, exact, meant)
+    elif wanted:
+        yield from (span for span in tokens(body) if meant(term(body[span.start : span.stop])))
+
+
+def _with_phrases(body: str, exact: Iterable[tuple[str, ...]], meant: Callable[[str], bool]) -> Iterator[Span]:
     spans = list(tokens(body))
     found = [term(body[span.start : span.stop]) for span in spans]
-    alike = {form for part in wanted if not part.exact for form in forms(part.terms[0])}
-    begun = tuple(part.terms[0] for part in wanted if part.begun)
     for place, word in enumerate(found):
-        if (alike and not alike.isdisjoint(forms(word))) or (begun and word.startswith(begun)):
-            yield spans[place]
-            continue
-        for part in wanted:
-            if part.exact and tuple(found[place : place + len(part.terms)]) == part.terms:
-                yield Span(spans[place].start, spans[place + len(part.terms) - 1].stop)
-                break
+        phrase = () if meant(word) else next((each for each in exact if tuple(found[place : place + len(each)]) == each), None)
+        if phrase is not None:
+            yield Span(spans[place].start, spans[place + max(len(phrase), 1) - 1].stop)

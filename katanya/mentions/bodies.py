@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from katanya import ids
@@ -60,17 +61,17 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     """
     body = text.body
     others = _redefined(body)
-    hits = (hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit))
+    hits = [hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit)]
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
-    if any(place.rule == "country_name" for place in found) and _is_sport(body, language):
+    if "country_name" in [place.rule for place in found] and _is_sport(body, language):
         found = [_as_team(body, place, language) for place in found]
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
-    return tuple(_mention(body, place, article_id or text.article) for place in sorted(found, key=lambda place: place.span))
+    return tuple([_mention(body, place, article_id or text.article) for place in sorted(found, key=attrgetter("span"))])
 
 
 def _is_sport(body: str, language: Language) -> bool:
     """Say whether a text reports a match: several parts of such reports stand in it."""
-    return sum(part in body for part in standing(language.code).sports) >= SPORTS
+    return len([part for part in standing(language.code).sports if part in body]) >= SPORTS
 
 
 def _as_team(body: str, place: Found, language: Language) -> Found:
@@ -212,15 +213,17 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
             forms[full.split()[0]].append((full, full))
     if not forms:
         return
-    for word, start in known.capitals(body):
-        if word not in forms:
-            continue
-        for form, full in sorted(forms[word], key=lambda pair: -len(pair[0])):
+    for word, start in [place for place in known.capitals(body) if place[0] in forms]:
+        for form, full in sorted(forms[word], key=_longest_first) if len(forms[word]) > 1 else forms[word]:
             stop = start + len(form)
             if body.startswith(form, start) and not body[stop : stop + 1].isalnum():
                 number = NUMBER.match(body, stop) if full.endswith(" Negeri") else None
                 yield Found(Span(start, number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
                 break
+
+
+def _longest_first(form: tuple[str, str]) -> int:
+    return -len(form[0])
 
 
 def _is_body(name: str, language: Language) -> bool:
@@ -231,7 +234,9 @@ def _is_body(name: str, language: Language) -> bool:
     heads = standing(language.code).bodies
     if language.code == "id":
         return words[0] in language.titles.bodies or words[0] in heads
-    return bool(heads.intersection((words[-1], *words[:1]))) or any(f" {head} of " in f" {name.lower()} " for head in heads)
+    if not heads.isdisjoint((words[-1], words[0])):
+        return True
+    return "of" in words and any(f" {head} of " in f" {name.lower()} " for head in heads)
 
 
 def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:

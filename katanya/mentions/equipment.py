@@ -49,7 +49,7 @@ def find(text: Text, language_code: str, taken: tuple[Span, ...] = (), tokens: W
 def _starts(body: str, tokens: Words, known: Index) -> Iterator[int]:
     """Yield where a word stands that names begin with: a token, or a part of one such as `Hwasong-17`."""
     firsts = known.by_first
-    for index in sorted({*tokens.among(firsts), *tokens.mixed}):
+    for index in sorted({*tokens.among(firsts.keys()), *tokens.mixed}):
         if tokens.lowers[index] in firsts:
             yield tokens.starts[index]
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from katanya.knowledge import places
 from katanya.knowledge.standing import standing
@@ -14,6 +15,7 @@ WORDS = re.compile(r"([\w’'-]+)?[ \u00a0]?\b(\w+)[ \u00a0]$")
 # A smaller place shares its name with too many persons; this is where GeoNames' lists of cities begin that news speaks of.
 PEOPLE = 15_000
 NEAR = 40
+SPACES = (" ", "\u00a0")
 
 
 def is_place(body: str, span: Span, language: Language) -> bool:
@@ -40,10 +42,18 @@ def _moved(ahead: str, last: str, language: Language) -> bool:
 
 def _before(body: str, span: Span) -> tuple[str, str]:
     """Return the last two words before a name, in lower case; "" for what is none."""
-    before = WORDS.search(body, max(0, span.start - NEAR), span.start)
+    start = span.start
+    space = start - 1 - body.startswith("\n", start - 1)
+    if body[space : space + 1] not in SPACES:
+        return "", ""
+    # No more than two spaces stand in the two words and behind them: a search from the third one on finds them at once.
+    far = max(0, start - NEAR)
+    near = body.rfind(" ", far, max(body.rfind(" ", far, space), 0))
+    before = WORDS.search(body, max(far, near + 1), start)
     return ((before.group(1) or "").lower(), before.group(2).lower()) if before else ("", "")
 
 
+@lru_cache(maxsize=8192)
 def is_known(name: str) -> bool:
     """Say whether a name is a town's or division's own, of one that news speaks of.
 

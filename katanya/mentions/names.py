@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
@@ -44,13 +45,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The names of an article."""
+    """The names of an article; `edges` remembers which of them begin or end with a word."""
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
     groups: tuple[Group, ...] = field(default=())
     longer: tuple[tuple[str, str], ...] = field(default=())
     kin: frozenset[str] = field(default=frozenset())
+    edges: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
         """Return the fullest name that a short form belongs to, or `None` where none does.
@@ -60,9 +62,8 @@ class Roster:
         words = shortened.parts(name)
         if not words:
             return None
-        first, last = words[0], words[-1]
-        ends = (known for known in self.names if known.parts and (known.parts[0] == first or known.parts[-1] == last))
-        fitting = [known for known in ends if shortened.short_of(words, known.parts)]
+        last = words[-1]
+        fitting = [known for known in self._ending(words[0], last) if shortened.short_of(words, known.parts)]
         if len(words) == 1:
             fitting = [known for known in fitting if known.full not in self.kin]
         if titles:
@@ -71,8 +72,20 @@ class Roster:
         fitting = fitting or self._nicknamed(words)
         return max(fitting, key=lambda known: (_ends_in(known, last), known.count, len(known.full)), default=None)
 
+    def _ending(self, first: str, last: str) -> Iterable[Name]:
+        """Return the names that begin or end with one of two words, in the order of the article."""
+        if not self.edges:
+            for place, known in enumerate(self.names):
+                for edge in {*known.parts[:1], *known.parts[-1:]}:
+                    self.edges.setdefault(edge, []).append(place)
+        places = self.edges.get(first, [])
+        places = places if first == last else sorted({*places, *self.edges.get(last, ())})
+        return map(self.names.__getitem__, places)
+
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
+        if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
+            return []
         others = (known for known in self.names if known.person and known.full not in self.kin)
         fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from katanya import ids
@@ -45,6 +46,7 @@ class Seen(NamedTuple):
     places: tuple[Span, ...]
     language: Language
     spoken: bool
+    own: userlist.Userlist
 
 
 Rule = Callable[[Seen], str | None]
@@ -69,7 +71,8 @@ def find(
     for form, spans in places.items():
         together[full[form].full] += spans
     named = {name.full: name for name in full.values()}
-    seen = [Seen(named[name], body, tuple(spans), language, name in spoken) for name, spans in together.items()]
+    own = userlist.current()
+    seen = [Seen(named[name], body, tuple(spans), language, name in spoken, own) for name, spans in together.items()]
     known_as = {view.name.full: _known_as(view) for view in seen}
     found = [
         Mention(ids.mention_id(article, span), Kind.PERSON, span, body[span.start : span.stop], rule, full[form].full)
@@ -77,7 +80,7 @@ def find(
         if (rule := known_as[full[form].full]) is not None
         for span in spans
     ]
-    return tuple(sorted([*found, *_holders(body, article, held, found)], key=lambda mention: mention.span))
+    return tuple(sorted([*found, *_holders(body, article, held, found)], key=attrgetter("span")))
 
 
 def _of_persons(body: str, form: str, full: Name, spans: list[Span], language: Language) -> list[Span]:
@@ -108,15 +111,14 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     """Return where each name of the roster that may be a person's stands, the longest name at each place."""
     found: dict[str, list[Span]] = defaultdict(list)
     reached, fixed, forms = 0, sorted([*taken, *_fixed(body, language)]), _forms(roster, language)
-    for word, start in known.capitals(body):
-        if word not in forms or start < reached:
+    for word, start in [place for place in known.capitals(body) if place[0] in forms]:
+        if start < reached:
             continue
-        form = next((form for form in forms[word] if _stands(body, start, form)), None)
-        if form is not None:
-            reached = start + len(form)
+        if here := [form for form in forms[word] if _stands(body, start, form)]:
+            reached = start + len(here[0])
             span = Span(start, reached)
             if _is_free(span, fixed):
-                found[form].append(span)
+                found[here[0]].append(span)
     return found
 
 
@@ -128,7 +130,8 @@ def _forms(roster: Roster, language: Language) -> dict[str, list[str]]:
             first = known.WORD.search(name.full)
             forms[first.group() if first else ""].append(name.full)
     for names in forms.values():
-        names.sort(key=len, reverse=True)
+        if len(names) > 1:
+            names.sort(key=len, reverse=True)
     return forms
 
 
@@ -181,7 +184,7 @@ def holds(seen: Seen) -> str | None:
 
 def listed(seen: Seen) -> str | None:
     """The knowledge has somebody of that name, or the user's own list."""
-    row = userlist.current().named(seen.name.full)
+    row = seen.own.named(seen.name.full)
     own = row is not None and row.kind == "person"
     return "known_person" if own or people.named(seen.name.full) else None
 

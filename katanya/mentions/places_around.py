@@ -19,7 +19,7 @@ WEAK = frozenset(("no_sign", "speaker"))
 def contain(names: list[Name], verdicts: list[Verdict], body: str) -> None:
     """Accept both names of `Paris, Texas`, of which the second contains the first."""
     for place, (one, two) in enumerate(pairwise(names)):
-        if any(verdict[1] == "never_a_place" for verdict in verdicts[place : place + 2]) or one.first or two.first:
+        if one.first or two.first or "never_a_place" in (verdicts[place][1], verdicts[place + 1][1]):
             continue
         if one.last == len(one.run.words) and body[one.span.stop : two.span.start] in CONTAINED and _contains(one, two):
             verdicts[place : place + 2] = (True, "contained"), (True, "container")
@@ -50,7 +50,8 @@ def enlist(names: list[Name], verdicts: list[Verdict], body: str) -> None:
     for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for place in order:
-            one, two = sorted((names[place], names[place + step]), key=lambda name: name.span)
-            gap = body[one.span.stop : two.span.start]
-            if verdicts[place][1] == "no_sign" and verdicts[place + step][0] and gap in LIST and len(names[place].key) > 3:
+            if verdicts[place][1] != "no_sign" or not verdicts[place + step][0] or len(names[place].key) < 4:
+                continue
+            one, two = sorted((names[place].span, names[place + step].span))
+            if body[one.stop : two.start] in LIST:
                 verdicts[place] = True, "listed"

@@ -85,9 +85,10 @@ def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
     reached, before = 0, taken_of(taken)
     for match in RUN.finditer(body):
         start, stop = match.span()
-        if start < reached:
+        end = match.end(1)
+        if start < reached or (end - stop < 2 and before.holds(start, stop)):
             continue
-        found = cut(body[start : match.end(1)], stop - start)
+        found = cut(body[start:end], stop - start)
         if not found.cuts:
             continue
         reached = start + found.cuts[-1].stop

@@ -23,7 +23,7 @@ def called(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     if len(words) != 1 or len(words[0]) < NICKNAME or len(full) < 2:
         return False
-    return words[0] in full[1:-1] or any(part.startswith(words[0]) for part in full)
+    return words[0] in full[1:-1] or bool([part for part in full if part.startswith(words[0])])
 
 
 def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

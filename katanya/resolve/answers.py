@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from katanya.frozen import dataclass
 from katanya.records import Basis, Stance
+from katanya.resolve import answers_owned
 from katanya.resolve.holder import Who
+from katanya.resolve.said import NONE, Answer, Rule, Said, inside, others
 from katanya.statements.draft import Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
@@ -29,7 +29,7 @@ CLAIM = re.compile(
 )
 # Verbs that say that somebody replies, and cues of agreeing.
 RESPONSES = frozenset(
-    ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying"]
+    ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying", "response"]
 )
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 # Cues of replying in talk: what another said right before is answered.
@@ -51,33 +51,6 @@ ANSWERED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The places of the earlier statements that one answers, and the rule that found them."""
-
-    places: tuple[int, ...]
-    rule: str
-
-
-NONE = Answer((), "answers_nothing")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the rules compare: a draft, who holds it, its stance and basis, the long words of its content, the content itself."""
-
-    draft: Draft
-    who: Who
-    stance: Stance
-    basis: Basis
-    words: frozenset[str]
-    content: str
-    before: View | None
-
-
-Rule = Callable[[int, list[Said], list[Answer]], Answer | None]
-
-
 def resolve(
     extraction: Extraction, whos: tuple[Who, ...], stances: tuple[Stance, ...], bases: tuple[Basis, ...]
 ) -> tuple[Answer, ...]:
@@ -93,9 +66,10 @@ def resolve(
 
 def answers_question(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`Asked whether C, X said …`: what follows a question in its sentence answers it."""
-    if not index or said[index - 1].draft.rule != "passive_asked" or said[index - 1].draft.view is not said[index].draft.view:
-        return None
-    return Answer((index - 1,), "answers_question")
+    here = [i for i in range(max(0, index - 4), index) if said[i].draft.view is said[index].draft.view]
+    asked = next((i for i in reversed(here) if said[i].draft.rule == "passive_asked"), None)
+    within = asked is not None and said[index].draft.start < said[asked].draft.content[-1][1]
+    return None if asked is None or within else Answer((asked,), "answers_question")
 
 
 def responds(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
@@ -104,7 +78,7 @@ def responds(index: int, said: list[Said], found: list[Answer]) -> Answer | None
     after = _response(this)
     if after is None:
         return None
-    named = [i for i in _others(index, said) if any(part in after for name in said[i].who.names for part in name.split())]
+    named = [i for i in others(index, said) if any(part in after for name in said[i].who.names for part in name.split())]
     return Answer((max(named, key=lambda i: (len(this.words & said[i].words), i)),), "responds") if named else None
 
 
@@ -129,7 +103,7 @@ def on_reports(index: int, said: list[Said], found: list[Answer]) -> Answer | No
     this = said[index]
     if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not REPORTS.search(this.content):
         return None
-    told = [i for i in _others(index, said) if said[i].basis in (Basis.MEDIA, Basis.ANONYMOUS) and said[i].stance is Stance.SAY]
+    told = [i for i in others(index, said) if said[i].basis in (Basis.MEDIA, Basis.ANONYMOUS) and said[i].stance is Stance.SAY]
     return Answer(tuple(told), "on_reports") if told else None
 
 
@@ -140,7 +114,7 @@ def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | N
         return None
     if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and not REPORTS.search(this.content):
         return None
-    fitting = [i for i in _others(index, said) if said[i].stance in ANSWERED[this.stance] and not _inside(this, said[i])]
+    fitting = [i for i in others(index, said) if said[i].stance in ANSWERED[this.stance] and not inside(this, said[i])]
     return Answer((max(fitting, key=lambda i: (len(this.words & said[i].words), i)),), "points_back") if fitting else None
 
 
@@ -149,7 +123,7 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
     this = said[index]
     if this.stance not in REPLIES or not this.words:
         return None
-    fitting = [i for i in _others(index, said) if said[i].stance in ANSWERED[this.stance] and not _inside(this, said[i])]
+    fitting = [i for i in others(index, said) if said[i].stance in ANSWERED[this.stance] and not inside(this, said[i])]
     shares = {i: len(this.words & said[i].words) / len(this.words) for i in fitting}
     best = max(fitting, key=lambda i: (shares[i], i), default=None)
     return Answer((best,), "says_again") if best is not None and shares[best] >= OVERLAP else None
@@ -160,7 +134,7 @@ def replies(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     this = said[index]
     if this.draft.entry is None or this.draft.entry.name not in REPLYING or this.draft.follows:
         return None
-    near = [i for i in _others(index, said) if this.draft.view.index - said[i].draft.view.index <= 2 and not said[i].draft.nested]
+    near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 2 and not said[i].draft.nested]
     return Answer((near[-1],), "replies") if near else None
 
 
@@ -169,7 +143,7 @@ def on_remark(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
     this = said[index]
     if this.stance not in (Stance.ACCUSE, Stance.SUPPORT) or not REMARK.match(this.content):
         return None
-    near = [i for i in _others(index, said) if this.draft.view.paragraph - said[i].draft.view.paragraph <= 2]
+    near = [i for i in others(index, said) if this.draft.view.paragraph - said[i].draft.view.paragraph <= 2]
     near = [i for i in near if not said[i].draft.nested]
     return Answer((near[-1],), "on_remark") if near else None
 
@@ -189,7 +163,7 @@ def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     this = said[index]
     if this.draft.entry is None or this.draft.entry.name not in DOUBTING:
         return None
-    near = [i for i in _others(index, said) if this.draft.view.index - said[i].draft.view.index <= 3]
+    near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 3]
     told = [i for i in near if said[i].stance in (Stance.PLEDGE, Stance.SAY, Stance.ASSESS, Stance.CONFIRM)]
     return Answer((told[-1],), "doubts") if told else None
 
@@ -199,13 +173,16 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
     this = said[index]
     if this.stance in (Stance.DEMAND, Stance.THREATEN) or not CLAIM.search(this.content):
         return None
-    alleged = [i for i in _others(index, said) if said[i].stance is Stance.ACCUSE or CLAIM.search(said[i].content)]
+    alleged = [i for i in others(index, said) if said[i].stance is Stance.ACCUSE or CLAIM.search(said[i].content)]
     named = [i for i in alleged if any(name in this.content for name in said[i].who.names)]
     return Answer(tuple(named[-2:]), "takes_up") if named else None
 
 
 RULES: tuple[Rule, ...] = (
     answers_question,
+    answers_owned.on_owned,
+    answers_owned.on_person,
+    answers_owned.goes_on,
     responds,
     replies,
     agrees,
@@ -216,11 +193,8 @@ RULES: tuple[Rule, ...] = (
     says_again,
     doubts,
     takes_up,
+    answers_owned.on_words,
 )
-
-
-def _others(index: int, said: list[Said]) -> list[int]:
-    return [i for i in range(index) if said[i].who.names != said[index].who.names]
 
 
 def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | None) -> Said:
@@ -241,8 +215,3 @@ def _response(this: Said) -> str | None:
     place = next((i for i in range(before.first, before.end) if before.lower(i) in RESPONSES), before.end)
     by_same = any(part in before.words[:place] for name in this.who.names for part in name.split())
     return " ".join(before.words[place:]) if place < before.end and by_same else None
-
-
-def _inside(this: Said, other: Said) -> bool:
-    """Say whether one statement stands inside the other's content."""
-    return other.draft.view is this.draft.view and (this.draft.nested or other.draft.nested)

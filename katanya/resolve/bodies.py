@@ -22,22 +22,26 @@ OPEN = {TEAM: Found(None, "not_in_knowledge", TEAM), COUNTED: Found(None, "unnam
 def resolve(mentions: Sequence[Mention], text: Text, roster: Roster) -> tuple[Resolution, ...]:
     """Return what each mention of an organisation or a country was tied to."""
     language = load_language(text.language or "en")
-    found = {surface: of_name(surface, language, roster) for surface in {mention.surface for mention in mentions}}
-    return tuple(_resolution(mention, OPEN.get(mention.rule, found[mention.surface])) for mention in mentions)
+    own = userlist.current()
+    found = {surface: of_name(surface, language, roster, own) for surface in {mention.surface for mention in mentions}}
+    return tuple([_resolution(mention, OPEN.get(mention.rule, found[mention.surface])) for mention in mentions])
 
 
-def of_name(name: str, language: Language, roster: Roster) -> Found:
-    """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for."""
+def of_name(name: str, language: Language, roster: Roster, own: userlist.Userlist | None = None) -> Found:
+    """Return the country, outlet or body that a name is; an acronym of the article by the words that it stands for.
+
+    `own` is the user's list where it was asked for already.
+    """
     full = roster.in_full(name) or roster.expand(name)
-    spelled = of_words(full, language) if full != name else None
+    spelled = of_words(full, language, own) if full != name else None
     if spelled is None and full != name and len(name) < LONG:
         return Found(None, "not_in_knowledge", "spelled_otherwise")
-    return spelled or of_words(name, language) or Found(None, "not_in_knowledge", "open")
+    return spelled or of_words(name, language, own) or Found(None, "not_in_knowledge", "open")
 
 
-def of_words(name: str, language: Language) -> Found | None:
+def of_words(name: str, language: Language, own: userlist.Userlist | None = None) -> Found | None:
     """Return what a name is by the first table that has it: the user's list, outlets, countries, bodies."""
-    return _of_words(name, language.code, userlist.current())
+    return _of_words(name, language.code, own or userlist.current())
 
 
 @lru_cache(maxsize=4096)

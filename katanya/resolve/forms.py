@@ -31,7 +31,7 @@ def definite(surface: str, language: Language) -> bool:
     """Say whether a mention points to one that is known: `the president`, `President`."""
     lower = surface.lower()
     if language.code == "en":
-        return lower.startswith("the ") or surface[0].isupper()
+        return lower.startswith("the ") or (surface[0].isupper() and not lower.startswith(("a ", "an ")))
     return True
 
 

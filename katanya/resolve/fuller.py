@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from katanya.frozen import replace
 from katanya.languages.records import Language
+from katanya.mentions import acronyms
 from katanya.mentions.names import Roster
 from katanya.resolve.holder import Who
 
@@ -17,7 +18,19 @@ def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language
     """Return a source that is no name by the full name of its owner, or by a fuller description before it."""
     if who.rule not in ("body", "issuer") or len(who.names) != 1:
         return who
-    return described(_owned(who, roster), earlier, language)
+    return described(_spelled(_owned(who, roster), earlier), earlier, language)
+
+
+def _spelled(who: Who, earlier: Sequence[Who]) -> Who:
+    """`the JCS`, `the Joint Chiefs of Staff` after `Kestovia's Joint Chiefs of Staff`: the one body that spoke and fits."""
+    name = who.names[0]
+    letters = name.isupper() and name.isalpha() and len(name) > 2
+    if not letters and len(name.split()) < 3:
+        return who
+    before = {other.names[0]: other for other in earlier if len(other.names) == 1 and not other.person}
+    fitting = [each for each in before if each.endswith(f"s {name}") or (letters and acronyms.initials(each).endswith(name))]
+    whole = [each for each in fitting if " " in each]
+    return replace(who, names=(whole[0],), spans=(*who.spans, *before[whole[0]].spans[:1])) if len(whole) == 1 else who
 
 
 def _owned(who: Who, roster: Roster) -> Who:

@@ -37,14 +37,15 @@ def resolve(article: Article, text: Text, drafts: tuple[Draft, ...], whos: tuple
     credit = _credit(article, text, drafts[0].view.language.chain.credits if drafts else frozenset())
     found: list[Via] = []
     for index, draft in enumerate(drafts):
-        own = _own(draft, drafts[:index], whos, article)
+        own = _own(draft, drafts[:index], whos, (article, roster))
         via = own if own.names else _carried_over(index, drafts, whos, found)
         found.append(_with_credit(via, credit, whos[index]))
     return tuple(found)
 
 
-def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], article: Article) -> Via:
+def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], known: tuple[Article, Roster]) -> Via:
     """Return the hops that the sentence itself names, and the outer speaker of speech within speech."""
+    article, roster = known
     body = draft.view.text.body
     names: list[str] = []
     spans: list[Span] = []
@@ -57,16 +58,30 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], articl
             spans += whos[outer].spans[:1]
     if draft.rule != "medium_alone":
         for hop in draft.hops:
-            name = _plain(_named(body[hop.start : hop.stop], draft.view.language))
+            name = _whole(_plain(_named(body[hop.start : hop.stop], draft.view.language)), hop, roster)
             if name not in names and not outlets.same(name, article.outlet):
                 names.append(name)
                 spans.append(Span(*hop))
     return Via(tuple(names), "named_in_sentence", tuple(spans)) if names else NONE
 
 
+# What somebody does to what another said, and carries to nobody: `plans to reprint an editorial that accuses Y of C`.
+DEEDS = frozenset((Stance.PLEDGE, Stance.DEMAND, Stance.SUPPORT, Stance.REJECT))
+
+
+def _whole(name: str, at: Span, roster: Roster) -> str:
+    """Return the paper that a single word means which the article named before: `the Post` after `Harbour Post`."""
+    if name not in outlets.PAPERS:
+        return name
+    papers = [known.full for known in roster.names if known.at.stop <= at.start and known.full.endswith(" " + name)]
+    return papers[-1] if papers else name
+
+
 def _carries(draft: Draft, outer: Draft) -> bool:
     """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
     owned = draft.rule.startswith(("noun_own", "document_says"))
+    if outer.entry is not None and outer.entry.act in DEEDS and draft.view.language.code == "en":
+        return False
     return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)
 
 
@@ -86,7 +101,7 @@ def _plain(surface: str) -> str:
     match = re.search(r"\(([A-Z]{2,8})\)\s*$", surface)
     if match and outlets.named(match.group(1)):
         return match.group(1)
-    return re.sub(r"^(?:the|a)\s+", "", surface, flags=re.IGNORECASE)
+    return re.sub(r"^(?:the|a)\s+|['’]s$", "", surface, flags=re.IGNORECASE)
 
 
 def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via:

@@ -181,7 +181,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
-    if language.code == "en" and SERVES.search(part, 0, runs[-1].start()):
+    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
@@ -204,6 +204,17 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if known is None or (" " not in name and not _may_be_person(name, part, language)):
         return None, frozenset()
     return known, titles
+
+
+def _of_body(before: str, language: Language) -> bool:
+    """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
+    words = before.split()
+    body = (
+        len(words) > 1
+        and words[-2][:1].isupper()
+        and words[-2].lower() in language.titles.bodies | language.titles.organisation_words
+    )
+    return body and words[-1] in ("of", "for", "on")
 
 
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:

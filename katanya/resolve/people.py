@@ -56,10 +56,11 @@ def resolve(
     """
     language = load_language(text.language or "en")
     places: dict[str, list[Span]] = defaultdict(list)
-    for mention in mentions:
-        places[mention.called].append(mention.span)
+    names = [mention.called for mention in mentions]
+    for name, mention in zip(names, mentions, strict=True):
+        places[name].append(mention.span)
     found = {name: _one(name, spans, (text.body, day(published), countries, language)) for name, spans in places.items()}
-    return tuple(_resolution(mention, *found[mention.called]) for mention in mentions)
+    return tuple([_resolution(mention, *found[name]) for name, mention in zip(names, mentions, strict=True)])
 
 
 def day(published: str | None) -> str | None:

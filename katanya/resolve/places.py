@@ -87,7 +87,7 @@ def resolve(
             groups[name] = _Group(places_candidates.options(name))
     links = _links(mentions, ordered, groups, text.body)
     _settle(list(groups.values()), _context(text.body, outlet_country, named, groups.keys()))
-    return tuple(_resolution(mention, groups[mention.surface], links.get(number)) for number, mention in enumerate(mentions))
+    return tuple([_resolution(mention, groups[mention.surface], links.get(number)) for number, mention in enumerate(mentions)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +106,8 @@ def _context(body: str, outlet: str | None, named: tuple[str, ...], names: Set[s
     """
     countries, divisions = set(named), set()
     for word in set(HINT.findall(body)):
-        if word in names or word.rstrip(".") in names:
-            continue
         best = places_candidates.hint(word)
-        if best is not None:
+        if best is not None and word not in names and word.rstrip(".") not in names:
             countries.add(best.place.country or "")
             if best.division:
                 divisions.add(best.division)
@@ -171,7 +169,7 @@ def _weigh(group: _Group, scores: list[float]) -> None:
     most = max(scores)
     odds = [math.exp((score - most) / TEMPERATURE) for score in scores]
     total = sum(odds)
-    group.scores, group.shares = tuple(scores), tuple(odd / total for odd in odds)
+    group.scores, group.shares = tuple(scores), tuple([odd / total for odd in odds])
 
 
 def _around(groups: list[_Group], context: _Context) -> _Around:
@@ -227,6 +225,8 @@ def _supports(group: _Group, around: _Around) -> list[float]:
 
 def _is_open(group: _Group) -> bool:
     """Say whether another place, elsewhere, is as likely as the best one."""
+    if len(group.scores) == 1:
+        return False
     best, cell = group.scores[group.best], group.options[group.best].cell
     return any(
         score > best - MARGIN and number != group.best and group.options[number].cell not in places_candidates.neighbours(cell)

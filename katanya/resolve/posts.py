@@ -47,7 +47,7 @@ def of(body: str, places: Sequence[Span], language: Language) -> Post | None:
 def title(body: str, span: Span, language: Language) -> Post | None:
     """`Menteri Pertahanan Rusia Sergei Shoigu`: the title right before a name."""
     start = max(0, span.start - REACH)
-    nearest = body[start : span.start].split()[-1:]
+    nearest = body[start : span.start].rsplit(None, 1)[-1:]
     if not nearest or (nearest[0].isalpha() and not _of_title(nearest[0], language)):
         return None
     for match in BREAK.finditer(body, start, span.start):

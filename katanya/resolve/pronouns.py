@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from katanya import ids, spans
@@ -21,7 +21,7 @@ def resolve(
     text: Text,
     code: str,
     persons: Sequence[tuple[Mention, Resolution]],
-    taken: frozenset[Span],
+    taken: Set[Span],
     tokens: Words | None = None,
 ) -> Iterator[tuple[Mention, Resolution]]:
     """Yield each personal pronoun with whom it means; `taken` are those that hold a statement, which are decided there.

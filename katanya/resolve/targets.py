@@ -9,7 +9,7 @@ from dataclasses import field
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
-from katanya.records import Mention, Resolution
+from katanya.records import Kind, Mention, Resolution
 from katanya.resolve import bodies, people
 from katanya.resolve.people import Clues, Found
 
@@ -46,9 +46,9 @@ def context(
     """Return the context of an article from the mentions and resolutions that are known of it."""
     by_id = {resolution.mention: resolution for resolution in resolutions}
     pairs = [(mention, by_id[mention.id]) for mention in mentions if mention.id in by_id]
-    countries = frozenset(found.target for _, found in pairs if found.target and found.target.startswith("country:"))
+    countries = frozenset([found.target for _, found in pairs if found.target and found.target.startswith("country:")])
     persons = {
-        mention.called: Found(found.target, found.reason, found.method) for mention, found in pairs if mention.kind == "person"
+        mention.called: Found(found.target, found.reason, found.method) for mention, found in pairs if mention.kind is Kind.PERSON
     }
     return Context(roster, language, people.day(published), countries, persons)
 

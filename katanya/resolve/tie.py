@@ -40,7 +40,7 @@ class Tied:
     def placed(self) -> tuple[Mention, ...]:
         """The mentions without the lengths and rhythms of time, which are no day of anything."""
         lengths = {tied.mention for tied in self.resolutions if tied.reason == resolve_dates.NOT_A_DATE}
-        return tuple(mention for mention in self.mentions if mention.id not in lengths)
+        return tuple([mention for mention in self.mentions if mention.id not in lengths]) if lengths else self.mentions
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +61,21 @@ def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster,
     times = _times(scene)
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
-    found = [*times, *names]
+    # In order, what is taken is sorted fast each time that it is asked for.
+    found = sorted([*times, *names], key=_span)
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
     target = cache(lambda name: _target(one(name)))
     found += _sources(said, one, {mention.span for mention, _ in found})
     found += _pronouns(scene, found)
-    found.sort(key=lambda pair: pair[0].span)
-    statements = tuple(_with_targets(statement, target) for statement in said.statements)
-    return Tied(tuple(mention for mention, _ in found), tuple(tied for _, tied in found), statements)
+    found.sort(key=_span)
+    statements = tuple([_with_targets(statement, target) for statement in said.statements])
+    return Tied(tuple([mention for mention, _ in found]), tuple([tied for _, tied in found]), statements)
+
+
+def _span(pair: Pair) -> Span:
+    return pair[0].span
 
 
 def _nobody(scene: _Scene) -> Context:
@@ -99,20 +104,20 @@ def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=taken)
     others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], article.id)
     known = bodies.resolve(others, text, roster)
-    countries = frozenset(each.target for each in known if each.target and each.target.startswith("country:"))
+    countries = frozenset([each.target for each in known if each.target and each.target.startswith("country:")])
     held = people.resolve(persons, text, roster, article.published, countries)
     return [*zip(persons, held, strict=True), *zip(others, known, strict=True)]
 
 
 def _equipment(scene: _Scene, before: list[Pair]) -> list[Pair]:
-    taken = tuple(mention.span for mention, _ in before)
+    taken = tuple([mention.span for mention, _ in before])
     found = find_equipment.find(scene.text, scene.language.code, taken, scene.tokens)
     return list(zip(found, equipment.resolve(found, scene.language.code), strict=True))
 
 
 def _places(scene: _Scene, before: list[Pair]) -> list[Pair]:
     """Return literal places; the countries spoken of, and the outlet's own, tell which of several of one name is meant."""
-    taken = tuple(mention.span for mention, _ in before)
+    taken = tuple([mention.span for mention, _ in before])
     found = find_places.find(scene.text, scene.language, scene.roster, taken)
     outlet = outlets.named(scene.article.outlet or "")
     named = {tied.target.removeprefix("country:") for _, tied in before if tied.target and tied.target.startswith("country:")}
@@ -131,8 +136,8 @@ def _sources(said: Told, one: Callable[[str], Found], taken: set[Span]) -> Itera
 
 def _pronouns(scene: _Scene, before: list[Pair]) -> Iterable[Pair]:
     named = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].rule != "holder"]
-    taken = frozenset(mention.span for mention, _ in before)
-    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=lambda pair: pair[0].span), taken, scene.tokens)
+    taken = {mention.span for mention, _ in before}
+    return pronouns.resolve(scene.text, scene.language.code, sorted(named, key=_span), taken, scene.tokens)
 
 
 # All of a statement but its targets, which are its last two fields.

@@ -12,9 +12,9 @@ from katanya.mentions.names import Roster
 from katanya.mentions.people import Held
 from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Mode, Span, Stance, Statement, Text
 from katanya.resolve import answers, hops, who
-from katanya.resolve.answers import Answer
 from katanya.resolve.holder import Who
 from katanya.resolve.hops import Via
+from katanya.resolve.said import Answer
 from katanya.statements import basis, certainty, mode, stance
 from katanya.statements.basis import Source
 from katanya.statements.draft import Draft

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from katanya.frozen import dataclass, replace
+from katanya.frozen import replace
 from katanya.knowledge import bodies, countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, fuller, introduced, naming, pointing
+from katanya.resolve import forms, fuller, genders, introduced, naming, pointing
+from katanya.resolve.focus import Focus
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
 from katanya.statements.draft import ASIDE, Draft
@@ -20,37 +21,11 @@ HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
 REACH = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Focus:
-    """Whom an article spoke of last: one person, several (`they`), a body (`it`)."""
-
-    person: Who | None = None
-    several: Who | None = None
-    body: Who | None = None
-    last: Who | None = None
-
-    def on(self, who: Who | None) -> Focus:
-        """Return the focus after somebody was spoken of."""
-        if who is None or not who.names:
-            return self
-        if len(who.names) > 1 or who.several:
-            return replace(self, several=who, last=who)
-        if who.person or who.human:
-            return replace(self, person=who, last=who)
-        return replace(self, body=who, last=who) if who.rule in ("medium", "company", "apposed") or who.roles else self
-
-    def of(self, word: str, language: Language) -> Who | None:
-        """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
-        if word in language.grammar.plural_pronouns:
-            return self.several or self.body
-        return self.body if word in ("it", "its") else self.person or self.body
-
-
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
     told: list[Who] = []
-    focus = Focus()
+    focus = Focus(genders=genders.told(roster, language))
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
     before: tuple[Draft, Who] | None = None
@@ -66,7 +41,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
-            focus = focus.on(who)
+            focus = focus.on(who, spoke=True)
     return tuple(found)
 
 
@@ -117,6 +92,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
         return _without_source(draft, focus.person)
     span = draft.place.span(*draft.source)
     surface = draft.place.surface(*draft.source)
+    if draft.rule == "signed" and surface.startswith("@"):
+        return Who((surface,), "signed", (span,), surface=surface, person=True)
     near = _local_focus(draft, focus, roster) if _open(draft) else focus
     who = _of_source(draft.place, span, surface, near, roster)
     return fuller.fullest(who, earlier, roster, draft.place.language)
@@ -170,8 +147,10 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
     lower, grammar = surface.lower(), language.grammar
+    if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
+        lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        return replace(pronoun(surface, span, focus, language), surface=surface)
+        return replace(pronoun(lower, span, focus, language), surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
@@ -191,16 +170,17 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
+    person = focus.fitting(frozenset(surface.lower().split()), language)
     for meant, rules in (
-        (focus.person, (pointing.group, pointing.of_party, pointing.by_kind)),
+        (person, (pointing.group, pointing.of_party, pointing.by_kind)),
         (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu, pointing.body_by_kind)),
     ):
         for points in rules:
             if (who := points(surface, span, meant, roster, language)) is not None:
                 return who
     for names in naming.RULES:
-        if (who := names(surface, span, focus.person, roster, language)) is not None:
-            described = pointing.described(surface, span, focus.person, roster, language) if who.rule == "body" else None
+        if (who := names(surface, span, person, roster, language)) is not None:
+            described = pointing.described(surface, span, person, roster, language) if who.rule == "body" else None
             return described or who
     return None
 

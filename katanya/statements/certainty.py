@@ -27,11 +27,9 @@ def asked(draft: Draft, stance: Stance) -> Decision | None:
     """A question leaves its content open."""
     view = draft.view
     first, last = draft.content[0][0], draft.content[-1][1]
-    opens = (
-        view.lower(first) in view.language.grammar.question_words
-        and draft.entry is not None
-        and draft.entry.name in view.language.hedges.asking
-    )
+    name = draft.entry.name if draft.entry is not None else ""
+    opens = name in view.language.hedges.asking and view.lower(first) in view.language.grammar.question_words | IF
+    opens = opens or (name in view.language.acts.enquiring and draft.entry is not None and draft.entry.act is Stance.SAY)
     ends = "?" in view.words[last - 2 : last + 1] and draft.quote and view.words[last - 2 : last].count("?") > 0
     return Decision("certainty", Certainty.UNKNOWN, "asked") if opens or ends else None
 
@@ -58,7 +56,16 @@ def forecast(draft: Draft, stance: Stance) -> Decision | None:
     return Decision("certainty", Certainty.PROBABLE, "forecast_cue", (draft.place.span(*draft.cue),))
 
 
-RULES = (declined, asked, unknown, probable, forecast, possible)
+def doubted(draft: Draft, stance: Stance) -> Decision | None:
+    """What somebody is sceptical of stays open."""
+    if draft.cue is None or draft.view.language.hedges.doubting.isdisjoint(draft.place.lowers[slice(*draft.cue)]):
+        return None
+    return Decision("certainty", Certainty.UNKNOWN, "doubted", (draft.place.span(*draft.cue),))
+
+
+# `asked if C` leaves C open.
+IF = frozenset(("if", "kalau", "jika"))
+RULES = (declined, asked, doubted, unknown, probable, forecast, possible)
 
 
 def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None:
@@ -74,27 +81,54 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
 
 
 # `segala kemungkinan`: what stands before a noun that counts them all.
+# Words in `se-` that measure nothing: `semakin mungkin`.
+SE = frozenset(("semakin", "sehingga", "seperti", "sebagian", "setelah", "sangat", "selalu", "sekarang", "sebenarnya"))
 ALL = frozenset(("segala", "semua", "berbagai", "seluruh", "setiap"))
 
 
 def _counted(view: View, index: int) -> bool:
     """`serealistis mungkin`, `segala kemungkinan`: as much as can be, and all that can be, are no doubt."""
     before = view.lower(index - 1)
-    return (view.lower(index) == "mungkin" and before.startswith("se") and len(before) > 5) or before in ALL
+    measured = before.startswith("se") and len(before) > 5 and before not in SE
+    return (view.lower(index) == "mungkin" and measured) or before in ALL
 
 
 def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
     """Say whether a modal is no hedge here: it is negated, a plain ability, or a month (`in May`)."""
-    view = draft.view
+    view, id_ = draft.view, draft.view.language.code == "id"
     before = view.lower(index - 1)
-    if view.language.code == "id" and length == 1 and _counted(view, index):
+    if view.lower(index) in hedges.whether:
+        return index > draft.content[0][0] and before not in hedges.open_after
+    if _set_phrase(view, index, length):
+        return True
+    if id_ and length == 1 and _counted(view, index):
         return True
     if length > 1 or view.lower(index) not in hedges.modals:
         return False
-    if view.language.code == "id" and any(
-        part[0] <= index and modality.subordinate(view, part[0], index) for part in draft.content
-    ):
+    if (id_ or view.lower(index) == "can") and _aside(draft, index):
         return True
     if view.capital(index) and index != draft.content[0][0]:
         return True
     return before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.lower(index + 1) in ("t", "not")
+
+
+# An English clause that began further back may have ended before its modal: `people who break C can be D`.
+NEAR = 4
+
+
+def _aside(draft: Draft, index: int) -> bool:
+    """Say whether a modal stands in a subordinate clause or says that nobody can."""
+    view = draft.view
+    first = next((part[0] for part in draft.content if part[0] <= index < part[1]), index)
+    near = first if view.language.grammar.verb_prefixes else max(first, index - NEAR)
+    return modality.subordinate(view, near, index) or "no" in view.lowers[max(first, index - 4) : index]
+
+
+def _set_phrase(view: View, index: int, length: int) -> bool:
+    """`as soon as possible`, `every vote possible`, `than was expected`, `data yang tidak jelas`: these leave nothing open."""
+    before = view.lowers[max(view.first, index - 2) : index]
+    if view.lower(index) == "possible":
+        return "as" in before or "every" in before or "all" in before
+    if view.lower(index) in ("tidak", "belum") and length > 1:
+        return bool(before) and before[-1] in view.language.grammar.relative
+    return view.lower(index) == "diperkirakan" and before == ("dari", "yang")

@@ -63,15 +63,28 @@ def _carrier(view: View, index: int) -> Carrier | None:
         start += 1
     if phrase in chain.media_only and view.lower(start) in view.language.common and not view.capital(start):
         return None
+    start += _marked(view, start)
     name = _printed(view, index + length) or _name(view, start) or _name(view, index + length)
     name = _interviewer(view, name) if name is not None and phrase in chain.told else name
     if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
         return None
-    known = outlets.at(view.words, name[0]) is not None
+    known = (outlets.at(view.words, name[0]) or outlets.at(_bare(view, name[0]), 0)) is not None
     described = any(view.lower(i) in chain.kinds for i in range(index + length, start))
-    if phrase in chain.media_only and not (known or described or outlets.is_paper(view.surface(*name))):
+    short = (
+        phrase in chain.told
+        and view.lower(name[0] - 1) == "the"
+        and name[1] - name[0] == 1
+        and view.words[name[0]] in outlets.PAPERS
+    )
+    if phrase in chain.media_only and not (known or described or short or outlets.is_paper(view.surface(*name))):
         return None
     return Carrier((_first(view, index), name[1]), view.span(*name), known, (index, index + length), (index + length, name[1]))
+
+
+def _marked(view: View, start: int) -> int:
+    """Return 1 where the name of a show stands in quotation marks: `in an interview with “Harbour News Sunday”`."""
+    opens = view.padded[start] in ("“", '"', "‘", "'") and view.quoted[start : start + 1] not in ((), (-1,))
+    return int(opens and bool(view.language.chain.told) and outlets.at(view.words, start + 1) is not None)
 
 
 def _printed(view: View, start: int) -> Words | None:

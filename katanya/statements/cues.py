@@ -137,6 +137,8 @@ def _noun(view: View, cue: Cue) -> bool:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
+    if before == "in" and view.lower(cue.words[0]).endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
+        return False  # `In rejecting the appeal, the court said C`
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
@@ -209,13 +211,30 @@ def _free_relative(view: View, cue: Cue) -> bool:
     if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
         return False
     after = view.lower(cue.words[1])
+    opens = "clause" in cue.entry.takes and "object" not in cue.entry.takes
     if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
-        return True
-    start, grammar = look.verb_group(view, cue.words[0]), view.language.grammar
-    return (after in grammar.prepositions or after in grammar.topic_words) and "what" in (
+        return not (opens and _gapped(view, cue))
+    grammar = view.language.grammar
+    if after not in grammar.prepositions and after not in grammar.topic_words:
+        return False
+    start = look.verb_group(view, cue.words[0])
+    return not (opens and _gapped(view, cue)) and "what" in (
         view.lower(start - 2),
         view.lower(start - 3),
     )
+
+
+def _gapped(view: View, cue: Cue) -> bool:
+    """Say whether a relative pronoun, or `to what`, stands a few words before a cue: `a letter that Orlin said was forged`."""
+    if GAPS.isdisjoint(view.lowers[max(view.first, cue.words[0] - NEAR) : cue.words[0]]):
+        return False
+    relative = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - NEAR), -1) if view.lower(i) in GAPS), None)
+    if relative is None or any(view.breaks(i) for i in range(relative, cue.words[0])):
+        return False
+    return view.lower(relative) != "what" or view.lower(relative - 1) in view.language.grammar.prepositions
+
+
+GAPS = frozenset(("that", "which", "who", "whom", "what"))
 
 
 def _absolute(view: View, cue: Cue) -> bool:

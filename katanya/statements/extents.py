@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.statements import look, trailing
+from katanya.statements import adjuncts, look, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-# `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
-REACH = 15
 # Complementizers that open a content at a distance from their cue; `agar` and its like open it with the one addressed.
 FAR = frozenset(("bahwa", "bahwasanya", "that"))
 
@@ -21,17 +19,33 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
     last = _before_main_clause(view, cue, start, before_tail(view, start, view.end))
-    if start >= last or (_only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last))):
+    if start >= last or (
+        _only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last)) and not _after_that(view, start)
+    ):
         return None
     return trailing.before_predicate(view, (start, last))
 
 
+def complemented(view: View, start: int) -> bool:
+    """Say whether a complementizer opens a content, an adjunct behind a comma or none between: `said that, in May, C`."""
+    return view.lower(start - 1) == "that" or (view.lower(start - 1) == "," and view.lower(start - 2) == "that")
+
+
+def _after_that(view: View, start: int) -> bool:
+    return view.language.code == "en" and complemented(view, start)
+
+
 def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
-    opener = next((i for i in range(view.first, cue[0]) if view.lower(i) not in view.language.grammar.coordinators), cue[0])
+    joints = view.language.grammar.coordinators
+    opener = next((i for i in range(view.first, cue[0]) if view.lower(i) not in joints and view.lower(i) not in LINKS), cue[0])
     if view.lower(opener) not in view.language.grammar.fronts or any(view.breaks(i) for i in range(opener, cue[0])):
         return last
     return next((i for i in range(start + 2, last - 1) if view.lower(i) == "," and _main(view, i + 1, last)), last)
+
+
+# What may stand before a clause that opens a sentence: `However, when X said C, …`.
+LINKS = frozenset(("however", "still", "even", "indeed", ","))
 
 
 def _main(view: View, start: int, last: int) -> bool:
@@ -72,15 +86,24 @@ def rest(view: View, start: int) -> Words | None:
         return None
     first = start + 1
     last = before_tail(view, first, view.end)
+    if last - first > 2 and view.language.code == "en" and view.lower(first) in CONDITIONS:
+        return first, last
     return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
+
+
+# What opens a clause that goes on with what is said behind an English tag: `He may stay, X said, because he prizes order`.
+CONDITIONS = frozenset(("because", "unless", "if", "although", "though", "until"))
 
 
 def without_occasion(view: View, content: Words) -> Words:
     """Cut the occasion of the saying off an object: `the meeting in a Wednesday tweet`, `the reform on Thursday`."""
     first, last = content
     for index in range(max(first + 1, last - 6), last):
-        occasion = view.lower(index) == "in" and view.lower(index + 1) == "a" and view.lower(last - 1) in OCCASIONS
-        later = view.lower(index) in SPELLS and view.lower(index + 1) in ("later", "earlier", "ago")
+        occasion = (
+            view.lower(index) == "in" and view.lower(index + 1) == "a" and not OCCASIONS.isdisjoint(view.lowers[index:last])
+        )
+        occasion = occasion or (view.lower(index) == "during" and view.lower(index + 1) in ("a", "an", "his", "her", "their"))
+        later = view.lower(index) in adjuncts.SPELLS and view.lower(index + 1) in ("later", "earlier", "ago")
         if (
             later or occasion or (view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times)
         ) and view.quoted[index] < 0:
@@ -88,10 +111,25 @@ def without_occasion(view: View, content: Words) -> Words:
     return content
 
 
-SPELLS = frozenset(("hours", "days", "minutes", "weeks", "moments"))
 # What somebody says something in.
 OCCASIONS = frozenset(
-    ["tweet", "statement", "interview", "speech", "letter", "post", "email", "memo", "video", "message", "conference"]
+    [
+        "tweet",
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "post",
+        "email",
+        "memo",
+        "video",
+        "message",
+        "conference",
+        "ruling",
+        "decision",
+        "opinion",
+        "filing",
+    ]
 )
 
 
@@ -122,7 +160,7 @@ def _before_attribution(view: View, start: int, stop: int) -> int:
 def _opening(view: View, cue: Words, far: bool) -> int:
     """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
     start = cue[1]
-    limit = min(start + REACH, view.end)
+    limit = min(start + adjuncts.REACH, view.end)
     if view.lower(start) == ";":
         return view.end
     for index in range(start, limit):
@@ -131,22 +169,24 @@ def _opening(view: View, cue: Words, far: bool) -> int:
             that = _past_title(view, start, index) if far else None
             if that is not None:
                 return that
-            return index if index == start or view.breaks(index - 1) else _after_adjunct(view, start)
+            return index if index == start or view.breaks(index - 1) else adjuncts.past(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
-        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index):
+        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
             return index
         if word == ":":
             return index + 1
         if _says_more(view, index, start):
             break
-    return _after_adjunct(view, start)
+    return adjuncts.past(view, start)
 
 
 def _past_title(view: View, start: int, index: int) -> int | None:
     """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
     quote = view.quotation_after(index)
-    if quote is None or view.lower(start) not in view.language.grammar.adjuncts or not view.capital(quote[0] + 1):
+    owned = view.lower(start - 1).endswith(("'s", "’s")) or view.lower(index - 1).endswith(("'s", "’s"))
+    opens = owned or view.lower(start) in view.language.grammar.adjuncts
+    if quote is None or not opens or not view.capital(quote[0] + 1):
         return None
     return quote[1] if view.lower(quote[1]) in FAR else None
 
@@ -159,10 +199,18 @@ def _says_more(view: View, index: int, start: int) -> bool:
     return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
 
 
-def _of_noun(view: View, index: int) -> bool:
-    """Say whether a complementizer belongs to an English noun of saying: `repeated her claim that C`."""
+def _of_noun(view: View, index: int, start: int) -> bool:
+    """Say whether a complementizer belongs to a noun of saying: `repeated her claim that C`, not `said in a note that C`."""
+    if view.language.code == "en" and view.lower(index - 1) in view.language.grammar.prepositions:
+        return True  # `hinted at that on Monday`
     entries = view.language.lexicon.by_first.get(view.lower(index - 1), ())
+    if view.lower(start) in view.language.grammar.adjuncts and index - start < NOTED:
+        return False
     return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
+
+
+# `in a written statement late on Monday that`: what somebody says something in takes fewer words than this.
+NOTED = 9
 
 
 def _tells(view: View, cue: Words) -> bool:
@@ -175,52 +223,11 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
     grammar, word = view.language.grammar, view.lower(start)
     if word == "to":
-        return view.lower(start + 1) in grammar.addressees
+        return view.lower(start + 1) in grammar.addressees or view.capital(start + 1)
     if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
         return view.lower(start + 1) in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
-
-
-def _after_adjunct(view: View, start: int) -> int:
-    """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
-    grammar, index = view.language.grammar, start
-    timed = _past_time(view, index)
-    if timed > index:
-        index = timed
-    elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
-        comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
-        if comma is not None and _is_short_adjunct(view, index, comma):
-            index = comma
-    while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
-        index += 1
-        closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
-        index = closing if closing is not None and look.dated(view, index, closing) else index
-    return index
-
-
-def _past_time(view: View, start: int) -> int:
-    """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
-    grammar, index = view.language.grammar, start
-    if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
-        index += 1
-    if view.lower(index) not in grammar.times or not view.capital(index):
-        return start
-    while index < view.end and (
-        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in look.OPENING
-    ):
-        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
-        index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
-    return index
-
-
-def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
-    return not any(look.verb_at(view, index) for index in range(start + 1, stop))
-
-
-def _loose_time(view: View, index: int) -> bool:
-    word = view.lower(index)
-    return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
 
 
 def _skip_dropped(view: View, start: int) -> int:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
-from katanya.records import Span, Text
-from katanya.statements import chain, continues, cues, inside, rules, settle
+from katanya.records import Span, Stance, Text
+from katanya.statements import chain, continues, cues, inside, labelled, rules, settle, signed
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -37,7 +37,7 @@ def extract(text: Text, language: Language) -> Extraction:
             held = ()
             quoted += inside.drafts(view) if found else ()
         seen.append(view)
-    return Extraction(tuple(seen), tuple(_merged(drafts, quoted)))
+    return Extraction(tuple(seen), tuple(signed.drafts(text, seen, _merged(drafts, quoted))))
 
 
 def _merged(drafts: list[Draft], quoted: list[Draft]) -> list[Draft]:
@@ -59,7 +59,24 @@ def of_sentence(view: View) -> Iterator[Draft]:
     settled = settle.settle(found, hops)
     if not settled and hops:
         settled = settle.by_medium(view, hops[0])
-    placed = [(draft.spans(), draft.start, draft) for draft in settled]
-    for spans, _, draft in sorted(placed, key=lambda row: row[:2]):
-        if spans:
-            yield draft
+    if not settled and (labelled_quotation := labelled.quotation(view)) is not None:
+        settled = [labelled_quotation]
+    placed = [(*_place(draft, settled), draft) for draft in settled if draft.spans()]
+    for *_, draft in sorted(placed, key=lambda row: row[:2]):
+        yield draft
+
+
+def _place(draft: Draft, settled: list[Draft]) -> tuple[tuple[Span, ...], int]:
+    """Return where a draft stands among those of its sentence; what another one answers stands before that one."""
+    owned = draft.rule.startswith(("noun_owner", "document_says")) and draft.view.language.code == "en"
+    outer = next((other for other in settled if owned and other is not draft and _answers(other, draft)), None)
+    return (outer.spans(), outer.start - 1) if outer is not None else (draft.spans(), draft.start)
+
+
+def _answers(outer: Draft, draft: Draft) -> bool:
+    """Say whether a draft denies, rejects, blames or praises what another one in its content said."""
+    takes = outer.entry is not None and outer.entry.act in TAKEN and draft.cue is not None
+    return takes and any(first <= draft.cue[0] < last for first, last in outer.content)  # type: ignore[index]
+
+
+TAKEN = frozenset((Stance.DENY, Stance.REJECT, Stance.SUPPORT, Stance.ACCUSE, Stance.CONFIRM))

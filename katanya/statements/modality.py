@@ -19,11 +19,21 @@ MODALS = frozenset(
 )
 # Before a clause about the own side: it is only guessed.
 GUESSING = frozenset(["maybe", "perhaps", "possibly", "probably"])
+# Conditions that are set to nobody.
+HARMLESS = frozenset(["elected", "necessary", "needed", "possible", "it", "chosen", "asked", "so", "there"])
+MERELY = frozenset(["just", "only", "simply", "merely"])
 BE = frozenset(["is", "are", "was", "were", "been", "be"])
+# What somebody else does not do by habit, and what the speaker had not done before the time that he tells of.
+HABIT = frozenset(["does", "doesn't", "doesn’t"])
+BEFORE = frozenset(["had", "hadn't", "hadn’t"])
 # An Indonesian relative clause needs no comma at its end: further on, a modal is the main clause's own.
 RELATED = 3
 # Subordinators of Indonesian that a noun phrase may follow as well: `kereta seperti C perlu P`.
 LIKE = frozenset(("seperti", "sebagaimana", "yakni", "yaitu", "selama", "sejak", "sampai", "hingga"))
+# Subordinators whose clause shares its subject with the main one where a verb follows them.
+WHILE = frozenset(("sebelum", "setelah", "sesudah", "usai", "seusai", "sambil", "seraya", "ketika", "saat"))
+# How many words after whoever is hoped for hold the verb of what he is to do.
+DEED = 5
 # Adverbs and auxiliaries between a subject and its verb.
 BETWEEN = 4
 
@@ -34,9 +44,14 @@ def of_own_side(draft: Draft) -> tuple[Stance, Words] | None:
         return None
     for subject in _subjects(draft):
         found = _clause(draft, subject)
-        if found is not None:
+        if found is not None and not (found[0] is Stance.DENY and _goes_on(draft, subject)):
             return found
     return None
+
+
+def _goes_on(draft: Draft, subject: int) -> bool:
+    """Say whether two sentences of a content ended before that word: what is denied so late is not what the whole does."""
+    return sum(word in ENDS for word in draft.view.lowers[draft.content[0][0] : subject]) > 1
 
 
 def _subjects(draft: Draft) -> Iterator[int]:
@@ -87,24 +102,38 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
     be = before == "be" or verb in acts.stative
     thought = verb in acts.transparent and before != "be"
     if future and verb.isalpha() and not thought and not (be and not verb.endswith("ing") and verb != "able"):
-        return Stance.PLEDGE, (subject, index + 1)
+        return Stance.THREATEN if verb in acts.harms and _conditional(view) else Stance.PLEDGE, (subject, index + 1)
     return _attitude(view, subject, index)
 
 
+def _conditional(view: View) -> bool:
+    """Say whether a sentence sets others a condition: `if they cut the gas`; `if I win` and `if needed` set them none."""
+    firsts = view.language.acts.own | HARMLESS
+    places = (index for index, word in enumerate(view.lowers) if word in ("if", "unless"))
+    return any(view.lower(place + 1) not in firsts for place in places)
+
+
 def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:
-    """`I will not resign` refuses, `he will not vote` promises not to, `we did not know of it` denies; guesses do neither."""
+    """`I will not resign` refuses, `he will not vote` promises not to, `we did not meet` denies; guesses do neither."""
     acts, verb = view.language.acts, view.lower(words[1] - 1)
     if verb in acts.mental or verb in acts.transparent:
         return None
-    told = _stem(view.lower(words[0])) not in acts.own
     if future:
         guessed = view.lower(words[0] - 1) in GUESSING or "going" in view.lowers[slice(*words)]
         if guessed or verb in acts.stative or not verb.isalpha():
             return None
+        told = _stem(view.lower(words[0])) not in acts.own or not MERELY.isdisjoint(view.lowers[slice(*words)])
         return Stance.PLEDGE if told and verb not in acts.yields else Stance.REJECT, words
-    if told and not BE.isdisjoint(view.lowers[slice(*words)]):
-        return None
-    return Stance.DENY, words
+    return None if _told_only(view, words) else (Stance.DENY, words)
+
+
+def _told_only(view: View, words: Words) -> bool:
+    """Say whether a negated clause only tells how things stand: `we are not planning C`, `he does not eat C`, `no longer`."""
+    verb, between = view.lower(words[1] - 1), view.lowers[words[0] + 1 : words[1]]
+    if verb.endswith("ing") or verb in ("been", "longer"):
+        return True
+    told = _stem(view.lower(words[0])) not in view.language.acts.own
+    return not (BE | HABIT if told else BEFORE).isdisjoint(between)
 
 
 def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | None:
@@ -121,10 +150,22 @@ def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | No
     if (past and entry.name not in acts.attitudes) or view.lower(index - 1) in BE:
         return None
     if entry.name in acts.hopes:
-        return Stance.ASSESS, (subject, index + 1)
+        return _hope(view, subject, index)
     if entry.name in acts.wishes:
-        return _wish(view, subject, index)
+        bygone = _stem(view.lower(subject)) in acts.own and (past or view.lower(index - 1) == "did")
+        return None if bygone else _wish(view, subject, index)
     return entry.act, (subject, index + 1)
+
+
+def _hope(view: View, subject: int, index: int) -> tuple[Stance, Words]:
+    """`I hope you release C`, `he hopes somebody else takes up C` ask for a deed; `I hope it rains` asks nobody."""
+    acts, first = view.language.acts, index + 1
+    while view.lower(first) in ("that", "the") or (first < view.end and not view.words[first][0].isalnum()):
+        first += 1
+    able = view.capital(first) or view.lower(first) in acts.asked or look.holder_word(view, first)
+    deeds = view.lowers[first + 1 : first + 1 + DEED]
+    idle = not acts.idle.isdisjoint(deeds) and "able" not in deeds
+    return (Stance.DEMAND if able and not idle else Stance.ASSESS), (subject, index + 1)
 
 
 def _wish(view: View, subject: int, index: int) -> tuple[Stance, Words]:
@@ -149,11 +190,21 @@ def subordinate(view: View, first: int, index: int) -> bool:
         word = view.lower(place)
         if word in ENDS or word in (",", ";", ":"):
             return False
-        if (word in grammar.relative or word in LIKE) and grammar.verb_prefixes and index - place > RELATED:
+        if grammar.verb_prefixes and _over(view, place, index):
             continue
+        if grammar.verb_prefixes and word in grammar.coordinators:
+            return False
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
             return view.lower(place - 1) not in acts.transparent and place > first
     return False
+
+
+def _over(view: View, place: int, index: int) -> bool:
+    """Say whether an Indonesian clause ends before that word: `yang meninggal`, `sebelum memasuki C`, `seperti C`."""
+    verb = look.verb_at(view, place + 1) and place + 1 < index
+    if view.lower(place) in view.language.grammar.relative:
+        return verb or index - place > RELATED
+    return (view.lower(place) in LIKE and index - place > RELATED) or (view.lower(place) in WHILE and verb)
 
 
 def _stem(word: str) -> str:

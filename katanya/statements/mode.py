@@ -14,6 +14,8 @@ def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
     """Return the mode of a content: by its letters and figures, of which all, some or none stand in quotation marks."""
     if draft.rule == "inside_quotation":
         return Mode.INDIRECT
+    if draft.rule == "signed":
+        return Mode.DIRECT
     body = draft.view.text.body
     quoted = [quotation.span for quotation in draft.view.text.quotations if _touches(quotation.span, spans)]
     if not quoted:

@@ -68,7 +68,16 @@ def _nests(outer: Draft, draft: Draft) -> bool:
     if draft.inherits or outer.cue is None or draft.cue is None or outer.rule in TAILS:
         return False
     inside = outer.cue[1] <= draft.start and within(draft.start, outer.content)
+    if inside and _followed(outer, draft):
+        return False
     return inside and contrast(draft) is None and not _main_clause(outer, draft)
+
+
+def _followed(outer: Draft, draft: Draft) -> bool:
+    """`called for a ban after X suggested C`: what somebody said before a demand or a rejection is no part of it."""
+    acts = (Stance.DEMAND, Stance.REJECT, Stance.SUPPORT, Stance.ACCUSE, Stance.DENY)
+    deed = outer.entry is not None and outer.entry.act in acts and outer.rule in SPEECH and draft.rule in SPEECH
+    return deed and draft.view.language.code == "en" and draft.view.lower(draft.start - 1) == "after"
 
 
 def _main_clause(outer: Draft, draft: Draft) -> bool:

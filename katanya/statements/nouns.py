@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from katanya.records import Basis
-from katanya.statements import bearers, look, pieces, trims
+from katanya.statements import bearers, look, openings, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -40,8 +42,10 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.language.code == "en" and view.capital(last - 1) and look.has_verb(view, piece):
-            return _valid(view, pieces.last_name(view, piece))
+        if view.language.code == "en" and look.has_verb(view, piece):
+            piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
+            if view.capital(last - 1):
+                return _valid(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if (
@@ -90,6 +94,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
     if view.lower(start) in grammar.pronouns:
         return start, start + 1
+    if view.language.code == "en" and view.lower(start) in grammar.times and openings.timed(view, start):
+        return None
     last = _phrase_end(view, start)
     if last == start:
         return None
@@ -116,7 +122,7 @@ def subject(view: View, start: int) -> Words | None:
 
 def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
-    while first < view.size and pieces.is_adjunct(view, (first, first + 1)):
+    while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or openings.remarks(view, first)):
         comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
         first = look.skip_openers(view, comma + 1)
     if view.lower(first) in view.language.grammar.pronouns:
@@ -126,10 +132,20 @@ def _subject(view: View, start: int) -> Words | None:
         last += 1
     while last > first and not view.capital(last - 1) and not look.holder_word(view, last - 1):
         last -= 1
+    last = _joint(view, first, last)
     if view.lower(last) == "," and bearers.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
+
+
+def _joint(view: View, first: int, last: int) -> int:
+    """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
+    if view.language.code != "en" or view.lower(last) != "and" or last == first:
+        return last
+    opens = view.capital(last + 1) or view.lower(last + 1) in view.language.grammar.possessors
+    end = _phrase_end(view, last + 1) if opens else last
+    return end if end > last + 1 and look.verb_at(view, end) else last
 
 
 def _phrase_end(view: View, start: int) -> int:
@@ -231,7 +247,8 @@ def _first(view: View) -> int:
 
 def _valid(view: View, piece: Words) -> Words | None:
     """Return the words if they can be a noun phrase: not empty, not quoted, no lone function word; else `None`."""
-    first, last = piece
+    first, last = _without_symbols(view, piece)
+    piece = first, last
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
@@ -244,6 +261,16 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
+
+
+def _without_symbols(view: View, piece: Words) -> Words:
+    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
+    first, last = piece
+    while first < last and category(view.words[first][0]) == "So":
+        first += 1
+    while first < last and category(view.words[last - 1][0]) == "So":
+        last -= 1
+    return first, last
 
 
 def _holds(view: View, piece: Words) -> bool:
@@ -270,6 +297,11 @@ def _phrase(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.lower(first)
     if last - first > PLAIN or look.has_verb(view, piece):
         return False
+    if word in trims.APPROXIMATE and first + 1 < last:
+        first, word = (
+            first + 1 + (view.lower(first + 1) in trims.THAN),
+            view.lower(first + 1 + (view.lower(first + 1) in trims.THAN)),
+        )
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
         return last - first > 1 or word in grammar.quantifiers

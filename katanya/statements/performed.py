@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.languages.records import Entry, Frame
-from katanya.records import Basis, Stance
+from katanya.records import Basis, Span, Stance
 from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -15,6 +15,8 @@ from katanya.statements.view import ENDS, View
 ADDRESSED = 6
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
+# A judgement this near behind `telah` is of the deed: `telah memberikan nilai tambah`.
+DEED = 4
 CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
 # `kami ingin mengajak C`: what somebody wants to do by saying it is done.
 WANTING = frozenset(("ingin", "mau", "hendak"))
@@ -99,12 +101,23 @@ def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
         return None
     if view.lower(first - 1) in OPENED:
         return Stance.DEMAND, (first - 1, first)
+    if draft.entry is not None and draft.entry.name in view.language.acts.reminding:
+        place = next((i for i in range(first, draft.content[0][1] - 1) if view.lower(i) == "untuk"), None)
+        if place is not None and _deed(view, place) and not modality.subordinate(view, first, place):
+            return Stance.DEMAND, (place, place + 1)
     for index in range(first, min(first + ADDRESSED, draft.content[0][1])):
         if view.breaks(index) or look.verb_at(view, index):
             return None
         if view.lower(index) in OPENED:
             return Stance.DEMAND, (index, index + 1)
     return None
+
+
+def _deed(view: View, place: int) -> bool:
+    """Say whether `untuk` leads to a deed: `untuk segera pergi`, `untuk tidak lengah`; not `tidak hanya untuk C`."""
+    verb = _past_adverbs(view, place + 1 + (view.lower(place + 1) in view.language.acts.future))
+    deed = verb > place + 1 or look.verb_at(view, verb) or view.lower(verb) in view.language.grammar.negations
+    return deed and view.lower(place - 1) not in view.language.acts.only
 
 
 def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
@@ -144,7 +157,10 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     negated = view.lower(index) in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
     happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
-    if view.lower(verb) in acts.future and not happens and not (negated and view.lower(verb) in acts.wishes):
+    done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.lower(verb) in acts.wishes)
+    if view.lower(verb) in acts.future and not happens and not done:
+        if negated and view.lower(verb) in WANTING and view.lower(verb + 1) in acts.telling:
+            return Stance.DECLINE, (first, verb + 2)
         meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
@@ -176,17 +192,26 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
-    if view.lower(first) in acts.own_side and view.lower(place) in acts.will:
+    ours = view.lower(place + 1) in view.language.grammar.firsts
+    own = view.lower(first) in acts.own_side and not _parted(view, first, place)
+    if (own or ours) and view.lower(place) in acts.will:
         return Stance.PLEDGE, words
     if view.lower(place) not in acts.will:
         ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
         return (Stance.PLEDGE, words) if ready else None
     if view.lower(verb) in acts.changes or basis is Basis.EXPERT:
         return Stance.ASSESS, words
-    if basis is Basis.OFFICIAL and _acts(view, first) and not view.lower(verb).startswith("di"):
+    actor = _acts(view, first) or _acts(view, look.strip_adverbs(view, place) - 1)
+    if basis is Basis.OFFICIAL and actor and not view.lower(verb).startswith("di"):
         return Stance.PLEDGE, words
-    told = view.lower(verb).startswith("di") or view.lower(verb) in acts.scheduled
-    return (Stance.SAY if told and basis is Basis.OFFICIAL else Stance.ASSESS), words
+    official = basis is Basis.OFFICIAL and view.lower(verb).startswith("di")
+    return (Stance.SAY if official or view.lower(verb) in acts.scheduled else Stance.ASSESS), words
+
+
+def _parted(view: View, first: int, place: int) -> bool:
+    """`kami belum yakin apakah C akan P`: another clause begins between a subject and a future."""
+    grammar = view.language.grammar
+    return any(view.lower(i) in grammar.subordinators or view.lower(i) in grammar.question_words for i in range(first, place))
 
 
 def _acts(view: View, first: int) -> bool:
@@ -196,12 +221,13 @@ def _acts(view: View, first: int) -> bool:
     return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
 
 
-def done(draft: Draft) -> Words | None:
-    """Return the word that says that something is done already, in the main clause: `telah terbit C`."""
+def done(draft: Draft, judged: Span) -> Words | None:
+    """Return the word that tells of a deed done already, in the main clause; not where the deed itself is what is judged."""
     view, acts = draft.view, draft.view.language.acts
     for first, last in clauses(draft):
         for index in range(first, min(first + SUBJECT, last)):
             if view.lower(index) in acts.done:
-                judged = not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
-                return None if judged or modality.subordinate(view, first, index) else (index, index + 1)
+                near = view.tokens.starts[index] <= judged.start <= view.tokens.starts[min(index + DEED, last - 1)]
+                opinion = near or not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
+                return None if opinion or modality.subordinate(view, first, index) else (index, index + 1)
     return None

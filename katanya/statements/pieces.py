@@ -21,8 +21,8 @@ def piece_before(view: View, last: int) -> Words:
 
 
 def _tells(view: View, index: int) -> bool:
-    """Say whether a verb of saying there has said its own: not in a relative clause (`a diplomat who asked not to be named`)."""
-    if view.lower(index) not in view.language.speech_verbs:
+    """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
+    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be":
         return False
     return view.lower(index - 1) not in view.language.grammar.relative
 
@@ -195,6 +195,14 @@ def last_name(view: View, piece: Words) -> Words:
     while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
         start -= 1
     return (start - 1, last) if start > first else piece
+
+
+def last_phrase(view: View, piece: Words) -> Words:
+    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
+    first, last = piece
+    opens = view.language.grammar.possessors
+    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
 
 
 # A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words

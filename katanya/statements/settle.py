@@ -19,7 +19,8 @@ LEADS = frozenset(("according_first",))
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = citing.cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
-    drafts = _share_sources(_carry(_without_swallowed(drafts)))
+    drafts = _without_vessels(drafts)
+    drafts = _share_sources(_carry(_without_swallowed(_within_question(drafts))))
     drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
     return [_with_carriers(draft, carriers) for draft in drafts]
@@ -58,6 +59,34 @@ def _is_carrier(draft: Draft, carriers: Iterable[Carrier]) -> bool:
         return False
     told = draft.entry.frame is Frame.CLAUSE and draft.entry.name == "told"
     return not told and any(carrier.phrase[0] <= draft.cue[0] < carrier.phrase[1] for carrier in carriers)
+
+
+def _without_vessels(drafts: list[Draft]) -> list[Draft]:
+    """Drop a draft whose content is only what another one is said in: `wrote an op-ed urging C`, `repeated charges that C`."""
+    held = [draft for draft in drafts if draft.rule in ("noun_given", "document_says") and draft.source and draft.cue]
+
+    def vessel(draft: Draft) -> bool:
+        cue = draft.cue
+        return cue is not None and any(
+            other is not draft and other.source == draft.source and cue[1] <= draft.content[0][0] <= other.cue[0] <= cue[1] + 6  # type: ignore[index]
+            for other in held
+        )
+
+    return [draft for draft in drafts if draft in held or not vessel(draft)] if held else drafts
+
+
+def _within_question(drafts: list[Draft]) -> list[Draft]:
+    """End what is told of inside a question where the question ends: `Asked if he wanted C, X said D`."""
+    asked = next((draft for draft in drafts if draft.rule == "passive_asked"), None)
+    if asked is None:
+        return drafts
+    first, last = asked.content[0]
+    return [
+        draft.with_content(*((part[0], min(part[1], last)) for part in draft.content))
+        if draft is not asked and first <= draft.start < last < draft.content[-1][1] and draft.content[0][0] < last
+        else draft
+        for draft in drafts
+    ]
 
 
 def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
@@ -196,9 +225,17 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
         start = other.cue[0] if other.inherits or other.start <= draft.start < other.cue[0] else other.start
         if start >= draft.stop and within(start, parts):
             edge = _before_mark(draft, start)
+            edge -= _afterwards(draft, edge)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
             parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
     return draft.with_content(*parts) if parts != draft.content and any(first < last for first, last in parts) else draft
+
+
+def _afterwards(draft: Draft, edge: int) -> bool:
+    """Say whether what another said is told of as what came before: `called for a ban after X suggested C`."""
+    return (
+        draft.view.language.code == "en" and draft.view.lower(edge - 1) in ("after", "before", "amid") and edge > draft.stop + 2
+    )
 
 
 def _takes_object(draft: Draft) -> bool:

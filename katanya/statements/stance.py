@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import look, modality
+from katanya.statements import ahead, look, marking, modality
 from katanya.statements import performed as performing
-from katanya.statements.draft import Draft, Words
+from katanya.statements.draft import Draft
 from katanya.statements.view import View
 
 KNOWING = frozenset(("diketahui", "known", "unknown", "unclear"))
@@ -62,17 +61,23 @@ def not_known(draft: Draft, basis: Basis) -> Decision | None:
 
 def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
-    if draft.rule == "passive_asked":
+    view = draft.view
+    asking = draft.entry is not None and draft.entry.name in view.language.acts.enquiring
+    if draft.rule == "passive_asked" or (asking and view.lower(draft.content[0][0]) in view.language.grammar.question_words):
         return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
-    mark = draft.view.words[last[1] - 2 : last[1] + 1]
-    return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and draft.quote else None
+    mark = view.words[last[1] - 2 : last[1] + 1]
+    return Decision("stance", Stance.SAY, "question", _cue(draft)) if "?" in mark and _quoted(draft) else None
+
+
+def _quoted(draft: Draft) -> bool:
+    return draft.quote or draft.view.quoted[draft.content[-1][1] - 1] >= 0
 
 
 def document_says(draft: Draft, basis: Basis) -> Decision | None:
     """A document, an image or a medium says what it holds; what a paper writes in its own name is read like any talk."""
-    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA) if not _worded(draft) else (Basis.DOCUMENT, Basis.IMAGE)
-    return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held else None
+    held = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+    return Decision("stance", Stance.SAY, "document_says", _cue(draft)) if basis in held and not _worded(draft) else None
 
 
 # Threats, denials and refusals to tell are told by their words, before anything else is asked.
@@ -80,9 +85,11 @@ PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY, Stance.DECLINE))
 
 
 def _worded(draft: Draft) -> bool:
-    """Say whether a content opens within a quotation in a language that tells the acts of media by their words."""
+    """Say whether a content holds a quotation in a language that tells the acts of media by their words."""
     view = draft.view
-    return bool(view.language.acts.naming) and view.quoted[draft.content[0][0]] >= 0
+    return bool(view.language.acts.naming) and any(
+        view.quoted[i] >= 0 for first, last in draft.content for i in range(first, last)
+    )
 
 
 def names_badly(draft: Draft, basis: Basis) -> Decision | None:
@@ -91,21 +98,37 @@ def names_badly(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or draft.entry.name not in view.language.acts.naming:
         return None
     acts = (Stance.DENY, Stance.ACCUSE, Stance.SUPPORT)
-    return _marked(draft, tuple(mark for mark in view.language.acts.marks if mark.act in acts))
+    return marking.found(draft, tuple(mark for mark in view.language.acts.marks if mark.act in acts))
 
 
 def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
     """A threat or a denial has words of its own."""
-    return _marked(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
+    return marking.found(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
+
+
+# What `it` would do, by those who study it, is forecast.
+STUDIED = frozenset((Basis.EXPERT, Basis.DOCUMENT))
 
 
 def own_side(draft: Draft, basis: Basis) -> Decision | None:
     """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
     found = modality.of_own_side(draft)
-    if found is None:
+    if found is None or (basis in STUDIED and draft.view.lower(found[1][0]) == "it"):
         return None
     act, words = found
     return Decision("stance", act, "own_side", (draft.view.span(*words),))
+
+
+def body_promises(draft: Draft, basis: Basis) -> Decision | None:
+    """`the firm would repay C`: whoever speaks for a body promises what it will do."""
+    found = ahead.promises(draft, basis)
+    return Decision("stance", found[0], "body_promises", (draft.view.span(*found[1]),)) if found else None
+
+
+def forecast(draft: Draft, basis: Basis) -> Decision | None:
+    """`food stocks would run out`: how something will change is judged."""
+    found = ahead.forecasts(draft, basis)
+    return Decision("stance", found[0], "forecast", (draft.view.span(*found[1]),)) if found else None
 
 
 def performed(draft: Draft, basis: Basis) -> Decision | None:
@@ -169,9 +192,10 @@ def warns(draft: Draft, basis: Basis) -> Decision | None:
 
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
-    found = _marked(draft, draft.view.language.acts.marks)
-    judged = found is not None and found.value == Stance.ASSESS and basis is not Basis.EXPERT
-    done = performing.done(draft) if judged and not _thinks(draft) else None
+    found = marking.found(draft, draft.view.language.acts.marks)
+    if found is None or found.value != Stance.ASSESS or basis is Basis.EXPERT or _thinks(draft):
+        return found
+    done = performing.done(draft, found.spans[0])
     return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
 
 
@@ -182,22 +206,23 @@ def _thinks(draft: Draft) -> bool:
     return any(view.lower(index + 1) in thinking for index in words)
 
 
-def _marked(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
-    words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
-    start = _start(draft)
-    opening = draft.view.lowers[start : start + 3]
-    for mark in marks:
-        none = mark.words.firsts.isdisjoint(words) and mark.opening.firsts.isdisjoint(opening)
-        place = None if none else _find(draft, mark, start)
-        if place is not None:
-            span = draft.view.span(*place)
-            return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
-    return None
-
-
 def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
     """What an expert says is an assessment."""
     return Decision("stance", Stance.ASSESS, "expert_assesses", _cue(draft)) if basis is Basis.EXPERT else None
+
+
+def verdict(draft: Draft, basis: Basis) -> Decision | None:
+    """`the bill was "a gift to landlords"`: the name that is quoted for something judges it."""
+    view = draft.view
+    for first, last in draft.content:
+        for index in range(first + 2, last - 1):
+            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0 and view.lower(index + 1) in ARTICLES
+            if opens and view.lower(index - 1) in ahead.LINKING:
+                return Decision("stance", Stance.ASSESS, "verdict", (view.span(index - 1, index + 2),))
+    return None
+
+
+ARTICLES = frozenset(("a", "an"))
 
 
 def tells_past(draft: Draft, basis: Basis) -> Decision | None:
@@ -210,14 +235,26 @@ def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
 
 
+def tells_seen(draft: Draft, basis: Basis) -> Decision | None:
+    """What a witness, a document or a paper is quoted with, and what a speaker did or is doing himself, is told."""
+    if not draft.view.language.acts.past:
+        return None
+    if basis in (Basis.WITNESS, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA):
+        return Decision("stance", Stance.SAY, "tells_seen", _cue(draft))
+    deed = ahead.own_deed(draft)
+    return Decision("stance", Stance.SAY, "tells_seen", (draft.view.span(*deed),)) if deed else None
+
+
 def quoted(draft: Draft, basis: Basis) -> Decision | None:
     """What is worth quoting word for word is an opinion more often than not (a language's own default)."""
     view = draft.view
     words = [index for first, last in draft.content for index in range(first, last)]
     if not any(view.quoted[index] >= 0 for index in words):
         return None
+    acts = view.language.acts
     whole = all(view.quoted[index] >= 0 or not view.words[index][0].isalnum() for index in words)
-    act = view.language.acts.quoted_act if whole else view.language.acts.mixed_act
+    plain = draft.entry is None or draft.entry.name in acts.mixed_cues
+    act = acts.quoted_act if whole else acts.mixed_act if plain else Stance.SAY
     return Decision("stance", act, "quoted", _cue(draft))
 
 
@@ -235,9 +272,13 @@ RULES = (
     plain_mark,
     own_side,
     performed,
+    body_promises,
     content_mark,
+    forecast,
+    verdict,
     tells_past,
     expert_assesses,
+    tells_seen,
     quoted,
 )
 
@@ -249,52 +290,3 @@ def _cue(draft: Draft) -> tuple[Span, ...]:
 def _keeps(draft: Draft) -> bool:
     """Say whether a sentence that goes on keeps the act of the cue before it: opinions and hopes do, the rest is read anew."""
     return not draft.quote and draft.entry is not None and draft.entry.act in (Stance.ASSESS, Stance.DEMAND)
-
-
-def _start(draft: Draft) -> int:
-    """Return the first word of a content's own, after connectors and quotation marks."""
-    view, (first, last) = draft.view, draft.content[0]
-    start = look.skip_openers(view, first) if view.quoted[first] < 0 else first
-    while start < last and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
-        start += 1
-    return start
-
-
-def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
-    view: View = draft.view
-    for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
-        length = mark.opening.length_at(view.lowers, index)
-        own = mark.main or mark.unless.isdisjoint(view.lowers[index + length : index + length + SENSE])
-        if length and own and view.lower(index + length) not in view.language.acts.only:
-            return index, index + length
-    for first, last in draft.content:
-        start = first
-        while (place := mark.words.first_in(view.lowers, start, last)) is not None:
-            if not _measures(view, place) and (not mark.main or _counts(view, mark, first, place)):
-                return place
-            start = place[1]
-    return None
-
-
-# `lebih dari 20 orang`: a figure is told, not judged.
-COMPARING = frozenset(("lebih", "kurang"))
-
-
-def _measures(view: View, place: Words) -> bool:
-    """Say whether a comparative goes with a figure alone: `lebih dari 20 orang`, `kurang lebih 20 orang`."""
-    if view.lower(place[0]) not in COMPARING or place[1] - place[0] > 1:
-        return False
-    if view.lower(place[1]) in COMPARING or view.lower(place[0] - 1) in COMPARING:
-        return True
-    return view.lower(place[1]) == "dari" and view.lower(place[1] + 1)[:1].isdigit()
-
-
-# How far after a mark a word is looked for that takes its sense away: `should never have been made`.
-SENSE = 3
-
-
-def _counts(view: View, mark: Mark, first: int, place: Words) -> bool:
-    """Say whether a mark stands in a main clause and has its own sense: not `no need to`, not `should have been`."""
-    if modality.subordinate(view, first, place[0]) or view.lower(place[0] - 1) in view.language.grammar.negations:
-        return False
-    return mark.unless.isdisjoint(view.lowers[place[1] : place[1] + SENSE])

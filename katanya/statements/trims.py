@@ -15,13 +15,19 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
-    if last - first > 1 and view.lower(last - 1) in view.language.grammar.subject_pronouns:
+    if last - first > 1 and (view.lower(last - 1) in view.language.grammar.subject_pronouns or _contracted(view, last - 1)):
         return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))
     first = _reduced_relative(view, (first, last))
     return first, _before_participle(view, (first, max(first, _before_adjunct(view, (first, last)))))
+
+
+def _contracted(view: View, index: int) -> bool:
+    """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
+    word, mark, rest = view.lower(index).replace("’", "'").partition("'")
+    return bool(mark) and rest in ("d", "ve", "s", "ll", "re") and word in view.language.grammar.subject_pronouns
 
 
 def _before_participle(view: View, piece: Words) -> int:
@@ -39,11 +45,17 @@ def _reduced_relative(view: View, piece: Words) -> int:
         before = view.lower(index - 1)
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in view.language.common:
+        if before in view.language.grammar.possessors or view.lower(index) in view.language.grammar.times:
+            continue
+        if before in view.language.common or (index == first + 2 and before.endswith(QUALITIES)):
             return first
         if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
             return index if index - first > 1 else first
     return first
+
+
+# How adjectives end: `the presumptive Orlin nominee` is one phrase, `a condition U.S. diplomats have set` two.
+QUALITIES = ("ive", "al", "ous", "ic", "ful", "ing", "ed", "ary", "ian", "er", "ent", "ant")
 
 
 def _after_verb(view: View, piece: Words) -> int:
@@ -65,6 +77,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     grammar = view.language.grammar
     if first >= last or not (view.lower(first) in grammar.adjuncts or view.lower(first) in grammar.times):
         return first
+    if _approximate(view, first):
+        return first
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
         after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in (
@@ -79,6 +93,18 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     return last
 
 
+# What stands before a figure or a quantity and is no adjunct: `about one in five`, `at least half of voters`.
+APPROXIMATE = frozenset(("about", "over", "at", "nearly", "almost", "roughly", "more", "fewer", "less", "only", "just"))
+THAN = frozenset(("least", "most", "than"))
+
+
+def _approximate(view: View, first: int) -> bool:
+    """Say whether a quantity is told of by about how much it is: `about one in five`."""
+    place = first + 1 + (view.lower(first + 1) in THAN)
+    counted = view.lower(place) in view.language.grammar.quantifiers or view.lower(place) in view.language.titles.plural
+    return view.language.code == "en" and view.lower(first) in APPROXIMATE and (counted or view.words[place][:1].isdigit())
+
+
 def _before_adjunct(view: View, piece: Words) -> int:
     """Return where an adjunct that follows the noun phrase begins, or its end."""
     grammar = view.language.grammar
@@ -88,7 +114,8 @@ def _before_adjunct(view: View, piece: Words) -> int:
         word = view.lower(index)
         if view.capital(index) and word not in grammar.times:
             continue
-        if role and ((word in grammar.relative and word != "that") or reduced(view, index) or _documents(view, first, index)):
+        relative = word == "who" or (role and word in grammar.relative and word != "that")
+        if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
         if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
             return index

@@ -16,7 +16,7 @@ from katanya.texts.tokens import Tokens, Words
 
 BREAKS = frozenset(",;:—–-")
 ENDS = frozenset(".!?…")
-# How far outside of a sentence a rule may look; the widest look is `extents.REACH` words past a cue.
+# How far outside of a sentence a rule may look; the widest look is `adjuncts.REACH` words past a cue.
 PADDING = 48
 NO_WORDS = ("",) * PADDING
 # A name with its article in lower case: `al-Bakr`, `el-Sisi`, `d'Arcy`.
@@ -65,7 +65,7 @@ class View:
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the words `first` up to, not including, `last`."""
-        return self.tokens.span(first, last)
+        return Span(self.tokens.starts[first], self.tokens.stops[last - 1])
 
     def surface(self, first: int, last: int) -> str:
         """Return the words `first` up to, not including, `last` as they stand in the text."""

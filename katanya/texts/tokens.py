@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable, Set
 from itertools import chain, compress
 
 from katanya.frozen import dataclass
@@ -47,20 +47,25 @@ def cut(body: str, sentence: Span) -> Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The tokens of a whole text; `mixed` are the places of those that are neither of letters alone nor one of `MARKS`."""
+    """The tokens of a whole text, and each word once in `distinct`.
+
+    `mixed` are the places of those that are neither of letters alone nor one of `MARKS`.
+    """
 
     lowers: tuple[str, ...]
     starts: tuple[int, ...]
     stops: tuple[int, ...]
     mixed: tuple[int, ...]
+    distinct: frozenset[str]
 
-    def among(self, known: Container[str]) -> list[int]:
+    def among(self, known: Set[str]) -> list[int]:
         """Return the places of the tokens that are known words.
 
-        >>> joined([cut("dia dan ia", Span(0, 10))]).among(("dia", "ia"))
+        >>> joined([cut("dia dan ia", Span(0, 10))]).among({"dia", "ia"})
         [0, 2]
         """
-        return list(compress(range(len(self.lowers)), map(known.__contains__, self.lowers)))
+        found = self.distinct & known
+        return list(compress(range(len(self.lowers)), map(found.__contains__, self.lowers))) if found else []
 
 
 def of_text(text: Text) -> Words:
@@ -76,5 +81,7 @@ def joined(parts: Iterable[Tokens]) -> Words:
     """Return the tokens of the sentences of a text, in their order, as those of the text."""
     rows = [(part.lowers, part.starts, part.stops) for part in parts]
     lowers, starts, stops = (tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True)) if rows else ((), (), ())
-    mixed = [place for place, letters in enumerate(map(str.isalpha, lowers)) if not letters and lowers[place] not in MARKS]
-    return Words(lowers, starts, stops, tuple(mixed))
+    distinct = frozenset(lowers)
+    mixed = {word for word in distinct if not word.isalpha()} - MARKS
+    places = compress(range(len(lowers)), map(mixed.__contains__, lowers))
+    return Words(lowers, starts, stops, tuple(places), distinct)

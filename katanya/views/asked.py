@@ -43,7 +43,8 @@ def moment(shown: Moment, look: Look) -> Iterator[str]:
     what = beside(f"{shown.when or 'no date'}{basis}", shown.kind, shown.status, "; ".join(shown.who))
     yield from wrapped(what, look, 0, _DAY)
     yield from wrapped(shown.words, look, _DAY)
-    yield from wrapped(beside(shown.statement or shown.article, shown.outlet or "outlet not known"), look, _DAY)
+    by = "" if shown.kind == "statement" else f"by {one_line('; '.join(shown.by)) or 'the outlet itself'}"
+    yield from wrapped(beside(by, shown.statement or shown.article, shown.outlet or "outlet not known"), look, _DAY)
 
 
 def disputed(shown: Disputed, look: Look) -> Iterator[str]:

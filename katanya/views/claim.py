@@ -27,6 +27,7 @@ def claim(shown: Claim, look: Look) -> Iterator[str]:
     yield from wrapped(f"claim {shown.id} · story {shown.story}", look)
     yield ""
     yield from wrapped(headline(shown.origins), look, hang=2)
+    yield from wrapped(_printed(shown), look, hang=2)
     for origin in shown.origins.origins:
         yield from _origin(origin, look)
     yield from _ties(shown.origins, look)
@@ -47,6 +48,15 @@ def headline(origins: Origins) -> str:
         counted.append(f"{origins.not_known} not known")
     plural = "" if origins.independent == 1 else "s"
     return f"{origins.independent} independent origin{plural}: {' · '.join(counted)}"
+
+
+def _printed(shown: Claim) -> str:
+    """Return how often and where a claim is printed, which is not how many origins it has."""
+    told = [member.statement for member in shown.members]
+    outlets = {each.outlet for each in told if each.outlet}
+    counts = (len(told), "statement"), (len({each.article for each in told}), "report"), (len(outlets), "outlet")
+    statements, reports, printed = (f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts)
+    return f"{statements} in {reports}" + (f" of {printed}" if outlets else "")
 
 
 def _origin(origin: Origin, look: Look) -> Iterator[str]:

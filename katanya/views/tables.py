@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
+from katanya.views import plain
+
 if TYPE_CHECKING:
     from katanya.desk.claims import Claim
     from katanya.desk.disputed import Disputed
@@ -31,7 +33,7 @@ def of_claim(claim: Claim) -> Iterator[Row]:
         chain = " → ".join(hop.name for hop in member.chain)
         yield {**head, "part": "statement", "chain": chain, "reason": "", **_found(member.statement)}
     for denial in claim.denials:
-        yield {**head, "part": denial.kind, "chain": "", "reason": denial.reason, **_found(denial.statement)}
+        yield {**head, "part": denial.kind, "chain": "", "reason": plain.reason(denial.reason), **_found(denial.statement)}
 
 
 def of_story(story: Story) -> Iterator[Row]:
@@ -50,7 +52,7 @@ def of_source(said: SourceStatement) -> Iterator[Row]:
 def of_disputed(disputed: Disputed) -> Iterator[Row]:
     """Yield a row for every statement against a claim."""
     for denial in disputed.denials:
-        head = {"claim": disputed.id, "claimed": disputed.words, "kind": denial.kind, "reason": denial.reason}
+        head = {"claim": disputed.id, "claimed": disputed.words, "kind": denial.kind, "reason": plain.reason(denial.reason)}
         yield {**head, **_found(denial.statement)}
 
 

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from importlib import resources
 from urllib.parse import parse_qs
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -22,10 +23,14 @@ from katanya.errors import KatanyaError
 from katanya.release import VERSION
 from katanya.web import entrance, faults, pages
 from katanya.web.guard import Guard
+from katanya.web.kept import Kept
 from katanya.web.options import Options
 from katanya.web.render import STATIC, page
 
 _KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8"}
+
+# So many requests may wait for a page that is being made, beside those whose page is there.
+_WAITING = 200
 
 
 def create(address: str, options: Options | None = None) -> FastAPI:
@@ -35,6 +40,7 @@ def create(address: str, options: Options | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def whole(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = _WAITING
         yield
         library.close()
 
@@ -47,7 +53,7 @@ def create(address: str, options: Options | None = None) -> FastAPI:
         redoc_url=None,
         lifespan=whole,
     )
-    app.state.library, app.state.options = library, given
+    app.state.library, app.state.options, app.state.kept = library, given, Kept(given.kept)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]
     app.include_router(api.router)
     app.router.routes += [*pages.routes(), *_others()]

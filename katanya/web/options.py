@@ -22,7 +22,8 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 class Options:
     """How the pages are served; raises `UsageError` where others could reach them without a token.
 
-    `names` are further hosts that a browser may ask by, such as that of a proxy in front.
+    `names` are further hosts that a browser may ask by, such as that of a proxy in front; so many pages are `kept` while the
+    ledger stays as it is.
     """
 
     host: str = "127.0.0.1"
@@ -31,6 +32,7 @@ class Options:
     names: tuple[str, ...] = ()
     rate: Rate = USUAL
     read_rate: Rate = READING
+    kept: int = 200
 
     def __post_init__(self) -> None:
         """Refuse to be reached from elsewhere without a token, and a token that can be guessed."""

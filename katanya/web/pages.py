@@ -10,13 +10,14 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from katanya.api.answers import json_of
-from katanya.api.library import ledger_of
+from katanya.api.library import Library, ledger_of
 from katanya.desk.ledger import Ledger
 from katanya.errors import UsageError
 from katanya.frozen import dataclass
 from katanya.ledger.search import Over
 from katanya.views.screens import article, claim, front, listed, search, source, story
-from katanya.web.render import page
+from katanya.web.kept import Kept
+from katanya.web.render import answered, filled, language_of
 
 Screen = Callable[[Ledger, Request], Any]
 # Words of more characters are no search.
@@ -104,10 +105,13 @@ def _json(shown: Page) -> Callable[[Request], Response]:
 
 def _html(shown: Page) -> Callable[[Request], Response]:
     def answer(request: Request) -> Response:
-        screen = shown.screen(ledger_of(request), request)
         # As one types, only what was found is sent.
         found = shown.template == "search.html" and request.headers.get("hx-request") == "true"
-        return page(request, "found.html" if found else shown.template, screen)
+        template = "found.html" if found else shown.template
+        library: Library = request.app.state.library
+        key = (library.state(), template, request.url.path, request.url.query, language_of(request))
+        kept: Kept = request.app.state.kept
+        return answered(request, kept.get(key, lambda: filled(request, template, shown.screen(library.ledger(), request))))
 
     return answer
 

@@ -27,11 +27,21 @@ _YEAR = 365 * 24 * 3600
 
 def page(request: Request, template: str, screen: Any, *, status: int = 200, **more: Any) -> Response:
     """Return a page: a template filled with a screen, in the language that is asked for."""
-    asked = request.query_params.get("lang")
-    language = chosen(asked, request.cookies.get(LANGUAGE), request.headers.get("accept-language", ""))
+    return answered(request, filled(request, template, screen, **more), status=status)
+
+
+def language_of(request: Request) -> str:
+    """Return the language that a page is shown in."""
+    kept, accepted = request.cookies.get(LANGUAGE), request.headers.get("accept-language", "")
+    return chosen(request.query_params.get("lang"), kept, accepted)
+
+
+def filled(request: Request, template: str, screen: Any, **more: Any) -> str:
+    """Return a template filled with a screen: what it is made of besides is the address, the language and the ledger's name."""
+    language = language_of(request)
     words = strings(language)
     library = getattr(getattr(request.scope.get("app"), "state", None), "library", None)
-    html = (
+    return (
         _environment()
         .get_template(template)
         .render(
@@ -46,10 +56,15 @@ def page(request: Request, template: str, screen: Any, *, status: int = 200, **m
             **more,
         )
     )
+
+
+def answered(request: Request, html: str, *, status: int = 200) -> Response:
+    """Return the answer that a page is, which keeps the language where one was asked for."""
+    language = language_of(request)
     answer = Response(html.encode("utf-8", "replace"), status, media_type="text/html; charset=utf-8")
     answer.headers["Vary"] = "Accept-Language, Cookie, HX-Request"
     answer.headers["Content-Language"] = language
-    if asked == language:
+    if request.query_params.get("lang") == language:
         answer.set_cookie(LANGUAGE, language, max_age=_YEAR, httponly=True, samesite="lax", path="/")
     return answer
 

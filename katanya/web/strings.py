@@ -29,6 +29,8 @@ class Strings:
         >>> strings("en")("count.origins", n=1)
         '1 independent origin'
         """
+        if not values and (plain := self._words.get(key)) is not None and "{" not in plain:
+            return plain
         n = values.get("n")
         words = self._words.get(f"{key}.one") if n == 1 else None
         words = words or self._words.get(f"{key}.other") or self._words.get(key)

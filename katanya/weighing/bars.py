@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from katanya.records import Stance
 from katanya.weighing import acts, rarity, times
-from katanya.weighing.pair import Pair, agreeing, names_one, near, same_holder, terms_of
+from katanya.weighing.pair import Pair, agreeing, goes_on, names_one, near, plain, same_holder, terms_of
 from katanya.weighing.records import Said
 
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
@@ -26,6 +26,8 @@ def too_little(pair: Pair) -> str | None:
     told = rarity.total(term for term in pair.both if not acts.points_back(term)) + sum(4.0 for _ in agreeing(pair))
     if not any(agreeing(pair)) and all(names_one(term) for term in pair.both):
         return "they share names alone"
+    if goes_on(pair):
+        told += rarity.total((pair.left.belongs & pair.right.belongs) - pair.both)
     whole = pair.left_terms == pair.right_terms
     if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and same_holder(pair.left, pair.right)):
         return "one is too short to tell"
@@ -69,6 +71,17 @@ def long_apart(pair: Pair) -> str | None:
     return f"{days} days lie between the reports" if days is not None and days > APART else None
 
 
+def in_passing(pair: Pair) -> str | None:
+    """Contents that say two things of one matter: `was bound for Orsova when stopped`, `carried tanks when stopped`."""
+    aside = pair.left.aside | pair.right.aside
+    if not pair.both & aside or any(agreeing(pair)) or same_holder(pair.left, pair.right):
+        return None
+    shared = plain(pair.both) - aside
+    named = [frozenset(term for term in said.names - said.aside if term not in said.where) for said in (pair.left, pair.right)]
+    told = len(shared) > 1 or bool(shared & (pair.left.acts | pair.right.acts))
+    return None if told or named[0] == named[1] else "they share only what is told in passing"
+
+
 def declined(pair: Pair) -> str | None:
     """What somebody would not speak about is no claim."""
     return "one is declined" if Stance.DECLINE in (pair.left.stance, pair.right.stance) else None
@@ -77,4 +90,4 @@ def declined(pair: Pair) -> str | None:
 Bar = Callable[[Pair], str | None]
 
 
-BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, long_apart, declined)
+BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, long_apart, in_passing, declined)

@@ -9,9 +9,10 @@ from functools import lru_cache
 from katanya.frozen import replace
 from katanya.knowledge import countries, outlets, speaks_for
 from katanya.records import Basis, Kind, Reading, Statement
-from katanya.weighing import marks, words
+from katanya.weighing import holders, marks, titles, words
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.principals import Office, Principal
+from katanya.weighing.titles import BREAK, REACH, is_owner
 
 # Words that make the name beside them that of a government or of somebody in its office.
 _OFFICES = frozenset(
@@ -41,9 +42,6 @@ _STATE_MEDIUM = re.compile(
     r"|(?:kantor berita|media|televisi|stasiun tv) (?:milik )?(?:negara|pemerintah|resmi|pelat merah))\b",
     re.IGNORECASE,
 )
-# A name's title or apposition stands within so many characters of it, with nothing else between.
-REACH = 70
-_BREAK = re.compile(r"[.,;:!?\n\"“”()]|\s[-–—]+\s")
 
 
 def of(name: str, target: str | None, statement: Statement, reading: Reading) -> Principal | None:
@@ -55,7 +53,8 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
     if known or (name not in statement.via and statement.basis not in SPEAKING):
         return known
     body, language = reading.text.body, reading.text.language
-    found = _beside_cue(name, reading) or _by_office(name, statement, reading) or _of(name, body, language)
+    found = titles.by_body(name, reading) or _beside_cue(name, reading)
+    found = found or _by_office(name, statement, reading) or _of(name, body, language) or _bare(name, reading)
     if found is None and is_state_medium(name, target, body):
         return _carried(name, reading)
     return found
@@ -63,8 +62,7 @@ def of(name: str, target: str | None, statement: Statement, reading: Reading) ->
 
 def _named(word: Word, text: str, rule: str) -> Principal:
     """Return what a marked name of some words stands for, as those words have it."""
-    name = re.sub(r"['’]s?$", "", text[word.start : word.stop])
-    return Principal(word.term if ":" in word.term else None, name, rule)
+    return titles.owner_of(word, text, rule)
 
 
 def _beside_cue(name: str, reading: Reading) -> Principal | None:
@@ -75,7 +73,7 @@ def _beside_cue(name: str, reading: Reading) -> Principal | None:
         source = reading.text.body[span.start : span.stop] if span else ""
         if len(statement.who) == 1 and name in source and len(source) > len(name):
             found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
-            names = [word for word in found if word.sort is Sort.NAME]
+            names = [word for word in found if is_owner(word)]
             if any(word.term in _OFFICES for word in found) and len(names) == 1:
                 return _named(names[0], source, "beside_cue")
     return None
@@ -86,9 +84,17 @@ def _by_office(name: str, statement: Statement, reading: Reading) -> Principal |
     span = statement.source
     source = reading.text.body[span.start : span.stop] if span else ""
     found = marks.mark(source, reading.text.language)
-    names = [word for word in found if word.sort is Sort.NAME]
+    names = [word for word in found if is_owner(word)]
     called = any(word.term in _OFFICES for word in found) and name not in source
     return _named(names[0], source, "by_office") if called and len(names) == 1 else None
+
+
+def _bare(name: str, reading: Reading) -> Principal | None:
+    """A body of state that the report leaves without its country: `the Joint Chiefs of Staff`."""
+    found = marks.mark(name, reading.text.language)
+    if any(is_owner(word) for word in found):
+        return None
+    return titles.by_place(reading, next((word.term for word in found if word.term in holders.listed().institutions), None))
 
 
 SPEAKING = frozenset([Basis.OFFICIAL, Basis.OTHER, Basis.MEDIA, Basis.DOCUMENT])
@@ -138,9 +144,9 @@ def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) 
     """`Kestovian Minister Jorun Pell`, `Jorun Pell, Kestovia's minister`, `Menteri Kestovia Jorun Pell`."""
     terms = {word.term for word in own}
     for match in re.finditer(rf"\b{re.escape(name)}\b", body):
-        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        before = BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         after = body[match.end() : match.end() + REACH]
-        apposition = _BREAK.split(after[1:])[0] if after.startswith(",") else ""
+        apposition = BREAK.split(after[1:])[0] if after.startswith(",") else ""
         title = tuple(_title(reversed(marks.mark(before, language))))[::-1]
         for part, text in ((title, before), (tuple(_title(marks.mark(apposition, language))), apposition)):
             office = _office([word for word in part if word.term not in terms], language)
@@ -172,8 +178,8 @@ def _office(found: Sequence[Word], language: str | None) -> Word | None:
     places = [place for place, word in enumerate(found) if word.term in _OFFICES]
     if not places:
         return None
-    before = [word for word in found[: places[0]] if word.sort is Sort.NAME]
-    after = [word for word in found[places[-1] + 1 :] if word.sort is Sort.NAME]
+    before = [word for word in found[: places[0]] if is_owner(word)]
+    after = [word for word in found[places[-1] + 1 :] if is_owner(word)]
     ordered = (*after[:1], *before[-1:]) if language == "id" else (*before[-1:], *after[:1])
     return next(iter(ordered), None)
 
@@ -183,7 +189,7 @@ def _owner(name: str, body: str, language: str | None) -> Principal | None:
     for match in re.finditer(
         rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
     ):
-        before = _BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
+        before = BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
         rest = match.group("rest")
         for word, text in ((last, before), *((word, rest) for word in marks.mark(rest, language))):
@@ -226,6 +232,7 @@ def _itself(name: str, language: str | None) -> Principal | None:
     return _named(found[0], name, "itself") if len(found) == 1 and found[0].sort is Sort.NAME else None
 
 
+@lru_cache(maxsize=8192)
 def root(name: str) -> str:
     """Return a name as it is compared: folded, titles and case aside."""
     return " ".join(words.fold(part) for part in re.findall(r"\w+", name))
@@ -240,7 +247,10 @@ def offices(reading: Reading) -> tuple[Office, ...]:
         if post is None or " " not in name or root(name) in found:
             continue
         words_of = " ".join(filter(None, (post.role, post.affiliation)))
-        whose = _office(marks.mark(words_of, reading.text.language), reading.text.language)
-        if whose is not None:
+        listed = titles.body_of(post.affiliation) or titles.by_body(name, reading)
+        whose = None if listed else _office(marks.mark(words_of, reading.text.language), reading.text.language)
+        if listed is not None:
+            found[root(name)] = listed
+        elif whose is not None:
             found[root(name)] = _named(whose, words_of, "post")
     return tuple(Office(*held) for held in sorted(found.items()))

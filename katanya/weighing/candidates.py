@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from katanya.weighing import numbers, words
+from katanya.weighing.pair import GROWING
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
 from katanya.weighing.telling import Told
@@ -40,7 +41,14 @@ def of_said(said: Said) -> frozenset[str]:
     if said.head is not None:
         found |= _pairs(_best({term: _weight(term) for term in _terms(said.head)}, OF_SAID))
     alike = frozenset({f"={said.stance.value}|{term}" for term in terms}) if len(terms) == 1 else frozenset()
-    return found | alike
+    return found | alike | _tolls(said)
+
+
+def _tolls(said: Said) -> frozenset[str]:
+    """Return keys of what grows while it is counted, by where it was, also where only the statement before says so."""
+    counted = {each.unit for each in said.numbers} & GROWING
+    named = said.names or said.belongs
+    return frozenset(f"{unit}+{name}" for unit in counted for name in named if not name.startswith("country:"))
 
 
 def _terms(said: Said | Told) -> set[str]:

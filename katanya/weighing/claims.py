@@ -13,7 +13,19 @@ from katanya.frozen import replace
 from katanya.weighing import acts, times
 from katanya.weighing.bars import BARS, too_little
 from katanya.weighing.features import FEATURES
-from katanya.weighing.pair import GROWING, Pair, close, figures, of_one_breath, opposed, pair_of, same_holder, units
+from katanya.weighing.pair import (
+    GROWING,
+    Pair,
+    close,
+    corrects,
+    figures,
+    goes_on,
+    of_one_breath,
+    opposed,
+    pair_of,
+    same_voice,
+    units,
+)
 from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 
 # Set on sentences written for the purpose and on the development articles; not on ECB+.
@@ -76,11 +88,12 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
         return Relation.NONE
     if opposed(pair):
         return Relation.DENIES if score >= DENIED and not of_one_breath(pair) else Relation.NONE
-    if score < SAME:
+    # A toll that names nobody is of what its own report told before.
+    if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):
         return Relation.NONE
     if figures(pair) != "differ":
         return Relation.SAME
-    return Relation.FIGURE if close(pair) or units(pair) & GROWING else Relation.NONE
+    return Relation.FIGURE if close(pair) or units(pair) & GROWING or corrects(pair) else Relation.NONE
 
 
 def _fixed(pair: Pair) -> bool:
@@ -88,9 +101,12 @@ def _fixed(pair: Pair) -> bool:
 
     Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
     """
-    if figures(pair) != "differ" or units(pair) & GROWING:
+    if figures(pair) != "differ" or corrects(pair):
         return False
-    return same_holder(pair.left, pair.right) is None or not close(pair)
+    if units(pair) & GROWING:
+        # One report sets them side by side.
+        return pair.left.report == pair.right.report and not same_voice(pair)
+    return not same_voice(pair) or not close(pair)
 
 
 def _still(pair: Pair, score: float) -> bool:

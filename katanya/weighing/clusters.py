@@ -17,8 +17,9 @@ def union(pairs: Iterable[Judged], judgements: Iterable[Judged] = (), *, keys: M
     """Return the groups that the machine's pairs and people's judgements make; retracted judgements are simply left out.
 
     Persons' pairs come first, then the machine's from the surest on. A join is refused where a person parted two of the
-    members, where one denies another, or where at least as many pairs between the two groups are different as are the same.
-    `keys` are ids that do not hang on the order of adding; among equally sure pairs they decide which comes first.
+    members, where one denies another or two give other numbers of one thing, or where at least as many pairs between the two
+    groups are different as are the same. `keys` are ids that do not hang on the order of adding; among equally sure pairs they
+    decide which comes first.
 
     >>> from katanya.weighing.records import Judged, Verdict
     >>> union([Judged(2, 3, Verdict.SAME, 0.9)], [Judged(2, 3, Verdict.DIFFERENT, None, by="ana")]).groups
@@ -83,12 +84,20 @@ class _Votes:
         if small == large:
             return None
         between = [pair for number in small for other, pair in self.near[number].items() if other in large]
-        denial = next((pair for pair in between if pair.relation is Relation.DENIES), None)
+        denials = (pair for pair in between if pair.relation is Relation.DENIES)
+        denial = min(denials, key=lambda pair: (pair.left, pair.right), default=None)
         if denial is not None:
             return f"{denial.left} and {denial.right} deny each other"
+        other = min((pair for pair in between if _other_numbers(pair)), key=lambda pair: (pair.left, pair.right), default=None)
+        if other is not None:
+            return f"{other.left} and {other.right} give other numbers of one thing"
         same = sum(pair.verdict is Verdict.SAME for pair in between)
         different = sum(pair.verdict is Verdict.DIFFERENT for pair in between)
         return f"{different} pairs between them are different, {same} the same" if different >= max(1, same) else None
+
+
+def _other_numbers(pair: Judged) -> bool:
+    return pair.relation is Relation.FIGURE and pair.verdict is Verdict.DIFFERENT
 
 
 def _join(forest: _Forest, pair: Judged, reason: str | None, refused: list[tuple[Judged, str]]) -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -23,6 +22,8 @@ SIZE = 5
 SAMPLE = 4
 # Set on parts of ECB+ topics 1-20: a shorter run is a stock phrase; a shorter passage is boilerplate or coincidence.
 RUN, WORDS, SHARE = 7, 20, 0.08
+# So many places of a shingle are looked at.
+PLACES = 20
 # Runs that so few words part are one passage with an edit in it.
 GAP = 4
 # How a reason begins that is of time.
@@ -30,11 +31,12 @@ PUBLISHED = "published"
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1200}[”\"»]|``.{1,1200}?''")
 
-Shingle = tuple[str, ...]
-
 
 class _Cut:
-    """A body cut into words, with its shingles and which words stand in quotation marks."""
+    """A body cut into words, with its shingles and which words stand in quotation marks.
+
+    Hundreds are held: made of strings and plain tuples, they give the garbage collector nothing to walk through.
+    """
 
     __slots__ = ("places", "quoted", "shingles", "spans", "words")
 
@@ -42,12 +44,19 @@ class _Cut:
         matches = list(_WORD.finditer(body))
         self.words = tuple(match.group().casefold() for match in matches)
         self.spans = tuple(match.span() for match in matches)
-        self.shingles: tuple[Shingle, ...] = tuple(zip(*(self.words[i:] for i in range(SIZE)), strict=False))
-        places: dict[Shingle, list[int]] = defaultdict(list)
-        for place, shingle in enumerate(self.shingles):
-            places[shingle].append(place)
-        self.places = places
+        self.shingles = tuple(map(" ".join, zip(*(self.words[i:] for i in range(SIZE)), strict=False)))
+        self.places = _places(self.shingles)
         self.quoted = _in_quotes(body, self.spans)
+
+
+def _places(shingles: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Return where each shingle stands first; of what is said over and over, no more places are looked at."""
+    found: dict[str, tuple[int, ...]] = {}
+    for place, shingle in enumerate(shingles):
+        known = found.get(shingle, ())
+        if len(known) < PLACES:
+            found[shingle] = (*known, place)
+    return found
 
 
 def shingles(body: str) -> frozenset[int]:
@@ -119,7 +128,7 @@ def _runs(left: _Cut, right: _Cut) -> Iterator[tuple[int, int, int]]:
     """Yield (place on the left, place on the right, length in words) of the longest shared runs, in the order of the left."""
     place = 0
     while place < len(left.shingles):
-        found = [(_length(left, right, place, other), other) for other in right.places.get(left.shingles[place], ())[:20]]
+        found = [(_length(left, right, place, other), other) for other in right.places.get(left.shingles[place], ())]
         if not found:
             place += 1
             continue
@@ -198,8 +207,8 @@ def _credits(report: Report, other: Report) -> bool:
     return other.outlet is not None and any(outlets.same(name, other.outlet) for name in report.credits)
 
 
-def _hash(shingle: Shingle) -> int:
-    raw = " ".join(shingle).encode("utf-8", "surrogatepass")
+def _hash(shingle: str) -> int:
+    raw = shingle.encode("utf-8", "surrogatepass")
     return int.from_bytes(hashlib.blake2b(raw, digest_size=8).digest(), "big", signed=True)
 
 

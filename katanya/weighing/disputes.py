@@ -54,8 +54,9 @@ def _is_denial_of(said: Said, member: Said) -> bool:
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:
     """An account by which an accident brought about what the claim blames on somebody, or the other way round."""
-    for said in others.values():
-        against = tuple(member.number for member in claim.values() if said.number not in claim and _other_cause(member, said))
+    told = [member for member in claim.values() if member.account is not None]
+    for said in (each for each in others.values() if told and each.account is not None and each.number not in claim):
+        against = tuple(member.number for member in told if _other_cause(member, said))
         if against and said.account:
             reason = f"it gives another cause of the same: {' '.join(sorted(said.account.by))}"
             yield said.number, _dispute(said, against, "contradicts", reason)
@@ -87,12 +88,21 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
 
 def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Dispute:
     numbers = tuple(sorted({each.left if each.left in claim else each.right for each in found}))
+    later = {number for number in numbers if _days_before(said, claim[number])}
     best = max(found, key=lambda each: each.score or 0.0)
     if best.relation is Relation.FIGURE:
         note = next(feature.note for feature in best.features if feature.name == "numbers")
         return _dispute(said, numbers, "figures", f"it gives another number of the same: {note}")
     seen = "; ".join(f"{feature.name} {feature.note}" for feature in best.features if feature.note and feature.value > 0)
-    return _dispute(said, numbers, _KINDS.get(said.stance, "contradicts"), f"it says the opposite of the same: {seen}")
+    # What was printed later cannot have been denied; it is contradicted all the same.
+    kind = _KINDS.get(said.stance, "contradicts") if later != set(numbers) else "contradicts"
+    answered = tuple(number for number in numbers if number not in later) or numbers
+    return _dispute(said, answered, kind, f"it says the opposite of the same: {seen}")
+
+
+def _days_before(said: Said, member: Said) -> bool:
+    days = times.days_between(said.published, member.published)
+    return bool(days) and times.before(said.published, member.published) is True
 
 
 def _dispute(said: Said, against: tuple[int, ...], kind: str, reason: str) -> Dispute:

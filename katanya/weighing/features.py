@@ -4,10 +4,23 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import product
 
 from katanya.records import Stance
 from katanya.weighing import acts, rarity
-from katanya.weighing.pair import Pair, denies, figures, near, of_one_breath, opposed, plain, same_holder
+from katanya.weighing.pair import (
+    Pair,
+    core,
+    corrects,
+    denies,
+    figures,
+    goes_on,
+    near,
+    of_one_breath,
+    opposed,
+    plain,
+    same_holder,
+)
 from katanya.weighing.records import Feature, Said
 
 
@@ -16,7 +29,7 @@ def words(pair: Pair) -> Feature | None:
     if not pair.left_terms or not pair.right_terms:
         return None
     telling = 0.5 * _cosine(plain(pair.left_terms), plain(pair.right_terms))
-    value = 0.5 * _cosine(pair.left_terms, pair.right_terms) + telling
+    value = telling + (telling if goes_on(pair) else 0.5 * _cosine(pair.left_terms, pair.right_terms))
     return Feature("words", round(value, 3), 5.0, " ".join(sorted(pair.both)))
 
 
@@ -29,7 +42,13 @@ def act(pair: Pair) -> Feature | None:
     """What is done."""
     if not pair.left.acts or not pair.right.acts:
         return None
-    left, right = acts.telling(pair.left.acts), acts.telling(pair.right.acts)
+    forms = product(*({said.acts, core(said)} for said in (pair.left, pair.right)))
+    # The order of a set is not fixed: of two that are as good, the first by its words.
+    return max((_acts(*each) for each in forms), key=lambda found: (found.value, found.note))
+
+
+def _acts(left: frozenset[str], right: frozenset[str]) -> Feature:
+    left, right = acts.telling(left), acts.telling(right)
     alike = sum(max(acts.alike(one, other) for other in right) for one in left)
     alike += sum(max(acts.alike(one, other) for other in left) for one in right)
     note = " ".join(sorted(left & right)) or _against(left, right)
@@ -51,14 +70,23 @@ def time(pair: Pair) -> Feature | None:
 
 def names(pair: Pair) -> Feature | None:
     """Who and what is named in the content."""
+    if goes_on(pair):
+        return Feature("names", 1.0, 1.0, f"as told before: {' '.join(sorted(pair.left.names | pair.right.names))}")
     if not pair.left.names or not pair.right.names:
         return None
     both = pair.left.names & pair.right.names
     if not both and (pair.left.names <= _holders(pair.right) or pair.right.names <= _holders(pair.left)):
         return None
+    if not both and _of_other_sorts(pair.left, pair.right):
+        return None
     share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
     note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)
     return Feature("names", round(share, 3), 1.0, note) if both else Feature("names", -1.0, 2.0, note)
+
+
+def _of_other_sorts(left: Said, right: Said) -> bool:
+    """Say whether one names places alone and the other none: `off Natuna`, `the Halim Star`."""
+    return any(one.names <= one.where and other.names.isdisjoint(other.where) for one, other in ((left, right), (right, left)))
 
 
 def _holders(said: Said) -> frozenset[str]:
@@ -72,7 +100,8 @@ def numbers(pair: Pair) -> Feature | None:
     if seen is None:
         return None
     note = f"{_shown(pair.left)} / {_shown(pair.right)}"
-    return Feature("numbers", 1.0 if seen == "agree" else 0.1, 1.5, note)
+    value = 1.0 if seen == "agree" else 0.8 if corrects(pair) else 0.1
+    return Feature("numbers", value, 1.5, f"{note}, corrected" if value == 0.8 else note)
 
 
 def dates(pair: Pair) -> Feature | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import heapq
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
@@ -32,7 +32,8 @@ NEXT, EACH_DAY, MOST_DAYS = 1, 2.0, 10
 FLOOR = 0.03
 # A group's count of a term is weakened as if it had so many reports more, so that one report's words are not yet the story's.
 SHRINK, POWER = 0.6, 1.5
-_LEAST = math.log(ENOUGH / (1 - ENOUGH))
+# What the rounding of a fit may add is taken off.
+_LEAST = math.log(ENOUGH / (1 - ENOUGH)) - 1e-8
 # What terms tell is added up in such parts.
 _UNIT = 1 << 40
 
@@ -59,9 +60,10 @@ class _Told(NamedTuple):
 
 
 class _Weights(NamedTuple):
-    """What each term of a group tells that others hold too, and what all of its terms tell."""
+    """What each term of a group tells that others hold too, which of these are names, and what all of its terms tell."""
 
     terms: Mapping[str, int]
+    names: Set[str]
     total: _Told
 
 
@@ -176,17 +178,14 @@ class _State:
         # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
             return 0.0
-        words_shared, names_shared = self.shared(left, right)
-        return round(1 / (1 + math.exp(-value - words * words_shared - names * names_shared)), 9)
-
-    def shared(self, left: int, right: int) -> tuple[float, float]:
-        """Return how much of what is common in either group is common in both, by what each term tells: all, and the names."""
-        one, other = self.weights(left), self.weights(right)
-        both = one.terms.keys() & other.terms.keys()
         # What two reports alone have in common tells the same in both.
         lower = _lower if self.round[left] or self.round[right] else _alone
-        words, names = lower(one, other, both), lower(one, other, both & self.names)
-        return _share(one.total.words, other.total.words, words), _share(one.total.names, other.total.names, names)
+        first, second = self.weights(left), self.weights(right)
+        names_told = names * _names_shared(first, second, lower)
+        # The names are fewer, and tell mostly that no words can bring two groups together.
+        if value + names_told + words < _LEAST:
+            return 0.0
+        return round(1 / (1 + math.exp(-value - words * _words_shared(first, second, lower) - names_told)), 9)
 
     def weights(self, place: int) -> _Weights:
         """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
@@ -198,9 +197,10 @@ class _State:
     def _weights(self, group: _Group) -> _Weights:
         shares = [(count / (group.size + SHRINK)) ** POWER for count in range(group.size + 1)]
         terms = {term: int(shares[count] * self.telling[term]) for term, count in group.words.items()}
-        names = sum(map(terms.__getitem__, terms.keys() & self.names))
+        names = terms.keys() & self.names
         own = _Told(*(int(shares[1] * told) for told in group.own))
-        return _Weights(terms, _Told(sum(terms.values()) + own.words, names + own.names))
+        named = sum(map(terms.__getitem__, names))
+        return _Weights(terms, names, _Told(sum(terms.values()) + own.words, named + own.names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -269,6 +269,19 @@ def same_days(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     both = sum(weight * right[day] for day, weight in left.items() if day in right)
     lengths = (math.sqrt(sum(weight * weight for weight in days.values())) for days in (left, right))
     return both / math.prod(lengths)
+
+
+Lower = Callable[[_Weights, _Weights, Collection[str]], int]
+
+
+def _names_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
+    """Return how much of the names that are common in either group is common in both, by what each tells."""
+    return _share(one.total.names, other.total.names, lower(one, other, one.names & other.names))
+
+
+def _words_shared(one: _Weights, other: _Weights, lower: Lower) -> float:
+    """Return how much of all terms that are common in either group is common in both, by what each tells."""
+    return _share(one.total.words, other.total.words, lower(one, other, one.terms.keys() & other.terms.keys()))
 
 
 def _share(one: int, other: int, both: int) -> float:

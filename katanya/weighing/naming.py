@@ -12,13 +12,15 @@ from collections.abc import Callable, Sequence
 
 from katanya import spans
 from katanya.frozen import dataclass
+from katanya.knowledge import countries
 from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
-from katanya.weighing import holders, marks
+from katanya.weighing import holders, kinds, marks
 from katanya.weighing.marks import Sort, Word
 
 # What can stand between the words of a body's name.
 _INSIDE = frozenset(["of", "the", "for", "and", "dan", "untuk"])
 _ARTICLE = re.compile(r"^(?:the|a|an|its|their|para|pihak|menurut)\s+", re.IGNORECASE)
+_OF = re.compile(r"\b(?:An?|[Tt]he|[Oo]ne|a|an) (?:[a-z-]+ ){1,4}(?:of|at|in|from|near|aboard) (?:the |a |an )?\Z")
 _OBTAINED = re.compile(r"\b(?:obtained|seen|received|reviewed|diperoleh|didapat|dilihat|diterima)\b", re.IGNORECASE)
 
 
@@ -57,6 +59,24 @@ def _of(place: Place) -> str:
 def obtained(place: Place) -> str | None:
     """`satellite photos obtained by the Courier`: nobody is named as their maker."""
     return place.source if place.statement.basis is Basis.IMAGE and _OBTAINED.search(place.source) else None
+
+
+def one_of_its_people(place: Place) -> str | None:
+    """`a naval officer who declined to be named`, who is not the navy."""
+    hidden = kinds.hides(place.source, place.language) or place.statement.basis is Basis.ANONYMOUS
+    whole = _described(place)
+    if whole and kinds.is_kind(whole, None, place.language):
+        return whole
+    if kinds.is_kind(place.name, place.source, place.language):
+        return place.source if place.name[:1].isupper() else place.name
+    return place.name if hidden else None
+
+
+def _described(place: Place) -> str | None:
+    """Return a mention with what is told of it before: `An employee of the Tessik plant`, of which the source is the end."""
+    span = place.statement.source
+    before = _OF.search(place.body, max(0, span.start - 60), span.start) if span else None
+    return place.body[before.start() : span.stop] if before and span else None
 
 
 def body_beside_cue(place: Place) -> str | None:
@@ -99,18 +119,20 @@ def _person_before(place: Place) -> str | None:
 
 
 def country_of_title(place: Place) -> str | None:
-    """`Menteri Pertahanan Veldora Anna Reval`, where the country is taken for a part of the name."""
+    """`Menteri Veldora Anna Reval`, `Juru bicara Kremlin Orsin Vadek`, where the country is taken for a part of the name."""
     found = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
     if len(found) < 3 or place.language != "id" or any(word.sort is not Sort.NAME for word in found):
         return None
     first, rest = re.escape(place.name[: found[0].stop]), re.escape(place.name[found[1].start :])
+    if countries.named(place.name[: found[0].stop]):
+        return place.name[found[1].start :]
     alone = re.search(rf"\b{first}\b(?!\s+{rest})", place.body)
     titled = re.search(rf"(?:Menteri|Presiden|Jenderal|Duta Besar|Perdana Menteri)[\w ]{{0,30}} {first} {rest}", place.body)
     return place.name[found[1].start :] if alone and titled else None
 
 
 Rule = Callable[[Place], str | None]
-RULES: tuple[Rule, ...] = (obtained, body_beside_cue, office, body_before, country_of_title)
+RULES: tuple[Rule, ...] = (obtained, one_of_its_people, body_beside_cue, office, body_before, country_of_title)
 
 
 def _institution(found: Sequence[Word]) -> str | None:

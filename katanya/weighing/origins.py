@@ -6,37 +6,23 @@ for the same as the other. An unnamed one is never among the independent.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from katanya import spans
-from katanya.frozen import dataclass, replace
-from katanya.knowledge import outlets
+from katanya.frozen import replace
+from katanya.knowledge import outlets, speaks_for
 from katanya.records import Basis, Stance
-from katanya.weighing import behind, holders, times, words
+from katanya.weighing import behind, firsts, holders, times, words
+from katanya.weighing.firsts import Root
 from katanya.weighing.marks import first_person
 from katanya.weighing.principals import Principal, best
-from katanya.weighing.records import Copy, Hop, Origin, Origins, Passage, Said, Standing, State, Tie
+from katanya.weighing.records import Copy, Hop, Origin, Origins, Said, Standing, State, Tie
 from katanya.weighing.setting import Setting, of_the_sides
 
-# Two texts that share this much are one item, edited; what either says in it has one origin.
-WHOLE = 0.5
 # A claim that is looked at without its story.
 ALONE = Setting()
-
-
-@dataclass(frozen=True, slots=True)
-class _Root:
-    """Where the chain of one statement begins."""
-
-    said: Said
-    key: str
-    name: str
-    state: State
-    carrier: str | None
-    speaks_for: Principal | None
-    medium: bool
 
 
 def of(members: Sequence[Said], copies: Iterable[Copy] = (), story: Setting = ALONE) -> Origins:
@@ -45,14 +31,16 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = (), story: Setting = AL
     `copies` are those among their reports, `story` what the reports of their story tell together.
     """
     known = tuple(copies)
-    keys = holders.one_and_same(pair for said in members for pair in _named_pairs(said))
-    roots = _through_copies([root for said in members for root in _roots(said, keys)], known)
+    keys = holders.one_and_same(pair for said in members for pair in firsts.named_pairs(said))
+    roots = firsts.through_copies([root for said in members for root in firsts.of(said, keys)], known)
+    roots = firsts.through_media(roots)
     roots = _under_one_name([_with_office(root, story) for root in roots])
-    grouped: dict[str, list[_Root]] = defaultdict(list)
+    grouped: dict[str, list[Root]] = defaultdict(list)
     for root in roots:
         grouped[root.key].append(root)
     subject = frozenset(term for said in members for term in said.names | said.belongs)
     subject |= {root.speaks_for.key for root in roots if root.speaks_for and _of_itself(root.said)}
+    subject |= {whose for term in subject if term.startswith("organisation:") and (whose := speaks_for.speaks_for(term))}
     subject |= story.sides if any(of_the_sides(said, story.sides) for said in members) else frozenset()
     found = tuple(_origin(key, same, subject) for key, same in sorted(grouped.items(), key=_first_told))
     ties = tuple(_ties(found))
@@ -61,14 +49,14 @@ def of(members: Sequence[Said], copies: Iterable[Copy] = (), story: Setting = AL
     return Origins(found, ties, counts[State.NAMED], counts[State.UNNAMED], counts[State.NOT_KNOWN], _independent(named, ties))
 
 
-def _with_office(root: _Root, story: Setting) -> _Root:
+def _with_office(root: Root, story: Setting) -> Root:
     """Give somebody whose own report leaves out for whom he speaks the office that another report of the story gives him."""
     if root.state is not State.NAMED or root.speaks_for is not None:
         return root
     return replace(root, speaks_for=story.office_of(behind.root(root.name)))
 
 
-def _under_one_name(roots: Sequence[_Root]) -> list[_Root]:
+def _under_one_name(roots: Sequence[Root]) -> list[Root]:
     """Give each state that several speak for one name: `Kestovia` where another report has `Kestovian`."""
     found: dict[str, list[Principal]] = defaultdict(list)
     for root in roots:
@@ -81,100 +69,7 @@ def _under_one_name(roots: Sequence[_Root]) -> list[_Root]:
     ]
 
 
-def _roots(said: Said, keys: Mapping[tuple[str, str | None], str]) -> Iterator[_Root]:
-    """Yield where a statement comes from, one for each of joint holders."""
-    carrier = next(iter((*said.via, *said.credits)), None) or said.outlet
-    told = _told_by(said)
-    if told is not None:
-        yield told
-        return
-    for place, name in enumerate(said.holders or said.who):
-        target = said.who_targets[place] if place < len(said.who_targets) else None
-        if place < len(said.who) and not _share(name, said.who[place]):
-            carrier = said.who[place]
-        if _is_unnamed(said, name, target):
-            yield _Root(said, f"unnamed:{_key(carrier or '')}", name, State.UNNAMED, carrier, None, False)
-            continue
-        speaks_for = said.who_behind[place] if place < len(said.who_behind) else None
-        medium = name in said.state_media
-        yield _Root(said, keys[holders.key(name, said.language), target], name, State.NAMED, None, speaks_for, medium)
-    if not said.who and said.source:
-        state = State.NOT_KNOWN if said.basis not in _UNNAMED and _is_pronoun(said) else State.UNNAMED
-        kind = "unnamed" if state is State.UNNAMED else "not known"
-        yield _Root(said, f"{kind}:{_key(carrier or '')}", said.source or "", state, carrier, None, False)
-    elif not said.who:
-        yield _Root(said, f"not known:{_key(carrier or '')}", "", State.NOT_KNOWN, carrier, None, False)
-
-
-def _told_by(said: Said) -> _Root | None:
-    """Whoever is said to have said it only by the unnamed: `two officials said that Kestovia had offered C`."""
-    for place, hop in enumerate(said.via):
-        target = said.via_targets[place] if place < len(said.via_targets) else None
-        if target is None and not holders.is_named(hop, said.language):
-            carrier = next(iter((*said.via[place + 1 :], *said.credits)), None) or said.outlet
-            return _Root(said, f"unnamed:{_key(carrier or '')}", hop, State.UNNAMED, carrier, None, False)
-    return None
-
-
-_UNNAMED = frozenset([Basis.ANONYMOUS, Basis.WITNESS, Basis.IMAGE, Basis.DOCUMENT])
-
-
-def _is_unnamed(said: Said, name: str, target: str | None) -> bool:
-    """A holder of whom only a kind is told: `a senior official`, `warga`, `sumber`, `foto`."""
-    if target is not None and not target.startswith("country:"):
-        return False
-    return said.basis is Basis.ANONYMOUS or not holders.is_named(name, said.language)
-
-
-def _is_pronoun(said: Said) -> bool:
-    return said.source is not None and all(
-        part in words.empty(said.language) for part in words.WORD.findall(said.source.casefold())
-    )
-
-
-def _share(left: str, right: str) -> bool:
-    """Say whether two names have a word in common; a holder whom a medium cites shares none with the medium."""
-    return not set(behind.root(left).split()).isdisjoint(behind.root(right).split())
-
-
-def _named_pairs(said: Said) -> Iterator[tuple[str, str | None]]:
-    for place, name in enumerate(said.holders or said.who):
-        yield holders.key(name, said.language), said.who_targets[place] if place < len(said.who_targets) else None
-
-
-def _key(name: str) -> str:
-    return holders.key(name, None)
-
-
-def _through_copies(roots: Sequence[_Root], copies: Sequence[Copy]) -> list[_Root]:
-    """Give what a copy says the origin that the copied statement has there, the best known of the two."""
-    linked = {frozenset((copy.left, copy.right)): copy for copy in copies}
-    found = list(roots)
-    order = {State.NAMED: 0, State.UNNAMED: 1, State.NOT_KNOWN: 2}
-    for place, root in enumerate(found):
-        for other in roots:
-            copy = linked.get(frozenset((root.said.report, other.said.report)))
-            if copy is None or root.said.report == other.said.report or order[other.state] > order[root.state]:
-                continue
-            better = order[other.state] < order[root.state] or (root.state is not State.NAMED and other.key < found[place].key)
-            if better and (copied(root.said, other.said, copy) or copy.containment >= WHOLE):
-                found[place] = replace(other, said=root.said)
-    return found
-
-
-def copied(left: Said, right: Said, copy: Copy) -> bool:
-    """Say whether two statements stand in one passage that their reports share."""
-    return any(_holds(passage, left, right, copy) for passage in copy.passages)
-
-
-def _holds(passage: Passage, left: Said, right: Said, copy: Copy) -> bool:
-    if left.report != copy.left:
-        left, right = right, left
-    in_left = any(spans.overlaps(passage.left, span) for span in left.content)
-    return in_left and any(spans.overlaps(passage.right, span) for span in right.content)
-
-
-def _origin(key: str, roots: Sequence[_Root], subject: frozenset[str]) -> Origin:
+def _origin(key: str, roots: Sequence[Root], subject: frozenset[str]) -> Origin:
     ordered = sorted(roots, key=lambda root: (times.key(root.said.published), root.said.number))
     first = ordered[0]
     speaks_for = next((root.speaks_for for root in ordered if root.speaks_for), None)
@@ -186,17 +81,16 @@ def _origin(key: str, roots: Sequence[_Root], subject: frozenset[str]) -> Origin
     return Origin(key, name, first.state, first.carrier, speaks_for, standing, members, chains)
 
 
-def _chain(root: _Root) -> tuple[Hop, ...]:
-    """Return the hops from whose word it is to the outlet that prints it."""
+def _chain(root: Root) -> tuple[Hop, ...]:
+    """Return the hops from whose word it is to the outlet that prints it; of joint holders its own alone."""
     said = root.said
-    holders = [Hop("who", name, target) for name, target in zip(said.holders or said.who, said.who_targets, strict=False)]
     via = [Hop("via", name, target) for name, target in zip(said.via, said.via_targets, strict=False)]
-    credit = [Hop("credit", name) for name in said.credits if not any(outlets.same(name, hop.name) for hop in via)]
+    credit = [Hop("credit", name) for name in said.credits if not any(outlets.same(name, hop.name) for hop in (*root.hops, *via))]
     outlet = [Hop("outlet", said.outlet)] if said.outlet else []
-    return (*holders, *via, *credit, *outlet)
+    return (*root.hops, *via, *credit, *outlet)
 
 
-def _standing(roots: Sequence[_Root], speaks_for: Principal | None, medium: bool, subject: frozenset[str]) -> Standing:
+def _standing(roots: Sequence[Root], speaks_for: Principal | None, medium: bool, subject: frozenset[str]) -> Standing:
     """Return what an origin is to the claim: the claim is about it or whom it speaks for, it is a state's medium, or neither."""
     if medium:
         return Standing.STATE_MEDIUM
@@ -210,7 +104,25 @@ def _standing(roots: Sequence[_Root], speaks_for: Principal | None, medium: bool
 
 
 def _of_itself(said: Said) -> bool:
-    return said.stance in (Stance.PLEDGE, Stance.THREATEN) or first_person(said.text, said.language)
+    """Say whether a holder speaks of its own acts and things; what a witness saw is no matter of his own."""
+    if said.stance in (Stance.PLEDGE, Stance.THREATEN):
+        return True
+    body = any(said.who_behind) and _of_its_own(said.text, said.language)
+    return body or (said.basis is not Basis.WITNESS and first_person(said.text, said.language))
+
+
+# "it had stopped a ship", "for its armed forces", "pihaknya menahan": a body speaks of itself; "it is clear that" does not.
+_ITSELF = re.compile(
+    r"^(?:that )?(?:it|they)\b(?!(?:'s| is| was| would be| will be| has been)(?: \w+){1,3} (?:that|to|for|whether|if)\b)"
+    r"|\bits (?:own )?(?:\w+ )?(?:military|armed forces|troops|forces|army|navy|air force|government|ministry|soldiers|ships?"
+    r"|territory|waters|airspace|borders?|jets|aircraft|personnel|police|officials|embassy|citizens|nationals|missiles|drones)\b"
+    r"|\bpihaknya\b|\b(?:militer|pasukan|tentara|pemerintah|kapal|negara|wilayah|warga|pesawat)nya\b",
+    re.IGNORECASE,
+)
+
+
+def _of_its_own(text: str, language: str | None) -> bool:
+    return language is not None and _ITSELF.search(text.strip()) is not None
 
 
 def _ties(origins: Sequence[Origin]) -> Iterator[Tie]:
@@ -245,7 +157,7 @@ def _top(parent: dict[str, str], key: str) -> str:
     return key
 
 
-def _first_told(item: tuple[str, list[_Root]]) -> tuple[int, str, int]:
+def _first_told(item: tuple[str, list[Root]]) -> tuple[int, str, int]:
     order = {State.NAMED: 0, State.UNNAMED: 1, State.NOT_KNOWN: 2}
     roots = item[1]
     first = min((times.key(root.said.published), root.said.number) for root in roots)

@@ -107,6 +107,34 @@ def units(pair: Pair) -> frozenset[str]:
     return left & right
 
 
+def corrects(pair: Pair) -> bool:
+    """Say whether one gives a number that the other says was wrong: `20 tanks, not 12`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        given = {(each.value, each.unit) for each in other.numbers}
+        if any((each.value, each.unit) in given for each in one.corrected):
+            return True
+    return False
+
+
+def same_voice(pair: Pair) -> bool:
+    """Say whether two statements are of one holder, or of two that speak for one state or body."""
+    behind = [{each.key for each in said.who_behind if each} for said in (pair.left, pair.right)]
+    return same_holder(pair.left, pair.right) is not None or not behind[0].isdisjoint(behind[1])
+
+
+def goes_on(pair: Pair) -> bool:
+    """Say whether one names nobody and counts, in what its report told of before, what the other counts: `seven were killed`."""
+    if not units(pair) & GROWING or bool(pair.left.names) == bool(pair.right.names):
+        return False
+    short, whole = (pair.right, pair.left) if pair.left.names else (pair.left, pair.right)
+    return whole.names <= short.belongs
+
+
+def core(said: Said) -> frozenset[str]:
+    """Return the acts of a content outside of its clauses of time, all where none is."""
+    return said.acts - said.aside or said.acts
+
+
 def close(pair: Pair) -> bool:
     """Say whether two reports are of neighbouring days, or of days that are not known."""
     days = times.days_between(pair.left.published, pair.right.published)

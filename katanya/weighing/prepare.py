@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from katanya import spans
 from katanya.frozen import dataclass, replace
+from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, PublishedBasis, Reading, Span, Stance, Statement, Target
@@ -31,6 +32,7 @@ class _Source:
     starts: tuple[int, ...]
     negations: frozenset[str]
     credits: tuple[str, ...]
+    lands: Mapping[str, str]
 
 
 def report(reading: Reading, *, number: int, statements: Sequence[int] | None = None) -> Report:
@@ -53,7 +55,20 @@ def _source(reading: Reading, number: int) -> _Source:
     found = marks.mark(reading.text.body, code)
     negations = load_language(code).grammar.negations if code in READ and code else frozenset[str]()
     starts = tuple(word.start for word in found)
-    return _Source(reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading))
+    return _Source(
+        reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading), _lands(reading)
+    )
+
+
+def _lands(reading: Reading) -> dict[str, str]:
+    """Return the country in which each place of a report lies, by their targets."""
+    called = {mention.id: mention.called or mention.surface for mention in reading.mentions if mention.kind is Kind.PLACE}
+    found = {}
+    for tied in reading.resolutions:
+        for candidate in places.lookup(called[tied.mention]) if tied.target and tied.mention in called else ():
+            if tied.target == f"place:{candidate.place.id}" and candidate.place.country:
+                found[tied.target] = f"country:{candidate.place.country}"
+    return found
 
 
 def _tied(reading: Reading, found: tuple[Word, ...], starts: tuple[int, ...]) -> tuple[Word, ...]:
@@ -86,10 +101,14 @@ def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said,
     found: list[Said] = []
     before: frozenset[str] = frozenset()
     last: tuple[str, ...] = ()
+    lands: frozenset[str] = frozenset()
     for said in statements:
         names = said.names | before if not said.names or said.holders == last else said.names
         before, last = said.names or before, said.holders
-        belongs = names.union(*(owned.get(name, ()) for name in names))
+        lands = frozenset(source.lands[place] for place in said.places if place in source.lands) or (
+            frozenset() if said.names else lands
+        )
+        belongs = names.union(lands, *(owned.get(name, ()) for name in names))
         found.append(replace(said, belongs=frozenset(belongs)))
     return tuple(found)
 
@@ -203,6 +222,9 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         denied=told.denied,
         future=told.future,
         head=_head(statement, source),
+        aside=told.aside,
+        where=told.where,
+        corrected=told.corrected,
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import dataclass
+from katanya.knowledge import bodies, countries
 from katanya.weighing import words
 
 
@@ -31,8 +32,12 @@ class Principal:
 
     @property
     def shown(self) -> str:
-        """What people are shown: its name, else its id."""
-        return self.name or self.target or ""
+        """What people are shown: its name in the report, else the one that is kept of it.
+
+        >>> Principal("country:KR", "", "known").shown, Principal("organisation:id-tni", "", "title").shown
+        ('South Korea', 'Indonesian National Armed Forces')
+        """
+        return self.name or (_name_of(self.target) if self.target else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +56,16 @@ def best(found: list[Principal]) -> Principal | None:
     """
     named = sorted(found, key=lambda each: (each.target is None, not each.name, len(each.name), each.name, each.rule))
     return named[0] if named else None
+
+
+def _name_of(target: str) -> str:
+    kind, _, rest = target.partition(":")
+    body = bodies.by_id(target) if kind == "organisation" else None
+    kept = (
+        countries.called(rest)
+        if kind == "country"
+        else next(iter((*body.en, *body.indonesian, *body.short)), None)
+        if body
+        else None
+    )
+    return kept or rest.replace("-", " ")

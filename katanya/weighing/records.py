@@ -67,6 +67,7 @@ class Said:
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
+    `aside`, `where` and `corrected` are those of `Told`.
     """
 
     number: int
@@ -103,6 +104,9 @@ class Said:
     future: bool = False
     account: Account | None = None
     head: Told | None = None
+    aside: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    corrected: tuple[Amount, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

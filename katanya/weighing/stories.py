@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import linkage, times
+from katanya.weighing import acts, linkage, times, words
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
@@ -18,6 +18,8 @@ from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 NAMES, NUMBERS, LEAD, AGAINST = 10.0, 3.0, 5.0, 4.0
 # Reports of one happening name its day; those that name other days are of others.
 TOLD, HALF = 4.0, 0.5
+# Leads that tell of so many acts each and of none alike are of two happenings.
+ACTS, FEW = 4.0, 2
 # From the third day between two reports on, each day speaks against them.
 DAYS, EACH_DAY, MOST_DAYS = 2, 0.3, 4.0
 SAME, UNSURE = 0.5, 0.1
@@ -37,6 +39,7 @@ class Profile:
     lead: Vector
     lead_shared: Vector
     days: Vector
+    acts: frozenset[str] = frozenset()
 
 
 def profile(report: Report) -> Profile:
@@ -54,6 +57,7 @@ def profile(report: Report) -> Profile:
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
         linkage.days_of(report.days),
+        acts.telling(frozenset(term for term in lead if words.kind(term) == "act")),
     )
 
 
@@ -109,7 +113,15 @@ def _features(left: Profile, right: Profile) -> Iterable[Feature | None]:
     else:
         yield _cosine("lead", left.lead_shared, right.lead_shared, LEAD)
     yield _told(left, right)
+    yield _acts(left, right)
     yield _days(left, right)
+
+
+def _acts(left: Profile, right: Profile) -> Feature | None:
+    """Whether the first words of two reports tell of any act that is alike: names are shared by other news of a week."""
+    if min(len(left.acts), len(right.acts)) < FEW or any(acts.alike(one, other) for one in left.acts for other in right.acts):
+        return None
+    return Feature("acts", -1.0, ACTS, f"{' '.join(sorted(left.acts))} / {' '.join(sorted(right.acts))}")
 
 
 def _cosine(name: str, left: Vector, right: Vector, weight: float) -> Feature:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import marks
+from katanya.weighing import marks, senses
 from katanya.weighing.marks import Sort, Word
 
 # What is counted stands within so many words of its number.
@@ -16,10 +16,27 @@ REACH = 3
 # "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
 _BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
 _PEOPLE = frozenset(
-    ["", "=people", "=civilian", "=soldier", "=worker", "=child", "=woman", "=man", "=victim", "=passenger", "=police"]
+    [
+        "",
+        "=people",
+        "=civilian",
+        "=soldier",
+        "=worker",
+        "=child",
+        "=woman",
+        "=man",
+        "=victim",
+        "=passenger",
+        "=police",
+        "=guard",
+        "=student",
+    ]
 )
 NEAR = 6
 _FALSE = frozenset(["=false", "=unlikely"])
+# What opens a clause of time, and what stands before a number that another takes the place of.
+_TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
+_NOT = frozenset(["not", "bukan", "bukannya"])
 # A negation reaches so many words.
 SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
@@ -39,7 +56,11 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What some words tell, in the fields of `Said` of the same names."""
+    """What some words tell, in the fields of `Said` of the same names.
+
+    `aside` are the terms that only a clause of time has (`when a patrol stopped it`), `where` the names that are of places,
+    `corrected` the numbers that the content says were given before and are wrong.
+    """
 
     words: frozenset[str]
     acts: frozenset[str]
@@ -50,23 +71,62 @@ class Told:
     negated: bool
     denied: frozenset[str]
     future: bool
+    aside: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
+    corrected: tuple[Amount, ...] = ()
     stance: Stance = Stance.SAY
 
 
 def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
     """Return what some words of a content say: all of them, or those of its first sentence."""
+    found = senses.of(found)
     full = [word for word in found if word.term]
+    amounts, corrected = _corrected(found, _amounts(found))
     return Told(
         words=frozenset(word.term for word in full if word.sort in (Sort.WORD, Sort.ACT)),
         acts=frozenset(word.term for word in full if word.sort is Sort.ACT),
         names=frozenset(word.term for word in full if word.sort is Sort.NAME) | _equipment(reading, content),
-        numbers=_amounts(found),
+        numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
         negated=any(word.lower in negations or word.term in _FALSE for word in found),
         denied=_denied(found, negations),
         future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
+        aside=_aside(found, reading.text.body),
+        where=_where(full, reading),
+        corrected=corrected,
     )
+
+
+def _aside(found: Sequence[Word], body: str) -> frozenset[str]:
+    """Return the terms that stand in clauses of time alone, each up to its comma."""
+    main: set[str] = set()
+    aside: set[str] = set()
+    inside = False
+    for place, word in enumerate(found):
+        between = body[found[place - 1].stop : word.start] if place else ""
+        inside = (inside and "," not in between) or word.lower in _TIMES
+        (aside if inside else main).add(word.term)
+    return frozenset(aside - main - {""})
+
+
+def _where(full: Sequence[Word], reading: Reading) -> frozenset[str]:
+    spans_of = [mention.span for mention in reading.mentions if mention.kind is Kind.PLACE]
+    named = (word for word in full if word.sort is Sort.NAME)
+    return frozenset(word.term for word in named if any(span.start <= word.start < span.stop for span in spans_of))
+
+
+def _corrected(found: Sequence[Word], amounts: Sequence[Amount]) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
+    """Part the numbers that are given from those that they correct: `20 tanks, not 12`, `up from three`, `bukan 12`."""
+    before = {word.start: found[place - 1].lower if place else "" for place, word in enumerate(found)}
+    given: list[Amount] = []
+    wrong: list[Amount] = []
+    for amount in amounts:
+        if given and before.get(amount.span.start) in _NOT and amount.unit in ("", given[-1].unit):
+            wrong.append(replace(amount, unit=given[-1].unit))
+        else:
+            given.append(amount)
+    return tuple(given), tuple(wrong)
 
 
 def first_sentence(body: str, content: Sequence[Span]) -> Span | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from case_files import params
 from notation import Case, Expected, load, spans_of
 
 from katanya.articles import Given
@@ -12,19 +13,7 @@ from katanya.records import Reading, Statement
 FIELDS = ("stance", "mode", "basis", "certainty")
 
 
-def _params() -> list[object]:
-    return [
-        pytest.param(
-            case,
-            id=f"{case.language}-{case.name}",
-            marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
-        )
-        for language in ("id", "en")
-        for case in load(language)
-    ]
-
-
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", params(load))
 def test_case(case: Case) -> None:
     assert differences(case) == []
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -116,8 +117,45 @@ def test_a_newer_schema_is_refused_with_the_release_that_it_needs(address: str) 
 def test_what_is_no_ledger_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "notes.db"
     path.write_text("this is no database, but long enough to be looked at as one" * 20, encoding="utf-8")
-    with pytest.raises(LedgerError, match="not a database"):
+    with pytest.raises(LedgerError, match="no ledger of katanya"):
         connect.writer(str(path))
+
+
+def test_the_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "invoices.db"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE invoices (number)")
+    connection.close()
+    before = path.read_bytes()
+    for opened in (connect.reader, connect.writer):
+        with pytest.raises(LedgerError, match=r"invoices\.db: it is"):
+            opened(str(path))
+    assert path.read_bytes() == before
+
+
+def test_reading_makes_no_ledger_of_an_empty_file(tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    path.touch()
+    with pytest.raises(LedgerError, match="no ledger of katanya"):
+        connect.reader(str(path))
+    assert path.stat().st_size == 0
+
+
+def test_a_ledger_beside_which_nothing_can_be_written_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "kept.db"
+    connect.writer(str(path)).dispose()
+    # Root may write everywhere; where a folder has this name, SQLite cannot make its file.
+    (tmp_path / "kept.db-shm").mkdir()
+    with connect.reader(str(path)).connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM articles")).scalar() == 0
+
+
+def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
+    path = tmp_path / "cut.db"
+    connect.writer(str(path)).dispose()
+    path.write_bytes(path.read_bytes()[:20_000])
+    with pytest.raises(LedgerError, match="the file is damaged"):
+        connect.reader(str(path))
 
 
 def test_a_ledger_that_is_not_there_is_named(tmp_path: Path) -> None:

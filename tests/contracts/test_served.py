@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from starlette.testclient import TestClient
 
+from katanya import desk
 from katanya.desk import demo
 from katanya.desk.ledger import open_ledger
 from katanya.ledger.search import Over
@@ -31,6 +34,17 @@ def test_every_page_and_its_json(address: str, shown: str) -> None:
             assert client.get(f"{before}.json{mark}{query}").status_code == 200, path
         assert "3 independent origins" in client.get("/").text
         assert len(client.get("/api/v1/disputes?limit=50").json()["disputes"]) > 5
+
+
+def test_a_page_is_made_anew_where_the_ledger_has_changed(address: str, tmp_path) -> None:
+    row = {"id": "later", "text": "Minister Tavi Arlen said that nine ships had left Rodna.", "title": "Ships leave Rodna"}
+    (tmp_path / "later.jsonl").write_text(json.dumps(row), encoding="utf-8")
+    demo.build(address)
+    with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
+        assert client.get("/").text == client.get("/").text
+        assert "Ships leave Rodna" not in client.get("/").text
+        assert len(list(desk.add(address, [str(tmp_path / "later.jsonl")]))) == 1
+        assert "Ships leave Rodna" in client.get("/").text
 
 
 def test_what_a_facet_counts_is_what_its_filter_finds(address: str, shown: str) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from event_notation import Case, Expected, load, place
+from case_files import params, place
+from event_notation import Case, Expected, load
 
 from katanya import articles, events, ids
 from katanya.articles import Given
@@ -15,19 +16,7 @@ from katanya.records import Event, Kind, Mention, Span
 from katanya.statements import extract
 
 
-def _params() -> list[object]:
-    return [
-        pytest.param(
-            case,
-            id=f"{case.language}-{case.name}",
-            marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
-        )
-        for language_ in ("id", "en")
-        for case in load(language_)
-    ]
-
-
-@pytest.mark.parametrize("case", _params())
+@pytest.mark.parametrize("case", params(load))
 def test_case(case: Case) -> None:
     assert differences(case) == []
 

@@ -7,7 +7,9 @@ import dataclasses
 import inspect
 import pickle
 import re
+import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import FrozenInstanceError, asdict, field
 from pathlib import Path
 from typing import Any
@@ -93,6 +95,17 @@ def test_without_eq_a_record_is_equal_to_itself_only(maker: Maker) -> None:
 
 
 @both
+def test_a_field_that_is_not_compared_neither_parts_records_nor_is_hashed(maker: Maker) -> None:
+    @maker(frozen=True, slots=True)
+    class Counted:
+        text: str
+        seen: list[str] = field(default_factory=list, compare=False)
+
+    assert Counted("a", ["b"]) == Counted("a") != Counted("b")
+    assert len({Counted("a", ["b"]), Counted("a")}) == 1
+
+
+@both
 def test_a_record_shows_itself_but_for_what_is_hidden(maker: Maker) -> None:
     assert repr(_words(maker)("kata", 3)).endswith("Words(text='kata', start=3, seen=[])")
 
@@ -153,6 +166,17 @@ def test_the_standard_library_still_knows_the_fields(maker: Maker) -> None:
     match record:
         case words(text, start):
             assert (text, start) == ("kata", 3)
+
+
+def test_two_threads_may_ask_for_the_fields_of_a_class_at_once() -> None:
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            for _ in range(30):
+                words = _words(frozen.dataclass)
+                assert list(pool.map(lambda _, each=words: len(dataclasses.fields(each)), range(8))) == [4] * 8
+    finally:
+        sys.setswitchinterval(0.005)
 
 
 @pytest.mark.parametrize("replace", [frozen.replace, dataclasses.replace], ids=["katanya", "standard library"])

@@ -133,3 +133,44 @@ def test_what_a_named_minister_says_that_a_state_has_said_is_the_word_of_that_st
     inner = report("Minister Jorun Pell said that Tarandia had offered to open the plant.", 1, first=100).statements[-1]
     assert inner.who == ("Tarandia",)
     assert named(origins.of([inner])) == ["Tarandia"]
+
+
+@pytest.mark.parametrize(
+    "relay",
+    [
+        "Kestovia menembakkan dua rudal ke laut, demikian dilaporkan kantor berita Reuters.",
+        f"Reuters reported that {FIRED}.",
+    ],
+)
+@pytest.mark.parametrize("agency", [f"Lenka Harst said {FIRED}.", f"Lenka Harst told reporters that {FIRED}."])
+def test_an_agency_that_is_only_said_to_report_has_the_origin_of_its_own_report(relay, agency):
+    own, taken = said(agency, 1, outlet="Reuters"), said(relay, 2, outlet="Harian Salim")
+    assert taken.who == ("Reuters",)
+    found = origins.of([own, taken])
+    assert (found.named, found.independent) == (1, 1)
+    assert [hop.name for hop in found.origins[0].chains[1]] == ["Lenka Harst", "Reuters", "Harian Salim"]
+    assert origins.of([taken, own]) == found
+
+
+def test_an_agency_whose_own_report_has_it_from_the_unnamed_is_no_named_origin():
+    own = said(f"A senior official said {FIRED}.", 1, outlet="Reuters")
+    taken = said(f"Reuters reported that {FIRED}.", 2, outlet="Harbour Times")
+    found = origins.of([own, taken])
+    assert (found.named, found.unnamed, found.independent) == (0, 1, 0)
+
+
+def test_an_agency_without_a_report_of_its_own_is_the_origin():
+    found = origins.of(
+        [said(f"Reuters reported that {FIRED}.", 1), said(f"Lenka Harst said {FIRED}.", 2, outlet="Stavin Courier")]
+    )
+    assert (found.named, found.independent) == (2, 2)
+
+
+def test_joint_holders_are_two_origins_each_with_a_chain_of_its_own():
+    joint = said(f"{FIRED}, according to Lenka Harst and Budi Santosa.", 1, outlet="Harbour Times")
+    assert joint.who == ("Lenka Harst", "Budi Santosa")
+    chains = {chain for origin in origins.of([joint]).origins for chain in origin.chains}
+    assert {tuple(hop.name for hop in chain) for chain in chains} == {
+        ("Lenka Harst", "Harbour Times"),
+        ("Budi Santosa", "Harbour Times"),
+    }

@@ -63,3 +63,37 @@ def test_without_a_ledger_nothing_is_made(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         open_ledger(str(tmp_path / "none.db"))
     assert not (tmp_path / "none.db").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "advice"),
+    [
+        ("since", "yesterday", "write it as 2026"),
+        ("until", "15/10/2026", "write it as 2026"),
+        ("since", "2026-13-01", "is no date"),
+        ("until", "20260310", "is no date"),
+        ("stance", "denny", "did you mean deny"),
+        ("event", "Coercion", "did you mean coerce"),
+        ("basis", "?", "it is one of official"),
+    ],
+)
+def test_a_value_that_no_report_can_have_is_refused(ledger: Path, name: str, value: str, advice: str) -> None:
+    with open_ledger(str(ledger)) as opened, pytest.raises(UsageError, match=advice):
+        opened.find("missile", **{name: value})
+
+
+@pytest.mark.parametrize("since", ["2026", "2026-03", "2026-03-09", "2026-03-09T08:00:00+00:00"])
+def test_a_date_may_be_as_short_as_a_year(ledger: Path, since: str) -> None:
+    with open_ledger(str(ledger)) as opened:
+        assert opened.find("missile", since=since).results
+
+
+def test_the_next_page_is_asked_of_the_same_ledger(katanya, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ledger.parent)
+    shown = katanya("find", "--limit", "1", "--ledger", ledger.name)
+    assert f"--ledger {ledger.name} --after" in shown.splitlines()[-1]
+
+
+def test_a_number_that_no_page_can_have_is_refused(katanya) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        katanya("find", "--after", "9" * 22)

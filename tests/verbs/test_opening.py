@@ -26,6 +26,29 @@ def test_a_timeline_gives_the_day_that_the_text_gives(katanya) -> None:
     assert "2026-03-09 ·" in katanya("timeline", "--person", "Vasik")
 
 
+def test_a_timeline_keeps_the_precision_of_the_text_and_says_by_whose_account(katanya, tmp_path) -> None:
+    told = [
+        "Minister Tavi Arlen said Orsa tested a cruise missile in March 2024.",
+        "Minister Tavi Arlen said Orsa tested a nuclear device in 2017.",
+        "Minister Tavi Arlen said Orsa held an exercise on May 1-4, 2026.",
+    ]
+    reports = tmp_path / "told.jsonl"
+    given = {"outlet": "Ritmee Post", "published": "2026-05-08", "language": "en"}
+    reports.write_text("".join(json.dumps({"text": text, **given}) + "\n" for text in told), encoding="utf-8")
+    katanya("add", str(reports), "--ledger", str(tmp_path / "told.db"))
+
+    def asked(*filters: str) -> list[str]:
+        shown = json.loads(katanya("timeline", *filters, "--format", "json", "--ledger", str(tmp_path / "told.db")))
+        assert all(each["by"] == ["Tavi Arlen"] for each in shown)
+        return [each["when"] for each in shown]
+
+    assert asked() == ["2017", "2024-03", "2026-05-01/2026-05-04"]
+    assert asked("--since", "2024-03-15") == ["2024-03", "2026-05-01/2026-05-04"]
+    assert asked("--until", "2024") == ["2017", "2024-03"]
+    assert asked("--since", "2026-05-03", "--until", "2026-05-03") == ["2026-05-01/2026-05-04"]
+    assert "by Tavi Arlen" in katanya("timeline", "--ledger", str(tmp_path / "told.db"))
+
+
 def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, statement) -> None:
     shown = katanya("why", statement("rudal"))
     assert "stance = say" in shown

@@ -174,3 +174,11 @@ def test_no_page_weighs_more_than_it_may(client, paths) -> None:
     scripts = sum(len(client.get(f"/static/{name}").content) for name in ("katanya.css", "katanya.js", "htmx.min.js"))
     for name in NAMES:
         assert len(client.get(paths[name]).content) + scripts < 300_000, name
+
+
+def test_a_fault_is_said_in_the_language_of_the_page_with_what_exactly_it_was(client) -> None:
+    page = client.get("/claims/none", headers={"Accept-Language": "id"})
+    assert page.status_code == 404
+    assert "Tidak ada apa pun dengan nama atau alamat ini." in page.text
+    assert '<p class="beside" lang="en">there is no statement none; ' in page.text
+    assert '<p class="verdict" lang="en">there is no statement none' in client.get("/claims/none").text

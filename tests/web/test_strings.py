@@ -50,7 +50,8 @@ def test_every_value_has_words(language) -> None:
     words = strings(language)
     missing = {f"{group}.{value}" for group, values in GROUPS.items() for value in values if not words.has(f"{group}.{value}")}
     missing |= {f"field.{name}" for name in (*FIELDS, *FILTERS) if not words.has(f"field.{name}")}
-    missing |= {f"fault.{name}" for name, _ in NAMES.values() if not words.has(f"fault.{name}")}
+    faults = {f"{group}.{name}" for group in ("fault", "fault_reason", "fault_advice") for name, _ in NAMES.values()}
+    missing |= {key for key in faults if not words.has(key)}
     missing |= {f"relation.{value}" for value in (Relation.DENIES, Relation.FIGURE) if not words.has(f"relation.{value}")}
     assert missing == set()
 

@@ -10,6 +10,7 @@ from katanya.mentions.dates import build, guards, joins
 from katanya.mentions.dates.expression import Expression, Shape, Timex
 from katanya.mentions.dates.grammar import Grammar, compiled
 from katanya.mentions.dates.lexer import UNKNOWN, Lexed, lex
+from katanya.mentions.dates.place import Place
 from katanya.records import Span, Text
 from katanya.texts import tokens as cutter
 from katanya.texts.tokens import Words
@@ -60,13 +61,13 @@ def _first(lexed: Lexed, known: Grammar, match: re.Match[str], last: int) -> tup
     for number in range(match.lastindex - 1, len(known.rules)):
         rule = known.rules[number]
         whole = rule.regex.match(lexed.codes, start, last) if code in rule.opens else None
-        timex = _timex(build.Place(lexed, known.calendar, rule, whole)) if whole else None
+        timex = _timex(Place(lexed, known.calendar, rule, whole)) if whole else None
         if whole and timex:
             return timex, whole.end()
     return None
 
 
-def _timex(place: build.Place) -> Timex | None:
+def _timex(place: Place) -> Timex | None:
     says = build.build(place)
     if says is None or guards.refused(says, place):
         return None
@@ -75,12 +76,12 @@ def _timex(place: build.Place) -> Timex | None:
     return Timex(Span(place.lexed.starts[first], place.lexed.stop(last - 1)), place.rule.rule.name, says)
 
 
-def _full_stop(place: build.Place, last: int) -> int:
+def _full_stop(place: Place, last: int) -> int:
     """Return 1 where a match ends with a full stop that is none of `p.m.`, else 0."""
-    return int(place.lexed.word(last - 1) == "." and place.lexed.word(last - 2) != "m")
+    return int(place.lexed.words[last - 1] == "." and place.lexed.word(last - 2) != "m")
 
 
-def _after_zone(place: build.Place, says: Expression, last: int) -> int:
+def _after_zone(place: Place, says: Expression, last: int) -> int:
     """`pukul 10.00 waktu Jakarta`: return the word after a zone that is named by a place, where an hour stands before it."""
     zoned = place.lexed.word(last) in place.calendar.lists["zones"] and place.lexed.capital(last + 1)
     return last + 2 if zoned and (says.clock or says.part or says.weekday) else last

@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar as gregorian
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.languages.calendar import Calendar, Value, calendar
 from katanya.mentions.dates.expression import Expression, Shape
 from katanya.mentions.dates.grammar import Compiled
-from katanya.mentions.dates.lexer import Lexed
+from katanya.mentions.dates.place import Group, Place
 
 # Two digits at the end of a date, or of a decade, are of this century below these, else of the last one.
 _LAST_CENTURY, _LAST_DECADES = 70, 30
@@ -26,21 +26,14 @@ _NUMBERS_IN = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)?")
 
 
-class Place:
-    """Where a rule matched: the words of the whole, and of each group that took part."""
+class Phrase:
+    """What a rule matched, wherever it stands: its words, and those of each group that took part."""
 
-    __slots__ = ("_groups", "calendar", "lexed", "match", "rule")
+    __slots__ = ("_groups", "calendar", "rule", "whole")
 
-    def __init__(self, lexed: Lexed, calendar: Calendar, rule: Compiled, match: re.Match[str]) -> None:
-        self.lexed, self.calendar, self.rule, self.match = lexed, calendar, rule, match
-        self._groups = {
-            name: (kind, start, match.end(key)) for key, name, kind in rule.groups if (start := match.start(key)) >= 0
-        }
-
-    def between(self, index: int) -> str:
-        """Return what stands between a word and the one before it."""
-        start = self.lexed.stop(index - 1) if index else 0
-        return self.lexed.body[start : self.lexed.starts[index]]
+    def __init__(self, calendar: Calendar, rule: Compiled, whole: tuple[str, ...], groups: tuple[Group, ...]) -> None:
+        self.calendar, self.rule, self.whole = calendar, rule, whole
+        self._groups = {name: (kind, whole[first:last]) for name, kind, first, last in groups}
 
     def names(self) -> Iterable[str]:
         """Return the names of the groups that took part."""
@@ -50,20 +43,15 @@ class Place:
         """Say whether a group took part."""
         return name in self._groups
 
-    def span(self, name: str) -> tuple[int, int]:
-        """Return the first word of a group and the word after it, the same where it did not take part."""
-        return self._groups[name][1:] if name in self._groups else (0, 0)
-
     def words(self, name: str) -> tuple[str, ...]:
         """Return the words of a group, none where it did not take part."""
-        return self.lexed.words[slice(*self.span(name))] if name in self._groups else ()
+        return self._groups[name][1] if name in self._groups else ()
 
     def value(self, name: str) -> Value | None:
         """Return the value of a group, or `None` where it did not take part or is vague."""
         if name not in self._groups:
             return None
-        kind, first, last = self._groups[name]
-        words = self.lexed.words[first:last]
+        kind, words = self._groups[name]
         known = _values(self.calendar.code, kind).get(words[0]) if len(words) == 1 or name == "part" else None
         return known if known is not None else number(words, self.calendar)
 
@@ -76,17 +64,23 @@ def _values(code: str, kind: str) -> Mapping[str, Value]:
     return {word: value for word in words if (value := known.value(kind, word)) is not None}
 
 
-Step = Callable[[Expression, Place], Expression | None]
+Step = Callable[[Expression, Phrase], Expression | None]
 
 
 def build(place: Place) -> Expression | None:
     """Return what the words of a match say, or `None` where they say no time: `31/31/2020`."""
-    says: Expression | None = place.rule.says
-    assert says is not None
-    for step in _steps(place.rule.names, says.unit is not None):
-        says = step(says, place)
-        if says is None:
+    return _said(place.calendar.code, place.rule, place.lexed.words[slice(*place.match.span())], place.groups)
+
+
+@lru_cache(maxsize=8192)
+def _said(code: str, rule: Compiled, whole: tuple[str, ...], groups: tuple[Group, ...]) -> Expression | None:
+    """Reports say the same times again and again: what words say is read once."""
+    phrase, says = Phrase(calendar(code), rule, whole, groups), rule.says
+    for step in _steps(rule.names, says.unit is not None):
+        following = step(says, phrase)
+        if following is None:
             return None
+        says = following
     return says
 
 
@@ -96,13 +90,13 @@ def _steps(names: frozenset[str], counts: bool) -> tuple[Step, ...]:
     return tuple(step for step, groups in _STEPS if not groups or names & groups or (counts and "unit" in groups))
 
 
-def _fields(says: Expression, place: Place) -> Expression:
+def _fields(says: Expression, phrase: Phrase) -> Expression:
     """The parts that stand in groups of their own; `the third last` counts from the end."""
-    values = {name: value for name in place.names() if name in _FIELDS and (value := place.value(name)) is not None}
+    values = {name: value for name in phrase.names() if name in _FIELDS and (value := phrase.value(name)) is not None}
     if not values:
         return says
-    if place.has("back"):
-        values["nth"] = -int(place.value("back") or 1)
+    if phrase.has("back"):
+        values["nth"] = -int(phrase.value("back") or 1)
     if "century" in values:
         values["century"] = int(values["century"]) - 1
     if "decade" in values:
@@ -117,12 +111,12 @@ def _decade(year: int) -> int:
     return (2000 if year < _LAST_DECADES else 1900) // 10 + year // 10
 
 
-def _numeric(says: Expression, place: Place) -> Expression | None:
+def _numeric(says: Expression, phrase: Phrase) -> Expression | None:
     """`6/8/2023`, day or month first as the language has it; the other way round only where it must be."""
-    if not place.has("numeric"):
+    if not phrase.has("numeric"):
         return says
-    first, second, *years = [int(part) for word in place.words("numeric") for part in _NUMBERS_IN.findall(word)]
-    day_first = (place.calendar.day_first or first > 12) and second <= 12
+    first, second, *years = [int(part) for word in phrase.words("numeric") for part in _NUMBERS_IN.findall(word)]
+    day_first = (phrase.calendar.day_first or first > 12) and second <= 12
     day, month = (first, second) if day_first else (second, first)
     return says._replace(month=month, day=day, year=_century(years[0]) if years else None)
 
@@ -131,9 +125,9 @@ def _century(year: int) -> int:
     return year if year >= 100 else year + (1900 if year >= _LAST_CENTURY else 2000)
 
 
-def _iso(says: Expression, place: Place) -> Expression:
+def _iso(says: Expression, phrase: Phrase) -> Expression:
     """`2023-07-27`, `2023-07-27T10:00`."""
-    words = place.words("iso")
+    words = phrase.words("iso")
     if not words:
         return says
     year, month, day, *clock = _NUMBERS_IN.findall(words[0])
@@ -141,20 +135,20 @@ def _iso(says: Expression, place: Place) -> Expression:
     return says._replace(year=int(year), month=int(month), day=int(day), clock=time)
 
 
-def _clock(says: Expression, place: Place) -> Expression | None:
+def _clock(says: Expression, phrase: Phrase) -> Expression | None:
     """`10.30`, `8 p.m.`, `5:30pm`, `pukul 10.00-12.00`."""
-    words = place.words("clock") or place.words("hour")
+    words = phrase.words("clock") or phrase.words("hour")
     if not words:
         return says
-    until = place.words("clock2")
-    clock, end = _hour(words, place), _hour(until, place) if until else None
+    until = phrase.words("clock2")
+    clock, end = _hour(words, phrase), _hour(until, phrase) if until else None
     return says._replace(clock=clock, part=None, until=says._replace(clock=end, part=None) if end else None) if clock else None
 
 
-def _hour(words: tuple[str, ...], place: Place) -> str | None:
-    parts = [int(part) for part in re.findall(r"\d\d(?=\d\d$)|\d\d?", words[0])] or [int(number(words, place.calendar) or 0)]
+def _hour(words: tuple[str, ...], phrase: Phrase) -> str | None:
+    parts = [int(part) for part in re.findall(r"\d\d(?=\d\d$)|\d\d?", words[0])] or [int(number(words, phrase.calendar) or 0)]
     hour, minute = parts[0], parts[1] if len(parts) > 1 else 0
-    half = _half(place) or _half_of_part(place.value("part"), hour)
+    half = _half(phrase) or _half_of_part(phrase.value("part"), hour)
     if half and not 1 <= hour <= 12:
         return None
     hour = hour % 12 + (12 if half == "p" else 0) if half else hour
@@ -170,31 +164,31 @@ def _half_of_part(part: Value | None, hour: int) -> str | None:
     return "p" if part in ("AF", "EV") or (part == "NI" and hour > 4) or (part == "MI" and hour < 7) else "a"
 
 
-def _half(place: Place) -> str | None:
+def _half(phrase: Phrase) -> str | None:
     """Return `a` or `p` where an hour is of the first or the second half of the day."""
-    words = place.lexed.words[slice(*place.match.span())]
+    words = phrase.whole
     marks = (word for word in words if word in ("a", "p", "am", "pm") or (word[0].isdigit() and word.endswith(("am", "pm"))))
     return next((mark.lstrip("0123456789.:")[0] for mark in marks), None)
 
 
-def _counted(says: Expression, place: Place) -> Expression:
+def _counted(says: Expression, phrase: Phrase) -> Expression:
     """`three months`, `three months ago`: a number of units is a length, or with a sign a step."""
-    fixed = place.rule.rule.fixed
+    fixed = phrase.rule.rule.fixed
     if says.unit is None:
         return says
-    sign, group = fixed.get("sign"), place.has("n")
-    count = fixed.get("n", place.value("n"))
+    sign, group = fixed.get("sign"), phrase.has("n")
+    count = fixed.get("n", phrase.value("n"))
     factor, unit = _MULTIPLES.get(says.unit or "", (1, says.unit))
     if not group and says.shape not in _LENGTHS and says.unit in _PERIODS:
         return says
-    amount = (float(count) + float(place.value("more") or 0)) * factor if count is not None and count != 0 else None
+    amount = (float(count) + float(phrase.value("more") or 0)) * factor if count is not None and count != 0 else None
     if sign is None:
-        most = place.value("n2")
+        most = phrase.value("n2")
         step = says.step * factor if says.step is not None else None
         return says._replace(least=amount, unit=unit, step=step, most=float(most) * factor if most is not None else None)
     if amount is None:
         return says._replace(shape=Shape.VAGUE, ref="PAST_REF" if int(sign) < 0 else "FUTURE_REF")
-    origin = place.value("origin")
+    origin = phrase.value("origin")
     if origin is not None and unit == "W":
         amount, unit = amount * 7, "D"
     return says._replace(step=amount * int(sign) + float(origin or 0), unit=unit)
@@ -205,13 +199,13 @@ _PERIODS = ("10Y", "100Y")
 _LENGTHS = (Shape.DURATION, Shape.SET)
 
 
-def _until(says: Expression, place: Place) -> Expression:
+def _until(says: Expression, phrase: Phrase) -> Expression:
     """The end of a range: `24-27 July`, `2013-14`, `March-May 2022`."""
-    start = place.value("day")
-    if place.has("numeric") and start is not None:
+    start = phrase.value("day")
+    if phrase.has("numeric") and start is not None:
         return says._replace(day=int(start), weekday=None, until=says._replace(weekday=None))
-    values = {name: value for name in ("day", "month", "year") if (value := place.value(f"{name}2")) is not None}
-    short = place.words("yy")
+    values = {name: value for name in ("day", "month", "year") if (value := phrase.value(f"{name}2")) is not None}
+    short = phrase.words("yy")
     if short and says.year is not None:
         values["year"] = says.year // 100 * 100 + int(short[0])
     if not values:
@@ -220,13 +214,13 @@ def _until(says: Expression, place: Place) -> Expression:
     return says._replace(until=end)
 
 
-def _valid(says: Expression, place: Place) -> Expression | None:
+def _valid(says: Expression, phrase: Phrase) -> Expression | None:
     """Return the expression unless it gives a month or a day that no calendar has, or a range that runs backwards."""
     if not 1 <= (says.month or 1) <= 12 or not 1 <= (says.day or 1) <= _days(says):
         return None
     end = says.until
     backwards = end is not None and not end.clock and _order(end) <= _order(says)
-    if end is not None and (_valid(end, place) is None or (backwards and says.year is not None)):
+    if end is not None and (_valid(end, phrase) is None or (backwards and says.year is not None)):
         return None
     return says
 

@@ -28,11 +28,11 @@ _OF_THE_RULE = ("sign", "n", "shape")
 _FIRST_CODE = 0xE000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Compiled:
-    """A rule and its pattern; `groups` are the groups of the pattern, each with the part of the expression and its class;
-    `names` are those parts.
+    """A rule and its pattern; one is the same as itself only.
 
+    `groups` are the groups of the pattern, each with the part of the expression and its class; `names` are those parts;
     `opens` are the characters that it can begin with; `says` is what the rule says whatever the words.
     """
 

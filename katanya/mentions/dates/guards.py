@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from katanya.mentions.dates.build import Place
 from katanya.mentions.dates.expression import Expression
+from katanya.mentions.dates.place import Place
 
 Guard = Callable[[Expression, Place], bool]
 _MONEY = frozenset("$€£¥#@") | {"rp", "usd", "idr"}
@@ -18,7 +18,7 @@ _LIKELY = 1950, 2035
 def refused(says: Expression, place: Place) -> str | None:
     """Return the name of the guard that takes an expression for no time, or `None`."""
     rule = place.rule.rule
-    for guard in _of_rule(rule.name, rule.needs):
+    for guard in _of_rule(rule.name, rule.needs, place.rule.names):
         if guard(says, place):
             return guard.__name__.lstrip("_")
     return None
@@ -189,10 +189,10 @@ def _titled(says: Expression, place: Place) -> bool:
     return place.lexed.capital(last) or place.lexed.word(first - 1) not in (".", "", '"', "“")
 
 
-# The guards in their order, each with the rules, or what rules need, that it speaks of; () for all.
+# The guards in their order, each with the rules, what rules need, or their `{groups}`, that it speaks of; () for all.
 _GUARDS: tuple[tuple[Guard, tuple[str, ...]], ...] = (
     (_part_of_a_number, ()),
-    (_lower_case, ()),
+    (_lower_case, ("{month}", "{weekday}")),
     (_week_not_sunday, ()),
     (_part_of_a_name, ()),
     (_bare_month, ("month",)),
@@ -205,12 +205,13 @@ _GUARDS: tuple[tuple[Guard, tuple[str, ...]], ...] = (
     (_of_something, ("step_unit",)),
     (_fraction, ("counted",)),
     (_rate, ("counted",)),
-    (_one_of_many, ()),
+    (_one_of_many, ("{n}",)),
     (_titled, ("frequency",)),
 )
 
 
 @cache
-def _of_rule(name: str, needs: str | None) -> tuple[Guard, ...]:
+def _of_rule(name: str, needs: str | None, groups: frozenset[str]) -> tuple[Guard, ...]:
     """Return the guards that speak of a rule, in their order."""
-    return tuple(guard for guard, rules in _GUARDS if not rules or name in rules or needs in rules)
+    said = {name, needs, *(f"{{{group}}}" for group in groups)}
+    return tuple(guard for guard, rules in _GUARDS if not rules or not said.isdisjoint(rules))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from itertools import repeat
 
@@ -137,15 +137,13 @@ def _cut(body: str, tokens: Words) -> tuple[list[str], list[int], list[int]]:
     return words, starts, figures
 
 
-def _parts(body: str, tokens: Words, index: int) -> Iterator[tuple[str, int]]:
-    """Yield the words from a token up to the next space, and where they begin; a number that nothing goes on with is whole."""
+def _parts(body: str, tokens: Words, index: int) -> list[tuple[str, int]]:
+    """Return the words from a token up to the next space, and where they begin; a number that nothing goes on with is whole."""
     word, start, stop = tokens.lowers[index], tokens.starts[index], tokens.stops[index]
     if word.isdecimal() and not _GOES_ON.match(body, stop):
-        yield word, start
-        return
+        return [(word, start)]
     spaced = _SPACED.match(body, start)
-    for match in TOKEN.finditer(folded(spaced[0])) if spaced else ():
-        yield match[0], start + match.start()
+    return [(match[0], start + match.start()) for match in TOKEN.finditer(folded(spaced[0]))] if spaced else []
 
 
 @cache

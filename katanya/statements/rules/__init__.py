@@ -7,7 +7,19 @@ from collections.abc import Callable
 from katanya.languages.records import Frame
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
-from katanya.statements.rules import according, nominal, passive, possessed, quoted, reported, says, tagged
+from katanya.statements.rules import (
+    according,
+    closes,
+    gapped,
+    nominal,
+    participles,
+    passive,
+    possessed,
+    quoted,
+    reported,
+    says,
+    tagged,
+)
 from katanya.statements.view import View
 
 Rule = Callable[[View, Cue], Draft | None]
@@ -24,12 +36,16 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.source_cue_quote,
         reported.report,
         says.quoted_as,
-        says.inverted,
-        says.interrupts,
-        says.clause_source_cue,
+        closes.inverted,
+        closes.interrupts,
+        gapped.predicate,
+        gapped.named,
+        closes.clause_source_cue,
         says.source_cue_clause,
-        says.clause_cue_source,
+        closes.clause_cue_source,
         says.document_says,
+        participles.doing,
+        participles.beside,
         says.cue_clause,
     ),
     Frame.FINDING: (reported.report, says.finding, says.finding_cue_first),
@@ -45,7 +61,14 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.raised,
     ),
     Frame.ADVERB: (passive.adverb,),
-    Frame.NOUN: (nominal.owned, nominal.unowned, possessed.owner_first, possessed.owner_after, possessed.nobodys),
+    Frame.NOUN: (
+        nominal.owned,
+        nominal.unowned,
+        possessed.owner_first,
+        possessed.owner_after,
+        possessed.given,
+        possessed.nobodys,
+    ),
 }
 
 

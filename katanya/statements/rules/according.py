@@ -18,6 +18,8 @@ def first(view: View, cue: Cue) -> Draft | None:
     source = _source(view, cue)
     if source is None and not _suffixed(view, cue):
         return None
+    if source is not None and view.language.code == "en" and not view.breaks(source[1]):
+        source = _before_content(view, source)
     start = source[1] if source else cue.words[1]
     content = extents.rest(view, start) or _directly(view, start)
     return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.records import Stance
-from katanya.statements import extents, look
+from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -23,9 +25,19 @@ def after(view: View, cue: Cue) -> Words | None:
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
-    content = without_relative(view, cue, content)
+    content = without_relative(view, cue, _pointed(view, cue, content))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+
+
+def _pointed(view: View, cue: Cue, content: Words) -> Words:
+    """Keep the `that` of a thing: `rejected that argument`, not `said that C`."""
+    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
+        return content
+    word, grammar = view.lower(content[0]), view.language.grammar
+    opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
+    clause = "clause" in cue.entry.takes and (opens or _finite(view, content))
+    return content if clause else (cue.words[1], content[1])
 
 
 # What an entry may ask of the content after its cue; nothing else is taken.
@@ -44,7 +56,7 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
         return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
     if "to" in takes:
         return view.lower(first - 1) == "untuk"
-    if "as" in takes and "sebagai" in near:
+    if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
         return True
     return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
 
@@ -61,11 +73,12 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
-    if "thing" in takes and ((view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns):
+    somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
+    if "thing" in takes and somebody and "as" not in view.lowers[content[0] + 1 : content[0] + NEAR]:
         return None
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
-    opened = view.lower(content[0] - 1) == "that" or view.quoted[content[0]] >= 0
+    opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
     if word in grammar.prepositions and not opened:
@@ -82,7 +95,7 @@ SUBJECT = 8
 def _finite(view: View, content: Words) -> bool:
     """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
     first, last = content
-    if view.lower(first) in view.language.grammar.subject_pronouns:
+    if re.split("['’]", view.lower(first))[0] in view.language.grammar.subject_pronouns:
         return True
     for index in range(first + 1, min(last, first + SUBJECT)):
         if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:
@@ -170,9 +183,12 @@ FURTHER = frozenset(
 
 def _topic(view: View, cue: Cue) -> Words | None:
     """`declined to comment on C`: what a preposition names, where the cue takes one."""
-    if "about" not in cue.entry.takes or view.lower(cue.words[1]) not in view.language.grammar.topic_words:
+    if "about" not in cue.entry.takes:
         return None
-    return cue.words[1] + 1, extents.before_tail(view, cue.words[1], view.end)
+    start = adjuncts.timed(view, cue.words[1])
+    if view.lower(start) not in view.language.grammar.topic_words:
+        return None
+    return start + 1, extents.before_tail(view, start, view.end)
 
 
 def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -> bool:

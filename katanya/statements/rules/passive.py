@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.frozen import replace
 from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
@@ -77,7 +78,7 @@ def _past_adverbs(view: View, start: int) -> int:
 def asked(view: View, cue: Cue) -> Draft | None:
     """`Asked whether C, X said …`, `… when asked C`: somebody's question, nobody's in particular."""
     start = cue.words[0]
-    opens = start == view.first or view.lower(start - 1) in ("when", "if", "ditanya")
+    opens = start == view.first or view.lower(start - 1) in ("when", "if", "ditanya") or _was_asked(view, cue)
     if view.lower(start) not in ("asked", "ditanya") or not opens:
         return None
     first, source = cue.words[1], None
@@ -85,11 +86,22 @@ def asked(view: View, cue: Cue) -> Draft | None:
         first = source[1]
         if view.lower(source[0]) in view.language.grammar.addressees and view.lower(first) == "about":
             return None
+    quote = view.quotation_after(first + 1) if view.lower(first) == "," else None
+    if quote is not None and _was_asked(view, cue):
+        return Draft(view, (quote,), cue.words, source, cue.entry, "passive_asked", quote=True)
     last = next((i for i in range(first, view.end) if view.breaks(i)), view.end)
+    if view.lower(first) == "to" and not _was_asked(view, cue):
+        entry = replace(cue.entry, act=Stance.DEMAND)
+        return Draft(view, ((first + 1, last),), cue.words, source, entry, "passive_asked") if last - first > 2 else None
     asks = view.lower(first) in view.language.grammar.question_words | frozenset(("if",))
     first += view.lower(first) == "about"
     asks = asks or view.lower(first - 1) == "about"
     return Draft(view, ((first, last),), cue.words, source, cue.entry, "passive_asked") if asks and last - first > 1 else None
+
+
+def _was_asked(view: View, cue: Cue) -> bool:
+    """Say whether an English passive has the one who is asked as its subject: `Orlin was asked whether C`."""
+    return view.language.code == "en" and _is_passive(view, cue) and nouns.before(view, cue.words[0]) is not None
 
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:

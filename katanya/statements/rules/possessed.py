@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -24,6 +25,8 @@ OWNER_WORDS = 14
 def owner_first(view: View, cue: Cue) -> Draft | None:
     """`Orlin's claim that C`, `his call for C`: the owner stands before the noun."""
     owner = _owner_before(view, cue.words[0])
+    if owner is not None and _noted(view, owner[0]):
+        return None
     content = _content(view, cue, cue.words[1]) if owner else None
     return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_first") if owner and content else None
 
@@ -42,6 +45,94 @@ def owner_after(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_after") if content else None
 
 
+def given(view: View, cue: Cue) -> Draft | None:
+    """`X made charges that C`, `X delivered a critique of C`, `X filed a motion to C`: the owner is the verb's subject."""
+    reach = view.lowers[max(view.first, cue.words[0] - GIVEN) : cue.words[0]]
+    if view.language.code != "en" or GIVES.isdisjoint(reach) or not _given_form(view, cue):
+        return None
+    verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.lower(i) in GIVES), None)
+    if verb is None or any(
+        view.breaks(i) or view.quoted[i] >= 0 or look.holder_word(view, i) for i in range(verb + 1, cue.words[0])
+    ):
+        return None
+    rows = view.language.lexicon.by_first.get(view.lower(verb), ())
+    if any(len(form) == 1 and "object" in entry.takes for form, entry in rows):
+        return None  # `expressed willingness to C`: the verb is the cue
+    owner = nouns.before(view, verb)
+    content = _content(view, cue, cue.words[1]) if owner is not None and owner[1] <= verb else None
+    return Draft(view, (content,), cue.words, owner, cue.entry, "noun_given") if content else None
+
+
+def _given_form(view: View, cue: Cue) -> bool:
+    """Say whether a noun of saying stands without an owner of its own: plural, or after `a` and its qualities."""
+    place = cue.words[0] - 1
+    while (
+        place > view.first and cue.words[0] - place <= QUALITIES and not _article(view, place) and view.lower(place) not in GIVES
+    ):
+        if view.breaks(place) or view.quoted[place] >= 0 or view.lower(place).endswith(MARKS):
+            return False
+        place -= 1
+    return _article(view, place) or (view.lower(place) in GIVES and view.lower(cue.words[0]).endswith("s"))
+
+
+def _article(view: View, index: int) -> bool:
+    return view.lower(index) in ("a", "an", "no", "the", "another", "some", "any")
+
+
+# What is done with a claim, a warning, a critique; so many words may stand between that and the noun.
+GIVES = frozenset(
+    [
+        "made",
+        "makes",
+        "make",
+        "making",
+        "issued",
+        "issues",
+        "issuing",
+        "delivered",
+        "delivers",
+        "delivering",
+        "gave",
+        "gives",
+        "sounded",
+        "sounds",
+        "sounding",
+        "filed",
+        "files",
+        "voiced",
+        "voices",
+        "voicing",
+        "raised",
+        "raises",
+        "raising",
+        "leveled",
+        "levels",
+        "leveling",
+        "launched",
+        "launches",
+        "renewed",
+        "renews",
+        "renewing",
+        "repeated",
+        "repeats",
+        "offered",
+        "offers",
+        "expressed",
+        "expresses",
+        "expressing",
+        "lodged",
+        "lodges",
+        "submitted",
+        "submits",
+        "floated",
+        "floats",
+        "holds",
+        "held",
+    ]
+)
+GIVEN = 6
+
+
 def nobodys(view: View, cue: Cue) -> Draft | None:
     """`amid reports that C`, `rumors that C`: words that went about, nobody's in particular."""
     if view.language.code != "en" or not view.lower(cue.words[0]).endswith("s") or view.lower(cue.words[1]) != "that":
@@ -50,6 +141,11 @@ def nobodys(view: View, cue: Cue) -> Draft | None:
         return None
     content = _content(view, cue, cue.words[1])
     return Draft(view, (content,), cue.words, None, cue.entry, "noun_nobodys") if content else None
+
+
+def _noted(view: View, index: int) -> bool:
+    """Say whether what stands there is what something was said in: `admitted in his plea that C`."""
+    return view.lower(index - 1) in ("in", "during") and view.lower(index - 2) in view.language.speech_verbs
 
 
 def _owner_before(view: View, index: int) -> Words | None:
@@ -98,6 +194,8 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
     opener = view.lower(start)
     if opener not in cue.entry.takes or view.quoted[start] >= 0:
         return None
+    if opener == "to" and cue.entry.act is Stance.SAY and not _deed(view, start + 1):
+        return None
     last = start + 1
     while (
         last < view.end
@@ -109,6 +207,12 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
         last = look.strip_adverbs(view, last)
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None
+
+
+def _deed(view: View, index: int) -> bool:
+    """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
+    object_follows = view.lower(index + 1) in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    return object_follows or view.lower(index) in ("be", "have")
 
 
 def _listed(view: View, index: int) -> bool:

@@ -21,7 +21,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
-    if quote is None or source is None or not _ends_clause(view, quote):
+    if quote is None or source is None or not _ends_clause(view, quote) or _title(view, quote):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
 
@@ -35,6 +35,9 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
+    joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
+    if view.language.code == "en" and joint in view.language.grammar.coordinators:
+        return None
     place = _quote_ahead(view, cue.words[1])
     source = nouns.before(view, cue.words[0]) if place is not None else None
     if place is None or source is None:
@@ -71,6 +74,20 @@ def _ends_clause(view: View, quote: Words) -> bool:
     return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
 
 
+# The longest name of a show or a paper in quotation marks.
+TITLE_WORDS = 7
+
+
+def _title(view: View, quote: Words) -> bool:
+    """Say whether what is quoted before a source is the name of a show or a book: `On “Morning Line,” Orlin said C`."""
+    first = look.skip_openers(view, view.first)
+    words = [i for i in range(quote[0] + 1, quote[1] - 1) if view.words[i].isalpha()]
+    if view.language.code != "en" or quote[0] <= first or view.breaks(quote[0] - 1) or not 0 < len(words) <= TITLE_WORDS:
+        return False
+    named = all(view.capital(i) or len(view.words[i]) < 4 for i in words) and view.capital(words[0])
+    return named and not any(look.verb_at(view, i) for i in range(first, quote[0]))
+
+
 def _aside(view: View, quote: Words) -> bool:
     """Say whether a quotation that ends in a comma is followed by what it replied to: `said, "C," when asked …`."""
     return view.lower(quote[1] - 2) == "," and view.lower(quote[1]) in ("when", "as", "after", "while")
@@ -85,6 +102,6 @@ def _quote_ahead(view: View, start: int) -> int | None:
                 if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped
                 else None
             )
-        if look.verb_at(view, index) and index > start + 1:
+        if look.verb_at(view, index) and (index > start + 1 or view.breaks(start)):
             return None
     return None

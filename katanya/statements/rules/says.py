@@ -8,43 +8,11 @@ from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules import contents
+from katanya.statements.rules import contents, participles
 from katanya.statements.view import View
 
 # `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
 LINK = 14
-
-
-def interrupts(view: View, cue: Cue) -> Draft | None:
-    """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
-    if view.language.code != "en" or not _finite(view, cue):
-        return None
-    source = nouns.before(view, cue.words[0])
-    if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
-        start, stop = source[0], cue.words[1]
-    elif (
-        view.breaks(cue.words[0] - 1)
-        and "clause" in cue.entry.takes
-        and (source := nouns.after(view, cue.words[1])) is not None
-        and contents.predicates(view, (view.first, cue.words[0]))
-        and _speaker(view, cue, source)
-    ):
-        start, stop = cue.words[0], source[1]
-    else:
-        return None
-    left, right = extents.before(view, start), extents.rest(view, stop)
-    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0 or not _predicate(view, right):
-        return None
-    if view.lower(right[0]) in view.language.grammar.relative:
-        return None
-    return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
-
-
-def _predicate(view: View, part: Words) -> bool:
-    """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
-    return view.lower(part[0]) in ("unless", "if", "because", "although", "until") or any(
-        look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
-    )
 
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:
@@ -63,69 +31,6 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     source = (source[0], min(source[1], link))
     hop = view.span(*carrier)
     return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
-
-
-def inverted(view: View, cue: Cue) -> Draft | None:
-    """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
-    if (
-        view.language.code != "en"
-        or not view.breaks(cue.words[0] - 1)
-        or not _finite(view, cue)
-        or "clause" not in cue.entry.takes
-    ):
-        return None
-    content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
-    if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
-        return None
-    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
-        return None
-    beside = nouns.before(view, cue.words[0])
-    if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
-        return None
-    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
-
-
-def _speaker(view: View, cue: Cue, source: Words) -> bool:
-    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
-    return "object" not in cue.entry.takes or view.capital(source[0])
-
-
-def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
-    """`C, X said, a step that …`: what follows the second comma only explains the clause before the first."""
-    comma = (
-        view.language.code == "en"
-        and view.lower(cue.words[1]) == ","
-        and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
-    )
-    return comma and contents.predicates(view, (view.first, source[0]))
-
-
-def clause_source_cue(view: View, cue: Cue) -> Draft | None:
-    """`C, X said.`: nothing of a content follows the cue."""
-    source = nouns.before(view, cue.words[0])
-    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1) or cue.entry.takes & contents.OPENED:
-        return None
-    follows = extents.after(view, cue.words) is not None and not _tag_goes_on(view, cue, source)
-    if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
-        return None
-    content = extents.before(view, source[0])
-    return (
-        Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")
-        if content and contents.is_clause(view, content)
-        else None
-    )
-
-
-def clause_cue_source(view: View, cue: Cue) -> Draft | None:
-    """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
-    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not _finite(view, cue):
-        return None
-    source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
-    if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
-        return None
-    if not _speaker(view, cue, source):
-        return None
-    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
 
 def source_cue_clause(view: View, cue: Cue) -> Draft | None:
@@ -157,6 +62,7 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, view.first)
     if source is not None and source[1] > cue.words[0]:
         source = None
+    source = source or participles.subject(view, cue)
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
 
 
@@ -193,7 +99,21 @@ def document_says(view: View, cue: Cue) -> Draft | None:
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)
+    source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+def _issuer(view: View, document: int) -> Words | None:
+    """Return who issued a document in the same clause: `X released a statement saying C`, `X put out an ad ripping C`."""
+    verb = document - 1
+    while verb > view.first and document - verb < 4 and view.lower(verb) not in view.language.grammar.issues:
+        if view.breaks(verb) or view.quoted[verb] >= 0:
+            return None
+        verb -= 1
+    if view.lower(verb) not in view.language.grammar.issues or view.lower(verb - 1) in ("by", "of"):
+        return None
+    source = nouns.before(view, verb)
+    return source if source is not None and source[1] <= verb else None
 
 
 # `an earlier report from the ministry's own auditors saying`: words of a document and of who issued it.
@@ -266,27 +186,19 @@ def _finder(view: View, source: Words) -> Words:
     )
 
 
-def _closes(view: View, index: int) -> bool:
-    """Say whether nothing but an adjunct follows the source that ends a sentence."""
-    return (
-        index >= view.end
-        or view.breaks(index)
-        or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
-    )
-
-
 def _joined(view: View, cue: Cue) -> bool:
     """Say whether a coordinator stands right before a cue: `… and said`."""
     return view.lower(look.verb_group(view, cue.words[0]) - 1) in view.language.grammar.coordinators
 
 
-def _finite(view: View, cue: Cue) -> bool:
+def finite(view: View, cue: Cue) -> bool:
+    """Say whether a cue is a predicate, and no participle in -ing."""
     return not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0])
 
 
 def _participle(view: View, cue: Cue) -> bool:
     """Say whether a cue is an English participle: it has no subject of its own."""
-    return view.language.code == "en" and not _finite(view, cue)
+    return view.language.code == "en" and not finite(view, cue)
 
 
 def _coordinated(view: View, cue: Cue) -> bool:
@@ -295,4 +207,5 @@ def _coordinated(view: View, cue: Cue) -> bool:
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
     comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
+    comma = comma or participles.set_off(view, cue)
     return joined or ((comma or dash) and place > view.first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from katanya.frozen import dataclass
 from katanya.ledger import terms
@@ -17,6 +18,10 @@ class Stretch:
     hit: bool
 
 
+# The same words are looked for in every result of a page.
+_parts = lru_cache(maxsize=64)(terms.parts)
+
+
 def hits(text: str, words: str) -> Iterator[Stretch]:
     """Yield a text on one line, cut where something begins or ends that the words find.
 
@@ -25,7 +30,7 @@ def hits(text: str, words: str) -> Iterator[Stretch]:
     """
     shown = one_line(text)
     last = 0
-    for span in terms.places(shown, terms.parts(words)):
+    for span in terms.places(shown, _parts(words)):
         if span.start < last:
             continue
         if span.start > last:

@@ -1,0 +1,58 @@
+"""What the statement that an event stands in makes of it: alleged in a charge, denied in a denial."""
+
+from __future__ import annotations
+
+from katanya.events.scene import Scene, words_of
+from katanya.languages.events import Sign
+from katanya.records import Basis, Certainty, Span, Stance, Statement
+
+STANCES = {
+    Stance.DENY: Sign.NEGATION,
+    Stance.DEMAND: Sign.POSSIBILITY,
+    Stance.PLEDGE: Sign.PLAN,
+    Stance.THREATEN: Sign.POSSIBILITY,
+    Stance.ACCUSE: Sign.ALLEGATION,
+    Stance.REJECT: Sign.NEGATION,
+}
+
+
+def sign_of(place: Scene, statement: Statement, *, denied: bool) -> Sign | None:
+    """Return what the act of a statement makes of the events in its content, or `None` where it leaves them as told."""
+    if statement.basis is Basis.ANONYMOUS and statement.certainty is Certainty.PROBABLE:
+        return None if denied or _told_by_cue(place, statement.cue) else Sign.ALLEGATION
+    sign = STANCES.get(statement.stance)
+    if sign is None or _closed(place, statement.cue):
+        return None
+    rule = "".join([decision.rule for decision in statement.decisions if decision.field == "stance"][:1])
+    by_cue = rule in ("", "cue_act")
+    if (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
+        return None
+    # What is condemned happened; what is charged is only alleged.
+    return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
+
+
+def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue brings about what it is said of (`memaksa`), or ends a clause that the main one goes on behind."""
+    covered = [words for words in (words_of(place.view, span) for span in cue) if words[0] < words[1]]
+    if not covered:
+        return False
+    first, after = min(covered)[0], max(last for _, last in covered)
+    return place.word[first] in place.lists.implicatives or (
+        place.word[after] == "," and place.word[after + 1] in place.lists.passives
+    )
+
+
+def _charges(place: Scene, cue: tuple[Span, ...]) -> bool:
+    body = place.view.text.body
+    words = [word for span in cue for word in body[span.start : span.stop].lower().split()]
+    rows = [row for word in words for row in place.known.operators.get(word, ())]
+    return not cue or any(each.sign is Sign.ALLEGATION for _, operators in rows for each in operators)
+
+
+def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
+    """Say whether the cue stands in this sentence as an operator: then the operator itself decides what it governs."""
+    sentence = place.view.sentence
+    if not any(sentence.start <= span.start < sentence.stop for span in cue):
+        return False
+    covered = [words_of(place.view, span) for span in cue]
+    return any(op.first < last and first < op.last for op in place.ops for first, last in covered)

@@ -1,0 +1,38 @@
+"""How far what stands around an event reaches: up to the next verb that tells another."""
+
+from __future__ import annotations
+
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.languages.inflect import Shape
+from katanya.statements.view import View
+
+# Words behind which a verb tells what another act is for.
+INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
+
+
+def next_verb(found: list[Found], number: int, size: int) -> int:
+    """Return where the next verb that tells an event begins, or the end of the sentence."""
+    if number + 1 == len(found):
+        return size
+    own = found[number].object
+    last = own[1] if own else found[number].words[1]
+    return next((one.verb for one in found[number + 1 :] if _is_verb(one) and one.verb >= last), size)
+
+
+def _is_verb(found: Found) -> bool:
+    return found.shape is not Shape.NOUN or found.carrier is not None
+
+
+def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
+    """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
+    return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
+
+
+def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
+    verb = found[number].verb
+    if view.padded[verb - 1] not in INFINITIVE:
+        return things
+    earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
+    return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things

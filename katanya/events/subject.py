@@ -1,0 +1,179 @@
+"""Who is the subject of a verb: the name that heads the phrase before it, in its own clause."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from katanya.events.things import Placed
+from katanya.languages.events import Lists, known
+from katanya.records import Kind
+from katanya.statements.view import View
+
+SUBORDINATE = frozenset(
+    ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
+)
+# How far before a verb its clause is looked through, and how many words stand between an owner and what it owns.
+FARTHEST, OWNED = 24, 5
+# How far before the clause that a relative word opens its name may end: `, which`.
+ANTECEDENT = 3
+# `who since long demanded`: behind these stands a time as often as a clause.
+SINCE = frozenset(("since", "sejak"))
+# Whose forces act is whose act it is: `Orsa said its gunners had shelled …`.
+THEIRS = frozenset(("its", "their"))
+INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
+
+
+def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
+    """Return the subject of a verb: the mention that heads the phrase before it."""
+    before = [thing for thing in acting if thing.words[1] <= verb]
+    if not before:
+        return None
+    front = _front(view, lists, verb, before)
+    start = max(_clause_start(view, lists, verb), front)
+    if start > view.first + 1 and view.padded[start - 2] == "," and _is_aside(view, lists, start, verb):
+        before = [thing for thing in before if thing.words[1] <= start - 2]
+        start = max(_clause_start(view, lists, start - 2), front)
+        if not before:
+            return None
+    inside = [thing for thing in before if thing.words[0] >= start]
+    asking = _asking(view, lists, start, verb)
+    if asking is not None:
+        inside = [thing for thing in inside if asking < thing.words[0]]
+    if not inside and (asking is not None or start == front > view.first):
+        return None
+    if start > view.first and view.padded[start - 1] in lists.relative:
+        return inside[0] if inside else _antecedent(view, lists, before[-1], start)
+    if not inside:
+        return before[0] if _continues(view, lists, start, verb) else None
+    if _controlled(view, lists, verb, inside[-1]):
+        return inside[-1]
+    return _head(view, inside)
+
+
+def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
+    return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
+
+
+def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
+    """Return the name that a relative clause is about: it stands right before, not at `howitzers that reached the depot`.
+
+    What an act shows or hits is also whose act it is: `Orsa held a parade that showed missiles`.
+    """
+    if start - nearest.words[1] <= ANTECEDENT:
+        return nearest
+    between = view.lowers[nearest.words[1] : start - 1]
+    carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
+    return nearest if carried else None
+
+
+def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
+    """Return where the clause begins behind what is put before it: `After talks with Iran, Russia agreed`."""
+    first = view.first
+    word = view.padded[first]
+    if word not in lists.fronting and (word[-3:] != "ing" or view.language.code != "en"):
+        return first
+    commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
+    behind = [place for place in commas if before[-1].words[0] > place]
+    return (behind[-1] if behind else commas[0]) + 1 if commas else first
+
+
+def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
+    """Return the verb before another that makes somebody else its subject: `urged both sides to release`."""
+    words = view.lowers[start:verb]
+    if INFINITIVE.isdisjoint(words) or lists.control.isdisjoint(words):
+        return None
+    place = next(place for place in range(verb - 1, start - 1, -1) if view.lowers[place] in INFINITIVE)
+    asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
+    if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
+        return None
+    return None if view.padded[asking - 1] in lists.passives else asking
+
+
+def _head(view: View, inside: list[Placed]) -> Placed:
+    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
+    if len(inside) == 1:
+        return inside[0]
+    first = _owned(view, inside)
+    for thing in inside[inside.index(first) + 1 :]:
+        if thing.words[0] - first.words[1] > 4 or any(
+            not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
+        ):
+            break
+        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
+            return thing
+    return first
+
+
+def _owned(view: View, inside: list[Placed]) -> Placed:
+    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
+    first = inside[0]
+    if inside[1].mention.kind is not Kind.ORGANISATION:
+        return first
+    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
+        return first
+    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
+    plain = all(word.isalpha() and word not in joining(view.language.code) for word in between)
+    return inside[1] if plain and len(between) <= OWNED else first
+
+
+def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
+    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
+    between = [view.padded[i] for i in range(nearest.words[1], verb)]
+    joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
+    if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
+        return False
+    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
+
+
+def _clause_start(view: View, lists: Lists, verb: int) -> int:
+    starting = _starting(view.language.code)
+    for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
+        word = view.lowers[place]
+        if word in starting or (word in lists.relative and view.quoted[place] < 0):
+            return place + 1
+        if view.quoted[place] != view.quoted[verb]:
+            return place + 1
+    return max(view.first, verb - FARTHEST)
+
+
+def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
+    opener = view.padded[start - 1]
+    if view.padded[start] in THEIRS:
+        return True
+    if opener in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
+        return False
+    own = opener in lists.subordinators and opener not in SINCE and "," not in view.lowers[start:verb]
+    if own and any(_may_head(view, lists, place) for place in range(start, verb)):
+        return False
+    return start <= view.first or opener not in SUBORDINATE
+
+
+def _may_head(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word between a subordinator and its verb may be the subject: `when gunmen attacked`."""
+    word = view.lowers[place]
+    if not word.isalpha() or word.endswith("ly") or word in view.language.grammar.pronouns:
+        return False
+    return (
+        word not in lists.adverbs
+        and word not in lists.auxiliaries
+        and word not in lists.passives
+        and word not in lists.before_verbs
+    )
+
+
+@cache
+def _starting(code: str) -> frozenset[str]:
+    """Return the words and marks behind which the clause of a verb begins, but for relatives."""
+    lists = known(code).lists
+    return frozenset(";:") | SUBORDINATE | lists.saying | lists.subordinators
+
+
+@cache
+def joining(code: str) -> frozenset[str]:
+    """Return the words that join one noun phrase to another."""
+    lists = known(code).lists
+    return (
+        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
+    )

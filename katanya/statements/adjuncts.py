@@ -1,0 +1,77 @@
+"""The place, the time and the hearers of a saying, which stand between its cue and what is said."""
+
+from __future__ import annotations
+
+from katanya.statements import look
+from katanya.statements.view import View
+
+# `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
+REACH = 15
+
+
+def past(view: View, start: int) -> int:
+    """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
+    grammar, index = view.language.grammar, start
+    behind = timed(view, index)
+    if behind > index:
+        index = behind
+    elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
+        comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
+        if comma is not None and _is_short_adjunct(view, index, comma):
+            index = comma
+    while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
+        index += 1
+        closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
+        index = closing if closing is not None and look.dated(view, index, closing) else index
+    return index
+
+
+def timed(view: View, start: int) -> int:
+    """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
+    grammar, index = view.language.grammar, start
+    spell = _past_spell(view, start)
+    if spell > start:
+        return spell
+    if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
+        index += 1
+    if view.lower(index) not in grammar.times or not view.capital(index):
+        return start
+    while index < view.end and (
+        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in look.OPENING
+    ):
+        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
+        index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
+    return index
+
+
+def _past_spell(view: View, start: int) -> int:
+    """Step over `for weeks`, `in recent days`, `earlier this month`, `two years ago`."""
+    lone = view.lower(start) in LEADS
+    led = lone or view.lower(start) in SPELLED or view.lower(start).isdigit()
+    if not led or view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
+        return start
+    place = next((i for i in range(start, min(start + SPELL, view.end)) if view.lower(i) in SPELLS | UNITS), None)
+    if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
+        return start
+    closed = view.lower(place + 1) in ("ago", "later", "earlier")
+    between = all(view.lower(i) in SPELLED or view.lower(i).isdigit() for i in range(start + lone, place))
+    return place + 1 + closed if between and (closed or lone) else start
+
+
+SPELLS = frozenset(("hours", "days", "minutes", "weeks", "moments"))
+LEADS = frozenset(("for", "over", "in", "earlier", "last", "this"))
+# `for the past several weeks`: words of a spell.
+SPELL = 5
+SPELLED = frozenset(
+    ("the", "past", "last", "few", "several", "recent", "this", "many", "two", "three", "four", "five", "six", "some", "a")
+)
+UNITS = frozenset(("week", "month", "year", "day", "hour", "years", "months", "decades"))
+
+
+def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
+    return not any(look.verb_at(view, index) for index in range(start + 1, stop))
+
+
+def _loose_time(view: View, index: int) -> bool:
+    word = view.lower(index)
+    return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")

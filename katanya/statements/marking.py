@@ -1,0 +1,102 @@
+"""Marks of an act in the words of a content: what the lists of a language name, where it has its own sense."""
+
+from __future__ import annotations
+
+from katanya.languages.records import Mark
+from katanya.records import Decision
+from katanya.statements import look, modality
+from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
+
+
+def found(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
+    """Return the decision of the first of these lists that has a word in the content, or `None`."""
+    words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
+    start = _start(draft)
+    opening = draft.view.lowers[start : start + 3]
+    for mark in marks:
+        none = mark.words.firsts.isdisjoint(words) and mark.opening.firsts.isdisjoint(opening)
+        place = None if none else _find(draft, mark, start)
+        if place is not None:
+            span = draft.view.span(*place)
+            return Decision("stance", mark.act, f"content_mark_{mark.act}", (span,))
+    return None
+
+
+def _start(draft: Draft) -> int:
+    """Return the first word of a content's own, after connectors and quotation marks."""
+    view, (first, last) = draft.view, draft.content[0]
+    start = look.skip_openers(view, first) if view.quoted[first] < 0 else first
+    while start < last and not view.words[start][0].isalnum() and view.quoted[start] >= 0:
+        start += 1
+    return start
+
+
+def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
+    view: View = draft.view
+    for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
+        length = mark.opening.length_at(view.lowers, index)
+        own = mark.main or mark.unless.isdisjoint(view.lowers[index + length : index + length + SENSE])
+        if length and own and view.lower(index + length) not in view.language.acts.only:
+            return index, index + length
+    for first, last in draft.content:
+        start = first
+        while (place := mark.words.first_in(view.lowers, start, last)) is not None:
+            own = not _plain(view, place) and not _measures(view, place)
+            if own and (not mark.main or _counts(view, mark, first, place)):
+                return place
+            start = place[1]
+    return None
+
+
+def _plain(view: View, place: Words) -> bool:
+    """Say whether a mark is part of a phrase that judges nothing: `barang bukti`, `crime scene`."""
+    phrases = view.language.acts.plain
+    near = range(max(view.first, place[0] - PHRASE), place[0] + 1)
+    return any(
+        index + phrases.length_at(view.lowers, index) >= place[1] for index in near if view.lowers[index] in phrases.firsts
+    )
+
+
+# How many words before a mark a phrase may begin that takes its sense away.
+PHRASE = 3
+# `lebih dari 20 orang`: a figure is told, not judged.
+COMPARING = frozenset(("lebih", "kurang"))
+COUNTS = frozenset(
+    [
+        "satu",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "setengah",
+        "separuh",
+        "sepertiga",
+        "sepuluh",
+        "seratus",
+        "puluhan",
+        "ratusan",
+        "ribuan",
+    ]
+)
+
+
+def _measures(view: View, place: Words) -> bool:
+    """Say whether a comparative goes with a figure alone: `lebih dari 20 orang`, `kurang lebih 20 orang`."""
+    if view.lower(place[0]) not in COMPARING or place[1] - place[0] > 1:
+        return False
+    if view.lower(place[1]) in COMPARING or view.lower(place[0] - 1) in COMPARING:
+        return True
+    counted = view.lower(place[1] + 1)
+    return view.lower(place[1]) == "dari" and (counted[:1].isdigit() or counted in COUNTS)
+
+
+# How far after a mark a word is looked for that takes its sense away: `should never have been made`.
+SENSE = 3
+
+
+def _counts(view: View, mark: Mark, first: int, place: Words) -> bool:
+    """Say whether a mark stands in a main clause and has its own sense: not `no need to`, not `should have been`."""
+    if modality.subordinate(view, first, place[0]) or view.lower(place[0] - 1) in view.language.grammar.negations:
+        return False
+    return mark.unless.isdisjoint(view.lowers[place[1] : place[1] + SENSE])

@@ -1,0 +1,154 @@
+"""A source and a cue behind what is said, or in its midst: `C, X said`, `C, said X`, `S, X said, P`."""
+
+from __future__ import annotations
+
+from katanya.records import Stance
+from katanya.statements import extents, look, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents, says
+from katanya.statements.view import View
+
+
+def interrupts(view: View, cue: Cue) -> Draft | None:
+    """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
+    if view.language.code != "en" or not says.finite(view, cue):
+        return None
+    source = nouns.before(view, cue.words[0])
+    if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
+        start, stop = source[0], cue.words[1]
+    elif (
+        view.breaks(cue.words[0] - 1)
+        and "clause" in cue.entry.takes
+        and (source := nouns.after(view, cue.words[1])) is not None
+        and contents.predicates(view, (view.first, cue.words[0]))
+        and _speaker(view, cue, source)
+    ):
+        start, stop = cue.words[0], source[1]
+    else:
+        return None
+    left, right = extents.before(view, start), extents.rest(view, stop)
+    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0 or not _predicate(view, right):
+        return None
+    if view.lower(right[0]) in view.language.grammar.relative:
+        return None
+    return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
+
+
+def inverted(view: View, cue: Cue) -> Draft | None:
+    """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
+    if (
+        view.language.code != "en"
+        or not view.breaks(cue.words[0] - 1)
+        or not says.finite(view, cue)
+        or "clause" not in cue.entry.takes
+    ):
+        return None
+    content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
+    if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
+        return None
+    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
+        return None
+    beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def clause_source_cue(view: View, cue: Cue) -> Draft | None:
+    """`C, X said.`: nothing of a content follows the cue."""
+    source = nouns.before(view, cue.words[0])
+    if source is None or source[0] <= view.first or not view.breaks(source[0] - 1) or cue.entry.takes & contents.OPENED:
+        return None
+    follows = extents.after(view, cue.words) is not None and not _tag_goes_on(view, cue, source)
+    if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
+        return None
+    content = extents.before(view, source[0])
+    if content is not None and _mere_adjunct(view, content):
+        return None
+    return (
+        Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")
+        if content and contents.is_clause(view, content)
+        else None
+    )
+
+
+def clause_cue_source(view: View, cue: Cue) -> Draft | None:
+    """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
+    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not says.finite(view, cue):
+        return None
+    source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
+    if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
+        return None
+    if not _speaker(view, cue, source) or _predicated(view, source):
+        return None
+    return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _predicate(view: View, part: Words) -> bool:
+    """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
+    return view.lower(part[0]) in extents.CONDITIONS or any(
+        look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
+    )
+
+
+def _speaker(view: View, cue: Cue, source: Words) -> bool:
+    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
+    return "object" not in cue.entry.takes or view.capital(source[0])
+
+
+def _mere_adjunct(view: View, content: Words) -> bool:
+    """Say whether only the occasion of a saying stands before it: `In an interview with the Herald, she joked about C`."""
+    led = view.language.code == "en" and view.lower(content[0]) in ("in", "on", "at", "during", "after", "before", "with", "for")
+    return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
+
+
+def _predicated(view: View, source: Words) -> bool:
+    """Say whether what follows a cue is a name and what it is held to be: `ruled Orlin eligible`."""
+    first, last = source
+    plain = last - first == 2 and view.capital(first) and not view.capital(last - 1)
+    return plain and not look.holder_word(view, last - 1)
+
+
+def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
+    """`C, X said on Monday in Stavin, a step that …`: the occasion follows the cue, and what explains C or goes on from it."""
+    first = look.skip_openers(view, view.first)
+    if view.language.code != "en" or not contents.predicates(view, (view.first, source[0])):
+        return False
+    stop = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
+    if stop == cue.words[1]:
+        return view.quoted[stop + 1 : stop + 2] == (-1,)
+    fronted = not view.language.grammar.fronts.isdisjoint(view.lowers[view.first : first + 1])
+    tells = cue.entry.act is Stance.SAY and says.finite(view, cue) and "infinitive" not in cue.entry.takes
+    return tells and not fronted and view.lower(first + 1) != "after" and _occasion(view, (cue.words[1], stop))
+
+
+def _occasion(view: View, part: Words) -> bool:
+    """Say whether a stretch tells when or where something was said: a time or a preposition opens it, and no clause is in it."""
+    first, last = part
+    grammar, word = view.language.grammar, view.lower(first)
+    timed = word in grammar.times and view.capital(first)
+    if not timed and word not in OCCASIONS and view.lower(last - 1) not in AGO:
+        return False
+    says_more = ("that", "how", "whether", *grammar.subject_pronouns)
+    return not any(
+        view.quoted[i] >= 0 or view.lower(i) in says_more or (look.verb_at(view, i) and view.lower(i - 1) not in INFINITIVE)
+        for i in range(first, last)
+    )
+
+
+# What opens the time, the place or the hearers of a saying behind its cue; what closes a spell (`said three days ago`).
+OCCASIONS = frozenset(
+    ("in", "on", "at", "during", "after", "before", "following", "through", "via", "from", "last", "late", "earlier")
+)
+AGO = frozenset(("ago", "later", "earlier", "afterward", "afterwards"))
+INFINITIVE = frozenset(("to", "who"))
+
+
+def _closes(view: View, index: int) -> bool:
+    """Say whether nothing but an adjunct follows the source that ends a sentence."""
+    return (
+        index >= view.end
+        or view.breaks(index)
+        or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
+    )

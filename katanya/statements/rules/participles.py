@@ -1,0 +1,80 @@
+"""English participles: `In rejecting C, X …`, `with X calling it C`, `…, at one point calling it C`, and whose they are."""
+
+from __future__ import annotations
+
+from katanya.statements import look, nouns, pieces
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents
+from katanya.statements.view import View
+
+# `In`, and what the one who speaks does: no more words than this until the comma.
+DOING = 24
+# `with Sen. Mara Denn of Stavin calling it C`: words of a name with its title.
+NAMED = 9
+# `…, at one point calling it C`: words between the comma and the participle.
+BETWEEN = 7
+
+
+def doing(view: View, cue: Cue) -> Draft | None:
+    """`In rejecting C, X said D`: what somebody does by what he says next."""
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+        return None
+    first = look.skip_openers(view, view.first)
+    if view.lower(first) not in ("in", "while") or first + 1 != cue.words[0]:
+        return None
+    content = contents.after(view, cue)
+    comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.lower(i) == ","), None)
+    if content is None or comma is None or content[0] >= comma:
+        return None
+    source = nouns.subject(view, comma + 1)
+    if source is None or source[0] > comma + 1:
+        return None
+    if view.lower(source[1]) == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
+        source = named
+    return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
+
+
+def beside(view: View, cue: Cue) -> Draft | None:
+    """`with X calling it C`: what somebody says beside what the sentence tells."""
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+        return None
+    stop = look.strip_adverbs(view, cue.words[0])
+    place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.lower(i) == "with"), None)
+    if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(place, stop)):
+        return None
+    source, content = (place + 1, stop), contents.after(view, cue)
+    speaks = view.capital(stop - 1) or any(look.holder_word(view, i) for i in range(*source))
+    return Draft(view, (content,), cue.words, source, cue.entry, "participle_beside") if content and speaks else None
+
+
+def set_off(view: View, cue: Cue) -> bool:
+    """Say whether an adjunct stands between a comma and a participle: `…, at one point calling it C`."""
+    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+        return False
+    stop = look.strip_adverbs(view, cue.words[0])
+    comma = next((i for i in range(stop - 1, max(view.first, stop - BETWEEN), -1) if view.breaks(i)), None)
+    if comma is None or comma + 1 >= stop or comma <= view.first:
+        return False
+    plain = not any(view.quoted[i] >= 0 or look.verb_at(view, i) or view.capital(i) for i in range(comma + 1, stop))
+    return plain and view.lower(comma + 1) in SETTINGS and pieces.is_adjunct(view, (comma + 1, stop))
+
+
+# What opens such an adjunct: `at one point`, `in part`, `during a rally`.
+SETTINGS = frozenset(("at", "in", "on", "during"))
+
+
+def subject(view: View, cue: Cue) -> Words | None:
+    """Return the subject of the last verb before a cue, where the sentence opens with something else."""
+    for index in range(cue.words[0] - 1, view.first, -1):
+        if view.quoted[index] >= 0:
+            return None
+        if look.verb_at(view, index) and not view.lower(index).endswith("ing"):
+            found = nouns.before(view, index)
+            if found is not None and not _infinite(view, index):
+                return found
+    return None
+
+
+def _infinite(view: View, index: int) -> bool:
+    return view.lower(index - 1) in ("to", "which", "that")
