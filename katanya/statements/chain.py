@@ -36,7 +36,7 @@ def carriers(view: View) -> Iterator[Carrier]:
     for place, word in enumerate(view.lowers):
         if place < index or view.quoted[place] >= 0 or (word not in firsts and not word.startswith(GLUES)):
             continue
-        found = _glued(view, place) or _carrier(view, place)
+        found = (_glued(view, place) if word.startswith(GLUES) else None) or _carrier(view, place)
         if found is not None:
             yield found
             index = found.words[1]
@@ -61,6 +61,8 @@ def _carrier(view: View, index: int) -> Carrier | None:
     start = index + length
     while view.lower(start) in chain.before_name or view.lower(start) == "'s":
         start += 1
+    if phrase in chain.media_only and view.lower(start) in view.language.common and not view.capital(start):
+        return None
     start += _marked(view, start)
     name = _printed(view, index + length) or _name(view, start) or _name(view, index + length)
     name = _interviewer(view, name) if name is not None and phrase in chain.told else name
