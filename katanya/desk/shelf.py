@@ -249,7 +249,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     hints: Mapping[str, Any] = get_type_hints(kind)
     readers = [_reader(hints[field.name]) for field in fields(kind)]
-    return lambda row: kind(*(read(each) for read, each in zip(readers, row, strict=True)))
+    # A row that an earlier release kept lacks the fields that came later, which have values of their own.
+    return lambda row: kind(*(read(each) for read, each in zip(readers, row, strict=False)))
 
 
 def _optional(inner: tuple[Any, ...]) -> Callable[[Any], Any]:

@@ -15,7 +15,8 @@ AGREED = (
     "Mira Olsen, the Tarandian minister of fisheries, said ships from Halvik and Rodna would take part."
 )
 AGAIN = (
-    "Veldora detained nine sailors after a patrol intercepted the Salim Jaya, bound for Port Lemar in Tarandia, on Tuesday, its navy said. "
+    "Veldora detained nine sailors after a patrol intercepted the Salim Jaya, bound for Port Lemar in Tarandia, on Tuesday, "
+    "its navy said. "
     "Officers found engines off the Orsova Islands, Rear Admiral Orsin Vadek said."
 )
 
