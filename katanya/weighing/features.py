@@ -120,14 +120,13 @@ def places(pair: Pair) -> Feature | None:
 
 def who(pair: Pair) -> Feature | None:
     """Whose word it is: the same holder says the same more often than another does; another tells nothing."""
-    same = same_holder(pair.left, pair.right)
-    return Feature("who", 1.0, 0.7, same) if same else None
+    return Feature("who", 1.0, 0.7, pair.holder) if pair.holder else None
 
 
 def opinion(pair: Pair) -> Feature | None:
     """Two people's views of one thing are two views, unless they are worded alike."""
     views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
-    if not views or same_holder(pair.left, pair.right):
+    if not views or pair.holder:
         return None
     return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
 

@@ -19,13 +19,20 @@ GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two statements, the terms that can be compared, and those that both have."""
+    """Two statements, the terms that can be compared, those that both have, and what is asked of the two again and again.
+
+    `holder` is the name of a holder that both share, `agreeing` the numbers that both give, of the same thing as far as that
+    can be seen, `units` what both count.
+    """
 
     left: Said
     right: Said
     left_terms: frozenset[str]
     right_terms: frozenset[str]
     both: frozenset[str]
+    holder: str | None
+    agreeing: tuple[float, ...]
+    units: frozenset[str]
 
 
 def pair_of(left: Said, right: Said) -> Pair:
@@ -33,7 +40,8 @@ def pair_of(left: Said, right: Said) -> Pair:
     first, second = terms_of(left), terms_of(right)
     if left.language != right.language:
         first, second = (frozenset(term for term in terms if rarity.shared(term)) for terms in (first, second))
-    return Pair(left, right, first, second, first & second)
+    holder, agreeing = same_holder(left, right), tuple(_agreeing(left, right))
+    return Pair(left, right, first, second, first & second, holder, agreeing, _units(left) & _units(right))
 
 
 def terms_of(said: Said) -> frozenset[str]:
@@ -85,26 +93,29 @@ def same_holder(left: Said, right: Said) -> str | None:
 
 
 def _alike(left: str, right: str) -> bool:
-    first, second = ({part for part in name.casefold().replace("-", " ").split() if len(part) > 2} for name in (left, right))
+    first, second = _parts(left), _parts(right)
     return bool(first) and (first <= second or second <= first)
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(part for part in name.casefold().replace("-", " ").split() if len(part) > 2)
 
 
 def of_one_breath(pair: Pair) -> bool:
     """Say whether one holder says both in one report; that is a contrast and no dispute."""
-    return pair.left.report == pair.right.report and same_holder(pair.left, pair.right) is not None
+    return pair.left.report == pair.right.report and pair.holder is not None
 
 
 def figures(pair: Pair) -> str | None:
     """Return whether the numbers of the same things agree or differ, `None` where they count different things."""
-    if any(agreeing(pair)):
+    if any(pair.agreeing):
         return "agree"
-    return "differ" if units(pair) else None
+    return "differ" if pair.units else None
 
 
-def units(pair: Pair) -> frozenset[str]:
-    """Return what both count."""
-    left, right = (frozenset(each.unit for each in said.numbers if each.unit) for said in (pair.left, pair.right))
-    return left & right
+def _units(said: Said) -> frozenset[str]:
+    return frozenset(each.unit for each in said.numbers if each.unit)
 
 
 def corrects(pair: Pair) -> bool:
@@ -141,12 +152,11 @@ def close(pair: Pair) -> bool:
     return days is None or days <= CLOSE
 
 
-def agreeing(pair: Pair) -> Iterator[float]:
-    """Yield the numbers that both give, of the same thing as far as that can be seen."""
-    for left in pair.left.numbers:
-        for right in pair.right.numbers:
-            if left.value == right.value and (left.unit == right.unit or not left.unit or not right.unit or left.value > 12):
-                yield left.value
+def _agreeing(left: Said, right: Said) -> Iterator[float]:
+    for one in left.numbers:
+        for other in right.numbers:
+            if one.value == other.value and (one.unit == other.unit or not one.unit or not other.unit or one.value > 12):
+                yield one.value
 
 
 def near(left: frozenset[str], right: frozenset[str]) -> bool:
