@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from katanya import ids
-from katanya.events import acts, aims, bounds, circumstances, roles, status, triggers, trust
+from katanya.events import acts, aims, bounds, circumstances, roles, status, tellers, triggers, trust
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -135,7 +135,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     act = _cue_of(place.statements, spans)
-    done = roles.of(view, lists, found, acting)
+    done = tellers.part(view, lists, found, None if act else told, acting, roles.of(view, lists, found, acting))
     held = (
         *(_by_source(place, act, done) if act else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),

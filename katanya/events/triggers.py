@@ -198,9 +198,16 @@ def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
     if word not in trigger.objects and word[-3:] != "nya":
         return None
     for words in _objects(trigger, word):
-        if len(words) == 1 or view.lowers[place : place + len(words)] == words:
+        if len(words) == 1 or (view.lowers[place : place + len(words)] == words and not _dated(view, place + len(words))):
             return place, place + len(words)
     return None
+
+
+def _dated(view: View, place: int) -> bool:
+    """Say whether `on` before a word is that of a day and not of what is hit: `fired missiles on Thursday`."""
+    return view.padded[place - 1] == "on" and (
+        view.padded[place] in view.language.grammar.times or view.padded[place][:1].isdigit()
+    )
 
 
 def _closes(word: str, place: int, start: int) -> bool:

@@ -124,6 +124,7 @@ class Lists:
     fronting: frozenset[str]
     forces: frozenset[str]
     questions: frozenset[str]
+    perceiving: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
             titles |= frozenset(word.lower() for word in name.split()[:first])
             name = " ".join(name.split()[first:])
             at = start + _place(run, name)
-        if name:
+        # `on Monday, Syrian state media said`: a day of the week is nobody.
+        if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
 

@@ -1,0 +1,65 @@
+"""Whose deed an event is, and not whose word: who tells or sees that another acted does not act."""
+
+from __future__ import annotations
+
+from katanya.events.subject import THEIRS
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.languages.events import Lists
+from katanya.languages.inflect import Shape
+from katanya.records import Part, Role, Statement
+from katanya.statements.view import View
+
+
+def part(
+    view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
+) -> tuple[Role, ...]:
+    """Return the roles of an event without a doer that only tells or sees it: `X said Y fired`, `she saw Y fire`."""
+    if found.shape is Shape.NOUN or not any(role.part is Part.ACTOR for role in done):
+        return done
+    placed = {thing.mention.id: thing for thing in acting}
+    start = _content_start(view, found, told)
+    own = start is not None and _has_subject(view, lists, start, found.verb)
+    telling = {
+        role.mention
+        for role in done
+        if role.part is Part.ACTOR
+        and (thing := placed.get(role.mention)) is not None
+        and thing.words[1] <= found.verb
+        and ((own and start is not None and thing.words[1] <= start) or _sees(view, lists, thing, found.verb))
+    }
+    if not telling:
+        return done
+    left = tuple(role for role in done if role.part is not Part.ACTOR or role.mention not in telling)
+    leads = (thing for thing in acting if start is not None and start <= thing.words[0] <= start + 1)
+    first = next((thing for thing in leads if thing.words[1] <= found.verb), None)
+    if first is None or found.passive or first.mention.id in telling or any(role.mention == first.mention.id for role in left):
+        return left
+    return (Role(Part.ACTOR, first.mention.id), *left)
+
+
+def _content_start(view: View, found: Found, told: Statement | None) -> int | None:
+    """Return the word with which the part of a content begins that the event stands in."""
+    verb = view.tokens.starts[found.verb]
+    within = next((span for span in told.content if span.start <= verb < span.stop), None) if told else None
+    if within is None:
+        return None
+    return next((place for place in range(view.size) if view.tokens.starts[place] >= within.start), None)
+
+
+def _has_subject(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether words of a content before its verb name who acts; pronouns and `its` leave it to whoever speaks."""
+    grammar = view.language.grammar
+    words = [word for word in view.lowers[start:verb] if word.isalpha()]
+    if not THEIRS.isdisjoint(words):
+        return False
+    bare = grammar.pronouns | grammar.subject_pronouns | grammar.self_words | grammar.negations | grammar.adverbs | grammar.times
+    empty = bare | lists.auxiliaries | lists.adverbs | lists.complementizers | lists.infinitive | lists.passives | lists.phases
+    return any(word not in empty for word in words)
+
+
+def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
+    """Say whether somebody before a verb sees or hears what another does: `she saw two drones hit the depot`."""
+    between = view.lowers[thing.words[1] : verb]
+    seen = next((place for place, word in enumerate(between) if word in lists.perceiving), None)
+    return seen is not None and seen + 1 < len(between)
