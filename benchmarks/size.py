@@ -13,6 +13,7 @@ is printed beside, where the extra `vectors` is installed.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import statistics
 import tempfile
@@ -134,6 +135,8 @@ def _weighed(engine: Engine, shelf: Shelf, count: int) -> Took:
         for number in numbers:
             with _Timed(took), connection.begin():
                 weigh.weigh(connection, shelf, [number])
+            # As `katanya add` does.
+            gc.freeze()
     return Took(took.clock[-ASKED:], took.processor[-ASKED:])
 
 

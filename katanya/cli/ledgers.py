@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeVar
 
 from katanya.cli.common import (
     ALL_READ,
@@ -21,6 +23,8 @@ from katanya.cli.common import (
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
+
+_Each = TypeVar("_Each")
 
 
 def add_to(commands: Commands) -> None:
@@ -46,9 +50,16 @@ def _add(options: argparse.Namespace) -> int:
     from katanya.views import kept
 
     progress = progress_of(options)
-    added = progress.follow(desk.add(ledger_of(options), inputs, given=given_of(options)))
+    added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
     print_pieces(kept.line(each.got, each.kept.key, each.kept.state) for each in added)
     return ended(progress)
+
+
+def _spared(added: Iterable[_Each]) -> Iterator[_Each]:
+    """Yield all, and look for no garbage in what is held so far: the shelf is large, stays, and would be gone through again."""
+    for each in added:
+        gc.freeze()
+        yield each
 
 
 def _verify(options: argparse.Namespace) -> int:
