@@ -55,8 +55,11 @@ def reader(address: str, *, kept: int = 0) -> Engine:
         with engine.connect() as connection:
             _refuse_newer(connection, address)
             revision = _revision(connection)
+            empty = revision is None and not inspect(connection).get_table_names()
     except DatabaseError as cause:
         raise _refusal(address, cause) from cause
+    if empty:
+        raise LedgerError(address, "it holds no reports yet", "add some with katanya add, or name another with --ledger")
     if revision is None:
         raise LedgerError(address, "it is no ledger of katanya", "name another with --ledger, or make one with katanya add")
     return engine if revision == _head() else writer(address)

@@ -35,6 +35,8 @@ def _start(draft: Draft) -> int:
 def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
     view: View = draft.view
     for index in range(start, min(start + (1 if mark.main else 3), draft.content[0][1])):
+        if view.lowers[index] not in mark.opening.firsts:
+            continue
         length = mark.opening.length_at(view.lowers, index)
         own = mark.main or mark.unless.isdisjoint(view.lowers[index + length : index + length + SENSE])
         if length and own and view.lower(index + length) not in view.language.acts.only:

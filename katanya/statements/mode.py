@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
+from operator import attrgetter
 
 from katanya.records import Mode, Span
 from katanya.statements.draft import Draft
 
 ALNUM = re.compile(r"[^\W_]")
+_STOP = attrgetter("span.stop")
 
 
 def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
@@ -17,7 +21,11 @@ def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
     if draft.rule == "signed":
         return Mode.DIRECT
     body = draft.view.text.body
-    quoted = [quotation.span for quotation in draft.view.text.quotations if _touches(quotation.span, spans)]
+    quotations = draft.view.text.quotations
+    # Quotations follow each other: those before the content are stepped over together.
+    near = quotations[bisect_right(quotations, spans[0].start, key=_STOP) :] if quotations else ()
+    last = max(span.stop for span in spans)
+    quoted = [each.span for each in takewhile(lambda each: each.span.start < last, near) if _touches(each.span, spans)]
     if not quoted:
         return Mode.INDIRECT
     loose = any(_loose(body, span, quoted) for span in spans)

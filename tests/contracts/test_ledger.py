@@ -136,7 +136,7 @@ def test_the_database_of_another_program_is_left_as_it_is(tmp_path: Path) -> Non
 def test_reading_makes_no_ledger_of_an_empty_file(tmp_path: Path) -> None:
     path = tmp_path / "empty.db"
     path.touch()
-    with pytest.raises(LedgerError, match="no ledger of katanya"):
+    with pytest.raises(LedgerError, match="no reports yet"):
         connect.reader(str(path))
     assert path.stat().st_size == 0
 
