@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
@@ -69,25 +70,25 @@ def reindex(address: str) -> int:
 
 def _index(engine: Engine, shelf: Shelf) -> None:
     """Index whatever is not yet, many readings a transaction, so that a large index is gone through less often."""
-    with connect.derived(engine) as connection:
-        while True:
-            with connection.begin():
-                readings = indexing.pending(connection, INDEXED)
-                if not readings:
-                    return
-                indexing.add(connection, shelf, readings)
+    _in_batches(engine, partial(indexing.pending, limit=INDEXED), lambda open_, readings: indexing.add(open_, shelf, readings))
 
 
 def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:
     """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
-    shelf = shelf or Shelf()
+    held = shelf or Shelf()
+    _in_batches(engine, partial(weigh.pending, limit=BATCH), lambda open_, readings: weigh.weigh(open_, held, readings))
+
+
+def _in_batches(
+    engine: Engine, pending: Callable[[Connection], list[int]], work: Callable[[Connection, list[int]], object]
+) -> None:
     with connect.derived(engine) as connection:
         while True:
             with connection.begin():
-                readings = weigh.pending(connection, BATCH)
+                readings = pending(connection)
                 if not readings:
                     return
-                weigh.weigh(connection, shelf, readings)
+                work(connection, readings)
 
 
 def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:

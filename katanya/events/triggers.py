@@ -203,11 +203,9 @@ def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
     return None
 
 
-def _dated(view: View, place: int) -> bool:
+def _dated(view: View, at: int) -> bool:
     """Say whether `on` before a word is that of a day and not of what is hit: `fired missiles on Thursday`."""
-    return view.padded[place - 1] == "on" and (
-        view.padded[place] in view.language.grammar.times or view.padded[place][:1].isdigit()
-    )
+    return view.padded[at - 1] == "on" and (view.padded[at] in view.language.grammar.times or view.padded[at][:1].isdigit())
 
 
 def _closes(word: str, place: int, start: int) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from unicodedata import category
-
 from katanya.records import Basis
 from katanya.statements import bearers, look, openings, pieces, trims
 from katanya.statements.draft import Words
@@ -247,7 +245,7 @@ def _first(view: View) -> int:
 
 def _valid(view: View, piece: Words) -> Words | None:
     """Return the words if they can be a noun phrase: not empty, not quoted, no lone function word; else `None`."""
-    first, last = _without_symbols(view, piece)
+    first, last = trims.without_symbols(view, piece)
     piece = first, last
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
@@ -261,16 +259,6 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
-
-
-def _without_symbols(view: View, piece: Words) -> Words:
-    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
-    first, last = piece
-    while first < last and category(view.words[first][0]) == "So":
-        first += 1
-    while first < last and category(view.words[last - 1][0]) == "So":
-        last -= 1
-    return first, last
 
 
 def _holds(view: View, piece: Words) -> bool:
@@ -298,10 +286,8 @@ def _phrase(view: View, piece: Words) -> bool:
     if last - first > PLAIN or look.has_verb(view, piece):
         return False
     if word in trims.APPROXIMATE and first + 1 < last:
-        first, word = (
-            first + 1 + (view.lower(first + 1) in trims.THAN),
-            view.lower(first + 1 + (view.lower(first + 1) in trims.THAN)),
-        )
+        first += 1 + (view.lower(first + 1) in trims.THAN)
+        word = view.lower(first)
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
         return last - first > 1 or word in grammar.quantifiers

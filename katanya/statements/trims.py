@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from katanya.records import Basis
 from katanya.statements import look
 from katanya.statements.draft import Words
@@ -81,13 +83,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
         return first
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
-        after_lower = view.lower(index - 1) not in grammar.adjuncts and view.lower(index - 1) not in (
-            "the",
-            "a",
-            "an",
-            "his",
-            "her",
-        )
+        before = view.lower(index - 1)
+        after_lower = before not in grammar.adjuncts and before not in ("the", "a", "an", "his", "her")
         if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
             return index
     return last
@@ -166,3 +163,13 @@ def reduced(view: View, index: int) -> bool:
     # A form that is a past as well (`sent`, `made`) is a participle before its agent.
     either = word in grammar.irregular and following == "by"
     return word.endswith(("ed", "iar", "ose")) or word in grammar.participles or either
+
+
+def without_symbols(view: View, piece: Words) -> Words:
+    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
+    first, last = piece
+    while first < last and category(view.words[first][0]) == "So":
+        first += 1
+    while first < last and category(view.words[last - 1][0]) == "So":
+        last -= 1
+    return first, last
