@@ -33,7 +33,7 @@ def speaks_for(target: str, day: str | None = None) -> str | None:
         kind = bodies.kind_of(target) or ""
         return bodies.country_of(target) if kind in GOVERNING or kind.endswith("-ministry") else None
     if target.startswith("person:") and day is not None:
-        held = {term.of for term in offices.terms_of(target) if term.office in HEADS and term.certain(day)}
+        held = {term.of for term in offices.terms_of(target) if term.office in HEADS and term.lasting(day)}
         return held.pop() if len(held) == 1 else None
     return None
 
