@@ -8,7 +8,9 @@ from katanya.errors import DataError
 from katanya.knowledge import bodies, offices, tables
 
 # Bodies that are their government: what they say is its word. Courts, parliaments, central banks and police are not.
-GOVERNING = frozenset(["ministry", "armed_force", "armed-forces", "army", "navy", "air-force", "embassy", "presidential-office"])
+GOVERNING = frozenset(
+    ["ministry", "armed_force", "armed-forces", "army", "navy", "air-force", "joint-chiefs", "embassy", "presidential-office"]
+)
 HEADS = frozenset(["head_of_state", "head_of_government", "supreme_leader", "vice_president", "foreign_minister"]) | {
     "defence_minister",
     "spokesperson",
