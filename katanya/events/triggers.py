@@ -65,7 +65,7 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
-    if found.shape in (Shape.NOUN, Shape.ING) and found.words[0] in objects:
+    if found.shape in (Shape.NOUN, Shape.ING, Shape.BASE) and found.words[0] in objects:
         return True
     noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
     if noun is None:
