@@ -32,6 +32,16 @@ def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
     return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
 
 
+def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what is no part of another event's own words: the drones of `drone attack` are that attack's."""
+    others = [one.words for place, one in enumerate(found) if place != number]
+    if not others:
+        return things
+    return tuple(
+        [thing for thing in things if not any(thing.words[0] < last and first < thing.words[1] for first, last in others)]
+    )
+
+
 def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb

@@ -136,6 +136,8 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     if told is not None and bounds.beside(view, lists, found, told):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
+    if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
+        decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, acting, roles.of(view, lists, found, acting))
     held = (
@@ -149,7 +151,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         subtype=found.trigger.subtype,
         trigger=spans,
         roles=_each_once(held) if len(held) > 1 else held,
-        equipment=circumstances.equipment(view, lists, found, things),
+        equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, things)),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
         period=_when_said(place, act)
         if act and found.trigger.root in trust.SPOKEN

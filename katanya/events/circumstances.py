@@ -16,7 +16,7 @@ from katanya.statements.view import View
 
 FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
-RELATIVE = 8
+RELATIVE = 14
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
 LOCATED = PLACES | {Kind.COUNTRY}
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
@@ -24,6 +24,8 @@ GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 CLAUSES = frozenset(";:")
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
+TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
+DURING = frozenset(("for", "selama", "in", "dalam"))
 CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
 
 
@@ -38,6 +40,7 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
     located = [thing for thing in things if thing.mention.kind in LOCATED]
     found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
         return None
@@ -90,6 +93,14 @@ def _adjective(view: View, thing: Placed) -> bool:
     return view.padded[thing.words[0] - 1] in ("a", "an") or (form is not None and form.sort in ("adjective", "people"))
 
 
+def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a place is only what is spoken of: `discussed Gaza`, `talks on Libya`, `pembicaraan soal Gaza`."""
+    if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
+        return False
+    before = _before_name(view, lists, thing)
+    return before < found.words[1] or view.padded[before] in TOPICS
+
+
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
     """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
     start, stop = thing.words
@@ -117,11 +128,18 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
+    if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
+        first += 2
     if thing.words[0] < found.verb and set_off(view, thing):
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
     return _parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
+
+
+def _short_relative(view: View, start: int) -> bool:
+    """Say whether an Indonesian passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
+    return view.language.code == "id" and view.padded[start] == "yang" and view.padded[start + 1].startswith("di")
 
 
 def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
@@ -209,7 +227,7 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
     if first > last + 2 or view.capitals[noun]:
         return False
     lists = held.lists
-    return (lists.coordinators | lists.agent).isdisjoint(view.lowers[last:first])
+    return (lists.coordinators | lists.agent | DURING).isdisjoint(view.lowers[last:first])
 
 
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:

@@ -1,8 +1,9 @@
-"""Verbs that do something only by what stands beside them: who warns of a flood threatens nobody, a released film is not freed."""
+"""Words that do something only by what stands beside them: who warns of a flood threatens nobody, a film is not freed."""
 
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from katanya.events.triggers import Found
 from katanya.languages.events import Known
@@ -16,12 +17,19 @@ POSES = 4
 INFINITIVE = frozenset(("to", "untuk"))
 # What a warning wants of whom it warns: `warned Norland not to attack`, `memperingatkan agar tidak …`.
 AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
-PASSIVE_AGENT = frozenset(("by", "oleh"))
+# What opens a noun that is only called something: `what Norland described as camps`.
+WHAT = "what"
 
 
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     """Say whether a verb or noun only looks like an act by what stands beside it."""
     root = one.trigger.root
+    if one.passive and view.lowers[one.words[0]] in held.lists.moving:
+        return True
+    if root == "ACCUSE":
+        return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
+    if root == "AID":
+        return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument
     if root == "REJECT":
         return _keeps_silent(view, held, one)
     if root == "THREATEN":
@@ -118,7 +126,7 @@ def _only_cautions(view: View, held: Known, one: Found) -> bool:
 
 def _forbids(view: View, last: int) -> bool:
     near = view.padded[last : last + ABOUT]
-    return not AGAINST.isdisjoint(near) or any(pair == ("not", "to") for pair in zip(near, near[1:], strict=False))
+    return not AGAINST.isdisjoint(near) or any(pair == ("not", "to") for pair in pairwise(near))
 
 
 def _addresses(view: View, held: Known, last: int) -> bool:

@@ -25,7 +25,7 @@ def before(view: View, lists: Lists, thing: Placed) -> str:
         ):
             place -= 1
             continue
-        return word
+        return "di" if word == "atas" and view.padded[place - 1] == "di" else word
     return view.padded[place] if place >= 0 else ""
 
 

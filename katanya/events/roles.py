@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from katanya.events import joints, subject
 from katanya.events.things import Placed
@@ -23,6 +24,7 @@ TOWARD = frozenset(("toward", "towards", "into"))
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
+GERUND_AFTER = frozenset(("of", "for", "by", "from"))
 # What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
 JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
 FARTHEST = 24
@@ -61,7 +63,8 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
         yield from _joined(view, lists, part, doer, acting)
-    yield from _others(view, lists, found, behind)
+    if view.lowers[found.verb] not in lists.suffered:
+        yield from _others(view, lists, found, behind)
 
 
 def _reduced(view: View, lists: Lists, found: Found) -> bool:
@@ -98,7 +101,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     part: Part | None = None
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
-        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]):
+        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or _doing(view, found.words[1], thing.words[0]):
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
@@ -109,6 +112,12 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _doing(view: View, start: int, stop: int) -> bool:
+    """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
+    words = view.lowers[start:stop]
+    return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))
 
 
 def _listed(view: View, lists: Lists, thing: Placed) -> bool:
@@ -180,14 +189,15 @@ def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return frozenset(";:") | subject.SUBORDINATE | lists.saying | lists.sourcing
+    return frozenset(";:") | {"what"} | subject.SUBORDINATE | lists.saying | lists.sourcing
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
     """Return the agent of an Indonesian passive that stands right behind it: `diluncurkan Korea Utara`."""
     if view.language.code != "id" or not behind:
         return None
-    return behind[0] if behind[0].words[0] - found.words[1] <= 1 else None
+    gap = behind[0].words[0] - found.words[1]
+    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in known("id").lists.place) else None
 
 
 def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:

@@ -34,6 +34,11 @@ def decide(view: View, words: Words, statement: Statement | None = None) -> Deci
     return decide_in(scene(view), words, statement)
 
 
+def promised(place: Scene, verb: int) -> Decision:
+    """Return that what a verb only offers or promises is planned: `pledged two million`."""
+    return _decision(place, Status.PLANNED, "promised", None, (verb, verb + 1))
+
+
 def of(decided: Decision) -> Status:
     """Return the status that a decision gave."""
     return STATUSES[decided.value]

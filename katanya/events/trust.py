@@ -28,8 +28,10 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
+    if one.trigger.root in ("ASSAULT", "COERCE") and _by_accident(view, held, one):
+        return True
     if one.trigger.root == "ASSAULT":
-        return _no_verb(view, held, one) or _by_accident(view, held, one)
+        return _no_verb(view, held, one)
     return _no_verb(view, held, one) or _only_tells(view, held, one) or _meant(view, held, one, found)
 
 

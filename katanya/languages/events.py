@@ -138,6 +138,9 @@ class Lists:
     endangering: frozenset[str]
     endangered: frozenset[str]
     suffered: frozenset[str]
+    offering: frozenset[str]
+    moving: frozenset[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
