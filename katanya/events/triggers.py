@@ -132,7 +132,7 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     passive = voice.passive(view, lists, words, shape, trigger.root)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
-    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
+    place = _object_before(view, lists, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
     if place is None and passive:
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
@@ -170,11 +170,18 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
         word = view.lowers[place]
         if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
             return None
-        if word == "to" and start < place and view.lowers[start - 1] in lists.control:
+        if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
-        if (found := _object_at(view, trigger, place)) is not None:
+        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID"):
+            return None
+        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)
     return None
+
+
+def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
+    """Say whether arms only describe what stands behind them: `sent workers to a drone factory`."""
+    return trigger.root == "AID" and view.padded[after] in lists.makers
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
@@ -210,11 +217,11 @@ def _whole(view: View, last: int, trigger: Trigger) -> int:
     return last
 
 
-def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
+def _object_before(view: View, lists: Lists, stop: int, trigger: Trigger) -> Words | None:
     for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        if (found := _object_at(view, trigger, place)) is not None:
+        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found
     return None
 

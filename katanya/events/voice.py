@@ -56,9 +56,16 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
     ):
         before -= 1
-    if before >= 0 and view.padded[before] in lists.passives:
+    if before >= 0 and (view.padded[before] in lists.passives or _goes_on(view, lists, before)):
         return True
     return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
+
+
+def _goes_on(view: View, lists: Lists, joint: int) -> bool:
+    """Say whether `and` joins a verb to a passive: `was questioned and released`."""
+    if view.language.code != "en" or view.padded[joint] not in lists.coordinators:
+        return False
+    return view.padded[joint - 1].endswith("ed") and view.padded[joint - 2] in lists.passives
 
 
 def _describes(view: View, lists: Lists, words: Words) -> bool:

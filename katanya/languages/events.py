@@ -140,6 +140,7 @@ class Lists:
     suffered: frozenset[str]
     offering: frozenset[str]
     moving: frozenset[str]
+    makers: frozenset[str]
     alone: frozenset[str]
 
 
