@@ -41,6 +41,8 @@ def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
+    if near is Sign.NEGATION and scene.word[following.first] in scene.lists.factives:
+        return None
     between = range(op.last, following.first)
     free = all(scene.word[i] in scene.lists.adverbs or scene.word[i] in scene.lists.auxiliaries for i in between)
     return near if free else None
