@@ -19,6 +19,8 @@ INFINITIVE = frozenset(("to", "untuk"))
 AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
 # What opens a noun that is only called something: `what Norland described as camps`.
 WHAT = "what"
+# Behind these a trial is an attempt: `tried to rebuild it`.
+TRIED = frozenset(("to", "and", "hard", "again", "in", "not"))
 
 
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -27,6 +29,8 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
     if one.passive and view.lowers[one.words[0]] in held.lists.moving:
         return True
     if root == "ACCUSE":
+        if view.lowers[one.words[0]] in held.lists.trying:
+            return view.padded[one.words[1]] in TRIED
         return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
     if root == "AID":
         return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument

@@ -15,6 +15,7 @@ FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
 RELATIVE = 14
 CLAUSES = frozenset(";:")
+THEN = frozenset(("later", "then", "kemudian", "lalu", "selanjutnya"))
 CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
 
 
@@ -54,7 +55,7 @@ def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
             continue
         if last > found.verb and _base_at(view, place + 1):
             return True
-        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs and place + 1 < last:
+        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | THEN and place + 1 < last:
             return True
         if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
             return True

@@ -10,7 +10,7 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
-from katanya.records import Part, Role
+from katanya.records import Kind, Part, Role
 from katanya.statements.view import View
 
 # Roots whose partner named with `with` is an actor too.
@@ -104,6 +104,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or joints.doing(
             view, found.words[1], thing.words[0]
         ):
+            return
+        if view.lowers[thing.words[0]] in subject.SUBJECTS:
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
@@ -240,7 +242,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     if owner is None and found.trigger.root == "CONSULT" and found.carrier is None and _comes_to(view, lists, found):
         owner = subject.of(view, lists, first - 1, acting)
     if owner is not None:
-        yield Role(Part.ACTOR, owner.mention.id)
+        done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
+        yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in _behind(view, lists, last, acting):
         joint = joints.before(view, lists, thing)

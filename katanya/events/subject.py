@@ -22,6 +22,8 @@ SINCE = frozenset(("since", "sejak"))
 THEIRS = frozenset(("its", "their"))
 # Pronouns that are no subject, and those that are no object.
 OBJECTS = frozenset(("him", "her", "them", "us", "me"))
+SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
+THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 OWNER = ("'s", "’s")
 OWNING = frozenset(("'s", "’s"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
@@ -29,7 +31,7 @@ INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
 
 def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
     """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface.lower() not in OBJECTS]
+    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface not in OBJECTS]
     if not before:
         return None
     front = _front(view, lists, verb, before)
@@ -40,7 +42,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         if not before:
             return None
     inside = [thing for thing in before if thing.words[0] >= start]
-    asking = _asking(view, lists, start, verb)
+    beside = _beside(view, lists, verb)
+    asking = None if beside else _asking(view, lists, start, verb)
     if asking is not None:
         inside = [thing for thing in inside if asking < thing.words[0]]
     if not inside and (asking is not None or start == front > view.first):
@@ -50,11 +53,17 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if not inside:
         aside = _another_clause(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
-    if _controlled(view, lists, verb, inside[-1]):
+    if not beside and _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
     if _another_clause(view, lists, inside[-1].words[1], verb):
         return None
     return _head(view, _of_last_clause(view, lists, inside, verb))
+
+
+def _beside(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a verb of the past stands beside the one that asks: `urged Orsa to yield and cancelled a trip`."""
+    past = view.lowers[verb].endswith("ed") or view.lowers[verb] in view.language.grammar.irregular
+    return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
 
 
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
@@ -90,7 +99,10 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     words = view.lowers[start:verb]
     if INFINITIVE.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
-    place = next(place for place in range(verb - 1, start - 1, -1) if view.lowers[place] in INFINITIVE)
+    back = range(verb - 1, start - 1, -1)
+    place = next((at for at in back if view.lowers[at] in INFINITIVE and view.padded[at + 1] not in THE), None)
+    if place is None:
+        return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
     if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
         return None

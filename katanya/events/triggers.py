@@ -19,6 +19,9 @@ CLAUSE = frozenset(";:()")
 # Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
 ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
 # Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
+# `highly enriched uranium`: a participle that describes, unless it is passive.
+DEGREES = frozenset(("highly", "heavily", "lightly", "newly", "recently", "partly"))
+OWNING = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
@@ -235,6 +238,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if before == "to":
         return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
+        if before in DEGREES and view.padded[index - 2] not in lists.passives:
+            return after.isalpha()
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
@@ -243,6 +248,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if before in ARMS and (after in OPENED or after in lists.definite):
         return False
     if before in lists.noun_before and before not in ("and", "or", "that"):
+        return True
+    if view.padded[index - 2] in OWNING and before.isalpha() and not before.endswith(("ly", "s")) and after in lists.noun_after:
         return True
     if view.padded[index - 2] in ARTICLES and after in lists.noun_after and _adjective(before):
         return word not in view.language.grammar.irregular

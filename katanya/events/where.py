@@ -22,6 +22,7 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
     located = [thing for thing in things if thing.mention.kind in LOCATED]
     found_in = [thing for thing in located if _is_place(view, lists, thing) and near.same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _beside_state(view, lists, thing, things)] if found_in else found_in
     found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
@@ -35,6 +36,14 @@ def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
     if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
         return nearest
     return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
+
+
+def _beside_state(view: View, lists: Lists, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether `and` joins a capital to one that acts: `urged Washington and Paris to restrain it`."""
+    joint = thing.words[0] - 1
+    if thing.mention.kind is not Kind.PLACE or view.padded[joint] not in lists.coordinators:
+        return False
+    return any(other.words[1] == joint and other.mention.kind is Kind.COUNTRY for other in things)
 
 
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
