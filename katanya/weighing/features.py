@@ -132,7 +132,7 @@ def opinion(pair: Pair) -> Feature | None:
 
 
 def _is_view(said: Said) -> bool:
-    """Say whether a statement is somebody's view; what others than experts say with a hedge (`signs of a possible test`) is news."""
+    """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news."""
     return said.stance is Stance.ASSESS and (said.certainty is Certainty.CERTAIN or said.basis is Basis.EXPERT)
 
 
