@@ -40,9 +40,9 @@ class Taken:
 def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
-    starts, stops = zip(*ordered, strict=True) if ordered else ((), ())
+    stops = [stop for _, stop in ordered]
     # Mostly none overlaps another, and each reaches furthest itself.
-    return Taken(starts, stops if list(stops) == sorted(stops) else tuple(accumulate(stops, max)))
+    return Taken(tuple([start for start, _ in ordered]), tuple(stops if stops == sorted(stops) else accumulate(stops, max)))
 
 
 def holding(spans: Sequence[Span], at: int) -> int:
