@@ -32,7 +32,7 @@ def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = Fa
 def _replace(record: Any, /, **changes: Any) -> Any:
     """Return a record like another but for the fields that are given."""
     kind = type(record)
-    return kind(**dict(zip(kind.__slots__, record.__getstate__(), strict=True)) | changes)
+    return kind(**dict(zip(kind.__slots__, kind.__taken__(record), strict=True)) | changes)
 
 
 class _Later:
@@ -90,6 +90,7 @@ def _shared(names: tuple[str, ...], shown: list[str]) -> dict[str, Callable[...,
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     return {
+        "__taken__": staticmethod(values),
         "__repr__": show,
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,

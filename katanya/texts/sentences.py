@@ -15,9 +15,7 @@ from katanya.spans import trim
 # A mark that may end a sentence, with room for another behind it.
 MARKED = re.compile(r"[.!?](?=..)", re.DOTALL)
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
-GLUED = re.compile(
-    r"[.!?”\"](?:(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,]))"
-)
+GLUED = re.compile(r"[.!?”\"](?:(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,]))")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
 BEFORE_QUOTE = re.compile(r"[.!?](?<=[a-z)]{3}.)(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
 # A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`; so does one
