@@ -75,7 +75,7 @@ def trim(body: str, span: Span, edges: str = " \t\r\n\u00a0") -> Span:
         start += 1
     while stop > start and body[stop - 1] in edges:
         stop -= 1
-    return Span(start, stop)
+    return Span(start, stop) if (start, stop) != span else span
 
 
 def overlaps(left: Span, right: Span) -> bool:

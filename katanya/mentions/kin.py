@@ -24,8 +24,24 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
     before, after = _beside(language.titles.kin)
-    for match in re.finditer(rf"\b{re.escape(full)}\b", body) if language.titles.kin else ():
-        yield bool(before.search(body[max(0, match.start() - 40) : match.start()]) or after.match(body[match.end() :][:60]))
+    for start, stop in _places(body, full) if language.titles.kin else ():
+        yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
+
+
+def _places(body: str, full: str) -> Iterator[Span]:
+    """Yield where a name stands that is no part of a longer word."""
+    start = body.find(full)
+    while start >= 0:
+        stop = start + len(full)
+        if _parted(body[start - 1 : start], full[0]) and _parted(full[-1], body[stop : stop + 1]):
+            yield Span(start, stop)
+            start = stop - 1
+        start = body.find(full, start + 1)
+
+
+def _parted(left: str, right: str) -> bool:
+    """Say whether a word begins or ends between two characters."""
+    return (left.isalnum() or left == "_") != (right.isalnum() or right == "_")
 
 
 @cache

@@ -42,7 +42,7 @@ def split(
     first += _place_words(words, first, language, places)
     if alone is not None and len(words) - first > 1:
         first = max(first, _used_alone(words, first, alone, language))
-    titles = frozenset(word.lower().rstrip(".") for word in words[:first])
+    titles = frozenset([word.lower().rstrip(".") for word in words[:first]])
     return " ".join(words[first:]), titles
 
 

@@ -215,12 +215,12 @@ def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | 
 def _response(this: Said) -> str | None:
     """Return what follows a verb of replying before the cue, or in the sentence before that says no more than that."""
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
-    for place in range(view.first, stop):
-        if view.lower(place) in RESPONSES:
-            return " ".join(view.words[place:stop])
+    if not RESPONSES.isdisjoint(view.lowers[view.first : stop]):
+        place = next(place for place in range(view.first, stop) if view.lowers[place] in RESPONSES)
+        return " ".join(view.words[place:stop])
     before = this.before
     if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
         return None
-    place = next((i for i in range(before.first, before.end) if before.lower(i) in RESPONSES), before.end)
-    by_same = any(part in before.words[:place] for name in this.who.names for part in name.split())
-    return " ".join(before.words[place:]) if place < before.end and by_same else None
+    place = next((i for i in range(before.first, before.end) if before.lowers[i] in RESPONSES), before.end)
+    by_same = place < before.end and any(part in before.words[:place] for name in this.who.names for part in name.split())
+    return " ".join(before.words[place:]) if by_same else None
