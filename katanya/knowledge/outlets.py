@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import tables
@@ -32,6 +32,7 @@ PAPERS = frozenset(
         "Examiner",
     ]
 )
+_ENDING = re.compile(r"\W|\.(?:com|co\.id|co|id|net|org)$")
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
 
@@ -94,10 +95,16 @@ def same(left: str | None, right: str | None) -> bool:
     """
     if not left or not right:
         return False
-    a, b = (named(name).name if named(name) else name for name in (left, right))  # type: ignore[union-attr]
-    a, b = (re.sub(r"\W|\.(?:com|co\.id|co|id|net|org)$", "", name.casefold().removeprefix("the ")) for name in (a, b))
-    short, long = sorted((a, b), key=len)
+    short, long = sorted((_bare(left), _bare(right)), key=len)
     return len(short) >= 2 and (short == long or (len(short) >= 4 and long.startswith(short)))
+
+
+# The outlets of a claim are compared with each other again and again.
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    outlet = named(name)
+    kept = outlet.name if outlet else name
+    return _ENDING.sub("", kept.casefold().removeprefix("the "))
 
 
 @cache
