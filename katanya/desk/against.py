@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -10,20 +12,27 @@ from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
+from katanya.ledger.judge import Judgement
 from katanya.weighing import disputes
 from katanya.weighing.records import Dispute, Judged, Report, Said
 
 # So many reports of a story tell who its people are.
 NEAR = 30
+DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story."""
+    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story.
+
+    `by_report` has the statements of each article, `by_side` the places of the judgements that each statement is in.
+    """
 
     known: Mapping[int, Said]
     pairs: tuple[Judged, ...]
     stories: Mapping[int, tuple[Report, ...]]
+    by_report: Mapping[int, Sequence[Said]]
+    by_side: Mapping[int, Sequence[int]]
 
     def story_of(self, members: Sequence[Said]) -> tuple[Report, ...]:
         """Return the reports of the stories that some statements stand in."""
@@ -33,24 +42,41 @@ class Beside:
 
 def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) -> Beside:
     """Return what may speak against some statements."""
-    pairs = judged_with(connection, list(members.values()), against=True)
+    pairs = judged_with(connection, shelf, list(members.values()), against=True)
     articles = {said.report for said in members.values()}
     stories = stories_of(connection, shelf, articles)
     met = {side for pair in pairs for side in (pair.left, pair.right)}
     causes = {number for story in stories.values() for report in story for number in report.accounts}
-    others = shelf.said(connection, (met | causes) - members.keys())
-    return Beside({**shelf.said_in(connection, articles), **others, **members}, tuple(pairs), stories)
+    others = shelf.said(connection, (met | causes | answering(connection, shelf, articles)) - members.keys())
+    known = {**others, **members}
+    by_report: dict[int, list[Said]] = defaultdict(list)
+    for said in known.values():
+        by_report[said.report].append(said)
+    by_side: dict[int, list[int]] = defaultdict(list)
+    for place, pair in enumerate(pairs):
+        by_side[pair.left].append(place)
+        by_side[pair.right].append(place)
+    return Beside(known, tuple(pairs), stories, by_report, by_side)
+
+
+def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> set[int]:
+    """Return the statements of articles that may speak against others in them: what denies, and what gives a cause."""
+    wanted = set(articles)
+    denying = numbers.with_stance(connection, wanted, DENYING) if wanted else []
+    causes = {number for report in shelf.reports(connection, wanted).values() for number in report.accounts}
+    return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 
 
 def of(members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
     """Return what speaks against the statements of one claim."""
     mine, reports = {said.number for said in members}, {said.report for said in members}
-    touching = [pair for pair in beside.pairs if pair.left in mine or pair.right in mine]
+    places = {place for number in mine for place in beside.by_side.get(number, ())}
+    touching = [beside.pairs[place] for place in sorted(places)]
     near = {side for pair in touching for side in (pair.left, pair.right)}
     near |= {number for report in beside.story_of(members) for number in report.accounts}
-    others = [said for said in beside.known.values() if said.number not in mine]
-    others = [said for said in others if said.report in reports or said.number in near]
-    return disputes.of(members, others, touching)
+    others = {said.number: said for report in reports for said in beside.by_report.get(report, ())}
+    others |= {number: beside.known[number] for number in near if number in beside.known}
+    return disputes.of(members, [said for number, said in others.items() if number not in mine], touching)
 
 
 def with_claims(
@@ -82,8 +108,15 @@ def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) ->
     }
 
 
-def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
+def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
     """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
-    found_pairs = judge.holding(connection, "claim", (said.id for said in members), against=against)
-    known = numbers.of_statements(connection, {side for each in found_pairs for side in each.pair})
-    return [groups.judged(each, known) for each in found_pairs]
+    ids = [said.id for said in members]
+    found_pairs = judge.holding(connection, "claim", ids, against=against, through=shelf.judgements.many)
+    sides = {side for each in found_pairs for side in (each.left, each.right)}
+    known = shelf.numbers.many(sides, partial(numbers.of_statements, connection))
+    return [_judged(shelf, each, known) for each in found_pairs]
+
+
+def _judged(shelf: Shelf, judgement: Judgement, known: Mapping[str, int]) -> Judged:
+    key = judgement.number, known[judgement.left], known[judgement.right]
+    return shelf.judged.one(key, lambda: groups.judged(judgement, known))

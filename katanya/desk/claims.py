@@ -15,12 +15,11 @@ from katanya.frozen import dataclass
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
-from katanya.weighing import figures, origins, setting, thirds
+from katanya.weighing import figures, thirds
 from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
 
 Shown = TypeVar("Shown")
-DENYING = ("deny", "reject")
 _AND = {"id": " dan "}
 
 
@@ -121,6 +120,7 @@ class Gathered:
     disputes: Mapping[int, Sequence[Dispute]]
     known: Mapping[int, Said]
     beside: Beside
+    shelf: Shelf
 
     def reports(self) -> set[int]:
         """Return the articles that the claims stand in, by their numbers."""
@@ -131,7 +131,7 @@ class Gathered:
         group = self.members[root]
         reports = {said.report for said in group}
         mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
-        return origins.of(group, mine, setting.of(self.beside.story_of(group)))
+        return self.shelf.origins(group, mine, self.beside.story_of(group))
 
 
 def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gathered:
@@ -141,7 +141,7 @@ def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gath
     beside = against.gather(connection, shelf, {said.number: said for group in members.values() for said in group})
     found = {root: against.of(group, beside) for root, group in members.items()}
     disputes, alike = against.with_claims(connection, shelf, found, members)
-    return Gathered(members, disputes, {**alike, **beside.known}, beside)
+    return Gathered(members, disputes, {**alike, **beside.known}, beside, shelf)
 
 
 def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:

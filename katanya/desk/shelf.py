@@ -12,17 +12,21 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Connection, Select, delete, select
 
+from katanya.desk.held import Held
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
+from katanya.ledger.judge import Judgement
 from katanya.ledger.many import among
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
-from katanya.weighing import prepare, stories
-from katanya.weighing.records import Report, Said
+from katanya.weighing import origins, prepare, setting, stories
+from katanya.weighing.records import Copy, Judged, Origins, Report, Said
 from katanya.weighing.stories import Profile
 
 Kept = TypeVar("Kept")
+_Inputs = tuple[tuple[int, ...], tuple[Copy, ...], tuple[int, ...]]
+_Given = tuple[tuple[Said, ...], tuple[Report, ...]]
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
 _REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
@@ -32,8 +36,8 @@ _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 _HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
 _HOMES_OF = _HOMES.where(among(SAID.c.number, "given"))
 _HOMES_WITHIN = _HOMES.where(among(SAID.c.article, "given"))
-# So many reports, and so many statements, are held in memory at a time.
-REPORTS, STATEMENTS = 2_000, 20_000
+# So many reports, so many statements, and so many claims' origins, are held in memory at a time.
+REPORTS, STATEMENTS, CLAIMS = 2_000, 20_000, 4_000
 
 
 class Shelf:
@@ -46,6 +50,11 @@ class Shelf:
         self._reports: dict[int, Report] = {}
         self._profiles: dict[int, Profile] = {}
         self._said: dict[int, Said] = {}
+        # Judgements are never changed, and a statement keeps the number that it was given first.
+        self.judgements: Held[int, Judgement] = Held(STATEMENTS)
+        self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
+        self.numbers: Held[str, int] = Held(STATEMENTS)
+        self._origins: Held[_Inputs, tuple[_Given, Origins]] = Held(CLAIMS)
 
     def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
         """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
@@ -105,6 +114,16 @@ class Shelf:
         """Return the statements of articles by their numbers."""
         return self.said(connection, connection.execute(_WITHIN, {"given": articles}).scalars().all())
 
+    def origins(self, members: tuple[Said, ...], copies: Iterable[Copy], story: tuple[Report, ...]) -> Origins:
+        """Return who stands behind a claim, given the copies among its reports and the reports of its stories.
+
+        The same statements and reports are asked about again as long as none is read anew.
+        """
+        among = tuple(copies)
+        key = tuple(map(id, members)), among, tuple(map(id, story))
+        # What is held with its origins stays alive, so that nothing else can have its place in memory.
+        return self._origins.one(key, lambda: ((members, story), origins.of(members, among, setting.of(story))))[1]
+
     def forget(self) -> None:
         """Let go of what is held: the ledger is not as it was."""
         for held in (self._reports, self._profiles, self._said):
@@ -132,10 +151,16 @@ class _Current(Generic[Kept]):
 
     def get(self, latest: Mapping[int, int], load: Callable[[Sequence[int]], dict[int, Kept]]) -> dict[int, Kept]:
         """Return the rows of some numbers, given the latest reading of each; what is not held is loaded."""
-        with self._lock:
-            known = [(number, self._held[number]) for number in latest if number in self._held]
-        found = {number: row for number, (reading, row) in known if reading == latest[number]}
-        loaded = load(sorted(latest.keys() - found.keys()))
+        found, missing = {}, []
+        for number in sorted(latest):
+            held = self._held.get(number)
+            if held is None or held[0] != latest[number]:
+                missing.append(number)
+            else:
+                found[number] = held[1]
+        if not missing:
+            return found
+        loaded = load(missing)
         with self._lock:
             self._held.update({number: (latest[number], row) for number, row in loaded.items() if number in latest})
             _keep_to(self._held, self._most)
@@ -190,7 +215,11 @@ def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Sai
 
 def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
     """Return what rows hold of each statement: the first of two articles that were given one id holds that of both."""
-    return {number: held for number, _, held in sorted(rows, key=lambda row: (row[0], -row[1]))}
+    found: dict[int, tuple[int, Any]] = {}
+    for number, article, held in rows:
+        if number not in found or article < found[number][0]:
+            found[number] = article, held
+    return {number: held for number, (_, held) in found.items()}
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:

@@ -111,6 +111,8 @@ def _key(name: str) -> str:
 
 def through_copies(roots: Sequence[Root], copies: Sequence[Copy]) -> list[Root]:
     """Give what a copy says the origin that the copied statement has there, the best known of the two."""
+    if not copies:
+        return list(roots)
     linked = {frozenset((copy.left, copy.right)): copy for copy in copies}
     found = list(roots)
     for place, root in enumerate(found):
