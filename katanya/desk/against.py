@@ -67,7 +67,7 @@ def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> 
     return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 
 
-def of(members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
+def of(shelf: Shelf, members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
     """Return what speaks against the statements of one claim."""
     mine, reports = {said.number for said in members}, {said.report for said in members}
     places = {place for number in mine for place in beside.by_side.get(number, ())}
@@ -76,7 +76,12 @@ def of(members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
     near |= {number for report in beside.story_of(members) for number in report.accounts}
     others = {said.number: said for report in reports for said in beside.by_report.get(report, ())}
     others |= {number: beside.known[number] for number in near if number in beside.known}
-    return disputes.of(members, [said for number, said in others.items() if number not in mine], touching)
+    speaking = tuple(said for number, said in others.items() if number not in mine)
+    return shelf.worked.of(_disputes, None, tuple(members), speaking, tuple(touching))
+
+
+def _disputes(_few: None, members: tuple[Said, ...], others: tuple[Said, ...], pairs: tuple[Judged, ...]) -> tuple[Dispute, ...]:
+    return disputes.of(members, others, pairs)
 
 
 def with_claims(

@@ -65,7 +65,7 @@ def among(connection: Connection, shelf: Shelf, given: Iterable[int], limit: int
     disputed = [root for root, group in found.members.items() if found.disputes[root] and not all(map(_denies, group))]
     wanted = disputed[:limit]
     speaking = {each.statement: found.known[each.statement] for root in wanted for each in found.disputes[root]}
-    shown = claims.shown_of(connection, list(speaking.values()))
+    shown = claims.shown_of(connection, found.shelf, list(speaking.values()))
     copies = claims.copies_among(connection, {said.report for root in wanted for said in found.members[root]})
     return {root: _opened(found, root, copies, shown) for root in wanted}
 

@@ -1,10 +1,10 @@
-"""What was worked out once and cannot change any more: of the same, the same comes out."""
+"""What was worked out once and cannot change any more: the same comes out of the same."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from threading import Lock
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 Key = TypeVar("Key", bound=Hashable)
 Value = TypeVar("Value")
@@ -54,3 +54,20 @@ class Held(Generic[Key, Value]):
             self._values |= values
             while len(self._values) > self._most:
                 del self._values[next(iter(self._values))]
+
+
+class Worked:
+    """What functions made of records that are never changed, the last so many results."""
+
+    def __init__(self, most: int) -> None:
+        self._results: Held[tuple[object, ...], tuple[object, Any]] = Held(most)
+
+    def of(self, work: Callable[..., Value], few: Hashable, *given: tuple[object, ...]) -> Value:
+        """Return what a function makes of a few things and of tuples of records.
+
+        Only the very same records count as the same, since comparing what they say would take longer than most work does; of
+        the few, what is equal does.
+        """
+        key = work, few, *(tuple(map(id, records)) for records in given)
+        # What is held with its result stays alive, so that nothing else can have its place in memory.
+        return cast(Value, self._results.one(key, lambda: (given, work(few, *given)))[1])

@@ -12,21 +12,20 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Connection, Select, delete, select
 
-from katanya.desk.held import Held
+from katanya.desk.held import Held, Worked
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
+from katanya.ledger.found import FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.many import among
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
-from katanya.weighing import origins, prepare, setting, stories
-from katanya.weighing.records import Copy, Judged, Origins, Report, Said
+from katanya.weighing import prepare, stories
+from katanya.weighing.records import Judged, Report, Said
 from katanya.weighing.stories import Profile
 
 Kept = TypeVar("Kept")
-_Inputs = tuple[tuple[int, ...], tuple[Copy, ...], tuple[int, ...]]
-_Given = tuple[tuple[Said, ...], tuple[Report, ...]]
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
 _REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
@@ -36,8 +35,8 @@ _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 _HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
 _HOMES_OF = _HOMES.where(among(SAID.c.number, "given"))
 _HOMES_WITHIN = _HOMES.where(among(SAID.c.article, "given"))
-# So many reports, so many statements, and so many claims' origins, are held in memory at a time.
-REPORTS, STATEMENTS, CLAIMS = 2_000, 20_000, 4_000
+# So many reports, so many statements, and so much that was worked out of them, are held in memory at a time.
+REPORTS, STATEMENTS, SHOWN, WORKED = 2_000, 20_000, 10_000, 8_000
 
 
 class Shelf:
@@ -54,7 +53,8 @@ class Shelf:
         self.judgements: Held[int, Judgement] = Held(STATEMENTS)
         self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
         self.numbers: Held[str, int] = Held(STATEMENTS)
-        self._origins: Held[_Inputs, tuple[_Given, Origins]] = Held(CLAIMS)
+        self.shown: Held[int, FoundStatement] = Held(SHOWN)
+        self.worked = Worked(WORKED)
 
     def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
         """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
@@ -113,16 +113,6 @@ class Shelf:
     def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
         """Return the statements of articles by their numbers."""
         return self.said(connection, connection.execute(_WITHIN, {"given": articles}).scalars().all())
-
-    def origins(self, members: tuple[Said, ...], copies: Iterable[Copy], story: tuple[Report, ...]) -> Origins:
-        """Return who stands behind a claim, given the copies among its reports and the reports of its stories.
-
-        The same statements and reports are asked about again as long as none is read anew.
-        """
-        among = tuple(copies)
-        key = tuple(map(id, members)), among, tuple(map(id, story))
-        # What is held with its origins stays alive, so that nothing else can have its place in memory.
-        return self._origins.one(key, lambda: ((members, story), origins.of(members, among, setting.of(story))))[1]
 
     def forget(self) -> None:
         """Let go of what is held: the ledger is not as it was."""

@@ -37,7 +37,7 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
     pairs = against.judged_with(connection, shelf, list(said.values()), against=True)
     others = _others(connection, shelf, said, pairs)
     addresses = articles.addresses(connection, [each.id for each in ordered])
-    denied = _denials(connection, list(said.values()), others, pairs)
+    denied = _denials(connection, shelf, list(said.values()), others, pairs)
     every = {**others, **said}
     made = [
         Sourced(each, claim, _changes(said.get(known[each.id]), every, pairs), tuple(denied.get(each.id, ())))
@@ -65,7 +65,7 @@ def _changes(said: Said | None, known: dict[int, Said], pairs: Sequence[Judged])
 
 
 def _denials(
-    connection: Connection, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
+    connection: Connection, shelf: Shelf, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
 ) -> dict[str, list[Denial]]:
     every = {**others, **{each.number: each for each in said}}
     # What a source says against its own earlier words is a change, and stands there.
@@ -78,7 +78,7 @@ def _denials(
         for each in said
         if each.stance not in against.DENYING
     }
-    shown = claims.shown_of(connection, [every[one.statement] for several in found_against.values() for one in several])
+    shown = claims.shown_of(connection, shelf, [every[one.statement] for several in found_against.values() for one in several])
     return {
         every[number].id: [claims.denial(one, shown, every) for one in several if every[one.statement].id in shown]
         for number, several in found_against.items()
