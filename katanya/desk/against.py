@@ -36,8 +36,10 @@ class Beside:
 
     def story_of(self, members: Sequence[Said]) -> tuple[Report, ...]:
         """Return the reports of the stories that some statements stand in."""
-        found = (report for said in members for report in self.stories.get(said.report, ()))
-        return tuple({report.number: report for report in found}.values())
+        stories = {id(story): story for said in members for story in (self.stories.get(said.report, ()),)}
+        if len(stories) == 1:
+            return next(iter(stories.values()))
+        return tuple({report.number: report for story in stories.values() for report in story}.values())
 
 
 def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) -> Beside:
@@ -107,10 +109,8 @@ def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) ->
     roots = index.roots(connection, "story", articles)
     grouped = {root: sorted(group)[:NEAR] for root, group in index.groups(connection, "story", set(roots.values())).items()}
     reports = shelf.reports(connection, {number for group in grouped.values() for number in group})
-    return {
-        article: tuple(reports[number] for number in grouped.get(root, ()) if number in reports)
-        for article, root in roots.items()
-    }
+    told = {root: tuple(reports[number] for number in group if number in reports) for root, group in grouped.items()}
+    return {article: told[root] for article, root in roots.items()}
 
 
 def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *, against: bool = False) -> list[Judged]:

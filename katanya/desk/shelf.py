@@ -267,9 +267,18 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     hints: Mapping[str, Any] = get_type_hints(kind)
-    readers = [_reader(hints[field.name]) for field in fields(kind)]
-    # A row that an earlier release kept lacks the fields that came later, which have values of their own.
-    return lambda row: kind(*(read(each) for read, each in zip(readers, row, strict=False)))
+    readers = enumerate(_reader(hints[field.name]) for field in fields(kind))
+    changed = [(place, read) for place, read in readers if read is not _same]
+
+    def read_record(row: list[Any]) -> Any:
+        values = list(row)
+        # A row that an earlier release kept lacks the fields that came later, which have values of their own.
+        for place, read in changed:
+            if place < len(values):
+                values[place] = read(values[place])
+        return kind(*values)
+
+    return read_record
 
 
 def _optional(inner: tuple[Any, ...]) -> Callable[[Any], Any]:
