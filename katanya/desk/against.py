@@ -95,13 +95,15 @@ def with_claims(
     grouped = index.groups(connection, "claim", set(roots.values()))
     said = shelf.said(connection, {number for group in grouped.values() for number in group})
     alike = {number: [said[each] for each in grouped.get(root, ()) if each in said] for number, root in roots.items()}
-    whole = {root: disputes.with_claims(several, _without(alike, members[root])) for root, several in found.items()}
+    whole = {root: _with_claims(several, alike, members[root]) for root, several in found.items()}
     return whole, said
 
 
-def _without(alike: Mapping[int, list[Said]], members: Sequence[Said]) -> dict[int, list[Said]]:
-    mine = {said.number for said in members}
-    return {number: [said for said in group if said.number not in mine] for number, group in alike.items()}
+def _with_claims(found: Sequence[Dispute], alike: Mapping[int, Sequence[Said]], members: Sequence[Said]) -> Sequence[Dispute]:
+    met = {each.statement: alike[each.statement] for each in found if each.kind == "contradicts" and each.statement in alike}
+    mine = {said.number for said in members} if met else set()
+    others = {number: [said for said in group if said.number not in mine] for number, group in met.items()}
+    return disputes.with_claims(found, others) if met else found
 
 
 def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, tuple[Report, ...]]:

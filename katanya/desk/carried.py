@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -66,7 +67,7 @@ def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> list[
     found = claims.gathered(connection, shelf, given)
     among = claims.copies_among(connection, found.reports())
     said = {each.id: each for group in found.members.values() for each in group}
-    copies = _same(connection, among)
+    copies = _same(connection, shelf, among)
     return [_of(claim, said, copies) for claim in claims.opened(connection, found, among).values()]
 
 
@@ -76,8 +77,9 @@ def _of(claim: Claim, said: Mapping[str, Said], copies: Sequence[SameText]) -> C
     return Carried(claim, carriages, tuple(copy for copy in copies if {copy.left, copy.right} <= articles))
 
 
-def _same(connection: Connection, copies: Sequence[Copy]) -> list[SameText]:
-    keys = numbers.keys_of_articles(connection, {side for copy in copies for side in (copy.left, copy.right)})
+def _same(connection: Connection, shelf: Shelf, copies: Sequence[Copy]) -> list[SameText]:
+    sides = {side for copy in copies for side in (copy.left, copy.right)}
+    keys = shelf.keys.many(sides, partial(numbers.keys_of_articles, connection))
     return [_same_text(copy, keys) for copy in copies]
 
 

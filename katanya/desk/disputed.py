@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, exists, select
 
@@ -103,7 +104,9 @@ def _of_said(said: Said) -> _Word:
     return _word(said.who, said.who_targets, said.published)
 
 
-def _word(who: Iterable[str], targets: Iterable[str | None], published: str | None) -> _Word:
+# The same speak in many claims.
+@lru_cache(maxsize=16_384)
+def _word(who: tuple[str, ...], targets: tuple[str | None, ...], published: str | None) -> _Word:
     return _Word(frozenset(name.casefold() for name in who) | {target for target in targets if target}, published)
 
 

@@ -56,7 +56,8 @@ def create(address: str, options: Options | None = None) -> FastAPI:
     app.state.library, app.state.options, app.state.kept = library, given, Kept(given.kept)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]
     app.include_router(api.router)
-    app.router.routes += [*pages.routes(), *_others()]
+    # What is asked for most is looked for first.
+    app.router.routes[:0] = [*pages.routes(), *_others()]
     app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
     app.add_middleware(Guard, options=given)
     for kind, answer in _FAULTS:
