@@ -17,7 +17,7 @@ from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.judge import Judgement
-from katanya.ledger.many import among
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
@@ -28,8 +28,8 @@ from katanya.weighing.stories import Profile
 Kept = TypeVar("Kept")
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
-_REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
-_SAID = select(SAID.c.number, SAID.c.article, SAID.c.statement).where(among(SAID.c.number, "given"))
+_REPORTS = select(PREPARED.c.article, as_text(PREPARED.c.report)).where(among(PREPARED.c.article, "given"))
+_SAID = select(SAID.c.number, SAID.c.article, as_text(SAID.c.statement)).where(among(SAID.c.number, "given"))
 _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 # Where statements stand, with the reading that their article was prepared from last.
 _HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
@@ -196,12 +196,14 @@ def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
     rows = connection.execute(_REPORTS, {"given": articles}).all() if articles else ()
-    return {article: _report(row) for article, row in rows}
+    read = decoded(report for _, report in rows)
+    return {article: _report(each) for (article, _), each in zip(rows, read, strict=True)}
 
 
 def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
     rows = connection.execute(_SAID, {"given": statements}).all() if statements else ()
-    return {number: _said(row) for number, row in _first_homes(rows).items()}
+    homes = _first_homes(rows)
+    return {number: _said(each) for number, each in zip(homes, decoded(homes.values()), strict=True)}
 
 
 def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
@@ -258,7 +260,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple and inner[-1] is Ellipsis:
         one = _reader(inner[0])
-        return tuple if one is _same else lambda row: tuple(one(each) for each in row)
+        return tuple if one is _same else lambda row: tuple(map(one, row))
     if origin is tuple:
         return tuple
     if origin is frozenset:

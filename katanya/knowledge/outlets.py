@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
@@ -96,7 +97,30 @@ def same(left: str | None, right: str | None) -> bool:
     if not left or not right:
         return False
     short, long = sorted((_bare(left), _bare(right)), key=len)
-    return len(short) >= 2 and (short == long or (len(short) >= 4 and long.startswith(short)))
+    return (len(short) >= 2 and short == long) or _begins(short, long)
+
+
+def houses(names: Iterable[str | None]) -> frozenset[str]:
+    """Return the houses of outlets, for `of_house`."""
+    return frozenset(_bare(name) for name in names if name)
+
+
+def of_house(name: str, known: frozenset[str]) -> bool:
+    """Say whether a name is of one of some houses, as `same` does of two names.
+
+    >>> of_house("detik", houses(["AP", "detikcom"]))
+    True
+    """
+    if not name:
+        return False
+    bare = _bare(name)
+    if bare in known:
+        return len(bare) >= 2
+    return any(_begins(bare, other) if len(bare) < len(other) else _begins(other, bare) for other in known)
+
+
+def _begins(short: str, long: str) -> bool:
+    return len(short) >= 4 and long.startswith(short)
 
 
 # The outlets of a claim are compared with each other again and again.

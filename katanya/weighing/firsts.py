@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from katanya import spans
 from katanya.frozen import dataclass, replace
@@ -166,14 +166,9 @@ def _through_medium(root: Root, found: Sequence[Root], media: frozenset[str]) ->
 
 def _media(found: Sequence[Root]) -> frozenset[str]:
     """Return the names that are a medium's: by what is known, or because one of the reports was printed by it."""
-    printed = {root.said.outlet for root in found}
+    printed = outlets.houses(root.said.outlet for root in found)
     names = {root.name for root in found if root.state is State.NAMED}
-    return frozenset(name for name in names if _is_medium(name, printed))
-
-
-def _is_medium(name: str, printed: Iterable[str | None]) -> bool:
-    known = outlets.named(name) is not None or outlets.is_paper(name)
-    return known or any(outlets.same(name, outlet) for outlet in printed)
+    return frozenset(name for name in names if outlets.named(name) or outlets.is_paper(name) or outlets.of_house(name, printed))
 
 
 def _printed_by(said: Said, medium: str) -> bool:
