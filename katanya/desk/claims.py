@@ -106,7 +106,7 @@ def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> d
             id=group[0].id,
             words=group[0].text,
             story=stories[group[0].report],
-            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
+            members=found.shelf.worked.of(_shown_members, None, *_together(group, shown)),
             origins=found.origins(root, copies),
             denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
             figures=found.shelf.worked.of(_figures, None, group),
@@ -200,6 +200,15 @@ def _chain(said: Said) -> tuple[Hop, ...]:
     carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if name not in said.via)
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
+
+
+def _together(group: Sequence[Said], shown: Mapping[str, FoundStatement]) -> tuple[tuple[Said, ...], tuple[FoundStatement, ...]]:
+    there = tuple(said for said in group if said.id in shown)
+    return there, tuple(shown[said.id] for said in there)
+
+
+def _shown_members(_few: None, group: tuple[Said, ...], shown: tuple[FoundStatement, ...]) -> tuple[Member, ...]:
+    return tuple(Member(found_, _chain(said)) for said, found_ in zip(group, shown, strict=True))
 
 
 def _figures(_few: None, members: tuple[Said, ...]) -> tuple[History, ...]:

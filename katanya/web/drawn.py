@@ -15,7 +15,7 @@ from katanya.views.screens.tree import Branch, tree
 from katanya.views.visible import one_line
 from katanya.web.markup import cut, safe
 from katanya.web.strings import Strings, strings
-from katanya.web.wording import Wording
+from katanya.web.wording import wording
 
 # So many names are written of a box that has more.
 NAMED = 6
@@ -27,7 +27,7 @@ class Drawn:
     """Puts drawings together in one language."""
 
     def __init__(self, words: Strings) -> None:
-        self._t, self._say = words, Wording(words)
+        self._t, self._say = words, wording(words.language)
         self._nobody, self._no_outlet = safe(words("who.not_known")), safe(words("outlet.not_known"))
 
     def figure(self, screen: ClaimScreen) -> Markup:

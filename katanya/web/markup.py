@@ -23,6 +23,8 @@ def safe(words: str) -> str:
     return str(escape(words)) if _SPECIAL.search(words) else words
 
 
+# Names, outlets and titles stand in many rows.
+@lru_cache(maxsize=8_192)
 def line(words: str | None) -> str:
     """Return words on one line, safe; nothing for none.
 

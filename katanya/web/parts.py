@@ -16,7 +16,7 @@ from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.views.screens.hits import hits
 from katanya.web.markup import line, quoted, safe, source_path, spot
 from katanya.web.strings import Strings, strings
-from katanya.web.wording import Wording
+from katanya.web.wording import wording
 from katanya.weighing.records import Origins
 
 # So many denials are shown beside a disputed claim.
@@ -27,7 +27,7 @@ class Parts:
     """Puts parts of pages together in one language; all that it returns is markup, and what reports say is escaped in it."""
 
     def __init__(self, words: Strings) -> None:
-        self._t, self._say = words, Wording(words)
+        self._t, self._say = words, wording(words.language)
         self._claim, self._why = safe(words("statement.claim")), safe(words("statement.why"))
         self._via = safe(words("statement.via"))
         self._no_outlet, self._no_date = safe(words("outlet.not_known")), safe(words("date.not_known"))

@@ -16,10 +16,11 @@ from katanya.release import VERSION
 from katanya.views.found import day_of
 from katanya.views.screens import swimlane
 from katanya.views.visible import one_line, visible
-from katanya.web import links, wording
+from katanya.web import links
 from katanya.web.drawn import drawn
 from katanya.web.rows import rows
 from katanya.web.strings import LANGUAGES, chosen, strings
+from katanya.web.wording import wording
 
 LANGUAGE = "katanya_lang"
 STATIC = ("katanya.css", "katanya.js", "htmx.min.js")
@@ -53,7 +54,7 @@ def filled(request: Request, template: str, screen: Any, **more: Any) -> str:
             path=request.url.path,
             twin=_twin(request),
             ledger=library.name if library else "",
-            say=wording.Wording(words),
+            say=wording(language),
             parts=rows(language),
             drawn=drawn(language),
             **more,
