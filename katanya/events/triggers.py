@@ -20,7 +20,7 @@ CLAUSE = frozenset(";:()")
 ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
 # Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
 # `highly enriched uranium`: a participle that describes, unless it is passive.
-DEGREES = frozenset(("highly", "heavily", "lightly", "newly", "recently", "partly"))
+DEGREES = frozenset(("highly", "heavily", "lightly"))
 OWNING = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
@@ -238,7 +238,7 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if before == "to":
         return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
-        if before in DEGREES and view.padded[index - 2] not in lists.passives:
+        if before in DEGREES and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
