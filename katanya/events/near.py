@@ -84,7 +84,7 @@ def _verb_in(view: View, first: int, last: int) -> bool:
 
 def set_off(view: View, thing: Placed) -> bool:
     """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
-    if view.padded[thing.words[1]] != ",":
+    if "," not in view.padded[thing.words[1] : thing.words[1] + 3]:
         return False
     relative = known(view.language.code).lists.relative
     return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])

@@ -114,6 +114,6 @@ def _verb_before(view: View, lists: Lists, first: int) -> bool:
             return False
         if word in lists.saying or word in speech or word in lists.cuts:
             return False
-        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before:
+        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before - lists.coordinators:
             return place - 1 >= view.first
     return False

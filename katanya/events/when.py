@@ -31,11 +31,17 @@ def said(scene: Scene, statements: tuple[Statement, ...], act: Statement, things
         thing.mention
         for thing in things
         if thing.mention.kind is Kind.DATE
-        and not any(account.meet(thing.mention.span, span) for span in contents)
+        and (_right_behind(scene, thing, act) or not any(account.meet(thing.mention.span, span) for span in contents))
         and not near.set_off(scene.view, thing)
         and not _cut_off(scene, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
+
+
+def _right_behind(scene: Scene, thing: Placed, act: Statement) -> bool:
+    """Say whether a date stands between a cue and what it brings: `agreed on Monday to restore ties`."""
+    last = words_of(scene.view, act.cue[-1])[1]
+    return 0 <= thing.words[0] - last <= 1 and scene.word[thing.words[1]] in scene.lists.infinitive
 
 
 def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
