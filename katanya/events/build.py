@@ -169,7 +169,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         quantity=circumstances.quantity(view, place.scene.known, found, around),
         period=when.said(place.scene, place.statements, act, place.things)
         if act and found.trigger.root in trust.SPOKEN
-        else when.period(view, lists, found, around),
+        else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
         place=where.place(view, lists, found, around),
         status=status.of(decided),
         statement=told.id if told else None,
