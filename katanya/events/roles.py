@@ -23,6 +23,7 @@ ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
 # What stands before a place that is no subject: `its assets in Orsa were frozen`.
+THROUGH = frozenset(("through", "via", "melalui", "lewat"))
 HERE = frozenset(("in", "at", "near", "di"))
 # What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
 JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
@@ -136,6 +137,10 @@ def _parted(view: View, start: int, stop: int) -> bool:
 def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None:
     if joint in lists.with_:
         return _partner(found)
+    if joint in lists.between and found.trigger.root == "CONSULT" and (found.carrier, found.object) != (None, None):
+        return Part.ACTOR
+    if joint in THROUGH:
+        return None
     if joint in lists.target:
         return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
     if joint in lists.recipient:

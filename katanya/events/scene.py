@@ -137,7 +137,7 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
 def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     """Say whether words that look like an operator are one in this place."""
     word, before = words[0], view.padded[index - 1] if index else ""
-    if word in NAMED and view.capitals[index] and index > view.first and view.capitals[index - 1]:
+    if word in NAMED and view.capitals[index] and index > view.first and (view.capitals[index - 1] or view.capitals[index + 1]):
         return False
     if word in MONTHS and view.capital(index) and index > view.first:
         return False

@@ -70,6 +70,8 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int], *, infinitive: bool) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
+    if found.words[0] in objects and found.shape is Shape.FINITE and found.carrier is None and found.object is None:
+        return found.words[1] - found.words[0] == 1 and not infinitive
     if found.words[0] in objects and (found.shape in (Shape.NOUN, Shape.ING) or (found.shape is Shape.BASE and not infinitive)):
         return True
     noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
