@@ -58,7 +58,9 @@ def main() -> int:
     options = parser.parse_args()
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
     pairs = [_judged(json.loads(line)) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
-    print(f"{'pairs':<14} {'n':>4} {'same':>5} {'not read':>9} {'precision':>10} {'recall':>7} {'F1':>6} {'by words alone: F1':>19}")
+    print(
+        f"{'pairs':<14} {'n':>4} {'same':>5} {'not read':>9} {'precision':>10} {'recall':>7} {'F1':>6} {'by words alone: F1':>19}"
+    )
     limits: list[Limit] = []
     for half in ("open", "held"):
         for languages in ("en-id", "en-en", "id-id", "all"):
@@ -66,7 +68,8 @@ def main() -> int:
             name, figures = f"{half} {languages}", _figures(chosen)
             unread = sum(pair.found is None for pair in chosen)
             shown = " ".join(f"{figure:>{width}.1f}" for figure, width in zip(figures, (10, 7, 6), strict=True))
-            print(f"{name:<14} {len(chosen):>4} {sum(pair.same for pair in chosen):>5} {unread:>9} {shown} {_by_words(chosen):>19.1f}")
+            counted = f"{len(chosen):>4} {sum(pair.same for pair in chosen):>5} {unread:>9}"
+            print(f"{name:<14} {counted} {shown} {_by_words(chosen):>19.1f}")
             limits += [
                 Limit(f"{name} {figure}", value, floors[name][figure], least=True)
                 for figure, value in zip(("precision", "recall"), figures, strict=False)
@@ -127,7 +130,11 @@ def _scored(rows: Sequence[tuple[bool, bool]]) -> tuple[float, float, float]:
 def _list(pairs: Iterable[Judged]) -> None:
     for pair in pairs:
         found = pair.found.value if pair.found else "not read"
-        print(f"{pair.name} {pair.languages} {'same' if pair.same else 'different'}, found {found or 'none'}", *pair.texts, sep="\n  ")
+        print(
+            f"{pair.name} {pair.languages} {'same' if pair.same else 'different'}, found {found or 'none'}",
+            *pair.texts,
+            sep="\n  ",
+        )
 
 
 if __name__ == "__main__":
