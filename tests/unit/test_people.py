@@ -151,3 +151,16 @@ def test_a_verb_of_saying_before_a_name_is_no_role() -> None:
 def test_initials_of_a_person_are_no_body() -> None:
     named = read("Presiden Susilo Bambang Yudhoyono (SBY) hadir. Kata SBY, rapat ditunda.", "id")
     assert not [mention.surface for mention in named.mentions if mention.kind is Kind.ORGANISATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "persons"),
+    [
+        ("Gempa mengguncang Maluku. Kata Kepala BWS Maluku, Ivan Salim, bendungan aman.", "id", {"Ivan Salim"}),
+        ("Badai menerjang Florida, kata gubernur. Florida gelap.", "id", set()),
+        ("On Monday Judge Mendoza refused. Mendoza left the court.", "en", {"Mendoza"}),
+    ],
+)
+def test_a_large_division_is_nobody_but_where_a_title_is_right_before_it(text: str, code: str, persons: set[str]) -> None:
+    found = {mention.called for mention in read(text, code).mentions if mention.kind is Kind.PERSON}
+    assert found == persons
