@@ -31,7 +31,8 @@ LY = frozenset(("early", "daily", "weekly", "deadly", "likely", "unlikely", "onl
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
-class Op(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Op:
     """An operator in its place, the words `first` up to, not including, `last`, and what it makes of an event in each reach."""
 
     first: int
@@ -46,7 +47,7 @@ class Op(NamedTuple):
     trailing: Sign | None = None
 
 
-REACHES = tuple(Reach(name) for name in Op._fields[2:])
+REACHES = tuple(Reach(name) for name in Op.__match_args__[2:])
 
 
 class _Row(NamedTuple):

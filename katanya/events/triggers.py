@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import NamedTuple
 
 from katanya.events.scene import Words
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -24,7 +24,8 @@ PLURALS = frozenset(("police", "people", "military", "public", "government", "tw
 HEADLINE = 0.7
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """A trigger in its place; `object` is where the object stands that it needs, `carrier` the verb that carries a noun."""
 
     words: Words
