@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from katanya.frozen import dataclass
@@ -87,7 +88,7 @@ def scene(view: View) -> Scene:
 
 def _ops(view: View, held: Known) -> Iterator[Op]:
     by_first, past = held.operators, 0
-    for index in [index for index, word in enumerate(view.lowers) if word in by_first]:
+    for index in compress(range(view.size), map(by_first.__contains__, view.lowers)):
         if index < past:
             continue
         word = view.lowers[index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from itertools import compress
 
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
@@ -76,9 +77,10 @@ def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int
 
 def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
     past, by_first = 0, held.triggers
-    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
+    for index in compress(range(view.size), map(opening.__contains__, view.lowers)):
         if index < past:
             continue
+        word = view.lowers[index]
         found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]
