@@ -143,6 +143,15 @@ class Ledger:
         with self._engine.connect() as connection:
             return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
 
+    def told_before(self, reading: int | None, *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
+        """Return the moments of what was added last before a reading, so many statements and articles, in the order of time.
+
+        `next` is the reading before which the earlier added go on.
+        """
+        with self._engine.connect() as connection:
+            moments, earlier = timeline.before(connection, query_of("", filters), limit, reading)
+            return Page(tuple(moments), earlier)
+
     def disputes(self, *, limit: int = LIMIT, after: int | None = None) -> Page[Disputed]:
         """Return the claims that somebody denies or contradicts, those first that were disputed last."""
         with self._engine.connect() as connection:
