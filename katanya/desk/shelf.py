@@ -15,11 +15,11 @@ from sqlalchemy import Connection, Select, delete, select
 from katanya.desk.held import Held, Worked
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
+from katanya.ledger.derived import PREPARED, SAID
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
 from katanya.weighing import prepare, stories
 from katanya.weighing.records import Judged, Report, Said

@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from katanya.ledger.derived import PREPARED
 from katanya.ledger.many import among
-from katanya.ledger.schema import ARTICLES, PREPARED, READINGS, STATEMENTS, TEXTS
+from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
 
 # Which of several is the least is told here: a database that is asked for it goes through the whole index in its order.
 _NUMBERS = select(STATEMENTS.c.id, STATEMENTS.c.number).where(among(STATEMENTS.c.id, "given"))
