@@ -50,7 +50,11 @@ def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) ->
     met = {side for pair in pairs for side in (pair.left, pair.right)}
     causes = {number for story in stories.values() for report in story for number in report.accounts}
     others = shelf.said(connection, (met | causes | answering(connection, shelf, articles)) - members.keys())
-    known = {**others, **members}
+    return beside({**others, **members}, pairs, stories)
+
+
+def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Mapping[int, tuple[Report, ...]]) -> Beside:
+    """Return statements with the judgements of them, so that those of each can be told at once."""
     by_report: dict[int, list[Said]] = defaultdict(list)
     for said in known.values():
         by_report[said.report].append(said)
@@ -69,13 +73,13 @@ def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> 
     return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 
 
-def of(shelf: Shelf, members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
-    """Return what speaks against the statements of one claim."""
+def of(shelf: Shelf, members: Sequence[Said], beside: Beside, more: Iterable[int] = ()) -> Sequence[Dispute]:
+    """Return what speaks against the statements of one claim; `more` are statements of other stories that may."""
     mine, reports = {said.number for said in members}, {said.report for said in members}
     places = {place for number in mine for place in beside.by_side.get(number, ())}
     touching = [beside.pairs[place] for place in sorted(places)]
     near = {side for pair in touching for side in (pair.left, pair.right)}
-    near |= {number for report in beside.story_of(members) for number in report.accounts}
+    near |= {number for report in beside.story_of(members) for number in report.accounts} | set(more)
     others = {said.number: said for report in reports for said in beside.by_report.get(report, ())}
     others |= {number: beside.known[number] for number in near if number in beside.known}
     speaking = tuple(said for number, said in others.items() if number not in mine)

@@ -94,7 +94,7 @@ class Ledger:
     ) -> Searched:
         """Return a page of statements or articles as `find` does, with counts, and by what they can be narrowed."""
         with self._engine.connect() as connection:
-            return searched.of(connection, query_of(words, filters), over, limit=limit, after=after)
+            return searched.of(connection, self._shelf, query_of(words, filters), over, limit=limit, after=after)
 
     def front(self) -> Front:
         """Return what is shown first: the claims repeated lately, the latest disputes and articles."""

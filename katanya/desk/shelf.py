@@ -53,6 +53,7 @@ class Shelf:
         self.judgements: Held[int, Judgement] = Held(STATEMENTS)
         self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
         self.numbers: Held[str, int] = Held(STATEMENTS)
+        self.ids: Held[int, str] = Held(STATEMENTS)
         self.keys: Held[int, str] = Held(STATEMENTS)
         self.shown: Held[int, FoundStatement] = Held(SHOWN)
         self.worked = Worked(WORKED)
