@@ -12,7 +12,6 @@ from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
-from katanya.ledger.judge import Judgement
 from katanya.weighing import disputes
 from katanya.weighing.records import Dispute, Judged, Report, Said
 
@@ -123,11 +122,11 @@ def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *
     """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
     ids = [said.id for said in members]
     found_pairs = judge.holding(connection, "claim", ids, against=against, through=shelf.judgements.many)
-    sides = {side for each in found_pairs for side in (each.left, each.right)}
+    # A judgement that has moved to a later reading is another one, of the same number.
+    held = shelf.judged.many([each.number for each in found_pairs], lambda _: {})
+    new = [each for each in found_pairs if each.number not in held or held[each.number][0] is not each]
+    sides = {side for each in new for side in (each.left, each.right)}
     known = shelf.numbers.many(sides, partial(numbers.of_statements, connection))
-    return [_judged(shelf, each, known) for each in found_pairs]
-
-
-def _judged(shelf: Shelf, judgement: Judgement, known: Mapping[str, int]) -> Judged:
-    key = judgement.number, known[judgement.left], known[judgement.right]
-    return shelf.judged.one(key, lambda: groups.judged(judgement, known))
+    made = {each.number: (each, groups.judged(each, known)) for each in new}
+    held |= shelf.judged.keep(made)
+    return [held[each.number][1] for each in found_pairs]

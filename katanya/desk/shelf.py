@@ -51,7 +51,7 @@ class Shelf:
         self._said: dict[int, Said] = {}
         # Judgements are never changed, and a statement keeps the number that it was given first.
         self.judgements: Held[int, Judgement] = Held(STATEMENTS)
-        self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
+        self.judged: Held[int, tuple[Judgement, Judged]] = Held(STATEMENTS)
         self.numbers: Held[str, int] = Held(STATEMENTS)
         self.ids: Held[int, str] = Held(STATEMENTS)
         self.keys: Held[int, str] = Held(STATEMENTS)
