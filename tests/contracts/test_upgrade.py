@@ -13,7 +13,8 @@ from katanya.desk import add
 from katanya.desk.adding import reindex
 from katanya.desk.ledger import open_ledger
 from katanya.ledger import connect, verify
-from katanya.ledger.schema import DERIVED, EVIDENCE, PREPARED
+from katanya.ledger.derived import DERIVED, PREPARED
+from katanya.ledger.schema import EVIDENCE
 
 FIRST = Path(__file__).resolve().parents[1] / "fixtures" / "ledgers" / "r0001.db.gz"
 
