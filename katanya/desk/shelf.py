@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from enum import Enum, StrEnum
 from functools import cache
+from itertools import islice
 from threading import Lock
 from types import NoneType, UnionType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Select, delete, select
 
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
-from katanya.ledger.many import among
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
@@ -25,7 +26,7 @@ from katanya.weighing.stories import Profile
 Kept = TypeVar("Kept")
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
-_REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
+_REPORTS = select(PREPARED.c.article, as_text(PREPARED.c.report)).where(among(PREPARED.c.article, "given"))
 _SAID = select(SAID.c.number, SAID.c.article, SAID.c.statement).where(among(SAID.c.number, "given"))
 _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 # Where statements stand, with the reading that their article was prepared from last.
@@ -180,7 +181,7 @@ def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
     rows = connection.execute(_REPORTS, {"given": articles}).all() if articles else ()
-    return {article: _report(row) for article, row in rows}
+    return {article: _report(row) for (article, _), row in zip(rows, decoded(row for _, row in rows), strict=True)}
 
 
 def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
@@ -194,8 +195,10 @@ def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:
-    while len(held) > most:
-        held.pop(next(iter(held)))
+    if len(held) > most:
+        # More at once than must go: finding the first of those that are left goes over all that have gone.
+        for number in list(islice(held, len(held) - most + most // 16)):
+            del held[number]
 
 
 def to_json(value: Any) -> Any:

@@ -49,10 +49,9 @@ class Told(NamedTuple):
     names: int
 
 
-def told_of(terms: Iterable[str]) -> Told:
-    """Return what some terms tell together."""
-    known = parts(terms)
-    return Told(sum(known.values()), sum(told for term, told in known.items() if is_name(term)))
+def told_of(terms: Iterable[str], names: Iterable[str]) -> Told:
+    """Return what some terms tell together, of which some are names."""
+    return Told(sum(parts(terms).values()), sum(parts(names).values()))
 
 
 def is_name(term: str) -> bool:

@@ -26,6 +26,16 @@ def rarity(term: str) -> float:
     return _listed().get(term, _UNKNOWN)
 
 
+def each(terms: Iterable[str]) -> dict[str, float]:
+    """Return each term with how much it tells.
+
+    >>> each(["=centrifuge"])["=centrifuge"] == rarity("=centrifuge")
+    True
+    """
+    known = _listed()
+    return {term: known.get(term, _UNKNOWN) for term in terms}
+
+
 def parts(terms: Iterable[str]) -> dict[str, int]:
     """Return each term with how much it tells, in whole parts of a unit: the order of adding them up makes no difference.
 

@@ -7,12 +7,13 @@ a term tells is fixed (`rarity`), so what a pair is judged to be does not hang o
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import acts, days, linkage, times, words
+from katanya.weighing import acts, days, linkage, rarity, times, words
 from katanya.weighing.linkage import Leaf
-from katanya.weighing.rarity import rarity, shared
+from katanya.weighing.rarity import shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
 # Names, numbers and the first words of two reports, and what must be overcome.
@@ -47,28 +48,26 @@ class Profile:
 
 def profile(report: Report) -> Profile:
     """Return the vectors of a report."""
-    counts = dict(report.terms)
-    lead: dict[str, int] = {}
-    for term in report.lead:
-        lead[term] = lead.get(term, 0) + 1
+    counts, lead = dict(report.terms), Counter(report.lead)
+    names = {term: count for term, count in counts.items() if linkage.is_name(term)}
     return Profile(
         report.number,
         report.language,
         report.published if report.dated else None,
-        _vector({term: count for term, count in counts.items() if linkage.is_name(term)}),
-        _vector({term: count for term, count in counts.items() if term.startswith("#")}),
+        _vector(names),
+        _vector({term: count for term, count in counts.items() if term[:1] == "#"}),
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
         days.of(report.days),
         acts.telling(frozenset(term for term in lead if words.kind(term) == "act")),
-        _leaf(report, frozenset(counts)),
+        _leaf(report, frozenset(counts), names),
     )
 
 
-def _leaf(report: Report, terms: frozenset[str]) -> Leaf:
+def _leaf(report: Report, terms: frozenset[str], names: Iterable[str]) -> Leaf:
     published = report.published if report.dated else None
     key = f"{report.digest} {report.url or ''}"
-    return Leaf(report.number, key, terms, days.of(report.days), days.ordinals(published), linkage.told_of(terms))
+    return Leaf(report.number, key, terms, days.of(report.days), days.ordinals(published), linkage.told_of(terms, names))
 
 
 def join(report: Report, candidates: Sequence[Report]) -> tuple[Judged, ...]:
@@ -139,8 +138,11 @@ def _days(left: Profile, right: Profile) -> Feature | None:
 
 
 def _vector(counts: Mapping[str, int]) -> Vector:
-    weights = {term: (1 + math.log(count)) * rarity(term) for term, count in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    weights = rarity.each(counts)
+    for term, count in counts.items():
+        if count > 1:
+            weights[term] *= 1 + math.log(count)
+    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 

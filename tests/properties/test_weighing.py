@@ -74,7 +74,7 @@ def test_what_denies_each_other_is_never_in_one_group(machine):
 
 
 def leaf(number, terms):
-    return linkage.Leaf(number, f"key{number:02}", terms, {}, frozenset(), linkage.told_of(terms))
+    return linkage.Leaf(number, f"key{number:02}", terms, {}, frozenset(), linkage.told_of(terms, filter(linkage.is_name, terms)))
 
 
 @settings(deadline=None)
