@@ -110,16 +110,14 @@ def keys_of(report: Report) -> frozenset[int]:
 
 def may_share(left: Report, right: Report) -> bool:
     """Say whether two reports share enough to be compared, as far as what is kept of their shingles tells; needs no bodies."""
-    if not left.shingles or not right.shingles:
-        return True
-    return max(_contained(_unpacked(left.shingles), _unpacked(right.shingles))) >= SHARE
+    return not (left.shingles and right.shingles) or max(_shares(left, right)) >= SHARE
 
 
 def compare(left: Report, right: Report) -> Copy | None:
     """Return what two reports share where one copies the other, wholly or in part, else `None`."""
     if left.body == right.body and left.body.strip():
         return _copy(left, right, _whole(left), (1.0, 1.0))
-    shares = _contained(_distinct(left.body), _distinct(right.body))
+    shares = _shares(left, right)
     if max(shares) < SHARE:
         return None
     passages = tuple(_passages(_cut(left.body), _cut(right.body)))
@@ -136,6 +134,13 @@ def _copy(left: Report, right: Report, passages: tuple[Passage, ...], shares: tu
 def _whole(report: Report) -> tuple[Passage, ...]:
     span = Span(0, len(report.body))
     return (Passage(span, span, len(_cut(report.body).words)),)
+
+
+def _shares(left: Report, right: Report) -> tuple[float, float]:
+    """Return how much of each of two reports stands in the other."""
+    if left.shingles and right.shingles:
+        return _contained(_unpacked(left.shingles), _unpacked(right.shingles))
+    return _contained(_distinct(left.body), _distinct(right.body))
 
 
 def _contained(left: frozenset[Shingle], right: frozenset[Shingle]) -> tuple[float, float]:

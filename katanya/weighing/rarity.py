@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import repeat
 
 from katanya.errors import DataError
 from katanya.weighing import words
@@ -32,8 +33,8 @@ def each(terms: Iterable[str]) -> dict[str, float]:
     >>> each(["=centrifuge"])["=centrifuge"] == rarity("=centrifuge")
     True
     """
-    known = _listed()
-    return {term: known.get(term, _UNKNOWN) for term in terms}
+    given = tuple(terms)
+    return dict(zip(given, map(_listed().get, given, repeat(_UNKNOWN)), strict=True))
 
 
 def parts(terms: Iterable[str]) -> dict[str, int]:
@@ -42,8 +43,8 @@ def parts(terms: Iterable[str]) -> dict[str, int]:
     >>> parts(["=centrifuge"])["=centrifuge"] == round(rarity("=centrifuge") * UNIT)
     True
     """
-    known = _in_parts()
-    return {term: known.get(term, _UNKNOWN_PARTS) for term in terms}
+    given = tuple(terms)
+    return dict(zip(given, map(_in_parts().get, given, repeat(_UNKNOWN_PARTS)), strict=True))
 
 
 def total(terms: Iterable[str]) -> float:
