@@ -71,7 +71,7 @@ def reader(kind: Any) -> Callable[[Any], Any]:
         return _pairs
     if origin is tuple and inner[-1] is Ellipsis:
         one = reader(inner[0])
-        return tuple if one is _same else lambda row: tuple(one(each) for each in row)
+        return tuple if one is _same else lambda row: tuple(map(one, row))
     if origin is tuple:
         return tuple
     if origin is frozenset:
