@@ -119,7 +119,8 @@ class Report:
     agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of and how
     often; `dated` says that its time was not read off the text; `digest` is that of the bytes. `offices` are the people to whom
     it gives an office, by folded names, and for whom they speak; `pairs` the names that it joins by `and`, `states` the terms of
-    those that anybody in it speaks for; `accounts` are the numbers of its statements that give a cause.
+    those that anybody in it speaks for; `accounts` are the numbers of its statements that give a cause; `shingles` are the
+    hashes of its body's shingles as `copies.packed` writes them, empty in what an earlier release kept.
     """
 
     number: int
@@ -144,6 +145,7 @@ class Report:
     pairs: tuple[tuple[str, str], ...] = ()
     states: frozenset[str] = frozenset()
     accounts: tuple[int, ...] = ()
+    shingles: str = ""
 
 
 @dataclass(frozen=True, slots=True)
