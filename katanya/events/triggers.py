@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import NamedTuple
+from itertools import compress
 
 from katanya.events import voice
 from katanya.events.scene import Words
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -28,7 +29,8 @@ PLURALS = frozenset(("police", "people", "military", "public", "government", "tw
 HEADLINE = 0.7
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """A trigger in its place; `object` is where the object stands that it needs, `carrier` the verb that carries a noun."""
 
     words: Words
@@ -82,9 +84,10 @@ def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int
 
 def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
     past, by_first = 0, held.triggers
-    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
+    for index in compress(range(view.size), map(opening.__contains__, view.lowers)):
         if index < past:
             continue
+        word = view.lowers[index]
         found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]

@@ -83,8 +83,8 @@ def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
     """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
     start, stop = thing.words
-    for words, _ in things:
-        if words[0] <= start and stop <= words[1] and words != thing.words:
+    for other in things:
+        if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
     return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
 
