@@ -13,11 +13,11 @@ from katanya.desk import written
 from katanya.desk.held import Held, Worked
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
+from katanya.ledger.derived import PREPARED, SAID
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import PREPARED, SAID
 from katanya.weighing import prepare, stories
 from katanya.weighing.records import Judged, Report, Said
 from katanya.weighing.stories import Profile
@@ -48,8 +48,9 @@ class Shelf:
         self._said: dict[int, Said] = {}
         # Judgements are never changed, and a statement keeps the number that it was given first.
         self.judgements: Held[int, Judgement] = Held(STATEMENTS)
-        self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
+        self.judged: Held[int, tuple[Judgement, Judged]] = Held(STATEMENTS)
         self.numbers: Held[str, int] = Held(STATEMENTS)
+        self.ids: Held[int, str] = Held(STATEMENTS)
         self.keys: Held[int, str] = Held(STATEMENTS)
         self.shown: Held[int, FoundStatement] = Held(SHOWN)
         self.worked = Worked(WORKED)

@@ -16,10 +16,10 @@ from katanya.desk import groups, indexing, vectors
 from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
 from katanya.ledger import bulk, index, judge, near, numbers
+from katanya.ledger.derived import INDEXED, WEIGHED
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.near import Near
-from katanya.ledger.schema import INDEXED, WEIGHED
 from katanya.weighing import claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 

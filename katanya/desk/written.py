@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
-from enum import Enum, StrEnum
 from functools import cache
 from itertools import chain
 from types import NoneType, UnionType
@@ -28,7 +27,12 @@ def _writer(kind: Any) -> Callable[[Any], Any]:
         return sorted
     if issubclass(kind, tuple):
         return lambda row: [to_json(each) for each in row]
-    return str if issubclass(kind, StrEnum) else _same
+    return str if _is_choice(kind) else _same
+
+
+def _is_choice(kind: Any) -> bool:
+    """Say whether a type is an enumeration of words."""
+    return isinstance(kind, type) and issubclass(kind, str) and kind is not str
 
 
 def _record_writer(kind: Any) -> Callable[[Any], Any]:
@@ -64,8 +68,8 @@ def reader(kind: Any) -> Callable[[Any], Any]:
         return lambda row: Span(*row)
     if is_dataclass(kind):
         return _record_reader(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
+    if _is_choice(kind):
+        return lambda word: kind(word)
     origin, inner = get_origin(kind), get_args(kind)
     if _of_pairs(kind):
         return _pairs

@@ -14,8 +14,9 @@ from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
 from katanya.ledger import bulk
+from katanya.ledger.derived import MOVED
 from katanya.ledger.many import among, as_text, decoded
-from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
+from katanya.ledger.schema import JUDGEMENTS, RETRACTIONS
 from katanya.ledger.write import now
 
 MACHINE = "machine"

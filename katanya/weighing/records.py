@@ -10,6 +10,7 @@ from enum import StrEnum
 from katanya.frozen import dataclass
 from katanya.records import Basis, Certainty, Span, Stance
 from katanya.weighing.causes import Account
+from katanya.weighing.deeds import Deed
 from katanya.weighing.principals import Office, Principal
 from katanya.weighing.telling import Amount, Told
 
@@ -67,7 +68,7 @@ class Said:
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
-    `aside`, `where` and `corrected` are those of `Told`.
+    `aside`, `where` and `corrected` are those of `Told`, `deeds` say who does what to whom.
     """
 
     number: int
@@ -107,6 +108,7 @@ class Said:
     aside: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     corrected: tuple[Amount, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,8 @@ from katanya.desk.ledger import open_ledger
 from katanya.desk.shelf import Shelf
 from katanya.frozen import replace
 from katanya.ledger import connect, verify
-from katanya.ledger.schema import DERIVED, EVIDENCE, PREPARED
+from katanya.ledger.derived import DERIVED, PREPARED
+from katanya.ledger.schema import EVIDENCE
 from katanya.weighing.records import Report
 
 FIRST = Path(__file__).resolve().parents[1] / "fixtures" / "ledgers" / "r0001.db.gz"
