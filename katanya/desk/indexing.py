@@ -91,7 +91,7 @@ def _proposed(key: str, report: Report, *, again: bool) -> Proposed:
     return Proposed(
         key=key,
         report=report,
-        shingles=copies.keys(report.body),
+        shingles=copies.keys_of(report),
         keys=candidates.of_report(report),
         said=said,
         last_article=_ALL if again else report.number - 1,

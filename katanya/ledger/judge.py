@@ -76,13 +76,15 @@ def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
     if not judgements:
         return []
     added = insert(JUDGEMENTS).returning(JUDGEMENTS.c.number, sort_by_parameter_order=True)
-    return list(connection.execute(added, [_row(judgement) for judgement in judgements]).scalars())
+    at = now()
+    return list(connection.execute(added, [_row(judgement, at) for judgement in judgements]).scalars())
 
 
 def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
     """Add judgements whose numbers nobody asks for, which is quicker."""
     if judgements:
-        found = [_row(judgement) for judgement in judgements]
+        at = now()
+        found = [_row(judgement, at) for judgement in judgements]
         bulk.add(connection, JUDGEMENTS, tuple(found[0]), [tuple(row.values()) for row in found])
 
 
@@ -227,7 +229,7 @@ def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
 
 
-def _row(judgement: Judgement) -> dict[str, Any]:
+def _row(judgement: Judgement, at: str) -> dict[str, Any]:
     return {
         "what": judgement.what,
         "left": judgement.left,
@@ -238,7 +240,7 @@ def _row(judgement: Judgement) -> dict[str, Any]:
         "features": judgement.features,
         "anchor": [[end.article, end.text, end.spans, end.quote] for end in judgement.ends],
         "by": judgement.by,
-        "at": now(),
+        "at": at,
     }
 
 
