@@ -18,7 +18,8 @@ def part(
     view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """Return the roles of an event without a doer that only tells or sees it: `X said Y fired`, `she saw Y fire`."""
-    if found.shape is Shape.NOUN or not any(role.part is Part.ACTOR for role in done):
+    parts = (Part.ACTOR, Part.TARGET) if found.passive else (Part.ACTOR,)
+    if found.shape is Shape.NOUN or not any(role.part in parts for role in done):
         return done
     placed = {thing.mention.id: thing for thing in acting}
     start = _content_start(view, found, told)
@@ -26,14 +27,14 @@ def part(
     telling = {
         role.mention
         for role in done
-        if role.part is Part.ACTOR
+        if role.part in parts
         and (thing := placed.get(role.mention)) is not None
         and thing.words[1] <= found.verb
         and ((own and start is not None and thing.words[1] <= start) or _sees(view, lists, thing, found.verb))
     }
     if not telling:
         return done
-    left = tuple(role for role in done if role.part is not Part.ACTOR or role.mention not in telling)
+    left = tuple(role for role in done if role.part not in parts or role.mention not in telling)
     leads = (thing for thing in acting if start is not None and start <= thing.words[0] <= start + 1)
     first = next((thing for thing in leads if thing.words[1] <= found.verb), None)
     if first is None or found.passive or first.mention.id in telling or any(role.mention == first.mention.id for role in left):
