@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from functools import cache
 from itertools import compress
 
 from katanya.events import voice
+from katanya.events.objects import REACH, around, begins
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
-from katanya.languages.events import Known, Lists, Trigger, known
+from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
-# How far behind a verb (before it in the passive) its object may stand, in words.
-OBJECT = 7
 # Words among those that carry a noun that say nothing of who does what.
 EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
@@ -92,14 +90,14 @@ def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
-    noun, verbal, near = None, False, _near(view, (index, index + 1))
+    noun, verbal, near = None, False, around(view, (index, index + 1))
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
         last = index + size
         if size > 1 and view.lowers[index:last] != words:
             continue
-        around = near if size == 1 else _near(view, (index, last))
-        if shape is not Shape.NOUN and trigger.objects and not _object_near(view, around, trigger):
+        beside = near if size == 1 else around(view, (index, last))
+        if shape is not Shape.NOUN and trigger.objects and not begins(view, beside, trigger):
             continue
         if noun is None:
             noun = _is_noun(view, held.lists, index, last)
@@ -143,28 +141,6 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
-def _near(view: View, words: Words) -> list[str]:
-    """Return the words near a verb that an object of any begins with, and in Indonesian those with a possessor."""
-    first = words[0] - OBJECT - 1
-    near = view.lowers[first if first > 0 else 0 : words[1] + OBJECT]
-    opening, own = _object_openings(view.language.code), view.language.code == "id"
-    return [word for word in near if word in opening or (own and word[-3:] == "nya")]
-
-
-def _object_near(view: View, near: list[str], trigger: Trigger) -> bool:
-    """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
-    if not trigger.objects.keys().isdisjoint(near):
-        return True
-    return view.language.code == "id" and any(word[-3:] == "nya" for word in near)
-
-
-@cache
-def _object_openings(code: str) -> frozenset[str]:
-    """Return the words that the objects of any trigger begin with."""
-    objects = {id(trigger): trigger.objects for rows in known(code).triggers.values() for _, _, trigger in rows}
-    return frozenset().union(*objects.values())
-
-
 def _bare(view: View, lists: Lists, index: int) -> bool:
     """Say whether an Indonesian base stands as a verb, as headlines write it: behind its subject in capitals, behind `akan`."""
     if index <= view.first:
@@ -184,7 +160,7 @@ def headline(view: View) -> bool:
 
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
-    for place in range(start, min(start + OBJECT, view.size)):
+    for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
             return None
@@ -229,7 +205,7 @@ def _whole(view: View, last: int, trigger: Trigger) -> int:
 
 
 def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
-    for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
+    for place in range(stop - 1, max(stop - REACH - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
         if (found := _object_at(view, trigger, place)) is not None:
