@@ -140,6 +140,9 @@ class Lists:
     suffered: frozenset[str]
     offering: frozenset[str]
     moving: frozenset[str]
+    trying: frozenset[str]
+    undergone: frozenset[str]
+    makers: frozenset[str]
     alone: frozenset[str]
 
 
