@@ -38,7 +38,7 @@ def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[P
     if not others:
         return things
     return tuple(
-        [thing for thing in things if not any(thing.words[0] < last and first < thing.words[1] for first, last in others)]
+        [thing for thing in things if not [1 for first, last in others if thing.words[0] < last and first < thing.words[1]]]
     )
 
 
