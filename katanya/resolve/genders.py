@@ -1,10 +1,11 @@
-"""Which persons of an article are men and which are women, by the titles and roles that the article gives them."""
+"""Which persons of an article are men and which are women, by their titles, their given names and their roles."""
 
 from __future__ import annotations
 
 from katanya.frozen import dataclass
+from katanya.knowledge import given_names
 from katanya.languages.records import Language
-from katanya.mentions.names import Roster
+from katanya.mentions.names import Name, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,14 +15,48 @@ class Genders:
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
 
+    def rules_out(self, name: str, words: frozenset[str], language: Language) -> bool:
+        """Say whether words such as `he` or `businesswoman` cannot mean the bearer of a name."""
+        grammar = language.grammar
+        he, she = not grammar.masculine.isdisjoint(words), not grammar.feminine.isdisjoint(words)
+        return (he and name in self.women) or (she and name in self.men)
+
 
 NONE = Genders()
 
 
 def told(roster: Roster, language: Language) -> Genders:
-    """Return the men and the women among the persons of an article: `Mr. Orlin`, `spokeswoman Mara Denn`."""
-    he, she = language.grammar.masculine, language.grammar.feminine
+    """Return the men and the women among the persons of an article: `Mr. Orlin`, `Peter Orlin`, `spokeswoman Mara Denn`."""
+    if not language.grammar.masculine:
+        return NONE
     persons = [name for name in roster.names if name.person and name.full not in roster.kin]
-    men = {name.full for name in persons if name.titles & he}
-    women = {name.full for name in persons if name.titles & she}
-    return Genders(frozenset(men - women), frozenset(women - men))
+    sexes = {name.full: sex for name in persons if (sex := _by_name(name, language))}
+    for name in persons:
+        courtesy = _sex(name.titles & language.titles.courtesy, language)
+        full = roster.fullest(name.full) if courtesy and " " not in name.full else None
+        if full is not None and courtesy:
+            sexes[full.full] = sexes.get(full.full) or courtesy
+    return Genders(*(frozenset(full for full, sex in sexes.items() if sex == which) for which in "mf"))
+
+
+def bearer(last: str, usual: Name | None, titles: frozenset[str], roster: Roster, language: Language) -> Name | None:
+    """Return whom a title and a last name call: `Mrs. Orlin` is Susan Orlin, though Peter Orlin is who `Orlin` usually is."""
+    sex = _sex(titles & language.titles.courtesy, language)
+    if sex is None or (usual is not None and " " in usual.full and _by_name(usual, language) in (sex, None)):
+        return usual
+    full = [known for known in roster.names if known.person and len(known.parts) > 1 and known.parts[-1] == last.casefold()]
+    sexes = [(_by_name(known, language), known) for known in full]
+    fitting = [known for told, known in sexes if told == sex] or [known for told, known in sexes if told is None]
+    return max(fitting, key=lambda known: known.count, default=usual)
+
+
+def _by_name(name: Name, language: Language) -> str | None:
+    """Return the sex that a courtesy title, else the given name, else a role tells."""
+    courtesy = _sex(name.titles & language.titles.courtesy, language)
+    given = given_names.gender(name.full.split()[0]) if " " in name.full else None
+    return courtesy or given or _sex(name.titles, language)
+
+
+def _sex(titles: frozenset[str], language: Language) -> str | None:
+    he, she = titles & language.grammar.masculine, titles & language.grammar.feminine
+    return None if bool(he) == bool(she) else "m" if he else "f"

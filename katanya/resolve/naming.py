@@ -9,7 +9,7 @@ from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import body_names, forms, issuers, joints, media
+from katanya.resolve import body_names, forms, genders, issuers, joints, media
 from katanya.resolve.holder import NOBODY, Who
 
 # What may follow a name in its mention: a relative clause, or where its bearer works.
@@ -197,6 +197,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     seen = titles | (known.titles if known else frozenset())
     fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    fuller = genders.bearer(name, fuller, titles, roster, language)
     if (fuller is None or " " not in fuller.full) and " " not in name and language.code == "id":
         fuller = roster.misspelt(name) or fuller
     if fuller is not None and fuller.person:

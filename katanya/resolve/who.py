@@ -7,7 +7,7 @@ from katanya.knowledge import bodies, countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, fuller, genders, introduced, naming, pointing
+from katanya.resolve import forms, fuller, genders, introduced, naming, nearest, pointing
 from katanya.resolve.focus import Focus
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
@@ -150,7 +150,9 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
         lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        return replace(pronoun(lower, span, focus, language), surface=surface)
+        who = pronoun(lower, span, focus, language)
+        near = NOBODY if who.person or who.human else nearest.person(lower, span, view.text.body, roster, focus.genders, language)
+        return replace(near if near.names else who, surface=surface)
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
