@@ -12,10 +12,10 @@ from katanya.resolve.holder import NOBODY, Who
 REACH = 700
 
 
-def person(word: str, span: Span, body: str, roster: Roster, genders: Genders, language: Language) -> Who:
-    """`Orlin met Susan Holm. She said C`: the last one named whom the pronoun fits, known women first for `she`."""
-    he, she = word in language.grammar.masculine, word in language.grammar.feminine
-    if not he and not she:
+def person(words: frozenset[str], span: Span, body: str, roster: Roster, genders: Genders, language: Language) -> Who:
+    """`Orlin met Susan Holm. She said C`: the last one named whom `she` or `the businesswoman` fits, known women first."""
+    he, she = not language.grammar.masculine.isdisjoint(words), not language.grammar.feminine.isdisjoint(words)
+    if he == she:
         return NOBODY
     known, other = (genders.men, genders.women) if he else (genders.women, genders.men)
     persons = [name for name in roster.names if name.person and len(name.parts) > 1 and name.full not in other]

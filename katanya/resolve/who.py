@@ -151,8 +151,11 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
         who = pronoun(lower, span, focus, language)
-        near = NOBODY if who.person or who.human else nearest.person(lower, span, view.text.body, roster, focus.genders, language)
+        near = NOBODY if who.person or who.human else _nearest(view, span, frozenset((lower,)), focus, roster)
         return replace(near if near.names else who, surface=surface)
+    words = frozenset(lower.split())
+    if focus.person is not None and focus.fitting(words, language) is None:
+        focus = focus.on(_nearest(view, span, words, focus, roster))
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
@@ -168,6 +171,10 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         roles=_roles(who, language),
         human=who.rule == "body" and _one_unnamed(surface, language),
     )
+
+
+def _nearest(view: View, span: Span, words: frozenset[str], focus: Focus, roster: Roster) -> Who:
+    return nearest.person(words, span, view.text.body, roster, focus.genders, view.language)
 
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:

@@ -13,6 +13,7 @@ def closes(view: View, index: int) -> bool:
         index >= view.end
         or view.breaks(index)
         or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
+        or (view.language.code == "en" and view.lower(index) in grammar.relative)
     )
 
 

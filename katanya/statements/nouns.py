@@ -53,10 +53,14 @@ def _noun_before(view: View, stop: int) -> Words | None:
         and trims.trim(view, final)[0] >= trims.trim(view, final)[1]
     ):
         last = final[0]
+    last = openings.dashed(view, last) or last
     while last > view.first and view.breaks(last - 1):
         piece = pieces.comma_piece(view, last - 1)
         if piece[0] >= piece[1]:
             return None
+        if openings.placed(view, piece):
+            last = piece[0]
+            continue
         if pieces.is_apposition(view, piece):
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
@@ -181,7 +185,7 @@ def _phrase_end(view: View, start: int) -> int:
 def _describes(view: View, index: int) -> bool:
     """`two unnamed officials`, `several armed men`: a participle between a quantity and a role describes the role."""
     before, role = view.lower(index - 1), look.holder_word(view, index + 1)
-    counted = before.isdigit() or before in view.language.grammar.noun_determiners
+    counted = before.isdigit() or before in view.language.grammar.noun_determiners or before.endswith("ly")
     return role and counted and view.lower(index).endswith("ed")
 
 

@@ -1,7 +1,8 @@
-"""What stands before the subject of an English sentence, or right behind a cue, and is nobody: adverbs, places, times."""
+"""What stands beside the subject of an English sentence, or right behind a cue, and is nobody: adverbs, places, times, asides."""
 
 from __future__ import annotations
 
+from katanya.statements import look
 from katanya.statements.view import View
 
 
@@ -9,6 +10,8 @@ def remarks(view: View, index: int) -> bool:
     """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
     if view.language.code != "en" or view.quoted[index] >= 0:
         return False
+    if view.lower(index) in QUESTIONED and index == view.first:
+        return True
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
     if comma is None or view.lower(comma) != ",":
         return False
@@ -21,8 +24,41 @@ WITHIN = frozenset(
     ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
 )
 REMARK = 12
+# Participles that open with what somebody was asked: `Asked on Monday whether C, X …`.
+QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 
 
 def timed(view: View, start: int) -> bool:
     """Say whether a time stands right after a cue, and what it says behind it: `said Wednesday he agrees`."""
     return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
+
+
+DASHES = frozenset("—–-")
+
+
+def dashed(view: View, stop: int) -> int | None:
+    """Return where an aside between dashes begins that ends right there: `Orlin — named by the Herald — said C`."""
+    if view.language.code != "en" or view.lower(stop - 1) not in DASHES:
+        return None
+    opens = (i for i in range(stop - 3, view.first, -1) if view.lower(i) in DASHES or view.quoted[i] >= 0)
+    opening = next(opens, None)
+    if opening is None or view.quoted[opening] >= 0:
+        return None
+    named = view.capital(opening + 1) and not look.has_verb(view, (opening + 1, stop - 1))
+    return None if named else opening  # `A third senator — Dana Orlin of Norland — said C`
+
+
+# Words of a place that goes with the town before it.
+PLACE = 3
+RELATIVE = frozenset(("who", "whose", "which"))
+
+
+def placed(view: View, piece: tuple[int, int]) -> bool:
+    """Say whether a piece is the second half of a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
+    first, last = piece
+    if view.language.code != "en" or last - first > PLACE or not all(view.capital(i) for i in range(first, last)):
+        return False
+    if view.lower(first - 1) != "," or not view.capital(first - 2) or view.capital(first - 3):
+        return False
+    opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
+    return opens is not None and view.lower(opens + 1) in RELATIVE

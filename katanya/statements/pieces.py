@@ -143,8 +143,11 @@ def owned(view: View, index: int) -> bool:
     if view.language.code != "en" or not view.capital(index):
         return False
     last = index
-    while view.capital(last + 1) and not view.lower(last).endswith(("'s", "’s")):
-        last += 1
+    while not view.lower(last).endswith(("'s", "’s")):
+        linked = view.lower(last + 1) in ("of", "for") and view.capital(last + 2)
+        if not view.capital(last + 1) and not linked:
+            break
+        last += 1 + linked
     marked = view.lower(last + 1) in ("'", "’")
     start = last + 2 if marked else last + 1
     return (marked or view.lower(last).endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)

@@ -21,7 +21,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
-    if quote is None or source is None or not _ends_clause(view, quote) or _title(view, quote):
+    if quote is None or source is None or view.lower(source[0]) in view.language.speech_verbs or not _ends_clause(view, quote) or _title(view, quote):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
 
@@ -36,7 +36,8 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    if view.language.code == "en" and joint in view.language.grammar.coordinators:
+    participle = view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0])
+    if view.language.code == "en" and (joint in view.language.grammar.coordinators or participle):
         return None
     place = _quote_ahead(view, cue.words[1])
     source = nouns.before(view, cue.words[0]) if place is not None else None
