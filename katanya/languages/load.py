@@ -205,6 +205,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "pointed",
                 "papers",
                 "kin",
+                "serving",
             )
         },
     )

@@ -9,7 +9,7 @@ from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import body_names, forms, genders, issuers, joints, media
+from katanya.resolve import body_names, forms, genders, issuers, joints, media, owned
 from katanya.resolve.holder import NOBODY, Who
 
 # What may follow a name in its mention: a relative clause, or where its bearer works.
@@ -73,6 +73,9 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
+    if language.code == "en" and owned.serves(plain, language):
+        fitting = owned.by_role(plain, roster, language)
+        return _best(fitting, roles, span, focus, roster, language) if forms.definite(plain, language) and fitting else None
     things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None
@@ -81,7 +84,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
-            return None
+            return owned.formerly(surface, span, focus, language) if language.code == "en" else None
     fitting = [name for name in roster.names if name.person and roles <= name.titles]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
@@ -93,6 +96,13 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         return _last_named(span, focus, roster)
     if not fitting:
         return None
+    return _best(fitting, roles, span, focus, roster, language)
+
+
+def _best(
+    fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | None, roster: Roster, language: Language
+) -> Who:
+    """Return the likeliest of those whom a description fits: whoever was spoken of last, else who is named most."""
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
@@ -182,6 +192,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if not runs:
         return None, frozenset()
     if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
+        return None, frozenset()
+    if language.code == "en" and owned.OF.match(part[: runs[-1].start()]):
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]

@@ -1,0 +1,46 @@
+"""Mentions that say whose somebody is: `the minister's spokesman`, `the former head of Norlock`."""
+
+from __future__ import annotations
+
+import re
+
+from katanya.frozen import replace
+from katanya.languages.records import Language
+from katanya.mentions.names import Name, Roster
+from katanya.records import Span
+from katanya.resolve.holder import Who
+
+OWNER = re.compile(r".*(?:\w['’]s|\ws['’])\s+(?=\S)")
+# `the former chief executive of | Norlock`: what is named there is what he led, and not he.
+OF = re.compile(r"^(?:the|a|an|his|her|its|their)\s(?:[a-z-]+\s){1,4}(?:of|at)\s(?:the\s)?$", re.IGNORECASE)
+CAPITAL = re.compile(r"\b[A-Z]")
+
+
+def serves(plain: str, language: Language) -> bool:
+    """Say whether somebody is called by what he is to another: `the minister's spokesman`, `the spokesman`, `her lawyer`."""
+    last = OWNER.sub("", plain).split()[-1:]
+    return bool(last) and last[0].lower() in language.titles.serving
+
+
+def of_named(surface: str) -> bool:
+    """Say whether somebody is called by what he is of something named: `the president of Norlock Sand`."""
+    name = next((match.start() for match in CAPITAL.finditer(surface, 1)), 0)
+    return name > 0 and OF.match(surface[:name]) is not None
+
+
+def by_role(plain: str, roster: Roster, language: Language) -> list[Name]:
+    """Return the persons whom the article gives the role behind an owner: `the minister's lawyer` is lawyer Sora Lindt."""
+    words = {word.lower().strip(",.") for word in OWNER.sub("", plain).split()}
+    roles = words & language.titles.every - language.titles.courtesy
+    if words & language.titles.kin:
+        return []
+    return [name for name in roster.names if name.person and roles and roles <= name.titles]
+
+
+def formerly(surface: str, span: Span, focus: Who | None, language: Language) -> Who | None:
+    """`The former head of Norlock added C`: the person spoken of last, by what he was."""
+    words = surface.lower().split()
+    past = len(words) > 3 and words[0] == "the" and words[1] in language.titles.past
+    if not past or "of" not in words or focus is None or not focus.person or words[words.index("of") - 1] in language.titles.bodies:
+        return None
+    return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
