@@ -20,7 +20,7 @@ from katanya.texts import titlecase
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
-ENDING = frozenset('.!?:\n“”"‘\'(—–-')
+ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
 # Titles as they stand before a name, and as a description has them.
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}

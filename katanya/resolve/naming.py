@@ -99,9 +99,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     return _best(fitting, roles, span, focus, roster, language)
 
 
-def _best(
-    fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | None, roster: Roster, language: Language
-) -> Who:
+def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
     """Return the likeliest of those whom a description fits: whoever was spoken of last, else who is named most."""
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best

@@ -41,6 +41,12 @@ def formerly(surface: str, span: Span, focus: Who | None, language: Language) ->
     """`The former head of Norlock added C`: the person spoken of last, by what he was."""
     words = surface.lower().split()
     past = len(words) > 3 and words[0] == "the" and words[1] in language.titles.past
-    if not past or "of" not in words or focus is None or not focus.person or words[words.index("of") - 1] in language.titles.bodies:
+    if (
+        not past
+        or "of" not in words
+        or focus is None
+        or not focus.person
+        or words[words.index("of") - 1] in language.titles.bodies
+    ):
         return None
     return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))

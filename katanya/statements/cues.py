@@ -142,13 +142,34 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
-        (
+        _describes_noun(view, cue)
+        or (
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
         )
         or before.endswith(("'s", "’s"))
         or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
     )
+
+
+def _describes_noun(view: View, cue: Cue) -> bool:
+    """Say whether a participle describes what follows or is named: `a hotly contested race`, `a firm called Norlock`."""
+    if view.lower(cue.words[0]) == "called" and (
+        view.capital(cue.words[1]) or view.quoted[cue.words[1] : cue.words[1] + 1] != (-1,)
+    ):
+        return _named(view, cue.words[0])
+    first = look.strip_adverbs(view, cue.words[0])
+    before = view.lower(first - 1)
+    qualified = first < cue.words[0] and (before in ("a", "an", "the") or before.endswith(("'s", "’s")))
+    return qualified and view.lower(cue.words[0]).endswith("ed")
+
+
+def _named(view: View, index: int) -> bool:
+    """Say whether a thing with an indefinite article stands right before a word: `a program called Safe Roads`."""
+    noun = index - 1
+    if view.capital(noun) or not view.lower(noun).isalpha() or look.holder_word(view, noun):
+        return False
+    return not {"a", "an"}.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
@@ -159,7 +180,11 @@ def _plural_subject(view: View, cue: Cue) -> bool:
     last = look.verb_group(view, cue.words[0]) - 1
     before = view.lower(last)
     if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
-        return before not in view.language.grammar.noun_determiners
+        grammar = view.language.grammar
+        object_of = (
+            before.endswith("ing") or before in grammar.prepositions or (look.verb_at(view, last) and not view.capital(last))
+        )
+        return before not in grammar.noun_determiners and (not object_of or before in grammar.pronouns)
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
     following = view.lower(cue.words[1])
@@ -168,6 +193,15 @@ def _plural_subject(view: View, cue: Cue) -> bool:
     ):
         return False
     if view.lower(cue.words[0]).endswith("s"):
+        listed = (
+            view.capital(last)
+            and not view.breaks(last - 1)
+            and view.breaks(cue.words[1])
+            and following != ":"
+            and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
+        )
+        if listed or (following == "that" and view.lower(cue.words[0]) in SENT):
+            return False
         return (
             view.capital(last)
             or before in view.language.grammar.pronouns
@@ -176,6 +210,10 @@ def _plural_subject(view: View, cue: Cue) -> bool:
         )
     plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
     return plural or _described_plural(view, last)
+
+
+# What is sent, before `that`: `the Orlin emails that nobody had read`.
+SENT = frozenset(("emails", "texts"))
 
 
 def _described_plural(view: View, last: int) -> bool:

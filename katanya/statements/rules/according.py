@@ -36,7 +36,9 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     if fronted and source is not None and not view.breaks(source[1]):
         source = _before_content(view, source)
     right = extents.rest(view, source[1] if source else cue.words[1])
-    if right is None or not (look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))):
+    if right is None or not (
+        look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))
+    ):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "according_interrupts")
 

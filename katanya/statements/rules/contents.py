@@ -79,6 +79,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
     opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
+    if word in OCCASIONS and not takes & {"clause", "told", "question", "quote", "rest"} and not opened:
+        return None
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
     if word in grammar.prepositions and not opened:
@@ -88,6 +90,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
 
 
+# What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.
+OCCASIONS = frozenset(("when", "while", "after", "before", "later", "earlier"))
 # How far into a clause its verb is looked for: `felt the Lord was`, not `felt the need to say what was`.
 SUBJECT = 8
 

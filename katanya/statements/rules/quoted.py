@@ -21,7 +21,13 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
-    if quote is None or source is None or view.lower(source[0]) in view.language.speech_verbs or not _ends_clause(view, quote) or _title(view, quote):
+    if (
+        quote is None
+        or source is None
+        or view.lower(source[0]) in view.language.speech_verbs
+        or not _ends_clause(view, quote)
+        or _title(view, quote)
+    ):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
 
