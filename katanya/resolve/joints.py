@@ -16,6 +16,10 @@ def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
     return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
 
 
+# `Both Orlin and Holm`: no part of the first name.
+BOTH = re.compile(r"^(?:both|either)\s+", re.IGNORECASE)
+
+
 def parts(surface: str, language: Language) -> list[str]:
     """Return the mentions of the joint sources, or nothing where a mention is of one."""
     words = surface.lower().split()
@@ -24,6 +28,8 @@ def parts(surface: str, language: Language) -> list[str]:
     tail = surface
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
+    if language.code == "en":
+        tail = BOTH.sub("", tail)
     found = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     listed = [forms.ARTICLES.sub("", piece) for piece in found[0].split(", ")] if found else []
     if len(listed) > 1 and all(forms.pure_name(piece, language) or countries.is_country(piece) for piece in listed):

@@ -90,6 +90,8 @@ def _irrealis(view: View, cue: Cue) -> bool:
     start = look.verb_group(view, cue.words[0])
     if view.lower(start - 1) == "to" and _staged(view, start - 1):
         return False
+    if view.lower(start - 1) == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
+        return False  # `landed in trouble by saying that C`
     future = view.lower(start - 1) == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
     return view.lower(start - 1) in view.language.grammar.irrealis and not future
 
@@ -134,6 +136,8 @@ def _noun(view: View, cue: Cue) -> bool:
         return False
     before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
+        return False
+    if before == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True

@@ -46,6 +46,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
                 return _valid(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
+    if final[0] > view.first and openings.subordinate(view, final):
+        return _valid(view, (final[0] + 1, last))
     if (
         final[0] < last
         and final[0] > view.first

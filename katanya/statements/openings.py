@@ -62,3 +62,19 @@ def placed(view: View, piece: tuple[int, int]) -> bool:
         return False
     opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
     return opens is not None and view.lower(opens + 1) in RELATIVE
+
+
+# Words of such a clause up to its verb.
+SUBJECT = 9
+OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom"}
+
+
+def subordinate(view: View, piece: tuple[int, int]) -> bool:
+    """Say whether a piece opens a clause and ends with its subject: `…, because farmers | are hoping C`, `…, who police | said C`."""
+    first, last = piece
+    if view.language.code != "en" or not 1 < last - first < SUBJECT or view.lower(first) not in OPENS_CLAUSE:
+        return False
+    word, grammar = view.lower(first + 1), view.language.grammar
+    alone = word in grammar.subject_pronouns and last - first == 2
+    named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
+    return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)

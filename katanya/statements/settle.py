@@ -11,6 +11,7 @@ from katanya.statements import citing, extents, look, nesting
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
 from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
+from katanya.statements.rules import participles
 from katanya.statements.view import View
 
 LEADS = frozenset(("according_first",))
@@ -253,6 +254,7 @@ def _before_mark(draft: Draft, place: int) -> int:
         or view.lower(last - 1) in grammar.coordinators
         or view.lower(last - 1) in grammar.while_words
         or view.lower(last - 1) in CONTRASTS | CONCESSIONS
+        or (view.lower(last - 1) == "by" and view.lower(last) in participles.TELLING)
     ):
         last -= 1
     return last

@@ -76,6 +76,12 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     )
 
 
+def finding_last(view: View, cue: Cue) -> Draft | None:
+    """`C, other studies have shown.`: what a document or one who studies such things found stands before it."""
+    draft = clause_source_cue(view, cue) if view.language.code == "en" else None
+    return draft if draft is not None and draft.source is not None and says.finds(view, draft.source) else None
+
+
 def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
     if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not says.finite(view, cue):
@@ -84,6 +90,8 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
         return None
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
+        return None
+    if "question" in cue.entry.takes and not contents.predicates(view, content):
         return None
     if not _speaker(view, cue, source) or _predicated(view, source):
         return None

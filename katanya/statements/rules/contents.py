@@ -36,7 +36,7 @@ def _pointed(view: View, cue: Cue, content: Words) -> Words:
         return content
     word, grammar = view.lower(content[0]), view.language.grammar
     opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
-    clause = "clause" in cue.entry.takes and (opens or _finite(view, content))
+    clause = "clause" in cue.entry.takes and (opens or view.lower(content[0]).isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
 
@@ -239,11 +239,19 @@ def _told(view: View, cue: Cue) -> Words:
         or (view.lower(index) in ("of", "'s", "’s", "and") and index > cue.words[1])
     ):
         index += 1
+    if "question" in cue.entry.takes and index > cue.words[1] and view.lower(index) in grammar.adjuncts - {"to"}:
+        asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.lower(i) in ("if", "whether")), None)
+        if asks is not None and not any(view.breaks(i) or view.quoted[i] >= 0 for i in range(index, asks)):
+            return cue.words[0], asks
     while index > cue.words[1] and (
         view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
     ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
+
+
+# `asked the mayor during a show on the radio whether C`: words of the occasion between who is asked and the question.
+OCCASION = 12
 
 
 def is_clause(view: View, content: Words) -> bool:

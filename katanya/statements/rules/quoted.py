@@ -5,6 +5,7 @@ from __future__ import annotations
 from katanya.statements import look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.says import finds
 from katanya.statements.rules.tagged import joined, later_quote, whole
 from katanya.statements.view import View
 
@@ -62,6 +63,12 @@ def cue_source_quote(view: View, cue: Cue) -> Draft | None:
     source = nouns.after(view, cue.words[1])
     quote = view.quotation_after(source[1] + 1) if source and view.breaks(source[1]) else None
     return Draft(view, (quote,), cue.words, source, cue.entry, "cue_source_quote", quote=True) if quote else None
+
+
+def read(view: View, cue: Cue) -> Draft | None:
+    """`"C," reads an editorial in the Herald`: a quotation and the document that it stands in."""
+    draft = quote_cue_source(view, cue) if view.language.code == "en" else None
+    return draft if draft is not None and draft.source is not None and finds(view, draft.source) else None
 
 
 def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:

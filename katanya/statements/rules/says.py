@@ -146,7 +146,8 @@ def finding(view: View, cue: Cue) -> Draft | None:
     if source is None or not finds(view, source):
         return None
     content = extents.after(view, cue.words)
-    if content is None:
+    placed = content is not None and view.lower(content[0]) in ("in", "on", "at") and not extents.complemented(view, content[0])
+    if content is None or (placed and view.language.code == "en"):
         return None
     return Draft(view, (contents.without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
 
@@ -206,6 +207,7 @@ def _coordinated(view: View, cue: Cue) -> bool:
     grammar = view.language.grammar
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
+    joined = joined or participles.told_by(view, cue)
     comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
     comma = comma or participles.set_off(view, cue)
     return joined or ((comma or dash) and place > view.first)
