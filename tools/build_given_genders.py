@@ -19,7 +19,10 @@ SURE = 8
 # Rarer names of the census, in percent of those who bear one, are left out.
 RARE = 0.002
 # Names of both that the sources have of one only, and names of men in one language and of women in another.
-BOTH = frozenset("Alex Andrea Ariel Dana Jean Joan Jody Kim Kerry Luca Michele Nicola Noel Pat Robin Sasha Simone Terry".split())
+BOTH = frozenset(
+    ["Alex", "Andrea", "Ariel", "Dana", "Jean", "Joan", "Jody", "Kim", "Kerry", "Luca", "Michele", "Nicola", "Noel", "Pat"]
+)
+BOTH |= {"Robin", "Sasha", "Simone", "Terry"}
 
 
 def main() -> None:

@@ -158,7 +158,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
         lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
-        if not run or (lone and not things.introduced(body, start + len(run), language)):
+        if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
@@ -172,6 +172,11 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _told(body: str, start: int, stop: int, language: Language) -> bool:
+    """Say whether what stands beside a word that only opens sentences shows it to be a name."""
+    return things.introduced(body, stop, language) or (language.code == "en" and things.speaks(body, start, stop, language))
 
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:

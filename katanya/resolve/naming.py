@@ -74,8 +74,10 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
     if language.code == "en" and owned.serves(plain, language):
-        fitting = owned.by_role(plain, roster, language)
-        return _best(fitting, roles, span, focus, roster, language) if forms.definite(plain, language) and fitting else None
+        fitting = owned.by_role(plain, roster, language) if forms.definite(plain, language) else []
+        if not fitting:
+            return owned.again(plain, span, focus)
+        return _best(fitting, roles, span, focus, roster, language)
     things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
     if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
         return None

@@ -37,16 +37,20 @@ def by_role(plain: str, roster: Roster, language: Language) -> list[Name]:
     return [name for name in roster.names if name.person and roles and roles <= name.titles]
 
 
+def again(plain: str, span: Span, focus: Who | None) -> Who | None:
+    """`His lawyer, Sora Lindt, said C. The lawyer added C`: the one who was called so when spoken of last."""
+    words = plain.lower().split()
+    if len(words) != 2 or words[0] != "the" or focus is None or not focus.person or words[1] not in focus.titles:
+        return None
+    return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))
+
+
 def formerly(surface: str, span: Span, focus: Who | None, language: Language) -> Who | None:
     """`The former head of Norlock added C`: the person spoken of last, by what he was."""
     words = surface.lower().split()
     past = len(words) > 3 and words[0] == "the" and words[1] in language.titles.past
-    if (
-        not past
-        or "of" not in words
-        or focus is None
-        or not focus.person
-        or words[words.index("of") - 1] in language.titles.bodies
-    ):
+    if not past or "of" not in words or words[words.index("of") - 1] in language.titles.bodies:
+        return None
+    if focus is None or not focus.person:
         return None
     return replace(focus, rule="description_of_last", spans=(span, *focus.spans[-1:]))

@@ -150,9 +150,9 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
         lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        who = pronoun(lower, span, focus, language)
-        near = NOBODY if who.person or who.human else _nearest(view, span, frozenset((lower,)), focus, roster)
-        return replace(near if near.names else who, surface=surface)
+        meant = pronoun(lower, span, focus, language)
+        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
+        return replace(near if near.names else meant, surface=surface)
     words = frozenset(lower.split())
     if focus.person is not None and focus.fitting(words, language) is None:
         focus = focus.on(_nearest(view, span, words, focus, roster))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import look, trims
+from katanya.statements import look, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -146,88 +146,17 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
-        _describes_noun(view, cue)
+        verbal.describes(view, cue.words)
         or (
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
         )
         or before.endswith(("'s", "’s"))
-        or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
+        or (view.lower(cue.words[0]) in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
     )
 
 
-def _describes_noun(view: View, cue: Cue) -> bool:
-    """Say whether a participle describes what follows or is named: `a hotly contested race`, `a firm called Norlock`."""
-    if view.lower(cue.words[0]) == "called" and (
-        view.capital(cue.words[1]) or view.quoted[cue.words[1] : cue.words[1] + 1] != (-1,)
-    ):
-        return _named(view, cue.words[0])
-    first = look.strip_adverbs(view, cue.words[0])
-    before = view.lower(first - 1)
-    qualified = first < cue.words[0] and (before in ("a", "an", "the") or before.endswith(("'s", "’s")))
-    return qualified and view.lower(cue.words[0]).endswith("ed")
-
-
-def _named(view: View, index: int) -> bool:
-    """Say whether a thing with an indefinite article stands right before a word: `a program called Safe Roads`."""
-    noun = index - 1
-    if view.capital(noun) or not view.lower(noun).isalpha() or look.holder_word(view, noun):
-        return False
-    return not {"a", "an"}.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])
-
-
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
-
-
-def _plural_subject(view: View, cue: Cue) -> bool:
-    """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
-    last = look.verb_group(view, cue.words[0]) - 1
-    before = view.lower(last)
-    if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
-        grammar = view.language.grammar
-        object_of = (
-            before.endswith("ing") or before in grammar.prepositions or (look.verb_at(view, last) and not view.capital(last))
-        )
-        return before not in grammar.noun_determiners and (not object_of or before in grammar.pronouns)
-    if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
-        return False
-    following = view.lower(cue.words[1])
-    if (look.verb_at(view, cue.words[1]) and following not in view.language.grammar.copulas) or (
-        following in view.language.grammar.present_verbs and view.lower(cue.words[0]).endswith("s")
-    ):
-        return False
-    if view.lower(cue.words[0]).endswith("s"):
-        listed = (
-            view.capital(last)
-            and not view.breaks(last - 1)
-            and view.breaks(cue.words[1])
-            and following != ":"
-            and view.quoted[cue.words[1] + 1 : cue.words[1] + 2] == (-1,)
-        )
-        if listed or (following == "that" and view.lower(cue.words[0]) in SENT):
-            return False
-        return (
-            view.capital(last)
-            or before in view.language.grammar.pronouns
-            or before in view.language.titles.every
-            or before == "who"
-        )
-    plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
-    return plural or _described_plural(view, last)
-
-
-# What is sent, before `that`: `the Orlin emails that nobody had read`.
-SENT = frozenset(("emails", "texts"))
-
-
-def _described_plural(view: View, last: int) -> bool:
-    """`Images taken by Orvane show C`, `Farmers hit by the flood demand C`: the subject is the plural before a participle."""
-    index = last
-    while index > view.first and not view.breaks(index) and view.quoted[index] < 0:
-        if trims.reduced(view, index):
-            return view.lower(index - 1).endswith("s") and not view.capital(index)
-        index -= 1
-    return False
 
 
 def _passive(view: View, cue: Cue) -> bool:

@@ -74,9 +74,11 @@ def _noun_before(view: View, stop: int) -> Words | None:
 
 def _document_that(view: View, index: int) -> bool:
     """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
-    if view.lower(index) == "which":
-        return view.lower(index - 1) == ","
-    return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+    return (
+        view.lower(index - 1) == ","
+        if view.lower(index) == "which"
+        else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+    )
 
 
 def _closed(view: View, piece: Words) -> Words:

@@ -54,7 +54,7 @@ RELATIVE = frozenset(("who", "whose", "which"))
 
 
 def placed(view: View, piece: tuple[int, int]) -> bool:
-    """Say whether a piece is the second half of a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
+    """Say whether a piece ends a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
     first, last = piece
     if view.language.code != "en" or last - first > PLACE or not all(view.capital(i) for i in range(first, last)):
         return False
@@ -70,7 +70,7 @@ OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom"}
 
 
 def subordinate(view: View, piece: tuple[int, int]) -> bool:
-    """Say whether a piece opens a clause and ends with its subject: `…, because farmers | are hoping C`, `…, who police | said C`."""
+    """Say whether a piece opens a clause and ends with its subject: `because farmers | hope C`, `who police | said C`."""
     first, last = piece
     if view.language.code != "en" or not 1 < last - first < SUBJECT or view.lower(first) not in OPENS_CLAUSE:
         return False

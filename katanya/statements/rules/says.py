@@ -8,7 +8,7 @@ from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules import contents, participles
+from katanya.statements.rules import contents, participles, tagged
 from katanya.statements.view import View
 
 # `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
@@ -99,6 +99,8 @@ def document_says(view: View, cue: Cue) -> Draft | None:
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)
+    if content is not None and max(view.quoted[: cue.words[0]], default=-1) >= 0 and tagged.later_quote(view, cue.words[1]):
+        return None  # `"C," X wrote in a letter explaining why, "and C"`
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
 
