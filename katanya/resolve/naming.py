@@ -94,6 +94,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
     if not fitting and len(roles) > 1 and not places:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
+        return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
         return _last_named(span, focus, roster)
     if not fitting:

@@ -7,7 +7,8 @@ import re
 from katanya.frozen import replace
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
-from katanya.records import Span
+from katanya.records import Basis, Span
+from katanya.resolve import forms
 from katanya.resolve.holder import Who
 
 OWNER = re.compile(r".*(?:\w['’]s|\ws['’])\s+(?=\S)")
@@ -35,6 +36,20 @@ def by_role(plain: str, roster: Roster, language: Language) -> list[Name]:
     if words & language.titles.kin:
         return []
     return [name for name in roster.names if name.person and roles and roles <= name.titles]
+
+
+def may_be(words: list[str], focus: Who | None, language: Language) -> bool:
+    """Say whether a description can be of the person spoken of last: its head is a person, and no layman of an official."""
+    head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
+    titles = language.titles
+    if head < 0 or words[head] not in titles.persons:
+        return False
+    lay = words[head] in titles.of(Basis.WITNESS).words or words[head] in LAY
+    return not (lay and focus is not None and not focus.titles.isdisjoint(titles.of(Basis.OFFICIAL).words))
+
+
+# Those whom a case or a deed is about.
+LAY = frozenset(("suspect", "defendant", "plaintiff", "victim", "boy", "girl", "teenager", "student", "driver"))
 
 
 def again(plain: str, span: Span, focus: Who | None) -> Who | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from katanya.records import Basis
 from katanya.statements import bearers, look, openings, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -37,7 +36,7 @@ def _before(view: View, stop: int) -> Words | None:
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
     last -= view.lower(last - 1) == "will" and last - 1 > view.first
-    if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
+    if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
         if view.language.code == "en" and look.has_verb(view, piece):
@@ -70,15 +69,6 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
-
-
-def _document_that(view: View, index: int) -> bool:
-    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
-    return (
-        view.lower(index - 1) == ","
-        if view.lower(index) == "which"
-        else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
-    )
 
 
 def _closed(view: View, piece: Words) -> Words:

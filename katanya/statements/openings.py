@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements import look
 from katanya.statements.view import View
 
@@ -78,3 +79,12 @@ def subordinate(view: View, piece: tuple[int, int]) -> bool:
     alone = word in grammar.subject_pronouns and last - first == 2
     named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
     return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)
+
+
+def stands_for(view: View, index: int) -> bool:
+    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
+    return (
+        view.lower(index - 1) == ","
+        if view.lower(index) == "which"
+        else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+    )
