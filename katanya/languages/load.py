@@ -80,6 +80,10 @@ def language(code: str) -> Language:
     )
 
 
+# Forms of a plural that are no noun and open no other one (`think tank`): `aides say he agrees`.
+PLAIN = frozenset(("say", "argue", "believe", "insist"))
+
+
 def _speech_verbs(lexicon: Lexicon, grammar: Grammar) -> frozenset[str]:
     """Return the one-word cues that open a clause and look like nothing but a verb; of the present those that always speak."""
     forms = (form[0] for entry in lexicon.entries if entry.frame is Frame.CLAUSE for form in entry.forms if len(form) == 1)
@@ -89,7 +93,7 @@ def _speech_verbs(lexicon: Lexicon, grammar: Grammar) -> frozenset[str]:
         for form in forms
         if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt"))
         or form.startswith(("me", "ber"))
-        or (form.endswith("s") and form in present)
+        or (form in present and (form.endswith("s") or form in PLAIN))
     )
 
 

@@ -65,12 +65,18 @@ def _in_brackets(view: View, cue: Cue) -> bool:
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
-    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
+    group = look.verb_group(view, cue.words[0])
+    before = view.lower(group - 1)
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
+        or not FAILED.isdisjoint(view.lowers[group : cue.words[0]])
         or before in view.language.grammar.negations
         or view.lower(cue.words[0] - 1) in view.language.grammar.negations
     )
+
+
+# What somebody failed to say was not said.
+FAILED = frozenset(("failed", "fails", "neglected"))
 
 
 def _of_nobody(view: View, cue: Cue) -> bool:

@@ -29,6 +29,8 @@ def _strip_adverbs(view: View, stop: int) -> int:
             word in grammar.adverbs or (word.endswith("ly") and word not in grammar.not_adverbs)
         ):
             last -= 1
+        elif word == "since" and view.lower(last - 2) in ("has", "have", "had"):
+            last -= 2
         elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
             last -= 2
         elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):

@@ -93,7 +93,7 @@ def _noun_after(view: View, start: int) -> Words | None:
     if view.language.code == "en" and view.lower(start) in grammar.times and openings.timed(view, start):
         return None
     last = _phrase_end(view, start)
-    if last == start:
+    if last == start or (view.language.code == "en" and view.lower(start) in ("by", "during") and not view.capital(start)):
         return None
     while view.lower(last) == ",":
         last = bearers.house_follows(view, start, last) or last

@@ -49,10 +49,23 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
-    if _opens_with_verb(view, piece):
+    if _opens_with_verb(view, piece) or _described(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+def _described(view: View, piece: Words) -> bool:
+    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`: what was done with a source, and who is with him."""
+    word, after = view.lower(piece[0]), view.lower(piece[0] + 1)
+    if view.language.code != "en" or view.capital(piece[0]):
+        return False
+    beside = (word == "along" and after == "with") or (word == "together" and after == "with") or (word, after) == ("as", "well")
+    return beside or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
+
+
+# What was done to a document or to whoever issued it.
+MADE = frozenset(("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated"))
 
 
 def _connects(view: View, piece: Words) -> bool:

@@ -111,8 +111,11 @@ def _speaker(view: View, cue: Cue, source: Words) -> bool:
 
 
 def _mere_adjunct(view: View, content: Words) -> bool:
-    """Say whether only the occasion of a saying stands before it: `In an interview with the Herald, she joked about C`."""
-    led = view.language.code == "en" and view.lower(content[0]) in ("in", "on", "at", "during", "after", "before", "with", "for")
+    """Say whether only the occasion of a saying stands before it: `In an interview, she joked about C`, `When asked, …`."""
+    first = view.lower(content[0])
+    if view.language.code == "en" and first in ("when", "asked", "pressed", "questioned") and view.quoted[content[0]] < 0:
+        return not any(view.breaks(i) for i in range(*content))
+    led = view.language.code == "en" and first in ("in", "on", "at", "during", "after", "before", "with", "for")
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
 
 

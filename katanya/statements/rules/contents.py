@@ -18,8 +18,11 @@ def after(view: View, cue: Cue) -> Words | None:
         return topic
     if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
         return None
+    told = _told(view, cue)
+    if "question" in cue.entry.takes and view.lower(told[1]) in ("if", "whether") and view.quoted[told[1]] < 0:
+        return told[1], extents.before_tail(view, told[1], view.end)
     content = extents.after(
-        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
+        view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
     )
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None

@@ -90,7 +90,7 @@ def asked(view: View, cue: Cue) -> Draft | None:
     if quote is not None and _was_asked(view, cue):
         return Draft(view, (quote,), cue.words, source, cue.entry, "passive_asked", quote=True)
     first = _past_occasion(view, first)
-    last = next((i for i in range(first, view.end) if view.breaks(i)), view.end)
+    last = next((i for i in range(first, view.end) if view.breaks(i) or _closed(view, i)), view.end)
     if view.lower(first) == "to" and not _was_asked(view, cue):
         entry = replace(cue.entry, act=Stance.DEMAND)
         return Draft(view, ((first + 1, last),), cue.words, source, entry, "passive_asked") if last - first > 2 else None
@@ -98,6 +98,11 @@ def asked(view: View, cue: Cue) -> Draft | None:
     first += view.lower(first) == "about"
     asks = asks or view.lower(first - 1) == "about"
     return Draft(view, ((first, last),), cue.words, source, cue.entry, "passive_asked") if asks and last - first > 1 else None
+
+
+def _closed(view: View, index: int) -> bool:
+    """Say whether a quotation with a comma inside its marks ends right before a word: `asked whether he “knew,” Orlin said C`."""
+    return view.quoted[index] < 0 <= view.quoted[index - 1] and view.lower(index - 2) == "," and view.language.code == "en"
 
 
 # `Asked at a briefing on Monday whether C`: words between a question and its passive.
