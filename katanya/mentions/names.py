@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets
+from katanya.knowledge import bodies, countries, leaders, outlets, places_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
@@ -24,6 +24,8 @@ ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
 # Titles as they stand before a name, and as a description has them.
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
+# `R-Ky`, `D-Va.`: whom a member sits for.
+MEMBER = re.compile(r"[RDI]-[A-Z]")
 # Words this near to the beginning of a text open it.
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
@@ -254,6 +256,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
-    person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    short = language.code == "en" and (full in places_words.abbreviations() or MEMBER.match(full) is not None)
+    person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

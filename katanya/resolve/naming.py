@@ -37,6 +37,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return None
     if forms.word_of(surface, language, Basis.EXPERT) and (place[0] > 0 or language.code == "en"):
         return None
+    if language.code == "en" and owned.of_person(surface, roster):
+        return None
     words = surface.split()
     if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
         return None  # `Mayor Bill de Wael`
@@ -224,12 +226,17 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
 def _of_body(before: str, language: Language) -> bool:
     """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
     words = before.split()
+    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
+    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
     body = (
         len(words) > 1
         and words[-2][:1].isupper()
         and words[-2].lower() in language.titles.bodies | language.titles.organisation_words
     )
-    return body and words[-1] in ("of", "for", "on")
+    return body and words[-1] in LINKS
+
+
+LINKS = ("of", "for", "on")
 
 
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:

@@ -17,6 +17,16 @@ OF = re.compile(r"^(?:the|a|an|his|her|its|their)\s(?:[a-z-]+\s){1,4}(?:of|at)\s
 CAPITAL = re.compile(r"\b[A-Z]")
 
 
+# What follows a name in a mention that is of its bearer: `Mark Harst from Arvada Research`, `Mark Harst, a research fellow`.
+BEARER = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*)(?:,\s|\s(?:of|from|at|with|who)\s)")
+
+
+def of_person(surface: str, roster: Roster) -> bool:
+    """Say whether a mention opens with the full name of a person: what documents it goes on with are what he works with."""
+    match = BEARER.match(surface)
+    return match is not None and any(name.person and name.full == match["name"] for name in roster.names)
+
+
 def serves(plain: str, language: Language) -> bool:
     """Say whether somebody is called by what he is to another: `the minister's spokesman`, `the spokesman`, `her lawyer`."""
     last = OWNER.sub("", plain).split()[-1:]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import look, nouns
+from katanya.statements import look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules.says import finds
@@ -25,6 +25,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     if (
         quote is None
         or source is None
+        or _within_question(view, quote)
         or view.lower(source[0]) in view.language.speech_verbs
         or not _ends_clause(view, quote)
         or _title(view, quote)
@@ -86,6 +87,12 @@ def _ends_clause(view: View, quote: Words) -> bool:
         last -= 1
     inside = view.words[last] if quote[1] - quote[0] > 2 else ""
     return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
+
+
+def _within_question(view: View, quote: Words) -> bool:
+    """`Asked whether he “had the will,” X said C`: what is quoted was asked."""
+    opens = view.language.code == "en" and view.lower(view.first) in openings.QUESTIONED
+    return opens and not any(view.breaks(i) for i in range(view.first, quote[0]))
 
 
 # The longest name of a show or a paper in quotation marks.
