@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.knowledge import places_words
 from katanya.records import Basis
 from katanya.statements import look
 from katanya.statements.view import View
@@ -57,9 +58,14 @@ RELATIVE = frozenset(("who", "whose", "which"))
 def placed(view: View, piece: tuple[int, int]) -> bool:
     """Say whether a piece ends a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
     first, last = piece
+    last -= view.lower(last - 1) == "." and last - 1 > first
     if view.language.code != "en" or last - first > PLACE or not all(view.capital(i) for i in range(first, last)):
         return False
-    if view.lower(first - 1) != "," or not view.capital(first - 2) or view.capital(first - 3):
+    if view.lower(first - 1) != "," or not view.capital(first - 2):
+        return False
+    if view.surface(first, last).rstrip(".") in places_words.abbreviations():
+        return True
+    if view.capital(first - 3):
         return False
     opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
     return opens is not None and view.lower(opens + 1) in RELATIVE

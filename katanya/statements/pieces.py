@@ -56,16 +56,19 @@ def is_adjunct(view: View, piece: Words) -> bool:
 
 
 def _described(view: View, piece: Words) -> bool:
-    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`: what was done with a source, and who is with him."""
+    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
     word, after = view.lower(piece[0]), view.lower(piece[0] + 1)
     if view.language.code != "en" or view.capital(piece[0]):
         return False
     beside = (word == "along" and after == "with") or (word == "together" and after == "with") or (word, after) == ("as", "well")
-    return beside or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
+    placed = word == "of" and view.capital(piece[0] + 1)
+    return beside or placed or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
 
 
 # What was done to a document or to whoever issued it.
-MADE = frozenset(("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated"))
+MADE = frozenset(
+    ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
+)
 
 
 def _connects(view: View, piece: Words) -> bool:
@@ -140,6 +143,7 @@ def described(view: View, index: int) -> bool:
     """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
     if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
         return False
+    index -= 2 * (view.words[index - 2].isdigit() and view.lower(index - 3) == ",")  # `Orlin, 75, a retiree`
     first = index - 1
     while first > view.first and view.capital(first - 1) and view.quoted[first - 1] < 0:
         first -= 1
