@@ -10,7 +10,7 @@ from katanya.languages.records import Language
 from katanya.records import Basis
 
 # A run of words in capitals, joined by the particles of names.
-ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Cpl|Capt|Maj|Adm|Rev|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
+ABBREVIATION = r"(?:Jr|Sr|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Cpl|Const|Capt|Maj|Adm|Rev|Mr|Mrs|Ms|H|Hj|Ir|Drs|Prof|St)\."
 ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
 WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")

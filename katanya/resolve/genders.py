@@ -6,6 +6,7 @@ from katanya.frozen import dataclass
 from katanya.knowledge import given_names
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
+from katanya.resolve.holder import Who
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,25 @@ def bearer(last: str, usual: Name | None, titles: frozenset[str], roster: Roster
     sexes = [(_by_name(known, language), known) for known in full]
     fitting = [known for told, known in sexes if told == sex] or [known for told, known in sexes if told is None]
     return max(fitting, key=lambda known: known.count, default=usual)
+
+
+def recent(usual: Name, surface: str, focus: Who | None, roster: Roster) -> Name:
+    """Return whom a bare surname means right after somebody of that name: `Smith` where Patricia Smith spoke, not Sean Smith.
+
+    Whoever the article named so before, names more than twice as often, or gave as the kin of, is meant all the same.
+    """
+    if focus is None or not focus.person or focus.names[0] == usual.full or focus.names[0].split()[-1] != surface:
+        return usual
+    named = {name.full: name for name in roster.names if name.full in (surface, focus.names[0])}
+    last, bare = named.get(focus.names[0]), named.get(surface)
+    if (
+        last is None
+        or last.full in roster.kin
+        or usual.count > 2 * last.count
+        or (bare is not None and bare.at.start < last.at.start)
+    ):
+        return usual
+    return last
 
 
 def _by_name(name: Name, language: Language) -> str | None:

@@ -159,6 +159,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
+            name = genders.recent(name, part, focus, roster) if language.code == "en" else name
             words = frozenset(word.strip(",.").lower() for word in plain.split())
             seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             return Who(

@@ -24,7 +24,8 @@ BEARER = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]*)(?:,\s
 def of_person(surface: str, roster: Roster) -> bool:
     """Say whether a mention opens with the full name of a person: what documents it goes on with are what he works with."""
     match = BEARER.match(surface)
-    return match is not None and any(name.person and name.full == match["name"] for name in roster.names)
+    called = match["name"] if match else surface
+    return " " in called and any(name.person and name.full == called for name in roster.names)  # `Bill Harst`
 
 
 def serves(plain: str, language: Language) -> bool:
@@ -53,6 +54,8 @@ def may_be(words: list[str], focus: Who | None, language: Language) -> bool:
     head = next((i for i, word in enumerate(words) if i and word in forms.NOT_HEAD), len(words)) - 1
     titles = language.titles
     if head < 0 or words[head] not in titles.persons:
+        return False
+    if focus is not None and focus.human and not focus.person and words[head] not in focus.titles:
         return False
     lay = words[head] in titles.of(Basis.WITNESS).words or words[head] in LAY
     return not (lay and focus is not None and not focus.titles.isdisjoint(titles.of(Basis.OFFICIAL).words))

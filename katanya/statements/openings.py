@@ -59,7 +59,9 @@ def placed(view: View, piece: tuple[int, int]) -> bool:
     """Say whether a piece ends a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
     first, last = piece
     last -= view.lower(last - 1) == "." and last - 1 > first
-    if view.language.code != "en" or last - first > PLACE or not all(view.capital(i) for i in range(first, last)):
+    joins = view.language.grammar.joins
+    named = all(view.capital(i) or (view.lower(i) in joins and i > first) for i in range(first, last))
+    if view.language.code != "en" or last - first > PLACE or not named:
         return False
     if view.lower(first - 1) != "," or not view.capital(first - 2):
         return False
@@ -94,3 +96,19 @@ def stands_for(view: View, index: int) -> bool:
         if view.lower(index) == "which"
         else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
     )
+
+
+def beside(view: View, piece: tuple[int, int]) -> bool:
+    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
+    word, after = view.lower(piece[0]), view.lower(piece[0] + 1)
+    if view.language.code != "en" or view.capital(piece[0]):
+        return False
+    beside = (word == "along" and after == "with") or (word == "together" and after == "with") or (word, after) == ("as", "well")
+    placed = word == "of" and view.capital(piece[0] + 1)
+    return beside or placed or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
+
+
+# What was done to a document or to whoever issued it.
+MADE = frozenset(
+    ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
+)

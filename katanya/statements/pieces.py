@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Frame, Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import look, trims
+from katanya.statements import look, openings, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -49,26 +49,10 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
-    if _opens_with_verb(view, piece) or _described(view, piece):
+    if _opens_with_verb(view, piece) or openings.beside(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
-
-
-def _described(view: View, piece: Words) -> bool:
-    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
-    word, after = view.lower(piece[0]), view.lower(piece[0] + 1)
-    if view.language.code != "en" or view.capital(piece[0]):
-        return False
-    beside = (word == "along" and after == "with") or (word == "together" and after == "with") or (word, after) == ("as", "well")
-    placed = word == "of" and view.capital(piece[0] + 1)
-    return beside or placed or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
-
-
-# What was done to a document or to whoever issued it.
-MADE = frozenset(
-    ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
-)
 
 
 def _connects(view: View, piece: Words) -> bool:

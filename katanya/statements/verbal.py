@@ -45,7 +45,8 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
         return False
     if view.lower(cue[0]).endswith("s"):
         listed = view.capital(last) and not view.breaks(last - 1) and following != ":" and _set_off(view, cue[1])
-        if listed or (following == "that" and view.lower(cue[0]) in SENT):
+        sent = view.lower(cue[0]) in SENT and (following == "that" or following.endswith("ing"))
+        if listed or sent:
             return False
         return (
             view.capital(last)
@@ -70,7 +71,7 @@ def _set_off(view: View, index: int) -> bool:
     return view.breaks(index) and view.quoted[index + 1 : index + 2] in ((), (-1,))
 
 
-# What is sent, before `that`: `the Orlin emails that nobody had read`.
+# What is sent, before what describes it: `the Orlin emails that nobody had read`.
 SENT = frozenset(("emails", "texts"))
 
 

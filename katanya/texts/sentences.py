@@ -30,7 +30,7 @@ MARKS = ('"', "“", "”", "''")
 TAG = 60
 # A longer one tells it where the quotation asked something: `"Who knows?" Trump told the station in an interview …`.
 ASKS = re.compile(r"[?!](?:[\"”]|'')$")
-SPEAKS = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}(?:said|says|asked|asks|told|tells|wrote|writes|added|replied)\s(?!.*\bthat\b)")
+SPEAKS = re.compile(r"(?:[A-Z][\w.’'-]*,?\s){1,6}(?:said|says|asked|asks|told|tells|wrote|writes|added|replied)\s(?!.*\bthat\b)")
 # Longer than any sentence of news, quotations of many sentences included; the rules read a sentence as a whole.
 LONGEST = 8000
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")

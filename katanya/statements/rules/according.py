@@ -83,6 +83,9 @@ def _source(view: View, cue: Cue) -> Words | None:
     if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
+    rate = cue.entry.name == "per" and not view.capital(cue.words[1])
+    if rate and view.lower(cue.words[1]) not in view.language.grammar.possessors:  # `230,000 dollars per house`
+        return None
     read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
     named = view.language.code == "id" and found is not None and view.capital(found[0])
     if read and found is not None and not finds(view, found) and not named:
