@@ -15,6 +15,7 @@ from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
 from katanya.records import Span
+from katanya.spans import holding
 from katanya.texts import titlecase
 
 # A word in capitals after one of these is a place: what a title that stands before it is of.
@@ -106,6 +107,8 @@ class Roster:
 
     def in_full(self, name: str) -> str | None:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
+        if not self.longer:
+            return None
         plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
         return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
 
@@ -134,6 +137,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names += _of_title(in_title, names)
     short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
+    towns |= {full for full, spots in found.items() if located.is_division(full) and not _addressed(body, spots, language)}
     others = {name.full for name in names if things.is_thing(name.full, name.titles, language)}
     kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed = tuple(acronyms.expansions(body, language))
@@ -147,7 +151,7 @@ def _runs(body: str, language: Language) -> list[tuple[int, str]]:
     found = [(match.start(), match.group()) for match in RUN.finditer(body)]
     if not shouted:
         return [_without_opener(body, start, run, language) for start, run in found]
-    inside = [pair for pair in found if any(line.start <= pair[0] < line.stop for line in shouted)]
+    inside = [pair for pair in found if holding(shouted, pair[0]) >= 0]
     runs = [_without_opener(body, *pair, language) for pair in sorted({*found} - {*inside})]
     outside = {word for _, run in runs for word in run.split()}
     return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
@@ -159,7 +163,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
+        lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
@@ -202,12 +206,21 @@ def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
 def _no_persons(names: list[Name], towns: set[str], short: set[str], language: Language) -> list[Name]:
     """Return the names without the person in those of bodies, and of towns that have no title and are in no person's name."""
     parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
-    free = {
-        name.full
-        for name in names
-        if name.full in towns and parts.isdisjoint(name.parts) and not any(personal(word, language) for word in name.titles)
-    }
+    free = {name.full for name in names if name.full in towns and parts.isdisjoint(name.parts) and not _held(name, language)}
     return [replace(name, person=False) if name.full in free or name.full in short else name for name in names]
+
+
+def _held(name: Name, language: Language) -> bool:
+    """Say whether a person's title goes with a name; that with a division's is of who governs it: `Kepala BWS Maluku`."""
+    return any(personal(word, language) for word in name.titles) and not located.is_division(name.full)
+
+
+def _addressed(body: str, spots: list[tuple[Span, frozenset[str]]], language: Language) -> bool:
+    """Say whether a person's title, and none that governs places, stands right before a name: `Judge Mendoza`."""
+    before = (body[max(0, span.start - NEAR_ROLE) : span.start].split()[-1:] for span, _ in spots)
+    words = frozenset(word.lower().strip(".") for found in before for word in found)
+    titles = language.titles
+    return any(personal(word, language) or word in titles.courtesy for word in words - titles.place_titles)
 
 
 def _place(run: str, name: str) -> int:
@@ -244,7 +257,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     )
     if lower in language.titles.every and lower not in grammar.openers:
         return start, run
-    if _opens(body, start) and (function or known or lower in language.common or lower in ("the", "a", "an")):
+    if (function or known or lower in language.common or lower in ("the", "a", "an")) and _opens(body, start):
         return start + len(first) + 1, rest
     return start, run
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from katanya.frozen import replace
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -80,8 +82,11 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         if not fitting:
             return owned.again(plain, span, focus)
         return _best(fitting, roles, span, focus, roster, language)
-    things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
-    if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
+    if (
+        not roles - language.titles.bodies - _things(language.code)
+        or not forms.definite(plain, language)
+        or forms.plural(plain, language)
+    ):
         return None
     places = _places(plain, roles)
     named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
@@ -110,6 +115,13 @@ def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | N
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+@cache
+def _things(code: str) -> frozenset[str]:
+    """Return the words of documents, images and media."""
+    titles = load_language(code).titles
+    return frozenset().union(*[titles.of(basis).words for basis in THINGS])
 
 
 def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:

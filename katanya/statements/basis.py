@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
-from katanya.knowledge import countries, leaders, outlets
+from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.load import ROLES
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
 
@@ -17,6 +18,15 @@ OF = frozenset(["of", "at", "for", "in", "from", "with", "who", "that", "on", "t
 FROM = frozenset(["dari", "di", "of", "from", "at", "with"])
 # Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
 BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+# Kinds of body that speak for no state, authority, party or company.
+BY_KIND = {
+    "think_tank": Basis.EXPERT,
+    "university": Basis.EXPERT,
+    "ngo": Basis.OTHER,
+    "group": Basis.OTHER,
+    "religious": Basis.OTHER,
+    "sport": Basis.OTHER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +161,8 @@ def by_words(source: Source, language: Language) -> Basis | None:
 
 def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
     lowers = _words(surface)
+    if _openings(language.code).isdisjoint(lowers):
+        return None
     held = [basis for basis in ROLES if basis is not Basis.ANONYMOUS and not (person and basis is Basis.DOCUMENT)]
     found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
     if not found:
@@ -159,6 +171,13 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
     heads = [row for row in found if row[0][0] < _head(lowers)]
     return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
+
+
+@cache
+def _openings(code: str) -> frozenset[str]:
+    """Return the words that a role of any basis begins with."""
+    titles = load_language(code).titles
+    return frozenset().union(*[titles.of(basis).firsts for basis in ROLES])
 
 
 def medium(source: Source, language: Language) -> Basis | None:
@@ -191,10 +210,19 @@ def leader(source: Source, language: Language) -> Basis | None:
     return Basis.OFFICIAL if any(leaders.office(name) for name in source.names) else None
 
 
+def known_body(source: Source, language: Language) -> Basis | None:
+    """A body that the knowledge has speaks in the quality of its kind: `Iran's Revolutionary Guards`, `the IAEA`, `SIPRI`."""
+    if any(bodies.field_of(name) for name in source.names):
+        return Basis.OFFICIAL
+    targets = (bodies.named(name, language.code) for name in source.names)
+    kinds = (bodies.kind_of(target) for target in targets if target is not None and target.startswith("organisation:"))
+    return next((BY_KIND.get(kind, Basis.OFFICIAL) for kind in kinds if kind is not None), None)
+
+
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
 PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, commentator, by_words, by_titles, leader)
-RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader, known_body)
 
 
 def _head(lowers: tuple[str, ...]) -> int:
@@ -210,5 +238,5 @@ def _places(lowers: tuple[str, ...], basis: Basis, language: Language) -> list[t
     phrases = language.titles.of(basis)
     if phrases.firsts.isdisjoint(lowers):
         return []
-    places = ((index, phrases.length_at(lowers, index)) for index in range(len(lowers)))
-    return [(index, index + length) for index, length in places if length]
+    opening = [index for index, word in enumerate(lowers) if word in phrases.firsts]
+    return [(index, index + length) for index in opening if (length := phrases.length_at(lowers, index))]
