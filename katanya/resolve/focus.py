@@ -52,9 +52,11 @@ class Focus:
     def fitting(self, words: frozenset[str], language: Language) -> Who | None:
         """Return the person spoken of last whom words such as `he` or `businesswoman` do not rule out."""
         man, woman = not language.grammar.masculine.isdisjoint(words), not language.grammar.feminine.isdisjoint(words)
-        meant = (self.man if man else self.woman if woman else None) or self.person
-        ruled_out = meant is not None and meant.names[0:1] and self.genders.rules_out(meant.names[0], words, language)
-        return None if ruled_out else meant
+        if not man and not woman:
+            return self.person
+        meant = (self.man if man else self.woman) or self.person
+        others = (self.genders.women if man else frozenset()) | (self.genders.men if woman else frozenset())
+        return None if meant is not None and meant.names and meant.names[0] in others else meant
 
 
 def _organised(who: Who) -> bool:

@@ -16,12 +16,6 @@ class Genders:
     men: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
 
-    def rules_out(self, name: str, words: frozenset[str], language: Language) -> bool:
-        """Say whether words such as `he` or `businesswoman` cannot mean the bearer of a name."""
-        grammar = language.grammar
-        he, she = not grammar.masculine.isdisjoint(words), not grammar.feminine.isdisjoint(words)
-        return (he and name in self.women) or (she and name in self.men)
-
 
 NONE = Genders()
 
@@ -30,13 +24,17 @@ def told(roster: Roster, language: Language) -> Genders:
     """Return the men and the women among the persons of an article: `Mr. Orlin`, `Peter Orlin`, `spokeswoman Mara Denn`."""
     if not language.grammar.masculine:
         return NONE
-    persons = [name for name in roster.names if name.person and name.full not in roster.kin]
-    sexes = {name.full: sex for name in persons if (sex := _by_name(name, language))}
-    for name in persons:
-        courtesy = _sex(name.titles & language.titles.courtesy, language)
-        full = roster.fullest(name.full) if courtesy and " " not in name.full else None
+    sexes: dict[str, str] = {}
+    for name in roster.names:
+        if not name.person or name.full in roster.kin:
+            continue
+        courtesy = _sex(name.titles & language.titles.courtesy, language) if name.titles else None
+        full = roster.fullest(name.full) if courtesy and len(name.parts) == 1 else None
         if full is not None and courtesy:
-            sexes[full.full] = sexes.get(full.full) or courtesy
+            sexes.setdefault(full.full, courtesy)
+        sex = courtesy or _given(name) or (_sex(name.titles, language) if name.titles else None)
+        if sex is not None:
+            sexes[name.full] = sex
     return Genders(*(frozenset(full for full, sex in sexes.items() if sex == which) for which in "mf"))
 
 
@@ -72,9 +70,11 @@ def recent(usual: Name, surface: str, focus: Who | None, roster: Roster) -> Name
 
 def _by_name(name: Name, language: Language) -> str | None:
     """Return the sex that a courtesy title, else the given name, else a role tells."""
-    courtesy = _sex(name.titles & language.titles.courtesy, language)
-    given = given_names.gender(name.full.split()[0]) if " " in name.full else None
-    return courtesy or given or _sex(name.titles, language)
+    return _sex(name.titles & language.titles.courtesy, language) or _given(name) or _sex(name.titles, language)
+
+
+def _given(name: Name) -> str | None:
+    return given_names.gender(name.full.split(None, 1)[0]) if len(name.parts) > 1 else None
 
 
 def _sex(titles: frozenset[str], language: Language) -> str | None:

@@ -72,7 +72,8 @@ def _opens_clause(view: View, cue: Words, content: Words) -> bool:
 
 def before(view: View, stop: int) -> Words | None:
     """Return the words from the start of the sentence up to a cue, connectors left out; `None` where none are left."""
-    semicolon = next((i for i in range(stop - 1, view.first, -1) if _parts(view, i, stop)), None)
+    parted = ";" in view.words
+    semicolon = next((i for i in range(stop - 1, view.first, -1) if _parts(view, i, stop)), None) if parted else None
     first = look.skip_openers(view, view.first if semicolon is None else semicolon + 1)
     last = stop
     while last > first and view.breaks(last - 1):

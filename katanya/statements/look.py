@@ -29,13 +29,16 @@ def _strip_adverbs(view: View, stop: int) -> int:
             word in grammar.adverbs or (word.endswith("ly") and word not in grammar.not_adverbs)
         ):
             last -= 1
-        elif _in_two_words(view, last):
+        elif word in LATER and _in_two_words(view, last):
             last -= 2
         elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
             last = _strip_time(view, last)
         else:
             return last
     return last
+
+
+LATER = frozenset(("ini", "since"))
 
 
 def _in_two_words(view: View, last: int) -> bool:

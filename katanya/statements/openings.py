@@ -40,7 +40,7 @@ DASHES = frozenset("—–-")
 
 def dashed(view: View, stop: int) -> int | None:
     """Return where an aside between dashes begins that ends right there: `Orlin — named by the Herald — said C`."""
-    if view.language.code != "en" or view.lower(stop - 1) not in DASHES:
+    if view.padded[stop - 1] not in DASHES or view.language.code != "en":
         return None
     opens = (i for i in range(stop - 3, view.first, -1) if view.lower(i) in DASHES or view.quoted[i] >= 0)
     opening = next(opens, None)
@@ -100,15 +100,19 @@ def stands_for(view: View, index: int) -> bool:
 
 def beside(view: View, piece: tuple[int, int]) -> bool:
     """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
-    word, after = view.lower(piece[0]), view.lower(piece[0] + 1)
-    if view.language.code != "en" or view.capital(piece[0]):
+    word = view.padded[piece[0]]
+    if word not in BESIDE or view.capital(piece[0]) or view.language.code != "en":
         return False
-    beside = (word == "along" and after == "with") or (word == "together" and after == "with") or (word, after) == ("as", "well")
-    placed = word == "of" and view.capital(piece[0] + 1)
-    return beside or placed or (word in MADE and (after.endswith("ly") or after in view.language.grammar.prepositions))
+    after = view.lower(piece[0] + 1)
+    if word == "of":
+        return view.capital(piece[0] + 1)
+    if word in MADE:
+        return after.endswith("ly") or after in view.language.grammar.prepositions
+    return (word, after) in (("along", "with"), ("together", "with"), ("as", "well"))
 
 
 # What was done to a document or to whoever issued it.
 MADE = frozenset(
     ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
 )
+BESIDE = MADE | {"of", "along", "together", "as"}

@@ -10,13 +10,15 @@ from katanya.statements.view import View
 def describes(view: View, cue: Words) -> bool:
     """Say whether a participle describes what follows or is named: `a hotly contested race`, `a firm called Norlock`."""
     start, after = cue
-    names = view.capital(after) or view.quoted[after : after + 1] not in ((), (-1,))
-    if after == start + 1 and view.lower(start) == "called" and names:
+    word = view.lower(start)
+    if not word.endswith("ed"):
+        return False
+    if after == start + 1 and word == "called" and (view.capital(after) or view.quoted[after : after + 1] not in ((), (-1,))):
         return _named(view, start)
-    first = look.strip_adverbs(view, start)
-    before = view.lower(first - 1)
-    qualified = first < start and (before in ("a", "an", "the") or before.endswith(("'s", "’s")))
-    return qualified and view.lower(start).endswith("ed")
+    if start == view.first or not view.lower(start - 1).endswith("ly"):
+        return False
+    before = view.lower(look.strip_adverbs(view, start) - 1)
+    return before in ("a", "an", "the") or before.endswith(("'s", "’s"))
 
 
 def _named(view: View, index: int) -> bool:
