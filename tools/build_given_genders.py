@@ -26,18 +26,18 @@ BOTH |= {"Robin", "Sasha", "Simone", "Terry"}
 
 
 def main() -> None:
-    """Print each name with `m` or `f`, one a line."""
+    """Print a row of the names of men and one of the names of women, parted by bars: one read of each is fast."""
     men, women = _counts("male"), _counts("female")
     fake_men, fake_women = _fakes("first_names_male"), _fakes("first_names_female")
-    lines = []
+    found: dict[str, list[str]] = {"m": [], "f": []}
     for name in sorted({*men, *women, *fake_men, *fake_women} - BOTH):
         he, she = men.get(name, 0.0), women.get(name, 0.0)
         if max(he, she) < RARE:
             he, she = float(name in fake_men), float(name in fake_women)
         if name.isalpha() and name.istitle() and len(name) > 2 and max(he, she) >= SURE * min(he, she):
-            lines.append(f"{name}\t{'m' if he > she else 'f'}\n")
+            found["m" if he > she else "f"].append(name)
     sys.stdout.write("# Built by tools/build_given_genders.py from Faker (MIT) and the US census of 1990 (public domain).\n")
-    sys.stdout.write("".join(lines))
+    sys.stdout.write("".join(f"{sex}\t{'|'.join(names)}\n" for sex, names in found.items()))
 
 
 def _counts(kind: str) -> dict[str, float]:

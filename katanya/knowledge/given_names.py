@@ -34,9 +34,9 @@ def _names() -> frozenset[str]:
 
 @cache
 def _genders() -> dict[str, str]:
-    genders = {}
-    for number, (name, sex) in tables.rows("given_genders.tsv", 2):
+    genders: dict[str, str] = {}
+    for number, (sex, names) in tables.rows("given_genders.tsv", 2):
         if sex not in ("m", "f"):
             raise DataError(f"knowledge/data/given_genders.tsv line {number}: {sex!r} is neither m nor f; mend the row")
-        genders[name] = sex
+        genders |= dict.fromkeys(tables.parted(names), sex)
     return genders
