@@ -26,7 +26,7 @@ LONGEST_NAME = 5
 # Titles as they stand before a name, and as a description has them.
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 # `R-Ky`, `D-Va.`: whom a member sits for.
-MEMBER = re.compile(r"[RDI]-[A-Z]")
+MEMBER = frozenset("RDI")
 # Words this near to the beginning of a text open it.
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
@@ -269,7 +269,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
-    short = language.code == "en" and (full in places_words.abbreviations() or MEMBER.match(full) is not None)
+    short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
     person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

@@ -57,6 +57,9 @@ def without_acronym(full: str, found: Mapping[str, object], language: Language) 
 SPEAKER = re.compile(r"(?:[”\"]|'')\s(?P<name>[A-Z][\w’'-]*[^s\W])\s(?:said|says|told|asked|added|wrote)\b")
 
 
+QUOTED = frozenset("”\"'")
+
+
 def speaks(body: str, start: int, stop: int, language: Language) -> bool:
     """Say whether a word in capitals behind a quotation is who said it, and no role: `“…,” Kestov said`.
 
@@ -64,6 +67,8 @@ def speaks(body: str, start: int, stop: int, language: Language) -> bool:
     >>> speaks("“No,” Kestov said.", 6, 12, language("en")), speaks("“No,” Police said.", 6, 12, language("en"))
     (True, False)
     """
+    if body[max(0, start - 2) : max(0, start - 1)] not in QUOTED:
+        return False
     found = SPEAKER.match(body, max(0, start - 2)) or SPEAKER.match(body, max(0, start - 3))
     word = body[start:stop]
     if found is None or found["name"] != word or countries.is_country(word):

@@ -69,7 +69,7 @@ def _negated(view: View, cue: Cue) -> bool:
     before = view.lower(group - 1)
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
-        or not FAILED.isdisjoint(view.lowers[group : cue.words[0]])
+        or (group < cue.words[0] and not FAILED.isdisjoint(view.lowers[group : cue.words[0]]))
         or before in view.language.grammar.negations
         or view.lower(cue.words[0] - 1) in view.language.grammar.negations
     )
