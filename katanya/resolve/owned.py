@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.frozen import replace
+from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
@@ -37,7 +38,8 @@ def serves(plain: str, language: Language) -> bool:
 def of_named(surface: str) -> bool:
     """Say whether somebody is called by what he is of something named: `the president of Norlock Sand`."""
     name = next((match.start() for match in CAPITAL.finditer(surface, 1)), 0)
-    return name > 0 and OF.match(surface[:name]) is not None
+    state = countries.is_country(surface[name:]) or "minister" in surface[:name].split()  # `the foreign minister of Veldora`
+    return name > 0 and not state and OF.match(surface[:name]) is not None
 
 
 def by_role(plain: str, roster: Roster, language: Language) -> list[Name]:
