@@ -240,6 +240,7 @@ class Titles:
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

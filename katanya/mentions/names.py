@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets
+from katanya.knowledge import bodies, countries, leaders, outlets, places_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
@@ -21,10 +21,12 @@ from katanya.texts import titlecase
 # A word in capitals after one of these is a place: what a title that stands before it is of.
 PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
-ENDING = frozenset('.!?:\n“”"‘(—–-')
+ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
 # Titles as they stand before a name, and as a description has them.
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
+# `R-Ky`, `D-Va.`: whom a member sits for.
+MEMBER = frozenset("RDI")
 # Words this near to the beginning of a text open it.
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
@@ -162,7 +164,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
-        if not run or (lone and not things.introduced(body, start + len(run), language)):
+        if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
             cut[run] = split(run, language, alone, places)
@@ -176,6 +178,11 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _told(body: str, start: int, stop: int, language: Language) -> bool:
+    """Say whether what stands beside a word that only opens sentences shows it to be a name."""
+    return things.introduced(body, stop, language) or (language.code == "en" and things.speaks(body, start, stop, language))
 
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:
@@ -244,6 +251,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     known = (
         lower in language.lexicon.by_first
         or lower in grammar.pronouns
+        or lower in grammar.question_words
         or lower in language.titles.plural
         or lower in grammar.times
     )
@@ -261,6 +269,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
-    person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
+    person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))
