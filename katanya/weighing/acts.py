@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from katanya.errors import DataError
@@ -71,3 +71,14 @@ def _known(name: str, file: str) -> str:
     if name not in words.concepts().kinds:
         raise DataError(f"weighing/data/{file}: {name!r} is no meaning of concepts.tsv; mend the row")
     return f"={name}"
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """Return what one claim does not have beside each meaning: `guilty` beside `acquit` (`data/opposite.tsv`)."""
+    found: dict[str, frozenset[str]] = {}
+    for left, right in words.rows("opposite.tsv", 2):
+        one, other = _known(left, "opposite.tsv"), _known(right, "opposite.tsv")
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
+    return found

@@ -71,6 +71,16 @@ def other_way(pair: Pair) -> str | None:
     return f"each says that the other does it: {act}" if act else None
 
 
+def opposite(pair: Pair) -> str | None:
+    """Contents of which each has, alone, the opposite of what the other has: `was acquitted`, `was found guilty`."""
+    if pair.left.negated or pair.right.negated:
+        return None
+    left, right = pair.left_terms - pair.both, pair.right_terms - pair.both
+    known = acts.opposites()
+    found = min(((one, other) for one in left & known.keys() for other in known[one] & right), default=None)
+    return f"each tells the opposite: {' / '.join(found)}" if found else None
+
+
 def long_apart(pair: Pair) -> str | None:
     """Reports long apart."""
     days = times.days_between(pair.left.published, pair.right.published)
@@ -96,4 +106,4 @@ def declined(pair: Pair) -> str | None:
 Bar = Callable[[Pair], str | None]
 
 
-BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, long_apart, in_passing, declined)
+BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, opposite, long_apart, in_passing, declined)
