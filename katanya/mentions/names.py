@@ -18,7 +18,7 @@ from katanya.records import Span
 from katanya.texts import titlecase
 
 # A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
+PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
 ENDING = frozenset('.!?:\n“”"‘(—–-')
 LONGEST_NAME = 5

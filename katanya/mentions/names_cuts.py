@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from katanya.knowledge import bodies, cities, countries
+from katanya.knowledge import bodies, cities, countries, given_names
 from katanya.languages.records import Language
+from katanya.mentions import located
 from katanya.records import Basis
 
 # A run of words in capitals, joined by the particles of names.
@@ -18,6 +19,8 @@ RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|
 ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
+# Shorter words are the initials of a name.
+INITIALS = 3
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -39,6 +42,8 @@ def split(
     first += _place_words(words, first, language, places)
     if alone is not None and len(words) - first > 1:
         first = max(first, _used_alone(words, first, alone, language))
+        if language.code == "id" and not _names_itself(words[first], alone, places):
+            first = _called(words, first, alone, language)
     titles = frozenset(word.lower().rstrip(".") for word in words[:first])
     return " ".join(words[first:]), titles
 
@@ -81,8 +86,41 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
     if before in language.titles.bodies and left > 2 and takes_name:
         return 2 if left > 3 else 1
-    taken = before in language.titles.place_titles and left > 2
-    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
+    word, taken = words[first], before in language.titles.place_titles and left > 2
+    town = taken or word in places or countries.is_country(word) or cities.is_city(word)
+    area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)
+    return 1 if town or area else 0
+
+
+def _area(word: str, language: Language) -> bool:
+    """Say whether a word is a known place, no word of the language and nobody's given name: `Bank Ranu Sulut Bayu Kartiko`."""
+    return not given_names.is_given(word) and word.lower() not in language.common and located.is_known(word)
+
+
+def _names_itself(word: str, alone: Counter[str], places: frozenset[str]) -> bool:
+    """Say whether the article calls somebody by a word: it has it alone, and neither as a place nor as a thing."""
+    return bool(alone[word]) and word not in places and not word.isupper() and not word[-1].isdigit()
+
+
+def _called(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
+    """Return where an Indonesian name begins by the word that the article calls its bearer by: `kata Bayu`.
+
+    Only words of places, bodies and things may go, and what follows the word for a body: `Universitas Ranu Bayu Kartiko`.
+    """
+    called = next((i for i in range(first + 1, len(words)) if alone[words[i]] and words[i].istitle()), first)
+    house = language.titles.houses | language.titles.bodies
+    housed = first > 0 and (words[first - 1].lower() in house or words[first - 1].isupper())
+    whole = housed and (called < len(words) - 1 or given_names.is_given(words[called]))
+    return called if all(_of_thing(word, language, housed=whole) for word in words[first:called]) else first
+
+
+def _of_thing(word: str, language: Language, *, housed: bool) -> bool:
+    """Say whether a word is a place's, a body's or a thing's, and no part of a person's name: `Sulut`, `II`, `Covid-19`."""
+    if given_names.is_given(word) or len(word) < INITIALS:
+        return False
+    titles, lower = language.titles, word.lower()
+    listed = lower in titles.houses or lower in titles.known or lower in titles.organisation_words or lower in language.common
+    return housed or word.isupper() or listed or any(char.isdigit() for char in word) or located.is_known(word)
 
 
 def _document(word: str, language: Language) -> bool:
@@ -111,6 +149,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
             )
             or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
+            or (first == index > 0 and language.code == "id" and word[-1].isdigit())
             or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
             first = index + 1
