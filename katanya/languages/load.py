@@ -10,7 +10,7 @@ from typing import Any
 
 from katanya.errors import DataError
 from katanya.languages import files
-from katanya.languages.records import Acts, Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
+from katanya.languages.records import Acts, Answered, Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
 from katanya.records import Basis, Stance
 
 ROLES = (
@@ -45,6 +45,8 @@ OWN_SIDE = (
     "own_bodies",
     "mixed_cues",
     "reminding",
+    "comparing",
+    "counts",
 )
 PERFORMED = (
     "own_side",
@@ -158,6 +160,10 @@ def _mark(row: dict[str, Any]) -> Mark:
     )
 
 
+def _answered(row: dict[str, Any]) -> Answered:
+    return Answered(frozenset(row["nouns"]), frozenset(map(Stance, row["acts"])))
+
+
 def _acts(data: dict[str, Any]) -> Acts:
     return Acts(
         tuple(_mark(row) for row in data["marks"]),
@@ -168,6 +174,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["telling"]),
         phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
+        answered=tuple(_answered(row) for row in data.get("answered", ())),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
 

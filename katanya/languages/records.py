@@ -172,6 +172,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """Nouns for what another said (`tuduhan`, `seruan`), and the speech acts that they are of."""
+
+    nouns: frozenset[str]
+    acts: frozenset[Stance]
+
+
+@dataclass(frozen=True, slots=True)
 class Acts:
     """What makes the speech act of a neutral cue: marks in the content, the tense of a quotation, nouns of claims."""
 
@@ -212,6 +220,9 @@ class Acts:
     own_bodies: frozenset[str] = frozenset()
     mixed_cues: frozenset[str] = frozenset()
     reminding: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    answered: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ ARTICLED = r"(?:al|el|as|ash|an|ad|at|az|ar)-[A-Z][\w’'-]*\w"
 WORD = rf"(?:[A-Z]\.(?:[A-Z]\.)*|{ABBREVIATION}|{ARTICLED}|[A-Z][\w’'-]*\w|[A-Z](?=\W|$))"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
-ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
+ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an|\w{3,}(?:asi|itas|ologi|isme)")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
 # Shorter words are the initials of a name.
@@ -26,7 +26,11 @@ COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 def split(
-    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
+    run: str,
+    language: Language,
+    alone: Counter[str] | None = None,
+    places: frozenset[str] = frozenset(),
+    firms: frozenset[str] = frozenset(),
 ) -> tuple[str, frozenset[str]]:
     """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
 
@@ -39,7 +43,7 @@ def split(
         bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
         return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
     first = _name_start(words, language)
-    first += _place_words(words, first, language, places)
+    first += _place_words(words, first, language, places) or int(0 < first < len(words) - 2 and words[first] in firms)
     if alone is not None and len(words) - first > 1:
         first = max(first, _used_alone(words, first, alone, language))
         if language.code == "id" and not _names_itself(words[first], alone, places):
@@ -86,6 +90,8 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
     if before in language.titles.bodies and left > 2 and takes_name:
         return 2 if left > 3 else 1
+    if left > 2 and " ".join(words[first : first + 2]) in places:
+        return 2
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)
     area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)

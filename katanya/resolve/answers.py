@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Basis, Stance
-from katanya.resolve import answers_owned
+from katanya.resolve import answers_named, answers_owned
 from katanya.resolve.holder import Who
 from katanya.resolve.said import NONE, Answer, Rule, Said, inside, others
 from katanya.statements.draft import Draft
@@ -183,7 +183,9 @@ RULES: tuple[Rule, ...] = (
     answers_owned.on_owned,
     answers_owned.on_person,
     answers_owned.goes_on,
+    answers_named.on_noun,
     responds,
+    answers_named.responds_to,
     replies,
     agrees,
     on_remark,
@@ -208,7 +210,8 @@ def _response(this: Said) -> str | None:
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
     for place in range(view.first, stop):
         if view.lower(place) in RESPONSES:
-            return " ".join(view.words[place:stop])
+            own = this.draft.source[0] if this.draft.source else stop
+            return " ".join(view.words[place : own if place < own < stop else stop])
     before = this.before
     if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
         return None

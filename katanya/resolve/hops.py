@@ -169,8 +169,8 @@ def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
     names: list[str] = []
     spans: list[Span] = []
     for name, span in (
-        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
         *(_source_line(text) if "source line" in counted else ()),
+        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
     ):
         outlet = outlets.named(name)
         if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":

@@ -33,7 +33,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
+            who = _forecaster(draft, before) or _demander(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
             told += [who] if draft.rule not in ASIDE else []
@@ -61,6 +61,28 @@ def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
     if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
         return None
     return replace(who, rule="goes_on_unnamed", surface="") if who.names else None
+
+
+def _demander(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
+    """`Kapolres mengatakan C. Warga diminta P`: a demand without an agent is that of whoever spoke in the sentence before."""
+    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
+        return None
+    last, who = before
+    near = draft.place.index - last.place.index == 1 and draft.place.paragraph == last.place.paragraph
+    asked = draft.entry.act is Stance.DEMAND and draft.entry.name not in draft.view.language.acts.hopes
+    speaks = who.person and last.entry is not None and last.entry.act in SPEAKING and not last.nested
+    ours = draft.view.language.code == "id" and draft.rule == "passive_raised" and not _mentioned(draft, who)
+    return replace(who, rule="goes_on_unnamed", surface="") if near and asked and speaks and ours else None
+
+
+# After these acts whoever spoke goes on to ask.
+SPEAKING = frozenset((Stance.SAY, Stance.ASSESS, Stance.DEMAND, Stance.CONFIRM))
+
+
+def _mentioned(draft: Draft, who: Who) -> bool:
+    """Say whether the sentence names him, who then is asked himself: `Rudi diminta C`."""
+    words = draft.view.words[draft.view.first : draft.view.end]
+    return any(part in words for name in who.names for part in name.split())
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -197,7 +219,7 @@ def _same_office(surface: str, last: Who | None, language: Language) -> Who | No
     pointed = (words[0] == "the" and len(words) == 2) or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None
-    roles = language.titles.every & set(words)
+    roles = (language.titles.every & set(words)) - language.grammar.determiners
     return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
 
 

@@ -167,10 +167,18 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     # `Pernyataan itu dibantah X`: the words of somebody else, even where no statement is found in them.
     if any(cue.entry.frame is Frame.PASSIVE for places in cues.find(view) for cue in places):
         return []
+    if _attributed(view):
+        return []
     if last.entry is None or not _talks(last) or _own_subject(view, last) or (last.source and _held(last)):
         return []
     content = (look.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
+
+
+def _attributed(view: View) -> bool:
+    """Say whether a sentence opens with whose word it is, even where no statement is found in it: `Menurut pantauan kami, C`."""
+    first = look.skip_openers(view, view.first)
+    return any(entry.frame is Frame.ACCORDING for _, entry in view.language.lexicon.at(view.lowers, first))
 
 
 def _conditional(view: View) -> bool:

@@ -173,9 +173,14 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
             break
         index += 1
-    while index > start and view.lower(index - 1) in grammar.joins:
+    while index > start and (view.lower(index - 1) in grammar.joins or _hangs(view, index - 1)):
         index -= 1
     return index
+
+
+def _hangs(view: View, index: int) -> bool:
+    """Say whether an Indonesian preposition ends a noun phrase that its time was cut from: `sejumlah warga pada | Kamis`."""
+    return view.language.code == "id" and view.lower(index) in view.language.grammar.adjuncts and not view.capital(index)
 
 
 def _describes(view: View, index: int) -> bool:
@@ -185,10 +190,16 @@ def _describes(view: View, index: int) -> bool:
     return role and counted and view.lower(index).endswith("ed")
 
 
+# Words for times that are given names as well: `Hari Wibowo`, not `Hari Senin`.
+NAMES = frozenset(("hari",))
+
+
 def _timed(view: View, index: int) -> bool:
     """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
     grammar = view.language.grammar
     described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
+    if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
+        return view.lower(index + 1) in grammar.times
     return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
 
 

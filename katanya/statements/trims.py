@@ -166,9 +166,9 @@ def reduced(view: View, index: int) -> bool:
 
 
 def without_symbols(view: View, piece: Words) -> Words:
-    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
+    """Return the words without pictures, signs and commas at their edges (`🔴 Menteri …`), which belong to no name."""
     first, last = piece
-    while first < last and category(view.words[first][0]) == "So":
+    while first < last and (view.words[first] == "," or category(view.words[first][0]) == "So"):
         first += 1
     while first < last and category(view.words[last - 1][0]) == "So":
         last -= 1

@@ -175,7 +175,17 @@ def _subject(view: View, cue: Cue) -> Words | None:
     if view.lower(first - 1) in CONDITIONS:
         return None
     first = look.skip_openers(view, first)
+    last = _before_predicate(view, first, last)
     return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
+
+
+def _before_predicate(view: View, first: int, last: int) -> int:
+    """`Dua sopir diperiksa dan diminta C`: the subject of the second passive ends where the first predicate begins."""
+    if view.language.code != "id" or view.lower(last - 1) not in view.language.grammar.coordinators:
+        return last
+    relative = view.language.grammar.relative
+    verbs = (i for i in range(first + 1, last - 1) if look.verb_at(view, i) and view.lower(i - 1) not in relative)
+    return look.strip_adverbs(view, next(verbs, last - 1))
 
 
 def _aside(view: View, cue: Cue) -> bool:
