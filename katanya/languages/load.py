@@ -185,6 +185,7 @@ def _titles(data: dict[str, Any]) -> Titles:
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
     every |= frozenset(data["courtesy"])
     organisations, bodies = frozenset(data["organisation_words"]), frozenset(data["bodies"])
+    shorts = tuple((short, frozenset(words.split())) for short, words in data.get("shorts", {}).items())
     return Titles(
         roles,
         frozenset(data["courtesy"]),
@@ -198,6 +199,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
+        shorts=shorts,
         **{
             name: frozenset(data.get(name, ()))
             for name in (

@@ -252,6 +252,17 @@ class Titles:
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    shorts: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def with_shorts(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the words of an office with its short form, and those that a short form stands for; a deputy's are his own."""
+        found = set(words)
+        for short, whole in self.shorts:
+            if short in words:
+                found |= whole
+            elif whole <= words and ("wakil" in whole or "wakil" not in words):
+                found.add(short)
+        return frozenset(found)
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -9,11 +9,12 @@ from dataclasses import field
 
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets
+from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
+from katanya.mentions.names_cuts import COMPANIES, RUN, Around, personal, split
 from katanya.records import Span
 from katanya.texts import titlecase
 
@@ -32,6 +33,8 @@ SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
 NEAR_ROLE = 60
+# A verb of saying before a name has no more characters.
+LEAD = 12
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 
 
@@ -159,14 +162,14 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    firms = frozenset(FIRM.findall(body)) if language.code == "id" else frozenset()
+    around = Around(alone, places, frozenset(FIRM.findall(body)), _called(body, runs, language))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
         lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
         if not run or (lone and not things.introduced(body, start + len(run), language)):
             continue
         if run not in cut:
-            cut[run] = split(run, language, alone, places, firms)
+            cut[run] = split(run, language, around)
         name, titles = cut[run]
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
@@ -177,6 +180,15 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
+    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`."""
+    if language.code != "id":
+        return frozenset()
+    lone = ((start, run) for start, run in runs if " " not in run and run.istitle())
+    spoken = standing(language.code).leads
+    return frozenset(run for start, run in lone if body[max(0, start - LEAD) : start].rpartition(" ")[0].split(" ")[-1].lower() in spoken)
 
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:
@@ -256,4 +268,5 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
+    titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))
