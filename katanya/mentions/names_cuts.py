@@ -22,6 +22,9 @@ ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an|\w{3,}(?:asi|itas|ologi|isme)"
 ACRONYM = 3
 # Shorter words are the initials of a name.
 INITIALS = 3
+# What opens the name of a paper: `Pemimpin Redaksi Harian Norda Bayu Kartiko`; behind an office it is part of that.
+PAPERS = frozenset(("harian", "koran", "majalah", "tabloid"))
+DEPUTIES = frozenset(("ketua", "pelaksana", "pengurus"))
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
@@ -116,6 +119,8 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     if left > 2 and " ".join(words[first : first + 2]) in places:
         return 2
     if " ".join(words[first - 1 : first + 1]) in places:
+        return 1
+    if left > 2 and before in PAPERS and words[first - 2].lower() not in DEPUTIES:
         return 1
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)

@@ -34,7 +34,7 @@ RESPONSES = frozenset(
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 # Cues of replying in talk: what another said right before is answered.
 REPLYING = frozenset(
-    ("replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
+    ("jawab", "jawabnya", "sahut", "sahutnya", "replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
 )
 # What a thing that is blamed or praised can point back to: `attacked the comment`.
 REMARK = re.compile(
@@ -111,6 +111,8 @@ def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | N
     """`membantah klaim itu`: the statement of another that the act can answer and that shares most words, else the nearest."""
     this = said[index]
     if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not POINTING.search(this.content):
+        return None
+    if this.draft.view.language.code == "id" and not answers_named.points(this.draft):
         return None
     if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and not REPORTS.search(this.content):
         return None

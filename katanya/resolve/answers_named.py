@@ -5,11 +5,13 @@ from __future__ import annotations
 from katanya.languages.records import Answered
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, inside, others
-from katanya.statements.draft import Words
+from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 # The noun for what is answered is among the first words of a content, or right before it.
 OPENING = 4
+# `klaim negeri Paman Sam tersebut`: a pointer ends its noun phrase within so many words.
+POINTER = 6
 # What is answered by `itu` alone was said in the sentences right before.
 NEAR = 6
 REPLIES = frozenset((Stance.DENY, Stance.REJECT, Stance.CONFIRM, Stance.DECLINE))
@@ -50,6 +52,12 @@ def _noun(view: View, content: Words) -> tuple[int, list[Answered]] | None:
         if kinds:
             return place, kinds
     return None
+
+
+def points(draft: Draft) -> bool:
+    """Say whether a content is a mere pointer: `hal itu`, `kabar tersebut`, `sebaliknya`; not `tawaran dialog dari X`."""
+    view, (first, last) = draft.view, draft.content[0]
+    return last - first < OPENING or not view.language.grammar.determiners.isdisjoint(view.lowers[first : first + POINTER])
 
 
 def _apart(this: Said, other: Said) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.frozen import replace
+from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -16,8 +17,6 @@ from katanya.resolve.holder import NOBODY, Who
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
-# With these begin the names of papers and stations.
-DAILY = ("Daily ", "Harian ", "Radio ")
 # What is nobody's title.
 THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 # Documents that one person writes, and documents that go by their own name.
@@ -137,7 +136,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
-    if forms.ARTICLES.sub("", plain).startswith(DAILY) or body_names.lists_fields(plain, language):
+    if forms.ARTICLES.sub("", plain).startswith(outlets.OPENINGS) or body_names.lists_fields(plain, language):
         return None
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:

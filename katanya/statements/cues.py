@@ -250,6 +250,19 @@ def _reminds(view: View, cue: Cue) -> bool:
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
+def _hides_name(view: View, cue: Cue) -> bool:
+    """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
+    return look.hidden(view, cue.words[0])
+
+
+def _aims(view: View, cue: Cue) -> bool:
+    """`Aturan itu bertujuan mendukung C, serta mendorong D`: what something is meant to do is nobody's word."""
+    aims = view.language.grammar.aims
+    if aims.isdisjoint(view.lowers):
+        return False
+    return any(view.lower(index) in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
+
+
 REFUSALS = (
     _title_case,
     _reminds,
@@ -262,4 +275,6 @@ REFUSALS = (
     _serial,
     _free_relative,
     _absolute,
+    _hides_name,
+    _aims,
 )

@@ -263,6 +263,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     grammar = view.language.grammar
     if grammar.verb_prefixes and last - first > 1 and view.lower(last - 1) in grammar.relative:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
+    if view.language.code == "id" and last - first > 2:
+        piece = first, last = _after_copula(view, piece)
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
@@ -270,6 +272,24 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
+
+
+def _after_copula(view: View, piece: Words) -> Words:
+    """`Survei itu menjadi pertimbangan Presiden memutuskan C`: what stands before a copula is another subject."""
+    near = range(piece[1] - 2, piece[0], -1)
+    copula = next((i for i in near if view.lower(i) in COPULAS and not _relative_clause(view, piece[0], i)), None)
+    return piece if copula is None or view.capital(copula) else (copula + 1, piece[1])
+
+
+def _relative_clause(view: View, first: int, copula: int) -> bool:
+    """Say whether a copula is the verb of a relative clause: `warga yang sejak lama menjadi C`, `yang diajak menjadi C`."""
+    opening = next((i for i in range(copula - 1, first, -1) if view.lower(i) in view.language.grammar.relative), None)
+    if opening is None:
+        return False
+    return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))
+
+
+COPULAS = frozenset(("menjadi", "merupakan", "adalah", "ialah"))
 
 
 def _holds(view: View, piece: Words) -> bool:
