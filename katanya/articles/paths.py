@@ -131,7 +131,9 @@ def _read_page(name: str, stream: BinaryIO, given: Given) -> Items:
 def _refuse_pdf(name: str, raw: bytes) -> None:
     """Raise `NotBuiltError` for a PDF under another name: its bytes are text of a kind, and nobody's report."""
     if raw[:_PDF_REACH].lstrip(_BLANK).startswith(b"%PDF-"):
-        raise NotBuiltError(name, "it is a PDF, which cannot be read yet, whatever its name", "save its text as .txt and give that")
+        raise NotBuiltError(
+            name, "it is a PDF, which cannot be read yet, whatever its name", "save its text as .txt and give that"
+        )
 
 
 def _plain(name: str, raw: bytes, given: Given) -> Article:

@@ -27,7 +27,8 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
     dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
-    return min(dates, key=lambda thing: _distance(found, thing)).mention.id if dates else None
+    # Of a stretch and its first or last day, which are as near, the stretch.
+    return min(dates, key=lambda thing: (_distance(found, thing), thing.words[0] - thing.words[1])).mention.id if dates else None
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:

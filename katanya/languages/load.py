@@ -10,7 +10,20 @@ from typing import Any
 
 from katanya.errors import DataError
 from katanya.languages import files
-from katanya.languages.records import Acts, Answered, Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
+from katanya.languages.answered import answered
+from katanya.languages.records import (
+    Acts,
+    Chain,
+    Entry,
+    Frame,
+    Grammar,
+    Hedges,
+    Language,
+    Lexicon,
+    Mark,
+    Phrases,
+    Titles,
+)
 from katanya.records import Basis, Stance
 
 ROLES = (
@@ -160,10 +173,6 @@ def _mark(row: dict[str, Any]) -> Mark:
     )
 
 
-def _answered(row: dict[str, Any]) -> Answered:
-    return Answered(frozenset(row["nouns"]), frozenset(map(Stance, row["acts"])))
-
-
 def _acts(data: dict[str, Any]) -> Acts:
     return Acts(
         tuple(_mark(row) for row in data["marks"]),
@@ -174,7 +183,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["telling"]),
         phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
-        answered=tuple(_answered(row) for row in data.get("answered", ())),
+        answered=tuple(answered(row) for row in data.get("answered", ())),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
 

@@ -7,6 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from katanya.frozen import dataclass
+from katanya.languages.answered import Answered
 from katanya.records import Basis, Stance
 
 
@@ -172,14 +173,6 @@ class Mark:
     opening: Phrases
     main: bool = False
     unless: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """Nouns for what another said (`tuduhan`, `seruan`), and the speech acts that they are of."""
-
-    nouns: frozenset[str]
-    acts: frozenset[Stance]
 
 
 @dataclass(frozen=True, slots=True)

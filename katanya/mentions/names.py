@@ -19,7 +19,9 @@ from katanya.records import Span
 from katanya.texts import titlecase
 
 # A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
+PLACE = re.compile(
+    r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)"
+)
 # A district of two words, where no name runs on: `Kabupaten Pesisir Ranu`.
 DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-Z][\w-]+ [A-Z][\w-]+)(?!\s+[A-Z])")
 # A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
@@ -188,7 +190,9 @@ def _called(body: str, runs: list[tuple[int, str]], language: Language) -> froze
         return frozenset()
     lone = ((start, run) for start, run in runs if " " not in run and run.istitle())
     spoken = standing(language.code).leads
-    return frozenset(run for start, run in lone if body[max(0, start - LEAD) : start].rpartition(" ")[0].split(" ")[-1].lower() in spoken)
+    return frozenset(
+        run for start, run in lone if body[max(0, start - LEAD) : start].rpartition(" ")[0].split(" ")[-1].lower() in spoken
+    )
 
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:

@@ -34,7 +34,21 @@ RESPONSES = frozenset(
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 # Cues of replying in talk: what another said right before is answered.
 REPLYING = frozenset(
-    ("jawab", "jawabnya", "sahut", "sahutnya", "replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
+    (
+        "jawab",
+        "jawabnya",
+        "sahut",
+        "sahutnya",
+        "replied",
+        "responded",
+        "answered",
+        "retorted",
+        "countered",
+        "shot back",
+        "rejoined",
+        "membalas",
+        "menjawab",
+    )
 )
 # What a thing that is blamed or praised can point back to: `attacked the comment`.
 REMARK = re.compile(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Answered
+from katanya.languages.answered import Answered
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, inside, others
 from katanya.statements.draft import Draft, Words

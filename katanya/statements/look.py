@@ -211,5 +211,7 @@ def hidden(view: View, index: int) -> bool:
     stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.lower(i) in hides or view.breaks(i)), None)
     if stop is None or view.breaks(stop):
         return False
-    opening = next((i for i in range(index, max(view.first, index - HIDING), -1) if view.lower(i) in relative or view.breaks(i)), None)
+    opening = next(
+        (i for i in range(index, max(view.first, index - HIDING), -1) if view.lower(i) in relative or view.breaks(i)), None
+    )
     return opening is not None and view.lower(opening) in relative

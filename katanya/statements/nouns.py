@@ -154,7 +154,7 @@ def _phrase_end(view: View, start: int) -> int:
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
-        if view.breaks(index) or (index > start and _timed(view, index)):
+        if view.breaks(index) or (index > start and openings.ends(view, index)):
             break
         if word in look.OPENING:
             closing = look.closing(view, index)
@@ -188,19 +188,6 @@ def _describes(view: View, index: int) -> bool:
     before, role = view.lower(index - 1), look.holder_word(view, index + 1)
     counted = before.isdigit() or before in view.language.grammar.noun_determiners
     return role and counted and view.lower(index).endswith("ed")
-
-
-# Words for times that are given names as well: `Hari Wibowo`, not `Hari Senin`.
-NAMES = frozenset(("hari",))
-
-
-def _timed(view: View, index: int) -> bool:
-    """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
-    grammar = view.language.grammar
-    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
-    if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
-        return view.lower(index + 1) in grammar.times
-    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
 
 
 def _ends_name(view: View, index: int) -> bool:
@@ -264,7 +251,7 @@ def _valid(view: View, piece: Words) -> Words | None:
     if grammar.verb_prefixes and last - first > 1 and view.lower(last - 1) in grammar.relative:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
     if view.language.code == "id" and last - first > 2:
-        piece = first, last = _after_copula(view, piece)
+        piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
@@ -272,24 +259,6 @@ def _valid(view: View, piece: Words) -> Words | None:
     if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
-
-
-def _after_copula(view: View, piece: Words) -> Words:
-    """`Survei itu menjadi pertimbangan Presiden memutuskan C`: what stands before a copula is another subject."""
-    near = range(piece[1] - 2, piece[0], -1)
-    copula = next((i for i in near if view.lower(i) in COPULAS and not _relative_clause(view, piece[0], i)), None)
-    return piece if copula is None or view.capital(copula) else (copula + 1, piece[1])
-
-
-def _relative_clause(view: View, first: int, copula: int) -> bool:
-    """Say whether a copula is the verb of a relative clause: `warga yang sejak lama menjadi C`, `yang diajak menjadi C`."""
-    opening = next((i for i in range(copula - 1, first, -1) if view.lower(i) in view.language.grammar.relative), None)
-    if opening is None:
-        return False
-    return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))
-
-
-COPULAS = frozenset(("menjadi", "merupakan", "adalah", "ialah"))
 
 
 def _holds(view: View, piece: Words) -> bool:

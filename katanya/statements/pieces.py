@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from katanya.knowledge import countries
 from katanya.languages.records import Frame, Grammar
-from katanya.mentions import located, names_cuts
+from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import look, trims
+from katanya.statements import districts, look, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -44,7 +43,7 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.lower(piece[0])
-    if word in grammar.opens_adjunct or _connects(view, piece) or _further_place(view, piece):
+    if word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
@@ -54,26 +53,6 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
-
-
-def _further_place(view: View, piece: Words) -> bool:
-    """Say whether an Indonesian place between commas says where the one before it is: `di Lembang, Jawa Barat, mengatakan`."""
-    first, last = piece
-    if view.language.code != "id" or not view.breaks(last) or not (view.breaks(first - 1) and view.capital(first)):
-        return False
-    if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):
-        return False
-    district = view.lower(first) in view.language.grammar.districts
-    if not district and not located.is_known(view.surface(*piece)) and not countries.is_country(view.surface(*piece)):
-        return False
-    earlier = comma_piece(view, first - 1)
-    placed = any(view.lower(index) in PLACING and not view.capital(index) for index in range(*earlier))
-    return (placed and view.capital(first - 2)) or (earlier[0] > view.first and _further_place(view, earlier))
-
-
-# A place has no more words; and what stands before one.
-PLACE = 4
-PLACING = frozenset(("di", "ke", "dari", "asal"))
 
 
 def _connects(view: View, piece: Words) -> bool:
