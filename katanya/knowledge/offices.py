@@ -1,7 +1,8 @@
 """Public offices and who held them when (`data/offices.tsv`, `data/offices.toml`); every row names its source.
 
 A term is certain on a day that its known dates enclose, or up to the day on which its source saw the holder in office;
-it is possible on any other day that no known date rules out.
+it is possible on any other day that no known date rules out. Where nobody is known to have left or followed, the holder
+is taken for the last known one for two more years: long enough for a release in use, short enough to grow out of date.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ SEEN = re.compile(r"(late|January|July)? ?\b(20\d\d)(-\d\d)?(?=[\]),;/ (]|$)")
 MONTHS = {"late": "-12", "January": "-01", "July": "-07"}
 # Bodies whose short name in the table is another id here.
 BODIES = {"body:AU": "organisation:african-union"}
+# For how many years after a holder was last seen in office the knowledge still takes him for its holder.
+LASTING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,25 @@ class Term:
         if self.until:
             return day[: len(self.until)] < self.until
         return not self.ended and bool(self.seen) and day[: len(self.seen)] <= self.seen
+
+    def lasting(self, day: str) -> bool:
+        """Say whether the term is certain on a day, or its holder the last known one and seen less than two years before.
+
+        >>> term = terms_of("person:vladimir-putin")[0]
+        >>> term.certain("2026-11-27"), term.lasting("2026-11-27"), term.lasting("2029-11-27")
+        (False, True, False)
+        """
+        return self.certain(day) or (self.last_known and self.possible(day) and int(day[:4]) < self._year_seen() + LASTING)
+
+    @property
+    def last_known(self) -> bool:
+        """Say whether no end of the term is known and nobody is known to have begun a later one."""
+        open_ended = bool(self.since) and not self.until and not self.ended
+        return open_ended and all(term.since <= self.since for term in held(self.office, self.of))
+
+    def _year_seen(self) -> int:
+        """Return the year in which the holder was last seen in office: that of the first day where the source names none."""
+        return int(max(self.seen, self.since)[:4])
 
 
 @cache

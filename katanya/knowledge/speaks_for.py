@@ -8,7 +8,9 @@ from katanya.errors import DataError
 from katanya.knowledge import bodies, offices, tables
 
 # Bodies that are their government: what they say is its word. Courts, parliaments, central banks and police are not.
-GOVERNING = frozenset(["ministry", "armed_force", "armed-forces", "army", "navy", "air-force", "embassy", "presidential-office"])
+GOVERNING = frozenset(
+    ["ministry", "armed_force", "armed-forces", "army", "navy", "air-force", "joint-chiefs", "embassy", "presidential-office"]
+)
 HEADS = frozenset(["head_of_state", "head_of_government", "supreme_leader", "vice_president", "foreign_minister"]) | {
     "defence_minister",
     "spokesperson",
@@ -33,7 +35,7 @@ def speaks_for(target: str, day: str | None = None) -> str | None:
         kind = bodies.kind_of(target) or ""
         return bodies.country_of(target) if kind in GOVERNING or kind.endswith("-ministry") else None
     if target.startswith("person:") and day is not None:
-        held = {term.of for term in offices.terms_of(target) if term.office in HEADS and term.certain(day)}
+        held = {term.of for term in offices.terms_of(target) if term.office in HEADS and term.lasting(day)}
         return held.pop() if len(held) == 1 else None
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from katanya.languages.records import Language
 
@@ -32,9 +33,9 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role words that stand right before a name with nothing else between."""
     words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
     titles: list[str] = []
-    for word in reversed(words):
+    for at, word in reversed([*enumerate(words)]):
         plain = word.strip("()").lower()
-        if not (
+        if is_verb(words, at, language) or not (
             plain in language.titles.every
             or plain in language.titles.nouns
             or word.strip("(")[:1].isupper()
@@ -43,6 +44,12 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
             break
         titles.append(plain)
     return titles
+
+
+def is_verb(words: Sequence[str], at: int, language: Language) -> bool:
+    """Say whether a word that is a role and a form of saying is the latter: `Norda accused Arlen`, not `the accused Arlen`."""
+    said = at > 0 and words[at].lower() in language.speech_verbs
+    return said and words[at - 1].lower() not in language.grammar.noun_determiners
 
 
 def _attributed(body: str, start: int, stop: int) -> bool:

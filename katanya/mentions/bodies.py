@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from katanya import ids
-from katanya.knowledge import bodies, cities, countries, given_names
+from katanya.knowledge import bodies, cities, countries, given_names, people
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.mentions import known
@@ -208,7 +208,7 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
     for short, full in roster.longer:
         forms[short.split()[0]].append((short, full))
     for short, full in roster.expansions:
-        if short.isupper() or _is_body(full, language):
+        if (short.isupper() and not people.named(full)) or _is_body(full, language):
             forms[short].append((short, full))
             forms[full.split()[0]].append((full, full))
     if not forms:

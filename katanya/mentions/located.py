@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from katanya.knowledge import places
+from katanya.knowledge import given_names, places
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.records import Span
@@ -15,6 +15,8 @@ WORDS = re.compile(r"([\w’'-]+)?[ \u00a0]?\b(\w+)[ \u00a0]$")
 # A smaller place shares its name with too many persons; this is where GeoNames' lists of cities begin that news speaks of.
 PEOPLE = 15_000
 NEAR = 40
+# From here on a first-order division is better known than those who bear its name.
+DIVISION_PEOPLE = 500_000
 SPACES = (" ", "\u00a0")
 
 
@@ -62,3 +64,16 @@ def is_known(name: str) -> bool:
     """
     found = (candidate for candidate in places.lookup(name) if not candidate.alternate)
     return any(candidate.place.population >= PEOPLE for candidate in found)
+
+
+@lru_cache(maxsize=8192)
+def is_division(name: str) -> bool:
+    """Say whether one word is the name of a large first-order division: `Maluku`, `Florida`.
+
+    >>> is_division("Maluku"), is_division("Bergen")
+    (True, False)
+    """
+    if " " in name or not name.istitle() or given_names.is_given(name):
+        return False
+    found = (candidate.place for candidate in places.lookup(name) if not candidate.alternate)
+    return any(place.kind == "division" and place.population >= DIVISION_PEOPLE for place in found)

@@ -141,6 +141,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     names += _of_title(in_title, names)
     short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
+    towns |= {full for full, spots in found.items() if located.is_division(full) and not _addressed(body, spots, language)}
     others = {name.full for name in names if things.is_thing(name.full, name.titles, language)}
     kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed = tuple(acronyms.expansions(body, language))
@@ -216,12 +217,21 @@ def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
 def _no_persons(names: list[Name], towns: set[str], short: set[str], language: Language) -> list[Name]:
     """Return the names without the person in those of bodies, and of towns that have no title and are in no person's name."""
     parts = {part for name in names if name.person and len(name.parts) > 1 for part in name.parts} if towns else set()
-    free = {
-        name.full
-        for name in names
-        if name.full in towns and parts.isdisjoint(name.parts) and not any(personal(word, language) for word in name.titles)
-    }
+    free = {name.full for name in names if name.full in towns and parts.isdisjoint(name.parts) and not _held(name, language)}
     return [replace(name, person=False) if name.full in free or name.full in short else name for name in names]
+
+
+def _held(name: Name, language: Language) -> bool:
+    """Say whether a person's title goes with a name; that with a division's is of who governs it: `Kepala BWS Maluku`."""
+    return any(personal(word, language) for word in name.titles) and not located.is_division(name.full)
+
+
+def _addressed(body: str, spots: list[tuple[Span, frozenset[str]]], language: Language) -> bool:
+    """Say whether a person's title, and none that governs places, stands right before a name: `Judge Mendoza`."""
+    before = (body[max(0, span.start - NEAR_ROLE) : span.start].split()[-1:] for span, _ in spots)
+    words = frozenset(word.lower().strip(".") for found in before for word in found)
+    titles = language.titles
+    return any(personal(word, language) or word in titles.courtesy for word in words - titles.place_titles)
 
 
 def _place(run: str, name: str) -> int:

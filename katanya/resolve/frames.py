@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from katanya.mentions.dates import Expression, Shape
 from katanya.records import Anchor, TimexType, When
-from katanya.resolve import anchors, echoes, inside, periods, tense
+from katanya.resolve import anchors, echoes, inside, periods, tense, zones
 from katanya.resolve.anchors import Scene
 from katanya.resolve.periods import Period
 from katanya.resolve.tense import Tense
@@ -43,14 +43,32 @@ def span_of(says: Expression, until: Expression, scene: Scene) -> tuple[Placed |
 
 
 def hour_of(says: Expression, scene: Scene) -> Placed | None:
-    """Return the day that an hour is of: its own, else the one right after it, else the nearest one before it."""
+    """Return the day that an hour is of: its own, that of the same moment in UTC, the one after it, or the nearest before."""
     if says.shape not in (Shape.CLOCK, Shape.DAY_PART):
         return place(says, scene)
-    following = anchors.following(scene)
+    again = zones.told_again(scene)
+    if again is not None and is_day(again.timex.says):
+        return _moved(hour_of(again.timex.says, again), says, again.timex.says, zones.local_day)
+    local = zones.told_before(scene)
+    if local is not None:
+        return _moved(hour_of(local, scene._replace(at=scene.at - 1)), local, says, zones.utc_day)
+    following = anchors.following(again or scene)
     if following is not None and anchors.is_day(following.timex.says):
         found = place(following.timex.says, following)
         return (found[0], Anchor.TEXT) if found else None
     return anchors.day_of_hour(scene)
+
+
+def is_day(says: Expression) -> bool:
+    """Say whether an hour comes with its own day: `2210 GMT Thursday`."""
+    return says.day is not None or says.weekday is not None
+
+
+def _moved(placed: Placed | None, local: Expression, utc: Expression, moved: Callable[[str, str, date], date]) -> Placed | None:
+    """Return the day of one of two hours that tell the same moment, from where the other lies."""
+    if placed is None or placed[0].granularity != "day" or local.clock is None or utc.clock is None:
+        return None
+    return periods.day(moved(local.clock, utc.clock, placed[0].start)), Anchor.TEXT
 
 
 def _latest(says: Expression, limit: date) -> Period | None:

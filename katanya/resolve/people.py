@@ -128,7 +128,20 @@ def by_last_name(name: str, clues: Clues) -> Found | None:
     return Found(None, "two_candidates", "last_name_in_office") if len(others) > 1 else None
 
 
-RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name)
+def by_leader(name: str, clues: Clues) -> Found | None:
+    """A last name alone that only one known person bears, who has led a country of the article: `Obama`, `Merkel`.
+
+    Of whom else an article speaks it gives the full name once, and a short form of that is no name by itself.
+    """
+    candidates = people.last_named(name)
+    if len(candidates) != 1 or clues.day is None or len(name) < 4 or (clues.post is not None and _not_official(clues)):
+        return None
+    led = (term for term in offices.terms_of(candidates[0]) if term.office in LEADING and term.of in clues.countries)
+    begun = any(term.since and term.since <= clues.day for term in led)
+    return Found(candidates[0], None, "last_name_of_leader") if begun else None
+
+
+RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name, by_leader)
 
 
 def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
@@ -209,11 +222,11 @@ def _not_official(clues: Clues) -> bool:
 
 
 def _dated(fitting: set[str], clues: Clues) -> bool:
-    """Say whether the only candidate is known to have held an office that day."""
-    return clues.day is not None and any(term.certain(clues.day) for person in fitting for term in offices.terms_of(person))
+    """Say whether the only candidate is known to have held an office that day, or was the last who is known to."""
+    return clues.day is not None and any(term.lasting(clues.day) for person in fitting for term in offices.terms_of(person))
 
 
 def _in_office(term: Term, clues: Clues) -> bool:
-    if clues.day is None or not term.certain(clues.day):
+    if clues.day is None or not term.lasting(clues.day):
         return False
     return term.of in clues.countries or term.office in LEADING

@@ -10,13 +10,15 @@ from katanya.knowledge import bodies, countries, offices, outlets
 from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
+from katanya.mentions import beside
 from katanya.records import Basis, Post, Span
 
 REACH = 90
 # A post stands at one of the first mentions of its holder.
 MENTIONS = 6
 APPOSITION = 130
-BREAK = re.compile(r"[.,;:!?\n\"“”()–—](?:\s|$)|\s[-–—]\s|[\n\"“”(]")
+# The full stop of `U.S.` ends nothing.
+BREAK = re.compile(r"(?:(?<![A-Z]\.[A-Z])\.|[,;:!?\n\"“”()–—])(?:\s|$)|\s[-–—]\s|[\n\"“”(]")
 END = re.compile(r"[,;:\n\"“”()–—]|\.(?:\s|$)|\s(?:yang|who|whose|told|dan|and)\s")
 WORD = re.compile(r"[^\s]+")
 JOINED = frozenset(["of", "for", "&", "the", "to"])
@@ -54,12 +56,12 @@ def title(body: str, span: Span, language: Language) -> Post | None:
         start = match.end()
     words = [(match.start(), match.group()) for match in WORD.finditer(body, start, span.start)]
     first = last = len(words)
-    while first and _of_title(words[first - 1][1], language):
+    plain = [word for _, word in words]
+    while first and _of_title(plain[first - 1], language) and not beside.is_verb(plain, first - 1, language):
         first -= 1
     while first < last and not _opens(words[first][1], language):
         first += 1
-    roles = _roles(language)
-    if not any(word.lower().strip(".") in roles for _, word in words[first:]):
+    if not any(_is_role(word.lower().strip("."), language) for _, word in words[first:]):
         return None
     at = Span(words[first][0], span.start)
     return _post(body[at.start : at.stop].strip(), at, language)
@@ -76,7 +78,7 @@ def apposition(body: str, span: Span, language: Language) -> Post | None:
     phrase = " ".join(words[:cut])
     plain = ARTICLE.sub("", phrase)
     lowers = [word.lower().strip(".'’s") for word in plain.split()[: 3 if language.code == "id" else 6]]
-    if not lowers or not _roles(language).intersection(lowers) or _joins(phrase.split()[0].lower(), language):
+    if not any(_is_role(word, language) for word in lowers) or _joins(phrase.split()[0].lower(), language):
         return None
     return _post(plain, Span(first, first + len(phrase)), language)
 
@@ -202,14 +204,16 @@ def _of_title(word: str, language: Language) -> bool:
 def _opens(word: str, language: Language) -> bool:
     """Say whether a title may begin with a word: a role, in English also the country or body that it is of."""
     lower = word.lower().strip(".'’")
-    if lower in _roles(language) or lower in PAST:
+    if _is_role(lower, language) or lower in PAST:
         return True
     grammar = language.grammar
     return language.code != "id" and word[0].isupper() and lower not in grammar.openers and lower not in grammar.subordinators
 
 
-def _roles(language: Language) -> frozenset[str]:
-    return _roles_of(language.code)
+def _is_role(lower: str, language: Language) -> bool:
+    """Say whether a word names what a person is, or ends in one that does: `minister`, `secretary-general`, `co-founder`."""
+    roles = _roles_of(language.code)
+    return lower in roles or ("-" in lower and lower.rpartition("-")[2] in roles)
 
 
 @cache

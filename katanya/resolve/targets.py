@@ -117,7 +117,8 @@ def office(name: str, context: Context) -> Found | None:
 def unnamed(name: str, context: Context) -> Found | None:
     """`officials`, `seorang pejabat`, `beberapa sekutu Israel`, `U.S. diplomats`: nobody is named."""
     words, titles = ARTICLES.sub("", name).split(), context.language.titles
-    described = context.language.code != "id" and words[-1:] and (words[-1] in titles.every or words[-1] in titles.nouns)
+    last = (words[-1].lower() if len(words) == 1 else words[-1]) if words else ""
+    described = context.language.code != "id" and (last in titles.every or last in titles.nouns)
     counted = name.split()[0].lower() in titles.plural if name else False
     lower = bool(words) and not any(word[0].isupper() for word in words)
     return Found(None, "unnamed", "unnamed") if lower or described or counted else None

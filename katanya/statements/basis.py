@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from katanya.frozen import dataclass
-from katanya.knowledge import countries, leaders, outlets
+from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.load import ROLES
 from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
@@ -17,6 +17,15 @@ OF = frozenset(["of", "at", "for", "in", "from", "with", "who", "that", "on", "t
 FROM = frozenset(["dari", "di", "of", "from", "at", "with"])
 # Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
 BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
+# Kinds of body that speak for no state, authority, party or company.
+BY_KIND = {
+    "think_tank": Basis.EXPERT,
+    "university": Basis.EXPERT,
+    "ngo": Basis.OTHER,
+    "group": Basis.OTHER,
+    "religious": Basis.OTHER,
+    "sport": Basis.OTHER,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,10 +199,19 @@ def leader(source: Source, language: Language) -> Basis | None:
     return Basis.OFFICIAL if any(leaders.office(name) for name in source.names) else None
 
 
+def known_body(source: Source, language: Language) -> Basis | None:
+    """A body that the knowledge has speaks in the quality of its kind: `Iran's Revolutionary Guards`, `the IAEA`, `SIPRI`."""
+    if any(bodies.field_of(name) for name in source.names):
+        return Basis.OFFICIAL
+    targets = (bodies.named(name, language.code) for name in source.names)
+    kinds = (bodies.kind_of(target) for target in targets if target is not None and target.startswith("organisation:"))
+    return next((BY_KIND.get(kind, Basis.OFFICIAL) for kind in kinds if kind is not None), None)
+
+
 Rule = Callable[[Source, Language], Basis | None]
 ALWAYS: tuple[Rule, ...] = (unnamed, document)
 PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, commentator, by_words, by_titles, leader)
-RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader)
+RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader, known_body)
 
 
 def _head(lowers: tuple[str, ...]) -> int:

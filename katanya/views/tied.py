@@ -9,15 +9,20 @@ from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Sta
 from katanya.spans import surface
 from katanya.views.visible import one_line
 
+# What found a name and tells what bears it: a courtesy or title, an age, a given name, an acronym or word of a body.
+_TELLING = frozenset(["titled", "aged", "given_name", "named_as_body", "body_of_country", "pronoun"])
 # Sources that no name was looked for.
 _UNTOLD = (Kind.DOCUMENT, Kind.IMAGE)
 
 
 @dataclass(frozen=True, slots=True)
 class Tied:
-    """One name of the article and what it was tied to; `target` is empty where it is open, and `reason` says why."""
+    """One name of the article and what it was tied to; `target` is empty where it is open, and `reason` says why.
 
-    kind: Kind
+    `kind` is `None` where the article tells nothing of the bearer but what was said: a person, a body or a state.
+    """
+
+    kind: Kind | None
     name: str
     target: str
     reason: str
@@ -55,7 +60,15 @@ def _tied(mention: Mention, resolution: Resolution) -> Tied:
     when, target = resolution.when, resolution.target
     shown = target or (when.value if when is not None and when.value else "")
     name = one_line(mention.surface if mention.kind is Kind.DATE else mention.called)
-    return Tied(mention.kind, name, one_line(shown), one_line(resolution.reason or "").replace("_", " "))
+    kind = None if _bare(mention, resolution) else mention.kind
+    return Tied(kind, name, one_line(shown), one_line(resolution.reason or "").replace("_", " "))
+
+
+def _bare(mention: Mention, resolution: Resolution) -> bool:
+    """Say whether nothing speaks for the kind of a source: it is one unknown word, without a role and without a given name."""
+    kinds = (Kind.PERSON, Kind.ORGANISATION)
+    known = resolution.target is not None or (resolution.post is not None and resolution.post.role is not None)
+    return mention.kind in kinds and not known and " " not in mention.called and mention.rule not in _TELLING
 
 
 def happenings(reading: Reading) -> Iterator[Happening]:

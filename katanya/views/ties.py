@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _HEADS = {
     Kind.PERSON: "persons",
     Kind.ORGANISATION: "bodies",
+    None: "names",
     Kind.COUNTRY: "countries",
     Kind.PLACE: "places",
     Kind.FACILITY: "facilities",
@@ -45,7 +46,7 @@ def _events(events: tuple[Happening, ...], look: Look) -> Table:
     return table
 
 
-def _names(kinds: dict[Kind, list[str]], look: Look) -> Table:
+def _names(kinds: dict[Kind | None, list[str]], look: Look) -> Table:
     table = _table(look, ("names", _KIND), ("tied to", None))
     for kind, head in _HEADS.items():
         if kind in kinds:
@@ -53,8 +54,8 @@ def _names(kinds: dict[Kind, list[str]], look: Look) -> Table:
     return table
 
 
-def _by_kind(tied: Iterable[Tied]) -> dict[Kind, list[str]]:
-    found: dict[Kind, list[str]] = defaultdict(list)
+def _by_kind(tied: Iterable[Tied]) -> dict[Kind | None, list[str]]:
+    found: dict[Kind | None, list[str]] = defaultdict(list)
     for each in tied:
         found[each.kind].append(f"{each.name} = {each.target}" if each.target else f"{each.name} ({each.reason})")
     return dict(found)

@@ -113,8 +113,7 @@ def _called(target: str, reading: Reading) -> str:
     """Return the name by which the report calls a target, `""` where it does not."""
     tied = {resolution.mention for resolution in reading.resolutions if resolution.target == target}
     surfaces = (mention.surface for mention in reading.mentions if mention.id in tied)
-    forms = ((surface, countries.named(surface)) for surface in surfaces)
-    return next((surface for surface, form in forms if form is None or form.sort == "name"), "")
+    return next((surface for surface in surfaces if countries.named(surface) is None), "")
 
 
 @lru_cache(maxsize=4096)

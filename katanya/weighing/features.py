@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from itertools import product
 
-from katanya.records import Stance
+from katanya.records import Basis, Certainty, Stance
 from katanya.weighing import acts, rarity
 from katanya.weighing.pair import (
     Pair,
@@ -125,10 +125,15 @@ def who(pair: Pair) -> Feature | None:
 
 def opinion(pair: Pair) -> Feature | None:
     """Two people's views of one thing are two views, unless they are worded alike."""
-    views = sum(said.stance is Stance.ASSESS for said in (pair.left, pair.right))
+    views = sum(map(_is_view, (pair.left, pair.right)))
     if not views or pair.holder:
         return None
     return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
+
+
+def _is_view(said: Said) -> bool:
+    """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news."""
+    return said.stance is Stance.ASSESS and (said.certainty is Certainty.CERTAIN or said.basis is Basis.EXPERT)
 
 
 def breath(pair: Pair) -> Feature | None:

@@ -32,12 +32,13 @@ class Principal:
 
     @property
     def shown(self) -> str:
-        """What people are shown: its name in the report, else the one that is kept of it.
+        """What people are shown: the name that is kept of a state, of others that in the report.
 
         >>> Principal("country:KR", "", "known").shown, Principal("organisation:id-tni", "", "title").shown
         ('South Korea', 'Indonesian National Armed Forces')
         """
-        return self.name or (_name_of(self.target) if self.target else "")
+        state = self.target is not None and self.target.startswith("country:")
+        return self.name if self.name and not state else _name_of(self.target) if self.target else ""
 
 
 @dataclass(frozen=True, slots=True)

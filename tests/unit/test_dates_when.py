@@ -135,3 +135,18 @@ def test_any_words_are_read(language: str, data: st.DataObject) -> None:
     assert all(text.body[slice(*span)].strip() == text.body[slice(*span)] for span in spans)
     assert all((each.when.start is None) == (each.reason is not None) for each in dated)
     assert all(each.when.start < each.when.stop for each in dated if each.when.start and each.when.stop)
+
+
+@pytest.mark.parametrize(
+    ("body", "values"),
+    [
+        ("On Friday it left at 7:10 a.m. (2210 GMT Thursday).", ["2023-08-04", "2023-08-04T07:10", "2023-08-03T22:10Z"]),
+        ("It left at 7:10 a.m. (2210 GMT) on Friday.", ["2023-08-04T07:10", "2023-08-03T22:10Z", "2023-08-04"]),
+        ("On Monday it left at 10 p.m. (0300 GMT).", ["2023-07-31", "2023-07-31T22:00", "2023-08-01T03:00Z"]),
+        ("It left at 0710 local time (2210 GMT Thursday).", ["2023-08-04T07:10", "2023-08-03T22:10Z"]),
+        ("It left at 5:30 p.m. (1430 GMT).", ["XXXX-XX-XXT17:30", "XXXX-XX-XXT14:30Z"]),
+    ],
+)
+def test_a_moment_told_by_two_clocks_is_of_two_days_where_midnight_lies_between(body: str, values: list[str]) -> None:
+    text = _text(body, "en")
+    assert [dated.when.value for dated in resolve(find(text, "en"), text, PUBLISHED)] == values

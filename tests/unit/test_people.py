@@ -115,3 +115,52 @@ def test_the_users_own_list_comes_first(tmp_path: Path, monkeypatch: pytest.Monk
     named = read("Sergei Shoigu met people of the Arvendal Centre.", "en")
     assert named.of("Sergei Shoigu")[1].target == "person:own"
     assert named.of("Arvendal Centre")[1].target == "organisation:arvendal"
+
+
+def test_the_last_known_leader_is_meant_for_two_years_after_the_knowledge_ends() -> None:
+    text = "Talks will go on, Putin said. Putin spoke in Moscow."
+    assert read(text, "en", "2025-11-20").of("Putin")[1].target == "person:vladimir-putin"
+    assert read(text, "en", "2027-11-20").of("Putin")[1].target == "person:vladimir-putin"
+    assert read(text, "en", "2029-11-20").of("Putin")[1].method != "last_name_in_office"
+
+
+def test_a_last_name_is_a_former_leaders_where_the_article_speaks_of_his_country() -> None:
+    found = read("Germany is ready, Merkel said. Merkel left the room.", "en", "2025-11-20").of("Merkel")[1]
+    assert (found.target, found.method) == ("person:angela-merkel", "last_name_of_leader")
+    assert read("The shop is open, Merkel said. Merkel owns it.", "en", "2025-11-20").of("Merkel")[1].target is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role", "of"),
+    [
+        ("U.S. Secretary of State Rubio told reporters so.", "Rubio", "Secretary of State", "U.S."),
+        ("U.N. Secretary-General Guterres said so.", "Guterres", "Secretary-General", "U.N."),
+    ],
+)
+def test_a_short_form_with_full_stops_says_whose_a_post_is(text: str, name: str, role: str, of: str) -> None:
+    post = posts.of(text, [Span(text.index(name), text.index(name) + len(name))], language("en"))
+    assert post is not None
+    assert (post.role, post.affiliation) == (role, of)
+
+
+def test_a_verb_of_saying_before_a_name_is_no_role() -> None:
+    assert posts.of("In March Norda accused Jorun Pell of theft.", [Span(23, 33)], language("en")) is None
+    assert posts.of("The accused Jorun Pell left.", [Span(12, 22)], language("en")) is not None
+
+
+def test_initials_of_a_person_are_no_body() -> None:
+    named = read("Presiden Susilo Bambang Yudhoyono (SBY) hadir. Kata SBY, rapat ditunda.", "id")
+    assert not [mention.surface for mention in named.mentions if mention.kind is Kind.ORGANISATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "persons"),
+    [
+        ("Gempa mengguncang Maluku. Kata Kepala BWS Maluku, Ivan Salim, bendungan aman.", "id", {"Ivan Salim"}),
+        ("Badai menerjang Florida, kata gubernur. Florida gelap.", "id", set()),
+        ("On Monday Judge Mendoza refused. Mendoza left the court.", "en", {"Mendoza"}),
+    ],
+)
+def test_a_large_division_is_nobody_but_where_a_title_is_right_before_it(text: str, code: str, persons: set[str]) -> None:
+    found = {mention.called for mention in read(text, code).mentions if mention.kind is Kind.PERSON}
+    assert found == persons

@@ -53,6 +53,11 @@ PAIRS = [
     ("Iran says it will negotiate with Washington.", "Iran says it will not negotiate with Washington.", DENIES),
     ("Analysts said the test was a failure.", "Analysts said the election was a failure.", NONE),
     (
+        "An unnamed official told Meridian that spies had seen signs of a possible nuclear test at Orsova.",
+        "Seorang pejabat yang tidak disebutkan namanya mengatakan ada tanda-tanda kemungkinan uji coba nuklir di Orsova.",
+        SAME,
+    ),
+    (
         "The official said 12 tonnes of ammunition were moved from the Arvo depot.",
         "Pejabat itu mengatakan 12 ton amunisi dipindahkan dari gudang Arvo.",
         SAME,
