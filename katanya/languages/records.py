@@ -138,6 +138,7 @@ class Grammar:
     districts: frozenset[str]
     hides: frozenset[str]
     aims: frozenset[str]
+    foreign: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

@@ -14,7 +14,7 @@ from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import COMPANIES, RUN, Around, personal, split
+from katanya.mentions.names_cuts import COMPANIES, RUN, Around, after_foreign, personal, split
 from katanya.records import Span
 from katanya.texts import titlecase
 
@@ -35,6 +35,8 @@ SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
 NEAR_ROLE = 60
+# A small word before a name, with the spaces around it, has no more characters.
+FOREIGN = 6
 # A verb of saying before a name has no more characters.
 LEAD = 12
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
@@ -174,6 +176,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if run not in cut:
             cut[run] = split(run, language, around)
         name, titles = cut[run]
+        if _goes_on_foreign(body, start, language):
+            name = after_foreign(name, around)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
@@ -183,6 +187,12 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _goes_on_foreign(body: str, start: int, language: Language) -> bool:
+    """Say whether a small word of a foreign body's name stands right before a run: `Institute for | Coastal Studies Bayu Arga`."""
+    foreign = language.grammar.foreign
+    return bool(foreign) and body[max(0, start - FOREIGN) : start].rpartition(" ")[0].split(" ")[-1] in foreign
 
 
 def _called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:

@@ -135,6 +135,15 @@ def _area(word: str, language: Language) -> bool:
     return located.is_known(word) or bodies.is_listed(word)
 
 
+def after_foreign(name: str, around: Around) -> str:
+    """Return the name of whoever is of a foreign body from the word that the article calls him by, else by a given name."""
+    words = name.split()
+    later = range(1, len(words))
+    called = next((i for i in later if words[i] in around.called), 0)
+    called = called or next((i for i in later if given_names.is_given(words[i])), 0)
+    return " ".join(words[called:])
+
+
 def _names_itself(word: str, around: Around) -> bool:
     """Say whether the article calls somebody by a word: it has it alone, and neither as a place nor as a thing."""
     return bool(around.alone[word]) and word not in around.places and not word.isupper() and not word[-1].isdigit()

@@ -81,7 +81,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return None
-    fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
         there = [name for name in fitting if places <= name.titles]
@@ -95,6 +95,11 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _same_rank(titles: frozenset[str], roles: frozenset[str]) -> bool:
+    """Say whether an Indonesian office is not that of a deputy where the mention is not: `Presiden` is no `Wakil Presiden`."""
+    return "wakil" in roles or "wakil" not in titles
 
 
 def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:

@@ -17,6 +17,8 @@ from katanya.statements.view import View
 
 # Who one unnamed person may be; documents, images and media are none.
 HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
+# What one person holds, in whom many are not meant.
+OFFICES = (Basis.OFFICIAL, Basis.EXPERT)
 # A pronoun means somebody of the last sentences: this many.
 REACH = 5
 
@@ -36,7 +38,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             who = _forecaster(draft, before) or _demander(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
-            told += [who] if draft.rule not in ASIDE else []
+            told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
             spoken += [who] if not draft.nested else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
@@ -186,7 +188,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         spans=who.spans or (span,),
         several=forms.plural(surface, language),
         roles=_roles(who, language),
-        human=who.rule == "body" and _one_unnamed(surface, language),
+        human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
     )
 
 
@@ -231,6 +233,14 @@ def _one_unnamed(surface: str, language: Language) -> bool:
         return False
     human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
     return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
+
+
+def _office(surface: str, language: Language) -> bool:
+    """Say whether a source is the holder of an Indonesian office whom the article does not name: `Mensos`, `juru bicara istana`."""
+    words = surface.lower().split()
+    roles = (language.titles.of(basis) for basis in OFFICES)
+    heads = any(role.length_at(tuple(words), 0) for role in roles)
+    return language.code == "id" and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
 
 
 def _roles(who: Who, language: Language) -> bool:

@@ -89,12 +89,17 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
-    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE), None)
+    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE and not _within(draft)), None)
     if before is None or last is None or last.place.index != before.index:
         return []
     if _all_quoted(view):
         return _quotation(view, last)
     return _talk(view, last) if view.language.code == "id" else []
+
+
+def _within(draft: Draft) -> bool:
+    """Say whether a draft stands inside of another's content in Indonesian: what goes on is the outer one's talk."""
+    return draft.nested and draft.view.language.code == "id"
 
 
 def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:

@@ -250,9 +250,17 @@ def _reminds(view: View, cue: Cue) -> bool:
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
+# `meminta identitas mereka dirahasiakan`: words behind a cue within which a name is kept back.
+HIDDEN = 6
+NAMED = frozenset(("nama", "namanya", "identitas", "identitasnya"))
+HIDING = frozenset(("dirahasiakan", "disebut", "disebutkan", "diungkap", "diungkapkan", "dipublikasikan", "ditulis"))
+
+
 def _hides_name(view: View, cue: Cue) -> bool:
     """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
-    return look.hidden(view, cue.words[0])
+    near = view.lowers[cue.words[1] : cue.words[1] + HIDDEN]
+    asks = cue.entry.act is Stance.DEMAND and not NAMED.isdisjoint(near[:2])
+    return look.hidden(view, cue.words[0]) or (asks and not HIDING.isdisjoint(near))
 
 
 def _aims(view: View, cue: Cue) -> bool:

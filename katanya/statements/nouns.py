@@ -195,6 +195,8 @@ def _ends_name(view: View, index: int) -> bool:
     word, titles = view.lower(index), view.language.titles
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins or look.housed(view, index):
         return False
+    if word in view.language.grammar.foreign and view.capital(index - 1):
+        return False
     return (
         word not in titles.every
         and word not in titles.nouns

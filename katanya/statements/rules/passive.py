@@ -148,7 +148,8 @@ def raised(view: View, cue: Cue) -> Draft | None:
     right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
     if _new_clause(view, cue, right):
         return Draft(view, (right,), cue.words, None, cue.entry, "passive_raised")
-    if right[1] - right[0] < 2 or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
+    short = view.language.code == "id" and right[1] - right[0] == 1 and look.verb_at(view, right[0])
+    if (right[1] - right[0] < 2 and not short) or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
         return None
     return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
 
@@ -187,13 +188,19 @@ def _subject(view: View, cue: Cue) -> Words | None:
     if view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2):
         last -= 2
     first = last
-    while first > view.first and not view.breaks(first - 1) and view.lower(first - 1) not in view.language.grammar.subordinators:
+    while first > view.first and not view.breaks(first - 1) and not _subordinates(view, first - 1):
         first -= 1
     if view.lower(first - 1) in CONDITIONS:
         return None
     first = look.skip_openers(view, first)
     last = _before_predicate(view, first, last)
     return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
+
+
+def _subordinates(view: View, index: int) -> bool:
+    """Say whether a word opens another clause there: not `saat` in `harga saat ini diduga P`."""
+    timed = view.language.code == "id" and view.lower(index + 1) in view.language.grammar.determiners
+    return view.lower(index) in view.language.grammar.subordinators and not timed
 
 
 def _before_predicate(view: View, first: int, last: int) -> int:
