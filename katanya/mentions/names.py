@@ -190,7 +190,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
 
 
 def _goes_on_foreign(body: str, start: int, language: Language) -> bool:
-    """Say whether a small word of a foreign body's name stands right before a run: `Institute for | Coastal Studies Bayu Arga`."""
+    """Say whether a small word of a foreign body stands right before a run: `Institute for | Coastal Studies Bayu Arga`."""
     foreign = language.grammar.foreign
     return bool(foreign) and body[max(0, start - FOREIGN) : start].rpartition(" ")[0].split(" ")[-1] in foreign
 

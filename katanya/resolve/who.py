@@ -236,7 +236,7 @@ def _one_unnamed(surface: str, language: Language) -> bool:
 
 
 def _office(surface: str, language: Language) -> bool:
-    """Say whether a source is the holder of an Indonesian office whom the article does not name: `Mensos`, `juru bicara istana`."""
+    """Say whether a source holds an Indonesian office and is not named by the article: `Mensos`, `juru bicara istana`."""
     words = surface.lower().split()
     roles = (language.titles.of(basis) for basis in OFFICES)
     heads = any(role.length_at(tuple(words), 0) for role in roles)

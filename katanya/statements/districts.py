@@ -21,7 +21,12 @@ def further_place(view: View, piece: Words) -> bool:
         return False
     districts = view.language.grammar.districts
     within = not districts.isdisjoint(view.lowers[slice(*_before(view, first - 1))])
-    if view.lower(first) not in districts and not within and not located.is_known(view.surface(*piece)) and not countries.is_country(view.surface(*piece)):
+    if (
+        view.lower(first) not in districts
+        and not within
+        and not located.is_known(view.surface(*piece))
+        and not countries.is_country(view.surface(*piece))
+    ):
         return False
     earlier = _before(view, first - 1)
     placed = any(view.lower(index) in PLACING and not view.capital(index) for index in range(*earlier))

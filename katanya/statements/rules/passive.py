@@ -149,7 +149,11 @@ def raised(view: View, cue: Cue) -> Draft | None:
     if _new_clause(view, cue, right):
         return Draft(view, (right,), cue.words, None, cue.entry, "passive_raised")
     short = view.language.code == "id" and right[1] - right[0] == 1 and look.verb_at(view, right[0])
-    if (right[1] - right[0] < 2 and not short) or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
+    if (
+        (right[1] - right[0] < 2 and not short)
+        or view.lower(right[0]) in BY | view.language.grammar.coordinators
+        or view.breaks(right[0])
+    ):
         return None
     return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
 
