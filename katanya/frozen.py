@@ -32,7 +32,11 @@ def _dataclass(*, frozen: bool, slots: bool, eq: bool = True, kw_only: bool = Fa
 def _replace(record: Any, /, **changes: Any) -> Any:
     """Return a record like another but for the fields that are given."""
     kind = type(record)
-    return kind(**dict(zip(kind.__slots__, record.__getstate__(), strict=True)) | changes)
+    fields = zip(kind.__slots__, kind.__taken__(record), strict=True)
+    # By place they are filled faster than by name.
+    if kind.__match_args__:
+        return kind(*[changes.pop(name, value) for name, value in fields], **changes)
+    return kind(**dict(fields) | changes)
 
 
 class _Later:
@@ -90,6 +94,7 @@ def _shared(names: tuple[str, ...], shown: list[str]) -> dict[str, Callable[...,
         return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in shown)})"
 
     return {
+        "__taken__": staticmethod(values),
         "__repr__": show,
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,

@@ -40,9 +40,9 @@ class Taken:
 def taken(spans: Iterable[Span]) -> Taken:
     """Return what some spans take."""
     ordered = sorted(spans)
-    starts, stops = zip(*ordered, strict=True) if ordered else ((), ())
+    stops = [stop for _, stop in ordered]
     # Mostly none overlaps another, and each reaches furthest itself.
-    return Taken(starts, stops if list(stops) == sorted(stops) else tuple(accumulate(stops, max)))
+    return Taken(tuple([start for start, _ in ordered]), tuple(stops if stops == sorted(stops) else accumulate(stops, max)))
 
 
 def holding(spans: Sequence[Span], at: int) -> int:
@@ -75,7 +75,7 @@ def trim(body: str, span: Span, edges: str = " \t\r\n\u00a0") -> Span:
         start += 1
     while stop > start and body[stop - 1] in edges:
         stop -= 1
-    return Span(start, stop)
+    return Span(start, stop) if (start, stop) != span else span
 
 
 def overlaps(left: Span, right: Span) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -10,47 +12,78 @@ from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
+from katanya.ledger.judge import Judgement
 from katanya.weighing import disputes
 from katanya.weighing.records import Dispute, Judged, Report, Said
 
 # So many reports of a story tell who its people are.
 NEAR = 30
+DENYING = ("deny", "reject")
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story."""
+    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story.
+
+    `by_report` has the statements of each article, `by_side` the places of the judgements that each statement is in.
+    """
 
     known: Mapping[int, Said]
     pairs: tuple[Judged, ...]
     stories: Mapping[int, tuple[Report, ...]]
+    by_report: Mapping[int, Sequence[Said]]
+    by_side: Mapping[int, Sequence[int]]
 
     def story_of(self, members: Sequence[Said]) -> tuple[Report, ...]:
         """Return the reports of the stories that some statements stand in."""
-        found = (report for said in members for report in self.stories.get(said.report, ()))
-        return tuple({report.number: report for report in found}.values())
+        stories = {id(story): story for said in members for story in (self.stories.get(said.report, ()),)}
+        if len(stories) == 1:
+            return next(iter(stories.values()))
+        return tuple({report.number: report for story in stories.values() for report in story}.values())
 
 
 def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) -> Beside:
     """Return what may speak against some statements."""
-    pairs = judged_with(connection, list(members.values()), against=True)
+    pairs = judged_with(connection, shelf, list(members.values()), against=True)
     articles = {said.report for said in members.values()}
     stories = stories_of(connection, shelf, articles)
     met = {side for pair in pairs for side in (pair.left, pair.right)}
     causes = {number for story in stories.values() for report in story for number in report.accounts}
-    others = shelf.said(connection, (met | causes) - members.keys())
-    return Beside({**shelf.said_in(connection, articles), **others, **members}, tuple(pairs), stories)
+    others = shelf.said(connection, (met | causes | answering(connection, shelf, articles)) - members.keys())
+    known = {**others, **members}
+    by_report: dict[int, list[Said]] = defaultdict(list)
+    for said in known.values():
+        by_report[said.report].append(said)
+    by_side: dict[int, list[int]] = defaultdict(list)
+    for place, pair in enumerate(pairs):
+        by_side[pair.left].append(place)
+        by_side[pair.right].append(place)
+    return Beside(known, tuple(pairs), stories, by_report, by_side)
 
 
-def of(members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
+def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> set[int]:
+    """Return the statements of articles that may speak against others in them: what denies, and what gives a cause."""
+    wanted = set(articles)
+    denying = numbers.with_stance(connection, wanted, DENYING) if wanted else []
+    causes = {number for report in shelf.reports(connection, wanted).values() for number in report.accounts}
+    return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
+
+
+def of(shelf: Shelf, members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
     """Return what speaks against the statements of one claim."""
     mine, reports = {said.number for said in members}, {said.report for said in members}
-    touching = [pair for pair in beside.pairs if pair.left in mine or pair.right in mine]
+    places = {place for number in mine for place in beside.by_side.get(number, ())}
+    touching = [beside.pairs[place] for place in sorted(places)]
     near = {side for pair in touching for side in (pair.left, pair.right)}
     near |= {number for report in beside.story_of(members) for number in report.accounts}
-    others = [said for said in beside.known.values() if said.number not in mine]
-    others = [said for said in others if said.report in reports or said.number in near]
-    return disputes.of(members, others, touching)
+    others = {said.number: said for report in reports for said in beside.by_report.get(report, ())}
+    others |= {number: beside.known[number] for number in near if number in beside.known}
+    speaking = tuple(said for number, said in others.items() if number not in mine)
+    return shelf.worked.of(_disputes, None, tuple(members), speaking, tuple(touching))
+
+
+def _disputes(_few: None, members: tuple[Said, ...], others: tuple[Said, ...], pairs: tuple[Judged, ...]) -> tuple[Dispute, ...]:
+    return disputes.of(members, others, pairs)
 
 
 def with_claims(
@@ -62,13 +95,15 @@ def with_claims(
     grouped = index.groups(connection, "claim", set(roots.values()))
     said = shelf.said(connection, {number for group in grouped.values() for number in group})
     alike = {number: [said[each] for each in grouped.get(root, ()) if each in said] for number, root in roots.items()}
-    whole = {root: disputes.with_claims(several, _without(alike, members[root])) for root, several in found.items()}
+    whole = {root: _with_claims(several, alike, members[root]) for root, several in found.items()}
     return whole, said
 
 
-def _without(alike: Mapping[int, list[Said]], members: Sequence[Said]) -> dict[int, list[Said]]:
-    mine = {said.number for said in members}
-    return {number: [said for said in group if said.number not in mine] for number, group in alike.items()}
+def _with_claims(found: Sequence[Dispute], alike: Mapping[int, Sequence[Said]], members: Sequence[Said]) -> Sequence[Dispute]:
+    met = {each.statement: alike[each.statement] for each in found if each.kind == "contradicts" and each.statement in alike}
+    mine = {said.number for said in members} if met else set()
+    others = {number: [said for said in group if said.number not in mine] for number, group in met.items()}
+    return disputes.with_claims(found, others) if met else found
 
 
 def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, tuple[Report, ...]]:
@@ -76,14 +111,19 @@ def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) ->
     roots = index.roots(connection, "story", articles)
     grouped = {root: sorted(group)[:NEAR] for root, group in index.groups(connection, "story", set(roots.values())).items()}
     reports = shelf.reports(connection, {number for group in grouped.values() for number in group})
-    return {
-        article: tuple(reports[number] for number in grouped.get(root, ()) if number in reports)
-        for article, root in roots.items()
-    }
+    told = {root: tuple(reports[number] for number in group if number in reports) for root, group in grouped.items()}
+    return {article: told[root] for article, root in roots.items()}
 
 
-def judged_with(connection: Connection, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
+def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *, against: bool = False) -> list[Judged]:
     """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
-    found_pairs = judge.holding(connection, "claim", (said.id for said in members), against=against)
-    known = numbers.of_statements(connection, {side for each in found_pairs for side in each.pair})
-    return [groups.judged(each, known) for each in found_pairs]
+    ids = [said.id for said in members]
+    found_pairs = judge.holding(connection, "claim", ids, against=against, through=shelf.judgements.many)
+    sides = {side for each in found_pairs for side in (each.left, each.right)}
+    known = shelf.numbers.many(sides, partial(numbers.of_statements, connection))
+    return [_judged(shelf, each, known) for each in found_pairs]
+
+
+def _judged(shelf: Shelf, judgement: Judgement, known: Mapping[str, int]) -> Judged:
+    key = judgement.number, known[judgement.left], known[judgement.right]
+    return shelf.judged.one(key, lambda: groups.judged(judgement, known))

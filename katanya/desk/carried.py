@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
@@ -12,6 +13,7 @@ from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.ledger import numbers
+from katanya.ledger.found import FoundStatement
 from katanya.weighing import behind
 from katanya.weighing.records import Copy, Direction, Hop, Said
 
@@ -66,18 +68,20 @@ def several(connection: Connection, shelf: Shelf, given: Iterable[int]) -> list[
     found = claims.gathered(connection, shelf, given)
     among = claims.copies_among(connection, found.reports())
     said = {each.id: each for group in found.members.values() for each in group}
-    copies = _same(connection, among)
-    return [_of(claim, said, copies) for claim in claims.opened(connection, found, among).values()]
+    copies = _same(connection, shelf, among)
+    return [_of(shelf, claim, said, copies) for claim in claims.opened(connection, found, among).values()]
 
 
-def _of(claim: Claim, said: Mapping[str, Said], copies: Sequence[SameText]) -> Carried:
-    articles = {member.statement.article for member in claim.members}
-    carriages = tuple(_carriage(said[each.statement.id], each.statement.article) for each in claim.members)
+def _of(shelf: Shelf, claim: Claim, said: Mapping[str, Said], copies: Sequence[SameText]) -> Carried:
+    shown = tuple(member.statement for member in claim.members)
+    articles = {each.article for each in shown}
+    carriages = shelf.worked.of(_carriages, None, shown, tuple(said[each.id] for each in shown))
     return Carried(claim, carriages, tuple(copy for copy in copies if {copy.left, copy.right} <= articles))
 
 
-def _same(connection: Connection, copies: Sequence[Copy]) -> list[SameText]:
-    keys = numbers.keys_of_articles(connection, {side for copy in copies for side in (copy.left, copy.right)})
+def _same(connection: Connection, shelf: Shelf, copies: Sequence[Copy]) -> list[SameText]:
+    sides = {side for copy in copies for side in (copy.left, copy.right)}
+    keys = shelf.keys.many(sides, partial(numbers.keys_of_articles, connection))
     return [_same_text(copy, keys) for copy in copies]
 
 
@@ -85,6 +89,10 @@ def _same_text(copy: Copy, keys: Mapping[int, str]) -> SameText:
     first = {Direction.LEFT: copy.left, Direction.RIGHT: copy.right}.get(copy.direction)
     shares = round(copy.left_in_right, 3), round(copy.right_in_left, 3)
     return SameText(keys[copy.left], keys[copy.right], *shares, keys[first] if first else None, copy.reasons)
+
+
+def _carriages(_few: None, shown: tuple[FoundStatement, ...], said: tuple[Said, ...]) -> tuple[Carriage, ...]:
+    return tuple(_carriage(each, found.article) for found, each in zip(shown, said, strict=True))
 
 
 def _carriage(said: Said, article: str) -> Carriage:

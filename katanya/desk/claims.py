@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import TypeVar
 
 from sqlalchemy import Connection
@@ -17,10 +18,9 @@ from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
 from katanya.weighing import figures, origins, setting, thirds
 from katanya.weighing.figures import History
-from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Said
+from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Report, Said
 
 Shown = TypeVar("Shown")
-DENYING = ("deny", "reject")
 _AND = {"id": " dan "}
 
 
@@ -97,17 +97,19 @@ def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> d
     """Return claims by their roots, of what is known of them and the copies among their reports."""
     said = {each.number: each for group in found.members.values() for each in group}
     disputing = {each.statement for disputes in found.disputes.values() for each in disputes}
-    shown = shown_of(connection, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))])
-    stories = _stories(connection, {group[0].report for group in found.members.values()})
+    shown = shown_of(
+        connection, found.shelf, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))]
+    )
+    stories = _stories(connection, found.shelf, {group[0].report for group in found.members.values()})
     return {
         root: Claim(
             id=group[0].id,
             words=group[0].text,
             story=stories[group[0].report],
-            members=tuple(Member(shown[said.id], _chain(said)) for said in group if said.id in shown),
+            members=found.shelf.worked.of(_shown_members, None, *_together(group, shown)),
             origins=found.origins(root, copies),
             denials=tuple(denial(dispute, shown, found.known) for dispute in found.disputes[root]),
-            figures=figures.of(group),
+            figures=found.shelf.worked.of(_figures, None, group),
         )
         for root, group in found.members.items()
     }
@@ -121,6 +123,7 @@ class Gathered:
     disputes: Mapping[int, Sequence[Dispute]]
     known: Mapping[int, Said]
     beside: Beside
+    shelf: Shelf
 
     def reports(self) -> set[int]:
         """Return the articles that the claims stand in, by their numbers."""
@@ -131,7 +134,16 @@ class Gathered:
         group = self.members[root]
         reports = {said.report for said in group}
         mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
-        return origins.of(group, mine, setting.of(self.beside.story_of(group)))
+        return behind(self.shelf, group, mine, self.beside.story_of(group))
+
+
+def behind(shelf: Shelf, members: Sequence[Said], copies: Sequence[Copy], story: Sequence[Report]) -> Origins:
+    """Return who stands behind some statements, given the copies among their reports and the reports of their stories."""
+    return shelf.worked.of(_origins, tuple(copies), tuple(members), tuple(story))
+
+
+def _origins(copies: tuple[Copy, ...], members: tuple[Said, ...], story: tuple[Report, ...]) -> Origins:
+    return origins.of(members, copies, setting.of(story))
 
 
 def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gathered:
@@ -139,9 +151,9 @@ def gathered(connection: Connection, shelf: Shelf, given: Iterable[int]) -> Gath
     roots = index.roots(connection, "claim", given)
     members = _members(connection, shelf, dict.fromkeys(roots.values()))
     beside = against.gather(connection, shelf, {said.number: said for group in members.values() for said in group})
-    found = {root: against.of(group, beside) for root, group in members.items()}
+    found = {root: against.of(shelf, group, beside) for root, group in members.items()}
     disputes, alike = against.with_claims(connection, shelf, found, members)
-    return Gathered(members, disputes, {**alike, **beside.known}, beside)
+    return Gathered(members, disputes, {**alike, **beside.known}, beside, shelf)
 
 
 def _members(connection: Connection, shelf: Shelf, roots: Iterable[int]) -> dict[int, tuple[Said, ...]]:
@@ -166,11 +178,14 @@ def copies_of(connection: Connection, article: int) -> list[Copy]:
     return [each for each in thirds.settle(copies_among(connection, near)) if article in (each.left, each.right)]
 
 
-def shown_of(connection: Connection, statements: Sequence[Said]) -> dict[str, FoundStatement]:
+def shown_of(connection: Connection, shelf: Shelf, statements: Sequence[Said]) -> dict[str, FoundStatement]:
     """Return what is shown of statements, by their ids."""
-    ids = {said.id for said in statements}
-    current = numbers.latest_statements(connection, ids)
-    return {each.id: each for each in found.statements(connection, list(current.values()))}
+    current = numbers.latest_statements(connection, {said.id for said in statements}).values()
+    return {each.id: each for each in shelf.shown.many(current, partial(_shown, connection)).values()}
+
+
+def _shown(connection: Connection, numbers_: Iterable[int]) -> dict[int, FoundStatement]:
+    return {each.number: each for each in found.statements(connection, list(numbers_))}
 
 
 def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping[int, Said]) -> Denial:
@@ -187,10 +202,23 @@ def _chain(said: Said) -> tuple[Hop, ...]:
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 
 
-def _stories(connection: Connection, articles: Iterable[int]) -> dict[int, str]:
+def _together(group: Sequence[Said], shown: Mapping[str, FoundStatement]) -> tuple[tuple[Said, ...], tuple[FoundStatement, ...]]:
+    there = tuple(said for said in group if said.id in shown)
+    return there, tuple(shown[said.id] for said in there)
+
+
+def _shown_members(_few: None, group: tuple[Said, ...], shown: tuple[FoundStatement, ...]) -> tuple[Member, ...]:
+    return tuple(Member(found_, _chain(said)) for said, found_ in zip(group, shown, strict=True))
+
+
+def _figures(_few: None, members: tuple[Said, ...]) -> tuple[History, ...]:
+    return figures.of(members)
+
+
+def _stories(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, str]:
     """Return the key of the story that each article is a report of."""
     roots = index.roots(connection, "story", articles)
-    keys = numbers.keys_of_articles(connection, roots.values())
+    keys = shelf.keys.many(set(roots.values()), partial(numbers.keys_of_articles, connection))
     return {article: keys[root] for article, root in roots.items()}
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from sqlalchemy import Connection, exists, select
 
-from katanya.desk import claims
+from katanya.desk import against, claims
 from katanya.desk.claims import Denial, Gathered
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
@@ -64,8 +65,8 @@ def among(connection: Connection, shelf: Shelf, given: Iterable[int], limit: int
     found = claims.gathered(connection, shelf, given)
     disputed = [root for root, group in found.members.items() if found.disputes[root] and not all(map(_denies, group))]
     wanted = disputed[:limit]
-    against = {each.statement: found.known[each.statement] for root in wanted for each in found.disputes[root]}
-    shown = claims.shown_of(connection, list(against.values()))
+    speaking = {each.statement: found.known[each.statement] for root in wanted for each in found.disputes[root]}
+    shown = claims.shown_of(connection, found.shelf, list(speaking.values()))
     copies = claims.copies_among(connection, {said.report for root in wanted for said in found.members[root]})
     return {root: _opened(found, root, copies, shown) for root in wanted}
 
@@ -79,7 +80,7 @@ def _opened(found: Gathered, root: int, copies: Sequence[Copy], shown: Mapping[s
 
 
 def _denies(said: Said) -> bool:
-    return said.stance in claims.DENYING
+    return said.stance in against.DENYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,9 @@ def _of_said(said: Said) -> _Word:
     return _word(said.who, said.who_targets, said.published)
 
 
-def _word(who: Iterable[str], targets: Iterable[str | None], published: str | None) -> _Word:
+# The same speak in many claims.
+@lru_cache(maxsize=16_384)
+def _word(who: tuple[str, ...], targets: tuple[str | None, ...], published: str | None) -> _Word:
     return _Word(frozenset(name.casefold() for name in who) | {target for target in targets if target}, published)
 
 
@@ -126,7 +129,7 @@ _PAIRS = (
 _ANSWERS = (
     select(as_text(STATEMENTS.c.answers))
     .join(READINGS)
-    .where(STATEMENTS.c.stance.in_(claims.DENYING))
+    .where(STATEMENTS.c.stance.in_(against.DENYING))
     .where(~exists().where(_LATER.c.article == READINGS.c.article, _LATER.c.number > READINGS.c.number))
     .order_by(STATEMENTS.c.number.desc())
     .limit(_LOOKED_AT)

@@ -12,28 +12,31 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from sqlalchemy import Connection, Select, delete, select
 
+from katanya.desk.held import Held, Worked
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
-from katanya.ledger.many import among
+from katanya.ledger.found import FoundStatement
+from katanya.ledger.judge import Judgement
+from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import PREPARED, SAID
 from katanya.records import Span
 from katanya.weighing import prepare, stories
-from katanya.weighing.records import Report, Said
+from katanya.weighing.records import Judged, Report, Said
 from katanya.weighing.stories import Profile
 
 Kept = TypeVar("Kept")
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
-_REPORTS = select(PREPARED.c.article, PREPARED.c.report).where(among(PREPARED.c.article, "given"))
-_SAID = select(SAID.c.number, SAID.c.article, SAID.c.statement).where(among(SAID.c.number, "given"))
+_REPORTS = select(PREPARED.c.article, as_text(PREPARED.c.report)).where(among(PREPARED.c.article, "given"))
+_SAID = select(SAID.c.number, SAID.c.article, as_text(SAID.c.statement)).where(among(SAID.c.number, "given"))
 _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 # Where statements stand, with the reading that their article was prepared from last.
 _HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
 _HOMES_OF = _HOMES.where(among(SAID.c.number, "given"))
 _HOMES_WITHIN = _HOMES.where(among(SAID.c.article, "given"))
-# So many reports, and so many statements, are held in memory at a time.
-REPORTS, STATEMENTS = 2_000, 20_000
+# So many reports, so many statements, and so much that was worked out of them, are held in memory at a time.
+REPORTS, STATEMENTS, SHOWN, WORKED = 2_000, 20_000, 10_000, 8_000
 
 
 class Shelf:
@@ -46,6 +49,13 @@ class Shelf:
         self._reports: dict[int, Report] = {}
         self._profiles: dict[int, Profile] = {}
         self._said: dict[int, Said] = {}
+        # Judgements are never changed, and a statement keeps the number that it was given first.
+        self.judgements: Held[int, Judgement] = Held(STATEMENTS)
+        self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
+        self.numbers: Held[str, int] = Held(STATEMENTS)
+        self.keys: Held[int, str] = Held(STATEMENTS)
+        self.shown: Held[int, FoundStatement] = Held(SHOWN)
+        self.worked = Worked(WORKED)
 
     def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
         """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
@@ -132,10 +142,16 @@ class _Current(Generic[Kept]):
 
     def get(self, latest: Mapping[int, int], load: Callable[[Sequence[int]], dict[int, Kept]]) -> dict[int, Kept]:
         """Return the rows of some numbers, given the latest reading of each; what is not held is loaded."""
-        with self._lock:
-            known = [(number, self._held[number]) for number in latest if number in self._held]
-        found = {number: row for number, (reading, row) in known if reading == latest[number]}
-        loaded = load(sorted(latest.keys() - found.keys()))
+        found, missing = {}, []
+        for number in sorted(latest):
+            held = self._held.get(number)
+            if held is None or held[0] != latest[number]:
+                missing.append(number)
+            else:
+                found[number] = held[1]
+        if not missing:
+            return found
+        loaded = load(missing)
         with self._lock:
             self._held.update({number: (latest[number], row) for number, row in loaded.items() if number in latest})
             _keep_to(self._held, self._most)
@@ -180,17 +196,23 @@ def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]
 
 def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
     rows = connection.execute(_REPORTS, {"given": articles}).all() if articles else ()
-    return {article: _report(row) for article, row in rows}
+    read = decoded(report for _, report in rows)
+    return {article: _report(each) for (article, _), each in zip(rows, read, strict=True)}
 
 
 def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
     rows = connection.execute(_SAID, {"given": statements}).all() if statements else ()
-    return {number: _said(row) for number, row in _first_homes(rows).items()}
+    homes = _first_homes(rows)
+    return {number: _said(each) for number, each in zip(homes, decoded(homes.values()), strict=True)}
 
 
 def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
     """Return what rows hold of each statement: the first of two articles that were given one id holds that of both."""
-    return {number: held for number, _, held in sorted(rows, key=lambda row: (row[0], -row[1]))}
+    found: dict[int, tuple[int, Any]] = {}
+    for number, article, held in rows:
+        if number not in found or article < found[number][0]:
+            found[number] = article, held
+    return {number: held for number, (_, held) in found.items()}
 
 
 def _keep_to(held: dict[int, Any], most: int) -> None:
@@ -238,7 +260,7 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     origin, inner = get_origin(kind), get_args(kind)
     if origin is tuple and inner[-1] is Ellipsis:
         one = _reader(inner[0])
-        return tuple if one is _same else lambda row: tuple(one(each) for each in row)
+        return tuple if one is _same else lambda row: tuple(map(one, row))
     if origin is tuple:
         return tuple
     if origin is frozenset:
@@ -248,9 +270,18 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
     hints: Mapping[str, Any] = get_type_hints(kind)
-    readers = [_reader(hints[field.name]) for field in fields(kind)]
-    # A row that an earlier release kept lacks the fields that came later, which have values of their own.
-    return lambda row: kind(*(read(each) for read, each in zip(readers, row, strict=False)))
+    readers = enumerate(_reader(hints[field.name]) for field in fields(kind))
+    changed = [(place, read) for place, read in readers if read is not _same]
+
+    def read_record(row: list[Any]) -> Any:
+        values = list(row)
+        # A row that an earlier release kept lacks the fields that came later, which have values of their own.
+        for place, read in changed:
+            if place < len(values):
+                values[place] = read(values[place])
+        return kind(*values)
+
+    return read_record
 
 
 def _optional(inner: tuple[Any, ...]) -> Callable[[Any], Any]:

@@ -34,12 +34,13 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
     ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number), reverse=True)
     known = numbers.of_statements(connection, [each.id for each in shown])
     said = shelf.said(connection, known.values())
-    pairs = against.judged_with(connection, list(said.values()), against=True)
+    pairs = against.judged_with(connection, shelf, list(said.values()), against=True)
     others = _others(connection, shelf, said, pairs)
     addresses = articles.addresses(connection, [each.id for each in ordered])
-    denied = _denials(connection, list(said.values()), others, pairs)
+    denied = _denials(connection, shelf, list(said.values()), others, pairs)
+    every = {**others, **said}
     made = [
-        Sourced(each, claim, _changes(said.get(known[each.id]), {**said, **others}, pairs), tuple(denied.get(each.id, ())))
+        Sourced(each, claim, _changes(said.get(known[each.id]), every, pairs), tuple(denied.get(each.id, ())))
         for each, claim in zip(ordered, addresses, strict=True)
     ]
     return made, rows[limit - 1] if len(rows) > limit else None
@@ -48,23 +49,25 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
 def _others(connection: Connection, shelf: Shelf, said: dict[int, Said], pairs: Sequence[Judged]) -> dict[int, Said]:
     """Return what was judged against some statements, and what stands beside them in their reports."""
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - said.keys())
-    beside = shelf.said_in(connection, {each.report for each in said.values()})
-    near = {number: each for number, each in beside.items() if number not in said}
-    return {**met, **near}
+    beside = against.answering(connection, shelf, {each.report for each in said.values()})
+    return {**met, **shelf.said(connection, beside - said.keys())}
 
 
 def _changes(said: Said | None, known: dict[int, Said], pairs: Sequence[Judged]) -> tuple[str, ...]:
     """Return how a statement differs from what its source said before."""
     if said is None:
         return ()
-    before = [each for each in known.values() if times.before(each.published, said.published) and _same(each, said)]
-    return sources.changes(said, before, list(pairs))
+    mine = [pair for pair in pairs if said.number in (pair.left, pair.right)]
+    sides = {side for pair in mine for side in (pair.left, pair.right)} - {said.number}
+    met = [known[number] for number in sorted(sides) if number in known]
+    before = [each for each in met if times.before(each.published, said.published) and _same(each, said)]
+    return sources.changes(said, before, mine) if before else ()
 
 
 def _denials(
-    connection: Connection, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
+    connection: Connection, shelf: Shelf, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
 ) -> dict[str, list[Denial]]:
-    every = {each.number: each for each in (*others.values(), *said)}
+    every = {**others, **{each.number: each for each in said}}
     # What a source says against its own earlier words is a change, and stands there.
     found_against = {
         each.number: [
@@ -73,9 +76,9 @@ def _denials(
             if not _same(every[dispute.statement], each)
         ]
         for each in said
-        if each.stance not in claims.DENYING
+        if each.stance not in against.DENYING
     }
-    shown = claims.shown_of(connection, [every[one.statement] for several in found_against.values() for one in several])
+    shown = claims.shown_of(connection, shelf, [every[one.statement] for several in found_against.values() for one in several])
     return {
         every[number].id: [claims.denial(one, shown, every) for one in several if every[one.statement].id in shown]
         for number, several in found_against.items()

@@ -30,7 +30,7 @@ def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> l
     said = shelf.said(connection, known.values())
     roots = index.roots(connection, "claim", known.values())
     ids = numbers.ids_of_statements(connection, roots.values())
-    pairs = against.judged_with(connection, list(said.values()))
+    pairs = against.judged_with(connection, shelf, list(said.values()))
     ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number))
     found_before: list[Said] = []
     result = []

@@ -12,9 +12,8 @@ from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import index
 from katanya.ledger.schema import ARTICLES
-from katanya.weighing import origins, setting, thirds
-from katanya.weighing.records import Copy, Direction, Origins, Said
-from katanya.weighing.setting import Setting
+from katanya.weighing import thirds
+from katanya.weighing.records import Copy, Direction, Origins, Report, Said
 
 # A share of this much is the whole text, edited.
 WHOLE = 0.8
@@ -73,7 +72,7 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     number = next(iter(root.values()))
     members = index.groups(connection, "story", [number])[number]
     rows = connection.execute(select(ARTICLES).where(ARTICLES.c.number.in_(members))).mappings()
-    reports = shelf.whole(connection, members)
+    reports = shelf.reports(connection, members)
     said = shelf.said_in(connection, members)
     counts = Counter(each.report for each in said.values())
     ordered = sorted(rows, key=lambda row: row["number"])
@@ -92,13 +91,13 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
         for row in ordered
         if row["number"] in reports
     )
-    bodies = {article: report.body for article, report in reports.items()}
+    bodies = {article: report.body for article, report in shelf.whole(connection, _sides(copies)).items()}
     # Around a change only what is near is grouped anew, so that an address may have left those that it was the first of.
     return Story(
         keys.get(number, ordered[0]["key"]),
         shown,
         tuple(_copy(each, keys, bodies) for each in thirds.settle(copies)),
-        _claims(connection, said, copies, setting.of(reports.values())),
+        _claims(connection, shelf, said, copies, tuple(reports.values())),
     )
 
 
@@ -113,7 +112,13 @@ def article_of(connection: Connection, given: str) -> int:
     raise MissingError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
 
 
-def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy], story: Setting) -> tuple[StoryClaim, ...]:
+def _sides(copies: list[Copy]) -> set[int]:
+    return {side for copy in copies for side in (copy.left, copy.right)}
+
+
+def _claims(
+    connection: Connection, shelf: Shelf, said: dict[int, Said], copies: list[Copy], story: tuple[Report, ...]
+) -> tuple[StoryClaim, ...]:
     """Return the claims that more than one statement of the story makes, those of most statements first."""
     grouped: dict[int, list[Said]] = {}
     for number, root in index.roots(connection, "claim", said).items():
@@ -124,7 +129,7 @@ def _claims(connection: Connection, said: dict[int, Said], copies: list[Copy], s
             members[0].text,
             len(members),
             len({each.report for each in members}),
-            origins.of(members, copies, story),
+            claims.behind(shelf, members, copies, story),
         )
         for members in grouped.values()
     ]

@@ -42,7 +42,7 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     known = numbers.of_articles(connection, (report.id for report in story.reports))
     said = list(shelf.said_in(connection, known.values()).values())
     ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
-    shown = claims.shown_of(connection, ordered)
+    shown = claims.shown_of(connection, shelf, ordered)
     found = [each for each in ordered if each.id in shown]
     addresses = articles.addresses(connection, [each.id for each in found])
     named = _origins(story)

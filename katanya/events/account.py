@@ -56,3 +56,22 @@ def _told_by_cue(place: Scene, cue: tuple[Span, ...]) -> bool:
         return False
     covered = [words_of(place.view, span) for span in cue]
     return any(op.first < last and first < op.last for op in place.ops for first, last in covered)
+
+
+def told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
+    """Return the innermost statement whose content holds a trigger."""
+    first, last = trigger
+    holding = [each for each in statements if any(start <= first and last <= stop for start, stop in each.content)]
+    if len(holding) < 2:
+        return holding[0] if holding else None
+    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content))
+
+
+def cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
+    """Return the statement whose cue a trigger is."""
+    return next((each for span in spans for each in statements if any(meet(cue, span) for cue in each.cue)), None)
+
+
+def meet(left: Span, right: Span) -> bool:
+    """Say whether two spans share a character."""
+    return left.start < right.stop and right.start < left.stop

@@ -51,7 +51,9 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
         joint -= 1
     if joint < behind:
         return (found.object is None and found.shape is not Shape.NOUN) or _held(view, lists, found)
-    return view.padded[joint] in lists.target - AWAY and aim.words[0] - behind <= NEAR
+    return (
+        view.padded[joint] in lists.target - AWAY and view.padded[joint - 1] not in lists.place and aim.words[0] - behind <= NEAR
+    )
 
 
 def _behind_object(found: Found) -> int:

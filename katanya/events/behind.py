@@ -74,7 +74,9 @@ def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
     if scene.known.code == "id":
         passive = scene.word[op.first].startswith("di") and before in scene.lists.relative
     else:
-        passive = before in scene.lists.passives or (op.first == last and scene.word[op.first].endswith("ed"))
+        passive = before in scene.lists.passives or (
+            op.first == last and scene.word[op.first].endswith("ed") and scene.word[op.last] not in scene.lists.complementizers
+        )
     return op.far if passive and scene.word[op.last - 1] != "to" else None
 
 
@@ -109,6 +111,8 @@ def _end(scene: Scene, last: int) -> int:
         if word not in borders:
             continue
         if word in ";:" or word in lists.retelling or word in lists.contrast or cuts_at(scene, place):
+            return place
+        if word in lists.coordinators and scene.known.code == "id" and scene.word[place + 1].startswith(("me", "ber")):
             return place
         if word == ",":
             after = scene.word[place + 1]

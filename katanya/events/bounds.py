@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from katanya.events import acts
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
+from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
+from katanya.records import Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
@@ -29,6 +32,16 @@ def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
     return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
 
 
+def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what is no part of another event's own words: the drones of `drone attack` are that attack's."""
+    others = [one.words for place, one in enumerate(found) if place != number]
+    if not others:
+        return things
+    return tuple(
+        [thing for thing in things if not any(thing.words[0] < last and first < thing.words[1] for first, last in others)]
+    )
+
+
 def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
@@ -36,3 +49,16 @@ def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...])
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
     return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things
+
+
+def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
+    if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
+        return False
+    past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
+    if not past or found.passive or view.padded[found.verb - 1] not in lists.coordinators:
+        return False
+    start = view.tokens.starts[found.verb]
+    first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)
+    between = view.lowers[first : found.verb]
+    return told.cue[0].stop <= start and lists.complementizers.isdisjoint(between) and "," not in between

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from katanya import ids
-from katanya.events import acts, aims, bounds, circumstances, roles, status, tellers, triggers, trust
+from katanya.events import account, acts, aims, bounds, circumstances, roles, shared, status, tellers, triggers, trust
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -90,7 +90,7 @@ def _of_sentence(
         return []
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
-    events = [_event(place, kept, number, article) for number in range(len(kept))]
+    events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
     events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
     if near:
         told = {one.words for one in found}
@@ -132,12 +132,16 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
     around = bounds.own(view, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
-    told = _told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
+    told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
+    if told is not None and bounds.beside(view, lists, found, told):
+        told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
-    act = _cue_of(place.statements, spans)
+    if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
+        decided = status.promised(place.scene, found.verb)
+    act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, acting, roles.of(view, lists, found, acting))
     held = (
-        *(_by_source(place, act, done) if act else done),
+        *(_by_source(place, act, done) if act and not _has_agent(place, found, done) else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
         *circumstances.instruments(view, lists, found, things),
     )
@@ -147,7 +151,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         subtype=found.trigger.subtype,
         trigger=spans,
         roles=_each_once(held) if len(held) > 1 else held,
-        equipment=circumstances.equipment(view, lists, found, things),
+        equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, things)),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
         period=_when_said(place, act)
         if act and found.trigger.root in trust.SPOKEN
@@ -172,30 +176,20 @@ def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
     return tuple([view.span(*each) for each in sorted(words)])
 
 
-def _told_in(statements: tuple[Statement, ...], trigger: Span) -> Statement | None:
-    """Return the innermost statement whose content holds a trigger."""
-    first, last = trigger
-    holding = [each for each in statements if any(start <= first and last <= stop for start, stop in each.content)]
-    if len(holding) < 2:
-        return holding[0] if holding else None
-    return min(holding, key=lambda statement: sum(stop - start for start, stop in statement.content))
-
-
-def _cue_of(statements: tuple[Statement, ...], spans: tuple[Span, ...]) -> Statement | None:
-    """Return the statement whose cue a trigger is."""
-    return next((each for span in spans for each in statements if any(_meet(cue, span) for cue in each.cue)), None)
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.stop and right.start < left.stop
-
-
 def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     if statement.source is None:
         return ()
-    inside = [thing for thing in place.things if thing.mention.kind in ACTING and _meet(thing.mention.span, statement.source)]
+    inside = [
+        thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
+    ]
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
+
+
+def _has_agent(place: _Place, found: Found, done: tuple[Role, ...]) -> bool:
+    """Say whether a passive names who does it: `a claim rejected by Israel`, which no claim rejects."""
+    agent = place.view.padded[found.words[1]] in place.scene.lists.agent
+    return found.passive and (agent or any(role.part is Part.ACTOR for role in done))
 
 
 def _by_source(place: _Place, act: Statement, done: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -224,7 +218,7 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             root is None
             or not cue
             or _only_names_source(place, cue)
-            or any(_meet(left, right) for left in cue for right in taken)
+            or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue
         if _told_inside(place, statement, root, found):
@@ -241,11 +235,11 @@ def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:
 def _told_inside(place: _Place, statement: Statement, root: str, found: list[Found]) -> bool:
     """Say whether the content of a statement tells its act in words of its own: `“We ask …,” she said`."""
     spans = [place.view.span(*one.words) for one in found if one.trigger.root == root]
-    return any(_meet(span, content) for span in spans for content in statement.content)
+    return any(account.meet(span, content) for span in spans for content in statement.content)
 
 
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
-    told = _told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
+    told = account.told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
     words = words_of(place.view, cue[0])
     decided = status.decide_in(place.scene, words, told, Shape.FINITE)
     return Event(
@@ -272,16 +266,24 @@ def _when_said(place: _Place, act: Statement) -> str | None:
         thing.mention
         for thing in place.things
         if thing.mention.kind is Kind.DATE
-        and not any(_meet(thing.mention.span, span) for span in said)
+        and not any(account.meet(thing.mention.span, span) for span in said)
         and not circumstances.set_off(place.view, thing)
+        and not _cut_off(place, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
+
+
+def _cut_off(place: _Place, thing: Placed, act: Statement) -> bool:
+    """Say whether another clause begins between a date and a cue: `was put off on Sunday after the army refused`."""
+    cue = words_of(place.view, act.cue[0])
+    first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
+    return not place.scene.lists.cuts.isdisjoint(place.view.lowers[first:last])
 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
     for span in statement.content:
         for thing in place.things:
-            if thing.mention.kind in ACTING and _meet(thing.mention.span, span):
+            if thing.mention.kind in ACTING and account.meet(thing.mention.span, span):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

@@ -8,6 +8,7 @@ from functools import cache
 from katanya.events.scene import Words
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
+from katanya.knowledge import countries
 from katanya.languages.events import Known, Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Quantity, Role
@@ -15,12 +16,17 @@ from katanya.statements.view import View
 
 FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
-RELATIVE = 8
+RELATIVE = 14
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
 LOCATED = PLACES | {Kind.COUNTRY}
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 CLAUSES = frozenset(";:")
+# Roots of acts that are done in words: their arms are what they speak of behind them.
+ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
+TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
+DURING = frozenset(("for", "selama", "in", "dalam"))
+CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
 
 
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
@@ -35,6 +41,7 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
     located = [thing for thing in things if thing.mention.kind in LOCATED]
     found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
         return None
@@ -52,6 +59,8 @@ def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
     """Return the ids of the arms in the clause of an event."""
     arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    if found.trigger.root in ABOUT:
+        arms = [thing for thing in arms if thing.words[1] > found.verb]
     return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)])
 
 
@@ -61,11 +70,36 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 
 
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
+    before = _before_name(view, lists, thing)
     if thing.mention.kind in PLACES:
-        return True
+        return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
     if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
         return False
-    return view.padded[_before_name(view, lists, thing)] in lists.place
+    return view.padded[before] in lists.place and not _adjective(view, thing)
+
+
+def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
+    """Say whether a place stands where a subject stands: `showed that Pyongyang has tested it`."""
+    if before >= view.first and not (view.padded[before] in lists.complementizers or view.padded[before] in lists.saying):
+        return False
+    after = view.padded[thing.words[1]]
+    return after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying or after.endswith("ed")
+
+
+def _adjective(view: View, thing: Placed) -> bool:
+    """Say whether a country only describes what stands behind it: `in an Israeli strike`."""
+    if view.language.code != "en":
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return view.padded[thing.words[0] - 1] in ("a", "an") or (form is not None and form.sort in ("adjective", "people"))
+
+
+def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a place is only what is spoken of: `discussed Gaza`, `talks on Libya`, `pembicaraan soal Gaza`."""
+    if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
+        return False
+    before = _before_name(view, lists, thing)
+    return before < found.words[1] or view.padded[before] in TOPICS
 
 
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
@@ -95,11 +129,37 @@ def _same_clause(view: View, found: Found, thing: Placed) -> bool:
     first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
     if last - first > FARTHEST:
         return False
+    if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
+        first += 2
     if thing.words[0] < found.verb and set_off(view, thing):
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
-    return _parting(view.language.code).isdisjoint(view.lowers[first:last])
+    return _parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
+
+
+def _short_relative(view: View, start: int) -> bool:
+    """Say whether an Indonesian passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
+    return view.language.code == "id" and view.padded[start] == "yang" and view.padded[start + 1].startswith("di")
+
+
+def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
+    """Say whether `and` begins another clause on the way: `sent tents, and Orsa pledged`, `dan akan diterbangkan`."""
+    lists = known(view.language.code).lists
+    for place in range(first, last):
+        if view.lowers[place] not in lists.coordinators:
+            continue
+        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs and place + 1 < last:
+            return True
+        if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
+            return True
+    return False
+
+
+def _verb_in(view: View, first: int, last: int) -> bool:
+    """Say whether a finite verb of the past stands between two places."""
+    irregular = view.language.grammar.irregular
+    return any(word.endswith("ed") or word in irregular for word in view.lowers[first:last])
 
 
 def set_off(view: View, thing: Placed) -> bool:
@@ -114,7 +174,7 @@ def set_off(view: View, thing: Placed) -> bool:
 def _parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return CLAUSES | lists.cuts | lists.relative | lists.saying | lists.questions
+    return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions
 
 
 def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
@@ -125,7 +185,8 @@ def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
 
 def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) -> Quantity | None:
     """Return the number of things or people that an event counts, or `None` where none is exact."""
-    nouns = [thing.words for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
+    nouns = [thing.words for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)]
     nouns += [found.object] if found.object else []
     for words in nouns:
         counted = _before(view, held, words)
@@ -152,9 +213,22 @@ def _behind(view: View, held: Known, found: Found) -> Quantity | None:
     last = found.words[1]
     for end in range(min(last + 3, view.size - 1), last, -1):
         number = _number(view, held, end - 1)
-        if number is not None and number[1] <= last + 2 and view.padded[end].isalpha() and view.padded[end] not in held.numbers:
+        if (
+            number is not None
+            and _counted(view, held, last, number[1], end)
+            and view.padded[end].isalpha()
+            and view.padded[end] not in held.numbers
+        ):
             return Quantity(number[0], view.surface(end, end + 1), view.span(number[1], end + 1))
     return None
+
+
+def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
+    """Say whether a number is of what a verb is done to: not of `killed by three Norlandian ships`, `died and 30 houses`."""
+    if first > last + 2 or view.capitals[noun]:
+        return False
+    lists = held.lists
+    return (lists.coordinators | lists.agent | DURING).isdisjoint(view.lowers[last:first])
 
 
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:

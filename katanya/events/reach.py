@@ -93,9 +93,21 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if shape is not Shape.NOUN or not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
+    if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
+        return False
     if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
+
+
+def _warned_of(scene: Scene, op: Op, start: int, last: int) -> bool:
+    """Say whether what is known already is only spoken of: `warned that the drills would bring war`, not `would resume`."""
+    if scene.lists.complementizers.isdisjoint(scene.word[op.last : start]):
+        return False
+    behind = scene.word[last : last + 4]
+    return not any(other.behind is not None and last <= other.first < last + 4 for other in scene.ops) and (
+        scene.lists.light.isdisjoint(behind)
+    )
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:

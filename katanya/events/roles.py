@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
-from katanya.events import subject
-from katanya.events.things import Placed, loose
+from katanya.events import joints, subject
+from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
@@ -23,7 +24,9 @@ TOWARD = frozenset(("toward", "towards", "into"))
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
-QUOTES = frozenset("'“\"`")
+GERUND_AFTER = frozenset(("of", "for", "by", "from"))
+# What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
+JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
 FARTHEST = 24
 # How many words may stand before the object of a verb, and between what speaks and its verb.
 NEAR, SPEAKS = 6, 4
@@ -48,7 +51,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
     behind = list(_behind(view, lists, found.words[1], acting))
     if found.passive:
-        agent = next((thing for thing in behind if _joint(view, lists, thing) in lists.agent), None)
+        agent = next((thing for thing in behind if joints.before(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
@@ -58,8 +61,10 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
     if doer is not None:
-        yield from _joined(view, lists, Part.ACTOR, doer, acting)
-    yield from _others(view, lists, found, behind)
+        part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
+        yield from _joined(view, lists, part, doer, acting)
+    if view.lowers[found.verb] not in lists.suffered:
+        yield from _others(view, lists, found, behind)
 
 
 def _reduced(view: View, lists: Lists, found: Found) -> bool:
@@ -67,6 +72,8 @@ def _reduced(view: View, lists: Lists, found: Found) -> bool:
     if view.language.code != "en" or found.carrier is not None:
         return False
     before = view.padded[found.words[0] - 1]
+    if before.endswith("ly"):
+        before = view.padded[found.words[0] - 2]
     return before.isalpha() and not (
         before.endswith("ly")
         or before in lists.passives
@@ -94,9 +101,9 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     part: Part | None = None
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
-        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]):
+        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or _doing(view, found.words[1], thing.words[0]):
             return
-        joint = _joint(view, lists, thing)
+        joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
@@ -105,6 +112,12 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _doing(view: View, start: int, stop: int) -> bool:
+    """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
+    words = view.lowers[start:stop]
+    return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))
 
 
 def _listed(view: View, lists: Lists, thing: Placed) -> bool:
@@ -144,18 +157,6 @@ def _partner(found: Found) -> Part | None:
     return Part.TARGET if found.trigger.root in AGAINST else None
 
 
-def _joint(view: View, lists: Lists, thing: Placed) -> str:
-    """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
-    place = thing.words[0] - 1
-    for _ in range(4):
-        word = view.padded[place] if place >= 0 else ""
-        if word in lists.describing or (word.isalpha() and loose(view, place)) or (word in QUOTES):
-            place -= 1
-            continue
-        return word
-    return view.padded[place] if place >= 0 else ""
-
-
 def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
     """Yield the mentions behind a trigger up to where its clause ends."""
     last, ending = start, _ending(view.language.code)
@@ -173,7 +174,7 @@ def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) ->
 
 def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a mention behind a comma only says what stands before it: `…, the ministry in Ankara said`."""
-    if _joint(view, lists, thing) != ",":
+    if joints.before(view, lists, thing) != ",":
         return False
     for place in range(thing.words[1], min(thing.words[1] + SPEAKS, view.size)):
         word = view.lowers[place]
@@ -188,14 +189,15 @@ def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return frozenset(";:") | subject.SUBORDINATE | lists.saying | lists.sourcing
+    return frozenset(";:") | {"what"} | subject.SUBORDINATE | lists.saying | lists.sourcing
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
     """Return the agent of an Indonesian passive that stands right behind it: `diluncurkan Korea Utara`."""
     if view.language.code != "id" or not behind:
         return None
-    return behind[0] if behind[0].words[0] - found.words[1] <= 1 else None
+    gap = behind[0].words[0] - found.words[1]
+    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in known("id").lists.place) else None
 
 
 def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -226,11 +228,13 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
     owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
+    if owner is None and found.trigger.root == "CONSULT" and found.carrier is None and _comes_to(view, lists, found):
+        owner = subject.of(view, lists, first - 1, acting)
     if owner is not None:
         yield Role(Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in _behind(view, lists, last, acting):
-        joint = _joint(view, lists, thing)
+        joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
@@ -240,6 +244,11 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             return
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _comes_to(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether a meeting is what somebody comes to or is in: `flew to Oslo for talks with the rebels`."""
+    return view.padded[found.words[0] - 1] in JOINING and view.padded[found.words[1]] in lists.with_ - lists.coordinators
 
 
 def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.events import account, behind, clause, negation, reach, tense
-from katanya.events.scene import Op, Scene, Words, before_phrase, scene, shape_at
+from katanya.events.scene import Op, Scene, Words, before_phrase, definite, scene, shape_at
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
 from katanya.records import Decision, Statement, Status
@@ -34,6 +34,11 @@ def decide(view: View, words: Words, statement: Statement | None = None) -> Deci
     return decide_in(scene(view), words, statement)
 
 
+def promised(place: Scene, verb: int) -> Decision:
+    """Return that what a verb only offers or promises is planned: `pledged two million`."""
+    return _decision(place, Status.PLANNED, "promised", None, (verb, verb + 1))
+
+
 def of(decided: Decision) -> Status:
     """Return the status that a decision gave."""
     return STATUSES[decided.value]
@@ -43,7 +48,7 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
     """Return the status of an event in a sentence whose operators are known."""
     form = shape_at(place, words[0]) if shape is None or shape is Shape.BASE else shape
     inner = _inner(place, words, form) if place.ops else []
-    chain: Chain = [*_outer(place, words, statement, inner), *inner]
+    chain: Chain = [*_outer(place, words, statement, inner, form), *inner]
     for status, op, rule in _answers(_folded(chain)) if chain else ():
         return _decision(place, status, rule, op)
     if any(sign is Sign.NEGATION for _, sign in chain):
@@ -51,13 +56,23 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
     return _by_form(place, words, form)
 
 
-def _outer(place: Scene, words: Words, statement: Statement | None, inner: Chain) -> Iterator[tuple[Op | None, Sign]]:
+def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
+    """Say whether what is threatened with or charged speaks of an event that is there already: `warned that the drills …`."""
+    if form is not Shape.NOUN or told not in (Sign.POSSIBILITY, Sign.ALLEGATION) or not definite(place, words):
+        return False
+    before = place.word[before_phrase(place, words[0])]
+    return before in place.lists.complementizers or before in place.lists.retelling
+
+
+def _outer(
+    place: Scene, words: Words, statement: Statement | None, inner: Chain, form: Shape
+) -> Iterator[tuple[Op | None, Sign]]:
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
     if _asked(place, words):
         yield None, Sign.POSSIBILITY
     if statement is not None and not _dated(place, inner):
         denied = any(sign is Sign.NEGATION for _, sign in inner)
-        if (told := account.sign_of(place, statement, denied=denied)) is not None:
+        if (told := account.sign_of(place, statement, denied=denied)) is not None and not _given(place, words, told, form):
             yield None, told
     if (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION

@@ -20,6 +20,7 @@ ANTECEDENT = 3
 SINCE = frozenset(("since", "sejak"))
 # Whose forces act is whose act it is: `Orsa said its gunners had shelled …`.
 THEIRS = frozenset(("its", "their"))
+OWNING = frozenset(("'s", "’s"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
 
 
@@ -47,7 +48,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return before[0] if _continues(view, lists, start, verb) else None
     if _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
-    return _head(view, inside)
+    return _head(view, _of_last_clause(view, lists, inside, verb))
 
 
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
@@ -94,6 +95,12 @@ def _head(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
     if len(inside) == 1:
         return inside[0]
+    if (
+        inside[0].mention.kind is Kind.PERSON
+        and inside[1].mention.kind is Kind.PERSON
+        and view.padded[inside[0].words[1]] in OWNING
+    ):
+        return inside[1]
     first = _owned(view, inside)
     for thing in inside[inside.index(first) + 1 :]:
         if thing.words[0] - first.words[1] > 4 or any(
@@ -103,6 +110,22 @@ def _head(view: View, inside: list[Placed]) -> Placed:
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
     return first
+
+
+def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
+    """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
+    last = inside[-1].words[0]
+    commas = [
+        place
+        for place in range(inside[0].words[1], last)
+        if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
+    ]
+    if not commas or all(
+        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
+        for place in range(inside[0].words[1], commas[-1])
+    ):
+        return inside
+    return [thing for thing in inside if thing.words[0] > commas[-1]]
 
 
 def _owned(view: View, inside: list[Placed]) -> Placed:
@@ -140,6 +163,8 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
 def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
     opener = view.padded[start - 1]
+    if opener in (";", ":") and any(_may_head(view, lists, place) for place in range(start, verb)):
+        return False
     if view.padded[start] in THEIRS:
         return True
     if opener in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from katanya.events.subject import THEIRS
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
+from katanya.languages.load import language
 from katanya.records import Part, Role, Statement
 from katanya.statements.view import View
 
@@ -15,22 +18,23 @@ def part(
     view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """Return the roles of an event without a doer that only tells or sees it: `X said Y fired`, `she saw Y fire`."""
-    if found.shape is Shape.NOUN or not any(role.part is Part.ACTOR for role in done):
+    parts = (Part.ACTOR, Part.TARGET) if found.passive else (Part.ACTOR,)
+    if found.shape is Shape.NOUN or not any(role.part in parts for role in done):
         return done
     placed = {thing.mention.id: thing for thing in acting}
     start = _content_start(view, found, told)
-    own = start is not None and _has_subject(view, lists, start, found.verb)
+    own = start is not None and _has_subject(view, start, found.verb)
     telling = {
         role.mention
         for role in done
-        if role.part is Part.ACTOR
+        if role.part in parts
         and (thing := placed.get(role.mention)) is not None
         and thing.words[1] <= found.verb
         and ((own and start is not None and thing.words[1] <= start) or _sees(view, lists, thing, found.verb))
     }
     if not telling:
         return done
-    left = tuple(role for role in done if role.part is not Part.ACTOR or role.mention not in telling)
+    left = tuple(role for role in done if role.part not in parts or role.mention not in telling)
     leads = (thing for thing in acting if start is not None and start <= thing.words[0] <= start + 1)
     first = next((thing for thing in leads if thing.words[1] <= found.verb), None)
     if first is None or found.passive or first.mention.id in telling or any(role.mention == first.mention.id for role in left):
@@ -47,19 +51,22 @@ def _content_start(view: View, found: Found, told: Statement | None) -> int | No
     return next((place for place in range(view.size) if view.tokens.starts[place] >= within.start), None)
 
 
-def _has_subject(view: View, lists: Lists, start: int, verb: int) -> bool:
+def _has_subject(view: View, start: int, verb: int) -> bool:
     """Say whether words of a content before its verb name who acts; pronouns and `its` leave it to whoever speaks."""
-    grammar = view.language.grammar
     words = [word for word in view.lowers[start:verb] if word.isalpha()]
     if not THEIRS.isdisjoint(words):
         return False
+    return not _empty(view.language.code).issuperset(words)
+
+
+@cache
+def _empty(code: str) -> frozenset[str]:
+    """Return the words before a verb that name nobody who acts."""
+    grammar, lists = language(code).grammar, known(code).lists
     bare = grammar.pronouns | grammar.subject_pronouns | grammar.self_words | grammar.negations | grammar.adverbs | grammar.times
-    empty = bare | lists.auxiliaries | lists.adverbs | lists.complementizers | lists.infinitive | lists.passives | lists.phases
-    return any(word not in empty for word in words)
+    return bare | lists.auxiliaries | lists.adverbs | lists.complementizers | lists.infinitive | lists.passives | lists.phases
 
 
 def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
     """Say whether somebody before a verb sees or hears what another does: `she saw two drones hit the depot`."""
-    between = view.lowers[thing.words[1] : verb]
-    seen = next((place for place, word in enumerate(between) if word in lists.perceiving), None)
-    return seen is not None and seen + 1 < len(between)
+    return not lists.perceiving.isdisjoint(view.lowers[thing.words[1] : verb - 1])

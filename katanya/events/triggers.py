@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from typing import NamedTuple
 
+from katanya.events import voice
 from katanya.events.scene import Words
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
@@ -60,12 +61,13 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
     carried = {found.carrier: found for found in nouns}
-    return tuple([found for found in hits if not _told_twice(found, carried, objects)])
+    before = view.padded
+    return tuple([one for one in hits if not _told_twice(one, carried, objects, infinitive=before[one.words[0] - 1] == "to")])
 
 
-def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int]) -> bool:
+def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int], *, infinitive: bool) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
-    if found.shape in (Shape.NOUN, Shape.ING) and found.words[0] in objects:
+    if found.words[0] in objects and (found.shape in (Shape.NOUN, Shape.ING) or (found.shape is Shape.BASE and not infinitive)):
         return True
     noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
     if noun is None:
@@ -127,7 +129,7 @@ def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
 def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
     if view.language.code == "id" and shape is Shape.BASE and not _bare(view, lists, words[0]):
         return None
-    passive = _is_passive(view, lists, words, shape)
+    passive = voice.passive(view, lists, words, shape, trigger.root)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
     place = _object_before(view, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
@@ -163,28 +165,10 @@ def headline(view: View) -> bool:
     return sum(view.capital(index) for index in words) >= HEADLINE * len(words)
 
 
-def _is_passive(view: View, lists: Lists, words: Words, shape: Shape) -> bool:
-    if shape is Shape.PASSIVE:
-        return True
-    if shape is Shape.BASE:
-        return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
-    if shape not in (Shape.PAST, Shape.PARTICIPLE):
-        return False
-    after = view.lower(words[1])
-    if view.language.code == "en" and (after in lists.agent or (after == "of" and view.lowers[words[0]] == "accused")):
-        return True
-    before = words[0] - 1
-    while before > 0 and (
-        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
-    ):
-        before -= 1
-    return view.padded[before] in lists.passives if before >= 0 else False
-
-
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + OBJECT, view.size)):
         word = view.lowers[place]
-        if _closes(word, place, start) or word in lists.saying or word in lists.cuts:
+        if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
             return None
         if word == "to" and start < place and view.lowers[start - 1] in lists.control:
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb

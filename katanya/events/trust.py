@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.events import hollow
 from katanya.events.triggers import Found, headline
 from katanya.languages.events import Known
 from katanya.languages.inflect import Shape
@@ -23,10 +24,14 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    if hollow.tells_nothing(view, held, one, found):
+        return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
+    if one.trigger.root in ("ASSAULT", "COERCE") and _by_accident(view, held, one):
+        return True
     if one.trigger.root == "ASSAULT":
-        return _no_verb(view, held, one) or _by_accident(view, held, one)
+        return _no_verb(view, held, one)
     return _no_verb(view, held, one) or _only_tells(view, held, one) or _meant(view, held, one, found)
 
 

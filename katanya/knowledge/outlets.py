@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import tables
@@ -32,6 +33,7 @@ PAPERS = frozenset(
         "Examiner",
     ]
 )
+_ENDING = re.compile(r"\W|\.(?:com|co\.id|co|id|net|org)$")
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
 
@@ -98,10 +100,39 @@ def same(left: str | None, right: str | None) -> bool:
     """
     if not left or not right:
         return False
-    a, b = (named(name).name if named(name) else name for name in (left, right))  # type: ignore[union-attr]
-    a, b = (re.sub(r"\W|\.(?:com|co\.id|co|id|net|org)$", "", name.casefold().removeprefix("the ")) for name in (a, b))
-    short, long = sorted((a, b), key=len)
-    return len(short) >= 2 and (short == long or (len(short) >= 4 and long.startswith(short)))
+    short, long = sorted((_bare(left), _bare(right)), key=len)
+    return (len(short) >= 2 and short == long) or _begins(short, long)
+
+
+def houses(names: Iterable[str | None]) -> frozenset[str]:
+    """Return the houses of outlets, for `of_house`."""
+    return frozenset(_bare(name) for name in names if name)
+
+
+def of_house(name: str, known: frozenset[str]) -> bool:
+    """Say whether a name is of one of some houses, as `same` does of two names.
+
+    >>> of_house("detik", houses(["AP", "detikcom"]))
+    True
+    """
+    if not name:
+        return False
+    bare = _bare(name)
+    if bare in known:
+        return len(bare) >= 2
+    return any(_begins(bare, other) if len(bare) < len(other) else _begins(other, bare) for other in known)
+
+
+def _begins(short: str, long: str) -> bool:
+    return len(short) >= 4 and long.startswith(short)
+
+
+# The outlets of a claim are compared with each other again and again.
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    outlet = named(name)
+    kept = outlet.name if outlet else name
+    return _ENDING.sub("", kept.casefold().removeprefix("the "))
 
 
 @cache

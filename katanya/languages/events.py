@@ -125,6 +125,22 @@ class Lists:
     forces: frozenset[str]
     questions: frozenset[str]
     perceiving: frozenset[str]
+    silences: frozenset[str]
+    releasing: frozenset[str]
+    published: frozenset[str]
+    inferring: frozenset[str]
+    cautioning: frozenset[str]
+    reprisals: frozenset[str]
+    own_side: frozenset[str]
+    willing: frozenset[str]
+    threatening: frozenset[str]
+    dangers: frozenset[str]
+    endangering: frozenset[str]
+    endangered: frozenset[str]
+    suffered: frozenset[str]
+    offering: frozenset[str]
+    moving: frozenset[str]
+    alone: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

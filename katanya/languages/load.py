@@ -139,8 +139,9 @@ def _longest_first(row: tuple[tuple[str, ...], Entry]) -> int:
 def _entry(code: str, row: dict[str, Any]) -> Entry:
     try:
         forms = tuple([tuple(form.split()) for form in row["forms"]])
-        return Entry(forms, Frame(row["frame"]), Stance(row["act"]), frozenset(row.get("takes", ())), row["evidence"])
-    except (KeyError, ValueError) as cause:
+        takes = frozenset(row.get("takes", ()))
+        return Entry(forms, Frame(row["frame"]), Stance(row["act"]), takes, row["evidence"], " ".join(forms[0]))
+    except (KeyError, ValueError, IndexError) as cause:
         raise DataError(f"{code}/speech.toml: the row {row} is malformed ({cause}); see the head of the file") from cause
 
 

@@ -27,18 +27,17 @@ class Frame(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One cue of the lexicon: its forms (each a tuple of words in lower case), its frame and its speech act."""
+    """One cue of the lexicon: its forms (each a tuple of words in lower case), its frame and its speech act.
+
+    The first form names it.
+    """
 
     forms: tuple[tuple[str, ...], ...]
     frame: Frame
     act: Stance
     takes: frozenset[str]
     evidence: str
-
-    @property
-    def name(self) -> str:
-        """The first form, which names the entry."""
-        return " ".join(self.forms[0])
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -278,4 +278,4 @@ def event_of(row: Row) -> Event:
 
 def spans_of(pairs: Iterable[Sequence[int]]) -> tuple[Span, ...]:
     """Return spans from pairs of numbers."""
-    return tuple(Span(start, stop) for start, stop in pairs)
+    return tuple([Span(start, stop) for start, stop in pairs])

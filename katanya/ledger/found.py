@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec, terms
@@ -64,11 +64,10 @@ class FoundArticle:
 def statements(connection: Connection, numbers: Sequence[int]) -> list[FoundStatement]:
     """Return what is shown of statements, in the order of the numbers."""
     rows = connection.execute(_STATEMENTS, {"numbers": numbers}).all()
-    homes = {row.number: row for row in connection.execute(_HOMES, {"numbers": {row.reading for row in rows}}).all()}
+    homes = {row[0]: row for row in connection.execute(_HOMES, {"numbers": {row.reading for row in rows}}).all()}
     held = _holders(connection, numbers)
     places = decoded(f"[{row.content},{row.source or 'null'}]" for row in rows)
-    pairs = zip(rows, places, strict=True)
-    found = {row.number: _statement(row, homes[row.reading], each, held[row.number]) for row, each in pairs}
+    found = {row[0]: _statement(row, homes[row[1]], each, held[row[0]]) for row, each in zip(rows, places, strict=True)}
     return [found[number] for number in numbers if number in found]
 
 
@@ -100,35 +99,41 @@ _HOLDERS = (
 )
 
 
-def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Row[Any]]]:
+# Of each holder its part, name and target.
+_Holder = tuple[str, str, str | None]
+
+
+def _holders(connection: Connection, numbers: Sequence[int]) -> dict[int, list[_Holder]]:
     held = defaultdict(list)
-    for row in connection.execute(_HOLDERS, {"numbers": numbers}).all():
-        held[row.statement].append(row)
+    for statement, part, name, target in connection.execute(_HOLDERS, {"numbers": numbers}).all():
+        held[statement].append((part, name, target))
     return held
 
 
-def _statement(row: Any, home: Any, places: Sequence[Any], holders: Sequence[Row[Any]]) -> FoundStatement:
+def _statement(row: Any, home: Any, places: Sequence[Any], holders: Sequence[_Holder]) -> FoundStatement:
+    number, _, given, stance, basis, certainty, *_ = row
+    _, read_in, key, title, outlet, published, language, url, body = home
     content, source = places
     spans = codec.spans_of(content)
-    who = [each for each in holders if each.part == "who"]
+    who = [(name, target) for part, name, target in holders if part == "who"]
     return FoundStatement(
-        id=row.id,
-        number=row.number,
-        content=surface(home.body, spans),
+        id=given,
+        number=number,
+        content=surface(body, spans),
         spans=spans,
-        who=tuple(each.name for each in who),
-        targets=tuple(each.target for each in who),
-        source=home.body[source[0] : source[1]] if source else None,
-        via=tuple(each.name for each in holders if each.part == "via"),
-        stance=row.stance,
-        basis=row.basis,
-        certainty=row.certainty,
-        outlet=home.outlet,
-        published=home.published,
-        language=home.read_in or home.language,
-        title=home.title,
-        url=home.url,
-        article=home.key,
+        who=tuple([name for name, _ in who]),
+        targets=tuple([target for _, target in who]),
+        source=body[source[0] : source[1]] if source else None,
+        via=tuple([name for part, name, _ in holders if part == "via"]),
+        stance=stance,
+        basis=basis,
+        certainty=certainty,
+        outlet=outlet,
+        published=published,
+        language=read_in or language,
+        title=title,
+        url=url,
+        article=key,
     )
 
 

@@ -152,6 +152,8 @@ def forget_pairs(connection: Connection, what: str, members: Iterable[int]) -> N
 def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int, int]:
     """Return the root of each member, itself where it stands alone."""
     numbers = sorted(set(members))
+    if not numbers:
+        return {}
     kept = dict(connection.execute(_ROOTS_OF, {"what": what, "members": numbers}).all())
     return {number: kept.get(number, number) for number in numbers}
 
@@ -159,6 +161,8 @@ def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int
 def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int, tuple[int, ...]]:
     """Return the members of each root, in the order of adding."""
     numbers = sorted(set(wanted))
+    if not numbers:
+        return {}
     found: dict[int, list[int]] = defaultdict(list)
     for member, root in sorted(map(tuple, connection.execute(_MEMBERS_OF, {"what": what, "roots": numbers}).all())):
         found[root].append(member)

@@ -5,7 +5,8 @@ A person's judgement counts before the machine's, the latest of each before thos
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
@@ -62,7 +63,11 @@ class Judgement:
     @property
     def pair(self) -> tuple[str, str]:
         """The two ids, in an order of their own."""
-        return min(self.left, self.right), max(self.left, self.right)
+        return (self.left, self.right) if self.left < self.right else (self.right, self.left)
+
+
+# Given the numbers of judgements, and what loads those that it does not hold.
+Through = Callable[[Iterable[int], Callable[[Iterable[int]], Mapping[int, Judgement]]], Mapping[int, Judgement]]
 
 
 def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
@@ -91,28 +96,36 @@ def undo(connection: Connection, number: int, by: str, why: str | None = None) -
     return _judgement(row, row.features, row.anchor)
 
 
-def holding(connection: Connection, what: str, ids: Iterable[str], *, against: bool = False) -> list[Judgement]:
+def holding(
+    connection: Connection, what: str, ids: Iterable[str], *, against: bool = False, through: Through | None = None
+) -> list[Judgement]:
     """Return the judgement that counts of every pair that touches any of the ids, moved to the latest readings.
 
     Where only what speaks against is asked for, the machine's other judgements are left out, and those of people are not.
+    `through` may hold judgements by their numbers, as none is ever changed: it returns those, and loads the others.
     """
     wanted = set(ids)
     old = _before(connection, wanted) if what == "claim" else {}
-    rows = _touching(connection, what, {*wanted, *old}, against)
-    moved = _after(connection, {side for row in rows.values() for side in row.pair}) if what == "claim" else {}
+    numbers = _touching(connection, what, {*wanted, *old}, against)
+    load = partial(_of_numbers, connection)
+    rows = through(numbers, load) if through else load(numbers)
+    sides = {side for row in rows.values() for side in (row.left, row.right)}
+    moved = _after(connection, sides) if what == "claim" else {}
     return _counted(sorted(rows.values(), key=lambda row: (row.by != MACHINE, row.number)), moved)
 
 
 def _counted(rows: Iterable[Judgement], moved: Mapping[str, str | None]) -> list[Judgement]:
     """Return the last judgement of each pair, at the statements that the latest readings have."""
     counted: dict[tuple[str, str], Judgement] = {}
+    if not moved:
+        return list({row.pair: row for row in rows}.values())
     for row in rows:
         # The machine judges each reading anew: what it said of an earlier one is no longer asked.
         if row.by == MACHINE and not moved.keys().isdisjoint(row.pair):
             continue
         left, right = (moved.get(side, side) for side in (row.left, row.right))
         if left is not None and right is not None and left != right:
-            here = replace(row, left=left, right=right) if moved else row
+            here = replace(row, left=left, right=right)
             counted[here.pair] = here
     return list(counted.values())
 
@@ -167,9 +180,11 @@ _AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation !
 _JUDGED = (*(column for column in JUDGEMENTS.c if not isinstance(column.type, JSON)), as_text(JUDGEMENTS.c.features))
 
 
+_WHOLE = select(*_JUDGED, as_text(JUDGEMENTS.c.anchor)).where(among(JUDGEMENTS.c.number, "numbers"))
+
+
 def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
-    columns = (*_JUDGED, as_text(JUDGEMENTS.c.anchor))
-    return select(*columns).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
+    return select(JUDGEMENTS.c.number).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
 
 
 _TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
@@ -178,13 +193,18 @@ _BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
 _AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
 
 
-def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> dict[int, Judgement]:
-    """Return the judgements that touch any of the ids, by their numbers."""
+def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> list[int]:
+    """Return the numbers of the judgements that touch any of the ids, each once."""
     given = {"what": what, "ids": ids}
     sides = _TOUCHING_AGAINST if against else _TOUCHING
-    rows = {row.number: row for asked in sides for row in connection.execute(asked, given).all()}
-    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows.values())
-    return {number: _judgement(row, *each) for (number, row), each in zip(rows.items(), lists, strict=True)}
+    return list(dict.fromkeys(number for asked in sides for (number,) in connection.execute(asked, given).all()))
+
+
+def _of_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, Judgement]:
+    wanted = list(numbers)
+    rows: Sequence[Any] = connection.execute(_WHOLE, {"numbers": wanted}).all() if wanted else ()
+    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows)
+    return {row.number: _judgement(row, *each) for row, each in zip(rows, lists, strict=True)}
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, func, select
 
 from katanya.ledger.many import among
-from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
+from katanya.ledger.schema import ARTICLES, PREPARED, READINGS, STATEMENTS, TEXTS
 
 # Which of several is the least is told here: a database that is asked for it goes through the whole index in its order.
 _NUMBERS = select(STATEMENTS.c.id, STATEMENTS.c.number).where(among(STATEMENTS.c.id, "given"))
@@ -21,6 +21,12 @@ _OF_ARTICLES = select(ARTICLES.c.key, ARTICLES.c.number).where(among(ARTICLES.c.
 _KEYS = select(ARTICLES.c.number, ARTICLES.c.key).where(among(ARTICLES.c.number, "given"))
 _READINGS = select(READINGS.c.article, READINGS.c.number).where(among(READINGS.c.article, "given"))
 _BOUNDS = select(func.min(READINGS.c.number), func.max(READINGS.c.number)).where(READINGS.c.article == bindparam("given"))
+_WITH_STANCE = (
+    select(STATEMENTS.c.id)
+    .select_from(PREPARED)
+    .join(STATEMENTS, STATEMENTS.c.reading == PREPARED.c.reading)
+    .where(among(PREPARED.c.article, "given"), STATEMENTS.c.stance.in_(bindparam("stances", expanding=True)))
+)
 _BODIES = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(among(READINGS.c.number, "given"))
 
 
@@ -37,6 +43,11 @@ def latest_statements(connection: Connection, ids: Iterable[str]) -> dict[str, i
 def ids_of_statements(connection: Connection, numbers: Iterable[int]) -> dict[int, str]:
     """Return the id of each statement."""
     return dict(_asked(connection, _IDS, numbers))
+
+
+def with_stance(connection: Connection, articles: Iterable[int], stances: Sequence[str]) -> list[str]:
+    """Return the ids of the statements of articles that have one of some stances in the reading that was weighed last."""
+    return list(connection.execute(_WITH_STANCE, {"given": articles, "stances": stances}).scalars().all())
 
 
 def articles_of(connection: Connection, statements: Iterable[int]) -> dict[int, int]:

@@ -26,7 +26,7 @@ def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str
             or after[0] in language.grammar.adjuncts
         ):
             after = []
-    return frozenset(word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns)
+    return frozenset([word for word in (*before, *after) if word in language.titles.every or word in language.titles.nouns])
 
 
 def _adjacent_before(body: str, start: int, language: Language) -> list[str]:

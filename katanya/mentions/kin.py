@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from katanya.languages.records import Language
 from katanya.records import Span
@@ -22,8 +23,31 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
-    kin = "|".join(sorted(map(re.escape, language.titles.kin), key=len, reverse=True))
-    before = re.compile(rf"\b(?:{kin})(?:nya)?,?\s+$", re.IGNORECASE)
-    after = re.compile(rf"^,?\s+(?:(?:his|her|their|the|[A-Z][\w-]*['’]s)\s+)?(?:\w+\s+)?(?:{kin})(?:nya)?\b", re.IGNORECASE)
-    for match in re.finditer(rf"\b{re.escape(full)}\b", body) if kin else ():
-        yield bool(before.search(body[max(0, match.start() - 40) : match.start()]) or after.match(body[match.end() :][:60]))
+    before, after = _beside(language.titles.kin)
+    for start, stop in _places(body, full) if language.titles.kin else ():
+        yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
+
+
+def _places(body: str, full: str) -> Iterator[Span]:
+    """Yield where a name stands that is no part of a longer word."""
+    start = body.find(full)
+    while start >= 0:
+        stop = start + len(full)
+        if _parted(body[start - 1 : start], full[0]) and _parted(full[-1], body[stop : stop + 1]):
+            yield Span(start, stop)
+            start = stop - 1
+        start = body.find(full, start + 1)
+
+
+def _parted(left: str, right: str) -> bool:
+    """Say whether a word begins or ends between two characters."""
+    return (left.isalnum() or left == "_") != (right.isalnum() or right == "_")
+
+
+@cache
+def _beside(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a word for kin right before a name and behind it."""
+    kin = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    before = rf"\b(?:{kin})(?:nya)?,?\s+$"
+    after = rf"^,?\s+(?:(?:his|her|their|the|[A-Z][\w-]*['’]s)\s+)?(?:\w+\s+)?(?:{kin})(?:nya)?\b"
+    return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)

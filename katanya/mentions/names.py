@@ -16,6 +16,7 @@ from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import COMPANIES, RUN, Around, after_foreign, personal, split
 from katanya.records import Span
+from katanya.spans import holding
 from katanya.texts import titlecase
 
 # A word in capitals after one of these is a place: what a title that stands before it is of.
@@ -115,6 +116,8 @@ class Roster:
 
     def in_full(self, name: str) -> str | None:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
+        if not self.longer:
+            return None
         plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
         return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
 
@@ -157,7 +160,7 @@ def _runs(body: str, language: Language) -> list[tuple[int, str]]:
     found = [(match.start(), match.group()) for match in RUN.finditer(body)]
     if not shouted:
         return [_without_opener(body, start, run, language) for start, run in found]
-    inside = [pair for pair in found if any(line.start <= pair[0] < line.stop for line in shouted)]
+    inside = [pair for pair in found if holding(shouted, pair[0]) >= 0]
     runs = [_without_opener(body, *pair, language) for pair in sorted({*found} - {*inside})]
     outside = {word for _, run in runs for word in run.split()}
     return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
@@ -170,7 +173,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     around = Around(alone, places, frozenset(FIRM.findall(body)), _called(body, runs, language))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     for start, run in runs:
-        lone = " " not in run and _opens(body, start) and not alone[run] and run not in vouched
+        lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
         if not run or (lone and not things.introduced(body, start + len(run), language)):
             continue
         if run not in cut:
@@ -277,7 +280,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     )
     if lower in language.titles.every and lower not in grammar.openers:
         return start, run
-    if _opens(body, start) and (function or known or lower in language.common or lower in ("the", "a", "an")):
+    if (function or known or lower in language.common or lower in ("the", "a", "an")) and _opens(body, start):
         return start + len(first) + 1, rest
     return start, run
 

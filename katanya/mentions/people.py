@@ -114,11 +114,12 @@ def _places(body: str, roster: Roster, language: Language, taken: Sequence[Span]
     for word, start in [place for place in known.capitals(body) if place[0] in forms]:
         if start < reached:
             continue
-        if here := [form for form in forms[word] if _stands(body, start, form)]:
-            reached = start + len(here[0])
+        here = next((form for form in forms[word] if _stands(body, start, form)), None)
+        if here is not None:
+            reached = start + len(here)
             span = Span(start, reached)
             if _is_free(span, fixed):
-                found[here[0]].append(span)
+                found[here].append(span)
     return found
 
 

@@ -27,6 +27,10 @@ REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECAS
 CLAIM = re.compile(
     r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE
 )
+# The same words as far as `Said.words` has them: mostly a content has none, and needs no second look.
+CLAIMING = frozenset(
+    ["klaim", "tuduhan", "tudinga", "dugaan", "kritik", "claim", "claims", "allegat", "accusat", "charge", "charges", "critici"]
+)
 # Verbs that say that somebody replies, and cues of agreeing.
 RESPONSES = frozenset(
     ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying", "response"]
@@ -187,11 +191,16 @@ def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """A content that speaks of an accusation or claim of somebody named takes up what that one alleged."""
     this = said[index]
-    if this.stance in (Stance.DEMAND, Stance.THREATEN) or not CLAIM.search(this.content):
+    if this.stance in (Stance.DEMAND, Stance.THREATEN) or not _claims(this):
         return None
-    alleged = [i for i in others(index, said) if said[i].stance is Stance.ACCUSE or CLAIM.search(said[i].content)]
+    alleged = [i for i in others(index, said) if said[i].stance is Stance.ACCUSE or _claims(said[i])]
     named = [i for i in alleged if any(name in this.content for name in said[i].who.names)]
     return Answer(tuple(named[-2:]), "takes_up") if named else None
+
+
+def _claims(this: Said) -> bool:
+    """Say whether a content speaks of an accusation or claim."""
+    return not CLAIMING.isdisjoint(this.words) and CLAIM.search(this.content) is not None
 
 
 RULES: tuple[Rule, ...] = (
@@ -218,19 +227,19 @@ RULES: tuple[Rule, ...] = (
 def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | None) -> Said:
     body = draft.view.text.body
     content = " ".join(body[start:stop] for start, stop in draft.spans())
-    return Said(draft, who, *decided, frozenset(word.lower()[:7] for word in WORD.findall(content)), content, before)
+    return Said(draft, who, *decided, frozenset([word.lower()[:7] for word in WORD.findall(content)]), content, before)
 
 
 def _response(this: Said) -> str | None:
     """Return what follows a verb of replying before the cue, or in the sentence before that says no more than that."""
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
-    for place in range(view.first, stop):
-        if view.lower(place) in RESPONSES:
-            own = this.draft.source[0] if this.draft.source else stop
-            return " ".join(view.words[place : own if place < own < stop else stop])
+    if not RESPONSES.isdisjoint(view.lowers[view.first : stop]):
+        place = next(place for place in range(view.first, stop) if view.lowers[place] in RESPONSES)
+        own = this.draft.source[0] if this.draft.source else stop
+        return " ".join(view.words[place : own if place < own < stop else stop])
     before = this.before
     if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
         return None
-    place = next((i for i in range(before.first, before.end) if before.lower(i) in RESPONSES), before.end)
-    by_same = any(part in before.words[:place] for name in this.who.names for part in name.split())
-    return " ".join(before.words[place:]) if place < before.end and by_same else None
+    place = next((i for i in range(before.first, before.end) if before.lowers[i] in RESPONSES), before.end)
+    by_same = place < before.end and any(part in before.words[:place] for name in this.who.names for part in name.split())
+    return " ".join(before.words[place:]) if by_same else None

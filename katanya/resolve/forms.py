@@ -48,9 +48,10 @@ def lower_words(surface: str) -> frozenset[str]:
     return frozenset(word for word in surface.split() if word.islower())
 
 
-def word_of(surface: str, language: Language, basis: Basis) -> bool:
-    """Say whether a role word of one basis stands in a mention."""
-    return language.titles.of(basis).first_in(tuple(surface.lower().split())) is not None
+def word_of(surface: str, language: Language, *bases: Basis) -> bool:
+    """Say whether a role word of one of these bases stands in a mention."""
+    lowers = tuple(surface.lower().split())
+    return any(language.titles.of(basis).first_in(lowers) is not None for basis in bases)
 
 
 def generic(words: tuple[str, ...], language: Language) -> bool:

@@ -21,7 +21,7 @@ OF = frozenset(["of", "for", "in", "from", "at", "that", "which", "run", "owned"
 
 def listed(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`kantor berita AFP`: the medium's name without the words that say what it is."""
-    if forms.word_of(surface, language, Basis.DOCUMENT) or forms.word_of(surface, language, Basis.IMAGE):
+    if forms.word_of(surface, language, Basis.DOCUMENT, Basis.IMAGE):
         return None
     words = tuple(outlets.WORD.findall(surface))
     for index, word in enumerate(words):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from katanya.frozen import replace
 from katanya.knowledge import outlets
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -72,8 +74,11 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
-    things = frozenset(word for basis in THINGS for word in language.titles.of(basis).words)
-    if not roles - language.titles.bodies - things or not forms.definite(plain, language) or forms.plural(plain, language):
+    if (
+        not roles - language.titles.bodies - _things(language.code)
+        or not forms.definite(plain, language)
+        or forms.plural(plain, language)
+    ):
         return None
     places = _places(plain, roles)
     named_words = [word for word in words if word not in language.titles.known and word not in forms.lower_words(plain)]
@@ -100,6 +105,13 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
 def _same_rank(titles: frozenset[str], roles: frozenset[str]) -> bool:
     """Say whether an Indonesian office is not that of a deputy where the mention is not: `Presiden` is no `Wakil Presiden`."""
     return "wakil" in roles or "wakil" not in titles
+
+
+@cache
+def _things(code: str) -> frozenset[str]:
+    """Return the words of documents, images and media."""
+    titles = load_language(code).titles
+    return frozenset().union(*[titles.of(basis).words for basis in THINGS])
 
 
 def _places(plain: str, roles: frozenset[str]) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import itemgetter
 
 from katanya import ids
 from katanya.frozen import dataclass
@@ -10,7 +11,7 @@ from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.mentions.people import Held
-from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Mode, Span, Stance, Statement, Text
+from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Span, Stance, Statement, Text
 from katanya.resolve import answers, hops, who
 from katanya.resolve.holder import Who
 from katanya.resolve.hops import Via
@@ -19,6 +20,10 @@ from katanya.statements import basis, certainty, mode, stance
 from katanya.statements.basis import Source
 from katanya.statements.draft import Draft
 from katanya.statements.extract import Extraction
+
+STANCES = {each.value: each for each in Stance}
+BASES = {each.value: each for each in Basis}
+CERTAINTIES = {each.value: each for each in Certainty}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +43,16 @@ def decide(article: Article, text: Text, found: Extraction, roster: Roster, lang
 
 def _holders(rows: Iterable[_Row]) -> Iterator[Held]:
     for row in rows:
-        span = _source_span(row.draft)
-        if span is not None:
-            yield Held(span, row.holder.names, row.holder.person)
+        if row.source is not None:
+            yield Held(row.source, row.holder.names, row.holder.person)
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """All that was decided of one draft, before it has an id."""
+    """All that was decided of one draft, before it has an id; `source` is where its source stands."""
 
     draft: Draft
+    source: Span | None
     holder: Who
     via: Via
     basis: Decision
@@ -60,18 +65,20 @@ def _rows(article: Article, text: Text, found: Extraction, roster: Roster, langu
     drafts = found.drafts
     whos = who.resolve(found, roster, language)
     bases = basis.decide([_source(holder, draft) for holder, draft in zip(whos, drafts, strict=True)], article.title, language)
-    stances = tuple(stance.decide(draft, Basis(base.value)) for draft, base in zip(drafts, bases, strict=True))
-    acts = tuple(Stance(decision.value) for decision in stances)
+    kinds = tuple([BASES[base.value] for base in bases])
+    stances = [stance.decide(draft, kind) for draft, kind in zip(drafts, kinds, strict=True)]
+    acts = tuple([STANCES[decision.value] for decision in stances])
     vias = hops.resolve(article, text, drafts, whos, roster)
-    replies = answers.resolve(found, whos, acts, tuple(Basis(decision.value) for decision in bases))
-    sure = tuple(certainty.decide(draft, act) for draft, act in zip(drafts, acts, strict=True))
-    for row in zip(drafts, whos, vias, bases, stances, sure, replies, strict=True):
+    replies = answers.resolve(found, whos, acts, kinds)
+    sure = [certainty.decide(draft, act) for draft, act in zip(drafts, acts, strict=True)]
+    for row in zip(drafts, map(_source_span, drafts), whos, vias, bases, stances, sure, replies, strict=True):
         yield _Row(*row)
 
 
 def _source(holder: Who, draft: Draft) -> Source:
     view = draft.place
-    context = tuple(word for word, number in zip(view.lowers, view.quoted, strict=True) if number < 0)
+    plain = max(view.quoted, default=-1) < 0
+    context = view.lowers if plain else tuple([word for word, number in zip(view.lowers, view.quoted, strict=True) if number < 0])
     place = holder.spans[0] if holder.spans else None
     return Source(holder.surface, holder.names, holder.titles, place, holder.person, context)
 
@@ -86,8 +93,8 @@ def _statements(article: Article, rows: Iterable[_Row]) -> Iterator[Statement]:
 
 
 def _statement(article: str, digest: str, row: _Row, replied: tuple[str, ...]) -> Statement:
-    draft = row.draft
-    content, source = draft.spans(), _source_span(draft)
+    draft, source = row.draft, row.source
+    content = draft.spans()
     cue = (draft.place.span(*draft.cue),) if draft.cue else ()
     return Statement(
         id=ids.statement_id(article, digest, (content, cue, (source,) if source else ())),
@@ -96,10 +103,10 @@ def _statement(article: str, digest: str, row: _Row, replied: tuple[str, ...]) -
         source=source,
         who=row.holder.names,
         via=row.via.names,
-        mode=Mode(mode.decide(draft, content)),
-        stance=Stance(row.stance.value),
-        basis=Basis(row.basis.value),
-        certainty=Certainty(row.certainty.value),
+        mode=mode.decide(draft, content),
+        stance=STANCES[row.stance.value],
+        basis=BASES[row.basis.value],
+        certainty=CERTAINTIES[row.certainty.value],
         answers=replied,
         rule=draft.rule,
         decisions=_decisions(row, replied),
@@ -128,8 +135,8 @@ def _decisions(row: _Row, replied: tuple[str, ...]) -> tuple[Decision, ...]:
 
 def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
     """Yield the sources of the statements, each once, in the order of the text."""
-    holders = {span: row for row in rows if (span := _source_span(row.draft)) is not None}
-    for span, row in sorted(holders.items(), key=lambda pair: pair[0]):
+    holders = {row.source: row for row in rows if row.source is not None}
+    for span, row in sorted(holders.items(), key=itemgetter(0)):
         name = row.holder.names[0] if len(row.holder.names) == 1 else None
         surface = article.body[span.start : span.stop]
         yield Mention(ids.mention_id(article.id, span), _kind(row), span, surface, row.draft.rule, name)
@@ -137,7 +144,7 @@ def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
 
 def _kind(row: _Row) -> Kind:
     """Return what a source is: a person, a country, a document, an image or an organisation."""
-    held = Basis(row.basis.value)
+    held = BASES[row.basis.value]
     if held in (Basis.DOCUMENT, Basis.IMAGE):
         return Kind(held.value)
     if any(countries.is_country(name) for name in row.holder.names):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, leaders, outlets
 from katanya.languages.load import ROLES
+from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
 
@@ -159,6 +160,8 @@ def by_words(source: Source, language: Language) -> Basis | None:
 
 def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
     lowers = _words(surface)
+    if _openings(language.code).isdisjoint(lowers):
+        return None
     held = [basis for basis in ROLES if basis is not Basis.ANONYMOUS and not (person and basis is Basis.DOCUMENT)]
     found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
     if not found:
@@ -167,6 +170,13 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
     heads = [row for row in found if row[0][0] < _head(lowers)]
     return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
+
+
+@cache
+def _openings(code: str) -> frozenset[str]:
+    """Return the words that a role of any basis begins with."""
+    titles = load_language(code).titles
+    return frozenset().union(*[titles.of(basis).firsts for basis in ROLES])
 
 
 def medium(source: Source, language: Language) -> Basis | None:
@@ -227,5 +237,5 @@ def _places(lowers: tuple[str, ...], basis: Basis, language: Language) -> list[t
     phrases = language.titles.of(basis)
     if phrases.firsts.isdisjoint(lowers):
         return []
-    places = ((index, phrases.length_at(lowers, index)) for index in range(len(lowers)))
-    return [(index, index + length) for index, length in places if length]
+    opening = [index for index, word in enumerate(lowers) if word in phrases.firsts]
+    return [(index, index + length) for index in opening if (length := phrases.length_at(lowers, index))]

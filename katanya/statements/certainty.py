@@ -74,7 +74,7 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
         if phrases.firsts.isdisjoint(view.lowers[first:last]):
             continue
         for index in range(first, last):
-            length = phrases.length_at(view.lowers, index)
+            length = phrases.length_at(view.lowers, index) if view.lowers[index] in phrases.firsts else 0
             if length and not _plain(draft, index, length, hedges):
                 return Decision("certainty", value, f"hedge_{value}", (view.span(index, index + length),))
     return None

@@ -33,10 +33,10 @@ def carriers(view: View) -> Iterator[Carrier]:
     """Yield the hops that a sentence names outside of its quotations."""
     firsts = view.language.chain.carried.firsts
     index = view.first
-    for place, word in enumerate(view.lowers):
-        if place < index or view.quoted[place] >= 0 or (word not in firsts and not word.startswith(GLUES)):
+    for place in [place for place, word in enumerate(view.lowers) if word in firsts or word.startswith(GLUES)]:
+        if place < index or view.quoted[place] >= 0:
             continue
-        found = (_glued(view, place) if word.startswith(GLUES) else None) or _carrier(view, place)
+        found = (_glued(view, place) if view.lowers[place].startswith(GLUES) else None) or _carrier(view, place)
         if found is not None:
             yield found
             index = found.words[1]

@@ -28,8 +28,8 @@ def find(view: View) -> Iterator[tuple[Cue, ...]]:
     index = view.first
     lexicon = view.language.lexicon
     known, seconds = lexicon.by_first, lexicon.seconds
-    for place, word in enumerate(view.lowers):
-        if word not in known or place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
+    for place, word in [(place, word) for place, word in enumerate(view.lowers) if word in known]:
+        if place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
             continue
         if found := _at(view, place):
             yield found

@@ -73,19 +73,16 @@ def content_span(view: View, part: Words) -> Span | None:
         last -= 1
     if first >= last:
         return None
-    whole = view.quotation(first)
-    if whole is not None and view.quotation(last - 1) is whole:
-        return _inside(view, first, last)
-    start, stop = view.span(first, last)
-    return Span(start, stop)
+    number = view.quoted[first]
+    if number >= 0 and number == view.quoted[last - 1]:
+        return _inside(view, first, last, view.text.quotations[number].inside)
+    return view.span(first, last)
 
 
-def _inside(view: View, first: int, last: int) -> Span | None:
+def _inside(view: View, first: int, last: int, inside: Span) -> Span | None:
     """Return what stands between the marks of a quotation, as far as the words reach."""
-    quotation = view.quotation(first)
-    assert quotation is not None
-    start = max(view.tokens.starts[first], quotation.inside.start)
-    stop = min(view.tokens.stops[last - 1], quotation.inside.stop)
+    start = max(view.tokens.starts[first], inside.start)
+    stop = min(view.tokens.stops[last - 1], inside.stop)
     body = view.text.body
     while stop > start and (body[stop - 1].isspace() or body[stop - 1] in ",."):
         stop -= 1

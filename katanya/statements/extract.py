@@ -61,16 +61,16 @@ def of_sentence(view: View) -> Iterator[Draft]:
         settled = settle.by_medium(view, hops[0])
     if not settled and (labelled_quotation := labelled.quotation(view)) is not None:
         settled = [labelled_quotation]
-    placed = [(*_place(draft, settled), draft) for draft in settled if draft.spans()]
+    placed = [(*_place(draft, spans, settled), draft) for draft in settled if (spans := draft.spans())]
     for *_, draft in sorted(placed, key=lambda row: row[:2]):
         yield draft
 
 
-def _place(draft: Draft, settled: list[Draft]) -> tuple[tuple[Span, ...], int]:
+def _place(draft: Draft, spans: tuple[Span, ...], settled: list[Draft]) -> tuple[tuple[Span, ...], int]:
     """Return where a draft stands among those of its sentence; what another one answers stands before that one."""
     owned = draft.rule.startswith(("noun_owned", "noun_owner", "document_says"))
     outer = next((other for other in settled if owned and other is not draft and _answers(other, draft)), None)
-    return (outer.spans(), outer.start - 1) if outer is not None else (draft.spans(), draft.start)
+    return (outer.spans(), outer.start - 1) if outer is not None else (spans, draft.start)
 
 
 def _answers(outer: Draft, draft: Draft) -> bool:

@@ -11,7 +11,7 @@ from katanya.statements.view import View
 
 def found(draft: Draft, marks: tuple[Mark, ...]) -> Decision | None:
     """Return the decision of the first of these lists that has a word in the content, or `None`."""
-    words = frozenset(word for first, last in draft.content for word in draft.view.lowers[first:last])
+    words = frozenset().union(*[draft.view.lowers[first:last] for first, last in draft.content])
     start = _start(draft)
     opening = draft.view.lowers[start : start + 3]
     for mark in marks:

@@ -43,4 +43,4 @@ def _loose(body: str, span: Span, quoted: list[Span]) -> bool:
 
 
 def _touches(quotation: Span, spans: tuple[Span, ...]) -> bool:
-    return any(quotation.start < span.stop and span.start < quotation.stop for span in spans)
+    return bool([span for span in spans if quotation.start < span.stop and span.start < quotation.stop])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import field
 
@@ -115,7 +115,7 @@ def views(text: Text, language: Language) -> Iterator[View]:
         if paragraph in skipped:
             continue
         words = cutter.cut(text.body, sentence)
-        quoted = tuple(_quoted(text.quotations, starts, start) for start in words.starts)
+        quoted = _quoted(text.quotations, starts, words)
         first = furniture.dateline_words(words, paragraph, sentence == text.sentences[0] or sentence.start == edges[paragraph])
         yield _view(text, language, (index, paragraph, first), sentence, words, quoted)
 
@@ -124,7 +124,8 @@ def _view(
     text: Text, language: Language, places: tuple[int, int, int], sentence: Span, words: Tokens, quoted: tuple[int, ...]
 ) -> View:
     index, paragraph, first = places
-    capitals = (*(word[0].isupper() or ARTICLED.match(word) is not None for word in words.words), *NO_CAPITALS)
+    pairs = zip(words.words, words.lowers, strict=True)
+    capitals = (*[word[0].isupper() or (word != low and ARTICLED.match(word) is not None) for word, low in pairs], *NO_CAPITALS)
     padded = (*words.lowers, *NO_WORDS)
     size = len(words)
     end = size
@@ -135,6 +136,15 @@ def _view(
     )
 
 
-def _quoted(quotations: tuple[Quotation, ...], starts: list[int], at: int) -> int:
-    nearest = bisect_right(starts, at) - 1
-    return nearest if nearest >= 0 and at < quotations[nearest].span.stop else -1
+def _quoted(quotations: tuple[Quotation, ...], starts: list[int], words: Tokens) -> tuple[int, ...]:
+    """Return for each word the number of the last quotation that begins before it, -1 where that does not reach it."""
+    if not words.starts or not starts:
+        return (-1,) * len(words)
+    quoted = [-1] * len(words)
+    last = bisect_right(starts, words.starts[-1])
+    for number in range(max(bisect_right(starts, words.starts[0]) - 1, 0), last):
+        stop = quotations[number].span.stop
+        following = min(stop, starts[number + 1]) if number + 1 < len(starts) else stop
+        held = range(bisect_left(words.starts, starts[number]), bisect_left(words.starts, following))
+        quoted[held.start : held.stop] = [number] * len(held)
+    return tuple(quoted)

@@ -12,10 +12,12 @@ from katanya.languages import segments
 from katanya.records import Quotation, Span
 from katanya.spans import trim
 
+# A mark that may end a sentence, with room for another behind it.
+MARKED = re.compile(r"[.!?](?=..)", re.DOTALL)
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
-GLUED = re.compile(r"(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,])")
+GLUED = re.compile(r"[.!?”\"](?:(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,]))")
 # A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
-BEFORE_QUOTE = re.compile(r"(?<=[a-z)]{3}[.!?])(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
+BEFORE_QUOTE = re.compile(r"[.!?](?<=[a-z)]{3}.)(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))")
 # A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`; so does one
 # after a unit: `… 12.500 per kg. Menurut dia …`.
 WORD_ENDS = re.compile(r"\b([a-z]{3,}|kg|km|cm|mm|ha|kw|mw|ml)[.!?]\s+(?=[A-Z])")
@@ -52,14 +54,19 @@ def cut(body: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ..
 def _pieces(body: str, paragraph: Span, splitter: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Span]:
     base = paragraph.start
     for start, stop in splitter(body[base : paragraph.stop]):
-        piece = body[base + start : base + stop]
-        marked = {match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)}
-        inner = sorted(marked | _after_words(piece))
-        edges = [start, *(start + cut for cut in inner), stop]
+        edges = [start, *(start + inner for inner in _ends(body[base + start : base + stop])), stop]
         for left, right in itertools.pairwise(edges):
             span = trim(body, Span(base + left, base + right))
             if span.stop > span.start:
                 yield span
+
+
+def _ends(piece: str) -> list[int]:
+    """Return where sentences end inside a piece; mostly none does."""
+    if not MARKED.search(piece):
+        return []
+    marked = {match.end() for pattern in (GLUED, BEFORE_QUOTE) for match in pattern.finditer(piece)}
+    return sorted(marked | _after_words(piece))
 
 
 def _after_words(piece: str) -> set[int]:

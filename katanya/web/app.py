@@ -29,6 +29,8 @@ from katanya.web.render import STATIC, page
 
 _KINDS = {"css": "text/css; charset=utf-8", "js": "text/javascript; charset=utf-8", "txt": "text/plain; charset=utf-8"}
 
+# More would take longer than it saves on any wire.
+_QUICK = 1
 # So many requests may wait for a page that is being made, beside those whose page is there.
 _WAITING = 200
 
@@ -56,8 +58,9 @@ def create(address: str, options: Options | None = None) -> FastAPI:
     app.state.library, app.state.options, app.state.kept = library, given, Kept(given.kept)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]
     app.include_router(api.router)
-    app.router.routes += [*pages.routes(), *_others()]
-    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=5)
+    # What is asked for most is looked for first.
+    app.router.routes[:0] = [*pages.routes(), *_others()]
+    app.add_middleware(GZipMiddleware, minimum_size=1_000, compresslevel=_QUICK)
     app.add_middleware(Guard, options=given)
     for kind, answer in _FAULTS:
         app.add_exception_handler(kind, answer)

@@ -9,16 +9,18 @@ from typing import Any
 from urllib.parse import quote, urlencode, urlsplit
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup, escape
 from starlette.requests import Request
 from starlette.responses import Response
 
 from katanya.release import VERSION
 from katanya.views.found import day_of
-from katanya.views.screens import drawing, hits, marked, swimlane, tree
+from katanya.views.screens import swimlane
 from katanya.views.visible import one_line, visible
-from katanya.web import links, wording
+from katanya.web import links
+from katanya.web.drawn import drawn
+from katanya.web.rows import rows
 from katanya.web.strings import LANGUAGES, chosen, strings
+from katanya.web.wording import wording
 
 LANGUAGE = "katanya_lang"
 STATIC = ("katanya.css", "katanya.js", "htmx.min.js")
@@ -52,7 +54,9 @@ def filled(request: Request, template: str, screen: Any, **more: Any) -> str:
             path=request.url.path,
             twin=_twin(request),
             ledger=library.name if library else "",
-            say=wording.Wording(words),
+            say=wording(language),
+            parts=rows(language),
+            drawn=drawn(language),
             **more,
         )
     )
@@ -96,19 +100,13 @@ def _environment() -> Environment:
         "moment": _moment,
         "visible": visible,
         "day": day_of,
-        "path": _path,
         "link": _link,
-        "spaced": _spaced,
     }
     made.globals |= {
         "version": VERSION,
         "static": _static,
         "query": _query,
-        "pieces": marked.pieces,
-        "hits": hits.hits,
-        "draw": drawing.drawing,
         "lanes": swimlane.swimlane,
-        "branches": tree.tree,
         "to": links,
     }
     return made
@@ -127,15 +125,6 @@ def _moment(when: str) -> str:
     day, _, rest = when.partition("T")
     zone = rest[8:].lstrip(".0123456789")
     return " ".join(each for each in (day, rest[:5], zone) if each)
-
-
-def _path(name: str) -> str:
-    return quote(name, safe="")
-
-
-def _spaced(text: str) -> Markup:
-    """Return text with a gap after each line break, which stays: no character is added."""
-    return Markup(str(escape(text)).replace("\n", '\n<i class="gap"></i>'))  # noqa: S704  escaped before
 
 
 def _link(url: str | None) -> str:

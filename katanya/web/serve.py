@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import socket
+import sys
 
 import uvicorn
 
@@ -15,6 +16,8 @@ from katanya.web.options import Options
 _WAITING = 512
 # New objects before a look through the newest, and such looks before one through the older, and through all.
 _SELDOM = (10_000, 20, 100)
+# So many seconds a page that is being made may hold up one that is there.
+_TURN = 0.001
 
 
 def listen(options: Options) -> socket.socket:
@@ -40,6 +43,7 @@ def settle() -> None:
     gc.collect()
     gc.freeze()
     gc.set_threshold(*_SELDOM)
+    sys.setswitchinterval(_TURN)
 
 
 def serve(address: str, options: Options, waiting: socket.socket) -> None:

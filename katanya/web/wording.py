@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache, partial
 
 from katanya.desk.carried import SameText
 from katanya.desk.claims import Denial
@@ -15,7 +16,7 @@ from katanya.views.screens.search import Filter, SearchScreen
 from katanya.views.screens.story import StoryScreen
 from katanya.views.visible import one_line
 from katanya.web.reasons import shown
-from katanya.web.strings import Strings
+from katanya.web.strings import Strings, strings
 from katanya.weighing.figures import History
 from katanya.weighing.records import Origin, Origins
 
@@ -33,6 +34,7 @@ class Wording:
 
     def __init__(self, words: Strings) -> None:
         self._t = words
+        self._reason = lru_cache(maxsize=1_024)(partial(shown, words))
 
     def who(self, found: FoundStatement) -> str:
         """Return whose word a statement is, or what is known of who is not named."""
@@ -113,7 +115,7 @@ class Wording:
 
     def reason(self, words: str) -> str:
         """Return a reason of the weighing in the language of the page."""
-        return shown(self._t, words)
+        return self._reason(words)
 
     def unit(self, history: History) -> str:
         """Return what a history counts."""
@@ -167,3 +169,9 @@ class Wording:
         if len(names) < 2:
             return "".join(names)
         return self._t("list.last", names=", ".join(names[:-1]), last=names[-1])
+
+
+@cache
+def wording(language: str) -> Wording:
+    """Return what puts sentences together in a language."""
+    return Wording(strings(language))

@@ -29,9 +29,9 @@ def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -
     known = {dispute.statement: dispute for dispute in found}
     for dispute in found:
         for said in alike.get(dispute.statement, ()) if dispute.kind == "contradicts" else ():
-            known.setdefault(
-                said.number, _dispute(said, dispute.against, "contradicts", f"it says the same as one where {dispute.reason}")
-            )
+            if said.number not in known:
+                reason = f"it says the same as one where {dispute.reason}"
+                known[said.number] = _dispute(said, dispute.against, "contradicts", reason)
     return tuple(sorted(known.values(), key=lambda dispute: (times.key(dispute.published), dispute.statement)))
 
 

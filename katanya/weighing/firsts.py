@@ -111,6 +111,8 @@ def _key(name: str) -> str:
 
 def through_copies(roots: Sequence[Root], copies: Sequence[Copy]) -> list[Root]:
     """Give what a copy says the origin that the copied statement has there, the best known of the two."""
+    if not copies:
+        return list(roots)
     linked = {frozenset((copy.left, copy.right)): copy for copy in copies}
     found = list(roots)
     for place, root in enumerate(found):
@@ -141,12 +143,13 @@ def through_media(found: Sequence[Root]) -> list[Root]:
 
     A translation (`demikian dilaporkan Reuters`) has the origin of the agency's item, and is none beside it.
     """
-    return [_through_medium(root, found) for root in found]
+    media = _media(found)
+    return [_through_medium(root, found, media) for root in found]
 
 
-def _through_medium(root: Root, found: Sequence[Root]) -> Root:
+def _through_medium(root: Root, found: Sequence[Root], media: frozenset[str]) -> Root:
     # What a state's medium says is that state's word.
-    if root.state is not State.NAMED or root.medium or not _is_medium(root, found):
+    if root.state is not State.NAMED or root.medium or root.name not in media:
         return root
     own = [
         other
@@ -155,15 +158,17 @@ def _through_medium(root: Root, found: Sequence[Root]) -> Root:
         and other.state is not State.NOT_KNOWN
         and other.key != root.key
         and _printed_by(other.said, root.name)
-        and not (other.state is State.NAMED and _is_medium(other, found))
+        and not (other.state is State.NAMED and other.name in media)
     ]
     first = min(own, key=lambda other: (_ORDER[other.state], times.key(other.said.published), other.said.id), default=None)
     return replace(first, said=root.said, hops=(*first.hops, *root.hops)) if first else root
 
 
-def _is_medium(root: Root, found: Sequence[Root]) -> bool:
-    known = outlets.named(root.name) is not None or outlets.is_paper(root.name)
-    return known or any(outlets.same(root.name, other.said.outlet) for other in found)
+def _media(found: Sequence[Root]) -> frozenset[str]:
+    """Return the names that are a medium's: by what is known, or because one of the reports was printed by it."""
+    printed = outlets.houses(root.said.outlet for root in found)
+    names = {root.name for root in found if root.state is State.NAMED}
+    return frozenset(name for name in names if outlets.named(name) or outlets.is_paper(name) or outlets.of_house(name, printed))
 
 
 def _printed_by(said: Said, medium: str) -> bool:

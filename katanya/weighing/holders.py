@@ -80,10 +80,10 @@ def one_and_same(known: Iterable[tuple[str, str | None]]) -> Mapping[tuple[str, 
     """
     pairs = sorted(set(known), key=lambda pair: (pair[0], pair[1] or ""))
     by_name = {name: target for name, target in pairs if target}
-    plain = {name for name, _ in pairs}
+    plain = {name: frozenset(name.split()) for name, _ in pairs}
     found = {}
     for name, target in pairs:
-        longer = [other for other in plain if set(name.split()) < set(other.split())]
+        longer = [other for other, parts in plain.items() if plain[name] < parts]
         whole = longer[0] if len(longer) == 1 and not name.startswith(("=", "@", "country:")) else name
         found[name, target] = target or by_name.get(whole) or whole
     return found

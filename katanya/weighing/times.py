@@ -30,6 +30,7 @@ def days_between(left: str | None, right: str | None) -> int | None:
     return abs((first - second).days) if first and second else None
 
 
+@lru_cache(maxsize=4096)
 def key(published: str | None) -> str:
     """Return what sorts times in order: the unknown last, a day before its hours."""
     moment = _moment(published)

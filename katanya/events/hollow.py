@@ -1,0 +1,154 @@
+"""Words that do something only by what stands beside them: who warns of a flood threatens nobody, a film is not freed."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from itertools import pairwise
+
+from katanya.events.triggers import Found
+from katanya.languages.events import Known
+from katanya.languages.inflect import Shape
+from katanya.statements.view import View
+
+# How far behind a verb stand what it is about, and whoever a warning says will act, in words.
+ABOUT, ACTS = 5, 6
+# How far before a noun of danger stands the verb that only says whose it is: `pose an immediate threat`.
+POSES = 4
+INFINITIVE = frozenset(("to", "untuk"))
+# What a warning wants of whom it warns: `warned Norland not to attack`, `memperingatkan agar tidak …`.
+AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
+# What opens a noun that is only called something: `what Norland described as camps`.
+WHAT = "what"
+
+
+def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    """Say whether a verb or noun only looks like an act by what stands beside it."""
+    root = one.trigger.root
+    if one.passive and view.lowers[one.words[0]] in held.lists.moving:
+        return True
+    if root == "ACCUSE":
+        return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
+    if root == "AID":
+        return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument
+    if root == "REJECT":
+        return _keeps_silent(view, held, one)
+    if root == "THREATEN":
+        return _only_endangers(view, held, one) or _only_cautions(view, held, one)
+    if root == "YIELD":
+        return one.object is None and _publishes(view, held, one)
+    return root == "REQUEST" and _infers(view, held, one, found)
+
+
+def _keeps_silent(view: View, held: Known, one: Found) -> bool:
+    """Say whether what is refused is only an answer: `declined to comment`, `menolak berkomentar`."""
+    last = one.words[1]
+    last += view.padded[last] in INFINITIVE
+    return one.shape is not Shape.NOUN and not held.lists.silences.isdisjoint(view.padded[last : last + 2])
+
+
+def _publishes(view: View, held: Known, one: Found) -> bool:
+    """Say whether what is let out is a picture, a paper or a gas and nobody who was held."""
+    word = view.lowers[one.words[0]]
+    if word not in held.lists.releasing:
+        return False
+    first, last = one.words
+    things = held.lists.published
+    if not one.passive and one.shape is not Shape.NOUN:
+        return _within(view, held, last, things)
+    if one.shape is Shape.NOUN:
+        return view.padded[first - 1] in things or (view.padded[last] == "of" and _within(view, held, last + 1, things))
+    return _ahead(view, held, first, things)
+
+
+def _within(view: View, held: Known, start: int, things: Set[str]) -> bool:
+    """Say whether one of some words stands in the phrase that begins at a place."""
+    for place in range(start, min(start + ABOUT, view.size)):
+        word = view.lowers[place]
+        if word in things:
+            return True
+        if not word[0].isalnum() or word in held.lists.cuts or word in held.lists.relative or word in held.lists.place:
+            return False
+    return False
+
+
+def _ahead(view: View, held: Known, stop: int, things: Set[str]) -> bool:
+    near = view.lowers[max(stop - ABOUT, view.first) : stop]
+    return not things.isdisjoint(near) and not ({",", ";", "("} & {*near})
+
+
+def _infers(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
+    """Say whether a verb draws a conclusion: `suggested that they fled`, not `suggested holding talks`, `that they meet`."""
+    if view.lowers[one.words[0]] not in held.lists.inferring:
+        return False
+    last = one.words[1]
+    behind = view.lowers[last : last + ABOUT + ACTS]
+    if view.padded[last].endswith("ing") or "should" in behind or "to" in view.lowers[one.words[0] - 1 : one.words[0]]:
+        return False
+    return not any(
+        other.shape is Shape.BASE
+        and last < other.words[0] <= last + ACTS
+        and view.padded[other.words[0] - 1] not in held.lists.before_verbs - {"they", "we"}
+        for other in found
+    ) and (view.padded[last] not in held.lists.noun_before or view.padded[last] in held.lists.complementizers)
+
+
+def _only_endangers(view: View, held: Known, one: Found) -> bool:
+    """Say whether a threat is a danger and no word of anybody: `pose a threat`, `threatens the peace`, `ancaman bagi`."""
+    first, last = one.words
+    lists = held.lists
+    if one.shape is not Shape.NOUN:
+        return view.lowers[first] in lists.threatening and not one.passive and _within(view, held, last, lists.endangered)
+    if view.lowers[first] not in lists.dangers:
+        return False
+    if not lists.endangering.isdisjoint(view.lowers[max(first - POSES, 0) : first]):
+        return True
+    after = view.padded[last]
+    return after in ("to", "bagi", "terhadap") and (view.padded[last + 1] in lists.definite | lists.endangered or after == "bagi")
+
+
+def _only_cautions(view: View, held: Known, one: Found) -> bool:
+    """Say whether a warning is of a danger that is none of the doing of whoever warns.
+
+    It threatens where a name is warned, or told what not to do, where whoever warns or their side is to act, and where a
+    price is named.
+    """
+    first, last = one.words
+    lists = held.lists
+    if one.shape is Shape.NOUN or one.object is not None or view.lowers[first] not in lists.cautioning:
+        return False
+    behind = view.lowers[last : view.size] if view.padded[last].isalpha() else view.lowers
+    if not lists.reprisals.isdisjoint(behind) or _forbids(view, last):
+        return False
+    if one.passive or _addresses(view, held, last):
+        return False
+    return not _own_act(view, held, last if view.padded[last].isalpha() else view.first)
+
+
+def _forbids(view: View, last: int) -> bool:
+    near = view.padded[last : last + ABOUT]
+    return not AGAINST.isdisjoint(near) or any(pair == ("not", "to") for pair in pairwise(near))
+
+
+def _addresses(view: View, held: Known, last: int) -> bool:
+    """Say whether a name or a pronoun stands right behind as whom is warned: `warned Norland`, `memperingatkan Israel`."""
+    if view.capitals[last] and not view.padded[last + 1].startswith(("'", "’")):
+        return not _speaks_on(view, held, last)
+    return view.padded[last] in ("them", "him", "her", "us", "it")
+
+
+def _speaks_on(view: View, held: Known, last: int) -> bool:
+    """Say whether a name behind a warning is the subject of what it warns of: `warned Norland could fall`."""
+    place = last
+    while view.capitals[place]:
+        place += 1
+    return view.padded[place] in held.lists.before_verbs
+
+
+def _own_act(view: View, held: Known, last: int) -> bool:
+    """Say whether whoever warns speaks of what they will do: `that it would respond`, `pihaknya akan`."""
+    near = view.padded[last : last + ACTS]
+    for place, word in enumerate(near):
+        own = word in held.lists.own_side or (word[-3:] == "nya" and view.language.code == "id" and len(word) > 5)
+        if own and not held.lists.willing.isdisjoint(view.padded[last + place + 1 : last + place + 4]):
+            return True
+    return False

@@ -1,0 +1,100 @@
+"""Active or passive: whether a verb has before it who does it or whom it is done to."""
+
+from __future__ import annotations
+
+from katanya.events.scene import Words
+from katanya.languages.events import Lists
+from katanya.languages.inflect import Shape
+from katanya.statements.view import View
+
+# Roots whose verbs are done to something; others stand alone as often (`protested in May`).
+TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE"))
+# How far behind a participle the verb of its sentence may stand, in words, and marks that end the phrase before it.
+MAIN = 10
+MARKS = frozenset(",;:()—–.!?")
+# What follows a participle that describes a noun: `arrested in May`, not `arrested four men`.
+FOLLOWS = frozenset(
+    [
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "over",
+        "during",
+        "last",
+        "this",
+        "since",
+        "under",
+        "for",
+        "against",
+        "near",
+        "after",
+        "with",
+        "earlier",
+    ]
+)
+TENSED = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "can", "should", "must"]
+)
+
+
+def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> bool:
+    """Say whether a verb has what it is done to before it: `was hit`, `diluncurkan`, `four men arrested in May`."""
+    if shape is Shape.PASSIVE:
+        return True
+    if shape is Shape.BASE:
+        return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
+    if shape not in (Shape.PAST, Shape.PARTICIPLE):
+        return False
+    after = view.lower(words[1])
+    if view.language.code == "en" and (after in lists.agent or (after == "of" and view.lowers[words[0]] == "accused")):
+        return True
+    before = words[0] - 1
+    while before > 0 and (
+        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
+    ):
+        before -= 1
+    if before >= 0 and view.padded[before] in lists.passives:
+        return True
+    return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
+
+
+def _describes(view: View, lists: Lists, words: Words) -> bool:
+    """Say whether a participle only describes the noun before it: another verb of its clause stands around it."""
+    first, last = words
+    before, after = view.padded[first - 1], view.padded[last]
+    if first <= view.first or after not in FOLLOWS or not before.isalpha() or view.lowers[first] in lists.alone:
+        return False
+    grammar = view.language.grammar
+    if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.subject_pronouns:
+        return False
+    if before.endswith("ly") or before in lists.coordinators or before in lists.complementizers or before == "not":
+        return False
+    return _verb_behind(view, lists, last) or _verb_before(view, lists, first)
+
+
+def _verb_behind(view: View, lists: Lists, last: int) -> bool:
+    for place in range(last, min(last + MAIN, view.size)):
+        word = view.lowers[place]
+        if word in TENSED:
+            return True
+        if word in MARKS or word in lists.coordinators or word in lists.relative or word in lists.cuts:
+            return False
+        if word in lists.complementizers or word in lists.saying:
+            return False
+    return False
+
+
+def _verb_before(view: View, lists: Lists, first: int) -> bool:
+    irregular, speech = view.language.grammar.irregular, view.language.speech_verbs
+    for place in range(first - 2, view.first, -1):
+        word = view.lowers[place]
+        if word in MARKS or word in lists.coordinators or word in lists.relative or word in lists.complementizers:
+            return False
+        if word in lists.saying or word in speech or word in lists.cuts:
+            return False
+        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before:
+            return place - 1 >= view.first
+    return False
