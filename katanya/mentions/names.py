@@ -36,8 +36,6 @@ SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
 NEAR_ROLE = 60
-# A small word before a name, with the spaces around it, has no more characters.
-FOREIGN = 6
 # A verb of saying before a name has no more characters.
 LEAD = 12
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
@@ -172,6 +170,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     around = Around(alone, places, frozenset(FIRM.findall(body)), _called(body, runs, language))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
+    foreign = language.grammar.foreign
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
         if not run or (lone and not things.introduced(body, start + len(run), language)):
@@ -179,7 +178,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if run not in cut:
             cut[run] = split(run, language, around)
         name, titles = cut[run]
-        if _goes_on_foreign(body, start, language):
+        if foreign and _word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, around)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
@@ -192,20 +191,19 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     return _without_acronyms(found, language) if language.code == "id" else found
 
 
-def _goes_on_foreign(body: str, start: int, language: Language) -> bool:
-    """Say whether a small word of a foreign body stands right before a run: `Institute for | Coastal Studies Bayu Arga`."""
-    foreign = language.grammar.foreign
-    return bool(foreign) and body[max(0, start - FOREIGN) : start].rpartition(" ")[0].split(" ")[-1] in foreign
+def _word_before(body: str, start: int) -> str:
+    """Return the word before a place, with nothing but a space between, or "" where it is longer than those looked for."""
+    space = body.rfind(" ", max(0, start - LEAD), start - 1)
+    return body[space + 1 : start - 1] if space >= 0 and body.startswith(" ", start - 1) else ""
 
 
 def _called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
     """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`."""
     if language.code != "id":
         return frozenset()
-    lone = ((start, run) for start, run in runs if " " not in run and run.istitle())
     spoken = standing(language.code).leads
     return frozenset(
-        run for start, run in lone if body[max(0, start - LEAD) : start].rpartition(" ")[0].split(" ")[-1].lower() in spoken
+        [run for start, run in runs if " " not in run and run.istitle() and _word_before(body, start).lower() in spoken]
     )
 
 

@@ -71,6 +71,8 @@ def responds_to(index: int, said: list[Said], found: list[Answer]) -> Answer | N
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
     if not view.language.acts.answered or this.draft.follows:
         return None
+    if RESPONDING.isdisjoint(view.lowers):
+        return None
     verb = next((i for i in range(view.first, stop) if view.lower(i) in RESPONDING and view.quoted[i] < 0), None)
     if verb is None or view.language.grammar.determiners.isdisjoint(view.lowers[verb : verb + OPENING]):
         return None
