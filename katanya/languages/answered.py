@@ -10,12 +10,12 @@ from katanya.records import Stance
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Nouns for what another said (`tuduhan`, `seruan`), and the speech acts that they are of."""
+    """Nouns for what another said (`tuduhan`, `seruan`), and the speech acts that they are of, the likeliest first."""
 
     nouns: frozenset[str]
-    acts: frozenset[Stance]
+    acts: tuple[Stance, ...]
 
 
 def answered(row: dict[str, Any]) -> Answered:
     """Return the nouns and acts of a row."""
-    return Answered(frozenset(row["nouns"]), frozenset(map(Stance, row["acts"])))
+    return Answered(frozenset(row["nouns"]), tuple(map(Stance, row["acts"])))

@@ -221,6 +221,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "persons",
                 "owned_groups",
                 "firms",
+                "ministries",
                 "pointed",
                 "papers",
                 "kin",

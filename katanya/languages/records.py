@@ -244,6 +244,7 @@ class Titles:
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    ministries: frozenset[str] = frozenset()
     pointed: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()

@@ -35,14 +35,19 @@ def on_noun(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     fitting = [i for i in others(index, said) if said[i].stance in acts and _apart(this, said[i])]
     owner = view.words[place + 1] if view.capital(place + 1) else None
     if owner is not None:
-        fitting = [i for i in fitting if any(owner in name.split() for name in said[i].who.names)]
+        fitting = [i for i in fitting if _owns(said[i], owner)]
     elif view.lower(place + 1) in view.language.grammar.determiners:
         fitting = [i for i in fitting if view.index - said[i].draft.place.index <= NEAR]
     else:
         noun = view.lower(place)[:7]
         fitting = [i for i in fitting if this.stance in REPLIES and len((this.words & said[i].words) - {noun}) >= SHARED]
-    best = max(fitting, key=lambda i: (len(this.words & said[i].words), said[i].stance in kinds[0].acts, i), default=None)
+    best = max(fitting, key=lambda i: (len(this.words & said[i].words), said[i].stance is kinds[0].acts[0], i), default=None)
     return None if best is None else Answer((best,), "on_noun")
+
+
+def _owns(other: Said, owner: str) -> bool:
+    """Say whether a statement is the owner's or that of somebody who speaks for it: of Norland its minister's as well."""
+    return owner.lower() in other.who.titles or any(owner in name.split() for name in other.who.names)
 
 
 def _noun(view: View, content: Words) -> tuple[int, list[Answered]] | None:
