@@ -289,7 +289,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     known = language.titles
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
-    organised = organised or (language.code == "id" and len(words) > 1 and lowers[0] in known.bodies - known.also_names)
+    organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
