@@ -40,7 +40,7 @@ from katanya.desk import weigh
 from katanya.desk.ledger import Ledger
 from katanya.desk.shelf import Shelf
 from katanya.ledger import connect, read, search, write
-from katanya.ledger.schema import WEIGHED
+from katanya.ledger.derived import WEIGHED
 from katanya.ledger.search import Over
 from katanya.web.app import create
 from katanya.web.options import Options

@@ -31,7 +31,8 @@ from katanya.desk import indexing, vectors, weigh
 from katanya.desk.ledger import open_ledger
 from katanya.desk.shelf import Shelf
 from katanya.ledger import connect, write
-from katanya.ledger.schema import MEMBERS, STATEMENTS
+from katanya.ledger.derived import MEMBERS
+from katanya.ledger.schema import STATEMENTS
 from katanya.records import Reading
 
 KEPT_TOGETHER, INDEXED_TOGETHER, PARTS = 50, 1_000, 10

@@ -72,7 +72,7 @@ def _stories(reports: Sequence[Report]) -> list[int]:
         for key in keys:
             by_key[key].append(report.number)
     print(f"   {len(pairs)} pairs proposed of {len(reports) * (len(reports) - 1) // 2}")
-    members = stories.group(reports, pairs)
+    members = stories.group(profiles, pairs)
     roots = {number: group.root for group in members.groups for number in group.members}
     return [roots.get(report.number, report.number) for report in reports]
 

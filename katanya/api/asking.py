@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetPydanticSchema
+from pydantic_core import core_schema
 
+from katanya.choices import StrEnum
 from katanya.desk.queries import event_types
 from katanya.ledger.search import Over
 from katanya.records import Basis, Stance
 from katanya.views.screens.listed import MOMENTS, TIMELINE
 from katanya.views.screens.search import FILTERS, LIMIT, Asked, asked_of
+
+
+def _one_of(kind: type[StrEnum]) -> GetPydanticSchema:
+    """Return how a word of an enumeration of ours is checked and described."""
+    return GetPydanticSchema(lambda *_: core_schema.enum_schema(kind, list(kind), sub_type="str", ref=kind.__name__))
+
 
 Words = Annotated[str, Field(max_length=500, description='words that must all be there; "in quotation marks": a phrase; missi*')]
 _Name = Annotated[str, Field(max_length=200)]
@@ -19,10 +27,12 @@ _Kind = Annotated[str, Field(pattern=f"^({'|'.join(event_types())})$")]
 _Cursor = Annotated[int, Field(ge=0, le=2**53)]
 _Language = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
 Limit = Annotated[int, Field(ge=1, le=200, description="how many at most")]
+_Stance = Annotated[Stance, _one_of(Stance)]
+_Basis = Annotated[Basis, _one_of(Basis)]
 # What may be left out, each with what it means.
 Source = Annotated[_Name | None, Field(description="whose word it is, or who carried it: a part of a name, or a target")]
-Act = Annotated[Stance | None, Field(description="the speech act, such as deny")]
-Quality = Annotated[Basis | None, Field(description="in what quality the source speaks, such as official")]
+Act = Annotated[_Stance | None, Field(description="the speech act, such as deny")]
+Quality = Annotated[_Basis | None, Field(description="in what quality the source speaks, such as official")]
 Outlet = Annotated[_Name | None, Field(description="who printed it")]
 Language = Annotated[_Language | None, Field(description="of the report, such as id")]
 Since = Annotated[_Day | None, Field(description="published from this day, month or year on")]

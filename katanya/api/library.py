@@ -27,10 +27,13 @@ class Library:
         self.name = re.split(r"[/\\]", address)[-1].partition("?")[0]
         self._engine = connect.reader(address, kept=_KEPT)
         self._watch = Watch(address, self._engine)
-        self._shelf = SharedShelf()
+        self._shelf, self._opened = SharedShelf(), 0
 
     def ledger(self) -> Ledger:
-        """Return the ledger, opened for one request."""
+        """Return the ledger, opened for one request; what is known of another file that stood there is let go."""
+        opened = self.state().opened
+        if opened != self._opened:
+            self._shelf, self._opened = SharedShelf(), opened
         return Ledger(self.address, self._engine, self._shelf)
 
     def state(self) -> State:

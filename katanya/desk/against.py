@@ -12,7 +12,6 @@ from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
-from katanya.ledger.judge import Judgement
 from katanya.weighing import disputes
 from katanya.weighing.records import Dispute, Judged, Report, Said
 
@@ -50,7 +49,11 @@ def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) ->
     met = {side for pair in pairs for side in (pair.left, pair.right)}
     causes = {number for story in stories.values() for report in story for number in report.accounts}
     others = shelf.said(connection, (met | causes | answering(connection, shelf, articles)) - members.keys())
-    known = {**others, **members}
+    return beside({**others, **members}, pairs, stories)
+
+
+def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Mapping[int, tuple[Report, ...]]) -> Beside:
+    """Return statements with the judgements of them, so that those of each can be told at once."""
     by_report: dict[int, list[Said]] = defaultdict(list)
     for said in known.values():
         by_report[said.report].append(said)
@@ -69,13 +72,13 @@ def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> 
     return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 
 
-def of(shelf: Shelf, members: Sequence[Said], beside: Beside) -> Sequence[Dispute]:
-    """Return what speaks against the statements of one claim."""
+def of(shelf: Shelf, members: Sequence[Said], beside: Beside, more: Iterable[int] = ()) -> Sequence[Dispute]:
+    """Return what speaks against the statements of one claim; `more` are statements of other stories that may."""
     mine, reports = {said.number for said in members}, {said.report for said in members}
     places = {place for number in mine for place in beside.by_side.get(number, ())}
     touching = [beside.pairs[place] for place in sorted(places)]
     near = {side for pair in touching for side in (pair.left, pair.right)}
-    near |= {number for report in beside.story_of(members) for number in report.accounts}
+    near |= {number for report in beside.story_of(members) for number in report.accounts} | set(more)
     others = {said.number: said for report in reports for said in beside.by_report.get(report, ())}
     others |= {number: beside.known[number] for number in near if number in beside.known}
     speaking = tuple(said for number, said in others.items() if number not in mine)
@@ -119,11 +122,11 @@ def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *
     """Return the judgements that count of the pairs that some statements are in, all or what speaks against."""
     ids = [said.id for said in members]
     found_pairs = judge.holding(connection, "claim", ids, against=against, through=shelf.judgements.many)
-    sides = {side for each in found_pairs for side in (each.left, each.right)}
+    # A judgement that has moved to a later reading is another one, of the same number.
+    held = shelf.judged.many([each.number for each in found_pairs], lambda _: {})
+    new = [each for each in found_pairs if each.number not in held or held[each.number][0] is not each]
+    sides = {side for each in new for side in (each.left, each.right)}
     known = shelf.numbers.many(sides, partial(numbers.of_statements, connection))
-    return [_judged(shelf, each, known) for each in found_pairs]
-
-
-def _judged(shelf: Shelf, judgement: Judgement, known: Mapping[str, int]) -> Judged:
-    key = judgement.number, known[judgement.left], known[judgement.right]
-    return shelf.judged.one(key, lambda: groups.judged(judgement, known))
+    made = {each.number: (each, groups.judged(each, known)) for each in new}
+    held |= shelf.judged.keep(made)
+    return [held[each.number][1] for each in found_pairs]

@@ -184,6 +184,19 @@ def shown_of(connection: Connection, shelf: Shelf, statements: Sequence[Said]) -
     return {each.id: each for each in shelf.shown.many(current, partial(_shown, connection)).values()}
 
 
+def shown_by_number(connection: Connection, shelf: Shelf, numbers_: Sequence[int]) -> list[FoundStatement]:
+    """Return what is shown of statements, in the order of the numbers."""
+    known = shelf.shown.many(numbers_, partial(_shown, connection))
+    return [known[number] for number in numbers_ if number in known]
+
+
+def addresses(connection: Connection, shelf: Shelf, numbers_: Sequence[int]) -> list[str]:
+    """Return the address of each statement's claim: the id of the claim's earliest added statement."""
+    roots = index.roots(connection, "claim", numbers_)
+    ids = shelf.ids.many(set(roots.values()), partial(numbers.ids_of_statements, connection))
+    return [ids[roots[number]] for number in numbers_]
+
+
 def _shown(connection: Connection, numbers_: Iterable[int]) -> dict[int, FoundStatement]:
     return {each.number: each for each in found.statements(connection, list(numbers_))}
 

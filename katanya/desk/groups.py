@@ -33,7 +33,7 @@ def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int], pe
     people = judged_by_people(connection, "story") if people is None else people
     seen, pairs = _around(connection, "story", articles, people, REPORTS)
     inside = [each for each in people if {each.left, each.right} <= seen]
-    members = stories.group(shelf.reports(connection, seen).values(), pairs, inside)
+    members = stories.group(shelf.profiles(connection, seen).values(), pairs, inside)
     _keep(connection, "story", seen, members)
     return members
 

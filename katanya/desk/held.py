@@ -27,7 +27,7 @@ class Held(Generic[Key, Value]):
         found = self._values.get(key)
         if found is None:
             found = make()
-            self._hold({key: found})
+            self.keep({key: found})
         return found
 
     def many(self, keys: Iterable[Key], load: Callable[[Iterable[Key]], Mapping[Key, Value]]) -> dict[Key, Value]:
@@ -45,15 +45,17 @@ class Held(Generic[Key, Value]):
                 found[key] = value
         if missing:
             loaded = load(missing)
-            self._hold(loaded)
+            self.keep(loaded)
             found |= loaded
         return found
 
-    def _hold(self, values: Mapping[Key, Value]) -> None:
+    def keep(self, values: Mapping[Key, Value]) -> Mapping[Key, Value]:
+        """Hold values, in place of what was held under their keys, and return them."""
         with self._lock:
             self._values |= values
             while len(self._values) > self._most:
                 del self._values[next(iter(self._values))]
+        return values
 
 
 class Worked:

@@ -10,7 +10,8 @@ from katanya.desk import moves, vectors
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass, replace
 from katanya.ledger import bulk, index, numbers, read, search
-from katanya.ledger.schema import INDEXED, READINGS
+from katanya.ledger.derived import INDEXED
+from katanya.ledger.schema import READINGS
 from katanya.weighing import candidates, copies
 from katanya.weighing.records import Report
 
@@ -90,7 +91,7 @@ def _proposed(key: str, report: Report, *, again: bool) -> Proposed:
     return Proposed(
         key=key,
         report=report,
-        shingles=copies.keys(report.body),
+        shingles=copies.keys_of(report),
         keys=candidates.of_report(report),
         said=said,
         last_article=_ALL if again else report.number - 1,

@@ -94,7 +94,7 @@ class Ledger:
     ) -> Searched:
         """Return a page of statements or articles as `find` does, with counts, and by what they can be narrowed."""
         with self._engine.connect() as connection:
-            return searched.of(connection, query_of(words, filters), over, limit=limit, after=after)
+            return searched.of(connection, self._shelf, query_of(words, filters), over, limit=limit, after=after)
 
     def front(self) -> Front:
         """Return what is shown first: the claims repeated lately, the latest disputes and articles."""
@@ -142,6 +142,15 @@ class Ledger:
         """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
         with self._engine.connect() as connection:
             return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
+
+    def told_before(self, reading: int | None, *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
+        """Return the moments of what was added last before a reading, so many statements and articles, in the order of time.
+
+        `next` is the reading before which the earlier added go on.
+        """
+        with self._engine.connect() as connection:
+            moments, earlier = timeline.before(connection, query_of("", filters), limit, reading)
+            return Page(tuple(moments), earlier)
 
     def disputes(self, *, limit: int = LIMIT, after: int | None = None) -> Page[Disputed]:
         """Return the claims that somebody denies or contradicts, those first that were disputed last."""

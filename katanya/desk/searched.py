@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from katanya.desk import claims
+from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import facets, found, search
 from katanya.ledger.facets import Facet
@@ -35,14 +37,14 @@ class Searched:
     facets: tuple[Facet, ...]
 
 
-def of(connection: Connection, query: Query, over: Over, *, limit: int, after: int | None) -> Searched:
+def of(connection: Connection, shelf: Shelf, query: Query, over: Over, *, limit: int, after: int | None) -> Searched:
     """Return a page of what the query finds, with the counts of both kinds and the facets of this one."""
     numbers = {each: search.found(connection, query, each, limit=COUNTED + 1) for each in Over}
     page = numbers[over] if after is None else search.found(connection, query, over, limit=limit + 1, after=after)
     shown = page[:limit]
     return Searched(
         over=over,
-        statements=tuple(found.statements(connection, shown)) if over is Over.STATEMENTS else (),
+        statements=tuple(claims.shown_by_number(connection, shelf, shown)) if over is Over.STATEMENTS else (),
         articles=tuple(found.articles(connection, shown, query)) if over is Over.ARTICLES else (),
         next=shown[-1] if len(page) > limit else None,
         statement_count=_count(numbers[Over.STATEMENTS]),

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from enum import Enum, StrEnum
-from functools import cache
+from itertools import islice
 from threading import Lock
-from types import NoneType, UnionType
-from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Connection, Select, delete, select
 
+from katanya.desk import written
 from katanya.desk.held import Held, Worked
 from katanya.frozen import replace
 from katanya.ledger import bulk, numbers
+from katanya.ledger.derived import PREPARED, SAID
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import PREPARED, SAID
-from katanya.records import Span
 from katanya.weighing import prepare, stories
 from katanya.weighing.records import Judged, Report, Said
 from katanya.weighing.stories import Profile
@@ -51,8 +48,9 @@ class Shelf:
         self._said: dict[int, Said] = {}
         # Judgements are never changed, and a statement keeps the number that it was given first.
         self.judgements: Held[int, Judgement] = Held(STATEMENTS)
-        self.judged: Held[tuple[int, int, int], Judged] = Held(STATEMENTS)
+        self.judged: Held[int, tuple[Judgement, Judged]] = Held(STATEMENTS)
         self.numbers: Held[str, int] = Held(STATEMENTS)
+        self.ids: Held[int, str] = Held(STATEMENTS)
         self.keys: Held[int, str] = Held(STATEMENTS)
         self.shown: Held[int, FoundStatement] = Held(SHOWN)
         self.worked = Worked(WORKED)
@@ -64,10 +62,10 @@ class Shelf:
         report = prepare.report(kept.reading, number=kept.article, statements=[known[each] for each in ids])
         if again:
             self._forget(connection, kept.article)
-        row = to_json(replace(report, body="", statements=()))
+        row = written.to_json(replace(report, body="", statements=()))
         bulk.add(connection, PREPARED, ("article", "reading", "report"), [(kept.article, kept.number, row)])
         said = {each.number: each for each in report.statements}
-        rows = [(number, kept.article, to_json(each)) for number, each in said.items()]
+        rows = [(number, kept.article, written.to_json(each)) for number, each in said.items()]
         bulk.add(connection, SAID, ("number", "article", "statement"), rows)
         self._reports[kept.article] = replace(report, statements=())
         self._said.update(said)
@@ -215,79 +213,18 @@ def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
     return {number: held for number, (_, held) in found.items()}
 
 
-def _keep_to(held: dict[int, Any], most: int) -> None:
-    while len(held) > most:
-        held.pop(next(iter(held)))
-
-
-def to_json(value: Any) -> Any:
-    """Return a record as what JSON can write: lists in the order of the fields."""
-    kind: Any = type(value)
-    return _writer(kind)(value)
-
-
-@cache
-def _writer(kind: Any) -> Callable[[Any], Any]:
-    """Return what makes of a value of a type what JSON can write."""
-    if is_dataclass(kind):
-        return lambda record: [to_json(each) for each in record.__getstate__()]
-    if issubclass(kind, frozenset):
-        return sorted
-    if issubclass(kind, tuple):
-        return lambda row: [to_json(each) for each in row]
-    return str if issubclass(kind, StrEnum) else _same
-
-
 def _report(row: Any) -> Report:
-    report: Report = _reader(Report)(row)
+    report: Report = written.reader(Report)(row)
     return report
 
 
 def _said(row: Any) -> Said:
-    said: Said = _reader(Said)(row)
+    said: Said = written.reader(Said)(row)
     return said
 
 
-@cache
-def _reader(kind: Any) -> Callable[[Any], Any]:
-    """Return what makes a value of a type from what JSON gives back."""
-    if kind is Span:
-        return lambda row: Span(*row)
-    if is_dataclass(kind):
-        return _record_reader(kind)
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind
-    origin, inner = get_origin(kind), get_args(kind)
-    if origin is tuple and inner[-1] is Ellipsis:
-        one = _reader(inner[0])
-        return tuple if one is _same else lambda row: tuple(map(one, row))
-    if origin is tuple:
-        return tuple
-    if origin is frozenset:
-        return frozenset
-    return _optional(inner) if origin is UnionType else _same
-
-
-def _record_reader(kind: Any) -> Callable[[Any], Any]:
-    hints: Mapping[str, Any] = get_type_hints(kind)
-    readers = enumerate(_reader(hints[field.name]) for field in fields(kind))
-    changed = [(place, read) for place, read in readers if read is not _same]
-
-    def read_record(row: list[Any]) -> Any:
-        values = list(row)
-        # A row that an earlier release kept lacks the fields that came later, which have values of their own.
-        for place, read in changed:
-            if place < len(values):
-                values[place] = read(values[place])
-        return kind(*values)
-
-    return read_record
-
-
-def _optional(inner: tuple[Any, ...]) -> Callable[[Any], Any]:
-    one = _reader(next(each for each in inner if each is not NoneType))
-    return _same if one is _same else lambda row: None if row is None else one(row)
-
-
-def _same(value: Any) -> Any:
-    return value
+def _keep_to(held: dict[int, Any], most: int) -> None:
+    if len(held) > most:
+        # More at once than must go: finding the first of those that are left goes over all that have gone.
+        for number in list(islice(held, len(held) - most + most // 16)):
+            del held[number]

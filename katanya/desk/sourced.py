@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from sqlalchemy import Connection
 
-from katanya.desk import against, articles, claims, sources
+from katanya.desk import against, claims, sources
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
-from katanya.ledger import found, numbers, search
+from katanya.ledger import numbers, search
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.search import Over, Query
-from katanya.weighing import disputes, times
+from katanya.weighing import times
 from katanya.weighing.records import Judged, Said
 
 
@@ -30,13 +31,13 @@ class Sourced:
 def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: int | None) -> tuple[list[Sourced], int | None]:
     """Return a page of what a source has said, the latest first, and what goes on after it."""
     rows = search.found(connection, query, Over.STATEMENTS, limit=limit + 1, after=after)
-    shown = found.statements(connection, rows[:limit])
+    shown = claims.shown_by_number(connection, shelf, rows[:limit])
     ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number), reverse=True)
-    known = numbers.of_statements(connection, [each.id for each in shown])
+    known = shelf.numbers.many([each.id for each in shown], partial(numbers.of_statements, connection))
     said = shelf.said(connection, known.values())
     pairs = against.judged_with(connection, shelf, list(said.values()), against=True)
     others = _others(connection, shelf, said, pairs)
-    addresses = articles.addresses(connection, [each.id for each in ordered])
+    addresses = claims.addresses(connection, shelf, [known[each.id] for each in ordered])
     denied = _denials(connection, shelf, list(said.values()), others, pairs)
     every = {**others, **said}
     made = [
@@ -68,12 +69,12 @@ def _denials(
     connection: Connection, shelf: Shelf, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
 ) -> dict[str, list[Denial]]:
     every = {**others, **{each.number: each for each in said}}
+    beside = against.beside(every, pairs, {})
+    causes = {number for number, each in every.items() if each.account is not None}
     # What a source says against its own earlier words is a change, and stands there.
     found_against = {
         each.number: [
-            dispute
-            for dispute in disputes.of([each], [other for other in every.values() if other.number != each.number], pairs)
-            if not _same(every[dispute.statement], each)
+            dispute for dispute in against.of(shelf, [each], beside, causes) if not _same(every[dispute.statement], each)
         ]
         for each in said
         if each.stance not in against.DENYING

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from katanya.desk import articles, claims, disputed, stories
+from katanya.desk import claims, disputed, stories
 from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
 from katanya.desk.stories import Story
@@ -44,7 +44,7 @@ def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storylin
     ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
     shown = claims.shown_of(connection, shelf, ordered)
     found = [each for each in ordered if each.id in shown]
-    addresses = articles.addresses(connection, [each.id for each in found])
+    addresses = claims.addresses(connection, shelf, [each.number for each in found])
     named = _origins(story)
     pairs = zip(found, addresses, strict=True)
     statements = tuple(StoryStatement(shown[each.id], claim, named.get(each.number)) for each, claim in pairs)

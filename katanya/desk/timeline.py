@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from katanya.frozen import dataclass, replace
-from katanya.ledger import happened, search
+from katanya.ledger import happened, numbers, search
 from katanya.ledger.happened import Happened, Told
 from katanya.ledger.many import among
 from katanya.ledger.schema import STATEMENTS
@@ -17,7 +17,7 @@ from katanya.ledger.search import Over, Query
 from katanya.records import Event, Kind, When
 from katanya.spans import covers, surface
 
-_READINGS_OF = select(STATEMENTS.c.reading).where(among(STATEMENTS.c.number, "statements"))
+_READINGS_OF = select(STATEMENTS.c.number, STATEMENTS.c.reading).where(among(STATEMENTS.c.number, "statements"))
 _DAY = len("2026-03-10")
 # Where a stretch of time is asked for, so many times more reports are looked at: what they tell of may be long past.
 DEEPER = 4
@@ -47,18 +47,40 @@ class Moment:
 
 
 def of(connection: Connection, query: Query, limit: int) -> list[Moment]:
-    """Return the moments of the statements and events that the query means, in the order of time.
+    """Return the moments of the statements and events that the query means, in the order of time, at most so many.
 
     `since` and `until` are of the times that are told of here, not of those of the reports.
     """
+    return before(connection, query, limit, None)[0][:limit]
+
+
+def before(connection: Connection, query: Query, most: int, reading: int | None) -> tuple[list[Moment], int | None]:
+    """Return the moments of the statements and articles that were added last before a reading, so many of each.
+
+    They are in the order of time; with them comes the reading before which the earlier added go on, `None` at the end.
+    """
     told = replace(query, since=None, until=None)
-    deep = limit if told == query else limit * DEEPER
-    statements = search.found(connection, told, Over.STATEMENTS, limit=deep)
-    articles = search.found(connection, told, Over.ARTICLES, limit=deep)
-    homes = connection.execute(_READINGS_OF, {"statements": statements}).scalars().all() if statements else ()
-    every = (moment for each in happened.of(connection, {*articles, *homes}, statements) for moment in _moments(each, told))
+    deep = most if told == query else most * DEEPER
+    statements, articles, earlier = _added_last(connection, told, deep, reading)
+    readings = {*articles, *statements.values()}
+    every = (moment for each in happened.of(connection, readings, statements) for moment in _moments(each, told))
     found = [moment for moment in every if _between(moment, query)]
-    return sorted(found, key=lambda moment: (moment.start, moment.stop, moment.article))[:limit]
+    return sorted(found, key=lambda moment: (moment.start, moment.stop, moment.article)), earlier
+
+
+def _added_last(
+    connection: Connection, query: Query, most: int, reading: int | None
+) -> tuple[dict[int, int], list[int], int | None]:
+    """Return statements with their readings, articles by their readings, and before which reading there are more."""
+    first = numbers.first_of(connection, reading) if reading is not None else None
+    found = search.found(connection, query, Over.STATEMENTS, limit=most + 1, after=first)
+    articles = search.found(connection, query, Over.ARTICLES, limit=most + 1, after=reading)
+    homes = dict(connection.execute(_READINGS_OF, {"statements": found}).all()) if found else {}
+    beyond = [homes[number] for number in found[most:]] + articles[most:]
+    # A reading is looked at whole or later, and one at least.
+    last = min(max(beyond), max((*homes.values(), *articles)) - 1) if beyond else 0
+    kept = {number: home for number, home in homes.items() if home > last}
+    return kept, [each for each in articles if each > last], last + 1 if beyond else None
 
 
 def _between(moment: Moment, query: Query) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
-from katanya.ledger.schema import VECTORS
+from katanya.ledger.derived import VECTORS
 from katanya.weighing.records import Said
 
 # Of English and Indonesian sentences on other matters hardly any are so near (cosine), of the same in both most are.

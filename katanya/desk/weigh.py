@@ -16,10 +16,10 @@ from katanya.desk import groups, indexing, vectors
 from katanya.desk.indexing import Proposed
 from katanya.desk.shelf import Shelf
 from katanya.ledger import bulk, index, judge, near, numbers
+from katanya.ledger.derived import INDEXED, WEIGHED
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.near import Near
-from katanya.ledger.schema import INDEXED, WEIGHED
 from katanya.weighing import claims, copies, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
 
@@ -80,7 +80,8 @@ def _copies(connection: Connection, shelf: Shelf, new: Proposed) -> None:
     if new.again:
         index.forget_passages(connection, report.number)
     others = [number for number, count in shared.items() if count >= SHINGLES and number != report.number]
-    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, others[:REPORTS]).values()]
+    alike = [n for n, other in shelf.reports(connection, others[:REPORTS]).items() if copies.may_share(report, other)]
+    found = [copies.compare(*_in_order(report, other)) for other in shelf.whole(connection, alike).values()]
     index.add_passages(connection, [_shared(copy) for copy in found if copy is not None])
 
 

@@ -8,9 +8,10 @@ from katanya.desk import claims, stories
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import judge, numbers, read
+from katanya.ledger.derived import WEIGHED
 from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored
-from katanya.ledger.schema import STATEMENTS, WEIGHED
+from katanya.ledger.schema import STATEMENTS
 from katanya.records import Span, Statement
 
 

@@ -7,7 +7,21 @@ from collections.abc import Iterator, Set
 from operator import attrgetter
 
 from katanya import ids
-from katanya.events import account, acts, aims, bounds, circumstances, roles, shared, status, tellers, triggers, trust
+from katanya.events import (
+    account,
+    acts,
+    aims,
+    bounds,
+    circumstances,
+    roles,
+    shared,
+    status,
+    tellers,
+    triggers,
+    trust,
+    when,
+    where,
+)
 from katanya.events.scene import Scene, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
@@ -153,10 +167,10 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, things)),
         quantity=circumstances.quantity(view, place.scene.known, found, things),
-        period=_when_said(place, act)
+        period=when.said(place.scene, place.statements, act, place.things)
         if act and found.trigger.root in trust.SPOKEN
-        else circumstances.period(view, lists, found, around),
-        place=circumstances.place(view, lists, found, around),
+        else when.period(view, lists, found, around),
+        place=where.place(view, lists, found, around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
@@ -250,34 +264,13 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
         roles=_each_once((*_source_roles(place, statement), *_addressed(place, statement))),
         equipment=(),
         quantity=None,
-        period=_when_said(place, statement),
+        period=when.said(place.scene, place.statements, statement, place.things),
         place=None,
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"act: {statement.stance.value}",
         decisions=(decided,),
     )
-
-
-def _when_said(place: _Place, act: Statement) -> str | None:
-    """Return the date of a speech act: the nearest one of its sentence that is part of nothing said."""
-    said = [span for statement in place.statements for span in statement.content]
-    dates = [
-        thing.mention
-        for thing in place.things
-        if thing.mention.kind is Kind.DATE
-        and not any(account.meet(thing.mention.span, span) for span in said)
-        and not circumstances.set_off(place.view, thing)
-        and not _cut_off(place, thing, act)
-    ]
-    return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
-
-
-def _cut_off(place: _Place, thing: Placed, act: Statement) -> bool:
-    """Say whether another clause begins between a date and a cue: `was put off on Sunday after the army refused`."""
-    cue = words_of(place.view, act.cue[0])
-    first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
-    return not place.scene.lists.cuts.isdisjoint(place.view.lowers[first:last])
 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:

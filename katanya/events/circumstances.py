@@ -1,59 +1,21 @@
-"""When, where, with what and how many: the mentions and the number in the clause of a trigger."""
+"""With what and how many: the mentions and the number in the clause of a trigger."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
+from katanya.events import near
 from katanya.events.scene import Words
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.knowledge import countries
-from katanya.languages.events import Known, Lists, known
+from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
-FARTHEST = 20
-# How far behind the word that opens a relative clause a mention of it may stand.
-RELATIVE = 14
-PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
-LOCATED = PLACES | {Kind.COUNTRY}
-# Roots of acts that go somewhere; where others say `to`, it is to whom.
-GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
-CLAUSES = frozenset(";:")
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
-TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
 DURING = frozenset(("for", "selama", "in", "dalam"))
-CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
-
-
-def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
-    """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
-    dates = [thing for thing in things if thing.mention.kind is Kind.DATE and _same_clause(view, found, thing)]
-    dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
-    # Of a stretch and its first or last day, which are as near, the stretch.
-    return min(dates, key=lambda thing: (_distance(found, thing), thing.words[0] - thing.words[1])).mention.id if dates else None
-
-
-def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
-    """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
-    located = [thing for thing in things if thing.mention.kind in LOCATED]
-    found_in = [thing for thing in located if _is_place(view, lists, thing) and _same_clause(view, found, thing)]
-    found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
-    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
-    if not found_in:
-        return None
-    return _finer(view, min(found_in, key=lambda thing: _distance(found, thing)), things).mention.id
-
-
-def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
-    """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
-    behind = nearest.words[1]
-    if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
-        return nearest
-    return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
@@ -61,7 +23,7 @@ def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]
     arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
     if found.trigger.root in ABOUT:
         arms = [thing for thing in arms if thing.words[1] > found.verb]
-    return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)])
+    return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or near.same_clause(view, found, thing)])
 
 
 def _overlaps(found: Found, thing: Placed) -> bool:
@@ -69,128 +31,14 @@ def _overlaps(found: Found, thing: Placed) -> bool:
     return any(thing.words[0] < last and first < thing.words[1] for first, last in spans)
 
 
-def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
-    before = _before_name(view, lists, thing)
-    if thing.mention.kind in PLACES:
-        return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
-    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
-        return False
-    return view.padded[before] in lists.place and not _adjective(view, thing)
-
-
-def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
-    """Say whether a place stands where a subject stands: `showed that Pyongyang has tested it`."""
-    if before >= view.first and not (view.padded[before] in lists.complementizers or view.padded[before] in lists.saying):
-        return False
-    after = view.padded[thing.words[1]]
-    return after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying or after.endswith("ed")
-
-
-def _adjective(view: View, thing: Placed) -> bool:
-    """Say whether a country only describes what stands behind it: `in an Israeli strike`."""
-    if view.language.code != "en":
-        return False
-    form = countries.named(thing.mention.surface, "en")
-    return view.padded[thing.words[0] - 1] in ("a", "an") or (form is not None and form.sort in ("adjective", "people"))
-
-
-def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    """Say whether a place is only what is spoken of: `discussed Gaza`, `talks on Libya`, `pembicaraan soal Gaza`."""
-    if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
-        return False
-    before = _before_name(view, lists, thing)
-    return before < found.words[1] or view.padded[before] in TOPICS
-
-
-def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
-    """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
-    start, stop = thing.words
-    for words, _ in things:
-        if words[0] <= start and stop <= words[1] and words != thing.words:
-            return True
-    return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
-
-
-def _before_name(view: View, lists: Lists, thing: Placed) -> int:
-    """Return the place of the word before a name and what describes it: of `in` before `northern Iraq`."""
-    place = thing.words[0] - 1
-    while place > 0 and view.padded[place] in lists.describing and view.padded[place] not in lists.definite:
-        place -= 1
-    return place
-
-
-def _distance(found: Found, thing: Placed) -> int:
-    gap = thing.words[0] - found.words[1] if thing.words[0] >= found.words[1] else found.words[0] - thing.words[1]
-    # What stands before its trigger is further away than what follows it.
-    return gap if thing.words[0] >= found.words[1] else gap + 2
-
-
-def _same_clause(view: View, found: Found, thing: Placed) -> bool:
-    first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
-    if last - first > FARTHEST:
-        return False
-    if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
-        first += 2
-    if thing.words[0] < found.verb and set_off(view, thing):
-        return False
-    if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
-        last -= 1  # `since May` begins no clause
-    return _parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
-
-
-def _short_relative(view: View, start: int) -> bool:
-    """Say whether an Indonesian passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
-    return view.language.code == "id" and view.padded[start] == "yang" and view.padded[start + 1].startswith("di")
-
-
-def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
-    """Say whether `and` begins another clause on the way: `sent tents, and Orsa pledged`, `dan akan diterbangkan`."""
-    lists = known(view.language.code).lists
-    for place in range(first, last):
-        if view.lowers[place] not in lists.coordinators:
-            continue
-        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs and place + 1 < last:
-            return True
-        if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
-            return True
-    return False
-
-
-def _verb_in(view: View, first: int, last: int) -> bool:
-    """Say whether a finite verb of the past stands between two places."""
-    irregular = view.language.grammar.irregular
-    return any(word.endswith("ed") or word in irregular for word in view.lowers[first:last])
-
-
-def set_off(view: View, thing: Placed) -> bool:
-    """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
-    if view.padded[thing.words[1]] != ",":
-        return False
-    relative = known(view.language.code).lists.relative
-    return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
-
-
-@cache
-def _parting(code: str) -> frozenset[str]:
-    """Return the words and marks that part clauses."""
-    lists = known(code).lists
-    return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions
-
-
-def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
-    """Say whether a date stands right behind a word of saying: it is when something was said."""
-    near = range(max(thing.words[0] - 3, 0), thing.words[0])
-    return any(view.padded[i] in lists.saying and not found.words[0] <= i < found.words[1] for i in near)
-
-
 def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) -> Quantity | None:
     """Return the number of things or people that an event counts, or `None` where none is exact."""
     arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
-    nouns = [thing.words for thing in arms if _overlaps(found, thing) or _same_clause(view, found, thing)]
+    nouns = [thing.words for thing in arms if _overlaps(found, thing) or near.same_clause(view, found, thing)]
     nouns += [found.object] if found.object else []
     for words in nouns:
         counted = _before(view, held, words)
-        if counted is not None and abs(words[0] - found.words[1]) <= FARTHEST:
+        if counted is not None and abs(words[0] - found.words[1]) <= near.FARTHEST:
             return counted
     counting = found.trigger.root in ("ASSAULT", "COERCE", "YIELD") and found.shape is not Shape.NOUN
     return _behind(view, held, found) if counting else None
@@ -276,7 +124,7 @@ def instruments(view: View, lists: Lists, found: Found, things: tuple[Placed, ..
     if found.trigger.root != "ASSAULT":
         return
     for thing in things:
-        behind = 0 <= thing.words[0] - found.words[1] <= FARTHEST
+        behind = 0 <= thing.words[0] - found.words[1] <= near.FARTHEST
         if thing.mention.kind is Kind.EQUIPMENT and behind and _used(view, lists, found, thing):
             yield Role(Part.INSTRUMENT, thing.mention.id)
 

@@ -185,10 +185,18 @@ def _set_off(scene: Scene, op: Op) -> bool:
     return "," in scene.word[max(op.first - 4, 0) : op.first]
 
 
+def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
+    """Say whether an Indonesian verb stands beside another that had its object: `menolak kehadiran kapal itu dan meminta`."""
+    verbs = ("me", "di", "ber", "ter", "mundur", "untuk")
+    if op.far is not Sign.NEGATION or first != place + 1 or not scene.word[op.first].startswith("me"):
+        return False
+    return scene.word[first].startswith("me") and not scene.word[op.last].startswith(verbs)
+
+
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
-        return near and op.near is Sign.NEGATION
+        return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if near:
         return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))

@@ -19,6 +19,8 @@ INFINITIVE = frozenset(("to", "untuk"))
 AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
 # What opens a noun that is only called something: `what Norland described as camps`.
 WHAT = "what"
+# Behind these a trial is an attempt: `tried to rebuild it`.
+TRIED = frozenset(("to", "and", "hard", "again", "in", "not"))
 
 
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -27,6 +29,8 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
     if one.passive and view.lowers[one.words[0]] in held.lists.moving:
         return True
     if root == "ACCUSE":
+        if view.lowers[one.words[0]] in held.lists.trying:
+            return view.padded[one.words[1]] in TRIED
         return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
     if root == "AID":
         return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument
@@ -84,12 +88,15 @@ def _infers(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bo
     behind = view.lowers[last : last + ABOUT + ACTS]
     if view.padded[last].endswith("ing") or "should" in behind or "to" in view.lowers[one.words[0] - 1 : one.words[0]]:
         return False
-    return not any(
-        other.shape is Shape.BASE
-        and last < other.words[0] <= last + ACTS
-        and view.padded[other.words[0] - 1] not in held.lists.before_verbs - {"they", "we"}
-        for other in found
-    ) and (view.padded[last] not in held.lists.noun_before or view.padded[last] in held.lists.complementizers)
+    return not any(last < other.words[0] <= last + ACTS and _asked_for(view, held, last, other) for other in found)
+
+
+def _asked_for(view: View, held: Known, last: int, other: Found) -> bool:
+    """Say whether an act is what is asked for: `that they meet`, `a truce`."""
+    if view.padded[last] in held.lists.complementizers:
+        before = view.padded[other.words[0] - 1]
+        return other.shape is Shape.BASE and before not in held.lists.before_verbs - {"they", "we"}
+    return other.shape is Shape.NOUN
 
 
 def _only_endangers(view: View, held: Known, one: Found) -> bool:

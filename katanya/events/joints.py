@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists
 from katanya.statements.view import View
@@ -10,6 +12,12 @@ QUOTES = frozenset("'“\"`")
 OF = frozenset(("of",))
 NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "both", "all"))
 ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run", "-held", "unidentified", "armed")
+# Indonesian words in me- that are no verbs.
+NO_VERBS = frozenset(
+    ("mereka", "mengenai", "menuju", "melalui", "menteri", "menlu", "menhan", "media", "medis", "melawan", "menjelang")
+)
+NO_VERBS |= {"menurut", "menjadi", "memorandum", "metode", "meskipun", "merah", "mesin"}
+GERUND_AFTER = frozenset(("of", "for", "by", "from"))
 
 
 def before(view: View, lists: Lists, thing: Placed) -> str:
@@ -37,3 +45,13 @@ def _describes(view: View, lists: Lists, place: int) -> bool:
     if word == "of":
         return view.capitals[place - 1] and loose(view, place - 1) and view.padded[place - 1] in view.language.titles.every
     return word.isdigit() or word in NUMBERS or word.endswith(ADJECTIVES)
+
+
+def doing(view: View, start: int, stop: int) -> bool:
+    """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
+    words = view.lowers[start:stop]
+    if view.language.code == "id":
+        return any(word.startswith("me") and len(word) > 5 and word not in NO_VERBS for word in words)
+    if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
+        return True
+    return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))

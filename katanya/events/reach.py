@@ -41,6 +41,8 @@ def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None
         return far
     if sign is None or near is None or following.first - op.last > 2:
         return None
+    if near is Sign.NEGATION and scene.word[following.first] in scene.lists.factives:
+        return None
     between = range(op.last, following.first)
     free = all(scene.word[i] in scene.lists.adverbs or scene.word[i] in scene.lists.auxiliaries for i in between)
     return near if free else None
@@ -102,12 +104,20 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
 
 def _warned_of(scene: Scene, op: Op, start: int, last: int) -> bool:
     """Say whether what is known already is only spoken of: `warned that the drills would bring war`, not `would resume`."""
+    if is_subject(scene, last) and op.last == start:
+        return True
     if scene.lists.complementizers.isdisjoint(scene.word[op.last : start]):
         return False
     behind = scene.word[last : last + 4]
     return not any(other.behind is not None and last <= other.first < last + 4 for other in scene.ops) and (
         scene.lists.light.isdisjoint(behind)
     )
+
+
+def is_subject(scene: Scene, last: int) -> bool:
+    """Say whether an Indonesian noun with `itu` has its verb right behind: `menuding penangkapan itu bermuatan politik`."""
+    pointed = scene.known.code == "id" and scene.word[last] in scene.lists.definite
+    return pointed and scene.word[last + 1].startswith(("ber", "me")) and len(scene.word[last + 1]) > 4
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:

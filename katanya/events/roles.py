@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from katanya.events import joints, subject
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
-from katanya.records import Part, Role
+from katanya.records import Kind, Part, Role
 from katanya.statements.view import View
 
 # Roots whose partner named with `with` is an actor too.
@@ -24,7 +23,8 @@ TOWARD = frozenset(("toward", "towards", "into"))
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
-GERUND_AFTER = frozenset(("of", "for", "by", "from"))
+# What stands before a place that is no subject: `its assets in Orsa were frozen`.
+HERE = frozenset(("in", "at", "near", "di"))
 # What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
 JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
 FARTHEST = 24
@@ -55,7 +55,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
-        if doer is not None:
+        if doer is not None and joints.before(view, lists, doer) not in HERE:
             own = agent is None and _goes_itself(view, lists, found, doer)
             yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
@@ -101,7 +101,11 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     part: Part | None = None
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
-        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or _doing(view, found.words[1], thing.words[0]):
+        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or joints.doing(
+            view, found.words[1], thing.words[0]
+        ):
+            return
+        if view.lowers[thing.words[0]] in subject.SUBJECTS:
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
@@ -110,14 +114,15 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             continue
         near = thing.words[0] - found.words[1] <= NEAR and not _parted(view, found.words[1], thing.words[0])
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
+        if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
+            part = Part.RECIPIENT
         if part is not None:
             yield Role(part, thing.mention.id)
 
 
-def _doing(view: View, start: int, stop: int) -> bool:
-    """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
-    words = view.lowers[start:stop]
-    return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))
+def _before_object(found: Found, thing: Placed) -> bool:
+    """Say whether a name stands between a verb and what is given: `gave Norland two frigates`."""
+    return found.object is not None and found.words[1] <= thing.words[0] and thing.words[1] <= found.object[0]
 
 
 def _listed(view: View, lists: Lists, thing: Placed) -> bool:
@@ -189,7 +194,13 @@ def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return frozenset(";:") | {"what"} | subject.SUBORDINATE | lists.saying | lists.sourcing
+    return (
+        frozenset(";:")
+        | {"what", "when", "while", "if", "ketika", "saat", "jika"}
+        | subject.SUBORDINATE
+        | lists.saying
+        | lists.sourcing
+    )
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -231,7 +242,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     if owner is None and found.trigger.root == "CONSULT" and found.carrier is None and _comes_to(view, lists, found):
         owner = subject.of(view, lists, first - 1, acting)
     if owner is not None:
-        yield Role(Part.ACTOR, owner.mention.id)
+        done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
+        yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in _behind(view, lists, last, acting):
         joint = joints.before(view, lists, thing)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from katanya.frozen import dataclass
@@ -31,7 +32,8 @@ LY = frozenset(("early", "daily", "weekly", "deadly", "likely", "unlikely", "onl
 DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
-class Op(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Op:
     """An operator in its place, the words `first` up to, not including, `last`, and what it makes of an event in each reach."""
 
     first: int
@@ -46,7 +48,7 @@ class Op(NamedTuple):
     trailing: Sign | None = None
 
 
-REACHES = tuple(Reach(name) for name in Op._fields[2:])
+REACHES = tuple(Reach(name) for name in Op.__match_args__[2:])
 
 
 class _Row(NamedTuple):
@@ -86,7 +88,7 @@ def scene(view: View) -> Scene:
 
 def _ops(view: View, held: Known) -> Iterator[Op]:
     by_first, past = held.operators, 0
-    for index in [index for index, word in enumerate(view.lowers) if word in by_first]:
+    for index in compress(range(view.size), map(by_first.__contains__, view.lowers)):
         if index < past:
             continue
         word = view.lowers[index]

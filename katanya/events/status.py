@@ -58,8 +58,12 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
 
 def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     """Say whether what is threatened with or charged speaks of an event that is there already: `warned that the drills …`."""
+    if form is not Shape.NOUN and told is Sign.ALLEGATION:
+        return place.word[words[0] - 1] in place.lists.relative
     if form is not Shape.NOUN or told not in (Sign.POSSIBILITY, Sign.ALLEGATION) or not definite(place, words):
         return False
+    if reach.is_subject(place, words[1]):
+        return True
     before = place.word[before_phrase(place, words[0])]
     return before in place.lists.complementizers or before in place.lists.retelling
 

@@ -20,13 +20,18 @@ ANTECEDENT = 3
 SINCE = frozenset(("since", "sejak"))
 # Whose forces act is whose act it is: `Orsa said its gunners had shelled …`.
 THEIRS = frozenset(("its", "their"))
+# Pronouns that are no subject, and those that are no object.
+OBJECTS = frozenset(("him", "her", "them", "us", "me"))
+SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
+THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+OWNER = ("'s", "’s")
 OWNING = frozenset(("'s", "’s"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
 
 
 def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
     """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb]
+    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface not in OBJECTS]
     if not before:
         return None
     front = _front(view, lists, verb, before)
@@ -37,7 +42,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         if not before:
             return None
     inside = [thing for thing in before if thing.words[0] >= start]
-    asking = _asking(view, lists, start, verb)
+    beside = _beside(view, lists, verb)
+    asking = None if beside else _asking(view, lists, start, verb)
     if asking is not None:
         inside = [thing for thing in inside if asking < thing.words[0]]
     if not inside and (asking is not None or start == front > view.first):
@@ -45,10 +51,19 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if start > view.first and view.padded[start - 1] in lists.relative:
         return inside[0] if inside else _antecedent(view, lists, before[-1], start)
     if not inside:
-        return before[0] if _continues(view, lists, start, verb) else None
-    if _controlled(view, lists, verb, inside[-1]):
+        aside = _another_clause(view, lists, start - 1, verb)
+        return before[0] if not aside and _continues(view, lists, start, verb) else None
+    if not beside and _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
+    if _another_clause(view, lists, inside[-1].words[1], verb):
+        return None
     return _head(view, _of_last_clause(view, lists, inside, verb))
+
+
+def _beside(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a verb of the past stands beside the one that asks: `urged Orsa to yield and cancelled a trip`."""
+    past = view.lowers[verb].endswith("ed") or view.lowers[verb] in view.language.grammar.irregular
+    return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
 
 
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
@@ -84,7 +99,10 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     words = view.lowers[start:verb]
     if INFINITIVE.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
-    place = next(place for place in range(verb - 1, start - 1, -1) if view.lowers[place] in INFINITIVE)
+    back = range(verb - 1, start - 1, -1)
+    place = next((at for at in back if view.lowers[at] in INFINITIVE and view.padded[at + 1] not in THE), None)
+    if place is None:
+        return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
     if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
         return None
@@ -103,13 +121,25 @@ def _head(view: View, inside: list[Placed]) -> Placed:
         return inside[1]
     first = _owned(view, inside)
     for thing in inside[inside.index(first) + 1 :]:
-        if thing.words[0] - first.words[1] > 4 or any(
-            not view.padded[i][:1].isalnum() for i in range(first.words[1], thing.words[0])
-        ):
+        between = view.lowers[first.words[1] : thing.words[0]]
+        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
+        if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):
             break
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
     return first
+
+
+def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether a subject that is no name stands behind `, and`: `, police said, and the council imposed a curfew`."""
+    joints = [
+        place for place in range(start, verb - 1) if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
+    ]
+    return (
+        bool(joints)
+        and view.language.code == "en"
+        and any(_may_head(view, lists, place) for place in range(joints[-1] + 2, verb))
+    )
 
 
 def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from katanya.events.scene import Words, words_of
+from katanya.frozen import dataclass
 from katanya.records import Kind, Mention
 from katanya.statements.view import View
 
@@ -17,7 +17,8 @@ CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "ye
 TITLE = 5
 
 
-class Placed(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Placed:
     """A mention and the words of the sentence that it covers."""
 
     words: Words

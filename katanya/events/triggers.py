@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from typing import NamedTuple
+from itertools import compress
 
 from katanya.events import voice
 from katanya.events.scene import Words
+from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -19,13 +20,17 @@ CLAUSE = frozenset(";:()")
 # Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
 ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
 # Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
+# `highly enriched uranium`: a participle that describes, unless it is passive.
+DEGREES = frozenset(("highly", "heavily", "lightly"))
+OWNING = frozenset(("'s", "’s", "'", "’"))
 ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
 HEADLINE = 0.7
 
 
-class Found(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Found:
     """A trigger in its place; `object` is where the object stands that it needs, `carrier` the verb that carries a noun."""
 
     words: Words
@@ -77,9 +82,10 @@ def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int
 
 def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
     past, by_first = 0, held.triggers
-    for index, word in [(index, word) for index, word in enumerate(view.lowers) if word in opening]:
+    for index in compress(range(view.size), map(opening.__contains__, view.lowers)):
         if index < past:
             continue
+        word = view.lowers[index]
         found = _at(view, held, index, word if word in by_first else word[:-3])
         if found is not None:
             past = found.words[1]
@@ -132,7 +138,7 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     passive = voice.passive(view, lists, words, shape, trigger.root)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
-    place = _object_before(view, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
+    place = _object_before(view, lists, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
     if place is None and passive:
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
@@ -170,11 +176,18 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
         word = view.lowers[place]
         if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
             return None
-        if word == "to" and start < place and view.lowers[start - 1] in lists.control:
+        if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
-        if (found := _object_at(view, trigger, place)) is not None:
+        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID"):
+            return None
+        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)
     return None
+
+
+def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
+    """Say whether arms only describe what stands behind them: `sent workers to a drone factory`."""
+    return trigger.root == "AID" and view.padded[after] in lists.makers
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
@@ -210,11 +223,11 @@ def _whole(view: View, last: int, trigger: Trigger) -> int:
     return last
 
 
-def _object_before(view: View, stop: int, trigger: Trigger) -> Words | None:
+def _object_before(view: View, lists: Lists, stop: int, trigger: Trigger) -> Words | None:
     for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        if (found := _object_at(view, trigger, place)) is not None:
+        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found
     return None
 
@@ -228,6 +241,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if before == "to":
         return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
+        if before in DEGREES and view.padded[index - 2] not in lists.auxiliaries:
+            return after.isalpha()
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
@@ -236,6 +251,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if before in ARMS and (after in OPENED or after in lists.definite):
         return False
     if before in lists.noun_before and before not in ("and", "or", "that"):
+        return True
+    if view.padded[index - 2] in OWNING and before.isalpha() and not before.endswith(("ly", "s")) and after in lists.noun_after:
         return True
     if view.padded[index - 2] in ARTICLES and after in lists.noun_after and _adjective(before):
         return word not in view.language.grammar.irregular

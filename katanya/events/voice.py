@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from katanya.events.scene import Words
 from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
@@ -35,6 +37,8 @@ FOLLOWS = frozenset(
         "earlier",
     ]
 )
+# What opens what is done to: `was questioned and released two men`.
+OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their", "two", "three", "four", "five", "several"))
 TENSED = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "can", "should", "must"]
 )
@@ -56,9 +60,24 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
     ):
         before -= 1
-    if before >= 0 and view.padded[before] in lists.passives:
+    if before >= 0 and (
+        view.padded[before] in lists.passives or (after in FOLLOWS | MARKS | {""} and _goes_on(view, lists, before))
+    ):
         return True
     return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
+
+
+def _goes_on(view: View, lists: Lists, joint: int) -> bool:
+    """Say whether `and` joins a verb to a passive: `was questioned and released`."""
+    if view.language.code != "en" or view.padded[joint] not in lists.coordinators:
+        return False
+    irregular = view.language.grammar.irregular
+    verb = next((place for place in range(joint - 1, max(joint - MAIN, view.first), -1) if _past(view, irregular, place)), None)
+    return verb is not None and view.padded[verb - 1] in lists.passives
+
+
+def _past(view: View, irregular: Set[str], place: int) -> bool:
+    return view.lowers[place].endswith("ed") or view.lowers[place] in irregular
 
 
 def _describes(view: View, lists: Lists, words: Words) -> bool:

@@ -33,6 +33,8 @@ PAPERS = frozenset(
         "Examiner",
     ]
 )
+# A beginning of fewer letters tells nothing.
+SHORTEST = 4
 _ENDING = re.compile(r"\W|\.(?:com|co\.id|co|id|net|org)$")
 WORD = re.compile(r"\w+(?:[-’'./:&]\w+)*|\S")
 
@@ -101,30 +103,36 @@ def same(left: str | None, right: str | None) -> bool:
     if not left or not right:
         return False
     short, long = sorted((_bare(left), _bare(right)), key=len)
-    return (len(short) >= 2 and short == long) or _begins(short, long)
+    return len(short) >= 2 and (short == long or (len(short) >= SHORTEST and long.startswith(short)))
 
 
-def houses(names: Iterable[str | None]) -> frozenset[str]:
+@dataclass(frozen=True, slots=True)
+class Houses:
+    """The bare names of outlets: each, those that may be the beginning of another, and all of them a line each."""
+
+    names: frozenset[str]
+    longer: tuple[str, ...]
+    lines: str
+
+
+def houses(names: Iterable[str | None]) -> Houses:
     """Return the houses of outlets, for `of_house`."""
-    return frozenset(_bare(name) for name in names if name)
+    bare = frozenset(_bare(name) for name in names if name)
+    return Houses(
+        bare, tuple(each for each in sorted(bare) if len(each) >= SHORTEST), "".join(f"\n{each}" for each in sorted(bare))
+    )
 
 
-def of_house(name: str, known: frozenset[str]) -> bool:
+def of_house(name: str, known: Houses) -> bool:
     """Say whether a name is of one of some houses, as `same` does of two names.
 
     >>> of_house("detik", houses(["AP", "detikcom"]))
     True
     """
-    if not name:
-        return False
-    bare = _bare(name)
-    if bare in known:
-        return len(bare) >= 2
-    return any(_begins(bare, other) if len(bare) < len(other) else _begins(other, bare) for other in known)
-
-
-def _begins(short: str, long: str) -> bool:
-    return len(short) >= 4 and long.startswith(short)
+    bare = _bare(name) if name else ""
+    if bare in known.names and len(bare) >= 2:
+        return True
+    return bare.startswith(known.longer) or (len(bare) >= SHORTEST and f"\n{bare}" in known.lines)
 
 
 # The outlets of a claim are compared with each other again and again.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from enum import StrEnum
 from functools import cache
 from typing import Any
 
+from katanya.choices import StrEnum
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages import files, inflect
@@ -140,6 +140,9 @@ class Lists:
     suffered: frozenset[str]
     offering: frozenset[str]
     moving: frozenset[str]
+    trying: frozenset[str]
+    undergone: frozenset[str]
+    makers: frozenset[str]
     alone: frozenset[str]
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
+
+from katanya.choices import StrEnum
 
 VOWELS = frozenset("aeiou")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import field
-from enum import StrEnum
 
+from katanya.choices import StrEnum
 from katanya.frozen import dataclass
 from katanya.languages.answered import Answered
 from katanya.records import Basis, Stance

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, bindparam, delete, or_, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import bulk, search
+from katanya.ledger.derived import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.ledger.many import among
 from katanya.ledger.near import hashed
-from katanya.ledger.schema import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.records import Span
 
 _SAME = "same"

@@ -14,8 +14,9 @@ from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
 from katanya.ledger import bulk
+from katanya.ledger.derived import MOVED
 from katanya.ledger.many import among, as_text, decoded
-from katanya.ledger.schema import JUDGEMENTS, MOVED, RETRACTIONS
+from katanya.ledger.schema import JUDGEMENTS, RETRACTIONS
 from katanya.ledger.write import now
 
 MACHINE = "machine"
@@ -75,13 +76,15 @@ def add(connection: Connection, judgements: Sequence[Judgement]) -> list[int]:
     if not judgements:
         return []
     added = insert(JUDGEMENTS).returning(JUDGEMENTS.c.number, sort_by_parameter_order=True)
-    return list(connection.execute(added, [_row(judgement) for judgement in judgements]).scalars())
+    at = now()
+    return list(connection.execute(added, [_row(judgement, at) for judgement in judgements]).scalars())
 
 
 def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
     """Add judgements whose numbers nobody asks for, which is quicker."""
     if judgements:
-        found = [_row(judgement) for judgement in judgements]
+        at = now()
+        found = [_row(judgement, at) for judgement in judgements]
         bulk.add(connection, JUDGEMENTS, tuple(found[0]), [tuple(row.values()) for row in found])
 
 
@@ -226,7 +229,7 @@ def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
     return (ids[start : start + _BATCH] for start in range(0, len(ids), _BATCH))
 
 
-def _row(judgement: Judgement) -> dict[str, Any]:
+def _row(judgement: Judgement, at: str) -> dict[str, Any]:
     return {
         "what": judgement.what,
         "left": judgement.left,
@@ -237,7 +240,7 @@ def _row(judgement: Judgement) -> dict[str, Any]:
         "features": judgement.features,
         "anchor": [[end.article, end.text, end.spans, end.quote] for end in judgement.ends],
         "by": judgement.by,
-        "at": now(),
+        "at": at,
     }
 
 

@@ -4,35 +4,27 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from heapq import nlargest
+from itertools import chain
 
 from sqlalchemy import Connection, TextClause, text
 
 from katanya.frozen import dataclass
+from katanya.ledger.many import decoded
 
 # So many of the newest are looked at where a shingle or key is shared by more.
 MOST = 32
-# What is looked up, as a table of places and hashes: the database is given all of it at once.
-_WANTED = {
-    "sqlite": "(SELECT json_extract(value, '$[0]') AS place, json_extract(value, '$[1]') AS hash FROM json_each(:wanted))",
-    "postgresql": "(SELECT CAST(value->>0 AS bigint) AS place, CAST(value->>1 AS bigint) AS hash "
-    "FROM jsonb_array_elements(CAST(:wanted AS jsonb)))",
+# The newest that hold each of many hashes, as one list a hash, which each database walks to from the end of its index.
+_NEWEST = "SELECT {column} FROM {table} WHERE hash = {hash} AND {column} <= :last ORDER BY {column} DESC LIMIT {most}"
+_ASKED = {
+    "sqlite": "SELECT value, (SELECT json_group_array({column}) FROM ({newest})) FROM json_each(:wanted)",
+    "postgresql": "SELECT wanted.hash, CAST(array_to_json(ARRAY({newest})) AS text) "
+    "FROM unnest(CAST(:wanted AS bigint[])) AS wanted (hash)",
 }
-# A CROSS JOIN keeps SQLite from going through the whole table.
-_NEAREST = """
-SELECT place, member, shared, every FROM (
-    SELECT wanted.place AS place, held.{column} AS member, count(*) AS shared,
-        count(*) OVER (PARTITION BY wanted.place) AS every,
-        row_number() OVER (PARTITION BY wanted.place ORDER BY count(*) DESC, held.{column} DESC) AS nth
-    FROM {wanted} AS wanted CROSS JOIN {table} AS held
-    WHERE held.hash = wanted.hash AND held.{column} <= :last AND held.{column} >= coalesce((
-        SELECT newer.{column} FROM {table} AS newer WHERE newer.hash = wanted.hash AND newer.{column} <= :last
-        ORDER BY newer.{column} DESC LIMIT 1 OFFSET {beyond}), 0)
-    GROUP BY wanted.place, held.{column}
-) AS counted WHERE nth <= :most ORDER BY place, nth
-"""
+_HASH = {"sqlite": "json_each.value", "postgresql": "wanted.hash"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +65,28 @@ def alike(connection: Connection, what: str, keys: Mapping[int, Iterable[str]], 
 def _nearest(
     connection: Connection, where: tuple[str, str], wanted: Mapping[int, Iterable[int]], last: int, most: int
 ) -> dict[int, Near]:
-    pairs = [(place, each) for place, hashes in wanted.items() for each in sorted(hashes)]
-    values = {"wanted": json.dumps(pairs), "last": last, "most": most}
-    members: dict[int, dict[int, int]] = defaultdict(dict)
-    found: dict[int, int] = {}
-    for place, member, shared, every in connection.execute(_asked(connection.dialect.name, *where), values).all():
-        members[place][member], found[place] = shared, every
-    return {place: Near(members[place], every) for place, every in found.items()}
+    looked_up = {place: list(hashes) for place, hashes in wanted.items()}
+    holding = _holding(connection, where, set(chain.from_iterable(looked_up.values())), last)
+    shared = {place: Counter(chain.from_iterable(map(holding.__getitem__, hashes))) for place, hashes in looked_up.items()}
+    return {place: _near(counts, most) for place, counts in shared.items() if counts}
+
+
+def _holding(connection: Connection, where: tuple[str, str], hashes: Iterable[int], last: int) -> dict[int, list[int]]:
+    """Return the newest members up to the last that hold each hash."""
+    dialect, given = connection.dialect.name, sorted(hashes)
+    values = {"wanted": given if dialect == "postgresql" else json.dumps(given), "last": last}
+    rows = connection.execute(_asked(dialect, *where), values).all()
+    lists = decoded(members for _, members in rows)
+    return {number: members for (number, _), members in zip(rows, lists, strict=True)}
+
+
+def _near(counts: Mapping[int, int], most: int) -> Near:
+    """Return those that share most, of equals the newest."""
+    best = nlargest(most, ((count, member) for member, count in counts.items()))
+    return Near({member: count for count, member in best}, len(counts))
 
 
 @cache
 def _asked(dialect: str, table: str, column: str) -> TextClause:
-    return text(_NEAREST.format(wanted=_WANTED[dialect], table=table, column=column, beyond=MOST - 1))
+    newest = _NEWEST.format(table=table, column=column, hash=_HASH[dialect], most=MOST)
+    return text(_ASKED[dialect].format(column=column, newest=newest))

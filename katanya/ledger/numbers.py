@@ -10,8 +10,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, bindparam, func, select
 
+from katanya.ledger.derived import PREPARED
 from katanya.ledger.many import among
-from katanya.ledger.schema import ARTICLES, PREPARED, READINGS, STATEMENTS, TEXTS
+from katanya.ledger.schema import ARTICLES, READINGS, STATEMENTS, TEXTS
 
 # Which of several is the least is told here: a database that is asked for it goes through the whole index in its order.
 _NUMBERS = select(STATEMENTS.c.id, STATEMENTS.c.number).where(among(STATEMENTS.c.id, "given"))
@@ -26,6 +27,12 @@ _WITH_STANCE = (
     .select_from(PREPARED)
     .join(STATEMENTS, STATEMENTS.c.reading == PREPARED.c.reading)
     .where(among(PREPARED.c.article, "given"), STATEMENTS.c.stance.in_(bindparam("stances", expanding=True)))
+)
+_FIRST_OF = (
+    select(STATEMENTS.c.number)
+    .where(STATEMENTS.c.reading >= bindparam("given"))
+    .order_by(STATEMENTS.c.reading, STATEMENTS.c.place)
+    .limit(1)
 )
 _BODIES = select(READINGS.c.number, TEXTS.c.body).join(TEXTS).where(among(READINGS.c.number, "given"))
 
@@ -68,6 +75,12 @@ def keys_of_articles(connection: Connection, numbers: Iterable[int]) -> dict[int
 def latest_readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:
     """Return the latest reading of each article."""
     return dict(sorted(map(tuple, _asked(connection, _READINGS, articles))))
+
+
+def first_of(connection: Connection, reading: int) -> int | None:
+    """Return the first statement of a reading and those after it, `None` where there is none."""
+    first: int | None = connection.execute(_FIRST_OF, {"given": reading}).scalar()
+    return first
 
 
 def first_and_latest(connection: Connection, article: int) -> tuple[int, int]:

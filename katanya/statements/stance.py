@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+from katanya.languages.load import language as load_language
+from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
 from katanya.statements import ahead, look, marking, modality
 from katanya.statements import performed as performing
@@ -103,7 +107,14 @@ def names_badly(draft: Draft, basis: Basis) -> Decision | None:
 
 def plain_mark(draft: Draft, basis: Basis) -> Decision | None:
     """A threat or a denial has words of its own."""
-    return marking.found(draft, tuple(mark for mark in draft.view.language.acts.marks if mark.act in PLAIN))
+    return marking.found(draft, _marks(draft.view.language.code)[0])
+
+
+@cache
+def _marks(code: str) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Return the lists of marks of the plain acts, and the others, which are asked when none of those is there."""
+    marks = load_language(code).acts.marks
+    return tuple(mark for mark in marks if mark.act in PLAIN), tuple(mark for mark in marks if mark.act not in PLAIN)
 
 
 # What `it` would do, by those who study it, is forecast.
@@ -191,8 +202,8 @@ def warns(draft: Draft, basis: Basis) -> Decision | None:
 
 
 def content_mark(draft: Draft, basis: Basis) -> Decision | None:
-    """The first list of marks that has a word in the content decides; what is done already is told before it is judged."""
-    found = marking.found(draft, draft.view.language.acts.marks)
+    """The first list of other marks that has a word in the content decides; what is done is told before it is judged."""
+    found = marking.found(draft, _marks(draft.view.language.code)[1])
     if found is None or found.value != Stance.ASSESS or basis is Basis.EXPERT or _thinks(draft):
         return found
     done = performing.done(draft, found.spans[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Set
-from itertools import chain, compress
+from itertools import chain, compress, filterfalse
 
 from katanya.frozen import dataclass
 from katanya.records import Span, Text
@@ -82,6 +82,6 @@ def joined(parts: Iterable[Tokens]) -> Words:
     rows = [(part.lowers, part.starts, part.stops) for part in parts]
     lowers, starts, stops = (tuple(chain.from_iterable(column)) for column in zip(*rows, strict=True)) if rows else ((), (), ())
     distinct = frozenset(lowers)
-    mixed = {word for word in distinct if not word.isalpha()} - MARKS
+    mixed = set(filterfalse(str.isalpha, distinct)) - MARKS
     places = compress(range(len(lowers)), map(mixed.__contains__, lowers))
     return Words(lowers, starts, stops, tuple(places), distinct)

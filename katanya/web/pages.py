@@ -69,11 +69,12 @@ def _source(ledger: Ledger, request: Request) -> source.SourceScreen:
 
 
 def _disputes(ledger: Ledger, request: Request) -> listed.DisputesScreen:
-    return listed.disputes(ledger)
+    return listed.disputes(ledger, after=_number(request.query_params.get("after")))
 
 
 def _timeline(ledger: Ledger, request: Request) -> listed.TimelineScreen:
-    return listed.timeline(ledger, {field: request.query_params.get(field) for field in listed.TIMELINE})
+    given = request.query_params
+    return listed.timeline(ledger, {field: given.get(field) for field in listed.TIMELINE}, after=_number(given.get("after")))
 
 
 def _why(ledger: Ledger, request: Request) -> listed.WhyScreen:

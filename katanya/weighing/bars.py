@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from katanya.records import Stance
-from katanya.weighing import acts, rarity, times
+from katanya.weighing import acts, deeds, rarity, times
 from katanya.weighing.pair import Pair, goes_on, names_one, near, plain, terms_of
 from katanya.weighing.records import Said
 
@@ -65,6 +65,12 @@ def other_day(pair: Pair) -> str | None:
     return "they give other dates" if left and right and not near(left, right) else None
 
 
+def other_way(pair: Pair) -> str | None:
+    """Contents that tell an act the other way round: `Kestovia sold Veldora tanks`, `Veldora sold Kestovia tanks`."""
+    act = deeds.swapped(pair.left.deeds, pair.right.deeds)
+    return f"each says that the other does it: {act}" if act else None
+
+
 def long_apart(pair: Pair) -> str | None:
     """Reports long apart."""
     days = times.days_between(pair.left.published, pair.right.published)
@@ -90,4 +96,4 @@ def declined(pair: Pair) -> str | None:
 Bar = Callable[[Pair], str | None]
 
 
-BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, long_apart, in_passing, declined)
+BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, long_apart, in_passing, declined)

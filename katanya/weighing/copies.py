@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+import struct
+from base64 import b64decode, b64encode
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
 from katanya.knowledge import outlets
 from katanya.records import Span
@@ -28,6 +31,7 @@ PLACES = 20
 GAP = 4
 # How a reason begins that is of time.
 PUBLISHED = "published"
+Shingle = TypeVar("Shingle", int, str)
 _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"«„][^“”\"«»„\n]{1,1200}[”\"»]|``.{1,1200}?''")
 
@@ -72,6 +76,23 @@ def shingles(body: str) -> frozenset[int]:
     return frozenset(map(_hash, _distinct(body)))
 
 
+def packed(body: str) -> str:
+    """Return the hashes of a body's shingles as text, so that they can be kept with a report.
+
+    >>> len(packed("one two three four five six")), packed("too short")
+    (24, '')
+    """
+    hashes = sorted(shingles(body))
+    return b64encode(struct.pack(f"<{len(hashes)}q", *hashes)).decode()
+
+
+# Of the bodies that are compared with a new one, most are compared with the next new ones too.
+@lru_cache(maxsize=1024)
+def _unpacked(kept: str) -> frozenset[int]:
+    raw = b64decode(kept)
+    return frozenset(struct.unpack(f"<{len(raw) // 8}q", raw))
+
+
 def keys(body: str) -> frozenset[int]:
     """Return the shingles that propose pairs: every fourth by its hash, so that two bodies choose alike.
 
@@ -80,11 +101,23 @@ def keys(body: str) -> frozenset[int]:
     return frozenset(number for number in shingles(body) if number % SAMPLE == 0)
 
 
+def keys_of(report: Report) -> frozenset[int]:
+    """Return the shingles of a report that propose pairs, as `keys` does."""
+    if not report.shingles:
+        return keys(report.body)
+    return frozenset(number for number in _unpacked(report.shingles) if number % SAMPLE == 0)
+
+
+def may_share(left: Report, right: Report) -> bool:
+    """Say whether two reports share enough to be compared, as far as what is kept of their shingles tells; needs no bodies."""
+    return not (left.shingles and right.shingles) or max(_shares(left, right)) >= SHARE
+
+
 def compare(left: Report, right: Report) -> Copy | None:
     """Return what two reports share where one copies the other, wholly or in part, else `None`."""
     if left.body == right.body and left.body.strip():
         return _copy(left, right, _whole(left), (1.0, 1.0))
-    shares = _shares(left.body, right.body)
+    shares = _shares(left, right)
     if max(shares) < SHARE:
         return None
     passages = tuple(_passages(_cut(left.body), _cut(right.body)))
@@ -103,10 +136,16 @@ def _whole(report: Report) -> tuple[Passage, ...]:
     return (Passage(span, span, len(_cut(report.body).words)),)
 
 
-def _shares(left: str, right: str) -> tuple[float, float]:
-    first, second = _distinct(left), _distinct(right)
-    both = len(first & second)
-    return both / max(1, len(first)), both / max(1, len(second))
+def _shares(left: Report, right: Report) -> tuple[float, float]:
+    """Return how much of each of two reports stands in the other."""
+    if left.shingles and right.shingles:
+        return _contained(_unpacked(left.shingles), _unpacked(right.shingles))
+    return _contained(_distinct(left.body), _distinct(right.body))
+
+
+def _contained(left: frozenset[Shingle], right: frozenset[Shingle]) -> tuple[float, float]:
+    both = len(left & right)
+    return both / max(1, len(left)), both / max(1, len(right))
 
 
 def _passages(left: _Cut, right: _Cut) -> Iterator[Passage]:

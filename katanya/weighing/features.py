@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from functools import lru_cache
 from itertools import product
 
 from katanya.records import Basis, Certainty, Stance
@@ -46,6 +47,8 @@ def act(pair: Pair) -> Feature | None:
     return max((_acts(*each) for each in forms), key=lambda found: (found.value, found.note))
 
 
+# The same acts are compared again and again.
+@lru_cache(maxsize=16384)
 def _acts(left: frozenset[str], right: frozenset[str]) -> Feature:
     left, right = acts.telling(left), acts.telling(right)
     alike = sum(max(acts.alike(one, other) for other in right) for one in left)

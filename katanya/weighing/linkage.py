@@ -17,7 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
 from katanya.weighing import days
-from katanya.weighing.rarity import rarities
+from katanya.weighing.rarity import parts
 from katanya.weighing.records import Group, Judged, Members, Verdict
 
 # Set on topics 1-20 of ECB+, rounded: the average pair, the common words and names, these again by the size of the smaller
@@ -38,29 +38,42 @@ SHRINK, POWER = 0.6, 1.5
 _LEAST = math.log(ENOUGH / (1 - ENOUGH)) - 1e-8
 # What is known at most of a fit is more than the fit by more than rounding can make of it.
 _ROUNDED = 1e-8
-# What terms tell is added up in such parts.
-_UNIT = 1 << 40
-
 
 Edge = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One report: its number, a key that does not hang on the order of adding, its terms, and the days that it tells of."""
-
-    number: int
-    key: str
-    terms: Collection[str]
-    days: tuple[tuple[str, int], ...] = ()
-    published: str | None = None
-
-
-class _Told(NamedTuple):
+class Told(NamedTuple):
     """What terms tell in parts of a unit, so that the order of adding them up makes no difference: all, and the names."""
 
     words: int
     names: int
+
+
+def told_of(terms: Iterable[str], names: Iterable[str]) -> Told:
+    """Return what some terms tell together, of which some are names."""
+    return Told(sum(parts(terms).values()), sum(parts(names).values()))
+
+
+def is_name(term: str) -> bool:
+    """Say whether a term is a name or the target of one.
+
+    >>> is_name("@kestov"), is_name("country:KP"), is_name("=launch")
+    (True, True, False)
+    """
+    return term[:1] == "@" or ":" in term
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One report: its number, a key that does not hang on the order of adding, its terms, the days that it tells of as a vector,
+    the day on which it came out by its number, and what its terms tell together."""
+
+    number: int
+    key: str
+    terms: frozenset[str]
+    days: Mapping[str, float]
+    published: frozenset[int]
+    told: Told
 
 
 class _Weights(NamedTuple):
@@ -71,7 +84,7 @@ class _Weights(NamedTuple):
     plain: frozenset[str]
     telling: Mapping[str, int]
     common: int
-    total: _Told
+    total: Told
 
 
 class _Begun(NamedTuple):
@@ -86,11 +99,14 @@ class _Begun(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Reports that are joined: how many hold each term that others hold too, and what terms tell that one alone holds."""
+    """Reports that are joined: how many hold each term that others hold too, which of these are names and which are not, and
+    what terms tell that one alone holds."""
 
     members: tuple[int, ...]
     words: Mapping[str, int]
-    own: _Told
+    names: frozenset[str]
+    plain: frozenset[str]
+    own: Told
     days: Mapping[str, float]
     published: frozenset[int]
 
@@ -122,14 +138,15 @@ class _State:
 
     def __init__(self, leaves: Sequence[Leaf]) -> None:
         held = Counter(chain.from_iterable(leaf.terms for leaf in leaves))
+        common = {term: count for term, count in held.items() if count > 1}
         # What most of these reports hold, such as the countries of one week's news, does not tell their stories apart.
-        share = [(1 - count / len(leaves)) * _UNIT for count in range(len(leaves) + 1)]
-        self.telling = {term: round(told * share[held[term]]) for term, told in rarities(held)}
+        share = [1 - count / len(leaves) for count in range(len(leaves) + 1)]
+        self.parts = parts(common)
+        self.telling = {term: round(told * share[common[term]]) for term, told in self.parts.items()}
         # What two reports alone have in common tells the same in both.
         self.alone = {term: int(_shares(1)[1] * told) for term, told in self.telling.items()}
-        self.names = frozenset(term for term in held if term[0] == "@" or ":" in term)
-        common = frozenset(term for term, count in held.items() if count > 1)
-        self.groups = {place: self._alone(place, leaf, common) for place, leaf in enumerate(leaves)}
+        self.common, self.names = frozenset(common), frozenset(filter(is_name, common))
+        self.groups = {place: self._alone(place, leaf, share[1]) for place, leaf in enumerate(leaves)}
         self.sums: dict[int, dict[int, float]] = defaultdict(dict)
         self.parted: dict[int, set[int]] = defaultdict(set)
         self.round: dict[int, int] = dict.fromkeys(self.groups, 0)
@@ -137,14 +154,14 @@ class _State:
         self.refused: list[tuple[Judged, str]] = []
         self.known: dict[int, _Weights] = {}
 
-    def _alone(self, place: int, leaf: Leaf, common: frozenset[str]) -> _Group:
-        terms = frozenset(leaf.terms)
-        words = dict.fromkeys(terms & common, 1)
-        return _Group((place,), words, self.told(terms - common), days.of(leaf.days), days.ordinals(leaf.published))
-
-    def told(self, terms: Collection[str]) -> _Told:
-        names = self.names.intersection(terms)
-        return _Told(sum(map(self.telling.__getitem__, terms)), sum(map(self.telling.__getitem__, names)))
+    def _alone(self, place: int, leaf: Leaf, share: float) -> _Group:
+        shared = self.common & leaf.terms
+        names = self.names & shared
+        plain = shared - names
+        named = leaf.told.names - sum(map(self.parts.__getitem__, names))
+        told = leaf.told.words - leaf.told.names - sum(map(self.parts.__getitem__, plain))
+        own = Told(round((named + told) * share), round(named * share))
+        return _Group((place,), dict.fromkeys(shared, 1), names, plain, own, leaf.days, leaf.published)
 
     def link(self, scores: Mapping[Edge, float], people: Mapping[Edge, Judged]) -> None:
         for (left, right), score in sorted(scores.items()):
@@ -200,28 +217,32 @@ class _State:
         mine, theirs = len(one.members), len(other.members)
         size = math.log(min(mine, theirs))
         value = PAIRS * self.sums[left].get(right, 0.0) / (mine * theirs) - AGAINST + size * SIZED
-        value += DAYS * (days.alike(one.days, other.days) - HALF) if one.days and other.days else 0.0
-        value -= EACH_DAY * min(MOST_DAYS, max(0, days.gap(one.published, other.published) - NEXT))
+        if one.days and other.days:
+            value += DAYS * (days.alike(one.days, other.days) - HALF)
+        if one.published.isdisjoint(other.published):
+            value -= EACH_DAY * min(MOST_DAYS, max(0, days.gap(one.published, other.published) - NEXT))
         names, words = NAMES + size * SIZED_NAMES, WORDS + size * SIZED_WORDS
         # What would not fit with all names and words in common needs no look at them.
         if value + names + words < _LEAST:
             return None
         first, second = self.weights(left), self.weights(right)
-        lower = self._both if mine == theirs == 1 else _lower
-        named = lower(first, second, first.names & second.names)
+        named = self._lower(first, second, first.names & second.names)
         told = names * _share(first.total.names, second.total.names, named)
         most = words * _share(first.total.words, second.total.words, named + min(first.common, second.common))
         return _Begun(1 / (1 + math.exp(-value - most - told)) + _ROUNDED, value, told, words, named)
 
     def fit(self, left: int, right: int, begun: _Begun) -> float:
         first, second = self.weights(left), self.weights(right)
-        lower = self._both if len(self.groups[left].members) == len(self.groups[right].members) == 1 else _lower
-        both = begun.named + lower(first, second, first.plain & second.plain)
+        both = begun.named + self._lower(first, second, first.plain & second.plain)
         shared = begun.words * _share(first.total.words, second.total.words, both)
         return round(1 / (1 + math.exp(-begun.value - shared - begun.told)), 9)
 
-    def _both(self, _one: _Weights, _other: _Weights, terms: Collection[str]) -> int:
-        return sum(map(self.alone.__getitem__, terms))
+    def _lower(self, one: _Weights, other: _Weights, terms: Collection[str]) -> int:
+        """Return what some terms that two groups hold tell of the one that they tell less of."""
+        first, second = one.telling, other.telling
+        if first is second:
+            return sum(map(self.alone.__getitem__, terms))
+        return sum(map(min, map(first.__getitem__, terms), map(second.__getitem__, terms)))
 
     def weights(self, place: int) -> _Weights:
         """Return what the terms of a group tell, the less the fewer of its reports hold them; worked out once until it grows."""
@@ -233,12 +254,10 @@ class _State:
         shares, telling = _shares(group.size), self.telling
         alone = group.size == 1
         weights = self.alone if alone else {term: int(shares[count] * telling[term]) for term, count in group.words.items()}
-        names = self.names.intersection(group.words)
-        plain = frozenset(group.words).difference(names)
-        own = _Told(*(int(shares[1] * told) for told in group.own))
-        named = sum(map(weights.__getitem__, names))
-        common = sum(map(weights.__getitem__, plain))
-        return _Weights(names, plain, weights, common, _Told(named + common + own.words, named + own.names))
+        named = sum(map(weights.__getitem__, group.names))
+        common = sum(map(weights.__getitem__, group.plain))
+        words, names = (int(shares[1] * told) for told in group.own)
+        return _Weights(group.names, group.plain, weights, common, Told(named + common + words, named + names))
 
     def join(self, left: int, right: int) -> None:
         """Join the right group to the left one, whose lowest member is lower."""
@@ -247,7 +266,9 @@ class _State:
         self.groups[left] = _Group(
             members,
             _summed(one.words, other.words),
-            _Told(one.own.words + other.own.words, one.own.names + other.own.names),
+            one.names | other.names,
+            one.plain | other.plain,
+            Told(one.own.words + other.own.words, one.own.names + other.own.names),
             _summed(one.days, other.days),
             one.published | other.published,
         )
@@ -283,10 +304,6 @@ def _summed(left: Mapping[str, Number], right: Mapping[str, Number]) -> dict[str
 
 def _share(one: int, other: int, both: int) -> float:
     return both / (one + other - both) if one + other > both else 0.0
-
-
-def _lower(one: _Weights, other: _Weights, terms: Collection[str]) -> int:
-    return sum(map(min, map(one.telling.__getitem__, terms), map(other.telling.__getitem__, terms)))
 
 
 @cache

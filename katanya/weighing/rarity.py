@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import repeat
 
 from katanya.errors import DataError
 from katanya.weighing import words
@@ -12,6 +13,9 @@ from katanya.weighing import words
 # The least share that the counts behind the file can tell.
 LEAST = 0.004
 _UNKNOWN = -math.log(LEAST)
+# What terms tell is added up in such parts.
+UNIT = 1 << 40
+_UNKNOWN_PARTS = round(_UNKNOWN * UNIT)
 
 
 def rarity(term: str) -> float:
@@ -23,14 +27,24 @@ def rarity(term: str) -> float:
     return _listed().get(term, _UNKNOWN)
 
 
-def rarities(terms: Iterable[str]) -> Iterator[tuple[str, float]]:
-    """Yield each term with how much it tells.
+def each(terms: Iterable[str]) -> dict[str, float]:
+    """Return each term with how much it tells.
 
-    >>> dict(rarities(["=centrifuge"]))["=centrifuge"] == rarity("=centrifuge")
+    >>> each(["=centrifuge"])["=centrifuge"] == rarity("=centrifuge")
     True
     """
-    known = _listed()
-    return ((term, known.get(term, _UNKNOWN)) for term in terms)
+    given = tuple(terms)
+    return dict(zip(given, map(_listed().get, given, repeat(_UNKNOWN)), strict=True))
+
+
+def parts(terms: Iterable[str]) -> dict[str, int]:
+    """Return each term with how much it tells, in whole parts of a unit: the order of adding them up makes no difference.
+
+    >>> parts(["=centrifuge"])["=centrifuge"] == round(rarity("=centrifuge") * UNIT)
+    True
+    """
+    given = tuple(terms)
+    return dict(zip(given, map(_in_parts().get, given, repeat(_UNKNOWN_PARTS)), strict=True))
 
 
 def total(terms: Iterable[str]) -> float:
@@ -61,3 +75,8 @@ def _listed() -> dict[str, float]:
             raise DataError(f"weighing/data/rarity.tsv: the share of {term!r} is {share!r}, not 1 to 1000; build the file anew")
         found[term] = -math.log(int(share) / 1000)
     return found
+
+
+@cache
+def _in_parts() -> dict[str, int]:
+    return {term: round(told * UNIT) for term, told in _listed().items()}

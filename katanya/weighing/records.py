@@ -10,6 +10,7 @@ from enum import StrEnum
 from katanya.frozen import dataclass
 from katanya.records import Basis, Certainty, Span, Stance
 from katanya.weighing.causes import Account
+from katanya.weighing.deeds import Deed
 from katanya.weighing.principals import Office, Principal
 from katanya.weighing.telling import Amount, Told
 
@@ -67,7 +68,7 @@ class Said:
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
-    `aside`, `where` and `corrected` are those of `Told`.
+    `aside`, `where` and `corrected` are those of `Told`, `deeds` say who does what to whom.
     """
 
     number: int
@@ -107,6 +108,7 @@ class Said:
     aside: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
     corrected: tuple[Amount, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ class Report:
     agencies that its dateline, byline or foot credits; `days` are the days up to its publication that it tells of and how
     often; `dated` says that its time was not read off the text; `digest` is that of the bytes. `offices` are the people to whom
     it gives an office, by folded names, and for whom they speak; `pairs` the names that it joins by `and`, `states` the terms of
-    those that anybody in it speaks for; `accounts` are the numbers of its statements that give a cause.
+    those that anybody in it speaks for; `accounts` are the numbers of its statements that give a cause; `shingles` are the
+    hashes of its body's shingles as `copies.packed` writes them, empty in what an earlier release kept.
     """
 
     number: int
@@ -142,6 +145,7 @@ class Report:
     pairs: tuple[tuple[str, str], ...] = ()
     states: frozenset[str] = frozenset()
     accounts: tuple[int, ...] = ()
+    shingles: str = ""
 
 
 @dataclass(frozen=True, slots=True)

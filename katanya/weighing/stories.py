@@ -7,11 +7,13 @@ a term tells is fixed (`rarity`), so what a pair is judged to be does not hang o
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import acts, days, linkage, times, words
-from katanya.weighing.rarity import rarity, shared
+from katanya.weighing import acts, days, linkage, rarity, times, words
+from katanya.weighing.linkage import Leaf
+from katanya.weighing.rarity import shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
 # Names, numbers and the first words of two reports, and what must be overcome.
@@ -29,7 +31,8 @@ Vector = Mapping[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A report as vectors of length one: its names, its numbers, its first words, and those that every language shares."""
+    """A report as vectors of length one: its names, its numbers, its first words, and those that every language shares; and as
+    groups of reports take it."""
 
     number: int
     language: str | None
@@ -39,26 +42,32 @@ class Profile:
     lead: Vector
     lead_shared: Vector
     days: Vector
-    acts: frozenset[str] = frozenset()
+    acts: frozenset[str]
+    leaf: Leaf
 
 
 def profile(report: Report) -> Profile:
     """Return the vectors of a report."""
-    counts = dict(report.terms)
-    lead: dict[str, int] = {}
-    for term in report.lead:
-        lead[term] = lead.get(term, 0) + 1
+    counts, lead = dict(report.terms), Counter(report.lead)
+    names = {term: count for term, count in counts.items() if linkage.is_name(term)}
     return Profile(
         report.number,
         report.language,
         report.published if report.dated else None,
-        _vector({term: count for term, count in counts.items() if is_name(term)}),
-        _vector({term: count for term, count in counts.items() if term.startswith("#")}),
+        _vector(names),
+        _vector({term: count for term, count in counts.items() if term[:1] == "#"}),
         _vector(lead),
         _vector({term: count for term, count in lead.items() if shared(term)}),
         days.of(report.days),
         acts.telling(frozenset(term for term in lead if words.kind(term) == "act")),
+        _leaf(report, frozenset(counts), names),
     )
+
+
+def _leaf(report: Report, terms: frozenset[str], names: Iterable[str]) -> Leaf:
+    published = report.published if report.dated else None
+    key = f"{report.digest} {report.url or ''}"
+    return Leaf(report.number, key, terms, days.of(report.days), days.ordinals(published), linkage.told_of(terms, names))
 
 
 def join(report: Report, candidates: Sequence[Report]) -> tuple[Judged, ...]:
@@ -77,32 +86,13 @@ def judge(left: Profile, right: Profile) -> Judged:
     return Judged(left.number, right.number, verdict, score, features)
 
 
-def group(reports: Iterable[Report], pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members:
+def group(reports: Iterable[Profile], pairs: Iterable[Judged], judgements: Iterable[Judged] = ()) -> Members:
     """Return the stories of some reports, given their judged pairs and what people judged.
 
     For one new report it is enough to give the reports that it is linked to, directly or over others, by pairs that are not
     different; the stories of the rest stay what they are.
     """
-    leaves = [
-        linkage.Leaf(
-            report.number,
-            f"{report.digest} {report.url or ''}",
-            dict(report.terms).keys(),
-            report.days,
-            report.published if report.dated else None,
-        )
-        for report in reports
-    ]
-    return linkage.group(leaves, pairs, judgements)
-
-
-def is_name(term: str) -> bool:
-    """Say whether a term is a name or the target of one.
-
-    >>> is_name("@kestov"), is_name("country:KP"), is_name("=launch")
-    (True, True, False)
-    """
-    return term.startswith("@") or ":" in term
+    return linkage.group((report.leaf for report in reports), pairs, judgements)
 
 
 def _features(left: Profile, right: Profile) -> Iterable[Feature | None]:
@@ -148,8 +138,11 @@ def _days(left: Profile, right: Profile) -> Feature | None:
 
 
 def _vector(counts: Mapping[str, int]) -> Vector:
-    weights = {term: (1 + math.log(count)) * rarity(term) for term, count in counts.items()}
-    length = math.sqrt(sum(weight * weight for weight in weights.values()))
+    weights = rarity.each(counts)
+    for term, count in counts.items():
+        if count > 1:
+            weights[term] *= 1 + math.log(count)
+    length = math.sqrt(sum([weight * weight for weight in weights.values()]))
     return {term: weight / length for term, weight in weights.items()} if length else {}
 
 

@@ -14,7 +14,7 @@ from katanya.weighing.marks import Sort, Word
 # What is counted stands within so many words of its number.
 REACH = 3
 # "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
-_BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
+BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
 _PEOPLE = frozenset(
     [
         "",
@@ -178,7 +178,7 @@ def _unit(found: Sequence[Word], place: int) -> str:
     after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
     things = [term for term in after if marks.is_thing(term)]
     unit = (things or after or [""])[0]
-    if unit not in _PEOPLE and unit not in _BEFALL:
+    if unit not in _PEOPLE and unit not in BEFALL:
         return unit
     near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
-    return next((term for term in near if term in _BEFALL), unit)
+    return next((term for term in near if term in BEFALL), unit)

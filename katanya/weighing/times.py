@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 
 
+@lru_cache(maxsize=16_384)
 def before(left: str | None, right: str | None) -> bool | None:
     """Say whether the left time is before the right one; `None` where that cannot be told.
 
@@ -20,6 +21,7 @@ def before(left: str | None, right: str | None) -> bool | None:
     return None if first.date() == second.date() else first.date() < second.date()
 
 
+@lru_cache(maxsize=16_384)
 def days_between(left: str | None, right: str | None) -> int | None:
     """Return how many days lie between two times, `None` where one is not known.
 

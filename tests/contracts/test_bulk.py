@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select
 
 from katanya.ledger import bulk, connect
-from katanya.ledger.schema import KEYS, PASSAGES
+from katanya.ledger.derived import KEYS, PASSAGES
 
 
 def test_values_come_back_as_they_went_in(address: str) -> None:

@@ -58,3 +58,19 @@ def test_what_a_facet_counts_is_what_its_filter_finds(address: str, shown: str) 
                     found = search.search(ledger, search.asked_of("rudal", over, {facet.field: value.value}))
                     count = found.statement_count if over is Over.STATEMENTS else found.article_count
                     assert count.number == value.count, (facet.field, value)
+
+
+def test_a_timeline_goes_on_with_what_was_added_before(address: str, shown: str) -> None:
+    with open_ledger(address) as ledger:
+        for filters in ({"country": "Kestovia"}, {"place": "Kalvin"}, {"event": "assault", "since": "2026-03-12"}):
+            whole = ledger.timeline(limit=5_000, **filters).results
+            found, reading = [], None
+            while True:
+                page = ledger.told_before(reading, limit=3, **filters)
+                found += page.results
+                if page.next is None:
+                    break
+                assert reading is None or page.next < reading
+                reading = page.next
+            assert reading is not None
+            assert sorted(found, key=repr) == sorted(whole, key=repr)

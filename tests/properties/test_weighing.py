@@ -73,10 +73,14 @@ def test_what_denies_each_other_is_never_in_one_group(machine):
             assert not any({pair.left, pair.right} <= group for group in groups)
 
 
+def leaf(number, terms):
+    return linkage.Leaf(number, f"key{number:02}", terms, {}, frozenset(), linkage.told_of(terms, filter(linkage.is_name, terms)))
+
+
 @settings(deadline=None)
 @given(pairs(), pairs(by="ana"), st.randoms())
 def test_stories_do_not_hang_on_the_order_and_heed_people(machine, people, chance):
-    leaves = [linkage.Leaf(number, f"key{number:02}", [f"@n{number % 3}", f"w{number % 4}"]) for number in range(12)]
+    leaves = [leaf(number, frozenset([f"@n{number % 3}", f"w{number % 4}"])) for number in range(12)]
     found = linkage.group(leaves, machine, people)
     shuffled, mixed = machine[:], leaves[:]
     chance.shuffle(shuffled)
@@ -95,7 +99,7 @@ TERMS = st.frozensets(
 @settings(deadline=None)
 @given(pairs(), st.lists(TERMS, min_size=12, max_size=12))
 def test_stories_are_those_that_looking_at_every_pair_at_every_step_gives(machine, terms):
-    leaves = [linkage.Leaf(number, f"key{number:02}", given) for number, given in enumerate(terms)]
+    leaves = [leaf(number, given) for number, given in enumerate(terms)]
     state = linkage._State(leaves)
     state.link({(pair.left, pair.right): pair.score for pair in machine}, {})
     while fits := sorted(_fits(state)):

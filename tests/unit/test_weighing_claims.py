@@ -53,6 +53,16 @@ PAIRS = [
     ("Iran says it will negotiate with Washington.", "Iran says it will not negotiate with Washington.", DENIES),
     ("Analysts said the test was a failure.", "Analysts said the election was a failure.", NONE),
     (
+        "The minister said Veldora sent 40 drones to Kestovia in May.",
+        "Menteri itu mengatakan Kestovia mengirim 40 drone ke Veldora pada Mei.",
+        NONE,
+    ),
+    (
+        "The minister said Veldora seized a Kestovian ship off Arvo on Monday.",
+        "Menteri itu mengatakan sebuah kapal Kestovia disita oleh Veldora di lepas pantai Arvo pada Senin.",
+        SAME,
+    ),
+    (
         "An unnamed official told Meridian that spies had seen signs of a possible nuclear test at Orsova.",
         "Seorang pejabat yang tidak disebutkan namanya mengatakan ada tanda-tanda kemungkinan uji coba nuklir di Orsova.",
         SAME,

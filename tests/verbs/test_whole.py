@@ -17,7 +17,8 @@ from katanya.desk import add
 from katanya.desk.adding import catch_up
 from katanya.desk.ledger import open_ledger
 from katanya.ledger import connect
-from katanya.ledger.schema import DERIVED, JUDGEMENTS, WEIGHED
+from katanya.ledger.derived import DERIVED, WEIGHED
+from katanya.ledger.schema import JUDGEMENTS
 
 
 def _tables(ledger: Path) -> dict[str, list[tuple[object, ...]]]:

@@ -182,3 +182,13 @@ def test_a_fault_is_said_in_the_language_of_the_page_with_what_exactly_it_was(cl
     assert "Tidak ada apa pun dengan nama atau alamat ini." in page.text
     assert '<p class="beside" lang="en">there is no statement none; ' in page.text
     assert '<p class="verdict" lang="en">there is no statement none' in client.get("/claims/none").text
+
+
+def test_a_list_goes_on_from_its_cursor(client, ledger) -> None:
+    first = listed.disputes(ledger, limit=3)
+    page = opened(client, f"/disputes?after={first.next}")
+    shown = page.xpath("//article[contains(@class, 'dispute')]//h2/a/@href")
+    assert shown and not {f"/claims/{each.id}" for each in first.disputes} & set(shown)
+    some, every = (listed.timeline(ledger, {"place": "Kalvin"}, limit=limit) for limit in (4, 200))
+    words = opened(client, f"/timeline?place=Kalvin&after={some.next}").xpath("//ol/li//q/bdi/text()")
+    assert words == [" ".join(each.words.split()) for each in every.moments[4:54]] != []

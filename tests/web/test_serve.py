@@ -83,7 +83,7 @@ def test_what_is_kept_and_still_to_be_weighed_is_said(tmp_path) -> None:
     from starlette.testclient import TestClient
 
     from katanya.ledger import connect
-    from katanya.ledger.schema import DERIVED
+    from katanya.ledger.derived import DERIVED
     from katanya.web.app import create
 
     ledger = str(tmp_path / "early.db")

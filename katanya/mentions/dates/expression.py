@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple
 
+from katanya.choices import StrEnum
 from katanya.records import Span
 
 

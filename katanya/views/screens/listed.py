@@ -12,8 +12,11 @@ from katanya.frozen import dataclass
 from katanya.views.screens.search import Filter
 
 DISPUTES, MOMENTS = 20, 50
-# So many of the statements and articles added last are looked at for a timeline: each is read whole.
-WINDOW = 200
+# So many of the statements and articles added last are looked at for a timeline at a time: each is read whole. Where none of
+# them tells of the days that are asked for, so many times the next.
+WINDOW, WINDOWS = 200, 5
+# A cursor is the reading before which a window begins, and a place in it.
+_PLACES = 1_000_000
 TIMELINE = ("source", "country", "place", "equipment", "event", "since", "until")
 
 
@@ -29,12 +32,14 @@ class DisputesScreen:
 class TimelineScreen:
     """A page of what is told to have happened, in the order of time, and the filters that it was asked by.
 
-    What was added last is told of, up to `WINDOW` statements.
+    What was added last comes first, `WINDOW` statements and articles at a time; `earlier` says that the next page is of what
+    was added before these.
     """
 
     filters: tuple[Filter, ...]
     moments: tuple[Moment, ...]
     next: int | None
+    earlier: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +60,20 @@ def timeline(
 ) -> TimelineScreen:
     """Return a page of what is told of a person, country, place, equipment or event type; nothing where none is named."""
     filters: dict[str, str | None] = {field: value for field in TIMELINE if (value := (given.get(field) or "").strip())}
-    found = ledger.timeline("", limit=WINDOW, **filters).results if filters else ()
-    start = after or 0
     shown = tuple(Filter(field, value) for field, value in filters.items() if value)
-    return TimelineScreen(shown, found[start : start + limit], start + limit if len(found) > start + limit else None)
+    if not filters:
+        return TimelineScreen(shown, (), None, False)
+    before, start = divmod(after or 0, _PLACES)
+    page = ledger.told_before(before or None, limit=WINDOW, **filters)
+    for _ in range(WINDOWS):
+        if page or page.next is None:
+            break
+        before, page = page.next, ledger.told_before(page.next, limit=WINDOW, **filters)
+    stop = start + limit
+    if len(page) > stop:
+        return TimelineScreen(shown, page.results[start:stop], before * _PLACES + stop, False)
+    following = page.next * _PLACES if page.next is not None else None
+    return TimelineScreen(shown, page.results[start:stop], following, following is not None)
 
 
 def why(ledger: Ledger, given: str) -> WhyScreen:

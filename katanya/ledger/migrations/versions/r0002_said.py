@@ -5,7 +5,8 @@ from __future__ import annotations
 from alembic import op
 from sqlalchemy import Column, Connection, Integer, insert, inspect, select, update
 
-from katanya.ledger.schema import INDEXED, METADATA, PREPARED, SAID, VECTORS, WEIGHED
+from katanya.ledger.derived import INDEXED, PREPARED, SAID, VECTORS, WEIGHED
+from katanya.ledger.schema import METADATA
 
 revision = "0002"
 down_revision = "0001"

@@ -1,0 +1,97 @@
+"""Which mentions stand in the clause of an event, and how far from it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.languages.events import known
+from katanya.languages.inflect import Shape
+from katanya.records import Kind
+from katanya.statements.view import View
+
+FARTHEST = 20
+# How far behind the word that opens a relative clause a mention of it may stand.
+RELATIVE = 14
+CLAUSES = frozenset(";:")
+THEN = frozenset(("later", "then", "kemudian", "lalu", "selanjutnya"))
+CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
+
+
+def distance(found: Found, thing: Placed) -> int:
+    """Return how far a mention stands from an event, in words."""
+    gap = thing.words[0] - found.words[1] if thing.words[0] >= found.words[1] else found.words[0] - thing.words[1]
+    # What stands before its trigger is further away than what follows it.
+    return gap if thing.words[0] >= found.words[1] else gap + 2
+
+
+def same_clause(view: View, found: Found, thing: Placed) -> bool:
+    """Say whether no clause ends and no other begins between an event and a mention."""
+    first, last = (found.words[1], thing.words[0]) if thing.words[0] >= found.words[1] else (thing.words[1], found.verb)
+    if last - first > FARTHEST:
+        return False
+    if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
+        first += 2
+    if thing.words[0] < found.verb and set_off(view, thing):
+        return False
+    if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
+        last -= 1  # `since May` begins no clause
+    return _parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
+
+
+def _short_relative(view: View, start: int) -> bool:
+    """Say whether an Indonesian passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
+    return view.language.code == "id" and view.padded[start] == "yang" and view.padded[start + 1].startswith("di")
+
+
+def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
+    """Say whether `and` begins another clause on the way: `sent tents, and Orsa pledged`, `dan akan diterbangkan`."""
+    lists = known(view.language.code).lists
+    for place in range(first, last):
+        if _gerund(view, place) and first == found.words[1]:
+            return True
+        if view.lowers[place] not in lists.coordinators:
+            continue
+        if last > found.verb and _base_at(view, place + 1):
+            return True
+        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | THEN and place + 1 < last:
+            return True
+        if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
+            return True
+    return False
+
+
+def _gerund(view: View, place: int) -> bool:
+    """Say whether a preposition opens the words of another verb: `agreed on holding a vote in May`."""
+    after = view.padded[place + 1]
+    return view.lowers[place] in ("of", "on", "for", "about") and after.endswith("ing") and not view.capitals[place + 1]
+
+
+def _base_at(view: View, place: int) -> bool:
+    """Say whether a bare English verb with its object stands at a place: `will buy jets and open a base in May`."""
+    if view.language.code != "en" or view.padded[place + 1] not in ("a", "an", "the", "its", "their", "his", "her"):
+        return False
+    rows = known("en").triggers.get(view.padded[place], ())
+    return any(len(words) == 1 and shape is Shape.BASE for words, shape, _ in rows)
+
+
+def _verb_in(view: View, first: int, last: int) -> bool:
+    """Say whether a finite verb of the past stands between two places."""
+    irregular = view.language.grammar.irregular
+    return any(word.endswith("ed") or word in irregular for word in view.lowers[first:last])
+
+
+def set_off(view: View, thing: Placed) -> bool:
+    """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
+    if view.padded[thing.words[1]] != ",":
+        return False
+    relative = known(view.language.code).lists.relative
+    return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
+
+
+@cache
+def _parting(code: str) -> frozenset[str]:
+    """Return the words and marks that part clauses."""
+    lists = known(code).lists
+    return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions

@@ -1,0 +1,97 @@
+"""Where an event took place: the nearest literal place in its clause."""
+
+from __future__ import annotations
+
+from katanya.events import near
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.knowledge import countries
+from katanya.languages.events import Lists
+from katanya.records import Kind
+from katanya.statements.view import View
+
+PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
+LOCATED = PLACES | {Kind.COUNTRY}
+# Roots of acts that go somewhere; where others say `to`, it is to whom.
+GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
+# What joins a place to an event that only speaks of it.
+TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
+
+
+def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
+    """Return the id of the place of an event: the nearest literal place in its clause, or a country with `in` before it."""
+    located = [thing for thing in things if thing.mention.kind in LOCATED]
+    found_in = [thing for thing in located if _is_place(view, lists, thing) and near.same_clause(view, found, thing)]
+    found_in = [thing for thing in found_in if not _beside_state(view, lists, thing, things)] if found_in else found_in
+    found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
+    found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
+    if not found_in:
+        return None
+    return _finer(view, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
+
+
+def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
+    """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
+    behind = nearest.words[1]
+    if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
+        return nearest
+    return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
+
+
+def _beside_state(view: View, lists: Lists, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether `and` joins a capital to one that acts: `urged Washington and Paris to restrain it`."""
+    joint = thing.words[0] - 1
+    if thing.mention.kind is not Kind.PLACE or view.padded[joint] not in lists.coordinators:
+        return False
+    return any(other.words[1] == joint and other.mention.kind is Kind.COUNTRY for other in things)
+
+
+def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
+    before = _before_name(view, lists, thing)
+    if thing.mention.kind in PLACES:
+        return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
+        return False
+    return view.padded[before] in lists.place and not _adjective(view, thing)
+
+
+def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
+    """Say whether a place stands where a subject stands: `showed that Pyongyang has tested it`."""
+    opens = lists.complementizers | lists.saying | lists.coordinators
+    if before >= view.first and view.padded[before] not in opens:
+        return False
+    after = view.padded[thing.words[1]]
+    return after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying or after.endswith("ed")
+
+
+def _adjective(view: View, thing: Placed) -> bool:
+    """Say whether a country only describes what stands behind it: `in an Israeli strike`."""
+    if view.language.code != "en":
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return view.padded[thing.words[0] - 1] in ("a", "an") or (form is not None and form.sort in ("adjective", "people"))
+
+
+def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a place is only what is spoken of: `discussed Gaza`, `talks on Libya`, `pembicaraan soal Gaza`."""
+    if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
+        return False
+    before = _before_name(view, lists, thing)
+    return before < found.words[1] or view.padded[before] in TOPICS
+
+
+def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether a place is only part of a name (`the ministry in Ankara`), or whom something goes to."""
+    start, stop = thing.words
+    for other in things:
+        if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
+            return True
+    return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+
+
+def _before_name(view: View, lists: Lists, thing: Placed) -> int:
+    """Return the place of the word before a name and what describes it: of `in` before `northern Iraq`."""
+    place = thing.words[0] - 1
+    while place > 0 and view.padded[place] in lists.describing and view.padded[place] not in lists.definite:
+        place -= 1
+    return place

@@ -1,0 +1,63 @@
+"""Who does an act and to whom, by the order of words: names before it and after it, or behind `by` and `oleh`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from katanya.frozen import dataclass
+from katanya.weighing.marks import Sort, Word
+from katanya.weighing.telling import BEFALL
+
+_BY = frozenset(["by", "oleh"])
+# What an Indonesian verb begins with whose doer stands behind it: `ditembakkan Kestovia`.
+_PASSIVE = "di"
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """An act as a term, the names of those that do it, and the other names that stand with it."""
+
+    act: str
+    doers: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def of(found: Sequence[Word], language: str | None) -> tuple[Deed, ...]:
+    """Return the acts of a content that have a doer and somebody else.
+
+    >>> from katanya.weighing import marks
+    >>> [of(marks.mark(text, "en"), "en") for text in ("Norda sold tanks to Tarn.", "Tanks were sold by Norda to Tarn.")][1]
+    (Deed(act='=sell', doers=('@nord',), others=('@tar',)),)
+    """
+    # Of what befalls people the order of words tells nothing: `Norda killed five`, `five died`.
+    places = [place for place, word in enumerate(found) if word.sort is Sort.ACT and word.term not in BEFALL]
+    parts = pairwise([-1, *places, len(found)])
+    between = [found[first + 1 : last] for first, last in parts]
+    deeds = (
+        _deed(found[place], before, after, language) for place, (before, after) in zip(places, pairwise(between), strict=True)
+    )
+    return tuple(deed for deed in deeds if deed.doers and deed.others)
+
+
+def _deed(act: Word, before: Sequence[Word], after: Sequence[Word], language: str | None) -> Deed:
+    names = _names(after)
+    by = next((place for place, word in enumerate(after) if word.lower in _BY), None)
+    if by is None and not (language == "id" and act.lower.startswith(_PASSIVE)):
+        return Deed(act.term, _names(before), names)
+    doer = _names(after[by or 0 :])[:1]
+    return Deed(act.term, doer, tuple(name for name in names if name not in doer))
+
+
+def _names(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.term for word in words if word.sort is Sort.NAME and word.term))
+
+
+def swapped(left: Sequence[Deed], right: Sequence[Deed]) -> str | None:
+    """Return the act that two contents tell the other way round: `Norda sold Tarn tanks`, `Tarn sold Norda tanks`."""
+    for one in left:
+        for other in right:
+            crossed = set(one.doers) & set(other.others) and set(other.doers) & set(one.others)
+            if one.act == other.act and crossed and set(one.doers).isdisjoint(other.doers):
+                return one.act
+    return None
