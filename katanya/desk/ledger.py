@@ -161,7 +161,7 @@ class Ledger:
     def why(self, given: str) -> Why:
         """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""
         with self._engine.connect() as connection:
-            return whys.of(connection, given)
+            return whys.of(connection, self._shelf, given)
 
     def judge(self, left: str, right: str, verdict: str, *, by: str, what: str = "claim") -> Judgement:
         """Keep that two statements are one claim (or with `what="story"` two articles one story): same, different or unsure.

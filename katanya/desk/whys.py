@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sqlalchemy import Connection, select
 
 from katanya.desk import claims, stories
+from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
-from katanya.ledger import judge, numbers, read
+from katanya.ledger import found, judge, numbers, read
 from katanya.ledger.derived import WEIGHED
+from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.read import Stored
 from katanya.ledger.schema import STATEMENTS
+from katanya.ledger.search import Query
 from katanya.records import Span, Statement
 
 
@@ -28,7 +33,10 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Everything that stands behind a statement (`claim`) or an article (`story`)."""
+    """Everything that stands behind a statement (`claim`) or an article (`story`).
+
+    `statements`, or `articles`, are what the first of the judgements compare it with.
+    """
 
     id: str
     what: str
@@ -37,18 +45,24 @@ class Why:
     release: str
     reasons: tuple[Reason, ...]
     judgements: tuple[Judgement, ...]
+    statements: tuple[FoundStatement, ...] = ()
+    articles: tuple[FoundArticle, ...] = ()
 
 
-def of(connection: Connection, given: str) -> Why:
+# So many judgements come with what they compare.
+COMPARED = 40
+
+
+def of(connection: Connection, shelf: Shelf, given: str) -> Why:
     """Return what stands behind a statement or an article, by its id; raise `MissingError` where there is neither."""
     try:
         number = claims.number_of(connection, given)
     except MissingError:
         return _of_article(connection, stories.article_of(connection, given))
-    return _of_statement(connection, numbers.ids_of_statements(connection, [number])[number])
+    return _of_statement(connection, shelf, numbers.ids_of_statements(connection, [number])[number])
 
 
-def _of_statement(connection: Connection, statement_id: str) -> Why:
+def _of_statement(connection: Connection, shelf: Shelf, statement_id: str) -> Why:
     latest = numbers.latest_statements(connection, [statement_id])[statement_id]
     reading = connection.execute(select(STATEMENTS.c.reading).where(STATEMENTS.c.number == latest)).scalar_one()
     kept = read.stored(connection, reading)
@@ -56,7 +70,14 @@ def _of_statement(connection: Connection, statement_id: str) -> Why:
     body = kept.reading.text.body
     words = " … ".join(body[span.start : span.stop] for span in statement.content)
     judged = _in_order(judge.holding(connection, "claim", [statement_id]))
-    return Why(statement_id, "claim", words, kept.key, kept.release, _reasons(kept, statement), judged)
+    latest_of = numbers.latest_statements(connection, _others(statement_id, judged))
+    met = claims.shown_by_number(connection, shelf, list(latest_of.values()))
+    return Why(statement_id, "claim", words, kept.key, kept.release, _reasons(kept, statement), judged, tuple(met))
+
+
+def _others(mine: str, judged: Sequence[Judgement]) -> list[str]:
+    """Return the other sides of the first judgements, each once."""
+    return list(dict.fromkeys(each.right if each.left == mine else each.left for each in judged[:COMPARED]))
 
 
 def _reasons(kept: Stored, statement: Statement) -> tuple[Reason, ...]:
@@ -66,24 +87,24 @@ def _reasons(kept: Stored, statement: Statement) -> tuple[Reason, ...]:
         return Reason(field, value, rule, tuple(text[span.start : span.stop] for span in spans), spans)
 
     source = (statement.source,) if statement.source else ()
-    found = [
+    told = [
         reason("content", "", statement.rule, statement.content),
         reason("cue", "", statement.rule, statement.cue),
         reason("source", "", statement.rule, source),
     ]
     for each in statement.decisions:
-        found.append(reason(each.field, each.value, each.rule, each.spans, title if each.in_title else body))
+        told.append(reason(each.field, each.value, each.rule, each.spans, title if each.in_title else body))
     for field, names, targets in (("who", statement.who, statement.targets), ("via", statement.via, statement.via_targets)):
         for name, target in zip(names, targets, strict=False):
-            found.append(reason(f"{field} target", f"{name} = {target.id or target.reason}", target.method, ()))
-    return tuple(each for each in found if each.quotes or each.value)
+            told.append(reason(f"{field} target", f"{name} = {target.id or target.reason}", target.method, ()))
+    return tuple(each for each in told if each.quotes or each.value)
 
 
 def _of_article(connection: Connection, number: int) -> Why:
     reading = numbers.latest_readings(connection, [number])[number]
     kept = read.stored(connection, reading)
     article = kept.reading.article
-    facts = [Reason(found.field, str(getattr(article, found.field, "") or ""), found.where, (), ()) for found in article.found]
+    facts = [Reason(each.field, str(getattr(article, each.field, "") or ""), each.where, (), ()) for each in article.found]
     copies = claims.copies_of(connection, number)
     keys = numbers.keys_of_articles(connection, {side for copy in copies for side in (copy.left, copy.right)})
     for copy in copies:
@@ -96,14 +117,17 @@ def _of_article(connection: Connection, number: int) -> Why:
         facts.append(Reason("copy", value, "; ".join(copy.reasons), quotes, spans))
     facts.extend(_left_out(connection, reading))
     judged = _in_order(judge.holding(connection, "story", [kept.key]))
-    return Why(kept.key, "story", article.title or "", kept.key, kept.release, tuple(facts), judged)
+    met = numbers.of_articles(connection, _others(kept.key, judged)).values()
+    others = found.articles(connection, list(numbers.latest_readings(connection, met).values()), Query())
+    title = article.title or ""
+    return Why(kept.key, "story", title, kept.key, kept.release, tuple(facts), judged, articles=tuple(others))
 
 
 def _left_out(connection: Connection, reading: int) -> list[Reason]:
     """Return how much was not compared with an article though it shares a key with it, where there was any."""
     row = connection.execute(select(WEIGHED).where(WEIGHED.c.reading == reading)).one_or_none()
-    found = (("reports", row.reports_left_out), ("statements", row.statements_left_out)) if row else ()
-    return [Reason(f"{what} not compared", str(count), "shares_less", (), ()) for what, count in found if count]
+    counts = (("reports", row.reports_left_out), ("statements", row.statements_left_out)) if row else ()
+    return [Reason(f"{what} not compared", str(count), "shares_less", (), ()) for what, count in counts if count]
 
 
 def _in_order(judgements: list[Judgement]) -> tuple[Judgement, ...]:

@@ -7,7 +7,7 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
-from katanya.records import Statement
+from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
@@ -38,13 +38,24 @@ def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[P
     if not others:
         return things
     return tuple(
-        [thing for thing in things if not any(thing.words[0] < last and first < thing.words[1] for first, last in others)]
+        [thing for thing in things if not [1 for first, last in others if thing.words[0] < last and first < thing.words[1]]]
     )
 
 
-def own(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+def _of_second(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return the circumstances of a verb that `and` joins to one of another kind: not `laid mines near Sarda and cut …`."""
+    earlier = [one for one in found[:number] if _is_verb(one)]
+    if not earlier or earlier[-1].trigger.root == found[number].trigger.root:
+        return things
+    first, verb = earlier[0].words[1], found[number].verb
+    return tuple([thing for thing in things if thing.mention.kind is Kind.DATE or not first <= thing.words[0] < verb])
+
+
+def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
+    if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
+        return _of_second(found, number, things)
     if view.padded[verb - 1] not in INFINITIVE:
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]

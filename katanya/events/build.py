@@ -23,7 +23,7 @@ from katanya.events import (
     where,
 )
 from katanya.events.scene import Scene, scene, words_of
-from katanya.events.things import ACTING, Placed, placed
+from katanya.events.things import ACTING, POSSESSIVES, Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
@@ -144,7 +144,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     view, lists, found = place.view, place.scene.lists, kept[number]
     stop = bounds.next_verb(kept, number, view.size)
     things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
-    around = bounds.own(view, kept, number, things) if number else things
+    around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     if told is not None and bounds.beside(view, lists, found, told):
@@ -165,11 +165,11 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         subtype=found.trigger.subtype,
         trigger=spans,
         roles=_each_once(held) if len(held) > 1 else held,
-        equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, things)),
-        quantity=circumstances.quantity(view, place.scene.known, found, things),
+        equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, around)),
+        quantity=circumstances.quantity(view, place.scene.known, found, around),
         period=when.said(place.scene, place.statements, act, place.things)
         if act and found.trigger.root in trust.SPOKEN
-        else when.period(view, lists, found, around),
+        else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
         place=where.place(view, lists, found, around),
         status=status.of(decided),
         statement=told.id if told else None,
@@ -196,6 +196,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
+    inside = [thing for thing in inside if thing.mention.surface.lower() not in POSSESSIVES] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 

@@ -82,7 +82,7 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
     """Return the number that ends at a word, and its first word."""
     first = place
-    while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first]) is not None):
+    while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first], held.code) is not None):
         first -= 1
     first += 1
     if first > place or (first > 0 and view.padded[first - 1] in held.lists.about - {"sekitar", "some"}):
@@ -91,11 +91,13 @@ def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
     return (value, first) if value is not None else None
 
 
-def _figure(word: str) -> float | None:
+def _figure(word: str, code: str) -> float | None:
+    """Return the number that digits spell: `2.9` and `1,500` in English, `2,9` and `1.500` in Indonesian."""
     if not word[:1].isdigit():
         return None
-    plain = word.replace(".", "").replace(",", "")
-    return float(plain) if plain.isdigit() else None
+    marks = ".," if code == "en" else ",."
+    plain = word.replace(marks[1], "").replace(marks[0], ".")
+    return float(plain) if plain.replace(".", "", 1).isdigit() else None
 
 
 def _value(words: list[str], held: Known) -> float | None:
@@ -105,7 +107,7 @@ def _value(words: list[str], held: Known) -> float | None:
     """
     total, current = 0.0, 0.0
     for word in words:
-        figure = _figure(word)
+        figure = _figure(word, held.code)
         rule = held.numbers.get(word, "")
         number = figure if figure is not None else float(rule.lstrip("+"))
         if rule.startswith("+"):

@@ -17,6 +17,8 @@ ASKING = frozenset(("whether", "if", "apakah", "entah"))
 CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
 SWAPPED = frozenset(("before", "sebelum", "bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
 
+# Signs of verbs and nouns whose object another Indonesian verb may follow behind `dan`.
+BESIDE = frozenset((Sign.NEGATION, Sign.POSSIBILITY, Sign.PLAN))
 # Words in -ing that are no verb of a clause that is put before the main one.
 NO_PARTICIPLES = frozenset(("according", "during", "following", "assuming", "supposing", "providing", "failing", "barring"))
 
@@ -187,10 +189,12 @@ def _set_off(scene: Scene, op: Op) -> bool:
 
 def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
     """Say whether an Indonesian verb stands beside another that had its object: `menolak kehadiran kapal itu dan meminta`."""
-    verbs = ("me", "di", "ber", "ter", "mundur", "untuk")
-    if op.far is not Sign.NEGATION or first != place + 1 or not scene.word[op.first].startswith("me"):
+    verbs = ("me", "dib", "dik", "dip", "dis", "dit", "ber", "ter", "mundur", "untuk")
+    if op.far not in BESIDE or first != place + 1 or not scene.word[first].startswith(("me", "ber")):
         return False
-    return scene.word[first].startswith("me") and not scene.word[op.last].startswith(verbs)
+    if scene.word[op.first].startswith("me"):
+        return scene.word[op.last] not in scene.lists.complementizers and not scene.word[op.last].startswith(verbs)
+    return scene.word[op.first].endswith("an") and scene.word[op.first - 1].startswith("me")
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Set
 from itertools import pairwise
 
 from katanya.events.triggers import Found
+from katanya.knowledge import countries
 from katanya.languages.events import Known
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -31,6 +32,8 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
     if root == "ACCUSE":
         if view.lowers[one.words[0]] in held.lists.trying:
             return view.padded[one.words[1]] in TRIED
+        if view.lowers[one.words[0]] == "alleged" and view.padded[one.words[0] - 1] in held.lists.noun_before:
+            return view.padded[one.words[1]] not in held.lists.complementizers
         return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
     if root == "AID":
         return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument
@@ -154,6 +157,10 @@ def _speaks_on(view: View, held: Known, last: int) -> bool:
 def _own_act(view: View, held: Known, last: int) -> bool:
     """Say whether whoever warns speaks of what they will do: `that it would respond`, `pihaknya akan`."""
     near = view.padded[last : last + ACTS]
+    name = last + (view.padded[last] in held.lists.complementizers)
+    if view.capitals[name] and not held.lists.willing.isdisjoint(view.padded[name + 1 : name + 2]):
+        form = countries.named(view.surface(name, name + 1), view.language.code)
+        return form is not None and form.sort == "capital"
     for place, word in enumerate(near):
         own = word in held.lists.own_side or (word[-3:] == "nya" and view.language.code == "id" and len(word) > 5)
         if own and not held.lists.willing.isdisjoint(view.padded[last + place + 1 : last + place + 4]):

@@ -33,11 +33,11 @@ def same_clause(view: View, found: Found, thing: Placed) -> bool:
         return False
     if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
         first += 2
-    if thing.words[0] < found.verb and set_off(view, thing):
+    if thing.words[0] < found.verb and "," in view.lowers[thing.words[1] : found.verb] and set_off(view, thing):
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
-    return _parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
+    return parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
 
 
 def _short_relative(view: View, start: int) -> bool:
@@ -84,14 +84,14 @@ def _verb_in(view: View, first: int, last: int) -> bool:
 
 def set_off(view: View, thing: Placed) -> bool:
     """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
-    if view.padded[thing.words[1]] != ",":
+    if "," not in view.padded[thing.words[1] : thing.words[1] + 3]:
         return False
     relative = known(view.language.code).lists.relative
     return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
 
 
 @cache
-def _parting(code: str) -> frozenset[str]:
+def parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
     return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions

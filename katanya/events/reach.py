@@ -97,6 +97,8 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     start = before_phrase(scene, first) + 1
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
         return False
+    if op.far is Sign.POSSIBILITY and scene.word[start - 1] in scene.lists.coordinators:
+        return True
     if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)

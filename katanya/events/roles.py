@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
-from katanya.events import joints, subject
+from katanya.events import following, joints, subject
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
@@ -24,12 +23,14 @@ ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
 # What stands before a place that is no subject: `its assets in Orsa were frozen`.
+THROUGH = frozenset(("through", "via", "melalui", "lewat"))
 HERE = frozenset(("in", "at", "near", "di"))
 # What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
 JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
-FARTHEST = 24
-# How many words may stand before the object of a verb, and between what speaks and its verb.
-NEAR, SPEAKS = 6, 4
+# How many words may stand before the object of a verb.
+NEAR = 6
+# Behind so many words `of` joins a name to another noun: `sued Orsa over the deportation of Vadrians`.
+DEEP = 4
 # How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
 DESCRIBED = 2
 
@@ -49,7 +50,7 @@ def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tu
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     reduced = found.passive and _reduced(view, lists, found)
     doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
-    behind = list(_behind(view, lists, found.words[1], acting))
+    behind = list(following.named(view, lists, found.words[1], acting))
     if found.passive:
         agent = next((thing for thing in behind if joints.before(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, behind)
@@ -101,22 +102,21 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     part: Part | None = None
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
-        if not company.isdisjoint(view.lowers[found.words[1] : thing.words[0]]) or joints.doing(
-            view, found.words[1], thing.words[0]
-        ):
+        start, stop = found.words[1], thing.words[0]
+        if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
             return
-        if view.lowers[thing.words[0]] in subject.SUBJECTS:
+        if view.lowers[stop] in subject.SUBJECTS:
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
-        near = thing.words[0] - found.words[1] <= NEAR and not _parted(view, found.words[1], thing.words[0])
+        near = stop - start <= NEAR and not _parted(view, start, stop)
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
             part = Part.RECIPIENT
-        if part is not None:
+        if part is not None and not (joint == "of" and stop - start > DEEP):
             yield Role(part, thing.mention.id)
 
 
@@ -137,6 +137,10 @@ def _parted(view: View, start: int, stop: int) -> bool:
 def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None:
     if joint in lists.with_:
         return _partner(found)
+    if joint in lists.between and found.trigger.root == "CONSULT" and (found.carrier, found.object) != (None, None):
+        return Part.ACTOR
+    if joint in THROUGH:
+        return None
     if joint in lists.target:
         return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
     if joint in lists.recipient:
@@ -160,47 +164,6 @@ def _partner(found: Found) -> Part | None:
     if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
     return Part.TARGET if found.trigger.root in AGAINST else None
-
-
-def _behind(view: View, lists: Lists, start: int, acting: tuple[Placed, ...]) -> Iterator[Placed]:
-    """Yield the mentions behind a trigger up to where its clause ends."""
-    last, ending = start, _ending(view.language.code)
-    for thing in acting:
-        if thing.words[0] < start:
-            continue
-        between = view.lowers[last : thing.words[0]]
-        if thing.words[0] - start > FARTHEST or not ending.isdisjoint(between):
-            return
-        if "," in between and _speaks(view, lists, thing):
-            return
-        yield thing
-        last = thing.words[1]
-
-
-def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
-    """Say whether a mention behind a comma only says what stands before it: `…, the ministry in Ankara said`."""
-    if joints.before(view, lists, thing) != ",":
-        return False
-    for place in range(thing.words[1], min(thing.words[1] + SPEAKS, view.size)):
-        word = view.lowers[place]
-        if word in lists.saying or word in view.language.speech_verbs:
-            return True
-        if not word.isalpha():
-            return False
-    return False
-
-
-@cache
-def _ending(code: str) -> frozenset[str]:
-    """Return the words and marks at which the clause behind a trigger ends."""
-    lists = known(code).lists
-    return (
-        frozenset(";:")
-        | {"what", "when", "while", "if", "ketika", "saat", "jika"}
-        | subject.SUBORDINATE
-        | lists.saying
-        | lists.sourcing
-    )
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -245,7 +208,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
-    for thing in _behind(view, lists, last, acting):
+    for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):

@@ -17,6 +17,8 @@ from katanya.statements.view import View
 Words = tuple[int, int]
 # Words that are operators only in lower case or at the start of a sentence: the month May.
 MONTHS = frozenset(("may",))
+# Words that are no operators in a name: `Doctors Without Borders`.
+NAMED = frozenset(("without", "tanpa", "never", "no"))
 # Words that are operators only as verbs: `the will`, `the might of the army`.
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
 # What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
@@ -137,6 +139,8 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
 def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     """Say whether words that look like an operator are one in this place."""
     word, before = words[0], view.padded[index - 1] if index else ""
+    if word in NAMED and view.capitals[index] and index > view.first and (view.capitals[index - 1] or view.capitals[index + 1]):
+        return False
     if word in MONTHS and view.capital(index) and index > view.first:
         return False
     if word in TAGS and before in QUOTES:

@@ -24,6 +24,7 @@ THEIRS = frozenset(("its", "their"))
 OBJECTS = frozenset(("him", "her", "them", "us", "me"))
 SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
 THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+HANGING = frozenset(("of", "in", "at", "from", "near", "on"))
 OWNER = ("'s", "’s")
 OWNING = frozenset(("'s", "’s"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
@@ -55,7 +56,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return before[0] if not aside and _continues(view, lists, start, verb) else None
     if not beside and _controlled(view, lists, verb, inside[-1]):
         return inside[-1]
-    if _another_clause(view, lists, inside[-1].words[1], verb):
+    if _another_clause(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
         return None
     return _head(view, _of_last_clause(view, lists, inside, verb))
 
@@ -128,6 +129,12 @@ def _head(view: View, inside: list[Placed]) -> Placed:
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
     return first
+
+
+def _hangs(view: View, thing: Placed, verb: int) -> bool:
+    """Say whether a participle behind a comma has only a name that hangs on another noun: `hit two parts of Orsa, burning …`."""
+    participle = view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and view.language.code == "en"
+    return participle and view.padded[thing.words[0] - 1] in HANGING
 
 
 def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Set
 from itertools import compress
 
 from katanya.events import voice
+from katanya.events.objects import REACH, around, begins
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
-# How far behind a verb (before it in the passive) its object may stand, in words.
-OBJECT = 7
 # Words among those that carry a noun that say nothing of who does what.
 EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
@@ -72,6 +71,8 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int], *, infinitive: bool) -> bool:
     """Say whether a word is told with another: the verb that carries a noun, the object of a verb."""
+    if found.words[0] in objects and found.shape is Shape.FINITE and found.carrier is None and found.object is None:
+        return found.words[1] - found.words[0] == 1 and not infinitive
     if found.words[0] in objects and (found.shape in (Shape.NOUN, Shape.ING) or (found.shape is Shape.BASE and not infinitive)):
         return True
     noun = carried.get(found.words[0]) if found.shape is not Shape.NOUN else None
@@ -94,13 +95,14 @@ def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
-    noun, verbal = None, False
+    noun, verbal, near = None, False, around(view, (index, index + 1))
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
         last = index + size
         if size > 1 and view.lowers[index:last] != words:
             continue
-        if shape is not Shape.NOUN and trigger.objects and not _object_near(view, (index, last), trigger):
+        beside = near if size == 1 else around(view, (index, last))
+        if shape is not Shape.NOUN and trigger.objects and not begins(view, beside, trigger):
             continue
         if noun is None:
             noun = _is_noun(view, held.lists, index, last)
@@ -144,15 +146,6 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
-def _object_near(view: View, words: Words, trigger: Trigger) -> bool:
-    """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
-    first = words[0] - OBJECT - 1
-    near = view.lowers[first if first > 0 else 0 : words[1] + OBJECT]
-    if not trigger.objects.keys().isdisjoint(near):
-        return True
-    return view.language.code == "id" and "nya " in " ".join((*near, ""))
-
-
 def _bare(view: View, lists: Lists, index: int) -> bool:
     """Say whether an Indonesian base stands as a verb, as headlines write it: behind its subject in capitals, behind `akan`."""
     if index <= view.first:
@@ -172,7 +165,7 @@ def headline(view: View) -> bool:
 
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
-    for place in range(start, min(start + OBJECT, view.size)):
+    for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
             return None
@@ -224,7 +217,7 @@ def _whole(view: View, last: int, trigger: Trigger) -> int:
 
 
 def _object_before(view: View, lists: Lists, stop: int, trigger: Trigger) -> Words | None:
-    for place in range(stop - 1, max(stop - OBJECT - 2, -1), -1):
+    for place in range(stop - 1, max(stop - REACH - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
         if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):

@@ -52,7 +52,7 @@ def _meant(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> boo
 def _standing(view: View, held: Known, one: Found) -> bool:
     """Say whether a word begins or ends a standing phrase that tells nothing: `a request for comment`."""
     first, last = one.words
-    for place in range(max(first - 2, 0), first + 1):
+    for place in range(max(first - 3, 0), first + 1):
         for words in held.standing.get(view.lowers[place], ()):
             if place + len(words) >= last and view.lowers[place : place + len(words)] == words:
                 return True
@@ -62,6 +62,14 @@ def _standing(view: View, held: Known, one: Found) -> bool:
 def _named(view: View, one: Found) -> bool:
     """Say whether a word is part of a name: it has a capital where only a name has one (`the Korean War`)."""
     first = one.words[0]
+    if (
+        first == view.first
+        and view.language.code == "en"
+        and one.shape is Shape.NOUN
+        and view.capital(one.words[1])
+        and not headline(view)
+    ):
+        return view.lower(one.words[1]) not in view.language.grammar.times
     if not view.capital(first) or first <= view.first or not view.lower(first - 1)[:1].isalnum():
         return False
     return not view.surface(first, first + 1).isupper() and not headline(view)

@@ -69,7 +69,7 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
 
 def _goes_on(view: View, lists: Lists, joint: int) -> bool:
     """Say whether `and` joins a verb to a passive: `was questioned and released`."""
-    if view.language.code != "en" or view.padded[joint] not in lists.coordinators:
+    if view.language.code != "en" or view.padded[joint] not in lists.coordinators | lists.alternatives:
         return False
     irregular = view.language.grammar.irregular
     verb = next((place for place in range(joint - 1, max(joint - MAIN, view.first), -1) if _past(view, irregular, place)), None)
@@ -114,6 +114,6 @@ def _verb_before(view: View, lists: Lists, first: int) -> bool:
             return False
         if word in lists.saying or word in speech or word in lists.cuts:
             return False
-        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before:
+        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before - lists.coordinators:
             return place - 1 >= view.first
     return False

@@ -10,14 +10,47 @@ from katanya.languages.events import Lists
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
+# What stands behind a date that closes a clause; parts of the day are in the date.
+ENDS = frozenset((",", ".", "", "dini", "malam", "pagi", "siang", "sore", "petang"))
+
 
 def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
     """Return the id of the date of an event: the nearest one in its clause that does not say when something was said."""
-    dates = [thing for thing in things if thing.mention.kind is Kind.DATE and near.same_clause(view, found, thing)]
+    dates = [thing for thing in things if thing.mention.kind is Kind.DATE]
+    if dates and view.language.code == "id":
+        main = [thing for thing in dates if _closes(view, lists, thing, found)]
+        if main and not _in_relative(view, lists, found):
+            return main[0].mention.id
+        dates = [thing for thing in dates if thing not in main]
+    dates = [thing for thing in dates if near.same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     # Of a stretch and its first or last day, which are as near, the stretch.
     nearest = min(dates, key=lambda thing: (near.distance(found, thing), thing.words[0] - thing.words[1]), default=None)
     return nearest.mention.id if nearest is not None else None
+
+
+def closing(view: View, things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
+    """Return the dates behind a place that each stand behind a comma: in Indonesian one may be the main verb's."""
+    if view.language.code != "id" or not things or things[-1].words[0] < stop:
+        return ()
+    behind = (thing for thing in things if thing.mention.kind is Kind.DATE and thing.words[0] >= stop)
+    return tuple([thing for thing in behind if view.padded[thing.words[0] - 1] == "," and view.padded[thing.words[1]] in ENDS])
+
+
+def _closes(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
+    """Say whether a date closes an Indonesian clause behind a relative one: `menahan kapal yang memuat solar, Kamis (5/3)`."""
+    start, stop = found.words[1], thing.words[0]
+    if stop <= start or view.padded[stop - 1] != "," or view.padded[thing.words[1]] not in ENDS:
+        return False
+    between = view.lowers[start : stop - 1]
+    plain = near.parting("id").isdisjoint(word for word in between if word not in lists.relative)
+    behind = not lists.relative.isdisjoint(between) or _in_relative(view, lists, found)
+    return plain and behind
+
+
+def _in_relative(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether a verb stands in a relative clause of one verb: `yang memuat`, `yang telah disandera`."""
+    return not lists.relative.isdisjoint(view.lowers[max(found.verb - 2, 0) : found.verb])
 
 
 def _of_saying(view: View, lists: Lists, thing: Placed, found: Found) -> bool:
@@ -33,11 +66,17 @@ def said(scene: Scene, statements: tuple[Statement, ...], act: Statement, things
         thing.mention
         for thing in things
         if thing.mention.kind is Kind.DATE
-        and not any(account.meet(thing.mention.span, span) for span in contents)
+        and (_right_behind(scene, thing, act) or not any(account.meet(thing.mention.span, span) for span in contents))
         and not near.set_off(scene.view, thing)
         and not _cut_off(scene, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
+
+
+def _right_behind(scene: Scene, thing: Placed, act: Statement) -> bool:
+    """Say whether a date stands between a cue and what it brings: `agreed on Monday to restore ties`."""
+    last = words_of(scene.view, act.cue[-1])[1]
+    return 0 <= thing.words[0] - last <= 1 and scene.word[thing.words[1]] in scene.lists.infinitive
 
 
 def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:

@@ -1,10 +1,12 @@
-"""Given names, which tell a person from a thing (`data/given_names.txt`)."""
+"""Given names, which tell a person from a thing (`data/given_names.txt`), and a man from a woman (`data/given_genders.tsv`)."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from katanya import shipped
+from katanya.errors import DataError
+from katanya.knowledge import tables
 
 
 def is_given(word: str) -> bool:
@@ -16,6 +18,25 @@ def is_given(word: str) -> bool:
     return word in _names()
 
 
+def gender(word: str) -> str | None:
+    """Return `m` or `f` for a given name that only men or only women bear, else `None`.
+
+    >>> gender("Peter"), gender("Susan"), gender("Kim")
+    ('m', 'f', None)
+    """
+    return _genders().get(word)
+
+
 @cache
 def _names() -> frozenset[str]:
     return frozenset(shipped.lines("knowledge/data/given_names.txt"))
+
+
+@cache
+def _genders() -> dict[str, str]:
+    genders: dict[str, str] = {}
+    for number, (sex, names) in tables.rows("given_genders.tsv", 2):
+        if sex not in ("m", "f"):
+            raise DataError(f"knowledge/data/given_genders.tsv line {number}: {sex!r} is neither m nor f; mend the row")
+        genders |= dict.fromkeys(tables.parted(names), sex)
+    return genders

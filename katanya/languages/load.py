@@ -81,26 +81,34 @@ PERFORMED = (
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
     lexicon = _lexicon(code, files.load(f"{code}/speech.toml"))
+    grammar = _grammar(files.load(f"{code}/grammar.toml"))
     return Language(
         code,
         lexicon,
-        _grammar(files.load(f"{code}/grammar.toml")),
+        grammar,
         _hedges(files.load(f"{code}/hedges.toml")),
         _acts(files.load(f"{code}/stance.toml")),
         _titles(files.load(f"{code}/titles.toml")),
         _chain(files.load(f"{code}/chain.toml")),
         files.words(f"{code}/common.txt"),
-        _speech_verbs(lexicon),
+        _speech_verbs(lexicon, grammar),
     )
 
 
-def _speech_verbs(lexicon: Lexicon) -> frozenset[str]:
-    """Return the one-word cues that open a clause and look like nothing but a verb."""
+# Forms of a plural that are no noun and open no other one (`think tank`): `aides say he agrees`.
+PLAIN = frozenset(("say", "argue", "believe", "insist"))
+
+
+def _speech_verbs(lexicon: Lexicon, grammar: Grammar) -> frozenset[str]:
+    """Return the one-word cues that open a clause and look like nothing but a verb; of the present those that always speak."""
     forms = (form[0] for entry in lexicon.entries if entry.frame is Frame.CLAUSE for form in entry.forms if len(form) == 1)
+    present = grammar.speaks - grammar.noun_like - {"to"}
     return frozenset(
         form
         for form in forms
-        if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt")) or form.startswith(("me", "ber"))
+        if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt"))
+        or form.startswith(("me", "ber"))
+        or (form in present and (form.endswith("s") or form in PLAIN))
     )
 
 
@@ -225,6 +233,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "pointed",
                 "papers",
                 "kin",
+                "serving",
             )
         },
     )

@@ -249,6 +249,7 @@ class Titles:
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    serving: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, or_, select
@@ -65,6 +66,8 @@ _STATEMENTS = select(
     as_text(STATEMENTS.c.content),
     as_text(STATEMENTS.c.source),
 ).where(among(STATEMENTS.c.number, "statements"))
+# Where a row of these has the place of its statement among those of its reading.
+_PLACE = 2
 _HOLDERS = select(HOLDERS.c.statement, HOLDERS.c.place, HOLDERS.c.name).where(
     among(HOLDERS.c.statement, "statements"), HOLDERS.c.part == "who"
 )
@@ -105,11 +108,11 @@ def _statements(connection: Connection, numbers: set[int]) -> dict[int, list[Tol
     for statement, place, name in connection.execute(_HOLDERS, {"statements": numbers}).all() if numbers else ():
         names[statement].append((place, name))
     found: dict[int, list[Told]] = defaultdict(list)
-    rows = sorted(rows, key=lambda row: row.place)
-    sources = decoded(row.source or "null" for row in rows)
-    for row, content, source in zip(rows, decoded(row.content for row in rows), sources, strict=True):
-        who = tuple(name for _, name in sorted(names[row.number]))
-        found[row.reading].append(Told(row.id, row.stance, who, Span(*source) if source else None, codec.spans_of(content)))
+    ordered: list[tuple[Any, ...]] = sorted(map(tuple, rows), key=itemgetter(_PLACE))
+    spans = decoded(f"[{content},{source or 'null'}]" for *_, content, source in ordered)
+    for (number, reading, _, given, stance, *_), (content, source) in zip(ordered, spans, strict=True):
+        who = tuple([name for _, name in sorted(names[number])]) if number in names else ()
+        found[reading].append(Told(given, stance, who, Span(*source) if source else None, codec.spans_of(content)))
     return found
 
 

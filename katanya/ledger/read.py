@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, select
+from sqlalchemy import JSON, Column, ColumnElement, Connection, Select, bindparam, func, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import codec
+from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import ARTICLES, BLOBS, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS, TEXTS
 from katanya.records import Reading, Statement
 
@@ -61,23 +62,30 @@ def stored(connection: Connection, number: int) -> Stored:
     return Stored(row["key"], row["article"], number, row["release"], row["added_at"], reading, places)
 
 
+def _texts(columns: Iterable[Column[Any]]) -> list[ColumnElement[Any]]:
+    """Return columns, those of JSON as the text that they are kept as."""
+    return [as_text(each) if isinstance(each.type, JSON) else each for each in columns]
+
+
+# The columns of JSON, which are read together.
+_JSON = ("found", "layout", "content", "cue", "source", "answers", "decisions", "detail")
 _NUMBER: ColumnElement[int] = bindparam("number")
 _WHOLE = (
     select(
-        *(column for column in ARTICLES.c if column.name != "number"),
+        *_texts(column for column in ARTICLES.c if column.name != "number"),
         BLOBS.c.raw,
         TEXTS.c.body,
-        READINGS.c.layout,
+        as_text(READINGS.c.layout),
         READINGS.c.article,
         READINGS.c.release,
     )
     .select_from(READINGS.join(ARTICLES).join(TEXTS).join(BLOBS))
     .where(READINGS.c.number == _NUMBER)
 )
-_STATEMENTS = STATEMENTS.select().where(STATEMENTS.c.reading == _NUMBER).order_by(STATEMENTS.c.place)
+_STATEMENTS = select(*_texts(STATEMENTS.c)).where(STATEMENTS.c.reading == _NUMBER).order_by(STATEMENTS.c.place)
 _HOLDERS = HOLDERS.select().join(STATEMENTS).where(STATEMENTS.c.reading == _NUMBER).order_by(HOLDERS.c.statement, HOLDERS.c.place)
-_MENTIONS = MENTIONS.select().where(MENTIONS.c.reading == _NUMBER).order_by(MENTIONS.c.number)
-_EVENTS = EVENTS.select().where(EVENTS.c.reading == _NUMBER).order_by(EVENTS.c.number)
+_MENTIONS = select(*_texts(MENTIONS.c)).where(MENTIONS.c.reading == _NUMBER).order_by(MENTIONS.c.number)
+_EVENTS = select(*_texts(EVENTS.c)).where(EVENTS.c.reading == _NUMBER).order_by(EVENTS.c.number)
 
 
 def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterator[Statement]:
@@ -89,7 +97,13 @@ def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterato
 
 
 def _rows(connection: Connection, asked: Select[Any], number: int) -> list[dict[str, Any]]:
-    return [dict(row) for row in connection.execute(asked, {"number": number}).mappings()]
+    rows = [dict(row) for row in connection.execute(asked, {"number": number}).mappings().all()]
+    names = [name for name in _JSON if rows and name in rows[0]]
+    read = iter(decoded(row[name] or "null" for row in rows for name in names))
+    for row in rows:
+        for name in names:
+            row[name] = next(read)
+    return rows
 
 
 def _in_batches(numbers: Sequence[int]) -> Iterator[Sequence[int]]:

@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets
-from katanya.knowledge.standing import standing
+from katanya.knowledge import bodies, countries, leaders, outlets, places_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
@@ -28,16 +27,16 @@ DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-
 # A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
 FIRM = re.compile(r"\b(?:PT|CV)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
-ENDING = frozenset('.!?:\n“”"‘(—–-')
+ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
 # Titles as they stand before a name, and as a description has them.
 SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
+# `R-Ky`, `D-Va.`: whom a member sits for.
+MEMBER = frozenset("RDI")
 # Words this near to the beginning of a text open it.
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
 NEAR_ROLE = 60
-# A verb of saying before a name has no more characters.
-LEAD = 12
 CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 
 
@@ -168,17 +167,17 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    around = Around(alone, places, frozenset(FIRM.findall(body)), _called(body, runs, language))
+    around = Around(alone, places, frozenset(FIRM.findall(body)), beside.called(body, runs, language))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
-        if not run or (lone and not things.introduced(body, start + len(run), language)):
+        if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
             cut[run] = split(run, language, around)
         name, titles = cut[run]
-        if foreign and _word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
+        if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, around)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
@@ -191,20 +190,9 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     return _without_acronyms(found, language) if language.code == "id" else found
 
 
-def _word_before(body: str, start: int) -> str:
-    """Return the word before a place, with nothing but a space between, or "" where it is longer than those looked for."""
-    space = body.rfind(" ", max(0, start - LEAD), start - 1)
-    return body[space + 1 : start - 1] if space >= 0 and body.startswith(" ", start - 1) else ""
-
-
-def _called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
-    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`."""
-    if language.code != "id":
-        return frozenset()
-    spoken = standing(language.code).leads
-    return frozenset(
-        [run for start, run in runs if " " not in run and run.istitle() and _word_before(body, start).lower() in spoken]
-    )
+def _told(body: str, start: int, stop: int, language: Language) -> bool:
+    """Say whether what stands beside a word that only opens sentences shows it to be a name."""
+    return things.introduced(body, stop, language) or (language.code == "en" and things.speaks(body, start, stop, language))
 
 
 def _without_acronyms(found: Spots, language: Language) -> Spots:
@@ -273,6 +261,7 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     known = (
         lower in language.lexicon.by_first
         or lower in grammar.pronouns
+        or lower in grammar.question_words
         or lower in language.titles.plural
         or lower in grammar.times
     )
@@ -291,7 +280,8 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
-    person = not organisation and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
+    person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

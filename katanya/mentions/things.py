@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from katanya.knowledge import countries
 from katanya.languages.records import Language
 from katanya.mentions.names_cuts import personal
 
@@ -50,6 +51,29 @@ def without_acronym(full: str, found: Mapping[str, object], language: Language) 
     acronym = first.isupper() and len(first) > 1 and first.isalpha() and first in found
     ordinary = rest.lower() in language.common or rest.lower() in language.titles.known  # `SKK Migas`
     return rest if rest and acronym and not ordinary else full
+
+
+# `“…,” Kestov said`: what stands behind a quotation before the verb of who said it.
+SPEAKER = re.compile(r"(?:[”\"]|'')\s(?P<name>[A-Z][\w’'-]*[^s\W])\s(?:said|says|told|asked|added|wrote)\b")
+
+
+QUOTED = frozenset("”\"'")
+
+
+def speaks(body: str, start: int, stop: int, language: Language) -> bool:
+    """Say whether a word in capitals behind a quotation is who said it, and no role: `“…,” Kestov said`.
+
+    >>> from katanya.languages.load import language
+    >>> speaks("“No,” Kestov said.", 6, 12, language("en")), speaks("“No,” Police said.", 6, 12, language("en"))
+    (True, False)
+    """
+    if body[max(0, start - 2) : max(0, start - 1)] not in QUOTED:
+        return False
+    found = SPEAKER.match(body, max(0, start - 2)) or SPEAKER.match(body, max(0, start - 3))
+    word = body[start:stop]
+    if found is None or found["name"] != word or countries.is_country(word):
+        return False
+    return word.lower() not in language.titles.known and word.lower() not in language.titles.nouns
 
 
 def introduced(body: str, stop: int, language: Language) -> bool:

@@ -29,26 +29,34 @@ class Focus:
         if len(who.names) > 1 or who.several:
             return replace(self, several=who, body=who if named else self.body, last=who)
         if who.person or who.human:
-            name = who.names[0]
-            man = self.man if name in self.genders.women else who
-            woman = self.woman if name in self.genders.men else who
+            man = who if self._may_be(who, self.man, self.genders.men, self.genders.women) else self.man
+            woman = who if self._may_be(who, self.woman, self.genders.women, self.genders.men) else self.woman
             return replace(self, person=who, last=who, man=man, woman=woman)
         body = named or who.rule in ("medium", "company", "apposed") or who.roles or _organised(who)
         return replace(self, body=who, last=who) if body else self
+
+    def _may_be(self, who: Who, held: Who | None, known: frozenset[str], others: frozenset[str]) -> bool:
+        """Say whether somebody may be the man, or the woman, spoken of last; a word without a title gives way to one who is."""
+        name = who.names[0]
+        lone = name[:1].isupper() and " " not in name and not who.titles and name not in known
+        return name not in others and not (lone and held is not None and held.names[0] in known)
 
     def of(self, word: str, language: Language) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
         if word in language.grammar.plural_pronouns:
             return self.several or self.body
-        return self.body if word in ("it", "its") else self.fitting(frozenset((word,)), language) or self.body
+        if word in ("it", "its"):
+            return self.body
+        return self.fitting(frozenset((word,)), language) or (self.body if self.person is None else None)
 
     def fitting(self, words: frozenset[str], language: Language) -> Who | None:
         """Return the person spoken of last whom words such as `he` or `businesswoman` do not rule out."""
-        if not language.grammar.masculine.isdisjoint(words):
-            return self.man or self.person
-        if not language.grammar.feminine.isdisjoint(words):
-            return self.woman or self.person
-        return self.person
+        man, woman = not language.grammar.masculine.isdisjoint(words), not language.grammar.feminine.isdisjoint(words)
+        if not man and not woman:
+            return self.person
+        meant = (self.man if man else self.woman) or self.person
+        others = (self.genders.women if man else frozenset()) | (self.genders.men if woman else frozenset())
+        return None if meant is not None and meant.names and meant.names[0] in others else meant
 
 
 def _organised(who: Who) -> bool:

@@ -18,6 +18,8 @@ def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language
     """Return a source that is no name by the full name of its owner, or by a fuller description before it."""
     if who.rule not in ("body", "issuer") or len(who.names) != 1:
         return who
+    if who.names[0].lower() in language.titles.serving:
+        return _in_service(who, earlier)
     return described(_spelled(_owned(who, roster), earlier), earlier, language)
 
 
@@ -31,6 +33,14 @@ def _spelled(who: Who, earlier: Sequence[Who]) -> Who:
     fitting = [each for each in before if each.endswith(f"s {name}") or (letters and acronyms.initials(each).endswith(name))]
     whole = [each for each in fitting if " " in each]
     return replace(who, names=(whole[0],), spans=(*who.spans, *before[whole[0]].spans[:1])) if len(whole) == 1 else who
+
+
+def _in_service(who: Who, earlier: Sequence[Who]) -> Who:
+    """`The spokesman` after `the minister's spokesman`: the one of that service who spoke last and has no name."""
+    service = who.names[0].lower()
+    before = (other for other in reversed(earlier) if len(other.names) == 1 and not other.person)
+    last = next((other for other in before if service in other.names[0].lower().split()), None)
+    return who if last is None else replace(who, names=last.names, spans=(*who.spans, *last.spans[:1]))
 
 
 def _owned(who: Who, roster: Roster) -> Who:

@@ -28,7 +28,7 @@ TOPICS = frozenset(
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
-BESIDE = re.compile(r"([A-Z][\w&.-]*(?:\s+[A-Z][\w&.-]*)*)\s*(?:\w+)?$")
+BESIDE = re.compile(r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&./-]*)*)\s*(?:\w+)?$")
 
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:

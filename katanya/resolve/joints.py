@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache
 
-from katanya.knowledge import countries
+from katanya.knowledge import countries, given_names
 from katanya.languages.records import Language
 from katanya.mentions import names_cuts
 from katanya.resolve import forms
@@ -16,6 +17,10 @@ def _joiner(joins: frozenset[str]) -> re.Pattern[str]:
     return re.compile(r"\s(?:" + "|".join(sorted(joins)) + r")\s")
 
 
+# `Both Orlin and Holm`: no part of the first name.
+BOTH = re.compile(r"^(?:both|either)\s+", re.IGNORECASE)
+
+
 def parts(surface: str, language: Language) -> list[str]:
     """Return the mentions of the joint sources, or nothing where a mention is of one."""
     words = surface.lower().split()
@@ -24,6 +29,8 @@ def parts(surface: str, language: Language) -> list[str]:
     tail = surface
     if ", " in surface and forms.plural(surface.split(", ", 1)[0], language):
         tail = surface.split(", ", 1)[1]
+    if language.code == "en":
+        tail = BOTH.sub("", tail)
     found = [part.strip(" ,") for part in _joiner(language.grammar.joins).split(tail)]
     listed = [forms.ARTICLES.sub("", piece) for piece in found[0].split(", ")] if found else []
     if len(listed) > 1 and all(forms.pure_name(piece, language) or countries.is_country(piece) for piece in listed):
@@ -35,7 +42,7 @@ def parts(surface: str, language: Language) -> list[str]:
 def _separate(parts: list[str], language: Language) -> bool:
     """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
     titles = language.titles
-    if _one_office(parts, language):
+    if _one_office(parts, language) or _one_body(parts, language):
         return False
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
@@ -65,6 +72,19 @@ def _one_office(parts: list[str], language: Language) -> bool:
         return False
     named = ", " in parts[-1] and forms.pure_name(parts[-1].split(", ")[-1], language)
     return named or not any(names_cuts.personal(part.split()[0].lower(), language) for part in parts[1:])
+
+
+def _one_body(parts: list[str], language: Language) -> bool:
+    """Say whether parts are what one English body is for: `Committee on Flood Prevention and | Water Quality`."""
+    words = parts[0].split()
+    linked = any(
+        word in ("on", "for", "of") and before[:1].isupper() and before.lower() in language.titles.known
+        for before, word in itertools.pairwise(words)
+    )
+    if language.code != "en" or len(parts) != 2 or not linked:
+        return False
+    first = parts[1].split()[0]
+    return not _titled_start(parts[1], language) and not given_names.is_given(first) and not countries.is_country(parts[1])
 
 
 def _lists_fields(parts: list[str], language: Language) -> bool:

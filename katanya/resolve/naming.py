@@ -12,7 +12,7 @@ from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import body_names, forms, issuers, joints, media
+from katanya.resolve import body_names, forms, genders, issuers, joints, media, owned
 from katanya.resolve.holder import NOBODY, Who
 
 # What may follow a name in its mention: a relative clause, or where its bearer works.
@@ -37,6 +37,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if place is None or place[0] > (2 if language.code == "id" else 5):
         return None
     if forms.word_of(surface, language, Basis.EXPERT) and (place[0] > 0 or language.code == "en"):
+        return None
+    if language.code == "en" and owned.of_person(surface, roster):
         return None
     words = surface.split()
     if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
@@ -74,6 +76,11 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):
         return None
+    if language.code == "en" and owned.serves(plain, language):
+        fitting = owned.by_role(plain, roster, language) if forms.definite(plain, language) else []
+        if not fitting:
+            return owned.again(plain, span, focus)
+        return _best(fitting, roles, span, focus, roster, language)
     if (
         not roles - language.titles.bodies - _things(language.code)
         or not forms.definite(plain, language)
@@ -85,7 +92,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if named_words and not forms.points_back(plain, language):
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
-            return None
+            return owned.formerly(surface, span, focus, language) if language.code == "en" else None
     fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
@@ -93,10 +100,17 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
     if not fitting and len(roles) > 1 and not places:
         fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
+        return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
         return _last_named(span, focus, roster)
     if not fitting:
         return None
+    return _best(fitting, roles, span, focus, roster, language)
+
+
+def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
+    """Return the likeliest of those whom a description fits: whoever was spoken of last, else who is named most."""
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
@@ -161,6 +175,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     for part in _by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
+            name = genders.recent(name, part, focus, roster) if language.code == "en" else name
             words = frozenset(word.strip(",.").lower() for word in plain.split())
             seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             return Who(
@@ -199,6 +214,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
         return None, frozenset()
+    if language.code == "en" and owned.OF.match(part[: runs[-1].start()]):
+        return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
     exact = max(ends, key=lambda name: name.full in roster.kin, default=None)
@@ -213,6 +230,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     seen = titles | (known.titles if known else frozenset())
     fuller = roster.fullest(name, (seen & language.titles.every) - language.titles.courtesy, strict=language.code == "en")
+    fuller = genders.bearer(name, fuller, titles, roster, language)
     if (fuller is None or " " not in fuller.full) and " " not in name and language.code == "id":
         fuller = roster.misspelt(name) or fuller
     if fuller is not None and fuller.person:
@@ -225,12 +243,17 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
 def _of_body(before: str, language: Language) -> bool:
     """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
     words = before.split()
+    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
+    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
     body = (
         len(words) > 1
         and words[-2][:1].isupper()
         and words[-2].lower() in language.titles.bodies | language.titles.organisation_words
     )
-    return body and words[-1] in ("of", "for", "on")
+    return body and words[-1] in LINKS
+
+
+LINKS = ("of", "for", "on")
 
 
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:

@@ -8,7 +8,7 @@ from katanya.languages.records import Language
 from katanya.mentions.groups import Group
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span
-from katanya.resolve import forms
+from katanya.resolve import forms, owned
 from katanya.resolve.holder import Who
 
 # How a mention of a paper may go on: `the paper's editorial board`.
@@ -119,6 +119,10 @@ def described(surface: str, span: Span, person: Who | None, roster: Roster, lang
     if len(words) < 2 or words[0].lower() != "the" or person is None or not person.person:
         return None
     head = next((i for i, word in enumerate(words) if i and word.lower() in forms.NOT_HEAD), len(words)) - 1
+    if language.code == "en" and (owned.serves(surface, language) or owned.of_named(surface)):
+        return None
+    if language.code == "en" and not owned.may_be([word.lower().strip(",") for word in words[1:]], person, language):
+        return None
     if words[1].lower() in DIFFERENT or not 0 < head < 5 or words[head].lower().strip(",") not in language.titles.persons:
         return None
     return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:]))

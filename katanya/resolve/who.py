@@ -7,7 +7,7 @@ from katanya.knowledge import bodies, countries
 from katanya.languages.records import Frame, Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, fuller, genders, introduced, naming, pointing
+from katanya.resolve import forms, fuller, genders, introduced, naming, nearest, pointing
 from katanya.resolve.focus import Focus
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
@@ -174,7 +174,12 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
         lower = lower.replace("’", "'").split("'")[0]
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        return replace(pronoun(lower, span, focus, language), surface=surface)
+        meant = pronoun(lower, span, focus, language)
+        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
+        return replace(near if near.names else meant, surface=surface)
+    words = frozenset(lower.split())
+    if focus.person is not None and focus.fitting(words, language) is None:
+        focus = focus.on(_nearest(view, span, words, focus, roster))
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
@@ -190,6 +195,10 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         roles=_roles(who, language),
         human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
     )
+
+
+def _nearest(view: View, span: Span, words: frozenset[str], focus: Focus, roster: Roster) -> Who:
+    return nearest.person(words, span, view.text.body, roster, focus.genders, view.language)
 
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:

@@ -34,6 +34,9 @@ def timed(view: View, start: int) -> int:
         return spell
     if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
         index += 1
+    year = index > start and view.words[index].isdigit() and len(view.words[index]) == YEAR and not view.breaks(index + 1)
+    if year and view.language.code == "en":
+        return index + 1
     if view.lower(index) not in grammar.times or not view.capital(index):
         return start
     while index < view.end and (
@@ -42,6 +45,10 @@ def timed(view: View, start: int) -> int:
         closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
         index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
     return index
+
+
+# Figures of a year.
+YEAR = 4
 
 
 def _past_spell(view: View, start: int) -> int:

@@ -105,14 +105,17 @@ def _of_office(surface: str, place: tuple[int, int]) -> bool:
 
 
 def document(source: Source, language: Language) -> Basis | None:
-    """A mention that is a document or an image is one, whoever issued it."""
+    """A mention that is a document or an image is one, whoever issued it; `Bill Orlin` is none."""
     lowers = _words(source.surface)
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
         if place is not None and language.titles.of(Basis.MEDIA).length_at(lowers, place[0]) > place[1] - place[0]:
             return None  # `surat kabar X`
-        if place is not None and (
-            place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers))
+        named = source.person and language.code == "en" and place is not None and place[0] == 0
+        if (
+            place is not None
+            and not named
+            and (place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)))
         ):
             return basis
     return None

@@ -13,6 +13,7 @@ def closes(view: View, index: int) -> bool:
         index >= view.end
         or view.breaks(index)
         or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
+        or (view.language.code == "en" and view.lower(index) in grammar.relative)
     )
 
 
@@ -33,6 +34,7 @@ def name_follows(view: View, start: int, comma: int) -> bool:
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
     owned = view.lower(start) in ("his", "her", "its", "their", "the")
+    owned = owned or (view.lower(start) in ("a", "an") and look.verb_at(view, last))
     described = owned and not any(view.capital(i) for i in range(start + 1, comma))
     if (
         (view.lower(start) not in titles.every and not described)
@@ -40,4 +42,6 @@ def name_follows(view: View, start: int, comma: int) -> bool:
         or view.lower(comma + 1) in titles.bodies
     ):
         return False
-    return last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING
+    if last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING:
+        return True
+    return view.lower(start) in ("a", "an")

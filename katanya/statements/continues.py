@@ -80,6 +80,21 @@ def _open_end(last: Draft, view: View) -> bool:
     return bool(spans) and any(not q.closed and q.span.stop >= spans[-1].stop >= q.inside.start for q in view.text.quotations)
 
 
+def ends(view: View) -> bool:
+    """Say whether the quotation that a sentence is a paragraph of ends with it."""
+    quotation = view.quotation(view.first)
+    return quotation is not None and quotation.closed
+
+
+def paragraphs(first: View, held: tuple[Span, ...], earlier: list[Draft]) -> list[Draft]:
+    """`"C1," X said.¶"C2.¶"C3."`: a quotation of several paragraphs right after what somebody said is the same source's."""
+    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE), None)
+    if last is None or not last.quote or last.place.index != first.index - 1 or first.paragraph > last.place.paragraph + 1:
+        return []
+    content = ((first.first, first.end),)
+    return [Draft(first, content, None, None, last.entry, "quotation_continues", follows=True, quote=True, trail=held[1:])]
+
+
 def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
     """Give the first draft of a sentence the paragraphs of its quotation that came before."""
     if not held or not found or not found[0].quote:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import look, trims
+from katanya.statements import look, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -65,12 +65,18 @@ def _in_brackets(view: View, cue: Cue) -> bool:
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
-    before = view.lower(look.verb_group(view, cue.words[0]) - 1)
+    group = look.verb_group(view, cue.words[0])
+    before = view.lower(group - 1)
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
+        or (group < cue.words[0] and not FAILED.isdisjoint(view.lowers[group : cue.words[0]]))
         or before in view.language.grammar.negations
         or view.lower(cue.words[0] - 1) in view.language.grammar.negations
     )
+
+
+# What somebody failed to say was not said.
+FAILED = frozenset(("failed", "fails", "neglected"))
 
 
 def _of_nobody(view: View, cue: Cue) -> bool:
@@ -90,6 +96,8 @@ def _irrealis(view: View, cue: Cue) -> bool:
     start = look.verb_group(view, cue.words[0])
     if view.lower(start - 1) == "to" and _staged(view, start - 1):
         return False
+    if view.lower(start - 1) == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
+        return False  # `landed in trouble by saying that C`
     future = view.lower(start - 1) == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
     return view.lower(start - 1) in view.language.grammar.irrealis and not future
 
@@ -135,6 +143,8 @@ def _noun(view: View, cue: Cue) -> bool:
     before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
         return False
+    if before == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
+        return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
     if before == "in" and view.lower(cue.words[0]).endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
@@ -142,50 +152,17 @@ def _noun(view: View, cue: Cue) -> bool:
     if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
         return False
     return (
-        (
+        verbal.describes(view, cue.words)
+        or (
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
         )
         or before.endswith(("'s", "’s"))
-        or (view.lower(cue.words[0]) in grammar.noun_like and not _plural_subject(view, cue))
+        or (view.lower(cue.words[0]) in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
     )
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
-
-
-def _plural_subject(view: View, cue: Cue) -> bool:
-    """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
-    last = look.verb_group(view, cue.words[0]) - 1
-    before = view.lower(last)
-    if view.lower(cue.words[1]) == "to" and "infinitive" in cue.entry.takes and before.isalpha():
-        return before not in view.language.grammar.noun_determiners
-    if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
-        return False
-    following = view.lower(cue.words[1])
-    if (look.verb_at(view, cue.words[1]) and following not in view.language.grammar.copulas) or (
-        following in view.language.grammar.present_verbs and view.lower(cue.words[0]).endswith("s")
-    ):
-        return False
-    if view.lower(cue.words[0]).endswith("s"):
-        return (
-            view.capital(last)
-            or before in view.language.grammar.pronouns
-            or before in view.language.titles.every
-            or before == "who"
-        )
-    plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
-    return plural or _described_plural(view, last)
-
-
-def _described_plural(view: View, last: int) -> bool:
-    """`Images taken by Orvane show C`, `Farmers hit by the flood demand C`: the subject is the plural before a participle."""
-    index = last
-    while index > view.first and not view.breaks(index) and view.quoted[index] < 0:
-        if trims.reduced(view, index):
-            return view.lower(index - 1).endswith("s") and not view.capital(index)
-        index -= 1
-    return False
 
 
 def _passive(view: View, cue: Cue) -> bool:

@@ -72,12 +72,21 @@ def _opens_clause(view: View, cue: Words, content: Words) -> bool:
 
 def before(view: View, stop: int) -> Words | None:
     """Return the words from the start of the sentence up to a cue, connectors left out; `None` where none are left."""
-    semicolon = next((i for i in range(stop - 1, view.first, -1) if view.lower(i) == ";" and view.quoted[i] < 0), None)
+    parted = ";" in view.words
+    semicolon = next((i for i in range(stop - 1, view.first, -1) if _parts(view, i, stop)), None) if parted else None
     first = look.skip_openers(view, view.first if semicolon is None else semicolon + 1)
     last = stop
     while last > first and view.breaks(last - 1):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _parts(view: View, index: int, stop: int) -> bool:
+    """Say whether a semicolon parts two clauses there, and is none of a list that `; and` closes before a cue."""
+    if view.lower(index) != ";" or view.quoted[index] >= 0:
+        return False
+    joins = view.language.grammar.joins
+    return not any(view.lower(i) == ";" and view.lower(i + 1) in joins for i in range(index, stop))
 
 
 def rest(view: View, start: int) -> Words | None:

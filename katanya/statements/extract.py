@@ -26,11 +26,15 @@ def extract(text: Text, language: Language) -> Extraction:
     quoted: list[Draft] = []
     seen: list[View] = []
     held: tuple[Span, ...] = ()
+    opened: View | None = None
     for view in views(text, language):
         found = [draft for draft in of_sentence(view) if not continues.points_back(draft)]
         found = found or continues.said_before(view, seen[-1] if seen else None, drafts)
         if not found and continues.runs_on(view):
+            opened = opened if held else view
             held = continues.hold(view, drafts, held)
+            if held and opened is not None and continues.ends(view) and (found := continues.paragraphs(opened, held, drafts)):
+                drafts, held = drafts + found, ()
         else:
             found = found or continues.drafts(view, seen[-1] if seen else None, drafts)
             drafts += continues.with_lead(found, held)

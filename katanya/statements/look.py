@@ -29,13 +29,24 @@ def _strip_adverbs(view: View, stop: int) -> int:
             word in grammar.adverbs or (word.endswith("ly") and word not in grammar.not_adverbs)
         ):
             last -= 1
-        elif word == "ini" and view.lower(last - 2) in grammar.times | frozenset(("baru-baru",)):
+        elif word in LATER and _in_two_words(view, last):
             last -= 2
         elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
             last = _strip_time(view, last)
         else:
             return last
     return last
+
+
+LATER = frozenset(("ini", "since"))
+
+
+def _in_two_words(view: View, last: int) -> bool:
+    """Say whether two words that tell a time end there: `baru-baru ini`, `has since | said`."""
+    word, before = view.lower(last - 1), view.lower(last - 2)
+    if word == "since":
+        return before in ("has", "have", "had")
+    return word == "ini" and (before in view.language.grammar.times or before == "baru-baru")
 
 
 def verb_group(view: View, stop: int) -> int:

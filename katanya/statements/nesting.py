@@ -122,7 +122,9 @@ OUTSPOKEN = frozenset((Stance.ACCUSE, Stance.DENY, Stance.REJECT, Stance.DEMAND,
 def _speaks(draft: Draft) -> bool:
     """Say whether somebody plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
     view = draft.view
-    named = draft.source is not None and view.capital(draft.source[0])
+    named = draft.source is not None and (
+        view.capital(draft.source[0]) or view.lower(draft.source[0]) in view.language.grammar.quantifiers
+    )
     if draft.source is not None and view.lower(draft.source[0]) in view.language.grammar.subject_pronouns:
         return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.lower(draft.cue[0]).endswith("ed")  # type: ignore[index]
     return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks

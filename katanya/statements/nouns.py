@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from katanya.records import Basis
 from katanya.statements import bearers, look, openings, pieces, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -37,7 +36,7 @@ def _before(view: View, stop: int) -> Words | None:
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
     last -= view.lower(last - 1) == "will" and last - 1 > view.first
-    if (view.lower(last - 1) in ("who", "yang") or _document_that(view, last - 1)) and last - 2 > view.first:
+    if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
         if view.language.code == "en" and look.has_verb(view, piece):
@@ -46,6 +45,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
                 return _valid(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
+    if final[0] > view.first and openings.subordinate(view, final):
+        return _valid(view, (final[0] + 1, last))
     if (
         final[0] < last
         and final[0] > view.first
@@ -53,10 +54,14 @@ def _noun_before(view: View, stop: int) -> Words | None:
         and trims.trim(view, final)[0] >= trims.trim(view, final)[1]
     ):
         last = final[0]
+    last = openings.dashed(view, last) or last
     while last > view.first and view.breaks(last - 1):
         piece = pieces.comma_piece(view, last - 1)
         if piece[0] >= piece[1]:
             return None
+        if openings.placed(view, piece):
+            last = piece[0]
+            continue
         if pieces.is_apposition(view, piece):
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
@@ -64,13 +69,6 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
-
-
-def _document_that(view: View, index: int) -> bool:
-    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
-    if view.lower(index) == "which":
-        return view.lower(index - 1) == ","
-    return view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
 
 
 def _closed(view: View, piece: Words) -> Words:
@@ -95,7 +93,7 @@ def _noun_after(view: View, start: int) -> Words | None:
     if view.language.code == "en" and view.lower(start) in grammar.times and openings.timed(view, start):
         return None
     last = _phrase_end(view, start)
-    if last == start:
+    if last == start or (view.language.code == "en" and view.lower(start) in ("by", "during") and not view.capital(start)):
         return None
     while view.lower(last) == ",":
         last = bearers.house_follows(view, start, last) or last
@@ -186,7 +184,7 @@ def _hangs(view: View, index: int) -> bool:
 def _describes(view: View, index: int) -> bool:
     """`two unnamed officials`, `several armed men`: a participle between a quantity and a role describes the role."""
     before, role = view.lower(index - 1), look.holder_word(view, index + 1)
-    counted = before.isdigit() or before in view.language.grammar.noun_determiners
+    counted = before.isdigit() or before in view.language.grammar.noun_determiners or before.endswith("ly")
     return role and counted and view.lower(index).endswith("ed")
 
 

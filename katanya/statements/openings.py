@@ -1,7 +1,10 @@
-"""What stands before the subject of an English sentence, or right behind a cue, and is nobody: adverbs, places, times."""
+"""What stands beside the subject of an English sentence, or right behind a cue, and is nobody: adverbs, places, times, asides."""
 
 from __future__ import annotations
 
+from katanya.knowledge import places_words
+from katanya.records import Basis
+from katanya.statements import look
 from katanya.statements.view import View
 
 
@@ -9,6 +12,8 @@ def remarks(view: View, index: int) -> bool:
     """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
     if view.language.code != "en" or view.quoted[index] >= 0:
         return False
+    if view.lower(index) in QUESTIONED and index == view.first:
+        return True
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
     if comma is None or view.lower(comma) != ",":
         return False
@@ -21,6 +26,8 @@ WITHIN = frozenset(
     ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
 )
 REMARK = 12
+# Participles that open with what somebody was asked: `Asked on Monday whether C, X …`.
+QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 
 
 def timed(view: View, start: int) -> bool:
@@ -39,3 +46,86 @@ def ends(view: View, index: int) -> bool:
     if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
         return view.lower(index + 1) in grammar.times
     return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
+
+
+DASHES = frozenset("—–-")
+
+
+def dashed(view: View, stop: int) -> int | None:
+    """Return where an aside between dashes begins that ends right there: `Orlin — named by the Herald — said C`."""
+    if view.padded[stop - 1] not in DASHES or view.language.code != "en":
+        return None
+    opens = (i for i in range(stop - 3, view.first, -1) if view.lower(i) in DASHES or view.quoted[i] >= 0)
+    opening = next(opens, None)
+    if opening is None or view.quoted[opening] >= 0:
+        return None
+    named = view.capital(opening + 1) and not look.has_verb(view, (opening + 1, stop - 1))
+    return None if named else opening  # `A third senator — Dana Orlin of Norland — said C`
+
+
+# Words of a place that goes with the town before it.
+PLACE = 3
+RELATIVE = frozenset(("who", "whose", "which"))
+
+
+def placed(view: View, piece: tuple[int, int]) -> bool:
+    """Say whether a piece ends a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
+    first, last = piece
+    last -= view.lower(last - 1) == "." and last - 1 > first
+    joins = view.language.grammar.joins
+    named = all(view.capital(i) or (view.lower(i) in joins and i > first) for i in range(first, last))
+    if view.language.code != "en" or last - first > PLACE or not named:
+        return False
+    if view.lower(first - 1) != "," or not view.capital(first - 2):
+        return False
+    if view.surface(first, last).rstrip(".") in places_words.abbreviations():
+        return True
+    if view.capital(first - 3):
+        return False
+    opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
+    return opens is not None and view.lower(opens + 1) in RELATIVE
+
+
+# Words of such a clause up to its verb.
+SUBJECT = 9
+OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom"}
+
+
+def subordinate(view: View, piece: tuple[int, int]) -> bool:
+    """Say whether a piece opens a clause and ends with its subject: `because farmers | hope C`, `who police | said C`."""
+    first, last = piece
+    if view.language.code != "en" or not 1 < last - first < SUBJECT or view.lower(first) not in OPENS_CLAUSE:
+        return False
+    word, grammar = view.lower(first + 1), view.language.grammar
+    alone = word in grammar.subject_pronouns and last - first == 2
+    named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
+    return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)
+
+
+def stands_for(view: View, index: int) -> bool:
+    """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
+    return (
+        view.lower(index - 1) == ","
+        if view.lower(index) == "which"
+        else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+    )
+
+
+def beside(view: View, piece: tuple[int, int]) -> bool:
+    """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
+    word = view.padded[piece[0]]
+    if word not in BESIDE or view.capital(piece[0]) or view.language.code != "en":
+        return False
+    after = view.lower(piece[0] + 1)
+    if word == "of":
+        return view.capital(piece[0] + 1)
+    if word in MADE:
+        return after.endswith("ly") or after in view.language.grammar.prepositions
+    return (word, after) in (("along", "with"), ("together", "with"), ("as", "well"))
+
+
+# What was done to a document or to whoever issued it.
+MADE = frozenset(
+    ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
+)
+BESIDE = MADE | {"of", "along", "together", "as"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Frame, Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import districts, look, trims
+from katanya.statements import districts, look, openings, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -49,7 +49,7 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
         return True
-    if _opens_with_verb(view, piece):
+    if _opens_with_verb(view, piece) or openings.beside(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
@@ -127,6 +127,7 @@ def described(view: View, index: int) -> bool:
     """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
     if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
         return False
+    index -= 2 * (view.words[index - 2].isdigit() and view.lower(index - 3) == ",")  # `Orlin, 75, a retiree`
     first = index - 1
     while first > view.first and view.capital(first - 1) and view.quoted[first - 1] < 0:
         first -= 1
@@ -143,8 +144,11 @@ def owned(view: View, index: int) -> bool:
     if view.language.code != "en" or not view.capital(index):
         return False
     last = index
-    while view.capital(last + 1) and not view.lower(last).endswith(("'s", "’s")):
-        last += 1
+    while not view.lower(last).endswith(("'s", "’s")):
+        linked = view.lower(last + 1) in ("of", "for") and view.capital(last + 2)
+        if not view.capital(last + 1) and not linked:
+            break
+        last += 1 + linked
     marked = view.lower(last + 1) in ("'", "’")
     start = last + 2 if marked else last + 1
     return (marked or view.lower(last).endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)

@@ -11,6 +11,7 @@ from katanya.statements import citing, extents, look, nesting
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
 from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
+from katanya.statements.rules import participles
 from katanya.statements.view import View
 
 LEADS = frozenset(("according_first",))
@@ -152,7 +153,8 @@ def _hearsay_under(draft: Draft, tail: Draft) -> bool:
 def _tells_of(tail: Draft, under: Draft) -> bool:
     """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
     told = tail.view.language.code == "en" or citing.cites(tail)
-    if not told or tail.rule not in TAILS or tail.rule == "according_last" or tail.source is None:
+    named = tail.entry is not None and tail.entry.name in ("based on", "per")
+    if not told or tail.rule not in TAILS or tail.source is None or named:
         return False
     reported = under.rule in ("source_cue_clause", "cue_clause") or under.rule in OWNED
     return reported and tail.source != under.source and not citing.is_medium(tail.view, tail.source)
@@ -252,6 +254,7 @@ def _before_mark(draft: Draft, place: int) -> int:
         or view.lower(last - 1) in grammar.coordinators
         or view.lower(last - 1) in grammar.while_words
         or view.lower(last - 1) in CONTRASTS | CONCESSIONS
+        or (view.lower(last - 1) == "by" and view.lower(last) in participles.TELLING)
     ):
         last -= 1
     return last

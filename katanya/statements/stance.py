@@ -67,7 +67,8 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
     view = draft.view
     asking = draft.entry is not None and draft.entry.name in view.language.acts.enquiring
-    if draft.rule == "passive_asked" or (asking and view.lower(draft.content[0][0]) in view.language.grammar.question_words):
+    first = view.lower(draft.content[0][0])
+    if draft.rule == "passive_asked" or (asking and (first == "if" or first in view.language.grammar.question_words)):
         return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
     mark = view.words[last[1] - 2 : last[1] + 1]

@@ -6,7 +6,8 @@ from urllib.parse import urlencode
 
 from katanya.desk.articles import SharedPassage
 from katanya.desk.claims import Member
-from katanya.ledger.found import FoundStatement
+from katanya.desk.whys import Why
+from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.views.screens.article import ArticleScreen
 from katanya.views.screens.claim import ClaimScreen
 from katanya.views.screens.listed import TimelineScreen
@@ -50,6 +51,11 @@ def statement(screen: ClaimScreen, number: int) -> FoundStatement | None:
     """Return the statement of a claim by the number that its figures name it by."""
     wanted = next((each.statement for each in screen.carriages if each.number == number), "")
     return next((each.statement for each in screen.claim.members if each.statement.id == wanted), None)
+
+
+def compared(why: Why) -> dict[str, FoundStatement | FoundArticle]:
+    """Return what judgements compare something with, by its id."""
+    return {**{each.id: each for each in why.statements}, **{each.id: each for each in why.articles}}
 
 
 def members(screen: ClaimScreen) -> dict[str, Member]:

@@ -133,7 +133,12 @@ class Wording:
     def value(self, field: str, value: str) -> str:
         """Return the value of a field, in the language of the page where it is one of a fixed list."""
         groups = (field, "open") if field in _LISTED else ("open",)
-        return next((self._t(f"{group}.{value}") for group in groups if self._t.has(f"{group}.{value}")), one_line(value))
+        known = next((self._t(f"{group}.{value}") for group in groups if self._t.has(f"{group}.{value}")), None)
+        # Whom a name means, or why that is open: `Jorun Pell = not_in_knowledge`.
+        name, tied, reason = value.rpartition(" = ")
+        if known is None and tied and self._t.has(f"open.{reason}"):
+            return f"{one_line(name)}: {self._t(f'open.{reason}')}"
+        return known or one_line(value)
 
     def feature(self, name: str) -> str:
         """Return the name of a feature that two things were weighed by."""

@@ -1,5 +1,6 @@
 from weighing import report
 
+from katanya.frozen import replace
 from katanya.weighing import copies, thirds
 from katanya.weighing.records import Direction
 
@@ -73,6 +74,21 @@ def test_credit_and_time_that_disagree_leave_it_open():
 def test_copies_share_keys_and_others_share_none():
     assert len(copies.keys(ITEM) & copies.keys(ITEM[: len(ITEM) // 2])) >= 2
     assert not copies.keys(ITEM) & copies.keys(OTHER)
+
+
+def test_what_is_kept_of_shingles_tells_which_reports_may_share_without_their_bodies():
+    whole, half, other = report(ITEM, 1), report(ITEM[: len(ITEM) // 2], 2), report(OTHER, 3)
+    bare = [replace(each, body="") for each in (whole, half, other)]
+    assert copies.may_share(bare[0], bare[1])
+    assert not copies.may_share(bare[0], bare[2])
+    assert copies.keys_of(bare[0]) == copies.keys(ITEM)
+
+
+def test_reports_of_which_no_shingles_are_kept_are_compared_by_their_bodies():
+    old, new = replace(report(ITEM, 1), shingles=""), report(f"{OTHER} {SECOND}.", 2)
+    assert copies.may_share(old, new)
+    assert copies.keys_of(old) == copies.keys(ITEM)
+    assert copies.compare(old, new) == copies.compare(report(ITEM, 1), new)
 
 
 def between(found, left, right):

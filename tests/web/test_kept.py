@@ -44,6 +44,7 @@ def test_another_ledger_in_the_place_of_one_that_is_served_is_shown(tmp_path) ->
     add(other, "Rodna")
     with TestClient(create(str(served)), base_url=HERE) as client:
         assert "Ships leave Osmere" in client.get("/").text
+        assert "Osmere" in client.get("/search?q=ships").text
         for path in (served, other):
             connect.writer(str(path)).dispose()
             for rest in ("-wal", "-shm"):
@@ -51,6 +52,7 @@ def test_another_ledger_in_the_place_of_one_that_is_served_is_shown(tmp_path) ->
         other.replace(served)
         assert "Ships leave Rodna" in client.get("/").text
         assert "Ships leave Osmere" not in client.get("/").text
+        assert "Osmere" not in client.get("/search?q=ships").text
 
 
 def test_a_page_of_one_language_is_not_given_in_another(client) -> None:

@@ -192,3 +192,16 @@ def test_a_list_goes_on_from_its_cursor(client, ledger) -> None:
     some, every = (listed.timeline(ledger, {"place": "Kalvin"}, limit=limit) for limit in (4, 200))
     words = opened(client, f"/timeline?place=Kalvin&after={some.next}").xpath("//ol/li//q/bdi/text()")
     assert words == [" ".join(each.words.split()) for each in every.moments[4:54]] != []
+
+
+def test_why_shows_what_a_judgement_compares_and_words_what_is_open(client, ledger, paths) -> None:
+    shown = ledger.why(paths["why"].rpartition("/")[2])
+    assert {each.id for each in shown.statements} <= {side for each in shown.judgements for side in each.pair}
+    page = opened(client, paths["why"])
+    compared = page.xpath("//section[@aria-labelledby='judgements']//q/bdi/text()")
+    assert len(compared) == min(40, len(shown.judgements)) > 3
+    assert "Veldora's General Staff: not in our knowledge" in page.xpath("//td/bdi/text()")
+    reports = opened(client, paths["why article"]).xpath("//section[@aria-labelledby='judgements']//q/bdi/text()")
+    assert (
+        sorted(str(each.title) for each in ledger.why(paths["why article"].rpartition("/")[2]).articles) == sorted(reports) != []
+    )

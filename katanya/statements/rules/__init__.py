@@ -48,7 +48,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         participles.beside,
         says.cue_clause,
     ),
-    Frame.FINDING: (reported.report, says.finding, says.finding_cue_first),
+    Frame.FINDING: (reported.report, says.finding, says.finding_cue_first, closes.finding_last, quoted.read),
     Frame.BARE: (quoted.source_cue_quote, says.bare),
     Frame.PASSIVE: (
         passive.asked,

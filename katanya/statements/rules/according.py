@@ -6,6 +6,7 @@ from katanya.frozen import replace
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import contents
 from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
@@ -26,14 +27,24 @@ def first(view: View, cue: Cue) -> Draft | None:
 
 
 def interrupts(view: View, cue: Cue) -> Draft | None:
-    """`S, menurut X, P`: the cue interrupts what is said."""
+    """`S, menurut X, P`, `In May, according to X, C`: the cue interrupts what is said."""
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
     if left is None or not view.breaks(cue.words[0] - 1) or (source is None and not _suffixed(view, cue)):
         return None
+    fronted = view.language.code == "en" and view.lower(left[0]) in view.language.grammar.prepositions | SPAN
+    fronted = fronted and not contents.predicates(view, left)
+    if fronted and source is not None and not view.breaks(source[1]):
+        source = _before_content(view, source)
     right = extents.rest(view, source[1] if source else cue.words[1])
-    if right is None or (not look.verb_at(view, right[0]) and not _goes_on(view, right)):
+    if right is None or not (
+        look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))
+    ):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "according_interrupts")
+
+
+# What opens the time of what is said, as prepositions do: `Since May, according to X, C`.
+SPAN = frozenset(("since", "until"))
 
 
 def last(view: View, cue: Cue) -> Draft | None:
@@ -72,6 +83,9 @@ def _source(view: View, cue: Cue) -> Words | None:
     if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
         return None
     found = nouns.after(view, cue.words[1])
+    rate = cue.entry.name == "per" and not view.capital(cue.words[1])
+    if rate and view.lower(cue.words[1]) not in view.language.grammar.possessors:  # `230,000 dollars per house`
+        return None
     read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
     named = view.language.code == "id" and found is not None and view.capital(found[0])
     if read and found is not None and not finds(view, found) and not named:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.records import Stance
-from katanya.statements import extents, look, nouns
+from katanya.statements import cues, extents, look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents, says
@@ -28,9 +28,11 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     else:
         return None
     left, right = extents.before(view, start), extents.rest(view, stop)
-    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0 or not _predicate(view, right):
+    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0:
         return None
-    if view.lower(right[0]) in view.language.grammar.relative:
+    if not (_predicate(view, right) or view.lower(left[1] - 1) in cues.BE or view.lower(right[0]) == "that"):
+        return None
+    if view.lower(right[0]) in ("who", "which"):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
 
@@ -42,6 +44,7 @@ def inverted(view: View, cue: Cue) -> Draft | None:
         or not view.breaks(cue.words[0] - 1)
         or not says.finite(view, cue)
         or "clause" not in cue.entry.takes
+        or openings.dashed(view, cue.words[0]) is not None
     ):
         return None
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
@@ -73,12 +76,22 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     )
 
 
+def finding_last(view: View, cue: Cue) -> Draft | None:
+    """`C, other studies have shown.`: what a document or one who studies such things found stands before it."""
+    draft = clause_source_cue(view, cue) if view.language.code == "en" else None
+    return draft if draft is not None and draft.source is not None and says.finds(view, draft.source) else None
+
+
 def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
     if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not says.finite(view, cue):
         return None
+    if openings.dashed(view, cue.words[0]) is not None:
+        return None
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
+        return None
+    if "question" in cue.entry.takes and not contents.predicates(view, content):
         return None
     if not _speaker(view, cue, source) or _predicated(view, source):
         return None
@@ -98,8 +111,11 @@ def _speaker(view: View, cue: Cue, source: Words) -> bool:
 
 
 def _mere_adjunct(view: View, content: Words) -> bool:
-    """Say whether only the occasion of a saying stands before it: `In an interview with the Herald, she joked about C`."""
-    led = view.language.code == "en" and view.lower(content[0]) in ("in", "on", "at", "during", "after", "before", "with", "for")
+    """Say whether only the occasion of a saying stands before it: `In an interview, she joked about C`, `When asked, …`."""
+    first = view.lower(content[0])
+    if view.language.code == "en" and first in ("when", "asked", "pressed", "questioned") and view.quoted[content[0]] < 0:
+        return not any(view.breaks(i) for i in range(*content))
+    led = view.language.code == "en" and first in ("in", "on", "at", "during", "after", "before", "with", "for")
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
 
 

@@ -8,6 +8,7 @@ from katanya.records import Stance
 from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
+from katanya.statements.rules import hearers
 from katanya.statements.view import View
 
 
@@ -18,9 +19,10 @@ def after(view: View, cue: Cue) -> Words | None:
         return topic
     if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
         return None
-    content = extents.after(
-        view, _told(view, cue), far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"})
-    )
+    told = hearers.told(view, cue)
+    if "question" in cue.entry.takes and view.lower(told[1]) in ("if", "whether") and view.quoted[told[1]] < 0:
+        return told[1], extents.before_tail(view, told[1], view.end)
+    content = extents.after(view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"}))
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
     if view.language.code == "id" or not cue.entry.takes:
@@ -36,7 +38,7 @@ def _pointed(view: View, cue: Cue, content: Words) -> Words:
         return content
     word, grammar = view.lower(content[0]), view.language.grammar
     opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
-    clause = "clause" in cue.entry.takes and (opens or _finite(view, content))
+    clause = "clause" in cue.entry.takes and (opens or view.lower(content[0]).isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
 
@@ -79,6 +81,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
     opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
+    if word in OCCASIONS and not takes & {"clause", "told", "question", "quote", "rest"} and not opened:
+        return None
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
     if word in grammar.prepositions and not opened:
@@ -88,6 +92,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
 
 
+# What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.
+OCCASIONS = frozenset(("when", "while", "after", "before", "later", "earlier"))
 # How far into a clause its verb is looked for: `felt the Lord was`, not `felt the need to say what was`.
 SUBJECT = 8
 
@@ -202,44 +208,17 @@ def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -
 
 def only_cites(view: View, cue: Cue, content: Words) -> bool:
     """`Laporan itu mengutip dua pejabat yang enggan disebut namanya`: on whose word it is, and nothing that they said."""
+    if cue.entry.name in ("quoted", "cited") and view.language.code == "en" and view.lower(cue.words[0]).endswith("ing"):
+        held = any(look.holder_word(view, i) for i in range(content[0], min(content[1], content[0] + CITED)))
+        return held and content[1] - content[0] < CITED and not any(look.verb_at(view, i) for i in range(*content))
     if cue.entry.name != "mengutip" or view.quoted[content[0]] >= 0:
         return False
     held = any(look.holder_word(view, i) for i in range(content[0], min(content[0] + 3, content[1])))
     return held and not any(view.breaks(i) or view.lower(i) in ("bahwa", "mengatakan", "menyebut") for i in range(*content))
 
 
-def ordered(view: View, cue: Cue) -> Words | None:
-    """`told police to stay`, `asked that C`: telling somebody to do something is a demand, addressee included."""
-    if not cue.entry.takes & {"told", "question"}:
-        return None
-    told = _told(view, cue)[1]
-    infinitive = told > cue.words[1] and view.lower(told) == "to"
-    if infinitive:
-        return cue.words[1], extents.before_tail(view, told, view.end)
-    if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
-        return cue.words[1] + 1, extents.before_tail(view, told, view.end)
-    asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
-    return (cue.words[1] + 1, extents.before_tail(view, told, view.end)) if asks_that else None
-
-
-def _told(view: View, cue: Cue) -> Words:
-    """Take in the one who is told: `told reporters on Tuesday that C`."""
-    if "told" not in cue.entry.takes and "question" not in cue.entry.takes:
-        return cue.words
-    index, grammar = cue.words[1], view.language.grammar
-    while index < view.end and (
-        view.lower(index) in grammar.addressees
-        or (view.capital(index) and view.quoted[index] < 0)
-        or view.lower(index) in view.language.titles.every
-        or view.lower(index) in view.language.titles.nouns
-        or (view.lower(index) in ("of", "'s", "’s", "and") and index > cue.words[1])
-    ):
-        index += 1
-    while index > cue.words[1] and (
-        view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
-    ):
-        index -= 1
-    return cue.words[0], max(index, cue.words[1])
+# `quoting an unnamed Treasury official`: words of whoever is cited.
+CITED = 7
 
 
 def is_clause(view: View, content: Words) -> bool:

@@ -60,6 +60,26 @@ def set_off(view: View, cue: Cue) -> bool:
     return plain and view.lower(comma + 1) in SETTINGS and pieces.is_adjunct(view, (comma + 1, stop))
 
 
+TELLING = frozenset(
+    ["saying", "telling", "claiming", "arguing", "suggesting", "insisting", "announcing", "writing", "explaining", "noting"]
+) | {"pointing", "adding", "asking", "warning"}
+
+
+def told_by(view: View, cue: Cue) -> bool:
+    """Say whether a participle tells by what something was done, or brings in a quotation: `by saying that C`, `writing, "C"`."""
+    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0]):
+        return False
+    if view.lower(cue.words[0]) not in TELLING:
+        return False
+    before, after = view.lower(cue.words[0] - 1), cue.words[1]
+    if before == "by":
+        return True
+    spoken = view.quoted[after + view.breaks(after) : after + view.breaks(after) + 1] not in ((), (-1,))
+    held = view.capital(cue.words[0] - 1) or look.holder_word(view, cue.words[0] - 1)
+    placed = view.lower(cue.words[0] - 2) in ("on", "in", "to", "for")
+    return spoken and before.isalpha() and (placed or not held) and before not in view.language.grammar.noun_determiners
+
+
 # What opens such an adjunct: `at one point`, `in part`, `during a rally`.
 SETTINGS = frozenset(("at", "in", "on", "during"))
 

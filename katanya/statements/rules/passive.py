@@ -89,7 +89,8 @@ def asked(view: View, cue: Cue) -> Draft | None:
     quote = view.quotation_after(first + 1) if view.lower(first) == "," else None
     if quote is not None and _was_asked(view, cue):
         return Draft(view, (quote,), cue.words, source, cue.entry, "passive_asked", quote=True)
-    last = next((i for i in range(first, view.end) if view.breaks(i)), view.end)
+    first = _past_occasion(view, first)
+    last = next((i for i in range(first, view.end) if view.breaks(i) or _closed(view, i)), view.end)
     if view.lower(first) == "to" and not _was_asked(view, cue):
         entry = replace(cue.entry, act=Stance.DEMAND)
         return Draft(view, ((first + 1, last),), cue.words, source, entry, "passive_asked") if last - first > 2 else None
@@ -97,6 +98,28 @@ def asked(view: View, cue: Cue) -> Draft | None:
     first += view.lower(first) == "about"
     asks = asks or view.lower(first - 1) == "about"
     return Draft(view, ((first, last),), cue.words, source, cue.entry, "passive_asked") if asks and last - first > 1 else None
+
+
+def _closed(view: View, index: int) -> bool:
+    """Say whether a quotation with a comma inside its marks ends right before a word: `asked whether he “knew,” Orlin said C`."""
+    return view.quoted[index] < 0 <= view.quoted[index - 1] and view.lower(index - 2) == "," and view.language.code == "en"
+
+
+# `Asked at a briefing on Monday whether C`: words between a question and its passive.
+OCCASION = 8
+
+
+def _past_occasion(view: View, start: int) -> int:
+    """Step over when and where something was asked to the word that opens the question."""
+    grammar = view.language.grammar
+    if view.language.code != "en" or view.lower(start) not in grammar.adjuncts | grammar.times or view.lower(start) in ASKS:
+        return start
+    reach = range(start + 1, min(start + OCCASION, view.end))
+    opens = next((i for i in reach if view.lower(i) in grammar.question_words | ASKS or view.breaks(i)), start)
+    return start if view.breaks(opens) else opens
+
+
+ASKS = frozenset(("if", "about", "to"))
 
 
 def _was_asked(view: View, cue: Cue) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from katanya.statements import look, nouns
+from katanya.statements import look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.says import finds
 from katanya.statements.rules.tagged import joined, later_quote, whole
 from katanya.statements.view import View
 
@@ -21,7 +22,14 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
-    if quote is None or source is None or not _ends_clause(view, quote) or _title(view, quote):
+    if (
+        quote is None
+        or source is None
+        or _within_question(view, quote)
+        or view.lower(source[0]) in view.language.speech_verbs
+        or not _ends_clause(view, quote)
+        or _title(view, quote)
+    ):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
 
@@ -36,7 +44,8 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    if view.language.code == "en" and joint in view.language.grammar.coordinators:
+    participle = view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0])
+    if view.language.code == "en" and (joint in view.language.grammar.coordinators or participle):
         return None
     place = _quote_ahead(view, cue.words[1])
     source = nouns.before(view, cue.words[0]) if place is not None else None
@@ -57,6 +66,12 @@ def cue_source_quote(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (quote,), cue.words, source, cue.entry, "cue_source_quote", quote=True) if quote else None
 
 
+def read(view: View, cue: Cue) -> Draft | None:
+    """`"C," reads an editorial in the Herald`: a quotation and the document that it stands in."""
+    draft = quote_cue_source(view, cue) if view.language.code == "en" else None
+    return draft if draft is not None and draft.source is not None and finds(view, draft.source) else None
+
+
 def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:
     later = later_quote(view, max(source[1], cue.words[1]))
     content = whole(view, quote)
@@ -72,6 +87,12 @@ def _ends_clause(view: View, quote: Words) -> bool:
         last -= 1
     inside = view.words[last] if quote[1] - quote[0] > 2 else ""
     return view.breaks(quote[1]) or inside in (",", ".", "!", "?", "…", "—", "-") or quote[0] <= view.first
+
+
+def _within_question(view: View, quote: Words) -> bool:
+    """`Asked whether he “had the will,” X said C`: what is quoted was asked."""
+    opens = view.language.code == "en" and view.lower(view.first) in openings.QUESTIONED
+    return opens and not any(view.breaks(i) for i in range(view.first, quote[0]))
 
 
 # The longest name of a show or a paper in quotation marks.

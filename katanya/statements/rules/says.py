@@ -8,7 +8,7 @@ from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules import contents, participles
+from katanya.statements.rules import contents, hearers, participles, tagged
 from katanya.statements.view import View
 
 # `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
@@ -19,7 +19,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     """`M quoted X as saying C`, `M mengutip X yang mengatakan C`: M carries what X said."""
     if cue.entry.name not in ("quoted", "mengutip"):
         return None
-    carrier, source = nouns.before(view, cue.words[0]), nouns.after(view, cue.words[1])
+    carrier, source = nouns.before(view, cue.words[0]), nouns.after(view, cue.words[1]) or _unnamed(view, cue.words[1])
     if carrier is None or source is None:
         return None
     linked = {"as": ("saying",), "yang": ("mengatakan", "menyatakan", "menyebut", "menyebutkan")}
@@ -33,11 +33,18 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (content,), (link + 1, link + 2), source, cue.entry, "quoted_as", hops=(hop,)) if content else None
 
 
+def _unnamed(view: View, start: int) -> Words | None:
+    """Return the words of an English phrase up to `as`: `quoted | another unnamed official | as saying`."""
+    stop = next((i for i in range(start + 1, min(start + LINK, view.end)) if view.lower(i) == "as"), None)
+    held = stop is not None and any(look.holder_word(view, i) for i in range(start, stop))
+    return (start, stop) if held and stop is not None and view.language.code == "en" else None
+
+
 def source_cue_clause(view: View, cue: Cue) -> Draft | None:
     """`X said (that) C`, `X mengatakan (bahwa) C`."""
     source = nouns.before(view, cue.words[0])
     content = contents.after(view, cue)
-    if source is not None and not _participle(view, cue) and (ordered := contents.ordered(view, cue)) is not None:
+    if source is not None and not _participle(view, cue) and (ordered := hearers.ordered(view, cue)) is not None:
         return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
@@ -99,6 +106,8 @@ def document_says(view: View, cue: Cue) -> Draft | None:
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)
+    if content is not None and max(view.quoted[: cue.words[0]], default=-1) >= 0 and tagged.later_quote(view, cue.words[1]):
+        return None  # `"C," X wrote in a letter explaining why, "and C"`
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
 
@@ -135,7 +144,7 @@ def _document(view: View, stop: int) -> Words | None:
     first = head
     while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
         first -= 1
-        if view.lower(first) in ("a", "an", "the") or view.lower(first).endswith(("'s", "’s")):
+        if view.lower(first) in view.language.grammar.possessors or view.lower(first).endswith(("'s", "’s")):
             return first, stop
     return (head, stop) if view.lower(head).endswith("s") else None
 
@@ -146,7 +155,8 @@ def finding(view: View, cue: Cue) -> Draft | None:
     if source is None or not finds(view, source):
         return None
     content = extents.after(view, cue.words)
-    if content is None:
+    placed = content is not None and view.lower(content[0]) in ("in", "on", "at") and not extents.complemented(view, content[0])
+    if content is None or (placed and view.language.code == "en"):
         return None
     return Draft(view, (contents.without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
 
@@ -206,6 +216,7 @@ def _coordinated(view: View, cue: Cue) -> bool:
     grammar = view.language.grammar
     joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
     dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
+    joined = joined or participles.told_by(view, cue)
     comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
     comma = comma or participles.set_off(view, cue)
     return joined or ((comma or dash) and place > view.first)

@@ -111,7 +111,9 @@ def joined(view: View, quote: Words, first: int) -> Words:
 def later_quote(view: View, index: int) -> Words | None:
     """Return the quotation that goes on after the source in the same sentence, with no cue of its own before it."""
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
-        if view.lower(index) in view.language.speech_verbs and not view.capital(index):
+        verb = view.lower(index) in view.language.speech_verbs and not view.capital(index)
+        described = view.lower(index).endswith("ing") and not view.breaks(index - 1) and not view.breaks(index + 1)
+        if verb and not described:
             return None
         if view.breaks(index) and view.quotation_after(index + 1):
             return view.quotation_after(index + 1)

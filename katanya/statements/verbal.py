@@ -1,0 +1,87 @@
+"""Whether a word that may be a noun or a participle is the verb of a cue here."""
+
+from __future__ import annotations
+
+from katanya.statements import look, trims
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+
+def describes(view: View, cue: Words) -> bool:
+    """Say whether a participle describes what follows or is named: `a hotly contested race`, `a firm called Norlock`."""
+    start, after = cue
+    word = view.lower(start)
+    if not word.endswith("ed"):
+        return False
+    if after == start + 1 and word == "called" and (view.capital(after) or view.quoted[after : after + 1] not in ((), (-1,))):
+        return _named(view, start)
+    if start == view.first or not view.lower(start - 1).endswith("ly"):
+        return False
+    before = view.lower(look.strip_adverbs(view, start) - 1)
+    return before in ("a", "an", "the") or before.endswith(("'s", "’s"))
+
+
+def _named(view: View, index: int) -> bool:
+    """Say whether a thing with an indefinite article stands right before a word: `a program called Safe Roads`."""
+    noun, last = index - 1, index + 1
+    while view.capital(last):
+        last += 1
+    judged = view.lower(last) in view.language.grammar.possessors or (last < view.size and view.quoted[last] >= 0)
+    if view.capital(noun) or not view.lower(noun).isalpha() or (look.holder_word(view, noun) and judged):
+        return False
+    return not {"a", "an"}.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])
+
+
+def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
+    """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
+    last = look.verb_group(view, cue[0]) - 1
+    before = view.lower(last)
+    if view.lower(cue[1]) == "to" and "infinitive" in takes and before.isalpha():
+        return _plans(view, last)
+    if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
+        return False
+    following = view.lower(cue[1])
+    if (look.verb_at(view, cue[1]) and following not in view.language.grammar.copulas) or (
+        following in view.language.grammar.present_verbs and view.lower(cue[0]).endswith("s")
+    ):
+        return False
+    if view.lower(cue[0]).endswith("s"):
+        listed = view.capital(last) and not view.breaks(last - 1) and following != ":" and _set_off(view, cue[1])
+        sent = view.lower(cue[0]) in SENT and (following == "that" or following.endswith("ing"))
+        if listed or sent:
+            return False
+        return (
+            view.capital(last)
+            or before in view.language.grammar.pronouns
+            or before in view.language.titles.every
+            or before == "who"
+        )
+    plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
+    return plural or _described_plural(view, last)
+
+
+def _plans(view: View, last: int) -> bool:
+    """Say whether what stands before `plan to C` is its subject: not in `map out plans to C`, `making plans to C`."""
+    grammar, before = view.language.grammar, view.lower(last)
+    verb = look.verb_at(view, last) and not view.capital(last)
+    object_of = before.endswith("ing") or before in grammar.prepositions or verb
+    return before not in grammar.noun_determiners and (not object_of or before in grammar.pronouns)
+
+
+def _set_off(view: View, index: int) -> bool:
+    """Say whether a mark stands there with no quotation behind it."""
+    return view.breaks(index) and view.quoted[index + 1 : index + 2] in ((), (-1,))
+
+
+# What is sent, before what describes it: `the Orlin emails that nobody had read`.
+SENT = frozenset(("emails", "texts"))
+
+
+def _described_plural(view: View, last: int) -> bool:
+    """`Images taken by Orvane show C`, `Farmers hit by the flood demand C`: the subject is the plural before a participle."""
+    index = last
+    while index > view.first and not view.breaks(index) and view.quoted[index] < 0:
+        if trims.reduced(view, index):
+            return view.lower(index - 1).endswith("s") and not view.capital(index)
+        index -= 1
+    return False
