@@ -15,6 +15,8 @@ from katanya.articles.page import Source
 from katanya.errors import EmptyError, InputError, NotBuiltError, NotFoundError
 from katanya.records import Article, Form
 
+# A PDF says so in its first bytes.
+_PDF_REACH = 1024
 Items: TypeAlias = Iterator[Article | InputError]
 
 _NOT_BUILT = {
@@ -126,11 +128,21 @@ def _read_page(name: str, stream: BinaryIO, given: Given) -> Items:
     yield _page(name, decoding.read_capped(name, stream), given)
 
 
+def _refuse_pdf(name: str, raw: bytes) -> None:
+    """Raise `NotBuiltError` for a PDF under another name: its bytes are text of a kind, and nobody's report."""
+    if raw[:_PDF_REACH].lstrip(_BLANK).startswith(b"%PDF-"):
+        raise NotBuiltError(
+            name, "it is a PDF, which cannot be read yet, whatever its name", "save its text as .txt and give that"
+        )
+
+
 def _plain(name: str, raw: bytes, given: Given) -> Article:
+    _refuse_pdf(name, raw)
     return plain.read(Source(name=name, raw=raw, form=Form.PLAIN), given)
 
 
 def _page(name: str, raw: bytes, given: Given) -> Article:
+    _refuse_pdf(name, raw)
     return html.read(Source(name=name, raw=raw, form=Form.HTML), given)
 
 

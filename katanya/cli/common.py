@@ -13,6 +13,7 @@ from katanya.errors import KatanyaError
 
 if TYPE_CHECKING:
     from katanya.articles import Given
+    from katanya.records import Reading
     from katanya.views.progress import Progress
 
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]
@@ -79,6 +80,28 @@ def progress_of(options: argparse.Namespace) -> Progress:
     from katanya.views.progress import Progress
 
     return Progress(sys.stderr, quiet=options.quiet, shared=sys.stdout.isatty())
+
+
+def noting(progress: Progress, readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Pass on what was read, and say of which reports nothing was read, for their language."""
+    for reading in readings:
+        note_language(progress, reading)
+        yield reading
+
+
+def note_language(progress: Progress, reading: Reading) -> None:
+    """Say so where no statement was looked for in a report, since its language is not read."""
+    from katanya.languages.segments import READ
+
+    code = reading.text.language or reading.article.language
+    if code in READ:
+        return
+    taken = f"its language is taken for {code}" if code else "its language could not be told"
+    progress.note(
+        reading.article.got or reading.article.id,
+        f"{taken}, and nothing was read in it: statements are read in Indonesian (id) and English (en); "
+        "if it is in one of these, add --language id or --language en",
+    )
 
 
 def ended(progress: Progress) -> int:

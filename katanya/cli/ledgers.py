@@ -17,12 +17,15 @@ from katanya.cli.common import (
     given_of,
     inputs_of,
     ledger_of,
+    note_language,
     print_pieces,
     progress_of,
 )
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
+    from katanya.desk import Added
+    from katanya.views.progress import Progress
 
 _Each = TypeVar("_Each")
 
@@ -51,8 +54,14 @@ def _add(options: argparse.Namespace) -> int:
 
     progress = progress_of(options)
     added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
-    print_pieces(kept.line(each.got, each.kept.key, each.kept.state) for each in added)
+    print_pieces(kept.line(each.got, each.kept.key, each.kept.state) for each in _noting(progress, added))
     return ended(progress)
+
+
+def _noting(progress: Progress, added: Iterable[Added]) -> Iterator[Added]:
+    for each in added:
+        note_language(progress, each.reading)
+        yield each
 
 
 def _spared(added: Iterable[_Each]) -> Iterator[_Each]:

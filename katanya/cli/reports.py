@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import add_inputs, ended, given_of, inputs_of, print_pieces, progress_of
+from katanya.cli.common import add_inputs, ended, given_of, inputs_of, noting, print_pieces, progress_of
 from katanya.views.formats import Format
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _read(options: argparse.Namespace) -> int:
     from katanya.views.look import look_at
 
     progress = progress_of(options)
-    print_pieces(pieces(progress.follow(_readings(options)), Format(options.format), look_at(sys.stdout)))
+    print_pieces(pieces(noting(progress, progress.follow(_readings(options))), Format(options.format), look_at(sys.stdout)))
     return ended(progress)
 
 
@@ -43,7 +43,7 @@ def _explain(options: argparse.Namespace) -> int:
     from katanya.views.explain import explain
 
     progress = progress_of(options)
-    for reading in progress.follow(_readings(options)):
+    for reading in noting(progress, progress.follow(_readings(options))):
         print_pieces(f"{line}\n" for line in (*explain(reading), ""))
     return ended(progress)
 

@@ -24,7 +24,9 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
         dates = [thing for thing in dates if thing not in main]
     dates = [thing for thing in dates if near.same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
-    return min(dates, key=lambda thing: near.distance(found, thing)).mention.id if dates else None
+    # Of a stretch and its first or last day, which are as near, the stretch.
+    nearest = min(dates, key=lambda thing: (near.distance(found, thing), thing.words[0] - thing.words[1]), default=None)
+    return nearest.mention.id if nearest is not None else None
 
 
 def closing(view: View, things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:

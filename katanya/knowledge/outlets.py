@@ -78,6 +78,10 @@ def named(name: str) -> Outlet | None:
     return _by_form().get(name.strip().casefold())
 
 
+# What the names of papers, agencies and stations open with: `Harian Norda`, `Kantor Berita Norda`.
+OPENINGS = ("Daily ", "Harian ", "Koran ", "Majalah ", "Tabloid ", "Surat Kabar ", "Kantor Berita ", "Radio ")
+
+
 def is_paper(name: str) -> bool:
     """Say whether a name is built like a newspaper's.
 
@@ -86,7 +90,7 @@ def is_paper(name: str) -> bool:
     """
     words = name.removeprefix("the ").removeprefix("The ").split()
     return (len(words) > 1 and words[-1] in PAPERS and all(word[0].isupper() for word in words)) or (
-        len(words) > 1 and words[0] in ("Daily", "Harian", "Radio")
+        len(words) > 1 and " ".join(words).startswith(OPENINGS) and all(word[0].isupper() for word in words)
     )
 
 

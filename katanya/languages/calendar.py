@@ -143,3 +143,24 @@ def _rule(code: str, row: dict[str, Any]) -> Rule:
     return Rule(
         row["name"], row["pattern"], fixed, after, not_after, not_before, row.get("before", ""), row.get("needs"), row["example"]
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The words that make one stretch of two dates: `antara A dan B`, `A hingga B`."""
+
+    between: frozenset[str]
+    joined: frozenset[str]
+    until: frozenset[str]
+    fillers: frozenset[str]
+    moving: frozenset[str]
+
+
+@cache
+def ranges(code: str) -> Ranges:
+    """Return the words of ranges in a language; raise `DataError` where one of the lists is missing."""
+    rows = files.load(f"{code}/dates.toml").get("ranges", {})
+    missing = [name for name in Ranges.__slots__ if not isinstance(rows.get(name), list)]
+    if missing:
+        raise DataError(f"{code}/dates.toml: [ranges] has no list {missing[0]!r}; add it, empty where there are none")
+    return Ranges(**{name: frozenset(rows[name]) for name in Ranges.__slots__})

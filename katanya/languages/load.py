@@ -10,7 +10,20 @@ from typing import Any
 
 from katanya.errors import DataError
 from katanya.languages import files
-from katanya.languages.records import Acts, Chain, Entry, Frame, Grammar, Hedges, Language, Lexicon, Mark, Phrases, Titles
+from katanya.languages.answered import answered
+from katanya.languages.records import (
+    Acts,
+    Chain,
+    Entry,
+    Frame,
+    Grammar,
+    Hedges,
+    Language,
+    Lexicon,
+    Mark,
+    Phrases,
+    Titles,
+)
 from katanya.records import Basis, Stance
 
 ROLES = (
@@ -45,6 +58,8 @@ OWN_SIDE = (
     "own_bodies",
     "mixed_cues",
     "reminding",
+    "comparing",
+    "counts",
 )
 PERFORMED = (
     "own_side",
@@ -177,6 +192,7 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["telling"]),
         phrases(data["plain"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
+        answered=tuple(answered(row) for row in data.get("answered", ())),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
     )
 
@@ -187,6 +203,7 @@ def _titles(data: dict[str, Any]) -> Titles:
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
     every |= frozenset(data["courtesy"])
     organisations, bodies = frozenset(data["organisation_words"]), frozenset(data["bodies"])
+    shorts = tuple((short, frozenset(words.split())) for short, words in data.get("shorts", {}).items())
     return Titles(
         roles,
         frozenset(data["courtesy"]),
@@ -200,6 +217,7 @@ def _titles(data: dict[str, Any]) -> Titles:
         frozenset(data["accounts"]),
         every,
         every | organisations | bodies,
+        shorts=shorts,
         **{
             name: frozenset(data.get(name, ()))
             for name in (
@@ -211,6 +229,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "persons",
                 "owned_groups",
                 "firms",
+                "ministries",
                 "pointed",
                 "papers",
                 "kin",

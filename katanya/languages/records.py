@@ -7,6 +7,7 @@ from dataclasses import field
 
 from katanya.choices import StrEnum
 from katanya.frozen import dataclass
+from katanya.languages.answered import Answered
 from katanya.records import Basis, Stance
 
 
@@ -133,6 +134,10 @@ class Grammar:
     present_verbs: frozenset[str]
     agentive: frozenset[str]
     topic_words: frozenset[str]
+    districts: frozenset[str]
+    hides: frozenset[str]
+    aims: frozenset[str]
+    foreign: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -211,6 +216,9 @@ class Acts:
     own_bodies: frozenset[str] = frozenset()
     mixed_cues: frozenset[str] = frozenset()
     reminding: frozenset[str] = frozenset()
+    comparing: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
+    answered: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,11 +244,23 @@ class Titles:
     persons: frozenset[str] = frozenset()
     owned_groups: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
+    ministries: frozenset[str] = frozenset()
     pointed: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    shorts: tuple[tuple[str, frozenset[str]], ...] = ()
+
+    def with_shorts(self, words: frozenset[str]) -> frozenset[str]:
+        """Return the words of an office with its short form, and those that a short form stands for; a deputy's are his own."""
+        found = set(words)
+        for short, whole in self.shorts:
+            if short in words:
+                found |= whole
+            elif whole <= words and ("wakil" in whole or "wakil" not in words):
+                found.add(short)
+        return frozenset(found)
 
     def of(self, basis: Basis) -> Phrases:
         """Return the phrases that tell one basis."""

@@ -13,7 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, select
 
 from katanya.frozen import dataclass
-from katanya.ledger import surfaces
+from katanya.knowledge import countries
+from katanya.ledger import lands, surfaces
 from katanya.ledger.many import among, as_text, decoded
 from katanya.ledger.schema import ARTICLES, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS
 from katanya.ledger.search import Over
@@ -21,6 +22,8 @@ from katanya.ledger.search import Over
 FIELDS = ("source", "stance", "basis", "outlet", "language", "time", "country", "place", "equipment", "event")
 # The fields that mentions give, by the kind of the mention.
 _KINDS = {"country": "country", "place": "place", "facility": "place", "equipment": "equipment"}
+# What belongs to a country or lies in one.
+_LANDED = ("organisation", "place", "facility")
 # So many values of a field are given, the most frequent.
 MOST = 12
 # Times are counted by day where they lie within so many different days, by month within so many months, else by year.
@@ -146,7 +149,7 @@ def _articles(connection: Connection, homes: _Homes, tally: _Tally) -> None:
 
 _MENTIONS = select(
     *(MENTIONS.c[name] for name in ("reading", "kind", "target", "name", "start", "stop")),
-).where(among(MENTIONS.c.reading, "readings"), MENTIONS.c.kind.in_(tuple(_KINDS)))
+).where(among(MENTIONS.c.reading, "readings"), MENTIONS.c.kind.in_((*_KINDS, "organisation")))
 _PLACES = select(
     STATEMENTS.c.number,
     STATEMENTS.c.reading,
@@ -164,7 +167,10 @@ def _mentions(connection: Connection, over: Over, numbers: Sequence[int], homes:
     found = _within(connection, numbers, named) if over is Over.STATEMENTS else _throughout(named)
     kinds: dict[str, set[tuple[int, str | None, str | None]]] = defaultdict(set)
     for item, row in found:
-        kinds[_KINDS[row.kind]].add((item, row.target or row.name, row.name))
+        if row.kind in _LANDED and (land := lands.of(row.target, row.name)) is not None:
+            kinds["country"].add((item, f"country:{land}", countries.called(land)))
+        if row.kind in _KINDS:
+            kinds[_KINDS[row.kind]].add((item, row.target or row.name, row.name))
     for field, rows in kinds.items():
         tally.name(field, rows)
 
@@ -202,8 +208,10 @@ _HOLDERS = {
 def _holders(connection: Connection, over: Over, numbers: Sequence[int], tally: _Tally) -> None:
     rows = connection.execute(_HOLDERS[over], {"numbers": numbers}).all()
     tally.name("source", ((item, target or name, name) for item, target, name in rows))
-    countries = (row for row in rows if row.target and row.target.startswith("country:"))
-    tally.name("country", ((item, target, name) for item, target, name in countries))
+    own = (row for row in rows if row.target and row.target.startswith("country:"))
+    tally.name("country", ((item, target, name) for item, target, name in own))
+    landed = ((item, lands.of(target, None)) for item, target, _ in rows if target and not target.startswith("country:"))
+    tally.name("country", ((item, f"country:{land}", countries.called(land)) for item, land in landed if land))
 
 
 _MINE = and_(EVENTS.c.reading == STATEMENTS.c.reading, EVENTS.c.statement == STATEMENTS.c.id)

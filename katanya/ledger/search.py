@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from katanya.frozen import dataclass
-from katanya.ledger import terms
+from katanya.ledger import lands, terms
 from katanya.ledger.read import Stored
 from katanya.ledger.terms import Part, mark
 from katanya.records import Event, Kind, Mention, Reading, Span, Statement
@@ -21,6 +21,8 @@ from katanya.spans import surface
 
 _COLUMNS = ("words", "lemmas", "holders", "marks")
 _KINDS = {Kind.COUNTRY: "country", Kind.PLACE: "place", Kind.FACILITY: "place", Kind.EQUIPMENT: "equipment"}
+# What belongs to a country or lies in one.
+_LANDED = frozenset((Kind.ORGANISATION, Kind.PLACE, Kind.FACILITY))
 # A mark of everything, so that filters alone, and none, are answered from the index too.
 EVERY = "every"
 # PostgreSQL counts no place of a word beyond this one.
@@ -188,8 +190,8 @@ def _statement_marks(reading: Reading, statement: Statement) -> Iterator[str]:
     for target in (*statement.targets, *statement.via_targets):
         if target.id:
             yield mark("source", target.id)
-            if target.id.startswith("country:"):
-                yield mark("country", target.id.removeprefix("country:"))
+            if (land := lands.of(target.id, None)) is not None:
+                yield mark("country", land)
 
 
 def marks_of(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
@@ -200,8 +202,10 @@ def marks_of(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
 
 
 def marks_named(kind: str, called: str, surface: str, target: str | None) -> Iterator[str]:
-    """Yield the marks of something that is named: its target and names, where it is of a kind that is searched for."""
+    """Yield the marks of something that is named: its country, and its target and names, where its kind is searched for."""
     field = _KINDS.get(Kind(kind))
+    if kind in _LANDED and (land := lands.of(target, called)) is not None:
+        yield mark("country", land)
     names = {called, surface, target or "", (target or "").rpartition(":")[2]}
     yield from (mark(field, name) for name in names if name and field)
 

@@ -59,5 +59,6 @@ def _foreign(words: list[str], short: str, language: Language) -> Iterable[tuple
     while start and words[start - 1][0].isupper():
         start -= 1
     run = words[start:]
-    if short.isupper() and len(run) > 1 and run[0].lower() in language.titles.bodies and language.code == "id":
+    staff = [word.lower() for word in run[:2]] == ["kepala", "staf"]  # `Kepala Staf Gabungan (JCS)`: a body, by its head
+    if short.isupper() and len(run) > 1 and (staff or run[0].lower() in language.titles.bodies) and language.code == "id":
         yield short, " ".join(run)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
@@ -62,3 +63,23 @@ def _until_capital(words: list[str]) -> list[str]:
     """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
     capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
     return [word.lower() for word in words[:capital]]
+
+
+# A verb of saying before a name has no more characters.
+LEAD = 12
+
+
+def word_before(body: str, start: int) -> str:
+    """Return the word before a place, with nothing but a space between, or "" where it is longer than those looked for."""
+    space = body.rfind(" ", max(0, start - LEAD), start - 1)
+    return body[space + 1 : start - 1] if space >= 0 and body.startswith(" ", start - 1) else ""
+
+
+def called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
+    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`."""
+    if language.code != "id":
+        return frozenset()
+    spoken = standing(language.code).leads
+    return frozenset(
+        [run for start, run in runs if " " not in run and run.istitle() and word_before(body, start).lower() in spoken]
+    )

@@ -13,13 +13,19 @@ from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import COMPANIES, RUN, personal, split
+from katanya.mentions.names_cuts import COMPANIES, RUN, Around, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
 
 # A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Pemerintah|in|from|at)\s+([A-Z][\w-]+)")
+PLACE = re.compile(
+    r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)"
+)
+# A district of two words, where no name runs on: `Kabupaten Pesisir Ranu`.
+DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-Z][\w-]+ [A-Z][\w-]+)(?!\s+[A-Z])")
+# A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
+FIRM = re.compile(r"\b(?:PT|CV)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
 ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
@@ -130,7 +136,7 @@ Spots = dict[str, list[tuple[Span, frozenset[str]]]]
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    runs, places = _runs(body, language), frozenset(PLACE.findall(body))
+    runs, places = _runs(body, language), frozenset((*PLACE.findall(body), *DISTRICT.findall(body)))
     in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
     found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
     names = [_name(full, spots, language) for full, spots in found.items()]
@@ -161,14 +167,18 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
+    around = Around(alone, places, frozenset(FIRM.findall(body)), beside.called(body, runs, language))
     cut: dict[str, tuple[str, frozenset[str]]] = {}
+    foreign = language.grammar.foreign
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            cut[run] = split(run, language, alone, places)
+            cut[run] = split(run, language, around)
         name, titles = cut[run]
+        if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
+            name = after_foreign(name, around)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
@@ -268,8 +278,10 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     known = language.titles
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
+    organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
     person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
+    titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

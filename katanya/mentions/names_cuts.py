@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from katanya.knowledge import bodies, cities, countries
+from katanya.frozen import dataclass
+from katanya.knowledge import bodies, cities, countries, given_names
 from katanya.languages.records import Language
+from katanya.mentions import located
 from katanya.records import Basis
 
 # A run of words in capitals, joined by the particles of names. A pattern that opens with the letter finds its places in a
@@ -21,16 +23,32 @@ ARTICLED = r"(?:(?<=a)(?:l|s|sh|n|d|t|z|r)|(?<=e)l)-[A-Z][\w’'-]*\w"
 WORD = rf"[A-Zae](?:{CAPITAL}|{ARTICLED})"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
 # `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
-ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an")
+ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an|\w{3,}(?:asi|itas|ologi|isme)")
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
+# Shorter words are the initials of a name.
+INITIALS = 3
+# What opens the name of a paper: `Pemimpin Redaksi Harian Norda Bayu Kartiko`; behind an office it is part of that.
+PAPERS = frozenset(("harian", "koran", "majalah", "tabloid"))
+DEPUTIES = frozenset(("ketua", "pelaksana", "pengurus"))
 # What stands before the name of an Indonesian company.
 COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
-def split(
-    run: str, language: Language, alone: Counter[str] | None = None, places: frozenset[str] = frozenset()
-) -> tuple[str, frozenset[str]]:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the rest of an article tells of words in capitals: how often each stands alone, and what some of them are.
+
+    `places` follow a word for one, `firms` open the name of a company, `called` are spoken of alone beside a cue (`kata Bayu`).
+    """
+
+    alone: Counter[str]
+    places: frozenset[str] = frozenset()
+    firms: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
+
+
+def split(run: str, language: Language, around: Around | None = None) -> tuple[str, frozenset[str]]:
     """Return (name, titles) of a run of words in capitals: titles, organisations and courtesy come off its front.
 
     A word that the article uses alone is where a name begins, if only titles stand before it.
@@ -39,14 +57,27 @@ def split(
     if countries.is_country(run):
         return run, frozenset()
     if is_body(words, language):
-        bearer = _after_body(words) or (_bearer(words, language, alone) if alone is not None else 0)
+        bearer = _after_body(words, around) or (_bearer(words, language, around.alone) if around else 0)
         return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
-    first = _name_start(words, language)
-    first += _place_words(words, first, language, places)
-    if alone is not None and len(words) - first > 1:
-        first = max(first, _used_alone(words, first, alone, language))
+    first = _first(words, language, around)
     titles = frozenset([word.lower().rstrip(".") for word in words[:first]])
     return " ".join(words[first:]), titles
+
+
+def _first(words: list[str], language: Language, around: Around | None) -> int:
+    """Return where the name begins in words that are no body's."""
+    first = _name_start(words, language)
+    if around is None:
+        return first + _place_words(words, first, language, frozenset())
+    if language.code == "id" and 0 < first < len(words) and words[first - 1] in around.called:
+        return first - 1  # `Direktur Koru Etika Arga`, of whom the article says `kata Etika`
+    first += _place_words(words, first, language, around.places)
+    first += int(0 < first < len(words) - 2 and words[first] in around.firms)
+    if len(words) - first > 1:
+        first = max(first, _used_alone(words, first, around.alone, language))
+        if language.code == "id" and not _names_itself(words[first], around):
+            first = _called(words, first, around.alone, language)
+    return first
 
 
 def is_body(words: list[str], language: Language) -> bool:
@@ -56,9 +87,13 @@ def is_body(words: list[str], language: Language) -> bool:
     return not any(personal(word.lower(), language) for word in words[1:])
 
 
-def _after_body(words: list[str]) -> int:
-    """Return where a full name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0."""
-    cuts = range(len(words) - 2, 1, -1)
+def _after_body(words: list[str], around: Around | None) -> int:
+    """Return where a name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0.
+
+    A name of one word is one that the article calls somebody by: `Mahkamah Agung Tavi`, `kata Tavi`.
+    """
+    single = around is not None and len(words) > 2 and words[-1] in around.called
+    cuts = range(len(words) - (1 if single else 2), 1, -1)
     return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
 
 
@@ -85,10 +120,60 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
         return 0
     before = words[first - 1].lower()
     takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
-    if before in language.titles.bodies and left > 2 and takes_name:
+    if before in language.titles.bodies and left > 2 and takes_name and not bodies.is_listed(words[first - 1]):
         return 2 if left > 3 else 1
-    taken = before in language.titles.place_titles and left > 2
-    return 1 if taken or words[first] in places or countries.is_country(words[first]) or cities.is_city(words[first]) else 0
+    if left > 2 and " ".join(words[first : first + 2]) in places:
+        return 2
+    if " ".join(words[first - 1 : first + 1]) in places:
+        return 1
+    if left > 2 and before in PAPERS and words[first - 2].lower() not in DEPUTIES:
+        return 1
+    word, taken = words[first], before in language.titles.place_titles and left > 2
+    town = taken or word in places or countries.is_country(word) or cities.is_city(word)
+    area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)
+    return 1 if town or area else 0
+
+
+def _area(word: str, language: Language) -> bool:
+    """Say whether a word is a known place or body and nobody's given name: `Perwakilan Bank Ranu Sulut Bayu Kartiko`."""
+    if given_names.is_given(word) or word.lower() in language.common:
+        return False
+    return located.is_known(word) or bodies.is_listed(word)
+
+
+def after_foreign(name: str, around: Around) -> str:
+    """Return the name of whoever is of a foreign body from the word that the article calls him by, else by a given name."""
+    words = name.split()
+    later = range(1, len(words))
+    called = next((i for i in later if words[i] in around.called), 0)
+    called = called or next((i for i in later if given_names.is_given(words[i])), 0)
+    return " ".join(words[called:])
+
+
+def _names_itself(word: str, around: Around) -> bool:
+    """Say whether the article calls somebody by a word: it has it alone, and neither as a place nor as a thing."""
+    return bool(around.alone[word]) and word not in around.places and not word.isupper() and not word[-1].isdigit()
+
+
+def _called(words: list[str], first: int, alone: Counter[str], language: Language) -> int:
+    """Return where an Indonesian name begins by the word that the article calls its bearer by: `kata Bayu`.
+
+    Only words of places, bodies and things may go, and what follows the word for a body: `Universitas Ranu Bayu Kartiko`.
+    """
+    called = next((i for i in range(first + 1, len(words)) if alone[words[i]] and words[i].istitle()), first)
+    house = language.titles.houses | language.titles.bodies
+    housed = first > 0 and words[first - 1].lower() in house and not bodies.is_listed(words[first - 1])
+    whole = housed and (called < len(words) - 1 or given_names.is_given(words[called]))
+    return called if all(_of_thing(word, language, housed=whole) for word in words[first:called]) else first
+
+
+def _of_thing(word: str, language: Language, *, housed: bool) -> bool:
+    """Say whether a word is a place's, a body's or a thing's, and no part of a person's name: `Sulut`, `II`, `Covid-19`."""
+    if given_names.is_given(word) or len(word) < INITIALS:
+        return False
+    titles, lower = language.titles, word.lower()
+    listed = lower in titles.houses or lower in titles.known or lower in titles.organisation_words or lower in language.common
+    return housed or word.isupper() or listed or any(char.isdigit() for char in word) or located.is_known(word)
 
 
 def _document(word: str, language: Language) -> bool:
@@ -117,6 +202,7 @@ def _name_start(words: list[str], language: Language) -> int:
                 and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
             )
             or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
+            or (first == index > 0 and language.code == "id" and word[-1].isdigit())
             or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
         ):
             first = index + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Basis, Stance
-from katanya.resolve import answers_owned
+from katanya.resolve import answers_named, answers_owned
 from katanya.resolve.holder import Who
 from katanya.resolve.said import NONE, Answer, Rule, Said, inside, others
 from katanya.statements.draft import Draft
@@ -38,7 +38,21 @@ RESPONSES = frozenset(
 DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
 # Cues of replying in talk: what another said right before is answered.
 REPLYING = frozenset(
-    ("replied", "responded", "answered", "retorted", "countered", "shot back", "rejoined", "membalas", "menjawab")
+    (
+        "jawab",
+        "jawabnya",
+        "sahut",
+        "sahutnya",
+        "replied",
+        "responded",
+        "answered",
+        "retorted",
+        "countered",
+        "shot back",
+        "rejoined",
+        "membalas",
+        "menjawab",
+    )
 )
 # What a thing that is blamed or praised can point back to: `attacked the comment`.
 REMARK = re.compile(
@@ -116,6 +130,8 @@ def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | N
     this = said[index]
     if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not POINTING.search(this.content):
         return None
+    if this.draft.view.language.code == "id" and not answers_named.points(this.draft):
+        return None
     if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and not REPORTS.search(this.content):
         return None
     fitting = [i for i in others(index, said) if said[i].stance in ANSWERED[this.stance] and not inside(this, said[i])]
@@ -192,7 +208,9 @@ RULES: tuple[Rule, ...] = (
     answers_owned.on_owned,
     answers_owned.on_person,
     answers_owned.goes_on,
+    answers_named.on_noun,
     responds,
+    answers_named.responds_to,
     replies,
     agrees,
     on_remark,
@@ -217,7 +235,8 @@ def _response(this: Said) -> str | None:
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
     if not RESPONSES.isdisjoint(view.lowers[view.first : stop]):
         place = next(place for place in range(view.first, stop) if view.lowers[place] in RESPONSES)
-        return " ".join(view.words[place:stop])
+        own = this.draft.source[0] if this.draft.source else stop
+        return " ".join(view.words[place : own if place < own < stop else stop])
     before = this.before
     if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
         return None

@@ -89,6 +89,9 @@ def _named(surface: str, language: Language) -> str:
     """Return a hop without the words that say what it is: `the state agency VNA`, `kantor berita AFP`."""
     words = surface.split()
     first = next((i for i, word in enumerate(words) if word.lower() not in language.chain.before_name), 0)
+    own = outlets.is_paper(surface) and not outlets.named(" ".join(words[first:]))
+    if own and language.code == "id":
+        return surface  # `Harian Norda`
     return " ".join(words[first:]) if first and words[first][0].isupper() else surface
 
 
@@ -169,8 +172,8 @@ def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
     names: list[str] = []
     spans: list[Span] = []
     for name, span in (
-        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
         *(_source_line(text) if "source line" in counted else ()),
+        *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
     ):
         outlet = outlets.named(name)
         if outlet is not None and name not in names and not outlets.same(name, article.outlet) and outlet.kind != "outlet":

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from katanya.frozen import replace
+from katanya.knowledge import outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
@@ -18,8 +19,6 @@ from katanya.resolve.holder import NOBODY, Who
 RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
-# With these begin the names of papers and stations.
-DAILY = ("Daily ", "Harian ", "Radio ")
 # What is nobody's title.
 THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 # Documents that one person writes, and documents that go by their own name.
@@ -94,7 +93,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return owned.formerly(surface, span, focus, language) if language.code == "en" else None
-    fitting = [name for name in roster.names if name.person and roles <= name.titles]
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
         there = [name for name in fitting if places <= name.titles]
@@ -115,6 +114,11 @@ def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | N
     best = max(fitting, key=lambda name: (focus is not None and name.full in focus.names, name.count))
     best = roster.fullest(best.full, best.titles - language.titles.courtesy, strict=True) or best
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
+
+
+def _same_rank(titles: frozenset[str], roles: frozenset[str]) -> bool:
+    """Say whether an Indonesian office is not that of a deputy where the mention is not: `Presiden` is no `Wakil Presiden`."""
+    return "wakil" in roles or "wakil" not in titles
 
 
 @cache
@@ -163,7 +167,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
         or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
-    if forms.ARTICLES.sub("", plain).startswith(DAILY) or body_names.lists_fields(plain, language):
+    if forms.ARTICLES.sub("", plain).startswith(outlets.OPENINGS) or body_names.lists_fields(plain, language):
         return None
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:

@@ -20,7 +20,7 @@ from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, equipment, people, places, pronouns, targets
+from katanya.resolve import bodies, equipment, people, places, pronouns, ranges, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -85,7 +85,8 @@ def _nobody(scene: _Scene) -> Context:
 def _times(scene: _Scene) -> list[Pair]:
     found = find_dates.find(scene.text, scene.language.code, scene.tokens)
     dated = resolve_dates.resolve(found, scene.text, scene.article.published)
-    return [(mention := _mention(scene, each), _time(mention, each)) for each in dated]
+    stretches = ranges.find(dated, scene.text.body, scene.language.code)
+    return [(mention := _mention(scene, each), _time(mention, each)) for each in (*dated, *stretches)]
 
 
 def _mention(scene: _Scene, dated: resolve_dates.Dated) -> Mention:

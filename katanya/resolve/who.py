@@ -17,6 +17,8 @@ from katanya.statements.view import View
 
 # Who one unnamed person may be; documents, images and media are none.
 HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
+# What one person holds, in whom many are not meant.
+OFFICES = (Basis.OFFICIAL, Basis.EXPERT)
 # A pronoun means somebody of the last sentences: this many.
 REACH = 5
 
@@ -33,10 +35,10 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         spoken: list[Who] = []
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = _forecaster(draft, before) or of_draft(draft, told, focus, roster)
+            who = _forecaster(draft, before) or _demander(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             found.append(who)
-            told += [who] if draft.rule not in ASIDE else []
+            told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
             spoken += [who] if not draft.nested else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
@@ -61,6 +63,28 @@ def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
     if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
         return None
     return replace(who, rule="goes_on_unnamed", surface="") if who.names else None
+
+
+def _demander(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
+    """`Kapolres mengatakan C. Warga diminta P`: a demand without an agent is that of whoever spoke in the sentence before."""
+    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
+        return None
+    last, who = before
+    near = draft.place.index - last.place.index == 1 and draft.place.paragraph == last.place.paragraph
+    asked = draft.entry.act is Stance.DEMAND and draft.entry.name not in draft.view.language.acts.hopes
+    speaks = who.person and last.entry is not None and last.entry.act in SPEAKING and not last.nested
+    ours = draft.view.language.code == "id" and draft.rule == "passive_raised" and not _mentioned(draft, who)
+    return replace(who, rule="goes_on_unnamed", surface="") if near and asked and speaks and ours else None
+
+
+# After these acts whoever spoke goes on to ask.
+SPEAKING = frozenset((Stance.SAY, Stance.ASSESS, Stance.DEMAND, Stance.CONFIRM))
+
+
+def _mentioned(draft: Draft, who: Who) -> bool:
+    """Say whether the sentence names him, who then is asked himself: `Rudi diminta C`."""
+    words = draft.view.words[draft.view.first : draft.view.end]
+    return any(part in words for name in who.names for part in name.split())
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -169,7 +193,7 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         spans=who.spans or (span,),
         several=forms.plural(surface, language),
         roles=_roles(who, language),
-        human=who.rule == "body" and _one_unnamed(surface, language),
+        human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
     )
 
 
@@ -206,7 +230,7 @@ def _same_office(surface: str, last: Who | None, language: Language) -> Who | No
     pointed = (words[0] == "the" and len(words) == 2) or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None
-    roles = language.titles.every & set(words)
+    roles = (language.titles.every & set(words)) - language.grammar.determiners
     return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
 
 
@@ -218,6 +242,14 @@ def _one_unnamed(surface: str, language: Language) -> bool:
         return False
     human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
     return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
+
+
+def _office(surface: str, language: Language) -> bool:
+    """Say whether a source holds an Indonesian office and is not named by the article: `Mensos`, `juru bicara istana`."""
+    words = surface.lower().split()
+    roles = (language.titles.of(basis) for basis in OFFICES)
+    heads = any(role.length_at(tuple(words), 0) for role in roles)
+    return language.code == "id" and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
 
 
 def _roles(who: Who, language: Language) -> bool:

@@ -109,6 +109,8 @@ def document(source: Source, language: Language) -> Basis | None:
     lowers = _words(source.surface)
     for basis in (Basis.IMAGE, Basis.DOCUMENT):
         place = language.titles.of(basis).first_in(lowers)
+        if place is not None and language.titles.of(Basis.MEDIA).length_at(lowers, place[0]) > place[1] - place[0]:
+            return None  # `surat kabar X`
         named = source.person and language.code == "en" and place is not None and place[0] == 0
         if (
             place is not None

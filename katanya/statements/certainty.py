@@ -101,8 +101,8 @@ def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
         return index > draft.content[0][0] and before not in hedges.open_after
     if _set_phrase(view, index, length):
         return True
-    if id_ and length == 1 and _counted(view, index):
-        return True
+    if id_ and length == 1 and (_counted(view, index) or before in view.language.grammar.negations):
+        return True  # `tidak berpotensi`, `tak mungkin`: what is denied leaves nothing open
     if length > 1 or view.lower(index) not in hedges.modals:
         return False
     if (id_ or view.lower(index) == "can") and _aside(draft, index):

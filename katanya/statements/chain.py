@@ -68,6 +68,7 @@ def _carrier(view: View, index: int) -> Carrier | None:
     name = _interviewer(view, name) if name is not None and phrase in chain.told else name
     if name is None or " ".join(view.lowers[name[0] : name[1]]) in chain.platforms:
         return None
+    name = _opened(view, name)
     known = (outlets.at(view.words, name[0]) or outlets.at(_bare(view, name[0]), 0)) is not None
     described = any(view.lower(i) in chain.kinds for i in range(index + length, start))
     short = (
@@ -116,6 +117,16 @@ def _name(view: View, start: int) -> Words | None:
     while view.capital(last) and last - start < LONGEST_NAME and not _time(view, last):
         last += 1
     return (start, last) if last > start else None
+
+
+def _opened(view: View, name: Words) -> Words:
+    """Return the name of a paper that is not listed with the word that opens it: `Harian Norda`, not `harian Norda`."""
+    first = name[0]
+    while view.capital(first - 1) and view.lower(first - 1) in view.language.chain.before_name:
+        first -= 1
+    if first == name[0] or outlets.at(view.words, name[0]) is not None:
+        return name
+    return (first, name[1]) if outlets.is_paper(view.surface(first, name[1])) else name
 
 
 def _bare(view: View, start: int) -> tuple[str, ...]:

@@ -104,12 +104,17 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
-    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE), None)
+    last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE and not _within(draft)), None)
     if before is None or last is None or last.place.index != before.index:
         return []
     if _all_quoted(view):
         return _quotation(view, last)
     return _talk(view, last) if view.language.code == "id" else []
+
+
+def _within(draft: Draft) -> bool:
+    """Say whether a draft stands inside of another's content in Indonesian: what goes on is the outer one's talk."""
+    return draft.nested and draft.view.language.code == "id"
 
 
 def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
@@ -182,10 +187,18 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     # `Pernyataan itu dibantah X`: the words of somebody else, even where no statement is found in them.
     if any(cue.entry.frame is Frame.PASSIVE for places in cues.find(view) for cue in places):
         return []
+    if _attributed(view):
+        return []
     if last.entry is None or not _talks(last) or _own_subject(view, last) or (last.source and _held(last)):
         return []
     content = (look.skip_openers(view, view.first), extents.before_tail(view, view.first, view.end))
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
+
+
+def _attributed(view: View) -> bool:
+    """Say whether a sentence opens with whose word it is, even where no statement is found in it: `Menurut pantauan kami, C`."""
+    first = look.skip_openers(view, view.first)
+    return any(entry.frame is Frame.ACCORDING for _, entry in view.language.lexicon.at(view.lowers, first))
 
 
 def _conditional(view: View) -> bool:

@@ -227,6 +227,27 @@ def _reminds(view: View, cue: Cue) -> bool:
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
+# `meminta identitas mereka dirahasiakan`: words behind a cue within which a name is kept back.
+HIDDEN = 6
+NAMED = frozenset(("nama", "namanya", "identitas", "identitasnya"))
+HIDING = frozenset(("dirahasiakan", "disebut", "disebutkan", "diungkap", "diungkapkan", "dipublikasikan", "ditulis"))
+
+
+def _hides_name(view: View, cue: Cue) -> bool:
+    """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
+    near = view.lowers[cue.words[1] : cue.words[1] + HIDDEN]
+    asks = cue.entry.act is Stance.DEMAND and not NAMED.isdisjoint(near[:2])
+    return look.hidden(view, cue.words[0]) or (asks and not HIDING.isdisjoint(near))
+
+
+def _aims(view: View, cue: Cue) -> bool:
+    """`Aturan itu bertujuan mendukung C, serta mendorong D`: what something is meant to do is nobody's word."""
+    aims = view.language.grammar.aims
+    if aims.isdisjoint(view.lowers):
+        return False
+    return any(view.lower(index) in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
+
+
 REFUSALS = (
     _title_case,
     _reminds,
@@ -239,4 +260,6 @@ REFUSALS = (
     _serial,
     _free_relative,
     _absolute,
+    _hides_name,
+    _aims,
 )

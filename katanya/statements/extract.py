@@ -72,7 +72,7 @@ def of_sentence(view: View) -> Iterator[Draft]:
 
 def _place(draft: Draft, spans: tuple[Span, ...], settled: list[Draft]) -> tuple[tuple[Span, ...], int]:
     """Return where a draft stands among those of its sentence; what another one answers stands before that one."""
-    owned = draft.rule.startswith(("noun_owner", "document_says")) and draft.view.language.code == "en"
+    owned = draft.rule.startswith(("noun_owned", "noun_owner", "document_says"))
     outer = next((other for other in settled if owned and other is not draft and _answers(other, draft)), None)
     return (outer.spans(), outer.start - 1) if outer is not None else (spans, draft.start)
 

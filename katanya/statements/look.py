@@ -208,3 +208,21 @@ def titled(view: View, piece: Words) -> bool:
 def has_verb(view: View, piece: Words) -> bool:
     """Say whether a predicate stands in a stretch of words."""
     return any(verb_at(view, index) for index in range(*piece))
+
+
+# `yang tidak bersedia disebutkan namanya`: the clause has no more words.
+HIDING = 9
+
+
+def hidden(view: View, index: int) -> bool:
+    """Say whether a word stands in the clause by which whoever is quoted keeps his name back: `yang enggan disebut namanya`."""
+    hides, relative = view.language.grammar.hides, view.language.grammar.relative
+    if hides.isdisjoint(view.lowers):
+        return False
+    stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.lower(i) in hides or view.breaks(i)), None)
+    if stop is None or view.breaks(stop):
+        return False
+    opening = next(
+        (i for i in range(index, max(view.first, index - HIDING), -1) if view.lower(i) in relative or view.breaks(i)), None
+    )
+    return opening is not None and view.lower(opening) in relative

@@ -62,35 +62,17 @@ def _plain(view: View, place: Words) -> bool:
 
 # How many words before a mark a phrase may begin that takes its sense away.
 PHRASE = 3
-# `lebih dari 20 orang`: a figure is told, not judged.
-COMPARING = frozenset(("lebih", "kurang"))
-COUNTS = frozenset(
-    [
-        "satu",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "setengah",
-        "separuh",
-        "sepertiga",
-        "sepuluh",
-        "seratus",
-        "puluhan",
-        "ratusan",
-        "ribuan",
-    ]
-)
 
 
 def _measures(view: View, place: Words) -> bool:
     """Say whether a comparative goes with a figure alone: `lebih dari 20 orang`, `kurang lebih 20 orang`."""
-    if view.lower(place[0]) not in COMPARING or place[1] - place[0] > 1:
+    comparing = view.language.acts.comparing
+    if view.lower(place[0]) not in comparing or place[1] - place[0] > 1:
         return False
-    if view.lower(place[1]) in COMPARING or view.lower(place[0] - 1) in COMPARING:
+    if view.lower(place[1]) in comparing or view.lower(place[0] - 1) in comparing:
         return True
     counted = view.lower(place[1] + 1)
-    return view.lower(place[1]) == "dari" and (counted[:1].isdigit() or counted in COUNTS)
+    return view.lower(place[1]) == "dari" and (counted[:1].isdigit() or counted in view.language.acts.counts)
 
 
 # How far after a mark a word is looked for that takes its sense away: `should never have been made`.

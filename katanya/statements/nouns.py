@@ -152,7 +152,7 @@ def _phrase_end(view: View, start: int) -> int:
     index = start
     while index < view.end and view.quoted[index] < 0:
         word = view.lower(index)
-        if view.breaks(index) or (index > start and _timed(view, index)):
+        if view.breaks(index) or (index > start and openings.ends(view, index)):
             break
         if word in look.OPENING:
             closing = look.closing(view, index)
@@ -171,9 +171,14 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
             break
         index += 1
-    while index > start and view.lower(index - 1) in grammar.joins:
+    while index > start and (view.lower(index - 1) in grammar.joins or _hangs(view, index - 1)):
         index -= 1
     return index
+
+
+def _hangs(view: View, index: int) -> bool:
+    """Say whether an Indonesian preposition ends a noun phrase that its time was cut from: `sejumlah warga pada | Kamis`."""
+    return view.language.code == "id" and view.lower(index) in view.language.grammar.adjuncts and not view.capital(index)
 
 
 def _describes(view: View, index: int) -> bool:
@@ -183,17 +188,12 @@ def _describes(view: View, index: int) -> bool:
     return role and counted and view.lower(index).endswith("ed")
 
 
-def _timed(view: View, index: int) -> bool:
-    """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
-    grammar = view.language.grammar
-    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
-    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
-
-
 def _ends_name(view: View, index: int) -> bool:
     """Say whether a word in lower case ends an Indonesian name in capitals: it is no title, particle or joint."""
     word, titles = view.lower(index), view.language.titles
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins or look.housed(view, index):
+        return False
+    if word in view.language.grammar.foreign and view.capital(index - 1):
         return False
     return (
         word not in titles.every
@@ -250,6 +250,8 @@ def _valid(view: View, piece: Words) -> Words | None:
     grammar = view.language.grammar
     if grammar.verb_prefixes and last - first > 1 and view.lower(last - 1) in grammar.relative:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
+    if view.language.code == "id" and last - first > 2:
+        piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.lower(first) in grammar.pronouns:
         return piece
     if last - first == 1 and view.lower(first) in grammar.opens_adjunct:

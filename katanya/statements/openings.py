@@ -35,6 +35,19 @@ def timed(view: View, start: int) -> bool:
     return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
 
 
+# Words for times that are given names as well: `Hari Wibowo`, not `Hari Senin`.
+NAMES = frozenset(("hari",))
+
+
+def ends(view: View, index: int) -> bool:
+    """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
+    grammar = view.language.grammar
+    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
+    if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
+        return view.lower(index + 1) in grammar.times
+    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
+
+
 DASHES = frozenset("—–-")
 
 

@@ -11,8 +11,9 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
 from katanya.statements.view import ENDS, View
 
-# `mengingatkan publik agar C`: the one addressed takes no more words than this.
+# `mengingatkan publik agar C`: the one addressed takes no more words than this, after a cue that reminds so many.
 ADDRESSED = 6
+DESCRIBED = 24
 # A subject takes no more words than this before its `akan`.
 SUBJECT = 12
 # A judgement this near behind `telah` is of the deed: `telah memberikan nilai tambah`.
@@ -105,12 +106,18 @@ def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
         place = next((i for i in range(first, draft.content[0][1] - 1) if view.lower(i) == "untuk"), None)
         if place is not None and _deed(view, place) and not modality.subordinate(view, first, place):
             return Stance.DEMAND, (place, place + 1)
-    for index in range(first, min(first + ADDRESSED, draft.content[0][1])):
-        if view.breaks(index) or look.verb_at(view, index):
+    reminds = draft.entry is not None and draft.entry.name in view.language.acts.reminding
+    for index in range(first, min(first + (DESCRIBED if reminds else ADDRESSED), draft.content[0][1])):
+        if view.breaks(index) or (look.verb_at(view, index) and not (reminds and _related(view, first, index))):
             return None
         if view.lower(index) in OPENED:
             return Stance.DEMAND, (index, index + 1)
     return None
+
+
+def _related(view: View, first: int, index: int) -> bool:
+    """Say whether a verb may stand in the relative clause of whoever is addressed: `penumpang yang hendak berangkat agar C`."""
+    return not view.language.grammar.relative.isdisjoint(view.lowers[first:index])
 
 
 def _deed(view: View, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Frame, Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import look, openings, trims
+from katanya.statements import districts, look, openings, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -22,7 +22,7 @@ def piece_before(view: View, last: int) -> Words:
 
 def _tells(view: View, index: int) -> bool:
     """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
-    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be":
+    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be" or look.hidden(view, index):
         return False
     return view.lower(index - 1) not in view.language.grammar.relative
 
@@ -43,7 +43,7 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.lower(piece[0])
-    if word in grammar.opens_adjunct or _connects(view, piece):
+    if word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True

@@ -17,12 +17,23 @@ def before_aftermath(view: View, start: int, stop: int) -> int:
 
     A clause opened by a spell (`hours after`) or whose verb is one of saying (`after X accused`) is the report's own.
     """
+    stop = _before_deadline(view, start, stop)
     if view.language.grammar.trailing.isdisjoint(view.lowers):
         return stop
     for index in range(start + SHORTEST, stop - 2):
         if view.breaks(index) and _opens(view, index + 1, stop) and not _goes_on(view, index + 1, stop):
             return index
     return stop
+
+
+def _before_deadline(view: View, start: int, stop: int) -> int:
+    """Return where `hingga berita ini ditayangkan` begins, which is no part of what is said, or the end."""
+    if view.language.code != "id" or "berita" not in view.lowers:
+        return stop
+    return next((i for i in range(start + 1, stop - 2) if view.lowers[i : i + 3] in DEADLINES), stop)
+
+
+DEADLINES = frozenset((until, what, "ini") for until in ("hingga", "sampai") for what in ("berita", "artikel"))
 
 
 def _opens(view: View, start: int, stop: int) -> bool:

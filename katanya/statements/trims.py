@@ -166,10 +166,28 @@ def reduced(view: View, index: int) -> bool:
 
 
 def without_symbols(view: View, piece: Words) -> Words:
-    """Return the words without pictures and signs at their edges (`🔴 Menteri …`), which belong to no name."""
+    """Return the words without pictures, signs and commas at their edges (`🔴 Menteri …`), which belong to no name."""
     first, last = piece
-    while first < last and category(view.words[first][0]) == "So":
+    while first < last and (view.words[first] == "," or category(view.words[first][0]) == "So"):
         first += 1
     while first < last and category(view.words[last - 1][0]) == "So":
         last -= 1
     return first, last
+
+
+def after_copula(view: View, piece: Words) -> Words:
+    """`Survei itu menjadi pertimbangan Presiden memutuskan C`: what stands before a copula is another subject."""
+    near = range(piece[1] - 2, piece[0], -1)
+    copula = next((i for i in near if view.lower(i) in COPULAS and not _relative_clause(view, piece[0], i)), None)
+    return piece if copula is None or view.capital(copula) else (copula + 1, piece[1])
+
+
+def _relative_clause(view: View, first: int, copula: int) -> bool:
+    """Say whether a copula is the verb of a relative clause: `warga yang sejak lama menjadi C`, `yang diajak menjadi C`."""
+    opening = next((i for i in range(copula - 1, first, -1) if view.lower(i) in view.language.grammar.relative), None)
+    if opening is None:
+        return False
+    return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))
+
+
+COPULAS = frozenset(("menjadi", "merupakan", "adalah", "ialah"))

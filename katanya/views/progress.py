@@ -46,6 +46,10 @@ class Progress:
         finally:
             self._clear()
 
+    def note(self, name: str, what: str) -> None:
+        """Say what happened to one report that was read."""
+        self._say(f"katanya: {one_line(f'{name}: {what}')}")
+
     def summary(self) -> None:
         """Write the sum, e.g. `read 120, not read 3`."""
         if not self._quiet:

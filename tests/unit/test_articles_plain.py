@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from katanya import articles
 from katanya.articles import Given, decoding
-from katanya.errors import EmptyError, MalformedError, TooLargeError
+from katanya.errors import EmptyError, MalformedError, NotBuiltError, TooLargeError
 from katanya.records import Form, Found, PublishedBasis
 
 
@@ -98,3 +98,15 @@ def test_a_text_may_hold_half_a_surrogate_pair():
     article = articles.from_text("Kata \ud83d dia")
     assert article.body == "Kata \ud83d dia"
     assert article.raw.decode("utf-8", "surrogatepass") == article.body
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.html", "report"])
+@pytest.mark.parametrize("lead", [b"", b"\xef\xbb\xbf", b"\r\n "])
+def test_a_pdf_under_another_name_is_refused(tmp_path, name, lead):
+    error = only(written(tmp_path, lead + b"%PDF-1.7\n1 0 obj\nendobj\n", name))
+    assert isinstance(error, NotBuiltError)
+    assert "it is a PDF" in error.reason and "save its text as .txt" in error.advice
+
+
+def test_a_text_that_speaks_of_pdf_is_read(tmp_path):
+    assert only(written(tmp_path, b"Format %PDF-1.7 dipakai, kata dia.")).body.startswith("Format")

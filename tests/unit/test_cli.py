@@ -149,6 +149,22 @@ def test_quiet_says_errors_only(reports: Path, capsys: pytest.CaptureFixture[str
     assert error.startswith("katanya: ")
 
 
+@pytest.mark.parametrize("command", ["read", "explain", "add"])
+def test_what_is_in_a_language_that_is_not_read_is_said(
+    command: str, reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger = ["--ledger", str(tmp_path / "a.db")] if command == "add" else []
+    assert run([command, str(reports / "a.txt"), "--language", "fr", "--quiet", *ledger]) == 0
+    said = capsys.readouterr().err
+    assert "a.txt: its language is taken for fr" in said
+    assert "Indonesian (id) and English (en)" in said and "--language id" in said
+
+
+def test_of_a_language_that_is_read_nothing_is_said(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["read", str(reports / "a.txt"), "--language", "id", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+
+
 def test_explain_says_why(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["explain", str(reports / "a.txt")]) == 0
     out, err = capsys.readouterr()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from katanya import open_ledger
+from katanya import Given, desk, open_ledger
 from katanya.errors import LedgerError, UsageError
 
 
@@ -97,3 +97,26 @@ def test_the_next_page_is_asked_of_the_same_ledger(katanya, ledger: Path, monkey
 def test_a_number_that_no_page_can_have_is_refused(katanya) -> None:
     with pytest.raises(SystemExit, match="2"):
         katanya("find", "--after", "9" * 22)
+
+
+@pytest.mark.parametrize(
+    ("country", "who"),
+    [
+        ("Ukraine", "Kementerian Pertahanan Ukraina"),
+        ("Indonesia", "Warga di Bandung"),
+        ("RU", "Kremlin"),
+    ],
+)
+def test_a_country_is_found_by_its_bodies_and_places(tmp_path: Path, country: str, who: str) -> None:
+    texts = {
+        "a.txt": "Kementerian Pertahanan Ukraina mengatakan jembatan itu sudah runtuh.",
+        "b.txt": "Warga di Bandung mengatakan air sungai itu naik sejak tadi malam.",
+        "c.txt": "Kremlin mengatakan perundingan itu akan berlanjut bulan depan.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    ledger = str(tmp_path / "lands.db")
+    assert len(list(desk.add(ledger, [str(tmp_path / name) for name in texts], given=Given(language="id")))) == 3
+    with open_ledger(ledger) as opened:
+        page = opened.find("", country=country)
+        assert [found.who for found in page] == [(who,)]

@@ -38,10 +38,35 @@ def _bare(view: View, source: Words) -> Words | None:
 
 def unowned(view: View, cue: Cue) -> Draft | None:
     """`muncul dugaan bahwa C`, `di tengah ekspektasi bahwa C`: nobody's in particular."""
-    if view.lower(cue.words[1]) not in extents.FAR or view.lower(cue.words[0] - 1) not in view.language.grammar.arises:
+    that = _that(view, cue.words[1])
+    if that is None or not _arises(view, cue.words[0]):
         return None
-    content = _clause(view, cue.words[1] + 1)
+    content = _clause(view, that + 1)
     return Draft(view, (content,), cue.words, None, cue.entry, "noun_unowned") if content else None
+
+
+# `beredar kabar di kalangan keluarga bahwa C`: words of a place between a noun, what lets it arise, and its clause.
+BETWEEN = 6
+
+
+def _that(view: View, start: int) -> int | None:
+    """Return where the clause of a noun of saying is opened: right behind it, or behind where it is told."""
+    if view.lower(start) in extents.FAR:
+        return start
+    placed = view.language.code == "id" and view.lower(start) in ("di", "dari", "pada", "melalui", "lewat")
+    near = range(start + 1, min(start + BETWEEN, view.end))
+    return next((i for i in near if view.lower(i) in extents.FAR), None) if placed else None
+
+
+def _arises(view: View, noun: int) -> bool:
+    """Say whether a noun of saying arises from nobody: `muncul kabar`, `beredar di media sosial kabar`."""
+    if view.lower(noun - 1) in view.language.grammar.arises:
+        return True
+    start = next((i for i in range(noun - 1, max(view.first - 1, noun - BETWEEN), -1) if view.lower(i) in ARISING), None)
+    return start is not None and view.lower(start + 1) == "di" and not any(view.breaks(i) for i in range(start, noun))
+
+
+ARISING = frozenset(("beredar", "muncul", "mencuat", "berkembang", "merebak"))
 
 
 def _content(view: View, cue: Cue, start: int) -> Words | None:

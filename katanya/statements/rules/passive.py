@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.records import Stance
+from katanya.records import Basis, Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -169,9 +169,31 @@ def raised(view: View, cue: Cue) -> Draft | None:
     if left is None or not _raises(view, cue):
         return None
     right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
-    if right[1] - right[0] < 2 or view.lower(right[0]) in BY | view.language.grammar.coordinators or view.breaks(right[0]):
+    if _new_clause(view, cue, right):
+        return Draft(view, (right,), cue.words, None, cue.entry, "passive_raised")
+    short = view.language.code == "id" and right[1] - right[0] == 1 and look.verb_at(view, right[0])
+    if (
+        (right[1] - right[0] < 2 and not short)
+        or view.lower(right[0]) in BY | view.language.grammar.coordinators
+        or view.breaks(right[0])
+    ):
         return None
     return Draft(view, (left, right), cue.words, None, cue.entry, "passive_raised")
+
+
+def _new_clause(view: View, cue: Cue, right: Words) -> bool:
+    """`Uji itu selesai dan diharapkan vaksin tersedia`: the passive has its own subject after it."""
+    start = look.strip_adverbs(view, cue.words[0])
+    if view.language.code != "id" or view.lower(start - 1) not in view.language.grammar.coordinators:
+        return False
+    word, grammar = view.lower(right[0]), view.language.grammar
+    noun = word in view.language.common and word not in grammar.adverbs and word not in grammar.adjuncts
+    noun = noun and word not in grammar.negations and word not in grammar.irrealis and not look.verb_at(view, right[0])
+    return noun and any(look.verb_at(view, index) for index in range(right[0] + 1, min(right[0] + NEAR, right[1])))
+
+
+# A subject behind a passive takes no more words before its verb.
+NEAR = 6
 
 
 def adverb(view: View, cue: Cue) -> Draft | None:
@@ -193,12 +215,28 @@ def _subject(view: View, cue: Cue) -> Words | None:
     if view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2):
         last -= 2
     first = last
-    while first > view.first and not view.breaks(first - 1) and view.lower(first - 1) not in view.language.grammar.subordinators:
+    while first > view.first and not view.breaks(first - 1) and not _subordinates(view, first - 1):
         first -= 1
     if view.lower(first - 1) in CONDITIONS:
         return None
     first = look.skip_openers(view, first)
+    last = _before_predicate(view, first, last)
     return (first, last) if 0 < last - first <= nouns.LONGEST and view.quoted[first] < 0 else None
+
+
+def _subordinates(view: View, index: int) -> bool:
+    """Say whether a word opens another clause there: not `saat` in `harga saat ini diduga P`."""
+    timed = view.language.code == "id" and view.lower(index + 1) in view.language.grammar.determiners
+    return view.lower(index) in view.language.grammar.subordinators and not timed
+
+
+def _before_predicate(view: View, first: int, last: int) -> int:
+    """`Dua sopir diperiksa dan diminta C`: the subject of the second passive ends where the first predicate begins."""
+    if view.language.code != "id" or view.lower(last - 1) not in view.language.grammar.coordinators:
+        return last
+    relative = view.language.grammar.relative
+    verbs = (i for i in range(first + 1, last - 1) if look.verb_at(view, i) and view.lower(i - 1) not in relative)
+    return look.strip_adverbs(view, next(verbs, last - 1))
 
 
 def _aside(view: View, cue: Cue) -> bool:
@@ -238,7 +276,15 @@ def _is_passive(view: View, cue: Cue) -> bool:
 def _document_before(view: View, cue: Cue) -> Words | None:
     """Return the document of `Dalam regulasi itu, disebutkan C`."""
     index = look.skip_openers(view, view.first)
-    if view.lower(index) not in ("dalam", "pada", "di") or not view.breaks(cue.words[0] - 1):
+    if view.lower(index) not in ("dalam", "pada", "di"):
         return None
-    source = (index + 1, cue.words[0] - 1)
-    return source if source[0] < source[1] and finds(view, source) else None
+    index += view.lower(index + 1) == "dalam"
+    if view.breaks(cue.words[0] - 1):
+        source = (index + 1, cue.words[0] - 1)
+        return source if source[0] < source[1] and finds(view, source) else None
+    source = (index + 1, look.strip_adverbs(view, cue.words[0]))
+    if source[0] >= source[1] or cue.entry.act is not Stance.SAY or look.has_verb(view, source):
+        return None
+    titles = view.language.titles
+    document = titles.of(Basis.DOCUMENT).length_at(view.lowers, source[0]) or view.lower(source[0]) in titles.accounts
+    return source if document and not any(view.breaks(i) for i in range(*source)) else None

@@ -1,0 +1,41 @@
+"""Places between commas that say where the place before them is: `di Lembang, Bandung Barat, Jawa Barat, mengatakan C`."""
+
+from __future__ import annotations
+
+from katanya.knowledge import countries
+from katanya.mentions import located
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+# A place has no more words; and what stands before one.
+PLACE = 4
+PLACING = frozenset(("di", "ke", "dari", "asal"))
+
+
+def further_place(view: View, piece: Words) -> bool:
+    """Say whether an Indonesian place between commas says where the one before it is: `di Lembang, Jawa Barat, mengatakan`."""
+    first, last = piece
+    if view.language.code != "id" or not view.breaks(last) or not (view.breaks(first - 1) and view.capital(first)):
+        return False
+    if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):
+        return False
+    districts = view.language.grammar.districts
+    within = not districts.isdisjoint(view.lowers[slice(*_before(view, first - 1))])
+    if (
+        view.lower(first) not in districts
+        and not within
+        and not located.is_known(view.surface(*piece))
+        and not countries.is_country(view.surface(*piece))
+    ):
+        return False
+    earlier = _before(view, first - 1)
+    placed = any(view.lower(index) in PLACING and not view.capital(index) for index in range(*earlier))
+    return (placed and view.capital(first - 2)) or (earlier[0] > view.first and further_place(view, earlier))
+
+
+def _before(view: View, last: int) -> Words:
+    """Return the words between the last mark and that place."""
+    first = last
+    while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
+        first -= 1
+    return first, last
