@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from katanya.records import Stance
 from katanya.weighing import acts, deeds, rarity, times
-from katanya.weighing.pair import Pair, goes_on, names_one, near, plain, terms_of
+from katanya.weighing.pair import Pair, core, goes_on, names_one, near, plain, terms_of
 from katanya.weighing.records import Said
 
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
@@ -49,7 +49,7 @@ def wanted(pair: Pair) -> str | None:
 
 def ended(pair: Pair) -> str | None:
     """Something, and its end: `enriched uranium`, `stopped enriching uranium`."""
-    left, right = (acts.ending(said.acts) for said in (pair.left, pair.right))
+    left, right = (acts.ending(core(said)) for said in (pair.left, pair.right))
     return f"one is of an end: {left or right}" if bool(left) != bool(right) else None
 
 

@@ -58,6 +58,11 @@ PAIRS = [
         NONE,
     ),
     (
+        "His lawyer said a court in Orsova acquitted Petar Vasik of spying on Monday.",
+        "Pengacaranya mengatakan pengadilan di Orsova menyatakan Petar Vasik bersalah memata-matai pada Senin.",
+        NONE,
+    ),
+    (
         "The minister said Veldora seized a Kestovian ship off Arvo on Monday.",
         "Menteri itu mengatakan sebuah kapal Kestovia disita oleh Veldora di lepas pantai Arvo pada Senin.",
         SAME,
