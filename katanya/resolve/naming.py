@@ -93,13 +93,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return owned.formerly(surface, span, focus, language) if language.code == "en" else None
-    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
-    if places:
-        fitting = [name for name in fitting if places.isdisjoint(name.parts)]
-        there = [name for name in fitting if places <= name.titles]
-        fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named_words else []
-    if not fitting and len(roles) > 1 and not places:
-        fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    fitting = _fitting(roles, places, bool(named_words), roster)
     if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
         return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
@@ -107,6 +101,18 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     if not fitting:
         return None
     return _best(fitting, roles, span, focus, roster, language)
+
+
+def _fitting(roles: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
+    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something."""
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
+    if places:
+        fitting = [name for name in fitting if places.isdisjoint(name.parts)]
+        there = [name for name in fitting if places <= name.titles]
+        fitting = there if len(there) == 1 else fitting if len(fitting) == 1 and not named else []
+    if not fitting and len(roles) > 1 and not places:
+        fitting = [name for name in roster.names if name.person and len(roles & name.titles) > 1]
+    return fitting
 
 
 def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:

@@ -17,6 +17,7 @@ from typing import NamedTuple, TypeVar
 
 from katanya.frozen import dataclass
 from katanya.weighing import days
+from katanya.weighing.leaves import Leaf, Told, is_name
 from katanya.weighing.rarity import parts
 from katanya.weighing.records import Group, Judged, Members, Verdict
 
@@ -40,40 +41,6 @@ _LEAST = math.log(ENOUGH / (1 - ENOUGH)) - 1e-8
 _ROUNDED = 1e-8
 
 Edge = tuple[int, int]
-
-
-class Told(NamedTuple):
-    """What terms tell in parts of a unit, so that the order of adding them up makes no difference: all, and the names."""
-
-    words: int
-    names: int
-
-
-def told_of(terms: Iterable[str], names: Iterable[str]) -> Told:
-    """Return what some terms tell together, of which some are names."""
-    return Told(sum(parts(terms).values()), sum(parts(names).values()))
-
-
-def is_name(term: str) -> bool:
-    """Say whether a term is a name or the target of one.
-
-    >>> is_name("@kestov"), is_name("country:KP"), is_name("=launch")
-    (True, True, False)
-    """
-    return term[:1] == "@" or ":" in term
-
-
-@dataclass(frozen=True, slots=True)
-class Leaf:
-    """One report: its number, a key that does not hang on the order of adding, its terms, the days that it tells of as a vector,
-    the day on which it came out by its number, and what its terms tell together."""
-
-    number: int
-    key: str
-    terms: frozenset[str]
-    days: Mapping[str, float]
-    published: frozenset[int]
-    told: Told
 
 
 class _Weights(NamedTuple):

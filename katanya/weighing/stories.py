@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from katanya.frozen import dataclass
-from katanya.weighing import acts, days, linkage, rarity, times, words
-from katanya.weighing.linkage import Leaf
+from katanya.weighing import acts, days, leaves, linkage, rarity, times, words
+from katanya.weighing.leaves import Leaf
 from katanya.weighing.rarity import shared
 from katanya.weighing.records import Feature, Judged, Members, Report, Verdict
 
@@ -49,7 +49,7 @@ class Profile:
 def profile(report: Report) -> Profile:
     """Return the vectors of a report."""
     counts, lead = dict(report.terms), Counter(report.lead)
-    names = {term: count for term, count in counts.items() if linkage.is_name(term)}
+    names = {term: count for term, count in counts.items() if leaves.is_name(term)}
     return Profile(
         report.number,
         report.language,
@@ -67,7 +67,7 @@ def profile(report: Report) -> Profile:
 def _leaf(report: Report, terms: frozenset[str], names: Iterable[str]) -> Leaf:
     published = report.published if report.dated else None
     key = f"{report.digest} {report.url or ''}"
-    return Leaf(report.number, key, terms, days.of(report.days), days.ordinals(published), linkage.told_of(terms, names))
+    return Leaf(report.number, key, terms, days.of(report.days), days.ordinals(published), leaves.told_of(terms, names))
 
 
 def join(report: Report, candidates: Sequence[Report]) -> tuple[Judged, ...]:

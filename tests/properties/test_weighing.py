@@ -2,6 +2,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from katanya.weighing import clusters, linkage
+from katanya.weighing.leaves import Leaf, is_name, told_of
 from katanya.weighing.records import Judged, Relation, Verdict
 
 NUMBERS = st.integers(0, 11)
@@ -74,7 +75,7 @@ def test_what_denies_each_other_is_never_in_one_group(machine):
 
 
 def leaf(number, terms):
-    return linkage.Leaf(number, f"key{number:02}", terms, {}, frozenset(), linkage.told_of(terms, filter(linkage.is_name, terms)))
+    return Leaf(number, f"key{number:02}", terms, {}, frozenset(), told_of(terms, filter(is_name, terms)))
 
 
 @settings(deadline=None)
