@@ -228,7 +228,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     name, titles = names_cuts.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
-    office = titles & (language.titles.place_titles - language.titles.bodies)
+    office = (titles & language.titles.place_titles) - language.titles.bodies
     if not name or (office and " " not in name and located.is_known(name)):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
@@ -254,7 +254,7 @@ def _of_body(before: str, language: Language) -> bool:
     body = (
         len(words) > 1
         and words[-2][:1].isupper()
-        and words[-2].lower() in language.titles.bodies | language.titles.organisation_words
+        and (words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words)
     )
     return body and words[-1] in LINKS
 

@@ -12,7 +12,7 @@ LABEL_WORDS = 9
 
 def quotation(view: View) -> Draft | None:
     """Return the statement of a sentence that ends in a colon and a quotation, where nothing else tells whose it is."""
-    if view.language.code != "en":
+    if view.language.code != "en" or ":" not in view.lowers:
         return None
     colon = next((i for i in range(view.first, view.end) if view.lower(i) == ":" and view.quoted[i] < 0), None)
     quote = view.quotation_after(colon + 1) if colon is not None else None

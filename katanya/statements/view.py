@@ -61,7 +61,7 @@ class View:
 
     def breaks(self, index: int) -> bool:
         """Say whether a mark that parts clauses stands at that place, outside of quotations."""
-        return self.lower(index) in BREAKS and self.quoted[index] < 0
+        return self.padded[index] in BREAKS and self.quoted[index] < 0
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters of the words `first` up to, not including, `last`."""
