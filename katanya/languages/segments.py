@@ -1,4 +1,4 @@
-"""Abbreviations and boilerplate lines of a language (`data/<code>/segments.toml`)."""
+"""Abbreviations, boilerplate lines and what else parts sentences in a language (`data/<code>/segments.toml`)."""
 
 from __future__ import annotations
 
@@ -28,3 +28,13 @@ def boilerplate(language: str | None) -> re.Pattern[str]:
 def never_in_headlines(language: str | None) -> frozenset[str]:
     """Return the words that headlines leave out; empty where the language is unknown or they leave out none."""
     return frozenset(files.load(f"{language}/segments.toml")["never_in_headlines"]) if language in READ else frozenset()
+
+
+@cache
+def any_of(name: str) -> str:
+    """Return the words of a list of every language as one pattern: a text is cut before its language is known.
+
+    >>> any_of("tells_more")
+    '(?:that)'
+    """
+    return f"(?:{'|'.join(re.escape(word) for code in READ for word in files.load(f'{code}/segments.toml')[name])})"

@@ -16,15 +16,9 @@ from katanya.spans import trim
 MARKED = re.compile(r"[.!?](?=..)", re.DOTALL)
 # A full stop that a page has glued to the next sentence: "… pertemuan itu.Ia mendesak", "… sebelumnya."Kita".
 GLUED = re.compile(r"[.!?”\"](?:(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z][a-z]+[ ,])|(?<=[a-z][.!?][”\"])(?=[A-Z][a-z]+[ ,]))")
-# A quotation that begins after a full stop: `… wrote last month. "Rather than …`.
-BEFORE_QUOTE = re.compile(
-    r"[.!?](?:(?<=[a-z)]{3}.)|(?<=\s(?:me|us|it|up|so|do|go|in|on|to|is).))(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))"
-)
 # A full stop after a word of three letters and more that is no abbreviation ends a sentence: `… his book. Her …`; so does one
 # after a unit: `… 12.500 per kg. Menurut dia …`.
 WORD_ENDS = re.compile(r"\b([a-z]{3,}|kg|km|cm|mm|ha|kw|mw|ml)[.!?]\s+(?=[A-Z])")
-# So does one after an acronym, before a word that only opens sentences: `… president and CEO. That puts …`.
-ACRONYM_ENDS = re.compile(r"\.(?<=[A-Z]{3}.)\s+(?=(?:The|That|This|These|It|He|She|They|But|And|In|His|Her|We|At|On|For|When)\s)")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
 MARKS = ('"', "“", "”", "''")
@@ -32,7 +26,6 @@ MARKS = ('"', "“", "”", "''")
 TAG = 60
 # A longer one tells it where the quotation asked something: `"Who knows?" Trump told the station in an interview …`.
 ASKS = re.compile(r"[?!](?:[\"”]|'')$")
-SPEAKS = re.compile(r"(?:[A-Z][\w.’'-]*,?\s){1,6}(?:said|says|asked|asks|told|tells|wrote|writes|added|replied)\s(?!.*\bthat\b)")
 # Longer than any sentence of news, quotations of many sentences included; the rules read a sentence as a whole.
 LONGEST = 8000
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
@@ -72,8 +65,26 @@ def _ends(piece: str) -> list[int]:
     """Return where sentences end inside a piece; mostly none does."""
     if not MARKED.search(piece):
         return []
-    marked = {match.end() for pattern in (GLUED, BEFORE_QUOTE, ACRONYM_ENDS) for match in pattern.finditer(piece)}
+    marked = {match.end() for pattern in (GLUED, *_inner()) for match in pattern.finditer(piece)}
     return sorted(marked | _after_words(piece))
+
+
+@cache
+def _inner() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what ends a sentence before a quotation (`… wrote last month. "Rather than …`) and behind an acronym."""
+    short, openers = segments.any_of("short_last_words"), segments.any_of("openers_behind_acronyms")
+    quote = r"(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))"
+    return (
+        re.compile(rf"[.!?](?:(?<=[a-z)]{{3}}.)|(?<=\s{short}.)){quote}"),
+        re.compile(rf"\.(?<=[A-Z]{{3}}.)\s+(?={openers}\s)"),
+    )
+
+
+@cache
+def _speaks() -> re.Pattern[str]:
+    """Return what tells, behind a quotation that asks, who asked it."""
+    said, more = segments.any_of("speaks_behind_questions"), segments.any_of("tells_more")
+    return re.compile(rf"(?:[A-Z][\w.’'-]*,?\s){{1,6}}{said}\s(?!.*\b{more}\b)")
 
 
 def _after_words(piece: str) -> set[int]:
@@ -115,7 +126,7 @@ def _tags(body: str, before: Span, piece: Span) -> bool:
     """Say whether a short piece tells who spoke the quotation before it: `"They knew." Trump said.`."""
     quoted = body.startswith(MARKS, before.start) and body.endswith(MARKS, before.start, before.stop)
     if quoted and piece.stop - piece.start > TAG:
-        return ASKS.search(body, before.start, before.stop) is not None and SPEAKS.match(body, piece.start) is not None
+        return ASKS.search(body, before.start, before.stop) is not None and _speaks().match(body, piece.start) is not None
     return quoted and not any(mark in body[piece.start : piece.stop] for mark in MARKS)
 
 
