@@ -27,6 +27,9 @@ PLURALS = frozenset(("police", "people", "military", "public", "government", "tw
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
 HEADLINE = 0.7
 
+# What `at` goes on with where it is no part of a verb: `fired at least three missiles`.
+AT_LEAST = frozenset(("least", "most", "once"))
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -99,7 +102,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
         last = index + size
-        if size > 1 and view.lowers[index:last] != words:
+        if size > 1 and (view.lowers[index:last] != words or view.padded[last] in AT_LEAST):
             continue
         beside = near if size == 1 else around(view, (index, last))
         if shape is not Shape.NOUN and trigger.objects and not begins(view, beside, trigger):
@@ -171,7 +174,7 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
-        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID"):
+        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in AT_LEAST:
             return None
         if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)

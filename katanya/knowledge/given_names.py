@@ -21,15 +21,22 @@ def is_given(word: str) -> bool:
 def gender(word: str) -> str | None:
     """Return `m` or `f` for a given name that only men or only women bear, else `None`.
 
-    >>> gender("Peter"), gender("Susan"), gender("Kim")
-    ('m', 'f', None)
+    What is a family name where that stands first (`data/family_first.txt`) tells nothing: `Moon Jae-in`.
+
+    >>> gender("Peter"), gender("Susan"), gender("Kim"), gender("Moon")
+    ('m', 'f', None, None)
     """
-    return _genders().get(word)
+    return None if word in _family_first() else _genders().get(word)
 
 
 @cache
 def _names() -> frozenset[str]:
     return frozenset(shipped.lines("knowledge/data/given_names.txt"))
+
+
+@cache
+def _family_first() -> frozenset[str]:
+    return frozenset(shipped.lines("knowledge/data/family_first.txt"))
 
 
 @cache
