@@ -47,7 +47,7 @@ def hour_of(says: Expression, scene: Scene) -> Placed | None:
     if says.shape not in (Shape.CLOCK, Shape.DAY_PART):
         return place(says, scene)
     again = zones.told_again(scene)
-    if again is not None and is_day(again.timex.says):
+    if again is not None and _has_day(again.timex.says):
         return _moved(hour_of(again.timex.says, again), says, again.timex.says, zones.local_day)
     local = zones.told_before(scene)
     if local is not None:
@@ -59,7 +59,7 @@ def hour_of(says: Expression, scene: Scene) -> Placed | None:
     return anchors.day_of_hour(scene)
 
 
-def is_day(says: Expression) -> bool:
+def _has_day(says: Expression) -> bool:
     """Say whether an hour comes with its own day: `2210 GMT Thursday`."""
     return says.day is not None or says.weekday is not None
 

@@ -35,13 +35,9 @@ def cue_act(draft: Draft, basis: Basis) -> Decision | None:
 def refuses_to_tell(draft: Draft, basis: Basis) -> Decision | None:
     """`menolak menjawab`, `declined to say`: refusing to tell is declining."""
     view = draft.view
-    if (
-        draft.entry is None
-        or draft.entry.act is not Stance.REJECT
-        or view.lower(draft.content[0][0]) not in view.language.acts.telling
-    ):
-        return None
-    return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft))
+    rejects = draft.entry is not None and draft.entry.act is Stance.REJECT
+    tells = rejects and view.lower(draft.content[0][0]) in view.language.acts.telling
+    return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft)) if tells else None
 
 
 def rejects_claim(draft: Draft, basis: Basis) -> Decision | None:
@@ -92,9 +88,8 @@ PLAIN = frozenset((Stance.SAY, Stance.THREATEN, Stance.DENY, Stance.DECLINE))
 def _worded(draft: Draft) -> bool:
     """Say whether a content holds a quotation in a language that tells the acts of media by their words."""
     view = draft.view
-    return bool(view.language.acts.naming) and any(
-        view.quoted[i] >= 0 for first, last in draft.content for i in range(first, last)
-    )
+    words = (index for first, last in draft.content for index in range(first, last))
+    return bool(view.language.acts.naming) and any(view.quoted[index] >= 0 for index in words)
 
 
 def names_badly(draft: Draft, basis: Basis) -> Decision | None:
