@@ -66,8 +66,8 @@ class Week:
         self.expected: dict[str, Any] = json.loads((WEEKS / f"{name}_expected.json").read_text(encoding="utf-8"))
         self.ledger: Ledger = open_ledger(address)
         with connect.reader(address).connect() as connection:
-            self.numbers: dict[str, int] = dict(connection.execute(select(ARTICLES.c.id, ARTICLES.c.number)).tuples().all())
-            self.keys: dict[str, str] = dict(connection.execute(select(ARTICLES.c.key, ARTICLES.c.id)).tuples().all())
+            self.numbers: dict[str, int] = dict(connection.execute(select(ARTICLES.c.id, ARTICLES.c.number)).all())
+            self.keys: dict[str, str] = dict(connection.execute(select(ARTICLES.c.key, ARTICLES.c.id)).all())
             self.roots = index.roots(connection, "story", self.numbers.values())
             self.copies = thirds.settle(copies_among(connection, self.numbers.values()))
         self._said: dict[str, list[tuple[str, str]]] = {}
@@ -217,19 +217,35 @@ def _counted(week: Week, wanted: dict[str, Any]) -> Counted | None:
 
 
 def _disputes(week: Week) -> Iterator[Share]:
-    """Yield the expected denials that are found at any statement of their claim, and those found that nobody expects."""
+    """Yield the expected denials that are found at any statement of their claim, and of those found which are expected.
+
+    Whether a denial by a statement that is listed nowhere is one, nobody has said: it is not counted.
+    """
+    listed = [where for claim in week.expected["claims"] for where in claim["statements"]]
+    places = [*week.expected["disputes"], *listed]
+    shown = {week.statement(each) or _words(each): _words(each) for each in places}
     wanted: set[tuple[str, ...]] = set()
     found: set[tuple[str, ...]] = set()
     for claim in week.expected["claims"]:
         said = [each for where in claim["statements"] if (each := week.statement(where))]
         denials = {denial.statement.id for each in said for denial in week.claim_of(each).denials}
-        for each in week.expected["disputes"]:
-            if each["claim"] == claim["name"]:
-                shown = (claim["name"], f"{each['report']}: {each['quote']}")
-                wanted.add(shown)
-                found |= {shown} if week.statement(each) in denials else set()
-    missed = tuple(map(" < ".join, sorted(wanted - found)))
-    yield Share("denials and other figures that are found", len(found), len(wanted), missed)
+        expected = [each for each in week.expected["disputes"] if each["claim"] == claim["name"]]
+        wanted |= {(claim["name"], shown[week.statement(each) or _words(each)]) for each in expected}
+        found |= {(claim["name"], shown[each]) for each in denials & shown.keys()}
+    yield from _both("denials and other figures", wanted, found - _mutual(week, found - wanted, shown))
+
+
+def _words(where: dict[str, str]) -> str:
+    return f"{where['report']}: {where['quote']}"
+
+
+def _mutual(week: Week, found: set[tuple[str, ...]], shown: Mapping[str, str]) -> set[tuple[str, ...]]:
+    """Return the disputes that are listed the other way round: of two figures, either may be the one that disputes."""
+    stated = [(where, claim["name"]) for claim in week.expected["claims"] for where in claim["statements"]]
+    homes = {shown[week.statement(where) or _words(where)]: name for where, name in stated}
+    disputing = {(shown[week.statement(each) or _words(each)], each["claim"]) for each in week.expected["disputes"]}
+    claims = {(home, claim) for words, claim in disputing if (home := homes.get(words))}
+    return {(claim, words) for claim, words in found if (claim, homes.get(words)) in claims}
 
 
 def _both(name: str, wanted: Iterable[tuple[str, ...]], found: Iterable[tuple[str, ...]]) -> Iterator[Share]:

@@ -107,8 +107,9 @@ def listed() -> Holders:
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
         lists = tomli.loads(source.read_text(encoding="utf-8"))
-        meanings = (frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions"))
-        found = Holders(*meanings, frozenset(chain.from_iterable(lists["several"].values())))
+        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")]
+        several = frozenset(chain.from_iterable(lists["several"].values()))
+        found = Holders(meanings[0], meanings[1], meanings[2], several)
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
     unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)

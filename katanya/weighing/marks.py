@@ -172,17 +172,16 @@ def _opens(body: str, start: int) -> bool:
 
 def _parts(start: int, text: str, opens: bool) -> list[_Token]:
     """Part a hyphened name, so that `Kim Jong-un` is `Kim Jong Un`, and `30-day`."""
-    parts = ((part.start(), part.end(), part.group()) for part in re.finditer(r"[^-]+", text))
-    return [_Token(start + first, start + last, part, part.lower(), part[0].isupper(), opens) for first, last, part in parts]
+    parts = ((start + part.start(), part.group()) for part in re.finditer(r"[^-]+", text))
+    return [_Token(first, first + len(part), part, part.lower(), part[0].isupper(), opens) for first, part in parts]
 
 
 def _headline_lines(body: str) -> frozenset[int]:
     """Return where the words of lines in headline capitals start."""
     found: set[int] = set()
     for line in _LINE.finditer(body):
-        if line.group().rstrip().endswith((".", "”", '"')):
-            continue
-        matches = list(words.WORD.finditer(body, line.start(), line.end()))
+        ended = line.group().rstrip().endswith((".", "”", '"'))
+        matches = [] if ended else list(words.WORD.finditer(body, line.start(), line.end()))
         long = [match.group() for match in matches if len(match.group()) > 3]
         if sum(word[0].isupper() for word in long) > _HEADLINE * len(long):
             found.update(match.start() for match in matches)
@@ -289,7 +288,7 @@ def is_thing(term: str) -> bool:
     return words.kind(term) == "thing"
 
 
-_FIRST = re.compile(r"\b(?:we|our|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:we|ours?|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
 
 
 def first_person(text: str, language: str | None) -> bool:
