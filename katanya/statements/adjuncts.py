@@ -19,6 +19,8 @@ def past(view: View, start: int) -> int:
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
         if comma is not None and _is_short_adjunct(view, index, comma):
             index = comma
+        else:
+            index = _to_time(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
         closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
@@ -45,6 +47,23 @@ def timed(view: View, start: int) -> int:
         closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
         index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
     return index
+
+
+# `in a statement late on`: words of an adjunct before the day that ends it.
+DAY = 7
+
+
+def _to_time(view: View, start: int) -> int:
+    """Step over an adjunct that a day ends right before a subject: `said in a statement Thursday night | they had C`."""
+    grammar = view.language.grammar
+    if view.language.code != "en":
+        return start
+    day = next((i for i in range(start + 1, min(start + DAY, view.end)) if view.capital(i) and view.lower(i) in grammar.times), None)
+    if day is None or any(view.breaks(i) or look.verb_at(view, i) for i in range(start, day)):
+        return start
+    behind = timed(view, day)
+    subject = view.lower(behind) in grammar.subject_pronouns or view.lower(behind) in grammar.possessors or view.capital(behind)
+    return behind if subject else start
 
 
 # Figures of a year.

@@ -283,7 +283,8 @@ def _phrase(view: View, piece: Words) -> bool:
     """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
     first, last = piece
     grammar, word = view.language.grammar, view.lower(first)
-    if last - first > PLAIN or look.has_verb(view, piece):
+    told_of = 2 * (word == "those")  # `those surveyed said C`
+    if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
         return False
     if word in trims.APPROXIMATE and first + 1 < last:
         first += 1 + (view.lower(first + 1) in trims.THAN)

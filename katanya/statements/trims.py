@@ -150,8 +150,8 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
 
 
 def participle(view: View, index: int) -> bool:
-    """Say whether a verb belongs to a relative clause: its word stands right before it."""
-    return view.lower(index - 1) in view.language.grammar.relative
+    """Say whether a verb belongs to a relative clause: its word stands right before it, or `those` (`those surveyed`)."""
+    return view.lower(index - 1) in view.language.grammar.relative or view.lower(index - 1) == "those"
 
 
 def reduced(view: View, index: int) -> bool:

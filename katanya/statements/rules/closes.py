@@ -30,11 +30,28 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     left, right = extents.before(view, start), extents.rest(view, stop)
     if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0:
         return None
-    if not (_predicate(view, right) or view.lower(left[1] - 1) in cues.BE or view.lower(right[0]) == "that"):
+    if not (
+        _predicate(view, right)
+        or view.lower(left[1] - 1) in cues.BE
+        or view.lower(right[0]) == "that"
+        or (start == source[0] and _told_between(view, cue, (left, right)))
+    ):
         return None
     if view.lower(right[0]) in ("who", "which"):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
+
+
+def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
+    """Say whether `, X said,` parts a clause from what goes on with it: `Wait, they said, and you risk C`, `C, X said, so D`."""
+    left, right = parts
+    if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.lower(cue.words[1]) != ",":
+        return False
+    opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
+    if view.quoted[right[0]] >= 0 or view.lower(right[0]).endswith("ing") or opener in grammar.fronts:
+        return False
+    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns
+    return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))
 
 
 def inverted(view: View, cue: Cue) -> Draft | None:

@@ -17,11 +17,11 @@ def ordered(view: View, cue: Cue) -> Words | None:
         hearer = _asked_to(view, cue.words[1]) or hearer
     infinitive = hearer > cue.words[1] and view.lower(hearer) == "to"
     if infinitive:
-        return cue.words[1], extents.before_tail(view, hearer, view.end)
+        return cue.words[1], extents.end(view, cue.words, hearer)
     if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
-        return cue.words[1] + 1, extents.before_tail(view, hearer, view.end)
+        return cue.words[1] + 1, extents.end(view, cue.words, hearer)
     asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
-    return (cue.words[1] + 1, extents.before_tail(view, hearer, view.end)) if asks_that else None
+    return (cue.words[1] + 1, extents.end(view, cue.words, hearer)) if asks_that else None
 
 
 # `asked the firearms expert Craig Baltzer to look at C`: words of whoever is asked.
