@@ -166,11 +166,13 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"]
 
 
 def _passive(view: View, cue: Cue) -> bool:
-    """`was encouraged`, `were told`: an active cue after a form of `be` is a passive of something else."""
+    """`was encouraged`, `were told`, `the report, denied by X,`: after a form of `be`, or before its agent, it is a passive."""
     if view.language.code != "en" or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
         return False
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
-    return before in BE and not view.lower(cue.words[0]).endswith("ing")
+    word = view.lower(cue.words[0])
+    if view.lower(cue.words[1]) == "by" and "object" in cue.entry.takes and word.endswith("ed"):
+        return True
+    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in BE and not word.endswith("ing")
 
 
 def _serial(view: View, cue: Cue) -> bool:

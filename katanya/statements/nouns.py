@@ -39,7 +39,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.language.code == "en" and look.has_verb(view, piece):
+        beside = view.lower(piece[0]) in view.language.grammar.adjuncts and view.capital(last - 1) and not view.breaks(piece[0] - 1)
+        if view.language.code == "en" and (beside or look.has_verb(view, piece)):
             piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
             if view.capital(last - 1):
                 return _valid(view, piece)

@@ -196,9 +196,14 @@ def last_name(view: View, piece: Words) -> Words:
     """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
     first, last = piece
     start = last
-    while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
+    while start > first and not (view.capital(start - 1) and not _in_name(view, start - 2)):
         start -= 1
     return (start - 1, last) if start > first else piece
+
+
+def _in_name(view: View, index: int) -> bool:
+    """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
+    return view.capital(index) or (view.lower(index) == "of" and view.capital(index - 1))
 
 
 def last_phrase(view: View, piece: Words) -> Words:

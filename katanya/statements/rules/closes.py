@@ -48,9 +48,10 @@ def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
     if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.lower(cue.words[1]) != ",":
         return False
     opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
-    if view.quoted[right[0]] >= 0 or view.lower(right[0]).endswith("ing") or opener in grammar.fronts:
+    explains = view.lower(right[0]) in grammar.indefinites or view.lower(right[0]).endswith("ing")
+    if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
         return False
-    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns
+    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns | {"you"}
     return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))
 
 

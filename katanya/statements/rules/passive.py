@@ -49,8 +49,9 @@ def after_quote(view: View, cue: Cue) -> Draft | None:
 
 def by_agent(view: View, cue: Cue) -> Draft | None:
     """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
-    left = _subject(view, cue)
-    if left is None or (view.language.code == "en" and not _is_passive(view, cue)):
+    described = view.language.code == "en" and not _is_passive(view, cue)
+    left = _thing(view, cue) if described else _subject(view, cue)
+    if left is None:
         return None
     start = _past_adverbs(view, cue.words[1])
     start = start + 1 if view.lower(start) in BY else cue.words[1]
@@ -60,12 +61,42 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     purpose = next((i for i in range(agent[0] + 1, agent[1]) if view.lower(i) in ("to", "for") and not view.capital(i + 1)), None)
     agent = agent if purpose is None else (agent[0], purpose)
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
-    if _aside(view, cue):
+    further = view.language.code == "en" and view.lower(agent[1] + view.breaks(agent[1])) in FURTHER
+    if described or further or _aside(view, cue):
         right = (agent[1], agent[1])
     if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+# What is rejected or denied takes no more words than this before its participle.
+THING = 8
+
+
+def _thing(view: View, cue: Cue) -> Words | None:
+    """Return what an English participle tells of that names who rejects it: `a claim rejected by X`, `the report, denied by X,`."""
+    start = look.strip_adverbs(view, cue.words[0])
+    if "agent" not in cue.entry.takes or view.lower(cue.words[1]) != "by" or cue.entry.act not in REFUSING:
+        return None
+    last = start - view.breaks(start - 1)
+    grammar, first = view.language.grammar, last
+    while first > view.first and last - first < THING and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
+        if look.verb_at(view, first - 1) or view.lower(first - 1) in grammar.prepositions | grammar.subordinators:
+            break
+        first -= 1
+        if view.lower(first) in grammar.noun_determiners or view.lower(first).endswith(("'s", "’s")):
+            break
+    first = look.skip_openers(view, first)
+    return (first, last) if first < last else None
+
+
+# Acts that a participle tells of beside what they are about.
+REFUSING = frozenset((Stance.DENY, Stance.REJECT))
+
+
+# What goes on with an agent, and is no part of what he was asked or blamed for.
+FURTHER = frozenset(("who", "which", "and", "but", "after", "while", "when"))
 
 
 def _past_adverbs(view: View, start: int) -> int:
