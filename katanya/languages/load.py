@@ -234,6 +234,9 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "papers",
                 "kin",
                 "serving",
+                "of_heads",
+                "fields",
+                "field_heads",
             )
         },
     )

@@ -250,6 +250,9 @@ class Titles:
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    of_heads: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    field_heads: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:

@@ -9,7 +9,7 @@ from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
-from katanya.mentions import located, names_cuts
+from katanya.mentions import joined, located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
 from katanya.resolve import body_names, forms, genders, issuers, joints, media, owned
@@ -61,6 +61,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
+    whole = forms.ARTICLES.sub("", surface)
+    if joined.is_joined(whole) and any(name.full == whole and not name.person for name in roster.names):
+        return None
     each = [_name_or_body(part, span, focus, roster, language) for part in joints.parts(surface, language)]
     titles = frozenset(title for who in each for title in who.titles)
     return Who(tuple(name for who in each for name in who.names), "joint", titles=titles) if each else None

@@ -101,3 +101,18 @@ def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
 def _loose_time(view: View, index: int) -> bool:
     word = view.lower(index)
     return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
+
+
+# `, citing two officials,`: words of such an aside.
+CITED = 12
+
+
+def cited(view: View, cue: tuple[int, int]) -> int | None:
+    """Return the comma that closes `, citing Y,`, where nothing but who is cited stands in it; `None` where it runs on."""
+    first, last = cue
+    if view.lower(first) not in view.language.chain.citing or not view.breaks(first - 1):
+        return None
+    closing = next((i for i in range(last, min(last + CITED, view.end - 1)) if view.breaks(i)), None)
+    if closing is None or view.lower(closing) != "," or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(last, closing)):
+        return None
+    return closing if closing > last else None

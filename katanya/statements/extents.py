@@ -180,6 +180,9 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     limit = min(start + adjuncts.REACH, view.end)
     if view.lower(start) == ";":
         return view.end
+    if view.lower(start) == "," and view.lower(start + 1) in view.language.chain.citing:
+        closing = adjuncts.cited(view, (start + 1, start + 2))
+        start = start if closing is None else closing
     for index in range(start, limit):
         word = view.lower(index)
         if view.quoted[index] >= 0:

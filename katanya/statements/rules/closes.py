@@ -68,12 +68,21 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
         return None
-    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
+    if source[1] < view.end or _verbal(view, source) or not _speaker(view, cue, source):
         return None
     beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] == content[0] and beside[1] < content[1] and view.breaks(beside[1]):
+        return None
     if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _verbal(view: View, source: Words) -> bool:
+    """Say whether a verb stands in a source, other than in what is told of it behind `who`."""
+    first, last = source
+    relative = next((i for i in range(first, last) if view.lower(i) == "who"), last)
+    return look.has_verb(view, (first, relative))
 
 
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:
