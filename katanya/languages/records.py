@@ -250,6 +250,7 @@ class Titles:
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
     of_heads: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     field_heads: frozenset[str] = frozenset()

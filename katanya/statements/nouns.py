@@ -44,6 +44,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
             if view.capital(last - 1):
                 return _valid(view, piece)
+        elif view.lower(last) == "," and view.capital(last - 1) and (named := pieces.named_last(view, piece)) is not None:
+            return _valid(view, named)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if final[0] > view.first and openings.subordinate(view, final):

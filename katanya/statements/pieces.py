@@ -206,6 +206,15 @@ def _in_name(view: View, index: int) -> bool:
     return view.capital(index) or (view.lower(index) == "of" and view.capital(index - 1))
 
 
+def named_last(view: View, piece: Words) -> Words | None:
+    """Return the name behind a preposition that ends an Indonesian clause: `Data itu berasal dari | Basarnas, yang menyebut C`."""
+    start = piece[1]
+    while start > piece[0] and view.capital(start - 1):
+        start -= 1
+    clause = view.lower(start - 1) in view.language.grammar.adjuncts and look.has_verb(view, (piece[0], start - 1))
+    return (start, piece[1]) if clause else None
+
+
 def last_phrase(view: View, piece: Words) -> Words:
     """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
     first, last = piece

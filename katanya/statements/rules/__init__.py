@@ -55,6 +55,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.quoted_as,
         passive.announced,
         passive.after_quote,
+        passive.closing,
         passive.agent_first,
         passive.by_agent,
         passive.opening,

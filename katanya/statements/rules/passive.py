@@ -47,6 +47,16 @@ def after_quote(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
 
 
+def closing(view: View, cue: Cue) -> Draft | None:
+    """`C, demikian disampaikan X.`: who an Indonesian passive names behind a clause said it."""
+    mark = cue.words[0] - 2
+    if view.lower(cue.words[0] - 1) != "demikian" or mark <= view.first or not view.breaks(mark):
+        return None
+    start = _past_adverbs(view, cue.words[1])
+    source, content = nouns.after(view, start + (view.lower(start) in BY)), extents.before(view, mark)
+    return Draft(view, (content,), cue.words, source, cue.entry, "passive_closing") if source and content else None
+
+
 def by_agent(view: View, cue: Cue) -> Draft | None:
     """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
     described = view.language.code == "en" and not _is_passive(view, cue)
@@ -67,6 +77,8 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
+    if view.lower(right[0]) == "bahwa" and cue.entry.act is Stance.SAY:
+        parts = ((right[0] + 1, right[1]),)  # `Penolakan itu disampaikan oleh X bahwa C`
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
 
 
