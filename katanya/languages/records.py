@@ -138,6 +138,8 @@ class Grammar:
     hides: frozenset[str]
     aims: frozenset[str]
     foreign: frozenset[str]
+    anaphors: frozenset[str]
+    agreeing: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

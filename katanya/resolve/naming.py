@@ -269,9 +269,20 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
+    if language.code == "id" and _of_military(part[: run.start()], run.group(), roster, language):
+        return True
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
+
+
+def _of_military(before: str, run: str, roster: Roster, language: Language) -> bool:
+    """Say whether a body in lower case stands before one word in capitals: `juru bicara militer | Kestovia`."""
+    last = before.split()[-1:]
+    if " " in run or not last or last[0] not in language.titles.bodies:
+        return False
+    fuller = roster.fullest(run)
+    return fuller is None or " " not in fuller.full
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
