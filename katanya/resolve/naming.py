@@ -12,7 +12,7 @@ from katanya.languages.records import Language
 from katanya.mentions import joined, located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import body_names, forms, genders, issuers, joints, media, owned
+from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, owned
 from katanya.resolve.holder import NOBODY, Who
 
 # What may follow a name in its mention: a relative clause, or where its bearer works.
@@ -221,7 +221,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
-    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
+    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or behind.of_body(part[: runs[-1].start()], language)):
         return None, frozenset()
     if language.code == "en" and owned.OF.match(part[: runs[-1].start()]):
         return None, frozenset()
@@ -249,40 +249,15 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     return known, titles
 
 
-def _of_body(before: str, language: Language) -> bool:
-    """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
-    words = before.split()
-    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
-    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
-    body = (
-        len(words) > 1
-        and words[-2][:1].isupper()
-        and (words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words)
-    )
-    return body and words[-1] in LINKS
-
-
-LINKS = ("of", "for", "on")
-
-
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
-    if language.code == "id" and _of_military(part[: run.start()], run.group(), roster, language):
+    if language.code == "id" and behind.of_military(part[: run.start()], run.group(), roster, language):
         return True
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
-
-
-def _of_military(before: str, run: str, roster: Roster, language: Language) -> bool:
-    """Say whether a body in lower case stands before one word in capitals: `juru bicara militer | Kestovia`."""
-    last = before.split()[-1:]
-    if " " in run or not last or last[0] not in language.titles.bodies:
-        return False
-    fuller = roster.fullest(run)
-    return fuller is None or " " not in fuller.full
 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:

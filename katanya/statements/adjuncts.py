@@ -17,10 +17,7 @@ def past(view: View, start: int) -> int:
         index = behind
     elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
-        if comma is not None and _is_short_adjunct(view, index, comma):
-            index = comma
-        else:
-            index = _to_time(view, index)
+        index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_time(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
         closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
@@ -58,7 +55,9 @@ def _to_time(view: View, start: int) -> int:
     grammar = view.language.grammar
     if view.language.code != "en":
         return start
-    day = next((i for i in range(start + 1, min(start + DAY, view.end)) if view.capital(i) and view.lower(i) in grammar.times), None)
+    day = next(
+        (i for i in range(start + 1, min(start + DAY, view.end)) if view.capital(i) and view.lower(i) in grammar.times), None
+    )
     if day is None or any(view.breaks(i) or look.verb_at(view, i) for i in range(start, day)):
         return start
     behind = timed(view, day)
@@ -113,6 +112,10 @@ def cited(view: View, cue: tuple[int, int]) -> int | None:
     if view.lower(first) not in view.language.chain.citing or not view.breaks(first - 1):
         return None
     closing = next((i for i in range(last, min(last + CITED, view.end - 1)) if view.breaks(i)), None)
-    if closing is None or view.lower(closing) != "," or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(last, closing)):
+    if (
+        closing is None
+        or view.lower(closing) != ","
+        or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(last, closing))
+    ):
         return None
     return closing if closing > last else None

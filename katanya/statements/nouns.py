@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import bearers, look, openings, pieces, trims
+from katanya.statements import bearers, look, openings, pieces, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -39,13 +39,10 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        beside = view.lower(piece[0]) in view.language.grammar.adjuncts and view.capital(last - 1) and not view.breaks(piece[0] - 1)
-        if view.language.code == "en" and (beside or look.has_verb(view, piece)):
-            piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
-            if view.capital(last - 1):
-                return _valid(view, piece)
-        elif view.lower(last) == "," and view.capital(last - 1) and (named := pieces.named_last(view, piece)) is not None:
+        if view.capital(last - 1) and (named := tails.named(view, piece)) is not None:
             return _valid(view, named)
+        if view.language.code == "en" and not view.capital(last - 1) and look.has_verb(view, piece):
+            piece = tails.last_phrase(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if final[0] > view.first and openings.subordinate(view, final):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Frame, Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import districts, look, openings, trims
+from katanya.statements import districts, look, openings, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -183,44 +183,13 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return last_name(view, piece)
+            return tails.last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]
         if not is_apposition(view, earlier):
             break
     return first, last
-
-
-def last_name(view: View, piece: Words) -> Words:
-    """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
-    first, last = piece
-    start = last
-    while start > first and not (view.capital(start - 1) and not _in_name(view, start - 2)):
-        start -= 1
-    return (start - 1, last) if start > first else piece
-
-
-def _in_name(view: View, index: int) -> bool:
-    """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
-    return view.capital(index) or (view.lower(index) == "of" and view.capital(index - 1))
-
-
-def named_last(view: View, piece: Words) -> Words | None:
-    """Return the name behind a preposition that ends an Indonesian clause: `Data itu berasal dari | Basarnas, yang menyebut C`."""
-    start = piece[1]
-    while start > piece[0] and view.capital(start - 1):
-        start -= 1
-    clause = view.lower(start - 1) in view.language.grammar.adjuncts and look.has_verb(view, (piece[0], start - 1))
-    return (start, piece[1]) if clause else None
-
-
-def last_phrase(view: View, piece: Words) -> Words:
-    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
-    first, last = piece
-    opens = view.language.grammar.possessors
-    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
-    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
 
 
 # A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words

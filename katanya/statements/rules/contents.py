@@ -102,8 +102,7 @@ def _names_first(view: View, start: int) -> bool:
     grammar = view.language.grammar
     entries = view.language.lexicon.by_first
     return any(
-        view.lower(i) in grammar.possessors
-        or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.lower(i), ()))
+        view.lower(i) in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.lower(i), ()))
         for i in reach
     )
 
