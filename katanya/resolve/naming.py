@@ -16,7 +16,7 @@ from katanya.resolve import behind, body_names, forms, genders, issuers, joints,
 from katanya.resolve.holder import NOBODY, Who
 
 # What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
+RELATED = re.compile(r"\s(?:(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in)\b|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What is nobody's title.
@@ -262,8 +262,11 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
 
 def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
     """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names_cuts.RUN.match(part)
+    run = names_cuts.RUN.match(part) or (names_cuts.RUN.search(part) if language.code == "en" else None)
     if run is None or not RELATED.match(part, run.end()):
+        return None
+    roles = part[: run.start()].split()
+    if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
         return None
     name, titles = names_cuts.split(run.group(), language)
     known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)

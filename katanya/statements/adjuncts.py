@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import look
+from katanya.statements import look, trims
 from katanya.statements.view import View
 
 # `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
@@ -17,7 +17,7 @@ def past(view: View, start: int) -> int:
         index = behind
     elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
-        index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_time(view, index)
+        index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_subject(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
         closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
@@ -46,23 +46,36 @@ def timed(view: View, start: int) -> int:
     return index
 
 
-# `in a statement late on`: words of an adjunct before the day that ends it.
-DAY = 7
+# `in a statement posted on its website`: words of an adjunct before the subject of what is said.
+SUBJECT = 11
 
 
-def _to_time(view: View, start: int) -> int:
-    """Step over an adjunct that a day ends right before a subject: `said in a statement Thursday night | they had C`."""
+def _to_subject(view: View, start: int) -> int:
+    """Step over an adjunct up to a subject that nothing parts from it: `said in a statement Thursday night | they had C`."""
     grammar = view.language.grammar
-    if view.language.code != "en":
+    if view.language.code != "en" or view.lower(start) not in OCCASIONS or view.lower(start + 1) in grammar.subordinators:
         return start
-    day = next(
-        (i for i in range(start + 1, min(start + DAY, view.end)) if view.capital(i) and view.lower(i) in grammar.times), None
-    )
-    if day is None or any(view.breaks(i) or look.verb_at(view, i) for i in range(start, day)):
-        return start
-    behind = timed(view, day)
-    subject = view.lower(behind) in grammar.subject_pronouns or view.lower(behind) in grammar.possessors or view.capital(behind)
-    return behind if subject else start
+    for index in range(start + 2, min(start + SUBJECT, view.end)):
+        word, before = view.lower(index), view.lower(index - 1)
+        verb = look.verb_at(view, index) and not trims.reduced(view, index)
+        if view.breaks(index) or view.quoted[index] >= 0 or word in grammar.dropped or verb:
+            return start
+        named = view.capital(index) and before in grammar.times and word not in grammar.times
+        if word in grammar.subject_pronouns - {"who"} or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
+            near = range(index + 1, min(index + SUBJECT, view.end))
+            return index if any(look.verb_at(view, i) for i in near) else start
+    return start
+
+
+# What opens such an adjunct.
+OCCASIONS = frozenset(("in", "on", "at", "during"))
+
+
+def _ends_noun(view: View, index: int) -> bool:
+    """Say whether a noun or a day stands there, and no word that leads on to one."""
+    word, grammar = view.lower(index), view.language.grammar
+    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators or word.endswith("ed")
+    return word.isalpha() and not leads and word not in grammar.adjuncts
 
 
 # Figures of a year.

@@ -87,6 +87,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
         after_lower = before not in grammar.adjuncts and before not in ("the", "a", "an", "his", "her")
         if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
             return index
+        if view.lower(index) in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
+            return index  # `On Monday the ministry`, `Last year a judge`
     return last
 
 
