@@ -140,6 +140,7 @@ class Grammar:
     foreign: frozenset[str]
     anaphors: frozenset[str]
     agreeing: frozenset[str]
+    pointers: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

@@ -269,8 +269,13 @@ def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, 
     if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
         return None
     name, titles = names_cuts.split(run.group(), language)
-    known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)
-    return (known, titles | known.titles) if known is not None else None
+    role = name.lower() in language.titles.every if name else True
+    if titles & language.titles.courtesy and not role and " " not in name and language.code == "en":
+        exact = next((known for known in roster.names if known.full == name), None)
+        known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`
+    else:
+        known = next((known for known in roster.names if known.full == name and " " in name), None)
+    return (known, titles | known.titles) if known is not None and known.person else None
 
 
 def _by_promise(parts: list[str], language: Language) -> list[str]:
