@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import itertools
+
 from katanya.languages.records import Language
 
 OF = (" of ", " of the ")
 AND = " and "
+# So many characters stand between two runs that one of these joins.
+GAPS = frozenset((len(AND), *map(len, OF)))
 # What follows `of` has so many words: a longer run holds the name of somebody at that body.
 LONGEST = 3
 
 
 def joined(body: str, runs: list[tuple[int, str]], language: Language) -> list[tuple[int, str]]:
     """Return the runs of capitals with those made one that are the name of one body."""
-    titles = language.titles
-    if not titles.of_heads:
+    near = any(second[0] - first[0] - len(first[1]) in GAPS for first, second in itertools.pairwise(runs))
+    if not near or not language.titles.of_heads:
         return runs
     found: list[tuple[int, str]] = []
     for start, run in runs:
-        if found and _one(body, found[-1], (start, run), language):
+        near = bool(found) and start - found[-1][0] - len(found[-1][1]) in GAPS
+        if near and _one(body, found[-1], (start, run), language):
             found[-1] = (found[-1][0], body[found[-1][0] : start + len(run)])
         else:
             found.append((start, run))

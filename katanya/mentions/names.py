@@ -176,7 +176,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            cut[run] = (run, frozenset()) if joined.is_joined(run) else split(run, language, around)
+            whole = run.count(" ") > 1 and joined.is_joined(run)
+            cut[run] = (run, frozenset()) if whole else split(run, language, around)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, around)
@@ -282,7 +283,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
-    organisation = organisation or joined.is_joined(full)
+    organisation = organisation or (len(words) > 2 and joined.is_joined(full))
     person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     titles = known.with_shorts(titles) if titles and known.shorts else titles

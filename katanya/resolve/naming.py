@@ -61,10 +61,11 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    whole = forms.ARTICLES.sub("", surface)
+    listed = joints.parts(surface, language)
+    whole = forms.ARTICLES.sub("", surface) if listed else ""
     if joined.is_joined(whole) and any(name.full == whole and not name.person for name in roster.names):
         return None
-    each = [_name_or_body(part, span, focus, roster, language) for part in joints.parts(surface, language)]
+    each = [_name_or_body(part, span, focus, roster, language) for part in listed]
     titles = frozenset(title for who in each for title in who.titles)
     return Who(tuple(name for who in each for name in who.names), "joint", titles=titles) if each else None
 

@@ -126,11 +126,13 @@ def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[D
 
 def points_back(draft: Draft) -> bool:
     """Say whether the content of a draft is nothing but a pointer to the sentence before."""
+    if not draft.rule.startswith("passive"):
+        return False
     first, last = draft.content[0]
+    grammar, pointer = draft.view.language.grammar, " ".join(draft.view.lowers[first:last])
     answers = draft.entry is not None and draft.entry.act in (Stance.DENY, Stance.CONFIRM, Stance.REJECT)
-    grammar = draft.view.language.grammar
-    pointer = " ".join(draft.view.lowers[first:last]) in grammar.anaphors | grammar.agreeing
-    return draft.rule.startswith("passive") and pointer and not (answers and draft.source is not None)
+    pointed = pointer in grammar.anaphors or pointer in grammar.agreeing
+    return pointed and not (answers and draft.source is not None)
 
 
 def _anaphor(view: View, stop: int) -> bool:

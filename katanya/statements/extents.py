@@ -43,8 +43,10 @@ def _after_that(view: View, start: int) -> bool:
 def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
     fronts = view.language.grammar.fronts
-    joints = view.language.grammar.coordinators - fronts
-    opener = next((i for i in range(view.first, cue[0]) if view.lower(i) not in joints and view.lower(i) not in LINKS), cue[0])
+    joints = view.language.grammar.coordinators
+    opener = view.first
+    while opener < cue[0] and (word := view.lower(opener)) not in fronts and (word in joints or word in LINKS):
+        opener += 1
     if view.lower(opener) not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
         return last
     return next((i for i in range(start + 2, last - 1) if view.lower(i) == "," and _main(view, i + 1, last)), last)
