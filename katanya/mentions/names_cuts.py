@@ -187,7 +187,7 @@ def _name_start(words: list[str], language: Language) -> int:
         return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
-        if lower in language.titles.initials and word.isupper() and index == len(words) - 2:
+        if first == index and lower in language.titles.initials and word.isupper():
             continue
         if (
             (

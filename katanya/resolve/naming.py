@@ -41,8 +41,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if language.code == "en" and owned.of_person(surface, roster):
         return None
     words = surface.split()
-    if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
-        return None  # `Mayor Bill de Wael`
+    named = place[0] > 0 and words[place[0]].istitle()
+    if named and (lowers[0] in language.titles.bodies if language.code == "id" else place[1] < len(words)):
+        return None  # `Mayor Bill de Wael`, `Badan Pusat Statistik`
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
@@ -174,7 +175,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if (
         not plain.strip()
         or (forms.plural(plain, language) and not _resident(plain, roster, language))
-        or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+        or plain.split(", ")[0].split()[-1].lower() in language.grammar.determiners - {"sendiri"}
     ):
         return None
     if forms.ARTICLES.sub("", plain).startswith(outlets.OPENINGS) or body_names.lists_fields(plain, language):

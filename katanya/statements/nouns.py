@@ -264,7 +264,8 @@ def _valid(view: View, piece: Words) -> Words | None:
 def _holds(view: View, piece: Words) -> bool:
     """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
     grammar, titles = view.language.grammar, view.language.titles
-    if view.lower(piece[0]) in grammar.matters and view.lower(piece[1] - 1) in grammar.determiners:
+    pointed = view.lower(piece[0] + 1).removesuffix("lah") in grammar.determiners
+    if view.lower(piece[0]) in grammar.matters and (pointed or view.lower(piece[1] - 1) in grammar.determiners):
         return False
     for index in range(*piece):
         word = view.lower(index)

@@ -211,9 +211,11 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
     first, last = piece
     if first < last and first - 1 > view.first and view.padded[first - 1] in view.language.grammar.joins:
-        return _fields(view, piece)
+        return _fields(view, piece, first - 2)
     if first >= last or first <= view.first or not view.breaks(first - 1) or view.padded[first - 1] != ",":
         return piece
+    if view.capital(first) and _of_field(view, first):
+        return _fields(view, piece, first - 1)
     whole = piece_before(view, first - 1)
     earlier = trims.trim(view, whole)
     outside = (
@@ -236,9 +238,16 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     return (earlier[0], last) if office_first or name_first else piece
 
 
-def _fields(view: View, piece: Words) -> Words:
+def _of_field(view: View, index: int) -> bool:
+    """Say whether an Indonesian office may have a word as the last of its fields: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
+    word = view.padded[index]
+    if view.language.code != "id" or names_cuts.personal(word, view.language):
+        return False
+    return word in view.language.common or names_cuts.ABSTRACT.fullmatch(word) is not None
+
+
+def _fields(view: View, piece: Words, start: int) -> Words:
     """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga Ranu`."""
-    start = piece[0] - 2
     if view.language.code != "id" or view.padded[start] != "," or not view.capital(piece[0]):
         return piece
     while start > view.first and view.breaks(start):
