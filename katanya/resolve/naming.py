@@ -15,8 +15,6 @@ from katanya.records import Basis, Span
 from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, owned
 from katanya.resolve.holder import NOBODY, Who
 
-# What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in)\b|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What is nobody's title.
@@ -41,8 +39,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if language.code == "en" and owned.of_person(surface, roster):
         return None
     words = surface.split()
-    named = place[0] > 0 and words[place[0]].istitle()
-    if named and (lowers[0] in language.titles.bodies if language.code == "id" else place[1] < len(words)):
+    inside = place[0] > 0 and words[place[0]].istitle()
+    if inside and (lowers[0] in language.titles.bodies if language.code == "id" else place[1] < len(words)):
         return None  # `Mayor Bill de Wael`, `Badan Pusat Statistik`
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
@@ -175,7 +173,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if (
         not plain.strip()
         or (forms.plural(plain, language) and not _resident(plain, roster, language))
-        or plain.split(", ")[0].split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+        or (_pointed(plain, language) and not forms.pure_name(plain.split(", ")[0], language))
     ):
         return None
     if forms.ARTICLES.sub("", plain).startswith(outlets.OPENINGS) or body_names.lists_fields(plain, language):
@@ -195,12 +193,20 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     return None
 
 
+def _pointed(plain: str, language: Language) -> bool:
+    """Say whether a determiner ends a mention: `pejabat itu`."""
+    return plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+
+
 def _resident(plain: str, roster: Roster, language: Language) -> bool:
     """Say whether a word for many stands before the full name of one of them: `Warga Ranu Selatan Lala Gozan`."""
     words = plain.split()
     if language.code != "id" or words[0].lower() not in language.titles.every:
         return False
-    return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
+    return any(
+        name.person and ((" " in name.full and plain.endswith(" " + name.full)) or plain.endswith(", " + name.full))
+        for name in roster.names
+    )
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
@@ -213,12 +219,12 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
 
 def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
     """Return the name that a part of a source ends with, and the words of its titles."""
-    first = _person_first(part, roster, language)
+    first = behind.first(part, roster, language)
     if first is not None:
         return first
     runs = list(names_cuts.RUN.finditer(part))
     if not runs or _goes_on(part, runs[-1], roster, language):
-        related = RELATED.match(part, runs[0].end()) if runs else None
+        related = behind.RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
     if not runs:
@@ -260,24 +266,6 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
-
-
-def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
-    """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names_cuts.RUN.match(part) or (names_cuts.RUN.search(part) if language.code == "en" else None)
-    if run is None or not RELATED.match(part, run.end()):
-        return None
-    roles = part[: run.start()].split()
-    if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
-        return None
-    name, titles = names_cuts.split(run.group(), language)
-    role = name.lower() in language.titles.every if name else True
-    if titles & language.titles.courtesy and not role and " " not in name and language.code == "en":
-        exact = next((known for known in roster.names if known.full == name), None)
-        known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`
-    else:
-        known = next((known for known in roster.names if known.full == name and " " in name), None)
-    return (known, titles | known.titles) if known is not None and known.person else None
 
 
 def _by_promise(parts: list[str], language: Language) -> list[str]:

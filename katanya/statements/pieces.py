@@ -239,7 +239,7 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
 
 
 def _of_field(view: View, index: int) -> bool:
-    """Say whether an Indonesian office may have a word as the last of its fields: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
+    """Say whether an Indonesian office may list a word as its field: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
     word = view.padded[index]
     if view.language.code != "id" or names_cuts.personal(word, view.language):
         return False
