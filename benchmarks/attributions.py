@@ -111,14 +111,15 @@ def attributions(path: Path) -> list[Attribution]:
     # Some names of annotations are cut shorter than those of their texts.
     annotated = next(iter(sorted(folder.glob(f"{path.stem}*.ann"))), None)
     lines = annotated.read_text(encoding="utf-8").splitlines() if annotated else []
-    marked = {row[0]: _marked(row[1]) for line in lines if (row := line.split("\t"))[0].startswith("T")}
+    rows = [row for line in lines if len(row := line.split("\t")) > 1]  # a few lines of the corpus are broken
+    marked = {row[0]: _marked(row[1]) for row in rows if row[0].startswith("T")}
     found = []
-    for line in lines:
-        if line.startswith("E"):
+    for row in rows:
+        if row[0].startswith("E"):
             roles: defaultdict[str, tuple[Span, ...]] = defaultdict(tuple)
-            for each in line.split("\t")[1].split():
+            for each in row[1].split():
                 role, _, name = each.partition(":")
-                roles[role.rstrip("0123456789")] += marked[name]
+                roles[role.rstrip("0123456789")] += marked.get(name, ())
             found.append(Attribution(roles["Content"], roles["Cue"], roles["Source"]))
     return sorted((each for each in found if each.content and each.cue), key=lambda each: each.content)
 

@@ -238,6 +238,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "of_heads",
                 "fields",
                 "field_heads",
+                "spoken",
             )
         },
     )

@@ -257,6 +257,7 @@ class Titles:
     of_heads: frozenset[str] = frozenset()
     fields: frozenset[str] = frozenset()
     field_heads: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:

@@ -283,14 +283,10 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
-    organisation = organisation or (len(words) > 2 and joined.is_joined(full))
-    person = (
-        not organisation
-        and not short
-        and outlets.named(full) is None
-        and len(words) - (len(words[0]) == 1) <= LONGEST_NAME
-        and not full.isupper()
-    )
+    paper = outlets.named(full) is not None or outlets.is_paper(full)
+    organisation = organisation or paper or (len(words) > 2 and joined.is_joined(full))
+    short = short or len(words) - (len(words[0]) == 1) > LONGEST_NAME
+    person = not organisation and not short and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))
