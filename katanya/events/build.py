@@ -27,11 +27,14 @@ from katanya.events.things import ACTING, POSSESSIVES, Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
-from katanya.languages.events import known
+from katanya.languages.events import Lists, at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
 from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
 from katanya.statements.view import View
+
+# How many words of labour make a text the report of a dispute.
+DISPUTE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,11 @@ def extract(
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
-    held = known(language.code)
+    text = words or _words(views)
+    held = at_work(language.code) if _of_labour(text, known(language.code).lists) else known(language.code)
     ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
+    near, opening = _near(views, statements), triggers.openings(text, held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
@@ -69,6 +73,11 @@ def extract(
             inside = _inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
+
+
+def _of_labour(words: Set[str], lists: Lists) -> bool:
+    """Say whether a text is the report of a labour dispute by its words, and of no war."""
+    return len(words & lists.labour) >= DISPUTE and lists.warfare.isdisjoint(words)
 
 
 def _words(views: tuple[View, ...]) -> Set[str]:
@@ -170,12 +179,17 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         period=when.said(place.scene, place.statements, act, place.things)
         if act and found.trigger.root in trust.SPOKEN
         else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
-        place=where.place(view, lists, found, around),
+        place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
+
+
+def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
+    """Return what is no part of what an act of speech says: `denied that it had shelled Sarda` was not said in Sarda."""
+    return tuple([thing for thing in things if not any(account.meet(thing.mention.span, span) for span in act.content)])
 
 
 def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
@@ -278,6 +292,10 @@ def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
     for span in statement.content:
         for thing in place.things:
-            if thing.mention.kind in ACTING and account.meet(thing.mention.span, span):
+            if (
+                thing.mention.kind in ACTING
+                and account.meet(thing.mention.span, span)
+                and thing.mention.surface.lower() not in POSSESSIVES
+            ):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

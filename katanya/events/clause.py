@@ -10,6 +10,9 @@ from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
+QUOTES = frozenset("\"”“'’»")
+# What a verb of its own begins with behind `and` or `that`.
+TENSED = frozenset(("has", "have", "had", "was", "were", "is", "are"))
 COMMAS = frozenset((",", "—", "–"))
 # Words that begin what is asked: a negation before them is not of what follows.
 ASKING = frozenset(("whether", "if", "apakah", "entah"))
@@ -44,6 +47,8 @@ def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> boo
             continue
         if _ends(scene, op, place) or (within and _resumed(scene, place)):
             return True
+        if word in lists.complementizers and scene.word[place + 1] in TENSED:
+            return True  # `agreed to reopen a road that was closed`
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
                 return True
@@ -201,6 +206,10 @@ def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
+    if scene.word[place + 1] in TENSED and place + 1 < first:
+        return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
+    if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:
+        return True
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if near:
         return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.events import following, joints, subject
-from katanya.events.things import Placed
+from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
@@ -23,6 +23,8 @@ ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
 # What stands before a place that is no subject: `its assets in Orsa were frozen`.
+# What joins a meeting or a call to whoever is spoken to.
+SPOKEN_TO = frozenset(("to", "kepada", "antara"))
 THROUGH = frozenset(("through", "via", "melalui", "lewat"))
 HERE = frozenset(("in", "at", "near", "di"))
 # What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
@@ -33,6 +35,8 @@ NEAR = 6
 DEEP = 4
 # How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
 DESCRIBED = 2
+# How many words of title may stand behind `and` before a name: `and Orsan Foreign Minister Jorun Pell`.
+TITLED = 9
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -141,6 +145,8 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return Part.ACTOR
     if joint in THROUGH:
         return None
+    if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in SPOKEN_TO:
+        return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
     if joint in lists.target:
         return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
     if joint in lists.recipient:
@@ -182,7 +188,10 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if other.words[0] <= last:
             continue
         between = view.lowers[last : other.words[0]]
-        if len(between) > 3 or not _only_joins(view, lists, last, other.words[0]):
+        if between == ("(",) and view.padded[other.words[1]] == ")":
+            last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
+            continue
+        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(view, lists, last, other.words[0]):
             return
         waiting.append(other)
         last = other.words[1]
@@ -194,7 +203,7 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
     words = view.lowers[start:stop]
     return (words[0] == "," or words[0] in lists.coordinators) and all(
-        word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
+        word in lists.coordinators or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
     )
 
 
@@ -232,7 +241,7 @@ def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in subject.joining(view.language.code) for word in between):
         return False
-    if view.language.code == "id" and any(_other_verb(lists, word) for word in between):
+    if view.language.code == "id" and any(_other_verb(lists, word) or word in lists.cuts for word in between):
         return False
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events import joints
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.records import Kind
@@ -42,8 +43,15 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         start = max(_clause_start(view, lists, start - 2), front)
         if not before:
             return None
+    if (main := _unsaid(view, lists, verb)) is not None:
+        behind = [thing for thing in before if thing.words[0] > main]
+        return behind[0] if behind and view.lowers[main] in lists.saying else of(view, lists, main, acting)
     inside = [thing for thing in before if thing.words[0] >= start]
     beside = _beside(view, lists, verb)
+    if beside and inside:
+        inside = _before_first(view, start, verb, inside)
+        if not inside:
+            return None
     asking = None if beside else _asking(view, lists, start, verb)
     if asking is not None:
         inside = [thing for thing in inside if asking < thing.words[0]]
@@ -65,6 +73,31 @@ def _beside(view: View, lists: Lists, verb: int) -> bool:
     """Say whether a verb of the past stands beside the one that asks: `urged Orsa to yield and cancelled a trip`."""
     past = view.lowers[verb].endswith("ed") or view.lowers[verb] in view.language.grammar.irregular
     return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
+
+
+def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
+    """Return the names before the verb that `and` joins another to: of `the council raided Arlen's house and seized …` none."""
+    irregular = view.language.grammar.irregular
+    first = next((at for at in range(start, verb - 1) if view.lowers[at].endswith("ed") or view.lowers[at] in irregular), verb)
+    return [thing for thing in inside if thing.words[1] <= first]
+
+
+def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
+    """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
+    if view.padded[verb - 1] not in SUBORDINATE or verb - 2 <= view.first:
+        return None
+    if view.language.code == "en" and not view.lowers[verb].endswith("ing"):
+        return None
+    return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
+
+
+def _tells(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    if word in view.language.speech_verbs or word in lists.saying:
+        return True
+    if view.language.code == "id":
+        return word.startswith(("me", "ber")) and len(word) > 4 and word not in joints.NO_VERBS
+    return word in view.language.grammar.irregular or word.endswith("ed")
 
 
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:

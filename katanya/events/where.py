@@ -27,12 +27,15 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
         return None
-    return _finer(view, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
+    return _finer(view, lists, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
 
 
-def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
+def _finer(view: View, lists: Lists, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
     """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
-    behind = nearest.words[1]
+    before, behind = nearest.words[0] - 1, nearest.words[1]
+    inner = next((thing for thing in things if thing.words[1] == before and thing.mention.kind in PLACES), None)
+    if inner is not None and view.padded[before] == "," and view.padded[behind] not in lists.coordinators:
+        return _finer(view, lists, inner, things)  # `in Sarda, East Orsa, workers protested`
     if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
         return nearest
     return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)

@@ -10,7 +10,7 @@ from typing import Any
 
 from katanya.choices import StrEnum
 from katanya.errors import DataError
-from katanya.frozen import dataclass
+from katanya.frozen import dataclass, replace
 from katanya.languages import files, inflect
 from katanya.languages.inflect import Shape
 
@@ -144,6 +144,8 @@ class Lists:
     undergone: frozenset[str]
     makers: frozenset[str]
     alone: frozenset[str]
+    labour: frozenset[str]
+    warfare: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +171,13 @@ def known(code: str) -> Known:
     )
 
 
+@cache
+def at_work(code: str) -> Known:
+    """Return the same for a report of a labour dispute, in which a strike is one of workers."""
+    events, held = files.load(f"{code}/events.toml"), known(code)
+    return replace(held, triggers=_triggers(code, events, labour=True)) if events["lists"]["labour"] else held
+
+
 def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
     found: dict[str, tuple[Words, ...]] = {}
     for words in (tuple(phrase.split()) for phrase in phrases):
@@ -180,10 +189,12 @@ def _lists(data: dict[str, Any]) -> Lists:
     return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
 
 
-def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
+def _triggers(code: str, data: dict[str, Any], *, labour: bool = False) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
     inflected = _inflector(code, data)
     for row in data["triggers"]:
+        if row.get("labour", labour) != labour:
+            continue
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
