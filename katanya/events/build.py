@@ -35,6 +35,8 @@ from katanya.statements.view import View
 
 # How many words of labour make a text the report of a dispute.
 DISPUTE = 2
+# Pronouns by which whoever speaks tells a deed of their own.
+OWN = frozenset(("it", "they", "he", "she", "we", "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +158,11 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
-    if told is not None and bounds.beside(view, lists, found, told):
+    if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
+    if told is not None and decided.value == "alleged" and not decided.spans and _of_teller(place, found, told):
+        decided = status.decide_in(place.scene, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
@@ -185,6 +189,18 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
+
+
+def _of_teller(place: _Place, found: Found, told: Statement) -> bool:
+    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
+    start = place.view.tokens.starts[found.verb]
+    within = next((span for span in told.content if span.start <= start < span.stop), None)
+    if within is None or place.view.language.code != "en":
+        return False
+    first = words_of(place.view, within)[0]
+    before = place.view.lowers[first : found.verb]
+    own = place.scene.lists.auxiliaries | place.scene.lists.adverbs | place.scene.lists.before_verbs
+    return bool(before) and before[0] in OWN and own.issuperset(before[1:])
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
@@ -270,7 +286,8 @@ def _told_inside(place: _Place, statement: Statement, root: str, found: list[Fou
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
     told = account.told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
     words = words_of(place.view, cue[0])
-    decided = status.decide_in(place.scene, words, told, Shape.FINITE)
+    past = place.view.lowers[words[0]] in place.scene.lists.saying or place.view.lowers[words[0]].endswith("ed")
+    decided = status.decide_in(place.scene, words, told, Shape.PAST if past else Shape.FINITE)
     return Event(
         id=ids.event_id(article, cue, root),
         root=root,

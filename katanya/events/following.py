@@ -49,7 +49,7 @@ def _ending(code: str) -> frozenset[str]:
     lists = known(code).lists
     return (
         frozenset(";:")
-        | {"what", "when", "while", "if", "ketika", "saat", "jika"}
+        | {"what", "when", "while", "if", "before", "ketika", "saat", "jika", "sebelum"}
         | subject.SUBORDINATE
         | lists.saying
         | lists.sourcing

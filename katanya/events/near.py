@@ -15,6 +15,7 @@ FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
 RELATIVE = 14
 CLAUSES = frozenset(";:")
+BEFORE = frozenset(("before", "sebelum"))
 THEN = frozenset(("later", "then", "kemudian", "lalu", "selanjutnya"))
 CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
 
@@ -94,4 +95,4 @@ def set_off(view: View, thing: Placed) -> bool:
 def parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions
+    return CLAUSES | CONTRAST | BEFORE | lists.cuts | lists.relative | lists.saying | lists.questions

@@ -17,6 +17,7 @@ PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
 NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
 # Indonesian operators that are nouns and do not look it, and verbs behind which a noun has done its part.
 NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat", "jadwal", "proyek", "program", "opsi", "klaim"))
+CHARGED = frozenset(("of", "with"))
 CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
 # Adverbs that stand where a noun might: they govern the whole sentence.
 HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
@@ -132,6 +133,8 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if scene.known.code == "en":
         if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
+        if op.far is Sign.ALLEGATION and scene.word[op.last] in CHARGED and NON_FINITE.isdisjoint(between[-3:]):
+            return True  # `a man accused of opening fire died`
         return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
     if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
         return True

@@ -113,6 +113,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
+            if _opens_clause(view, lists, thing):
+                return
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
@@ -122,6 +124,15 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             part = Part.RECIPIENT
         if part is not None and not (joint == "of" and stop - start > DEEP):
             yield Role(part, thing.mention.id)
+
+
+def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name behind `, and` is the subject of a clause of its own: `summoned the envoy, and Orsa recalled …`."""
+    first, last = thing.words
+    after = view.padded[last]
+    if view.language.code != "en" or view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
+        return False
+    return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
 
 
 def _before_object(found: Found, thing: Placed) -> bool:
@@ -223,6 +234,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
+        if joint == "of" and "," in view.lowers[last : thing.words[0]]:
+            return  # `the day after the raid, agents of the bureau …`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return

@@ -23,7 +23,7 @@ SINCE = frozenset(("since", "sejak"))
 THEIRS = frozenset(("its", "their"))
 # Pronouns that are no subject, and those that are no object.
 OBJECTS = frozenset(("him", "her", "them", "us", "me"))
-SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
+SUBJECTS = frozenset(("he", "she", "they", "we", "i", "it"))
 THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 HANGING = frozenset(("of", "in", "at", "from", "near", "on"))
 OWNER = ("'s", "’s")
@@ -58,8 +58,10 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return inside[0] if inside else _antecedent(view, lists, before[-1], start)
+        return inside[0] if inside else _antecedent(view, lists, _whole(before), start)
     if not inside:
+        if view.padded[start - 1] in lists.saying and view.padded[start] in SUBJECTS and start > view.first + 1:
+            return of(view, lists, start - 1, acting)
         aside = _another_clause(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
     if not beside and _controlled(view, lists, verb, inside[-1]):
@@ -103,6 +105,11 @@ def _tells(view: View, lists: Lists, place: int) -> bool:
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
     return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
+
+
+def _whole(before: list[Placed]) -> Placed:
+    """Return the last name before a place, with all that it is part of: `the Mines and Water Board`, not `Water Board`."""
+    return next(thing for thing in before if thing.words[1] == before[-1].words[1])
 
 
 def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:

@@ -144,7 +144,7 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
     place = _object_before(view, lists, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
-    if place is None and passive:
+    if place is None and passive and not (trigger.root == "ASSAULT" and view.padded[words[1]] == "to"):
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
@@ -190,6 +190,8 @@ def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
     word = view.lowers[place]
     if word not in trigger.objects and word[-3:] != "nya":
         return None
+    if view.capitals[place] and word in view.language.grammar.times:
+        return None  # `the trial begins in March`
     for words in _objects(trigger, word):
         if len(words) == 1 or (view.lowers[place : place + len(words)] == words and not _dated(view, place + len(words))):
             return place, place + len(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import account, near
+from katanya.events import account, clause, near
 from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
@@ -67,10 +67,18 @@ def said(scene: Scene, statements: tuple[Statement, ...], act: Statement, things
         for thing in things
         if thing.mention.kind is Kind.DATE
         and (_right_behind(scene, thing, act) or not any(account.meet(thing.mention.span, span) for span in contents))
-        and not near.set_off(scene.view, thing)
+        and not _set_off(scene, thing, act)
         and not _cut_off(scene, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
+
+
+def _set_off(scene: Scene, thing: Placed, act: Statement) -> bool:
+    """Say whether a date stands in a relative clause that the act does not stand in: not `which charged him in May, …`."""
+    if not near.set_off(scene.view, thing):
+        return False
+    cue = words_of(scene.view, act.cue[0])[1]
+    return not cue <= thing.words[0] or "," in scene.view.lowers[cue : thing.words[0]]
 
 
 def _right_behind(scene: Scene, thing: Placed, act: Statement) -> bool:
@@ -83,4 +91,6 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     """Say whether another clause begins between a date and a cue: `was put off on Sunday after the army refused`."""
     cue = words_of(scene.view, act.cue[0])
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
-    return not scene.lists.cuts.isdisjoint(scene.view.lowers[first:last])
+    between = scene.view.lowers[first:last]
+    own = not scene.lists.coordinators.isdisjoint(between) and not clause.TENSED.isdisjoint(between)
+    return own or not scene.lists.cuts.isdisjoint(between)

@@ -43,6 +43,9 @@ class Standing:
     motion: frozenset[str]
     motion_joins: frozenset[str]
     pronouns: frozenset[str]
+    headed_of: frozenset[str]
+    fielded_of: frozenset[str]
+    field_ends: frozenset[str]
 
 
 @cache

@@ -14,6 +14,7 @@ from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
+from katanya.mentions import bodies_of
 from katanya.mentions import dates as find_dates
 from katanya.mentions import equipment as find_equipment
 from katanya.mentions import people as find_people
@@ -102,8 +103,9 @@ def _time(mention: Mention, dated: resolve_dates.Dated) -> Resolution:
 def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     """Return persons, organisations and countries; who a person is takes the countries that the article speaks of."""
     article, text, roster = scene.article, scene.text, scene.roster
-    persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=taken)
-    others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], article.id)
+    whole = bodies_of.find(text.body, scene.language)
+    persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=[*taken, *whole])
+    others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], whole)
     known = bodies.resolve(others, text, roster)
     countries = frozenset([each.target for each in known if each.target and each.target.startswith("country:")])
     held = people.resolve(persons, text, roster, article.published, countries)
