@@ -46,6 +46,11 @@ class Standing:
     headed_of: frozenset[str]
     fielded_of: frozenset[str]
     field_ends: frozenset[str]
+    pointing: frozenset[str]
+    offices: frozenset[str]
+    before_office: frozenset[str]
+    not_office: frozenset[str]
+    pointers: frozenset[str]
 
 
 @cache

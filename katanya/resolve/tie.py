@@ -21,7 +21,7 @@ from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, equipment, people, places, pronouns, ranges, targets
+from katanya.resolve import bodies, equipment, people, places, pointed, pronouns, ranges, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -63,7 +63,7 @@ def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster,
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     # In order, what is taken is sorted fast each time that it is asked for.
-    found = sorted([*times, *names], key=_span)
+    found = sorted([*times, *names, *pointed.resolve(text, tokens, language, roster, names)], key=_span)
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
