@@ -11,6 +11,8 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
+# Roots of acts in words, whose day and place are not those of what they speak of.
+SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
 
 
@@ -61,10 +63,18 @@ def _of_its_own_day(found: list[Found], number: int, things: tuple[Placed, ...])
     return tuple([thing for thing in things if thing not in between]) if between else things
 
 
+def _spoken_of(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what may be around a noun that is only spoken of: `on Monday police looked into the attack` dates no attack."""
+    one, earlier = found[number], found[number - 1]
+    if one.shape is not Shape.NOUN or one.carrier is not None or not _is_verb(earlier) or earlier.trigger.root not in SPEAKING:
+        return things
+    return tuple([thing for thing in things if thing.words[0] >= earlier.words[1]])
+
+
 def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
-    things = _of_its_own_day(found, number, things)
+    things = _spoken_of(found, number, _of_its_own_day(found, number, things))
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
     if view.padded[verb - 1] not in INFINITIVE:

@@ -16,6 +16,9 @@ PREDICATE = 6
 REPORTED = 6
 # Negations that say that nothing is there.
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
+# Those of them that negate a verb as well, and what makes them say that nothing is there: `tidak ada … yang`.
+NEGATORS = frozenset(("tidak", "tak", "belum"))
+THERE = frozenset(("ada", "adanya", "terdapat", "seorang", "satu", "seorangpun", "punya", "memiliki", "siapa"))
 LINKS = frozenset(("that", "who", "which", "yang"))
 PICKING = frozenset(("not", "n't", "wasn't", "wasn’t", "isn't", "isn’t", "bukan", "bukanlah"))
 
@@ -127,7 +130,8 @@ def _starts(scene: Scene, place: int) -> bool:
 
 def existential(scene: Scene, op: Op) -> bool:
     """Say whether a negation says that nothing is there (`hampir tidak ada`): what follows may be a relative clause."""
-    return not EXISTENTIAL.isdisjoint(scene.word[op.first : op.last])
+    words = scene.word[op.first : op.last + 2]
+    return not EXISTENTIAL.isdisjoint(words[:-2]) and (NEGATORS.isdisjoint(words[:-2]) or not THERE.isdisjoint(words))
 
 
 def opens_subject(scene: Scene, op: Op) -> bool:

@@ -93,7 +93,11 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
-    if shape is not Shape.NOUN or not definite(scene, words):
+    if shape is not Shape.NOUN:
+        return True
+    if _answered(scene, first):
+        return False
+    if not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
@@ -103,6 +107,13 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
+
+
+def _answered(scene: Scene, first: int) -> bool:
+    """Say whether a noun is what something else answers, which then came about: `denied that it was a response to the raid`."""
+    start = before_phrase(scene, first)
+    joins = scene.word[start] in scene.lists.target or scene.word[start] in scene.lists.recipient
+    return joins and scene.word[start - 1] in scene.lists.responding
 
 
 def _warned_of(scene: Scene, op: Op, start: int, last: int) -> bool:

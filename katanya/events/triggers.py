@@ -140,6 +140,8 @@ def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
 def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
     if view.language.code == "id" and shape is Shape.BASE and not _bare(view, lists, words[0]):
         return None
+    if _acted_on(view, lists, words):
+        return None
     passive = voice.passive(view, lists, words, shape, trigger.root)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
@@ -147,6 +149,14 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     if place is None and passive and not (trigger.root == "ASSAULT" and view.padded[words[1]] == "to"):
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
+
+
+def _acted_on(view: View, lists: Lists, words: Words) -> bool:
+    """Say whether an Indonesian base is the subject of the verb behind it: `mogok akan berlanjut`."""
+    if view.language.code != "id" or view.lowers[words[0]].startswith(("me", "di", "ber", "ter")):
+        return False
+    after = view.padded[words[1]]
+    return (after in lists.before_verbs or after in lists.pointers) and view.padded[words[0] - 1] not in lists.before_verbs
 
 
 def _bare(view: View, lists: Lists, index: int) -> bool:

@@ -144,6 +144,7 @@ class Lists:
     undergone: frozenset[str]
     makers: frozenset[str]
     alone: frozenset[str]
+    responding: frozenset[str]
     labour: frozenset[str]
     warfare: frozenset[str]
 
