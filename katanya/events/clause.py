@@ -208,6 +208,8 @@ def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     if scene.word[place + 1] in TENSED and place + 1 < first:
         return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
+    if scene.word[place + 1] in scene.view.language.speech_verbs and scene.word[place + 2] in scene.lists.complementizers:
+        return True  # `refused to yield and claims that …`
     if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:
         return True
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))

@@ -20,6 +20,8 @@ INFINITIVE = frozenset(("to", "untuk"))
 AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
 # What opens a noun that is only called something: `what Norland described as camps`.
 WHAT = "what"
+# What opens the danger that a noun warns of.
+ABOUT_WHAT = frozenset(("about", "of", "over", "tentang", "soal", "mengenai"))
 # Behind these a trial is an attempt: `tried to rebuild it`.
 TRIED = frozenset(("to", "and", "hard", "again", "in", "not"))
 
@@ -124,6 +126,8 @@ def _only_cautions(view: View, held: Known, one: Found) -> bool:
     """
     first, last = one.words
     lists = held.lists
+    if one.shape is Shape.NOUN and view.lowers[first] in lists.cautioning:
+        return view.padded[last] in ABOUT_WHAT and lists.reprisals.isdisjoint(view.lowers[last : last + ABOUT])
     if one.shape is Shape.NOUN or one.object is not None or view.lowers[first] not in lists.cautioning:
         return False
     behind = view.lowers[last : view.size] if view.padded[last].isalpha() else view.lowers

@@ -107,6 +107,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
         start, stop = found.words[1], thing.words[0]
+        if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith("ing") and view.language.code == "en":
+            return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
             return
         if view.lowers[stop] in subject.SUBJECTS:
@@ -222,14 +224,17 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
     owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
-    if owner is None and found.trigger.root == "CONSULT" and found.carrier is None and _comes_to(view, lists, found):
-        owner = subject.of(view, lists, first - 1, acting)
+    if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
+        verb = first - 1 if found.trigger.root == "CONSULT" and _comes_to(view, lists, found) else _handled(view, lists, first)
+        owner = subject.of(view, lists, verb, acting) if verb is not None else None
     if owner is not None:
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
+        if _opens_clause(view, lists, thing):
+            return
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
@@ -243,6 +248,17 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
+def _handled(view: View, lists: Lists, first: int) -> int | None:
+    """Return the verb by which somebody puts off, ends or attends an event: `Orsa cancelled a border dialogue`."""
+    for place in range(first - 1, max(first - 5, view.first), -1):
+        word = view.lowers[place]
+        if word in lists.handling:
+            return place if view.padded[place - 1] not in lists.passives else None
+        if not word.isalpha() or word in lists.place or word in lists.target or word in lists.coordinators:
+            return None
+    return None
+
+
 def _comes_to(view: View, lists: Lists, found: Found) -> bool:
     """Say whether a meeting is what somebody comes to or is in: `flew to Oslo for talks with the rebels`."""
     return view.padded[found.words[0] - 1] in JOINING and view.padded[found.words[1]] in lists.with_ - lists.coordinators
@@ -254,7 +270,7 @@ def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in subject.joining(view.language.code) for word in between):
         return False
-    if view.language.code == "id" and any(_other_verb(lists, word) or word in lists.cuts for word in between):
+    if view.language.code == "id" and not (lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling).issuperset(between):
         return False
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)

@@ -19,6 +19,8 @@ Words = tuple[int, int]
 MONTHS = frozenset(("may",))
 # Words that are no operators in a name: `Doctors Without Borders`.
 NAMED = frozenset(("without", "tanpa", "never", "no"))
+# Words that negate a verb and not a number: `nearly 3,000 were killed`.
+NEARLY = frozenset(("nearly", "almost", "hampir", "nyaris"))
 # Words that are operators only as verbs: `the will`, `the might of the army`.
 NOUN_TOO = frozenset(("will", "might", "can", "must"))
 # What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
@@ -143,7 +145,9 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
         return False
     if word in MONTHS and view.capital(index) and index > view.first:
         return False
-    if word in TAGS and before in QUOTES:
+    if word in TAGS and (before in QUOTES or (before == "," and not view.padded[index + 1][:1].isalnum())):
+        return False
+    if word in NEARLY and (view.padded[index + 1][:1].isdigit() or view.padded[index + 1] in known(view.language.code).numbers):
         return False
     if word in NOUN_TOO and before in DETERMINERS:
         return False

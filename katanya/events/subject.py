@@ -28,6 +28,7 @@ THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 HANGING = frozenset(("of", "in", "at", "from", "near", "on"))
 OWNER = ("'s", "’s")
 OWNING = frozenset(("'s", "’s"))
+STOPS = frozenset((";", ":"))
 INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
 
 
@@ -43,9 +44,15 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         start = max(_clause_start(view, lists, start - 2), front)
         if not before:
             return None
+    if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
+        return None  # `each would help the other if attacked`
+    if (bearer := _past_relative(view, lists, start, verb, before)) is not None:
+        return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
         behind = [thing for thing in before if thing.words[0] > main]
         return behind[0] if behind and view.lowers[main] in lists.saying else of(view, lists, main, acting)
+    if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
+        return _head(view, shared)
     inside = [thing for thing in before if thing.words[0] >= start]
     beside = _beside(view, lists, verb)
     if beside and inside:
@@ -77,11 +84,40 @@ def _beside(view: View, lists: Lists, verb: int) -> bool:
     return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
 
 
+def _past_relative(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
+    """Return the name that a relative clause between two commas tells more of: `Arlen, who leads Orsa, later flew to Sarda`."""
+    if start <= view.first + 1 or view.padded[start - 1] not in lists.relative or view.padded[start - 2] != ",":
+        return None
+    commas = [place for place in range(start, verb) if view.lowers[place] == ","]
+    if not commas or any(_may_head(view, lists, place) for place in range(commas[-1] + 1, verb)):
+        return None
+    near = [thing for thing in before if thing.words[1] <= start - 2]
+    return _whole(near) if near and start - near[-1].words[1] <= ANTECEDENT else None
+
+
 def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
     """Return the names before the verb that `and` joins another to: of `the council raided Arlen's house and seized …` none."""
     irregular = view.language.grammar.irregular
     first = next((at for at in range(start, verb - 1) if view.lowers[at].endswith("ed") or view.lowers[at] in irregular), verb)
     return [thing for thing in inside if thing.words[1] <= first]
+
+
+def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list[Placed]:
+    """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji akan membalas`."""
+    place = verb - 1
+    while place > view.first and (_is_verb(view, place) or view.lowers[place] in lists.before_verbs):
+        place -= 1
+    if view.lowers[place] not in lists.coordinators or place <= view.first:
+        return []
+    opening = SUBORDINATE | lists.relative | lists.subordinators | lists.complementizers | STOPS
+    start = next((at + 1 for at in range(place, view.first, -1) if view.lowers[at] in opening), view.first)
+    first = next((at for at in range(start, place) if _is_verb(view, at)), start)
+    return [thing for thing in before if start <= thing.words[0] and thing.words[1] <= first]
+
+
+def _is_verb(view: View, place: int) -> bool:
+    word = view.lowers[place]
+    return word.startswith(("me", "ber")) and len(word) > 4 and word not in joints.NO_VERBS and not view.capitals[place]
 
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
@@ -98,7 +134,7 @@ def _tells(view: View, lists: Lists, place: int) -> bool:
     if word in view.language.speech_verbs or word in lists.saying:
         return True
     if view.language.code == "id":
-        return word.startswith(("me", "ber")) and len(word) > 4 and word not in joints.NO_VERBS
+        return _is_verb(view, place)
     return word in view.language.grammar.irregular or word.endswith("ed")
 
 
@@ -192,6 +228,9 @@ def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
 def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
     """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
     last = inside[-1].words[0]
+    if view.padded[last - 1] in lists.coordinators and _modal(view, lists, inside[-1].words[1]):
+        if any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
+            return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
     commas = [
         place
         for place in range(inside[0].words[1], last)
@@ -203,6 +242,11 @@ def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -
     ):
         return inside
     return [thing for thing in inside if thing.words[0] > commas[-1]]
+
+
+def _modal(view: View, lists: Lists, place: int) -> bool:
+    word = view.padded[place]
+    return word in lists.conditional or word in lists.auxiliaries or word in ("will", "shall", "can")
 
 
 def _owned(view: View, inside: list[Placed]) -> Placed:

@@ -70,6 +70,8 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
     if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
         return True
+    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, thing.words[1], people):
+        return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
     first, last = thing.words
@@ -77,6 +79,14 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]
     return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
+
+
+def _presided(view: View, last: int, people: list[Words]) -> bool:
+    """Say whether a body only tells of what somebody holds an office: `Mines Commission President Tavi Arlen`."""
+    start = next((start for start, _ in people if 0 < start - last <= TITLE), None)
+    if start is None or not all(_titled(view, place) for place in range(last, start)):
+        return False
+    return any(view.padded[place] in view.language.titles.every for place in range(last, start))
 
 
 def _titled(view: View, place: int) -> bool:

@@ -266,6 +266,8 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
         return word not in view.language.grammar.irregular
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
         return True
+    if before.endswith("ing") and len(before) > 4 and word.endswith("s"):
+        return True  # `ignoring calls for a truce`
     if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
         return False
     if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
@@ -298,6 +300,8 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
             return place
         if word in lists.saying or word in view.language.speech_verbs:
             return None
+        if word.endswith("ed") and view.padded[place - 1] in lists.auxiliaries:
+            return None  # `had ignored warnings`
         if view.language.code == "id" and not _counts(view, lists, place):
             return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":

@@ -51,6 +51,8 @@ class Standing:
     before_office: frozenset[str]
     not_office: frozenset[str]
     pointers: frozenset[str]
+    modals: frozenset[str]
+    no_deed: frozenset[str]
 
 
 @cache

@@ -145,6 +145,7 @@ class Lists:
     makers: frozenset[str]
     alone: frozenset[str]
     responding: frozenset[str]
+    handling: frozenset[str]
     labour: frozenset[str]
     warfare: frozenset[str]
 
