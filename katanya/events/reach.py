@@ -147,11 +147,16 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
         if op.far is Sign.ALLEGATION and scene.word[op.last] in CHARGED and NON_FINITE.isdisjoint(between[-3:]):
             return True  # `a man accused of opening fire died`
         return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
-    if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
+    if _is_nominal(scene, op) and (not CAUSING.isdisjoint(between) or _goes_on(scene, op, between)):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
+
+
+def _goes_on(scene: Scene, op: Op, between: list[str]) -> bool:
+    """Say whether `dan` goes on behind a noun that points back: `membantah tudingan itu dan menyatakan …`."""
+    return scene.word[op.last] in scene.lists.definite and not scene.lists.coordinators.isdisjoint(between)
 
 
 def _of_sentence(scene: Scene, op: Op) -> bool:

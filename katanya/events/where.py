@@ -89,7 +89,15 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
     for other in things:
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
+    if view.padded[start - 1] in view.language.titles.every and _of_title(view, stop, things):
+        return True
     return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+
+
+def _of_title(view: View, stop: int, things: tuple[Placed, ...]) -> bool:
+    """Say whether a place is part of what somebody behind it is: `Kapolda Wanasari Irjen Bayu Kartiko`."""
+    near = [thing.words[0] for thing in things if thing.mention.kind is Kind.PERSON and 0 <= thing.words[0] - stop <= 3]
+    return any(all(view.capitals[place] for place in range(stop, start)) for start in near)
 
 
 def _before_name(view: View, lists: Lists, thing: Placed) -> int:

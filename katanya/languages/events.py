@@ -145,6 +145,8 @@ class Lists:
     makers: frozenset[str]
     alone: frozenset[str]
     responding: frozenset[str]
+    violence: frozenset[str]
+    sinking: frozenset[str]
     handling: frozenset[str]
     labour: frozenset[str]
     warfare: frozenset[str]

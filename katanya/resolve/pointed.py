@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from katanya import ids
-from katanya.knowledge.standing import standing
+from katanya.knowledge.standing import Standing, standing
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Kind, Mention, Resolution, Span, Text
@@ -31,7 +31,7 @@ def resolve(text: Text, tokens: Words, language: Language, roster: Roster, named
             continue
         before = ordered[: bisect_left(ordered, found, key=lambda pair: pair[0].span)]
         word = tokens.lowers[place]
-        borne = _bodies(before, word, language) if word in words.pointing else _holders(before, _office(tokens, place), roster)
+        borne = _bodies(before, word, language) if word in words.pointing else _holders(before, _office(tokens, place), roster, words)
         if borne is not None:
             yield _pointed(text, found, *borne)
 
@@ -46,9 +46,7 @@ def _pointed(text: Text, span: Span, mention: Mention, tied: Resolution) -> Pair
 def _described(body: str, tokens: Words, place: int, language: Language) -> Span | None:
     """Return where a description stands whose last word, in Indonesian first, is at a place, or `None` where it is none."""
     if language.code == "id":
-        behind = tokens.lowers[place + 1 : place + 2]
-        pointed = behind and behind[0] in standing("id").pointers
-        return Span(tokens.starts[place], tokens.stops[place + 1]) if pointed else None
+        return _indonesian(body, tokens, place)
     first = place - (2 if tokens.lowers[place - 1] in standing("en").before_office else 1)
     after = body[tokens.stops[place] : tokens.stops[place] + 2]
     goes_on = after[:1] in "-’'" or (after[:1] == " " and after[1:].isupper())
@@ -57,10 +55,22 @@ def _described(body: str, tokens: Words, place: int, language: Language) -> Span
     return Span(tokens.starts[first], tokens.stops[place])
 
 
+def _indonesian(body: str, tokens: Words, place: int) -> Span | None:
+    """`komisi itu`, and `Presiden` in a capital with no name behind and nothing that it is part of before."""
+    words, behind = standing("id"), tokens.lowers[place + 1 : place + 2]
+    if tokens.lowers[place] in words.pointing:
+        pointed = behind and behind[0] in words.pointers
+        return Span(tokens.starts[place], tokens.stops[place + 1]) if pointed else None
+    span = Span(tokens.starts[place], tokens.stops[place])
+    named = body[span.stop + 1 : span.stop + 2]
+    held = body[span.start].isupper() and not named.isupper() and not named == "("
+    return span if held and tokens.lowers[place - 1] not in words.before_office else None
+
+
 def _office(tokens: Words, place: int) -> frozenset[str]:
     """Return the words of an office that ends at a place: `prime minister`."""
     before = tokens.lowers[place - 1]
-    return frozenset((before, tokens.lowers[place])) if before in standing("en").before_office else frozenset((tokens.lowers[place],))
+    return frozenset([before, tokens.lowers[place]] if before in standing("en").before_office else [tokens.lowers[place]])
 
 
 def _bodies(before: Sequence[Pair], word: str, language: Language) -> Pair | None:
@@ -76,9 +86,9 @@ def _headed(name: str, word: str, language: Language) -> bool:
     return words[0] == word if language.code == "id" else words[-1] == word or f"{word} of " in name.lower()
 
 
-def _holders(before: Sequence[Pair], office: frozenset[str], roster: Roster) -> Pair | None:
+def _holders(before: Sequence[Pair], office: frozenset[str], roster: Roster, words: Standing) -> Pair | None:
     """Return the one person whom the article gives an office, and nothing that takes it from them: `former`, `vice`."""
-    others = standing("en").not_office - office
+    others = words.not_office - office
     held = {name.full for name in roster.names if name.person and office <= name.titles and others.isdisjoint(name.titles)}
     persons = [pair for pair in before if pair[0].kind is Kind.PERSON and pair[0].called in held]
     return persons[-1] if len({mention.called for mention, _ in persons}) == 1 else None
