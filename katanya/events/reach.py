@@ -144,7 +144,8 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if scene.known.code == "en":
         if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
             return True
-        if op.far is Sign.ALLEGATION and scene.word[op.last] in CHARGED and NON_FINITE.isdisjoint(between[-3:]):
+        charged = op.far is Sign.ALLEGATION and shape is Shape.PAST and scene.word[op.last] in CHARGED
+        if charged and NON_FINITE.isdisjoint(between[-3:]):
             return True  # `a man accused of opening fire died`
         return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
     if _is_nominal(scene, op) and (not CAUSING.isdisjoint(between) or _goes_on(scene, op, between)):
