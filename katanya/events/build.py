@@ -164,7 +164,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans and _of_teller(place, found, told):
         decided = status.decide_in(place.scene, found.words, None, found.shape)
-    if found.trigger.root in ("AID", "YIELD") and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
+    if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, acting, roles.of(view, lists, found, acting))
