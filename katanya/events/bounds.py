@@ -54,7 +54,7 @@ def _of_second(found: list[Found], number: int, things: tuple[Placed, ...]) -> t
 
 
 def _of_its_own_day(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
-    """Return what stands around a verb without the day of the one before it, where it has one behind: `held in May died on Monday`."""
+    """Return what stands around a verb without the day of the one before it: `who was held in May died on Monday`."""
     one, days = found[number], [thing for thing in things if thing.mention.kind is Kind.DATE]
     if len(days) < 2 or not _is_verb(one) or not any(thing.words[0] >= one.words[1] for thing in days):
         return things
@@ -84,7 +84,7 @@ def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple
 
 
 def behind_act(view: View, found: Found, told: Statement) -> bool:
-    """Say whether an act stands in a clause that only dates one of speech: `threatened to close it in May, when Orsa shelled …`."""
+    """Say whether an act stands in a clause that only dates one of speech: `threatened it in May, when Orsa shelled …`."""
     if view.language.code != "en" or found.shape is not Shape.PAST or acts.root(told) is None or not told.content:
         return False
     start = told.content[0].start

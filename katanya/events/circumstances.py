@@ -16,7 +16,7 @@ from katanya.statements.view import View
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
 AWAY = frozenset(("from", "dari"))
-DURING = frozenset(("for", "selama", "in", "dalam"))
+DURING = frozenset(("for", "selama", "in", "dalam", "over", "within", "after"))
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:

@@ -202,17 +202,23 @@ def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
     return scene.word[op.first].endswith("an") and scene.word[op.first - 1].startswith("me")
 
 
+def _past(scene: Scene, place: int) -> bool:
+    return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
+
+
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
+    claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if scene.word[place + 1] in TENSED and place + 1 < first:
         return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
     if scene.word[place + 1] in scene.view.language.speech_verbs and scene.word[place + 2] in scene.lists.complementizers:
         return True  # `refused to yield and claims that …`
+    if not near and not claused and place + 1 < first and _past(scene, place + 1) and _past(scene, op.first):
+        return True  # `accused them of fraud and urged voters to stay`
     if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:
         return True
-    claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if near:
         return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))
     return shape is Shape.PAST and not claused and first - place <= 4

@@ -51,6 +51,7 @@ def _ending(code: str) -> frozenset[str]:
         frozenset(";:")
         | {"what", "when", "while", "if", "before", "ketika", "saat", "jika", "sebelum"}
         | subject.SUBORDINATE
+        | lists.subordinators
         | lists.saying
         | lists.sourcing
     )

@@ -16,6 +16,8 @@ ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run"
 NO_VERBS = frozenset(
     ("mereka", "mengenai", "menuju", "melalui", "menteri", "menlu", "menhan", "media", "medis", "melawan", "menjelang")
 )
+NO_VERBS |= {"bersama", "berbagai", "bersenjata", "berita", "berikut", "berkenaan", "bernama", "bersejarah", "berbahaya"}
+NO_VERBS |= {"berpenduduk", "berusia", "berdasarkan", "bertajuk", "berlian", "bersangkutan", "berkaitan", "berkekuatan"}
 NO_VERBS |= {"menurut", "menjadi", "memorandum", "metode", "meskipun", "merah", "mesin"}
 GERUND_AFTER = frozenset(("of", "for", "by", "from"))
 
@@ -51,7 +53,7 @@ def doing(view: View, start: int, stop: int) -> bool:
     """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
     words = view.lowers[start:stop]
     if view.language.code == "id":
-        return any(word.startswith("me") and len(word) > 5 and word not in NO_VERBS for word in words)
+        return any(word.startswith(("me", "ber", "bepergian")) and len(word) > 5 and word not in NO_VERBS for word in words)
     if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
         return True
     return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))

@@ -18,7 +18,23 @@ REPORTED = 6
 EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
 # Those of them that negate a verb as well, and what makes them say that nothing is there: `tidak ada … yang`.
 NEGATORS = frozenset(("tidak", "tak", "belum"))
-THERE = frozenset(("ada", "adanya", "terdapat", "seorang", "satu", "seorangpun", "punya", "memiliki", "siapa", "mana", "diketahui", "jelas", "pasti"))
+THERE = frozenset(
+    (
+        "ada",
+        "adanya",
+        "terdapat",
+        "seorang",
+        "satu",
+        "seorangpun",
+        "punya",
+        "memiliki",
+        "siapa",
+        "mana",
+        "diketahui",
+        "jelas",
+        "pasti",
+    )
+)
 LINKS = frozenset(("that", "who", "which", "yang"))
 PICKING = frozenset(("not", "n't", "wasn't", "wasn’t", "isn't", "isn’t", "bukan", "bukanlah"))
 

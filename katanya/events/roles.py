@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from katanya.events import following, joints, subject
 from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
+from katanya.knowledge import countries
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Role
@@ -20,6 +21,12 @@ AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COER
 TOWARD = frozenset(("toward", "towards", "into"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
+# Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
+FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
+# Roots of acts in words that a clause may follow, and what its verb begins with.
+SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
+MODAL = frozenset(("will", "has", "had", "was", "telah", "sudah", "bakal", "tidak", "sedang"))
+ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ed", "based", "led")
 AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
 # What stands before a place that is no subject: `its assets in Orsa were frozen`.
@@ -111,7 +118,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
             return
-        if view.lowers[stop] in subject.SUBJECTS:
+        if view.lowers[stop] in subject.SUBJECTS or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
@@ -128,12 +135,20 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             yield Role(part, thing.mention.id)
 
 
+def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a name behind a verb of speech is the subject of what is said: `warned Norland would attack`."""
+    after = view.padded[thing.words[1]]
+    return found.trigger.root in SPEECH and (after in lists.conditional or after in MODAL)
+
+
 def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a name behind `, and` is the subject of a clause of its own: `summoned the envoy, and Orsa recalled …`."""
     first, last = thing.words
     after = view.padded[last]
-    if view.language.code != "en" or view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
+    if view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
         return False
+    if view.language.code == "id":
+        return subject.is_verb(view, last) or after in lists.before_verbs
     return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
 
 
@@ -204,7 +219,9 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if between == ("(",) and view.padded[other.words[1]] == ")":
             last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
             continue
-        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(view, lists, last, other.words[0]):
+        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(
+            view, lists, last, other.words[0]
+        ):
             return
         waiting.append(other)
         last = other.words[1]
@@ -270,10 +287,22 @@ def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in subject.joining(view.language.code) for word in between):
         return False
-    if view.language.code == "id" and not (lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling).issuperset(between):
+    if view.language.code == "id" and not (
+        lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
+    ).issuperset(between):
         return False
+    if between and view.language.code == "en" and _bare_name(view, thing):
+        return all(word in lists.noun_before or word.endswith(ADJECTIVES) for word in between)
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+def _bare_name(view: View, thing: Placed) -> bool:
+    """Say whether the name of a country stands as it is, which owns nothing across a verb: `help Norland counter attacks`."""
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1]] in ("'s", "’s"):
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return form is not None and form.sort in ("name", "capital")
 
 
 def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
@@ -293,9 +322,10 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
     if joint in lists.with_ and _partner(found) is Part.ACTOR:
         return Part.ACTOR
     if view.language.code == "id" and _right_behind(view, lists, found, thing):
-        return Part.ACTOR
+        done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
+        return Part.TARGET if done_to else Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
-    if joint in AWAY and found.trigger.root in ("AID", "ASSAULT"):
-        return Part.ACTOR if found.trigger.root == "AID" else None
+    if joint in AWAY and found.trigger.root in FROM:
+        return Part.ACTOR if found.trigger.root != "ASSAULT" else None
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

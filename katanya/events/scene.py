@@ -16,6 +16,7 @@ from katanya.statements.view import View
 
 Words = tuple[int, int]
 # Words that are operators only in lower case or at the start of a sentence: the month May.
+PROGRAMMES = frozenset(("program", "programme", "proyek", "project"))
 MONTHS = frozenset(("may",))
 # Words that are no operators in a name: `Doctors Without Borders`.
 NAMED = frozenset(("without", "tanpa", "never", "no"))
@@ -142,6 +143,8 @@ def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
     """Say whether words that look like an operator are one in this place."""
     word, before = words[0], view.padded[index - 1] if index else ""
     if word in NAMED and view.capitals[index] and index > view.first and (view.capitals[index - 1] or view.capitals[index + 1]):
+        return False
+    if word in PROGRAMMES and view.capitals[index] and view.capitals[index + 1]:
         return False
     if word in MONTHS and view.capital(index) and index > view.first:
         return False

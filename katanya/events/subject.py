@@ -50,7 +50,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
         behind = [thing for thing in before if thing.words[0] > main]
-        return behind[0] if behind and view.lowers[main] in lists.saying else of(view, lists, main, acting)
+        return behind[0] if behind and _inverted(view, lists, main) else of(view, lists, main, acting)
     if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
         return _head(view, shared)
     inside = [thing for thing in before if thing.words[0] >= start]
@@ -65,7 +65,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return inside[0] if inside else _antecedent(view, lists, _whole(before), start)
+        return inside[0] if inside else _antecedent(view, lists, _first_of(view, lists, before, start), start)
     if not inside:
         if view.padded[start - 1] in lists.saying and view.padded[start] in SUBJECTS and start > view.first + 1:
             return of(view, lists, start - 1, acting)
@@ -92,7 +92,7 @@ def _past_relative(view: View, lists: Lists, start: int, verb: int, before: list
     if not commas or any(_may_head(view, lists, place) for place in range(commas[-1] + 1, verb)):
         return None
     near = [thing for thing in before if thing.words[1] <= start - 2]
-    return _whole(near) if near and start - near[-1].words[1] <= ANTECEDENT else None
+    return _first_of(view, lists, near) if near and start - near[-1].words[1] <= ANTECEDENT else None
 
 
 def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
@@ -103,19 +103,20 @@ def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> li
 
 
 def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list[Placed]:
-    """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji akan membalas`."""
+    """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji …`."""
     place = verb - 1
-    while place > view.first and (_is_verb(view, place) or view.lowers[place] in lists.before_verbs):
+    while place > view.first and (is_verb(view, place) or view.lowers[place] in lists.before_verbs):
         place -= 1
     if view.lowers[place] not in lists.coordinators or place <= view.first:
         return []
     opening = SUBORDINATE | lists.relative | lists.subordinators | lists.complementizers | STOPS
     start = next((at + 1 for at in range(place, view.first, -1) if view.lowers[at] in opening), view.first)
-    first = next((at for at in range(start, place) if _is_verb(view, at)), start)
+    first = next((at for at in range(start, place) if is_verb(view, at)), start)
     return [thing for thing in before if start <= thing.words[0] and thing.words[1] <= first]
 
 
-def _is_verb(view: View, place: int) -> bool:
+def is_verb(view: View, place: int) -> bool:
+    """Say whether an Indonesian word is a verb by its beginning."""
     word = view.lowers[place]
     return word.startswith(("me", "ber")) and len(word) > 4 and word not in joints.NO_VERBS and not view.capitals[place]
 
@@ -129,12 +130,17 @@ def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
     return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
 
 
+def _inverted(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a verb of saying has its subject behind it: `kata Arlen setelah menemui …`, `said Arlen after …`."""
+    return view.lowers[verb] in lists.saying and not (view.language.code == "id" and is_verb(view, verb))
+
+
 def _tells(view: View, lists: Lists, place: int) -> bool:
     word = view.lowers[place]
     if word in view.language.speech_verbs or word in lists.saying:
         return True
     if view.language.code == "id":
-        return _is_verb(view, place)
+        return is_verb(view, place)
     return word in view.language.grammar.irregular or word.endswith("ed")
 
 
@@ -148,16 +154,25 @@ def _whole(before: list[Placed]) -> Placed:
     return next(thing for thing in before if thing.words[1] == before[-1].words[1])
 
 
+def _first_of(view: View, lists: Lists, before: list[Placed], start: int = 0) -> Placed:
+    """Return the first of the names that `and` joins to the last one before a place: `Orsa and Vadria, which …`."""
+    last = _whole(before)
+    if view.padded[start - 2] != "," and start:
+        return last
+    joined = next((thing for thing in before if thing.words[1] == last.words[0] - 1), None)
+    return joined if joined is not None and view.padded[last.words[0] - 1] in lists.coordinators else last
+
+
 def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
     """Return the name that a relative clause is about: it stands right before, not at `howitzers that reached the depot`.
 
     What an act shows or hits is also whose act it is: `Orsa held a parade that showed missiles`.
     """
-    if start - nearest.words[1] <= ANTECEDENT:
-        return nearest
     between = view.lowers[nearest.words[1] : start - 1]
     carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
-    return nearest if carried else None
+    if view.language.code == "id" and not carried and any(is_verb(view, at) for at in range(nearest.words[1], start - 1)):
+        return None  # `polisi Norlandia menahan orang yang mengancam …`
+    return nearest if carried or start - nearest.words[1] <= ANTECEDENT else None
 
 
 def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
@@ -200,11 +215,24 @@ def _head(view: View, inside: list[Placed]) -> Placed:
     for thing in inside[inside.index(first) + 1 :]:
         between = view.lowers[first.words[1] : thing.words[0]]
         named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
+        if any(_verbal(view, place) for place in range(first.words[1], thing.words[0])):
+            break
         if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):
             break
         if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
             return thing
     return first
+
+
+def _verbal(view: View, place: int) -> bool:
+    """Say whether a word in lower case is a verb that parts two names: `Orsa summoned Ambassador Arlen`."""
+    if view.capitals[place]:
+        return False
+    if view.language.code == "id":
+        return is_verb(view, place)
+    return view.lowers[place] in view.language.grammar.irregular or (
+        view.lowers[place].endswith("ed") and view.lowers[place] not in view.language.titles.every
+    )
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:
@@ -228,9 +256,9 @@ def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
 def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
     """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
     last = inside[-1].words[0]
-    if view.padded[last - 1] in lists.coordinators and _modal(view, lists, inside[-1].words[1]):
-        if any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
-            return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
+    own = view.padded[last - 1] in lists.coordinators and any(_modal(view, lists, inside[-1].words[1] + step) for step in (0, 1))
+    if own and any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
+        return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
     commas = [
         place
         for place in range(inside[0].words[1], last)

@@ -64,7 +64,17 @@ def _empty(code: str) -> frozenset[str]:
     """Return the words before a verb that name nobody who acts."""
     grammar, lists = language(code).grammar, known(code).lists
     bare = grammar.pronouns | grammar.subject_pronouns | grammar.self_words | grammar.negations | grammar.adverbs | grammar.times
-    return bare | lists.auxiliaries | lists.adverbs | lists.complementizers | lists.infinitive | lists.passives | lists.phases | lists.before_verbs
+    return (
+        bare
+        | lists.auxiliaries
+        | lists.adverbs
+        | lists.complementizers
+        | lists.infinitive
+        | lists.passives
+        | lists.phases
+        | lists.before_verbs
+        | known(code).operators.keys()
+    )
 
 
 def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:

@@ -247,10 +247,12 @@ def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
     if view.language.code == "id":
         return not word.startswith(("me", "di", "ber", "ter"))
     if before == "to":
-        return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
+        return after in ("and", ",", ".", "of", "on", "between", "in", "near", "at", "across") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
         if before in DEGREES and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
+        if before == "of" and view.padded[index - 2] in lists.about:
+            return after.isalpha()  # `thousands of displaced families`
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")

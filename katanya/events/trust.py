@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from katanya.events import hollow
 from katanya.events.triggers import Found, headline
 from katanya.languages.events import Known

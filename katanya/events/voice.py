@@ -10,7 +10,7 @@ from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
 # Roots whose verbs are done to something; others stand alone as often (`protested in May`).
-TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE"))
+TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE", "ACCUSE"))
 # How far behind a participle the verb of its sentence may stand, in words, and marks that end the phrase before it.
 MAIN = 10
 MARKS = frozenset(",;:()—–.!?")

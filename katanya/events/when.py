@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from katanya.events import account, clause, near
 from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
@@ -11,6 +13,7 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # What stands behind a date that closes a clause; parts of the day are in the date.
+AHEAD = frozenset(("menjelang", "jelang"))
 ENDS = frozenset((",", ".", "", "dini", "malam", "pagi", "siang", "sore", "petang"))
 
 
@@ -24,9 +27,19 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
         dates = [thing for thing in dates if thing not in main]
     dates = [thing for thing in dates if near.same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
+    dates = [thing for thing in dates if not _of_other(view, thing, found)] if dates else dates
     # Of a stretch and its first or last day, which are as near, the stretch.
     nearest = min(dates, key=lambda thing: (near.distance(found, thing), thing.words[0] - thing.words[1]), default=None)
     return nearest.mention.id if nearest is not None else None
+
+
+def _of_other(view: View, thing: Placed, found: Found) -> bool:
+    """Say whether a date is of what something is only dated by: `ahead of Sunday's vote`, `menjelang Jumat`."""
+    before, last = thing.words[0] - 1, thing.words[1]
+    if view.padded[before] in AHEAD or (view.padded[before] == "of" and view.padded[before - 1] == "ahead"):
+        return True
+    owned = view.padded[last - 1].endswith(("'s", "’s")) or view.padded[last] in ("'s", "’s")
+    return owned and not last <= found.words[0] <= last + 3
 
 
 def closing(view: View, things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
@@ -93,4 +106,7 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
     between = scene.view.lowers[first:last]
     own = not scene.lists.coordinators.isdisjoint(between) and not clause.TENSED.isdisjoint(between)
-    return own or not scene.lists.cuts.isdisjoint(between)
+    own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
+    if own or (cue[0] > thing.words[0] and not scene.lists.relative.isdisjoint(between)):
+        return True
+    return not scene.lists.cuts.isdisjoint(between)

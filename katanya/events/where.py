@@ -7,6 +7,7 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
 from katanya.languages.events import Lists
+from katanya.languages.inflect import Shape
 from katanya.records import Kind
 from katanya.statements.view import View
 
@@ -14,6 +15,8 @@ PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
 LOCATED = PLACES | {Kind.COUNTRY}
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
+# Roots of acts in words, whose place a word of place tells.
+WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "SANCTION"))
 # What joins a place to an event that only speaks of it.
 TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
 
@@ -24,6 +27,8 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     found_in = [thing for thing in located if _is_place(view, lists, thing) and near.same_clause(view, found, thing)]
     found_in = [thing for thing in found_in if not _beside_state(view, lists, thing, things)] if found_in else found_in
     found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
+    if found_in and (found.trigger.root in WORDS or view.language.code == "id"):
+        found_in = [thing for thing in found_in if not _unmarked(view, lists, found, thing)]
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
         return None
@@ -81,6 +86,16 @@ def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
         return False
     before = _before_name(view, lists, thing)
     return before < found.words[1] or view.padded[before] in TOPICS
+
+
+def _unmarked(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a place only describes a noun, with no word of place before it: `hailed the Davos talks`."""
+    before = view.padded[_before_name(view, lists, thing)]
+    if before in lists.place or before in lists.recipient or before == ",":
+        return False
+    if found.trigger.root in WORDS and found.shape is not Shape.NOUN:
+        return view.language.code == "id" or thing.words[0] >= found.words[1]
+    return view.language.code == "id" and thing.words[1] <= found.verb and before not in lists.target
 
 
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:

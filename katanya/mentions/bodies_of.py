@@ -44,7 +44,9 @@ def _start(body: str, at: int, language: Language) -> int:
     before = BEFORE.search(body, max(0, at - LEFT), at)
     words = before.group().split(" ") if before else []
     first = len(words) - 1
-    while first > 0 and not words[first - 1].endswith(OWNED) and words[first - 1].lower() not in language.grammar.openers | {"the"}:
+    while (
+        first > 0 and not words[first - 1].endswith(OWNED) and words[first - 1].lower() not in language.grammar.openers | {"the"}
+    ):
         first -= 1
     return at - len(" ".join(words[first:]))
 

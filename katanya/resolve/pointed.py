@@ -31,7 +31,9 @@ def resolve(text: Text, tokens: Words, language: Language, roster: Roster, named
             continue
         before = ordered[: bisect_left(ordered, found, key=lambda pair: pair[0].span)]
         word = tokens.lowers[place]
-        borne = _bodies(before, word, language) if word in words.pointing else _holders(before, _office(tokens, place), roster, words)
+        borne = (
+            _bodies(before, word, language) if word in words.pointing else _holders(before, _office(tokens, place), roster, words)
+        )
         if borne is not None:
             yield _pointed(text, found, *borne)
 
@@ -63,7 +65,7 @@ def _indonesian(body: str, tokens: Words, place: int) -> Span | None:
         return Span(tokens.starts[place], tokens.stops[place + 1]) if pointed else None
     span = Span(tokens.starts[place], tokens.stops[place])
     named = body[span.stop + 1 : span.stop + 2]
-    held = body[span.start].isupper() and not named.isupper() and not named == "("
+    held = body[span.start].isupper() and not named.isupper() and named != "("
     return span if held and tokens.lowers[place - 1] not in words.before_office else None
 
 
