@@ -13,7 +13,6 @@ from katanya.statements.view import View
 # Words behind which a verb tells what another act is for.
 # Roots of acts in words, whose day and place are not those of what they speak of.
 SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
-INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
 
 
 def next_verb(found: list[Found], number: int, size: int) -> int:
@@ -77,7 +76,7 @@ def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple
     things = _spoken_of(found, number, _of_its_own_day(found, number, things))
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
-    if view.padded[verb - 1] not in INFINITIVE:
+    if view.padded[verb - 1] not in lists.purpose:
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
     return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things

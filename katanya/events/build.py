@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
@@ -15,6 +14,7 @@ from katanya.events import (
     circumstances,
     roles,
     shared,
+    spread,
     status,
     tellers,
     triggers,
@@ -23,20 +23,15 @@ from katanya.events import (
     where,
 )
 from katanya.events.scene import Scene, scene, words_of
-from katanya.events.things import ACTING, POSSESSIVES, Placed, placed
+from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
-from katanya.languages.events import Lists, at_work, known
+from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
 from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
 from katanya.statements.view import View
-
-# How many words of labour make a text the report of a dispute.
-DISPUTE = 2
-# Pronouns by which whoever speaks tells a deed of their own.
-OWN = frozenset(("it", "they", "he", "she", "we", "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,49 +58,19 @@ def extract(
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
-    text = words or _words(views)
-    held = at_work(language.code) if _of_labour(text, known(language.code).lists) else known(language.code)
+    text = words or spread.words_of(views)
+    held = at_work(language.code) if spread.of_labour(text, known(language.code).lists) else known(language.code)
     ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening, calm = _near(views, statements), triggers.openings(text, held), trust.is_calm(text, held)
+    near, opening, calm = spread.near(views, statements), triggers.openings(text, held), trust.is_calm(text, held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
         hits = trust.without_harm(view, held, hits) if hits and calm else hits
         if hits or number in near:
-            inside = _inside(view, ordered, starts)
+            inside = spread.inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
-
-
-def _of_labour(words: Set[str], lists: Lists) -> bool:
-    """Say whether a text is the report of a labour dispute by its words, and of no war."""
-    return len(words & lists.labour) >= DISPUTE and lists.warfare.isdisjoint(words)
-
-
-def _words(views: tuple[View, ...]) -> Set[str]:
-    return frozenset().union(*[view.lowers for view in views])
-
-
-def _extent(statement: Statement) -> tuple[int, int]:
-    spans = (*statement.content, *statement.cue)
-    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
-
-
-def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
-    """Return the statements that reach into each sentence, by its number among the views."""
-    firsts, lasts = [view.sentence.start for view in views], [view.sentence.stop for view in views]
-    near: dict[int, list[Statement]] = {}
-    for statement in statements:
-        start, stop = _extent(statement)
-        for number in range(bisect_right(lasts, start), bisect_left(firsts, stop)):
-            near.setdefault(number, []).append(statement)
-    return near
-
-
-def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Mention]:
-    first, last = bisect_left(starts, view.sentence.start), bisect_left(starts, view.sentence.stop)
-    return ordered[first:last]
 
 
 def _of_sentence(
@@ -201,7 +166,7 @@ def _of_teller(place: _Place, found: Found, told: Statement) -> bool:
     first = words_of(place.view, within)[0]
     before = place.view.lowers[first : found.verb]
     own = place.scene.lists.auxiliaries | place.scene.lists.adverbs | place.scene.lists.before_verbs
-    return bool(before) and before[0] in OWN and own.issuperset(before[1:])
+    return bool(before) and before[0] in place.scene.lists.own_pronouns and own.issuperset(before[1:])
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
@@ -227,7 +192,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
-    inside = [thing for thing in inside if thing.mention.surface.lower() not in POSSESSIVES] or inside
+    inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 
@@ -313,7 +278,7 @@ def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
             if (
                 thing.mention.kind in ACTING
                 and account.meet(thing.mention.span, span)
-                and thing.mention.surface.lower() not in POSSESSIVES
+                and thing.mention.surface.lower() not in place.scene.lists.possessives
             ):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

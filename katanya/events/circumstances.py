@@ -15,8 +15,6 @@ from katanya.statements.view import View
 
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
-AWAY = frozenset(("from", "dari"))
-DURING = frozenset(("for", "selama", "in", "dalam", "over", "within", "after"))
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
@@ -81,7 +79,7 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
     if first > last + 2 or view.capitals[noun]:
         return False
     lists = held.lists
-    return (lists.coordinators | lists.agent | DURING | AWAY).isdisjoint(view.lowers[last:first])
+    return (lists.coordinators | lists.agent | held.lists.lasting | held.lists.away).isdisjoint(view.lowers[last:first])
 
 
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from katanya.events import joints, subject
+from katanya.events import joints
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
@@ -50,7 +50,7 @@ def _ending(code: str) -> frozenset[str]:
     return (
         frozenset(";:")
         | {"what", "when", "while", "if", "before", "ketika", "saat", "jika", "sebelum"}
-        | subject.SUBORDINATE
+        | known(code).lists.subordinate
         | lists.subordinators
         | lists.saying
         | lists.sourcing

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import following, joints, subject
+from katanya.events import following, joints, owners, subject
 from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
-from katanya.knowledge import countries
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Role
@@ -17,25 +16,13 @@ from katanya.statements.view import View
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
-# Where something goes to, and for aid and arms who gets them.
-TOWARD = frozenset(("toward", "towards", "into"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
 FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
 # Roots of acts in words that a clause may follow, and what its verb begins with.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
-MODAL = frozenset(("will", "has", "had", "was", "telah", "sudah", "bakal", "tidak", "sedang"))
-ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ed", "based", "led")
-AWAY = frozenset(("from", "dari"))
 PARTING = frozenset((",", "—", "–"))
-# What stands before a place that is no subject: `its assets in Orsa were frozen`.
-# What joins a meeting or a call to whoever is spoken to.
-SPOKEN_TO = frozenset(("to", "kepada", "antara"))
-THROUGH = frozenset(("through", "via", "melalui", "lewat"))
-HERE = frozenset(("in", "at", "near", "di"))
-# What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
-JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
 # How many words may stand before the object of a verb.
 NEAR = 6
 # Behind so many words `of` joins a name to another noun: `sued Orsa over the deportation of Vadrians`.
@@ -67,7 +54,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
-        if doer is not None and joints.before(view, lists, doer) not in HERE:
+        if doer is not None and joints.before(view, lists, doer) not in lists.located:
             own = agent is None and _goes_itself(view, lists, found, doer)
             yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
@@ -118,7 +105,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
             return
-        if view.lowers[stop] in subject.SUBJECTS or _says_of(view, lists, found, thing):
+        if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
@@ -138,7 +125,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
 def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     """Say whether a name behind a verb of speech is the subject of what is said: `warned Norland would attack`."""
     after = view.padded[thing.words[1]]
-    return found.trigger.root in SPEECH and (after in lists.conditional or after in MODAL)
+    return found.trigger.root in SPEECH and (after in lists.conditional or after in lists.spoken_tense)
 
 
 def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
@@ -148,7 +135,7 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
     if view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
         return False
     if view.language.code == "id":
-        return subject.is_verb(view, last) or after in lists.before_verbs
+        return joints.is_verb(view, last) or after in lists.before_verbs
     return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
 
 
@@ -171,12 +158,12 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return _partner(found)
     if joint in lists.between and found.trigger.root == "CONSULT" and (found.carrier, found.object) != (None, None):
         return Part.ACTOR
-    if joint in THROUGH:
+    if joint in lists.through:
         return None
-    if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in SPOKEN_TO:
+    if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in lists.spoken_to:
         return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
     if joint in lists.target:
-        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
+        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | lists.toward else Part.TARGET
     if joint in lists.recipient:
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
@@ -240,9 +227,13 @@ def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
-    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
     if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
-        verb = first - 1 if found.trigger.root == "CONSULT" and _comes_to(view, lists, found) else _handled(view, lists, first)
+        verb = (
+            first - 1
+            if found.trigger.root == "CONSULT" and owners.comes_to(view, lists, found)
+            else owners.handled(view, lists, first)
+        )
         owner = subject.of(view, lists, verb, acting) if verb is not None else None
     if owner is not None:
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
@@ -265,67 +256,16 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _handled(view: View, lists: Lists, first: int) -> int | None:
-    """Return the verb by which somebody puts off, ends or attends an event: `Orsa cancelled a border dialogue`."""
-    for place in range(first - 1, max(first - 5, view.first), -1):
-        word = view.lowers[place]
-        if word in lists.handling:
-            return place if view.padded[place - 1] not in lists.passives else None
-        if not word.isalpha() or word in lists.place or word in lists.target or word in lists.coordinators:
-            return None
-    return None
-
-
-def _comes_to(view: View, lists: Lists, found: Found) -> bool:
-    """Say whether a meeting is what somebody comes to or is in: `flew to Oslo for talks with the rebels`."""
-    return view.padded[found.words[0] - 1] in JOINING and view.padded[found.words[1]] in lists.with_ - lists.coordinators
-
-
-def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
-    """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
-    grammar = view.language.grammar
-    between = [view.padded[i] for i in range(thing.words[1], first)]
-    if any(word in subject.joining(view.language.code) for word in between):
-        return False
-    if view.language.code == "id" and not (
-        lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
-    ).issuperset(between):
-        return False
-    if between and view.language.code == "en" and _bare_name(view, thing):
-        return all(word in lists.noun_before or word.endswith(ADJECTIVES) for word in between)
-    parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
-    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
-
-
-def _bare_name(view: View, thing: Placed) -> bool:
-    """Say whether the name of a country stands as it is, which owns nothing across a verb: `help Norland counter attacks`."""
-    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1]] in ("'s", "’s"):
-        return False
-    form = countries.named(thing.mention.surface, "en")
-    return form is not None and form.sort in ("name", "capital")
-
-
-def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
-    last = found.object[1] if found.object is not None else found.words[1]
-    return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
-
-
-def _other_verb(lists: Lists, word: str) -> bool:
-    """Say whether an Indonesian word is a verb of which the noun behind it is another's deed: `Norlandia mengecam serangan`."""
-    return word.startswith(("me", "di", "ber", "ter")) and word not in lists.phases
-
-
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
     if joint in lists.with_ and _partner(found) is Part.ACTOR:
         return Part.ACTOR
-    if view.language.code == "id" and _right_behind(view, lists, found, thing):
+    if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
         done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
         return Part.TARGET if done_to else Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
-    if joint in AWAY and found.trigger.root in FROM:
+    if joint in lists.away and found.trigger.root in FROM:
         return Part.ACTOR if found.trigger.root != "ASSAULT" else None
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from katanya.events.scene import Words, words_of
 from katanya.frozen import dataclass
+from katanya.languages.events import known
 from katanya.records import Kind, Mention
 from katanya.statements.view import View
 
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
-POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
-# `1,2 miliar dolar AS`: whose money it is, and nobody who acts.
-CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "yen", "dinar", "peso"))
 # How many words of title may stand between a country and its person.
 TITLE = 5
 
@@ -68,7 +66,10 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
 
 def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
+    if (
+        thing.mention.surface.lower() in known(view.language.code).lists.possessives
+        or view.padded[thing.words[0] - 1] in known(view.language.code).lists.currencies
+    ):
         return True
     if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, thing.words[1], people):
         return True

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from katanya.events import account, clause, near
+from katanya.events import account, near
 from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
-# What stands behind a date that closes a clause; parts of the day are in the date.
-AHEAD = frozenset(("menjelang", "jelang"))
 ENDS = frozenset((",", ".", "", "dini", "malam", "pagi", "siang", "sore", "petang"))
 
 
@@ -36,7 +34,9 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
 def _of_other(view: View, thing: Placed, found: Found) -> bool:
     """Say whether a date is of what something is only dated by: `ahead of Sunday's vote`, `menjelang Jumat`."""
     before, last = thing.words[0] - 1, thing.words[1]
-    if view.padded[before] in AHEAD or (view.padded[before] == "of" and view.padded[before - 1] == "ahead"):
+    if view.padded[before] in known(view.language.code).lists.ahead_of or (
+        view.padded[before] == "of" and view.padded[before - 1] == "ahead"
+    ):
         return True
     owned = view.padded[last - 1].endswith(("'s", "’s")) or view.padded[last] in ("'s", "’s")
     return owned and not last <= found.words[0] <= last + 3
@@ -105,7 +105,7 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     cue = words_of(scene.view, act.cue[0])
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
     between = scene.view.lowers[first:last]
-    own = not scene.lists.coordinators.isdisjoint(between) and not clause.TENSED.isdisjoint(between)
+    own = not scene.lists.coordinators.isdisjoint(between) and not scene.lists.tensed.isdisjoint(between)
     own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
     if own or (cue[0] > thing.words[0] and not scene.lists.relative.isdisjoint(between)):
         return True

@@ -17,8 +17,6 @@ LOCATED = PLACES | {Kind.COUNTRY}
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
 # Roots of acts in words, whose place a word of place tells.
 WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "SANCTION"))
-# What joins a place to an event that only speaks of it.
-TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
@@ -85,7 +83,7 @@ def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
         return False
     before = _before_name(view, lists, thing)
-    return before < found.words[1] or view.padded[before] in TOPICS
+    return before < found.words[1] or view.padded[before] in lists.topics
 
 
 def _unmarked(view: View, lists: Lists, found: Found, thing: Placed) -> bool:

@@ -12,7 +12,10 @@ from katanya.choices import StrEnum
 from katanya.errors import DataError
 from katanya.frozen import dataclass, replace
 from katanya.languages import files, inflect
+from katanya.languages.event_lists import Lists
 from katanya.languages.inflect import Shape
+
+__all__ = ["Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
 Words = tuple[str, ...]
 
@@ -65,94 +68,6 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
-    """The function words that the rules ask for, each set in lower case."""
-
-    aside: frozenset[str]
-    ahead: frozenset[str]
-    opening: frozenset[str]
-    unsettled: frozenset[str]
-    conditional: frozenset[str]
-    factives: frozenset[str]
-    reports: frozenset[str]
-    counterfactual: frozenset[str]
-    cuts: frozenset[str]
-    contrast: frozenset[str]
-    relative: frozenset[str]
-    complementizers: frozenset[str]
-    coordinators: frozenset[str]
-    alternatives: frozenset[str]
-    light: frozenset[str]
-    joining: frozenset[str]
-    definite: frozenset[str]
-    implicatives: frozenset[str]
-    retelling: frozenset[str]
-    auxiliaries: frozenset[str]
-    passives: frozenset[str]
-    progressive: frozenset[str]
-    adverbs: frozenset[str]
-    times: frozenset[str]
-    infinitive: frozenset[str]
-    gerund_after: frozenset[str]
-    noun_before: frozenset[str]
-    noun_after: frozenset[str]
-    counted_over: frozenset[str]
-    about: frozenset[str]
-    agent: frozenset[str]
-    recipient: frozenset[str]
-    target: frozenset[str]
-    with_: frozenset[str]
-    between: frozenset[str]
-    instrument: frozenset[str]
-    place: frozenset[str]
-    control: frozenset[str]
-    saying: frozenset[str]
-    pointers: frozenset[str]
-    subordinators: frozenset[str]
-    sourcing: frozenset[str]
-    before_noun: frozenset[str]
-    seldom_verbs: frozenset[str]
-    before_verbs: frozenset[str]
-    telling: frozenset[str]
-    asking: frozenset[str]
-    describing: frozenset[str]
-    kinds: frozenset[str]
-    accidents: frozenset[str]
-    harmed: frozenset[str]
-    intending: frozenset[str]
-    phases: frozenset[str]
-    fronting: frozenset[str]
-    forces: frozenset[str]
-    questions: frozenset[str]
-    perceiving: frozenset[str]
-    silences: frozenset[str]
-    releasing: frozenset[str]
-    published: frozenset[str]
-    inferring: frozenset[str]
-    cautioning: frozenset[str]
-    reprisals: frozenset[str]
-    own_side: frozenset[str]
-    willing: frozenset[str]
-    threatening: frozenset[str]
-    dangers: frozenset[str]
-    endangering: frozenset[str]
-    endangered: frozenset[str]
-    suffered: frozenset[str]
-    offering: frozenset[str]
-    moving: frozenset[str]
-    trying: frozenset[str]
-    undergone: frozenset[str]
-    makers: frozenset[str]
-    alone: frozenset[str]
-    responding: frozenset[str]
-    violence: frozenset[str]
-    sinking: frozenset[str]
-    handling: frozenset[str]
-    labour: frozenset[str]
-    warfare: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """All that a language knows of events: triggers and operators by their first word, the longest first."""
 
@@ -168,10 +83,15 @@ class Known:
 def known(code: str) -> Known:
     """Return what a language knows of events; raise `DataError` where a file is missing or malformed."""
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
-    lists = {**events["lists"], **status["lists"]}
+    lists = {**events["lists"], **status["lists"], **files.load(f"{code}/particles.toml")["lists"]}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
     return Known(
-        code, _triggers(code, events), _operators(code, events, status), numbers, _by_first(lists["standing"]), _lists(lists)
+        code,
+        _triggers(code, events),
+        _operators(code, events, status),
+        numbers,
+        _by_first(lists["standing"]),
+        _lists(code, lists),
     )
 
 
@@ -189,7 +109,10 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
     return found
 
 
-def _lists(data: dict[str, Any]) -> Lists:
+def _lists(code: str, data: dict[str, Any]) -> Lists:
+    absent = [name for name in Lists.__slots__ if not isinstance(data.get(name.rstrip("_")), list)]
+    if absent:
+        raise DataError(f"the lists {', '.join(absent)} are in none of {code}/events.toml, status.toml and particles.toml")
     return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
 
 
