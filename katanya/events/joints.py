@@ -9,6 +9,8 @@ from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
 
+# How Indonesian verbs begin.
+VERBAL = ("me", "ber", "bepergian")
 QUOTES = frozenset("'“\"`")
 OF = frozenset(("of",))
 ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run", "-held", "unidentified", "armed")
@@ -41,17 +43,14 @@ def _describes(view: View, lists: Lists, place: int) -> bool:
     return word.isdigit() or word in lists.numerals or word.endswith(ADJECTIVES)
 
 
-def doing(view: View, start: int, stop: int) -> bool:
+def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
     words = view.lowers[start:stop]
     if view.language.code == "id":
-        return any(
-            word.startswith(("me", "ber", "bepergian")) and len(word) > 5 and word not in known(view.language.code).lists.no_verbs
-            for word in words
-        )
+        return any(word.startswith(VERBAL) and len(word) > 5 and word not in lists.no_verbs for word in words)
     if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
         return True
-    return any(word in known(view.language.code).lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
+    return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
 
 
 def is_verb(view: View, place: int) -> bool:

@@ -103,7 +103,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         start, stop = found.words[1], thing.words[0]
         if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith("ing") and view.language.code == "en":
             return
-        if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
+        if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
             return
         if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return

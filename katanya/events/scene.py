@@ -93,7 +93,7 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
             stop = index + 1 if len(words) == 1 else _stop(view, held, index, words)
             if stop is not None:
                 past = stop
-                if reach is not Reach.NONE and _counts(view, index, words):
+                if reach is not Reach.NONE and _counts(view, held, index, words):
                     yield Op(index, past, *signs)
                 break
 
@@ -128,31 +128,34 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
     return None
 
 
-def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
-    """Say whether words that look like an operator are one in this place."""
-    word, before = words[0], view.padded[index - 1] if index else ""
-    if (
-        word in known(view.language.code).lists.in_names
-        and view.capitals[index]
-        and index > view.first
-        and (view.capitals[index - 1] or view.capitals[index + 1])
-    ):
+def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool:
+    """Say whether words that look like an operator are one in this place: most words always are."""
+    word, lists = words[0], held.lists
+    if word not in _doubtful(held.code):
+        return True
+    before, after = view.padded[index - 1] if index else "", view.padded[index + 1]
+    capital, inside = view.capitals[index], index > view.first
+    if word in lists.in_names and capital and inside and (view.capitals[index - 1] or view.capitals[index + 1]):
         return False
-    if word in known(view.language.code).lists.programmes and view.capitals[index] and view.capitals[index + 1]:
+    if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False
-    if word in known(view.language.code).lists.months_too and view.capital(index) and index > view.first:
+    if word in TAGS and (before in QUOTES or (before == "," and not after[:1].isalnum())):
         return False
-    if word in TAGS and (before in QUOTES or (before == "," and not view.padded[index + 1][:1].isalnum())):
+    if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
         return False
-    if word in known(view.language.code).lists.nearly and (
-        view.padded[index + 1][:1].isdigit() or view.padded[index + 1] in known(view.language.code).numbers
-    ):
-        return False
-    if word in known(view.language.code).lists.nouns_too and before in known(view.language.code).lists.determiners:
+    if word in lists.nouns_too and before in lists.determiners:
         return False
     if words in FIRST:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in INVERTED or index == view.first or before == ","
+
+
+@cache
+def _doubtful(code: str) -> frozenset[str]:
+    """Return the first words of operators that are none in some places."""
+    lists = known(code).lists
+    inverted = frozenset(words[0] for words in INVERTED | FIRST)
+    return lists.in_names | lists.programmes | lists.months_too | lists.nearly | lists.nouns_too | TAGS | inverted
 
 
 def cuts_at(scene: Scene, place: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from katanya.events.scene import Words, words_of
 from katanya.frozen import dataclass
-from katanya.languages.events import known
+from katanya.languages.events import Lists, known
 from katanya.records import Kind, Mention
 from katanya.statements.view import View
 
@@ -36,7 +36,8 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     if len(found) > 1 and _overlapping(found):
         bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
         found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
-    return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+    lists = known(view.language.code).lists
+    return tuple([thing for thing in found if not _only_describes(view, lists, thing, people)])
 
 
 def _overlapping(things: list[Placed]) -> bool:
@@ -64,12 +65,9 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
     return any(start <= first and last <= stop and thing.words != (start, stop) for start, stop in bodies)
 
 
-def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
+def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if (
-        thing.mention.surface.lower() in known(view.language.code).lists.possessives
-        or view.padded[thing.words[0] - 1] in known(view.language.code).lists.currencies
-    ):
+    if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, thing.words[1], people):
         return True

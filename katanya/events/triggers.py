@@ -85,15 +85,17 @@ def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
-    noun, verbal, near = None, False, around(view, (index, index + 1))
+    noun, verbal, near = None, False, None
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
         last = index + size
         if size > 1 and (view.lowers[index:last] != words or view.padded[last] in held.lists.at_least):
             continue
-        beside = near if size == 1 else around(view, (index, last))
-        if shape is not Shape.NOUN and trigger.objects and not begins(view, beside, trigger):
-            continue
+        if shape is not Shape.NOUN and trigger.objects:
+            if near is None or size > 1:
+                near = around(view, (index, last))
+            if not begins(view, near, trigger):
+                continue
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"

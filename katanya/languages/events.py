@@ -87,7 +87,7 @@ def known(code: str) -> Known:
     numbers = dict(pair.split("=") for pair in lists["numbers"])
     return Known(
         code,
-        _triggers(code, events),
+        _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
         _operators(code, events, status),
         numbers,
         _by_first(lists["standing"]),
@@ -97,9 +97,11 @@ def known(code: str) -> Known:
 
 @cache
 def at_work(code: str) -> Known:
-    """Return the same for a report of a labour dispute, in which a strike is one of workers."""
+    """Return the same for a report of a labour dispute, in which a strike is one of workers: the rows of that come first."""
     events, held = files.load(f"{code}/events.toml"), known(code)
-    return replace(held, triggers=_triggers(code, events, labour=True)) if events["lists"]["labour"] else held
+    own = _triggers(code, events, [row for row in events["triggers"] if row.get("labour")])
+    merged = {word: tuple(sorted((*rows, *held.triggers.get(word, ())), key=_order)) for word, rows in own.items()}
+    return replace(held, triggers={**held.triggers, **merged}) if own else held
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
@@ -116,17 +118,17 @@ def _lists(code: str, data: dict[str, Any]) -> Lists:
     return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
 
 
-def _triggers(code: str, data: dict[str, Any], *, labour: bool = False) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
+def _triggers(
+    code: str, data: dict[str, Any], rows: Iterable[dict[str, Any]]
+) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
     inflected = _inflector(code, data)
-    for row in data["triggers"]:
-        if row.get("labour", labour) != labour:
-            continue
+    for row in rows:
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
-    return {word: tuple(sorted(rows, key=_order) if len(rows) > 1 else rows) for word, rows in index.items()}
+    return {word: tuple(sorted(held, key=_order) if len(held) > 1 else held) for word, held in index.items()}
 
 
 def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:
