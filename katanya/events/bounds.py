@@ -11,7 +11,8 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
-INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
+# Roots of acts in words, whose day and place are not those of what they speak of.
+SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
 
 def next_verb(found: list[Found], number: int, size: int) -> int:
@@ -51,15 +52,47 @@ def _of_second(found: list[Found], number: int, things: tuple[Placed, ...]) -> t
     return tuple([thing for thing in things if thing.mention.kind is Kind.DATE or not first <= thing.words[0] < verb])
 
 
+def _of_its_own_day(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what stands around a verb without the day of the one before it: `who was held in May died on Monday`."""
+    one, days = found[number], [thing for thing in things if thing.mention.kind is Kind.DATE]
+    if len(days) < 2 or not _is_verb(one) or not any(thing.words[0] >= one.words[1] for thing in days):
+        return things
+    earlier = [other.words[1] for other in found[:number] if _is_verb(other)]
+    between = [thing for thing in days if earlier and earlier[-1] <= thing.words[0] < one.verb]
+    return tuple([thing for thing in things if thing not in between]) if between else things
+
+
+def _spoken_of(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what may be around a noun that is only spoken of: `on Monday police looked into the attack` dates no attack."""
+    one, earlier = found[number], found[number - 1]
+    if one.shape is not Shape.NOUN or one.carrier is not None or not _is_verb(earlier) or earlier.trigger.root not in SPEAKING:
+        return things
+    return tuple([thing for thing in things if thing.words[0] >= earlier.words[1]])
+
+
 def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
+    things = _spoken_of(found, number, _of_its_own_day(found, number, things))
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
-    if view.padded[verb - 1] not in INFINITIVE:
+    if view.padded[verb - 1] not in lists.purpose:
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
     return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things
+
+
+def behind_act(view: View, found: Found, told: Statement) -> bool:
+    """Say whether an act stands in a clause that only dates one of speech: `threatened it in May, when Orsa shelled …`."""
+    if view.language.code != "en" or found.shape is not Shape.PAST or acts.root(told) is None or not told.content:
+        return False
+    start = told.content[0].start
+    for place in range(found.verb - 1, view.first, -1):
+        if view.tokens.starts[place] < start:
+            return False
+        if view.lowers[place] == "when" and view.lowers[place - 1] == ",":
+            return True
+    return False
 
 
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
