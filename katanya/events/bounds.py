@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import acts
+from katanya.events import acts, joints
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -97,6 +97,8 @@ def behind_act(view: View, found: Found, told: Statement) -> bool:
 
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
+    if view.language.code == "id":
+        return _beside_noun(view, lists, found, told)
     if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
         return False
     past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
@@ -106,3 +108,20 @@ def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)
     between = view.lowers[first : found.verb]
     return told.cue[0].stop <= start and lists.complementizers.isdisjoint(between) and "," not in between
+
+
+def _beside_noun(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether an Indonesian verb goes on behind what was said in a noun: `mengumumkan eskalasi dan menembakkan roket`."""
+    if view.padded[found.verb - 1] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
+        return False
+    start = told.content[0].start
+    first = next((at for at in range(view.first, found.verb) if view.tokens.starts[at] >= start), found.verb)
+    within = range(first, found.verb - 1)
+    return bool(within) and first > view.first and not any(_verbal(view, lists, at) for at in within)
+
+
+def _verbal(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    if word in lists.complementizers or word in lists.before_verbs or word in (",", '"', "“"):
+        return True
+    return joints.is_verb(view, place) or word.startswith(("di", "ter")) or view.capitals[place]

@@ -193,6 +193,21 @@ def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
     return scene.word[op.first].endswith("an") and scene.word[op.first - 1].startswith("me")
 
 
+def _own_clause(scene: Scene, start: int, first: int) -> bool:
+    """Say whether a subject and its finite verb stand between `and` and an event."""
+    for place in range(start, first):
+        word = scene.word[place]
+        if (
+            word in scene.lists.relative
+            or word in scene.lists.complementizers
+            or (not word[:1].isalnum() and word not in ("'s", "’s"))
+        ):
+            return False
+        if place > start and (word in scene.lists.finite):
+            return True
+    return False
+
+
 def _past(scene: Scene, place: int) -> bool:
     return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
 
@@ -200,12 +215,16 @@ def _past(scene: Scene, place: int) -> bool:
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
+        if not near and first == place + 1 and scene.word[first] in scene.lists.telling_verbs:
+            return True
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:
         return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
     if scene.word[place + 1] in scene.view.language.speech_verbs and scene.word[place + 2] in scene.lists.complementizers:
         return True  # `refused to yield and claims that …`
+    if not near and not claused and _own_clause(scene, place + 1, first):
+        return True  # `called for calm and the envoy is expected to visit`
     if not near and not claused and place + 1 < first and _past(scene, place + 1) and _past(scene, op.first):
         return True  # `accused them of fraud and urged voters to stay`
     if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:

@@ -100,6 +100,8 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
 
 def _answered(scene: Scene, first: int) -> bool:
     """Say whether a noun is what something else answers, which then came about: `denied that it was a response to the raid`."""
+    if scene.word[first - 1] in scene.lists.parties:
+        return True
     start = before_phrase(scene, first)
     joins = scene.word[start] in scene.lists.target or scene.word[start] in scene.lists.recipient
     return joins and scene.word[start - 1] in scene.lists.responding

@@ -63,7 +63,7 @@ def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     if reach.is_subject(place, words[1]):
         return True
     before = place.word[before_phrase(place, words[0])]
-    return before in place.lists.complementizers or before in place.lists.retelling
+    return before in place.lists.complementizers or before in place.lists.retelling or before in place.lists.naming
 
 
 def _outer(

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import joints, relative
+from katanya.events import heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
-from katanya.records import Kind
 from katanya.statements.view import View
 
-# How far before a verb its clause is looked through, and how many words stand between an owner and what it owns.
-FARTHEST, OWNED = 24, 5
-OWNER = ("'s", "’s")
-OWNING = frozenset(("'s", "’s"))
+# How far before a verb its clause is looked through.
+FARTHEST = 24
 STOPS = frozenset((";", ":"))
 
 
@@ -31,13 +28,15 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
             return None
     if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
         return None  # `each would help the other if attacked`
+    if view.language.code == "id" and _noun_acts(view, lists, verb):
+        return None
     if (bearer := relative.past(view, lists, start, verb, before)) is not None:
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
         behind = [thing for thing in before if thing.words[0] > main]
         return behind[0] if behind and _inverted(view, lists, main) else of(view, lists, main, acting)
     if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
-        return _head(view, shared)
+        return heads.head_of(view, shared)
     if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
         return of(view, lists, start - 1, acting)
     return _of_clause(view, lists, (front, start, verb), before)
@@ -65,13 +64,14 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if start > view.first and view.padded[start - 1] in lists.relative:
         return inside[0] if inside else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
     if not inside:
-        aside = _another_clause(view, lists, start - 1, verb)
+        aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
-    if not beside and _controlled(view, lists, verb, inside[-1]):
-        return inside[-1]
-    if _another_clause(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
+    if not beside and (asked := _controlled(view, lists, verb, inside)) is not None:
+        return asked
+    if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
         return None
-    return _head(view, _of_last_clause(view, lists, inside, verb))
+    head = heads.head_of(view, joined.of_last(view, lists, inside, verb))
+    return None if heads.only_owns(view, lists, head, verb) else head
 
 
 def _beside(view: View, lists: Lists, verb: int) -> bool:
@@ -100,9 +100,29 @@ def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list
     return [thing for thing in before if start <= thing.words[0] and thing.words[1] <= first]
 
 
+def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a noun right behind another verb is the subject of an Indonesian one: `menuduh polisi memukuli warga`."""
+    place = verb - 1
+    while place > view.first and view.lowers[place] in lists.before_verbs:
+        place -= 1
+    noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
+    if (
+        not noun
+        or not joints.may_head(view, lists, place)
+        or view.lowers[place] in lists.coordinators | lists.relative | lists.cuts
+    ):
+        return False
+    before = view.lowers[place - 1]
+    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
+    return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
+
+
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
     """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
-    if view.padded[verb - 1] not in lists.subordinate or verb - 2 <= view.first:
+    opener = view.padded[verb - 1]
+    if verb - 2 <= view.first or not (
+        opener in lists.subordinate or (view.language.code == "id" and opener in lists.subordinators)
+    ):
         return None
     if view.language.code == "en" and not view.lowers[verb].endswith("ing"):
         return None
@@ -156,38 +176,9 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     return None if view.padded[asking - 1] in lists.passives else asking
 
 
-def _head(view: View, inside: list[Placed]) -> Placed:
-    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    if len(inside) == 1:
-        return inside[0]
-    if (
-        inside[0].mention.kind is Kind.PERSON
-        and inside[1].mention.kind is Kind.PERSON
-        and view.padded[inside[0].words[1]] in OWNING
-    ):
-        return inside[1]
-    first = _owned(view, inside)
-    for thing in inside[inside.index(first) + 1 :]:
-        between = view.lowers[first.words[1] : thing.words[0]]
-        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
-        if any(_verbal(view, place) for place in range(first.words[1], thing.words[0])):
-            break
-        if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):
-            break
-        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
-            return thing
-    return first
-
-
-def _verbal(view: View, place: int) -> bool:
-    """Say whether a word in lower case is a verb that parts two names: `Orsa summoned Ambassador Arlen`."""
-    if view.capitals[place]:
-        return False
-    if view.language.code == "id":
-        return joints.is_verb(view, place)
-    return view.lowers[place] in view.language.grammar.irregular or (
-        view.lowers[place].endswith("ed") and view.lowers[place] not in view.language.titles.every
-    )
+def _heads(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word may be a subject and is no time: not `said Thursday they would meet`."""
+    return joints.may_head(view, lists, place) and view.lowers[place] not in view.language.grammar.times
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:
@@ -196,61 +187,19 @@ def _hangs(view: View, thing: Placed, verb: int) -> bool:
     return participle and view.padded[thing.words[0] - 1] in known(view.language.code).lists.hanging
 
 
-def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
-    """Say whether a subject that is no name stands behind `, and`: `, police said, and the council imposed a curfew`."""
-    parted = [
-        place for place in range(start, verb - 1) if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
-    ]
-    return (
-        bool(parted)
-        and view.language.code == "en"
-        and any(joints.may_head(view, lists, place) for place in range(parted[-1] + 2, verb))
-    )
-
-
-def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
-    """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
-    last = inside[-1].words[0]
-    own = view.padded[last - 1] in lists.coordinators and any(_modal(view, lists, inside[-1].words[1] + step) for step in (0, 1))
-    if own and any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
-        return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
-    commas = [
-        place
-        for place in range(inside[0].words[1], last)
-        if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
-    ]
-    if not commas or all(
-        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
-        for place in range(inside[0].words[1], commas[-1])
-    ):
-        return inside
-    return [thing for thing in inside if thing.words[0] > commas[-1]]
-
-
-def _modal(view: View, lists: Lists, place: int) -> bool:
-    word = view.padded[place]
-    return word in lists.conditional or word in lists.auxiliaries or word in ("will", "shall", "can")
-
-
-def _owned(view: View, inside: list[Placed]) -> Placed:
-    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
-    first = inside[0]
-    if inside[1].mention.kind is not Kind.ORGANISATION:
-        return first
-    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
-        return first
-    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
-    plain = all(word.isalpha() and word not in joints.joining(view.language.code) for word in between)
-    return inside[1] if plain and len(between) <= OWNED else first
-
-
-def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
-    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
+def _controlled(view: View, lists: Lists, verb: int, inside: list[Placed]) -> Placed | None:
+    """Return whom another verb makes the subject of this one, right before it: `urged Iran to release`."""
+    nearest = inside[-1]
     between = [view.padded[i] for i in range(nearest.words[1], verb)]
     joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
     if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
-        return False
-    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
+        return None
+    asked = [i for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]) if view.padded[i] in lists.control]
+    if not asked:
+        return None
+    # `mendesak Arlen memakai kematian Orst untuk …`: whoever is asked stands right behind the asking.
+    first = next((thing for thing in inside if 0 < thing.words[0] - asked[-1] <= 2), nearest)
+    return first if view.language.code == "id" else nearest
 
 
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
@@ -271,7 +220,10 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
         return False
     if view.padded[start] in lists.theirs:
         return True
-    if opener in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
+    if opener in lists.saying and (
+        view.padded[start] in view.language.grammar.noun_determiners
+        or (view.language.code == "en" and any(_heads(view, lists, place) for place in range(start, verb)))
+    ):
         return False
     own = opener in lists.subordinators and opener not in lists.since and "," not in view.lowers[start:verb]
     if own and any(joints.may_head(view, lists, place) for place in range(start, verb)):

@@ -69,7 +69,7 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
-    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, thing.words[1], people):
+    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, *thing.words, people):
         return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
@@ -77,11 +77,15 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if [start for start, stop in people if start <= first and last <= stop]:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]
+    if view.padded[last] == "untuk" and view.capitals[first - 1]:
+        last += 1  # `Duta Besar Norlandia untuk Kestovia Tavi Arlen`
     return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
 
 
-def _presided(view: View, last: int, people: list[Words]) -> bool:
-    """Say whether a body only tells of what somebody holds an office: `Mines Commission President Tavi Arlen`."""
+def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
+    """Say whether a body only tells of what somebody holds an office: `Mines Commission President Arlen`."""
+    if view.language.code == "id" and view.padded[first - 1] in view.language.titles.every:
+        return any(start == last for start, _ in people)
     start = next((start for start, _ in people if 0 < start - last <= TITLE), None)
     if start is None or not all(_titled(view, place) for place in range(last, start)):
         return False

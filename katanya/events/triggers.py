@@ -169,7 +169,12 @@ def headline(view: View) -> bool:
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
-        if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
+        if (
+            _closes(word, place, start)
+            or word in lists.saying
+            or (word in lists.cuts and not view.padded[place + 1][:1].isdigit())
+            or (word == "di" and place > start)
+        ):
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb

@@ -116,7 +116,10 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     """Say whether a verb tells or asks instead of demanding: `told reporters`, `asked whether`."""
     word, last = view.lowers[one.words[0]], one.words[1]
     if word in held.lists.telling:
-        return not any(_infinitive(view, held, place) for place in range(last, min(last + TOLD, view.size)))
+        stop = next(
+            (at for at in range(last, min(last + TOLD, view.size)) if view.lowers[at] in held.lists.complementizers), last + TOLD
+        )
+        return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")

@@ -106,7 +106,12 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
     between = scene.view.lowers[first:last]
     own = not scene.lists.coordinators.isdisjoint(between) and not scene.lists.tensed.isdisjoint(between)
-    own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
+    if scene.known.code == "en" and cue[0] > thing.words[0]:
+        own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
+    if cue[0] < thing.words[0] and "," not in scene.view.lowers[last - 1 : last]:
+        opened = [at for at in range(first, last) if scene.word[at] in scene.lists.relative]
+        if opened and scene.known.code == "en" and "," not in scene.view.lowers[opened[-1] : last]:
+            return True  # `appealed to the council, which meets on Friday`
     if own or (cue[0] > thing.words[0] and not scene.lists.relative.isdisjoint(between)):
         return True
     return not scene.lists.cuts.isdisjoint(between)

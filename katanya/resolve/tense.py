@@ -32,7 +32,7 @@ def of(text: Text, span: Span, code: str) -> Tense:
     parts = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])
     before = parts[-1]
     known = _nearest(before, code)
-    if known is Tense.NONE and code == "id" and not before.strip():
+    if known is Tense.NONE and (code == "en" or not before.strip()):
         known = _main(parts, code)  # `akan mengirim tenda, selimut, dan obat ke Wanasari, Senin`
     if known is not Tense.NONE:
         return known
