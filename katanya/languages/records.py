@@ -141,6 +141,7 @@ class Grammar:
     anaphors: frozenset[str]
     agreeing: frozenset[str]
     pointers: frozenset[str]
+    shares: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

@@ -41,7 +41,10 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
     if view.quoted[index] >= 0:
         return ()
     found: list[Cue] = []
-    for length, entry in view.language.lexicon.at(view.lowers, index):
+    day = index + 1 + (view.padded[index + 1] == "on")
+    parted = view.capitals[day] and view.padded[day] in view.language.grammar.times
+    forms = view.language.lexicon.at(view.lowers, index)
+    for length, entry in (*_parted(view, index), *forms) if parted else forms:
         cue = Cue((index, index + length), entry)
         if found and found[0].words != cue.words:
             break
@@ -51,6 +54,17 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
         else:
             found.append(cue)
     return tuple(found)
+
+
+def _parted(view: View, index: int) -> Iterator[tuple[int, Entry]]:
+    """Yield the cues of two words that a day parts: `called | Wednesday | for calm`."""
+    second = index + 1 + (view.padded[index + 1] == "on")
+    while view.capitals[second] and view.padded[second] in view.language.grammar.times:
+        second += 1
+    form = (view.padded[index], view.padded[second])
+    for known, entry in view.language.lexicon.by_first[form[0]]:
+        if known == form:
+            yield second + 1 - index, entry
 
 
 def _title_case(view: View, cue: Cue) -> bool:
@@ -156,6 +170,7 @@ def _noun(view: View, cue: Cue) -> bool:
         or (
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.padded[cue.words[0]] in grammar.speaks)
+            and not (before in grammar.shares and view.padded[cue.words[0]] in ("say", "believe", "think", "want"))
         )
         or before.endswith(("'s", "’s"))
         or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
