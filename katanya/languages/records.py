@@ -142,6 +142,8 @@ class Grammar:
     agreeing: frozenset[str]
     pointers: frozenset[str]
     shares: frozenset[str]
+    asked: frozenset[str]
+    pairs: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

@@ -171,6 +171,7 @@ def _noun(view: View, cue: Cue) -> bool:
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.padded[cue.words[0]] in grammar.speaks)
             and not (before in grammar.shares and view.padded[cue.words[0]] in ("say", "believe", "think", "want"))
+            and not (before in COUNTS and (view.padded[cue.words[0]] in TOLD or view.padded[cue.words[1]] == "that"))
         )
         or before.endswith(("'s", "’s"))
         or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
@@ -178,6 +179,11 @@ def _noun(view: View, cue: Cue) -> bool:
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
+
+
+# `The two said C`: a number before a verb that is never a noun.
+COUNTS = frozenset(("two", "three", "four", "five"))
+TOLD = frozenset(("said", "told", "wrote", "say"))
 
 
 def _passive(view: View, cue: Cue) -> bool:
@@ -251,9 +257,14 @@ NAMED = frozenset(("nama", "namanya", "identitas", "identitasnya"))
 HIDING = frozenset(("dirahasiakan", "disebut", "disebutkan", "diungkap", "diungkapkan", "dipublikasikan", "ditulis"))
 
 
+NAMELESS = frozenset(("named", "identified", "quoted"))
+
+
 def _hides_name(view: View, cue: Cue) -> bool:
     """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
     near = view.lowers[cue.words[1] : cue.words[1] + HIDDEN]
+    if near[:3] == ("not", "to", "be") and not NAMELESS.isdisjoint(near):
+        return True
     asks = cue.entry.act is Stance.DEMAND and not NAMED.isdisjoint(near[:2])
     return look.hidden(view, cue.words[0]) or (asks and not HIDING.isdisjoint(near))
 

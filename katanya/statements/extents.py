@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.statements import adjuncts, look, trailing
+from katanya.statements import adjuncts, look, openings, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -58,7 +58,7 @@ LINKS = frozenset(("however", "still", "even", "indeed", ","))
 
 def _main(view: View, start: int, last: int) -> bool:
     """Say whether a subject and its verb stand there."""
-    grammar, word = view.language.grammar, view.lower(start)
+    grammar, word = view.language.grammar, view.lower(start).replace("’", "'").partition("'")[0]
     subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
     if view.quoted[start] >= 0 or not subject:
         return False
@@ -249,7 +249,8 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
     if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
         return view.lower(start + 1) in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
-    return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
+    beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
+    return beside or (told and _tells(view, cue))
 
 
 def _skip_dropped(view: View, start: int) -> int:

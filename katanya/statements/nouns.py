@@ -162,6 +162,8 @@ def _phrase_end(view: View, start: int) -> int:
             continue
         if (word in grammar.subordinators and not view.capital(index)) or (word in grammar.relative and not role):
             break
+        if index > start and word in grammar.asked:
+            break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break

@@ -116,13 +116,22 @@ def _before_adjunct(view: View, piece: Words) -> int:
         relative = word == "who" or (role and word in grammar.relative and word != "that")
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
-        if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
+        described = role and word in QUALIFIED and view.lower(index - 1) in grammar.possessors
+        if (
+            word in grammar.adjuncts
+            and not described
+            and not (word in grammar.inside and _inside_allowed(view, role, index, last))
+        ):
             return index
         ends = word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role)
         aside = grammar.verb_prefixes and ends and not view.capital(index)
         if aside or (look.verb_at(view, index) and not participle(view, index)):
             return index
     return last
+
+
+# Times that qualify a noun behind its article: `an earlier report in the Herald said C`.
+QUALIFIED = frozenset(("earlier", "late", "early", "last"))
 
 
 def _ends_name(view: View, rest: Words, role: bool) -> bool:

@@ -1,4 +1,4 @@
-"""Who says nothing at all: `X declined to comment.`"""
+"""Who says nothing at all: `X declined to comment.`."""
 
 from __future__ import annotations
 
