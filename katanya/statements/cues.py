@@ -277,6 +277,16 @@ def _aims(view: View, cue: Cue) -> bool:
     return any(view.padded[index] in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
 
 
+def _takes_life(view: View, cue: Cue) -> bool:
+    """`The crash claimed the lives of two`: what claims a life says nothing."""
+    near = view.lowers[cue.words[1] : cue.words[1] + LIFE] if cue.entry.name == "claimed" else ()
+    return "lives" in near or "life" in near
+
+
+# `claimed at least two hundred lives`: words up to it.
+LIFE = 5
+
+
 REFUSALS = (
     _title_case,
     _reminds,
@@ -290,5 +300,6 @@ REFUSALS = (
     _free_relative,
     _absolute,
     _hides_name,
+    _takes_life,
     _aims,
 )
