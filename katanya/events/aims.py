@@ -13,8 +13,6 @@ from katanya.statements.view import View
 
 # What is done to a place itself, and what is sent to one; who is arrested in a place is none of its own.
 ROOTS = frozenset(("ASSAULT", "AID"))
-# Words that join where something comes from.
-AWAY = frozenset(("from", "dari"))
 # How far behind a trigger a place may stand that it is done to, in words.
 NEAR = 6
 # How far behind one the place may stand that something is sent to.
@@ -52,7 +50,9 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
     if joint < behind:
         return (found.object is None and found.shape is not Shape.NOUN) or _held(view, lists, found)
     return (
-        view.padded[joint] in lists.target - AWAY and view.padded[joint - 1] not in lists.place and aim.words[0] - behind <= NEAR
+        view.padded[joint] in lists.target - lists.away
+        and view.padded[joint - 1] not in lists.place
+        and aim.words[0] - behind <= NEAR
     )
 
 

@@ -10,7 +10,6 @@ from katanya.languages.events import Sign
 
 # How far behind a noun its predicate may stand, in words.
 FARTHEST = 24
-COPULAS = frozenset(("be", "is", "are", "was", "were", "been", "being"))
 
 
 def predicates(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
@@ -83,7 +82,7 @@ def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
 def _is_object(scene: Scene, first: int) -> bool:
     """Say whether a verb that carries the noun stands before it: what is said behind it then adds nothing."""
     before = scene.word[before_phrase(scene, first)]
-    return before in scene.lists.light and before not in COPULAS and before != "there"
+    return before in scene.lists.light and before not in scene.lists.copulas and before != "there"
 
 
 def _carries(scene: Scene, place: int) -> bool:
@@ -117,7 +116,9 @@ def _end(scene: Scene, last: int) -> int:
         if word == ",":
             after = scene.word[place + 1]
             adverb = (after.endswith("ly") or after in lists.adverbs) and _behind_at(scene, place + 2)
-            if not opened and not (adverb or after in lists.relative or after in COPULAS or _behind_at(scene, place + 1)):
+            if not opened and not (
+                adverb or after in lists.relative or after in scene.lists.copulas or _behind_at(scene, place + 1)
+            ):
                 return place
             opened = True
     return min(last + FARTHEST, scene.view.size)

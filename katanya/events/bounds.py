@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import acts
+from katanya.events import acts, joints
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -11,7 +11,8 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
-INFINITIVE = frozenset(("to", "untuk", "guna", "demi"))
+# Roots of acts in words, whose day and place are not those of what they speak of.
+SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
 
 def next_verb(found: list[Found], number: int, size: int) -> int:
@@ -51,19 +52,53 @@ def _of_second(found: list[Found], number: int, things: tuple[Placed, ...]) -> t
     return tuple([thing for thing in things if thing.mention.kind is Kind.DATE or not first <= thing.words[0] < verb])
 
 
+def _of_its_own_day(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what stands around a verb without the day of the one before it: `who was held in May died on Monday`."""
+    one, days = found[number], [thing for thing in things if thing.mention.kind is Kind.DATE]
+    if len(days) < 2 or not _is_verb(one) or not any(thing.words[0] >= one.words[1] for thing in days):
+        return things
+    earlier = [other.words[1] for other in found[:number] if _is_verb(other)]
+    between = [thing for thing in days if earlier and earlier[-1] <= thing.words[0] < one.verb]
+    return tuple([thing for thing in things if thing not in between]) if between else things
+
+
+def _spoken_of(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what may be around a noun that is only spoken of: `on Monday police looked into the attack` dates no attack."""
+    one, earlier = found[number], found[number - 1]
+    if one.shape is not Shape.NOUN or one.carrier is not None or not _is_verb(earlier) or earlier.trigger.root not in SPEAKING:
+        return things
+    return tuple([thing for thing in things if thing.words[0] >= earlier.words[1]])
+
+
 def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
+    things = _spoken_of(found, number, _of_its_own_day(found, number, things))
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
-    if view.padded[verb - 1] not in INFINITIVE:
+    if view.padded[verb - 1] not in lists.purpose:
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
     return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things
 
 
+def behind_act(view: View, found: Found, told: Statement) -> bool:
+    """Say whether an act stands in a clause that only dates one of speech: `threatened it in May, when Orsa shelled …`."""
+    if view.language.code != "en" or found.shape is not Shape.PAST or acts.root(told) is None or not told.content:
+        return False
+    start = told.content[0].start
+    for place in range(found.verb - 1, view.first, -1):
+        if view.tokens.starts[place] < start:
+            return False
+        if view.lowers[place] == "when" and view.lowers[place - 1] == ",":
+            return True
+    return False
+
+
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
+    if view.language.code == "id":
+        return _beside_noun(view, lists, found, told)
     if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
         return False
     past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
@@ -73,3 +108,20 @@ def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)
     between = view.lowers[first : found.verb]
     return told.cue[0].stop <= start and lists.complementizers.isdisjoint(between) and "," not in between
+
+
+def _beside_noun(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether an Indonesian verb goes on behind what was said in a noun: `mengumumkan eskalasi dan menembakkan roket`."""
+    if view.padded[found.verb - 1] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
+        return False
+    start = told.content[0].start
+    first = next((at for at in range(view.first, found.verb) if view.tokens.starts[at] >= start), found.verb)
+    within = range(first, found.verb - 1)
+    return bool(within) and first > view.first and not any(_verbal(view, lists, at) for at in within)
+
+
+def _verbal(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    if word in lists.complementizers or word in lists.before_verbs or word in (",", '"', "“"):
+        return True
+    return joints.is_verb(view, place) or word.startswith(("di", "ter")) or view.capitals[place]

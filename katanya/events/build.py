@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Set
 from operator import attrgetter
 
@@ -15,6 +14,7 @@ from katanya.events import (
     circumstances,
     roles,
     shared,
+    spread,
     status,
     tellers,
     triggers,
@@ -23,11 +23,11 @@ from katanya.events import (
     where,
 )
 from katanya.events.scene import Scene, scene, words_of
-from katanya.events.things import ACTING, POSSESSIVES, Placed, placed
+from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
-from katanya.languages.events import known
+from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
 from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
@@ -58,42 +58,19 @@ def extract(
     An event in the content of a statement carries its id and takes its status from what the statement makes of it; all
     others are told by the outlet. Roles, period, place and equipment are ids of the mentions given.
     """
-    held = known(language.code)
+    text = words or spread.words_of(views)
+    held = at_work(language.code) if spread.of_labour(text, known(language.code).lists) else known(language.code)
     ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening = _near(views, statements), triggers.openings(words or _words(views), held)
+    near, opening, calm = spread.near(views, statements), triggers.openings(text, held), trust.is_calm(text, held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
+        hits = trust.without_harm(view, held, hits) if hits and calm else hits
         if hits or number in near:
-            inside = _inside(view, ordered, starts)
+            inside = spread.inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
     return tuple(found)
-
-
-def _words(views: tuple[View, ...]) -> Set[str]:
-    return frozenset().union(*[view.lowers for view in views])
-
-
-def _extent(statement: Statement) -> tuple[int, int]:
-    spans = (*statement.content, *statement.cue)
-    return (min(spans)[0], max([stop for _, stop in spans])) if spans else (0, 0)
-
-
-def _near(views: tuple[View, ...], statements: tuple[Statement, ...]) -> dict[int, list[Statement]]:
-    """Return the statements that reach into each sentence, by its number among the views."""
-    firsts, lasts = [view.sentence.start for view in views], [view.sentence.stop for view in views]
-    near: dict[int, list[Statement]] = {}
-    for statement in statements:
-        start, stop = _extent(statement)
-        for number in range(bisect_right(lasts, start), bisect_left(firsts, stop)):
-            near.setdefault(number, []).append(statement)
-    return near
-
-
-def _inside(view: View, ordered: list[Mention], starts: list[int]) -> list[Mention]:
-    first, last = bisect_left(starts, view.sentence.start), bisect_left(starts, view.sentence.stop)
-    return ordered[first:last]
 
 
 def _of_sentence(
@@ -147,9 +124,11 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
-    if told is not None and bounds.beside(view, lists, found, told):
+    if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
+    if told is not None and decided.value == "alleged" and not decided.spans and _of_teller(place, found, told):
+        decided = status.decide_in(place.scene, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
@@ -170,12 +149,29 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         period=when.said(place.scene, place.statements, act, place.things)
         if act and found.trigger.root in trust.SPOKEN
         else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
-        place=where.place(view, lists, found, around),
+        place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
+
+
+def _of_teller(place: _Place, found: Found, told: Statement) -> bool:
+    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
+    start = place.view.tokens.starts[found.verb]
+    within = next((span for span in told.content if span.start <= start < span.stop), None)
+    if within is None or place.view.language.code != "en":
+        return False
+    first = words_of(place.view, within)[0]
+    before = place.view.lowers[first : found.verb]
+    own = place.scene.lists.auxiliaries | place.scene.lists.adverbs | place.scene.lists.before_verbs
+    return bool(before) and before[0] in place.scene.lists.own_pronouns and own.issuperset(before[1:])
+
+
+def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
+    """Return what is no part of what an act of speech says: `denied that it had shelled Sarda` was not said in Sarda."""
+    return tuple([thing for thing in things if not any(account.meet(thing.mention.span, span) for span in act.content)])
 
 
 def _trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
@@ -196,7 +192,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
-    inside = [thing for thing in inside if thing.mention.surface.lower() not in POSSESSIVES] or inside
+    inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 
@@ -256,7 +252,8 @@ def _told_inside(place: _Place, statement: Statement, root: str, found: list[Fou
 def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
     told = account.told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
     words = words_of(place.view, cue[0])
-    decided = status.decide_in(place.scene, words, told, Shape.FINITE)
+    past = place.view.lowers[words[0]] in place.scene.lists.saying or place.view.lowers[words[0]].endswith("ed")
+    decided = status.decide_in(place.scene, words, told, Shape.PAST if past else Shape.FINITE)
     return Event(
         id=ids.event_id(article, cue, root),
         root=root,
@@ -278,6 +275,10 @@ def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
     for span in statement.content:
         for thing in place.things:
-            if thing.mention.kind in ACTING and account.meet(thing.mention.span, span):
+            if (
+                thing.mention.kind in ACTING
+                and account.meet(thing.mention.span, span)
+                and thing.mention.surface.lower() not in place.scene.lists.possessives
+            ):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

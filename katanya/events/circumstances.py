@@ -15,7 +15,6 @@ from katanya.statements.view import View
 
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
-DURING = frozenset(("for", "selama", "in", "dalam"))
 
 
 def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> tuple[str, ...]:
@@ -33,6 +32,10 @@ def _overlaps(found: Found, thing: Placed) -> bool:
 
 def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) -> Quantity | None:
     """Return the number of things or people that an event counts, or `None` where none is exact."""
+    counting = found.trigger.root in ("ASSAULT", "COERCE", "YIELD") and found.shape is not Shape.NOUN
+    days = [thing.words for thing in things if thing.mention.kind is Kind.DATE]
+    if view.lowers[found.words[0]] in held.lists.harmed:
+        return _behind(view, held, found, days)
     arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
     nouns = [thing.words for thing in arms if _overlaps(found, thing) or near.same_clause(view, found, thing)]
     nouns += [found.object] if found.object else []
@@ -40,8 +43,7 @@ def quantity(view: View, held: Known, found: Found, things: tuple[Placed, ...]) 
         counted = _before(view, held, words)
         if counted is not None and abs(words[0] - found.words[1]) <= near.FARTHEST:
             return counted
-    counting = found.trigger.root in ("ASSAULT", "COERCE", "YIELD") and found.shape is not Shape.NOUN
-    return _behind(view, held, found) if counting else None
+    return _behind(view, held, found, days) if counting else None
 
 
 def _before(view: View, held: Known, words: Words) -> Quantity | None:
@@ -56,8 +58,8 @@ def _before(view: View, held: Known, words: Words) -> Quantity | None:
     return Quantity(value, unit, view.span(first, words[1]))
 
 
-def _behind(view: View, held: Known, found: Found) -> Quantity | None:
-    """Return a number right behind a verb and the noun after it: `killed 23 people`."""
+def _behind(view: View, held: Known, found: Found, days: list[Words]) -> Quantity | None:
+    """Return a number right behind a verb and the noun after it: `killed 23 people`, not `killed on 14 May`."""
     last = found.words[1]
     for end in range(min(last + 3, view.size - 1), last, -1):
         number = _number(view, held, end - 1)
@@ -65,6 +67,7 @@ def _behind(view: View, held: Known, found: Found) -> Quantity | None:
             number is not None
             and _counted(view, held, last, number[1], end)
             and view.padded[end].isalpha()
+            and not any(begin < end and number[1] < stop for begin, stop in days)
             and view.padded[end] not in held.numbers
         ):
             return Quantity(number[0], view.surface(end, end + 1), view.span(number[1], end + 1))
@@ -76,7 +79,7 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
     if first > last + 2 or view.capitals[noun]:
         return False
     lists = held.lists
-    return (lists.coordinators | lists.agent | DURING).isdisjoint(view.lowers[last:first])
+    return (lists.coordinators | lists.agent | held.lists.lasting | held.lists.away).isdisjoint(view.lowers[last:first])
 
 
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:

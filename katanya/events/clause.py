@@ -10,17 +10,11 @@ from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
+QUOTES = frozenset("\"”“'’»")
 COMMAS = frozenset((",", "—", "–"))
-# Words that begin what is asked: a negation before them is not of what follows.
-ASKING = frozenset(("whether", "if", "apakah", "entah"))
-# What opens a clause that the next comma ends, and what opens the thing that something else is done instead of.
-CONCESSIVE = frozenset(("although", "though", "kendati", "meski", "meskipun", "walau", "walaupun"))
-SWAPPED = frozenset(("before", "sebelum", "bukannya", "alih-alih", "instead", "rather", "far", "jangankan", "tanpa", "without"))
 
 # Signs of verbs and nouns whose object another Indonesian verb may follow behind `dan`.
 BESIDE = frozenset((Sign.NEGATION, Sign.POSSIBILITY, Sign.PLAN))
-# Words in -ing that are no verb of a clause that is put before the main one.
-NO_PARTICIPLES = frozenset(("according", "during", "following", "assuming", "supposing", "providing", "failing", "barring"))
 
 
 def cut(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> bool:
@@ -44,6 +38,8 @@ def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> boo
             continue
         if _ends(scene, op, place) or (within and _resumed(scene, place)):
             return True
+        if word in lists.complementizers and scene.word[place + 1] in scene.lists.tensed:
+            return True  # `agreed to reopen a road that was closed`
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
                 return True
@@ -65,7 +61,7 @@ def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> boo
 def _ends_for(scene: Scene, op: Op, place: int, *, near: bool) -> bool:
     """Say whether a word ends the clause for such an operator: what is asked or regretted is not negated with the asking."""
     word, lists = scene.word[place], scene.lists
-    if (word in ASKING or word in lists.factives) and op.near is Sign.NEGATION:
+    if (word in scene.lists.asked_by or word in lists.factives) and op.near is Sign.NEGATION:
         return True
     return word in lists.complementizers and near and not _operates(scene, place - 1)
 
@@ -83,7 +79,7 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
 def marks(code: str) -> frozenset[str]:
     """Return every word and mark that may end a clause, so that most stretches need no second look."""
     lists = known(code).lists
-    stops = STOPS | ASKING | COMMAS | frozenset((".",))
+    stops = STOPS | known(code).lists.asked_by | COMMAS | frozenset((".",))
     opening = lists.cuts | lists.contrast | lists.relative | lists.complementizers | lists.coordinators
     return stops | opening | lists.retelling | lists.factives
 
@@ -116,10 +112,10 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
     if "," not in scene.view.lowers[op.last : first]:
         return False
     comma = scene.view.lowers.index(",", op.last)
-    if scene.word[op.first] in SWAPPED or _participial(scene, op) or _fronted(scene, op):
+    if scene.word[op.first] in scene.lists.swapped or _participial(scene, op) or _fronted(scene, op):
         return True
     before = scene.word[max(op.first - 6, 0) : op.first]
-    return (comma == op.last and not scene.lists.relative.isdisjoint(before)) or not CONCESSIVE.isdisjoint(before)
+    return (comma == op.last and not scene.lists.relative.isdisjoint(before)) or not scene.lists.concessive.isdisjoint(before)
 
 
 def _fronted(scene: Scene, op: Op) -> bool:
@@ -134,7 +130,7 @@ def _participial(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands in a participle clause that opens the sentence: `Having vowed to stay, he left`."""
     start = scene.view.first
     word = scene.word[start]
-    if scene.known.code != "en" or not word.endswith("ing") or word in NO_PARTICIPLES:
+    if scene.known.code != "en" or not word.endswith("ing") or word in scene.lists.no_participles:
         return False
     return "," not in scene.view.lowers[start : op.first]
 
@@ -197,11 +193,42 @@ def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
     return scene.word[op.first].endswith("an") and scene.word[op.first - 1].startswith("me")
 
 
+def _own_clause(scene: Scene, start: int, first: int) -> bool:
+    """Say whether a subject and its finite verb stand between `and` and an event."""
+    for place in range(start, first):
+        word = scene.word[place]
+        if (
+            word in scene.lists.relative
+            or word in scene.lists.complementizers
+            or (not word[:1].isalnum() and word not in ("'s", "’s"))
+        ):
+            return False
+        if place > start and (word in scene.lists.finite):
+            return True
+    return False
+
+
+def _past(scene: Scene, place: int) -> bool:
+    return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
+
+
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
+        if not near and first == place + 1 and scene.word[first] in scene.lists.telling_verbs:
+            return True
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
+    if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:
+        return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
+    if scene.word[place + 1] in scene.view.language.speech_verbs and scene.word[place + 2] in scene.lists.complementizers:
+        return True  # `refused to yield and claims that …`
+    if not near and not claused and _own_clause(scene, place + 1, first):
+        return True  # `called for calm and the envoy is expected to visit`
+    if not near and not claused and place + 1 < first and _past(scene, place + 1) and _past(scene, op.first):
+        return True  # `accused them of fraud and urged voters to stay`
+    if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:
+        return True
     if near:
         return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))
     return shape is Shape.PAST and not claused and first - place <= 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from katanya.events import joints, subject
+from katanya.events import joints
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
@@ -49,8 +49,9 @@ def _ending(code: str) -> frozenset[str]:
     lists = known(code).lists
     return (
         frozenset(";:")
-        | {"what", "when", "while", "if", "ketika", "saat", "jika"}
-        | subject.SUBORDINATE
+        | {"what", "when", "while", "if", "before", "ketika", "saat", "jika", "sebelum"}
+        | known(code).lists.subordinate
+        | lists.subordinators
         | lists.saying
         | lists.sourcing
     )

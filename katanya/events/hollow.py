@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
-from katanya.languages.events import Known
+from katanya.languages.events import Known, known
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
@@ -15,13 +15,8 @@ from katanya.statements.view import View
 ABOUT, ACTS = 5, 6
 # How far before a noun of danger stands the verb that only says whose it is: `pose an immediate threat`.
 POSES = 4
-INFINITIVE = frozenset(("to", "untuk"))
-# What a warning wants of whom it warns: `warned Norland not to attack`, `memperingatkan agar tidak …`.
-AGAINST = frozenset(("against", "agar", "supaya", "jangan"))
 # What opens a noun that is only called something: `what Norland described as camps`.
 WHAT = "what"
-# Behind these a trial is an attempt: `tried to rebuild it`.
-TRIED = frozenset(("to", "and", "hard", "again", "in", "not"))
 
 
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -31,7 +26,7 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
         return True
     if root == "ACCUSE":
         if view.lowers[one.words[0]] in held.lists.trying:
-            return view.padded[one.words[1]] in TRIED
+            return view.padded[one.words[1]] in held.lists.tried
         if view.lowers[one.words[0]] == "alleged" and view.padded[one.words[0] - 1] in held.lists.noun_before:
             return view.padded[one.words[1]] not in held.lists.complementizers
         return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
@@ -49,7 +44,7 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:
     """Say whether what is refused is only an answer: `declined to comment`, `menolak berkomentar`."""
     last = one.words[1]
-    last += view.padded[last] in INFINITIVE
+    last += view.padded[last] in held.lists.to
     return one.shape is not Shape.NOUN and not held.lists.silences.isdisjoint(view.padded[last : last + 2])
 
 
@@ -124,6 +119,8 @@ def _only_cautions(view: View, held: Known, one: Found) -> bool:
     """
     first, last = one.words
     lists = held.lists
+    if one.shape is Shape.NOUN and view.lowers[first] in lists.cautioning:
+        return view.padded[last] in held.lists.warned_of and lists.reprisals.isdisjoint(view.lowers[last : last + ABOUT])
     if one.shape is Shape.NOUN or one.object is not None or view.lowers[first] not in lists.cautioning:
         return False
     behind = view.lowers[last : view.size] if view.padded[last].isalpha() else view.lowers
@@ -136,7 +133,9 @@ def _only_cautions(view: View, held: Known, one: Found) -> bool:
 
 def _forbids(view: View, last: int) -> bool:
     near = view.padded[last : last + ABOUT]
-    return not AGAINST.isdisjoint(near) or any(pair == ("not", "to") for pair in pairwise(near))
+    return not known(view.language.code).lists.warned_off.isdisjoint(near) or any(
+        pair == ("not", "to") for pair in pairwise(near)
+    )
 
 
 def _addresses(view: View, held: Known, last: int) -> bool:

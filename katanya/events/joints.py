@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 from katanya.events.things import Placed, loose
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.statements.view import View
 
+# How Indonesian verbs begin.
+VERBAL = ("me", "ber", "bepergian")
 QUOTES = frozenset("'“\"`")
 OF = frozenset(("of",))
-NUMBERS = frozenset(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "both", "all"))
 ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run", "-held", "unidentified", "armed")
-# Indonesian words in me- that are no verbs.
-NO_VERBS = frozenset(
-    ("mereka", "mengenai", "menuju", "melalui", "menteri", "menlu", "menhan", "media", "medis", "melawan", "menjelang")
-)
-NO_VERBS |= {"menurut", "menjadi", "memorandum", "metode", "meskipun", "merah", "mesin"}
-GERUND_AFTER = frozenset(("of", "for", "by", "from"))
 
 
 def before(view: View, lists: Lists, thing: Placed) -> str:
@@ -44,14 +40,47 @@ def _describes(view: View, lists: Lists, place: int) -> bool:
         return False
     if word == "of":
         return view.capitals[place - 1] and loose(view, place - 1) and view.padded[place - 1] in view.language.titles.every
-    return word.isdigit() or word in NUMBERS or word.endswith(ADJECTIVES)
+    return word.isdigit() or word in lists.numerals or word.endswith(ADJECTIVES)
 
 
-def doing(view: View, start: int, stop: int) -> bool:
+def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
     words = view.lowers[start:stop]
     if view.language.code == "id":
-        return any(word.startswith("me") and len(word) > 5 and word not in NO_VERBS for word in words)
+        return any(word.startswith(VERBAL) and len(word) > 5 and word not in lists.no_verbs for word in words)
     if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
         return True
-    return any(word in GERUND_AFTER and after.endswith("ing") for word, after in pairwise(words))
+    return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
+
+
+def is_verb(view: View, place: int) -> bool:
+    """Say whether an Indonesian word is a verb by its beginning."""
+    word = view.lowers[place]
+    return (
+        word.startswith(("me", "ber"))
+        and len(word) > 4
+        and word not in known(view.language.code).lists.no_verbs
+        and not view.capitals[place]
+    )
+
+
+def may_head(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word between a subordinator and its verb may be the subject: `when gunmen attacked`."""
+    word = view.lowers[place]
+    if not word.isalpha() or word.endswith("ly") or word in view.language.grammar.pronouns:
+        return False
+    return (
+        word not in lists.adverbs
+        and word not in lists.auxiliaries
+        and word not in lists.passives
+        and word not in lists.before_verbs
+    )
+
+
+@cache
+def joining(code: str) -> frozenset[str]:
+    """Return the words that join one noun phrase to another."""
+    lists = known(code).lists
+    return (
+        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
+    )

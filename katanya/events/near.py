@@ -15,8 +15,6 @@ FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
 RELATIVE = 14
 CLAUSES = frozenset(";:")
-THEN = frozenset(("later", "then", "kemudian", "lalu", "selanjutnya"))
-CONTRAST = frozenset(("but", "yet", "however", "tetapi", "tapi", "namun", "melainkan"))
 
 
 def distance(found: Found, thing: Placed) -> int:
@@ -55,7 +53,10 @@ def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
             continue
         if last > found.verb and _base_at(view, place + 1):
             return True
-        if view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | THEN and place + 1 < last:
+        if (
+            view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | known(view.language.code).lists.then
+            and place + 1 < last
+        ):
             return True
         if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
             return True
@@ -94,4 +95,12 @@ def set_off(view: View, thing: Placed) -> bool:
 def parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return CLAUSES | CONTRAST | lists.cuts | lists.relative | lists.saying | lists.questions
+    return (
+        CLAUSES
+        | known(code).lists.opposed
+        | known(code).lists.before
+        | lists.cuts
+        | lists.relative
+        | lists.saying
+        | lists.questions
+    )

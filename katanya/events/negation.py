@@ -14,17 +14,13 @@ OBJECT, CLEFT = 8, 8
 PREDICATE = 6
 # How far before an event `that` or the noun of what is told may stand that it is the content of, in words.
 REPORTED = 6
-# Negations that say that nothing is there.
-EXISTENTIAL = frozenset(("tidak", "tak", "belum", "nobody", "none", "no", "nothing", "tiada"))
-LINKS = frozenset(("that", "who", "which", "yang"))
-PICKING = frozenset(("not", "n't", "wasn't", "wasn’t", "isn't", "isn’t", "bukan", "bukanlah"))
 
 
 def elsewhere(scene: Scene, words: Words, shape: Shape) -> Iterator[tuple[Op, Sign]]:
     """Yield the negations of an event that stand behind it or pick out who did it."""
     for op in scene.ops:
         if op.last <= words[0]:
-            if scene.word[op.last - 1] in PICKING and _picks(scene, op, words[0]):
+            if scene.word[op.last - 1] in scene.lists.picking and _picks(scene, op, words[0]):
                 yield op, Sign.NEGATION
         elif shape is not Shape.NOUN and op.first >= words[1] and op.object and _is_object(scene, op, words):
             yield op, Sign.NEGATION
@@ -72,7 +68,7 @@ def _picks(scene: Scene, op: Op, first: int) -> bool:
     """Say whether a negation denies who did it, with the event in what follows: `it was not Orsa that …`."""
     if op.near is not Sign.NEGATION or not _opens(scene, op):
         return False
-    link = next((place for place in range(op.last, min(op.last + CLEFT, first)) if scene.word[place] in LINKS), None)
+    link = next((place for place in range(op.last, min(op.last + CLEFT, first)) if scene.word[place] in scene.lists.links), None)
     if link is None or not all(_in_phrase(scene, place) for place in range(op.last, link)):
         return False
     return all(scene.word[place][:1].isalnum() for place in range(link, first)) and not _past_object(scene, link, first)
@@ -88,9 +84,9 @@ def _opens(scene: Scene, op: Op) -> bool:
 
 def _past_object(scene: Scene, link: int, first: int) -> bool:
     """Say whether another verb stands between the link and the event, which then need not be the one denied."""
-    return any(scene.word[place] in scene.lists.cuts or scene.word[place] in LINKS for place in range(link + 1, first)) or (
-        before_phrase(scene, first) > link + 4
-    )
+    return any(
+        scene.word[place] in scene.lists.cuts or scene.word[place] in scene.lists.links for place in range(link + 1, first)
+    ) or (before_phrase(scene, first) > link + 4)
 
 
 def in_report(scene: Scene, first: int) -> bool:
@@ -127,7 +123,10 @@ def _starts(scene: Scene, place: int) -> bool:
 
 def existential(scene: Scene, op: Op) -> bool:
     """Say whether a negation says that nothing is there (`hampir tidak ada`): what follows may be a relative clause."""
-    return not EXISTENTIAL.isdisjoint(scene.word[op.first : op.last])
+    words = scene.word[op.first : op.last + 2]
+    return not scene.lists.existential.isdisjoint(words[:-2]) and (
+        scene.lists.negators.isdisjoint(words[:-2]) or not scene.lists.there.isdisjoint(words)
+    )
 
 
 def opens_subject(scene: Scene, op: Op) -> bool:

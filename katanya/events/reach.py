@@ -10,16 +10,6 @@ from katanya.languages.inflect import Shape
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
 FARTHEST = 32
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
-# Prepositions that part what took place from what was not there: `tidak ada korban dalam serangan itu`.
-ABOUT = frozenset(("dalam", "saat", "during", "in"))
-# A finite verb cannot be in the phrase that one of these opens, unless one of the others makes it no finite one.
-PHRASAL = frozenset(("to", "of", "for", "from", "with", "against"))
-NON_FINITE = frozenset(("be", "having", "being", "to", "been"))
-# Indonesian operators that are nouns and do not look it, and verbs behind which a noun has done its part.
-NOUNS = frozenset(("rencana", "rumor", "isu", "kabar", "risiko", "janji", "niat", "jadwal", "proyek", "program", "opsi", "klaim"))
-CAUSING = frozenset(("membuat", "menyebabkan", "mengakibatkan", "memicu", "made", "caused", "prompted", "forced", "led"))
-# Adverbs that stand where a noun might: they govern the whole sentence.
-HEARSAY = frozenset(("konon", "kabarnya", "katanya", "rencananya", "sedianya"))
 
 
 def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]:
@@ -92,16 +82,29 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
-    if shape is not Shape.NOUN or not definite(scene, words):
+    if shape is not Shape.NOUN:
+        return True
+    if _answered(scene, first):
+        return False
+    if not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
         return False
     if op.far is Sign.POSSIBILITY and scene.word[start - 1] in scene.lists.coordinators:
         return True
-    if negation.existential(scene, op) and not ABOUT.isdisjoint(scene.view.lowers[op.last : first]):
+    if negation.existential(scene, op) and not scene.lists.parting_about.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
+
+
+def _answered(scene: Scene, first: int) -> bool:
+    """Say whether a noun is what something else answers, which then came about: `denied that it was a response to the raid`."""
+    if scene.word[first - 1] in scene.lists.parties:
+        return True
+    start = before_phrase(scene, first)
+    joins = scene.word[start] in scene.lists.target or scene.word[start] in scene.lists.recipient
+    return joins and scene.word[start - 1] in scene.lists.responding
 
 
 def _warned_of(scene: Scene, op: Op, start: int, last: int) -> bool:
@@ -130,20 +133,28 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
-        if not CAUSING.isdisjoint(between) and scene.word[op.last - 1] in PHRASAL:
+        if not scene.lists.causing.isdisjoint(between) and scene.word[op.last - 1] in scene.lists.phrasal:
             return True
-        return scene.word[op.last - 1] in PHRASAL and NON_FINITE.isdisjoint(between[-3:])
-    if not CAUSING.isdisjoint(between) and _is_nominal(scene, op):
+        charged = op.far is Sign.ALLEGATION and shape is Shape.PAST and scene.word[op.last] in scene.lists.charged
+        if charged and scene.lists.non_finite.isdisjoint(between[-3:]):
+            return True  # `a man accused of opening fire died`
+        return scene.word[op.last - 1] in scene.lists.phrasal and scene.lists.non_finite.isdisjoint(between[-3:])
+    if _is_nominal(scene, op) and (not scene.lists.causing.isdisjoint(between) or _goes_on(scene, op, between)):
         return True
     while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
 
 
+def _goes_on(scene: Scene, op: Op, between: list[str]) -> bool:
+    """Say whether `dan` goes on behind a noun that points back: `membantah tudingan itu dan menyatakan …`."""
+    return scene.word[op.last] in scene.lists.definite and not scene.lists.coordinators.isdisjoint(between)
+
+
 def _of_sentence(scene: Scene, op: Op) -> bool:
     """Say whether an operator is of the whole sentence, wherever a phrase ends: `tidak ada … yang`, `konon`."""
     existential = negation.existential(scene, op) and scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first])
-    return existential or scene.word[op.first] in HEARSAY
+    return existential or scene.word[op.first] in scene.lists.hearsay
 
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
@@ -151,7 +162,11 @@ def _is_nominal(scene: Scene, op: Op) -> bool:
     if not scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first]):
         return True
     word = scene.word[op.first]
-    return word in NOUNS or word.startswith(("pe", "ke")) or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
+    return (
+        word in scene.lists.plain_nouns
+        or word.startswith(("pe", "ke"))
+        or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
+    )
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import following, joints, subject
-from katanya.events.things import Placed
+from katanya.events import following, joints, owners, subject
+from katanya.events.things import Placed, loose
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
@@ -16,23 +16,21 @@ from katanya.statements.view import View
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
-# Where something goes to, and for aid and arms who gets them.
-TOWARD = frozenset(("toward", "towards", "into"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
-AWAY = frozenset(("from", "dari"))
+# Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
+FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
+# Roots of acts in words that a clause may follow, and what its verb begins with.
+SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 PARTING = frozenset((",", "—", "–"))
-# What stands before a place that is no subject: `its assets in Orsa were frozen`.
-THROUGH = frozenset(("through", "via", "melalui", "lewat"))
-HERE = frozenset(("in", "at", "near", "di"))
-# What joins a meeting to whoever comes to it: `flew to Oslo for talks with the rebels`.
-JOINING = frozenset(("for", "in", "into", "untuk", "dalam"))
 # How many words may stand before the object of a verb.
 NEAR = 6
 # Behind so many words `of` joins a name to another noun: `sued Orsa over the deportation of Vadrians`.
 DEEP = 4
 # How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
 DESCRIBED = 2
+# How many words of title may stand behind `and` before a name: `and Orsan Foreign Minister Jorun Pell`.
+TITLED = 9
 
 
 def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
@@ -56,7 +54,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         agent = agent or _bare_agent(view, found, behind)
         if agent is not None:
             yield from _joined(view, lists, Part.ACTOR, agent, acting)
-        if doer is not None and joints.before(view, lists, doer) not in HERE:
+        if doer is not None and joints.before(view, lists, doer) not in lists.located:
             own = agent is None and _goes_itself(view, lists, found, doer)
             yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
@@ -103,12 +101,16 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
         start, stop = found.words[1], thing.words[0]
-        if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, start, stop):
+        if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith("ing") and view.language.code == "en":
             return
-        if view.lowers[stop] in subject.SUBJECTS:
+        if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
+            return
+        if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
         if joint in lists.coordinators or joint == ",":
+            if _opens_clause(view, lists, thing):
+                return
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
@@ -118,6 +120,23 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             part = Part.RECIPIENT
         if part is not None and not (joint == "of" and stop - start > DEEP):
             yield Role(part, thing.mention.id)
+
+
+def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a name behind a verb of speech is the subject of what is said: `warned Norland would attack`."""
+    after = view.padded[thing.words[1]]
+    return found.trigger.root in SPEECH and (after in lists.conditional or after in lists.spoken_tense)
+
+
+def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name behind `, and` is the subject of a clause of its own: `summoned the envoy, and Orsa recalled …`."""
+    first, last = thing.words
+    after = view.padded[last]
+    if view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
+        return False
+    if view.language.code == "id":
+        return joints.is_verb(view, last) or after in lists.before_verbs
+    return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
 
 
 def _before_object(found: Found, thing: Placed) -> bool:
@@ -139,10 +158,12 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return _partner(found)
     if joint in lists.between and found.trigger.root == "CONSULT" and (found.carrier, found.object) != (None, None):
         return Part.ACTOR
-    if joint in THROUGH:
+    if joint in lists.through:
         return None
+    if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in lists.spoken_to:
+        return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
     if joint in lists.target:
-        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | TOWARD else Part.TARGET
+        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | lists.toward else Part.TARGET
     if joint in lists.recipient:
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
@@ -182,7 +203,12 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if other.words[0] <= last:
             continue
         between = view.lowers[last : other.words[0]]
-        if len(between) > 3 or not _only_joins(view, lists, last, other.words[0]):
+        if between == ("(",) and view.padded[other.words[1]] == ")":
+            last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
+            continue
+        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(
+            view, lists, last, other.words[0]
+        ):
             return
         waiting.append(other)
         last = other.words[1]
@@ -194,26 +220,35 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
     words = view.lowers[start:stop]
     return (words[0] == "," or words[0] in lists.coordinators) and all(
-        word in lists.coordinators or word in (",", "the") or view.capital(start + i) for i, word in enumerate(words)
+        word in lists.coordinators or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
     )
 
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
-    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and _owns(view, lists, thing, first)), None)
-    if owner is None and found.trigger.root == "CONSULT" and found.carrier is None and _comes_to(view, lists, found):
-        owner = subject.of(view, lists, first - 1, acting)
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
+    if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
+        verb = (
+            first - 1
+            if found.trigger.root == "CONSULT" and owners.comes_to(view, lists, found)
+            else owners.handled(view, lists, first)
+        )
+        owner = subject.of(view, lists, verb, acting) if verb is not None else None
     if owner is not None:
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
+        if _opens_clause(view, lists, thing):
+            return
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
+        if joint == "of" and "," in view.lowers[last : thing.words[0]]:
+            return  # `the day after the raid, agents of the bureau …`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return
@@ -221,43 +256,16 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _comes_to(view: View, lists: Lists, found: Found) -> bool:
-    """Say whether a meeting is what somebody comes to or is in: `flew to Oslo for talks with the rebels`."""
-    return view.padded[found.words[0] - 1] in JOINING and view.padded[found.words[1]] in lists.with_ - lists.coordinators
-
-
-def _owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
-    """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
-    grammar = view.language.grammar
-    between = [view.padded[i] for i in range(thing.words[1], first)]
-    if any(word in subject.joining(view.language.code) for word in between):
-        return False
-    if view.language.code == "id" and any(_other_verb(lists, word) for word in between):
-        return False
-    parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
-    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
-
-
-def _right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
-    last = found.object[1] if found.object is not None else found.words[1]
-    return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
-
-
-def _other_verb(lists: Lists, word: str) -> bool:
-    """Say whether an Indonesian word is a verb of which the noun behind it is another's deed: `Norlandia mengecam serangan`."""
-    return word.startswith(("me", "di", "ber", "ter")) and word not in lists.phases
-
-
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
     if joint in lists.with_ and _partner(found) is Part.ACTOR:
         return Part.ACTOR
-    if view.language.code == "id" and _right_behind(view, lists, found, thing):
-        return Part.ACTOR
+    if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
+        done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
+        return Part.TARGET if done_to else Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":
         return Part.RECIPIENT
-    if joint in AWAY and found.trigger.root in ("AID", "ASSAULT"):
-        return Part.ACTOR if found.trigger.root == "AID" else None
+    if joint in lists.away and found.trigger.root in FROM:
+        return Part.ACTOR if found.trigger.root != "ASSAULT" else None
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

@@ -15,12 +15,6 @@ from katanya.records import Span
 from katanya.statements.view import View
 
 Words = tuple[int, int]
-# Words that are operators only in lower case or at the start of a sentence: the month May.
-MONTHS = frozenset(("may",))
-# Words that are no operators in a name: `Doctors Without Borders`.
-NAMED = frozenset(("without", "tanpa", "never", "no"))
-# Words that are operators only as verbs: `the will`, `the might of the army`.
-NOUN_TOO = frozenset(("will", "might", "can", "must"))
 # What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
 TAGS, QUOTES = frozenset(("katanya",)), frozenset("\"”“'’»")
 # Inversions that open a condition only at the start of a clause.
@@ -30,8 +24,6 @@ FIRST = frozenset((("had",), ("were",)))
 # How many words may stand between a verb and its infinitive.
 ASIDE = 4
 ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ary", "ed")
-LY = frozenset(("early", "daily", "weekly", "deadly", "likely", "unlikely", "only", "friendly"))
-DETERMINERS = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "my"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +88,12 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         word = view.lowers[index]
         by_second, others = _rows(held.code, word)
         for words, reach, signs in by_second.get(view.padded[index + 1], others):
-            if word in DETERMINERS and reach is Reach.TRAILING and view.padded[index - 1] != ",":
+            if word in held.lists.determiners and reach is Reach.TRAILING and view.padded[index - 1] != ",":
                 continue
             stop = index + 1 if len(words) == 1 else _stop(view, held, index, words)
             if stop is not None:
                 past = stop
-                if reach is not Reach.NONE and _counts(view, index, words):
+                if reach is not Reach.NONE and _counts(view, held, index, words):
                     yield Op(index, past, *signs)
                 break
 
@@ -136,20 +128,34 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
     return None
 
 
-def _counts(view: View, index: int, words: tuple[str, ...]) -> bool:
-    """Say whether words that look like an operator are one in this place."""
-    word, before = words[0], view.padded[index - 1] if index else ""
-    if word in NAMED and view.capitals[index] and index > view.first and (view.capitals[index - 1] or view.capitals[index + 1]):
+def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool:
+    """Say whether words that look like an operator are one in this place: most words always are."""
+    word, lists = words[0], held.lists
+    if word not in _doubtful(held.code):
+        return True
+    before, after = view.padded[index - 1] if index else "", view.padded[index + 1]
+    capital, inside = view.capitals[index], index > view.first
+    if word in lists.in_names and capital and inside and (view.capitals[index - 1] or view.capitals[index + 1]):
         return False
-    if word in MONTHS and view.capital(index) and index > view.first:
+    if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False
-    if word in TAGS and before in QUOTES:
+    if word in TAGS and (before in QUOTES or (before == "," and not after[:1].isalnum())):
         return False
-    if word in NOUN_TOO and before in DETERMINERS:
+    if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
+        return False
+    if word in lists.nouns_too and before in lists.determiners:
         return False
     if words in FIRST:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in INVERTED or index == view.first or before == ","
+
+
+@cache
+def _doubtful(code: str) -> frozenset[str]:
+    """Return the first words of operators that are none in some places."""
+    lists = known(code).lists
+    inverted = frozenset(words[0] for words in INVERTED | FIRST)
+    return lists.in_names | lists.programmes | lists.months_too | lists.nearly | lists.nouns_too | TAGS | inverted
 
 
 def cuts_at(scene: Scene, place: int) -> bool:
@@ -169,7 +175,7 @@ def shape_at(scene: Scene, index: int) -> Shape:
     if scene.known.code == "id":
         return _indonesian(scene, index)
     if word.endswith("ing") and len(word) > 4:
-        return Shape.NOUN if scene.word[index - 1] in DETERMINERS or _described(scene, index) else Shape.ING
+        return Shape.NOUN if scene.word[index - 1] in scene.lists.determiners or _described(scene, index) else Shape.ING
     if _as_noun(scene, index):
         return Shape.NOUN
     if word.endswith("ed") or word in scene.view.language.grammar.irregular:
@@ -209,7 +215,7 @@ def _as_noun(scene: Scene, index: int) -> bool:
         return False
     if before == "to" and not word.endswith("s"):
         return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
-    if scene.word[index - 2] in DETERMINERS and not before.endswith(("s", "ly")) and after in scene.lists.passives:
+    if scene.word[index - 2] in scene.lists.determiners and not before.endswith(("s", "ly")) and after in scene.lists.passives:
         return True
     if (index == scene.view.first and word.endswith("s")) or _qualified(scene, index):
         return True
@@ -221,9 +227,9 @@ def _as_noun(scene: Scene, index: int) -> bool:
 def _qualified(scene: Scene, index: int) -> bool:
     """Say whether a determiner and an adjective by its form stand before a word: `the long-awaited handover`."""
     before, word = scene.word[index - 1], scene.word[index]
-    if scene.word[index - 2] not in DETERMINERS or word in scene.view.language.grammar.irregular:
+    if scene.word[index - 2] not in scene.lists.determiners or word in scene.view.language.grammar.irregular:
         return False
-    return "-" in before or before in LY or before.endswith(ADJECTIVES)
+    return "-" in before or before in scene.lists.adjectives_ly or before.endswith(ADJECTIVES)
 
 
 def before_phrase(scene: Scene, index: int) -> int:

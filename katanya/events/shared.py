@@ -11,8 +11,6 @@ from katanya.statements.view import View
 
 # How far behind a word of harm the act may stand, in words.
 NEAR = 6
-# Words that join harm to what it came by.
-JOINTS = frozenset(("in", "during", "by", "from", "dalam", "akibat", "oleh", "saat", "karena"))
 
 
 def of(view: View, found: list[Found], events: list[Event]) -> list[Event]:
@@ -28,7 +26,9 @@ def _caused(view: View, lists: Lists, harm: Found, act: Found) -> bool:
     if act.shape is not Shape.NOUN or act.trigger.root != "ASSAULT" or harm.trigger.root != "ASSAULT":
         return False
     word, between = view.lowers[harm.words[0]], view.lowers[harm.words[1] : act.words[0]]
-    return (word in lists.harmed or word in lists.suffered) and len(between) <= NEAR and not JOINTS.isdisjoint(between[:2])
+    return (
+        (word in lists.harmed or word in lists.suffered) and len(between) <= NEAR and not lists.caused_by.isdisjoint(between[:2])
+    )
 
 
 def _with(harm: Event, act: Event) -> Event:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import account, behind, clause, negation, reach, tense
+from katanya.events import account, behind, negation, reach, tense
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite, scene, shape_at
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -20,8 +20,6 @@ STRONG = {
     Sign.ALLEGATION: Status.ALLEGED,
 }
 STATUSES = {status.value: status for status in Status}
-# Words that date something else by an event to come.
-DATING = frozenset(("ahead", "menjelang", "jelang"))
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
 TAIL = 12
 
@@ -65,7 +63,7 @@ def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     if reach.is_subject(place, words[1]):
         return True
     before = place.word[before_phrase(place, words[0])]
-    return before in place.lists.complementizers or before in place.lists.retelling
+    return before in place.lists.complementizers or before in place.lists.retelling or before in place.lists.naming
 
 
 def _outer(
@@ -98,14 +96,16 @@ def _inner(place: Scene, words: Words, form: Shape) -> Chain:
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
-    asking = [number for number, (op, _) in enumerate(before) if place.word[op.last - 1] in clause.ASKING | DATING]
-    dating = [number for number, (op, _) in enumerate(before) if place.word[op.first] in DATING]
+    asking = [
+        number for number, (op, _) in enumerate(before) if place.word[op.last - 1] in place.lists.asked_by | place.lists.dating
+    ]
+    dating = [number for number, (op, _) in enumerate(before) if place.word[op.first] in place.lists.dating]
     return before[max((*asking, *dating)) :] if asking or dating else before
 
 
 def _dated(place: Scene, inner: Chain) -> bool:
     """Say whether something else is only dated by an event to come: `were told to stay away ahead of the launch`."""
-    return bool(inner) and any(op is not None and place.word[op.first] in DATING for op, _ in inner)
+    return bool(inner) and any(op is not None and place.word[op.first] in place.lists.dating for op, _ in inner)
 
 
 def _adjective(op: Op, words: Words, form: Shape) -> bool:

@@ -4,35 +4,19 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events import heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
-from katanya.records import Kind
 from katanya.statements.view import View
 
-SUBORDINATE = frozenset(
-    ["that", "bahwa", "after", "setelah", "because", "karena", "while", "sementara", "but", "namun", "tetapi"]
-)
-# How far before a verb its clause is looked through, and how many words stand between an owner and what it owns.
-FARTHEST, OWNED = 24, 5
-# How far before the clause that a relative word opens its name may end: `, which`.
-ANTECEDENT = 3
-# `who since long demanded`: behind these stands a time as often as a clause.
-SINCE = frozenset(("since", "sejak"))
-# Whose forces act is whose act it is: `Orsa said its gunners had shelled …`.
-THEIRS = frozenset(("its", "their"))
-# Pronouns that are no subject, and those that are no object.
-OBJECTS = frozenset(("him", "her", "them", "us", "me"))
-SUBJECTS = frozenset(("he", "she", "they", "we", "i"))
-THE = frozenset(("the", "a", "an", "its", "their", "his", "her"))
-HANGING = frozenset(("of", "in", "at", "from", "near", "on"))
-OWNER = ("'s", "’s")
-OWNING = frozenset(("'s", "’s"))
-INFINITIVE = frozenset(("to", "untuk", "agar", "supaya"))
+# How far before a verb its clause is looked through.
+FARTHEST = 24
+STOPS = frozenset((";", ":"))
 
 
 def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
     """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface not in OBJECTS]
+    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface not in lists.object_pronouns]
     if not before:
         return None
     front = _front(view, lists, verb, before)
@@ -42,23 +26,52 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         start = max(_clause_start(view, lists, start - 2), front)
         if not before:
             return None
+    if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
+        return None  # `each would help the other if attacked`
+    if view.language.code == "id" and _noun_acts(view, lists, verb):
+        return None
+    if (bearer := relative.past(view, lists, start, verb, before)) is not None:
+        return bearer
+    if (main := _unsaid(view, lists, verb)) is not None:
+        behind = [thing for thing in before if thing.words[0] > main]
+        return behind[0] if behind and _inverted(view, lists, main) else of(view, lists, main, acting)
+    if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
+        return heads.head_of(view, shared)
+    if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
+        return of(view, lists, start - 1, acting)
+    return _of_clause(view, lists, (front, start, verb), before)
+
+
+def _told(view: View, lists: Lists, start: int) -> bool:
+    """Say whether a clause begins with a pronoun behind a verb of saying: `Orsa said it would …`."""
+    return view.padded[start - 1] in lists.saying and view.padded[start] in lists.subject_pronouns and start > view.first + 1
+
+
+def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: list[Placed]) -> Placed | None:
+    """Return the subject of a verb in its own clause; `places` are where the sentence and the clause begin, and the verb."""
+    front, start, verb = places
     inside = [thing for thing in before if thing.words[0] >= start]
     beside = _beside(view, lists, verb)
+    if beside and inside:
+        inside = _before_first(view, start, verb, inside)
+        if not inside:
+            return None
     asking = None if beside else _asking(view, lists, start, verb)
     if asking is not None:
         inside = [thing for thing in inside if asking < thing.words[0]]
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return inside[0] if inside else _antecedent(view, lists, before[-1], start)
+        return inside[0] if inside else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
     if not inside:
-        aside = _another_clause(view, lists, start - 1, verb)
+        aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
-    if not beside and _controlled(view, lists, verb, inside[-1]):
-        return inside[-1]
-    if _another_clause(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
+    if not beside and (asked := _controlled(view, lists, verb, inside)) is not None:
+        return asked
+    if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
         return None
-    return _head(view, _of_last_clause(view, lists, inside, verb))
+    head = heads.head_of(view, joined.of_last(view, lists, inside, verb))
+    return None if heads.only_owns(view, lists, head, verb) else head
 
 
 def _beside(view: View, lists: Lists, verb: int) -> bool:
@@ -67,21 +80,72 @@ def _beside(view: View, lists: Lists, verb: int) -> bool:
     return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
 
 
+def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
+    """Return the names before the verb that `and` joins another to: of `the council raided Arlen's house and seized …` none."""
+    irregular = view.language.grammar.irregular
+    first = next((at for at in range(start, verb - 1) if view.lowers[at].endswith("ed") or view.lowers[at] in irregular), verb)
+    return [thing for thing in inside if thing.words[1] <= first]
+
+
+def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list[Placed]:
+    """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji …`."""
+    place = verb - 1
+    while place > view.first and (joints.is_verb(view, place) or view.lowers[place] in lists.before_verbs):
+        place -= 1
+    if view.lowers[place] not in lists.coordinators or place <= view.first:
+        return []
+    opening = _opening(view.language.code)
+    start = next((at + 1 for at in range(place, view.first, -1) if view.lowers[at] in opening), view.first)
+    first = next((at for at in range(start, place) if joints.is_verb(view, at)), start)
+    return [thing for thing in before if start <= thing.words[0] and thing.words[1] <= first]
+
+
+def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a noun right behind another verb is the subject of an Indonesian one: `menuduh polisi memukuli warga`."""
+    place = verb - 1
+    while place > view.first and view.lowers[place] in lists.before_verbs:
+        place -= 1
+    noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
+    if (
+        not noun
+        or not joints.may_head(view, lists, place)
+        or view.lowers[place] in lists.coordinators | lists.relative | lists.cuts
+    ):
+        return False
+    before = view.lowers[place - 1]
+    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
+    return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
+
+
+def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
+    """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
+    opener = view.padded[verb - 1]
+    if verb - 2 <= view.first or not (
+        opener in lists.subordinate or (view.language.code == "id" and opener in lists.subordinators)
+    ):
+        return None
+    if view.language.code == "en" and not view.lowers[verb].endswith("ing"):
+        return None
+    return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
+
+
+def _inverted(view: View, lists: Lists, verb: int) -> bool:
+    """Say whether a verb of saying has its subject behind it: `kata Arlen setelah menemui …`, `said Arlen after …`."""
+    return view.lowers[verb] in lists.saying and not (view.language.code == "id" and joints.is_verb(view, verb))
+
+
+def _tells(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    if word in view.language.speech_verbs or word in lists.saying:
+        return True
+    if view.language.code == "id":
+        return joints.is_verb(view, place)
+    return word in view.language.grammar.irregular or word.endswith("ed")
+
+
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
     return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
-
-
-def _antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
-    """Return the name that a relative clause is about: it stands right before, not at `howitzers that reached the depot`.
-
-    What an act shows or hits is also whose act it is: `Orsa held a parade that showed missiles`.
-    """
-    if start - nearest.words[1] <= ANTECEDENT:
-        return nearest
-    between = view.lowers[nearest.words[1] : start - 1]
-    carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
-    return nearest if carried else None
 
 
 def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
@@ -98,10 +162,12 @@ def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
 def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     """Return the verb before another that makes somebody else its subject: `urged both sides to release`."""
     words = view.lowers[start:verb]
-    if INFINITIVE.isdisjoint(words) or lists.control.isdisjoint(words):
+    if lists.infinitives.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
     back = range(verb - 1, start - 1, -1)
-    place = next((at for at in back if view.lowers[at] in INFINITIVE and view.padded[at + 1] not in THE), None)
+    place = next(
+        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.noun_openers), None
+    )
     if place is None:
         return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
@@ -110,80 +176,30 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     return None if view.padded[asking - 1] in lists.passives else asking
 
 
-def _head(view: View, inside: list[Placed]) -> Placed:
-    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    if len(inside) == 1:
-        return inside[0]
-    if (
-        inside[0].mention.kind is Kind.PERSON
-        and inside[1].mention.kind is Kind.PERSON
-        and view.padded[inside[0].words[1]] in OWNING
-    ):
-        return inside[1]
-    first = _owned(view, inside)
-    for thing in inside[inside.index(first) + 1 :]:
-        between = view.lowers[first.words[1] : thing.words[0]]
-        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
-        if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):
-            break
-        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
-            return thing
-    return first
+def _heads(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word may be a subject and is no time: not `said Thursday they would meet`."""
+    return joints.may_head(view, lists, place) and view.lowers[place] not in view.language.grammar.times
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:
     """Say whether a participle behind a comma has only a name that hangs on another noun: `hit two parts of Orsa, burning …`."""
     participle = view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and view.language.code == "en"
-    return participle and view.padded[thing.words[0] - 1] in HANGING
+    return participle and view.padded[thing.words[0] - 1] in known(view.language.code).lists.hanging
 
 
-def _another_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
-    """Say whether a subject that is no name stands behind `, and`: `, police said, and the council imposed a curfew`."""
-    joints = [
-        place for place in range(start, verb - 1) if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
-    ]
-    return (
-        bool(joints)
-        and view.language.code == "en"
-        and any(_may_head(view, lists, place) for place in range(joints[-1] + 2, verb))
-    )
-
-
-def _of_last_clause(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
-    """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
-    last = inside[-1].words[0]
-    commas = [
-        place
-        for place in range(inside[0].words[1], last)
-        if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
-    ]
-    if not commas or all(
-        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
-        for place in range(inside[0].words[1], commas[-1])
-    ):
-        return inside
-    return [thing for thing in inside if thing.words[0] > commas[-1]]
-
-
-def _owned(view: View, inside: list[Placed]) -> Placed:
-    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
-    first = inside[0]
-    if inside[1].mention.kind is not Kind.ORGANISATION:
-        return first
-    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
-        return first
-    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
-    plain = all(word.isalpha() and word not in joining(view.language.code) for word in between)
-    return inside[1] if plain and len(between) <= OWNED else first
-
-
-def _controlled(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
-    """Say whether the mention right before a verb is its subject by another verb: `urged Iran to release`."""
+def _controlled(view: View, lists: Lists, verb: int, inside: list[Placed]) -> Placed | None:
+    """Return whom another verb makes the subject of this one, right before it: `urged Iran to release`."""
+    nearest = inside[-1]
     between = [view.padded[i] for i in range(nearest.words[1], verb)]
     joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
     if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
-        return False
-    return any(view.padded[i] in lists.control for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]))
+        return None
+    asked = [i for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]) if view.padded[i] in lists.control]
+    if not asked:
+        return None
+    # `mendesak Arlen memakai kematian Orst untuk …`: whoever is asked stands right behind the asking.
+    first = next((thing for thing in inside if 0 < thing.words[0] - asked[-1] <= 2), nearest)
+    return first if view.language.code == "id" else nearest
 
 
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
@@ -200,42 +216,30 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
 def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether the subject of a clause may stand before it: not that of `Orlin said the launch was a test`."""
     opener = view.padded[start - 1]
-    if opener in (";", ":") and any(_may_head(view, lists, place) for place in range(start, verb)):
+    if opener in (";", ":") and any(joints.may_head(view, lists, place) for place in range(start, verb)):
         return False
-    if view.padded[start] in THEIRS:
+    if view.padded[start] in lists.theirs:
         return True
-    if opener in lists.saying and view.padded[start] in view.language.grammar.noun_determiners:
+    if opener in lists.saying and (
+        view.padded[start] in view.language.grammar.noun_determiners
+        or (view.language.code == "en" and any(_heads(view, lists, place) for place in range(start, verb)))
+    ):
         return False
-    own = opener in lists.subordinators and opener not in SINCE and "," not in view.lowers[start:verb]
-    if own and any(_may_head(view, lists, place) for place in range(start, verb)):
+    own = opener in lists.subordinators and opener not in lists.since and "," not in view.lowers[start:verb]
+    if own and any(joints.may_head(view, lists, place) for place in range(start, verb)):
         return False
-    return start <= view.first or opener not in SUBORDINATE
-
-
-def _may_head(view: View, lists: Lists, place: int) -> bool:
-    """Say whether a word between a subordinator and its verb may be the subject: `when gunmen attacked`."""
-    word = view.lowers[place]
-    if not word.isalpha() or word.endswith("ly") or word in view.language.grammar.pronouns:
-        return False
-    return (
-        word not in lists.adverbs
-        and word not in lists.auxiliaries
-        and word not in lists.passives
-        and word not in lists.before_verbs
-    )
+    return start <= view.first or opener not in lists.subordinate
 
 
 @cache
 def _starting(code: str) -> frozenset[str]:
     """Return the words and marks behind which the clause of a verb begins, but for relatives."""
     lists = known(code).lists
-    return frozenset(";:") | SUBORDINATE | lists.saying | lists.subordinators
+    return frozenset(";:") | known(code).lists.subordinate | lists.saying | lists.subordinators
 
 
 @cache
-def joining(code: str) -> frozenset[str]:
-    """Return the words that join one noun phrase to another."""
+def _opening(code: str) -> frozenset[str]:
+    """Return the words and marks behind which an Indonesian clause of several verbs begins."""
     lists = known(code).lists
-    return (
-        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
-    )
+    return lists.subordinate | lists.relative | lists.subordinators | lists.complementizers | STOPS

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events.subject import THEIRS
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
@@ -54,7 +53,7 @@ def _content_start(view: View, found: Found, told: Statement | None) -> int | No
 def _has_subject(view: View, start: int, verb: int) -> bool:
     """Say whether words of a content before its verb name who acts; pronouns and `its` leave it to whoever speaks."""
     words = [word for word in view.lowers[start:verb] if word.isalpha()]
-    if not THEIRS.isdisjoint(words):
+    if not known(view.language.code).lists.theirs.isdisjoint(words):
         return False
     return not _empty(view.language.code).issuperset(words)
 
@@ -64,7 +63,17 @@ def _empty(code: str) -> frozenset[str]:
     """Return the words before a verb that name nobody who acts."""
     grammar, lists = language(code).grammar, known(code).lists
     bare = grammar.pronouns | grammar.subject_pronouns | grammar.self_words | grammar.negations | grammar.adverbs | grammar.times
-    return bare | lists.auxiliaries | lists.adverbs | lists.complementizers | lists.infinitive | lists.passives | lists.phases
+    return (
+        bare
+        | lists.auxiliaries
+        | lists.adverbs
+        | lists.complementizers
+        | lists.infinitive
+        | lists.passives
+        | lists.phases
+        | lists.before_verbs
+        | known(code).operators.keys()
+    )
 
 
 def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 
 from katanya.events.scene import Words, words_of
 from katanya.frozen import dataclass
+from katanya.languages.events import Lists, known
 from katanya.records import Kind, Mention
 from katanya.statements.view import View
 
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
-POSSESSIVES = frozenset(("his", "its", "their", "my", "our", "your"))
-# `1,2 miliar dolar AS`: whose money it is, and nobody who acts.
-CURRENCIES = frozenset(("dolar", "dollar", "rupiah", "yuan", "won", "rubel", "yen", "dinar", "peso"))
 # How many words of title may stand between a country and its person.
 TITLE = 5
 
@@ -38,7 +36,8 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     if len(found) > 1 and _overlapping(found):
         bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
         found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
-    return tuple([thing for thing in found if not _only_describes(view, thing, people)])
+    lists = known(view.language.code).lists
+    return tuple([thing for thing in found if not _only_describes(view, lists, thing, people)])
 
 
 def _overlapping(things: list[Placed]) -> bool:
@@ -66,9 +65,11 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
     return any(start <= first and last <= stop and thing.words != (start, stop) for start, stop in bodies)
 
 
-def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
+def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if thing.mention.surface.lower() in POSSESSIVES or view.padded[thing.words[0] - 1] in CURRENCIES:
+    if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
+        return True
+    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, *thing.words, people):
         return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
@@ -76,7 +77,19 @@ def _only_describes(view: View, thing: Placed, people: list[Words]) -> bool:
     if [start for start, stop in people if start <= first and last <= stop]:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]
+    if view.padded[last] == "untuk" and view.capitals[first - 1]:
+        last += 1  # `Duta Besar Norlandia untuk Kestovia Tavi Arlen`
     return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
+
+
+def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
+    """Say whether a body only tells of what somebody holds an office: `Mines Commission President Arlen`."""
+    if view.language.code == "id" and view.padded[first - 1] in view.language.titles.every:
+        return any(start == last for start, _ in people)
+    start = next((start for start, _ in people if 0 < start - last <= TITLE), None)
+    if start is None or not all(_titled(view, place) for place in range(last, start)):
+        return False
+    return any(view.padded[place] in view.language.titles.every for place in range(last, start))
 
 
 def _titled(view: View, place: int) -> bool:

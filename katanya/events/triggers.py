@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import compress
 
-from katanya.events import voice
+from katanya.events import nouns, voice
 from katanya.events.objects import REACH, around, begins
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
@@ -13,22 +13,9 @@ from katanya.languages.events import Known, Lists, Trigger
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
-# Words among those that carry a noun that say nothing of who does what.
-EMPTY = frozenset(("there", "through", "ahead", "ada", "adanya", "menjadi"))
 CLAUSE = frozenset(";:()")
-# Arms that do something themselves: `a missile hit the school`, and the words that open what they did it to.
-ARMS, OPENED = frozenset(("missile", "rocket", "drone", "bomb")), frozenset(("a", "an"))
-# Behind an article and an adjective a bare verb is a noun, unless the word between is a subject in the plural.
-# `highly enriched uranium`: a participle that describes, unless it is passive.
-DEGREES = frozenset(("highly", "heavily", "lightly"))
-OWNING = frozenset(("'s", "’s", "'", "’"))
-ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
-PLURALS = frozenset(("police", "people", "military", "public", "government", "two", "three", "men", "gunmen", "women"))
 # From this share of capitals on a sentence is a headline, whose capitals say nothing.
 HEADLINE = 0.7
-
-# What `at` goes on with where it is no part of a verb: `fired at least three missiles`.
-AT_LEAST = frozenset(("least", "most", "once"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,17 +85,19 @@ def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
     """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
-    noun, verbal, near = None, False, around(view, (index, index + 1))
+    noun, verbal, near = None, False, None
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
         last = index + size
-        if size > 1 and (view.lowers[index:last] != words or view.padded[last] in AT_LEAST):
+        if size > 1 and (view.lowers[index:last] != words or view.padded[last] in held.lists.at_least):
             continue
-        beside = near if size == 1 else around(view, (index, last))
-        if shape is not Shape.NOUN and trigger.objects and not begins(view, beside, trigger):
-            continue
+        if shape is not Shape.NOUN and trigger.objects:
+            if near is None or size > 1:
+                near = around(view, (index, last))
+            if not begins(view, near, trigger):
+                continue
         if noun is None:
-            noun = _is_noun(view, held.lists, index, last)
+            noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
         if shape is Shape.NOUN:
             if noun or size > 1 or not _verb_too(held, words):
@@ -140,13 +129,23 @@ def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
 def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
     if view.language.code == "id" and shape is Shape.BASE and not _bare(view, lists, words[0]):
         return None
+    if _acted_on(view, lists, words):
+        return None
     passive = voice.passive(view, lists, words, shape, trigger.root)
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
     place = _object_before(view, lists, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
-    if place is None and passive:
+    if place is None and passive and not (trigger.root == "ASSAULT" and view.padded[words[1]] == "to"):
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
+
+
+def _acted_on(view: View, lists: Lists, words: Words) -> bool:
+    """Say whether an Indonesian base is the subject of the verb behind it: `mogok akan berlanjut`."""
+    if view.language.code != "id" or view.lowers[words[0]].startswith(("me", "di", "ber", "ter")):
+        return False
+    after = view.padded[words[1]]
+    return (after in lists.before_verbs or after in lists.pointers) and view.padded[words[0] - 1] not in lists.before_verbs
 
 
 def _bare(view: View, lists: Lists, index: int) -> bool:
@@ -170,11 +169,16 @@ def headline(view: View) -> bool:
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
-        if _closes(word, place, start) or word in lists.saying or word in lists.cuts or (word == "di" and place > start):
+        if (
+            _closes(word, place, start)
+            or word in lists.saying
+            or (word in lists.cuts and not view.padded[place + 1][:1].isdigit())
+            or (word == "di" and place > start)
+        ):
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
-        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in AT_LEAST:
+        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in lists.at_least:
             return None
         if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)
@@ -190,6 +194,8 @@ def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
     word = view.lowers[place]
     if word not in trigger.objects and word[-3:] != "nya":
         return None
+    if view.capitals[place] and word in view.language.grammar.times:
+        return None  # `the trial begins in March`
     for words in _objects(trigger, word):
         if len(words) == 1 or (view.lowers[place : place + len(words)] == words and not _dated(view, place + len(words))):
             return place, place + len(words)
@@ -228,49 +234,6 @@ def _object_before(view: View, lists: Lists, stop: int, trigger: Trigger) -> Wor
     return None
 
 
-def _is_noun(view: View, lists: Lists, index: int, last: int) -> bool:
-    """Say whether a word that may be a verb or a noun stands as a noun."""
-    before = view.padded[index - 1] if index else ""
-    after, word = view.padded[last], view.lowers[index]
-    if view.language.code == "id":
-        return not word.startswith(("me", "di", "ber", "ter"))
-    if before == "to":
-        return after in ("and", ",", ".", "of", "on", "between") and word.endswith(("s", "ing"))
-    if word.endswith("ed"):
-        if before in DEGREES and view.padded[index - 2] not in lists.auxiliaries:
-            return after.isalpha()
-        return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
-    if word.endswith("ing"):
-        return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
-    if index == view.first and word.endswith("s"):
-        return True
-    if before in ARMS and (after in OPENED or after in lists.definite):
-        return False
-    if before in lists.noun_before and before not in ("and", "or", "that"):
-        return True
-    if view.padded[index - 2] in OWNING and before.isalpha() and not before.endswith(("ly", "s")) and after in lists.noun_after:
-        return True
-    if view.padded[index - 2] in ARTICLES and after in lists.noun_after and _adjective(before):
-        return word not in view.language.grammar.irregular
-    if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
-        return True
-    if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
-        return False
-    if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
-        return True
-    return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
-
-
-def _adjective(word: str) -> bool:
-    """Say whether a word between an article and a noun may be an adjective: no plural, which may be a subject."""
-    return word.isalpha() and not word.endswith(("s", "ly")) and word not in PLURALS
-
-
-def _subject_before(view: View, index: int) -> bool:
-    """Say whether a name stands right before a word: `Moscow attacks …`."""
-    return index > 0 and view.capital(index - 1) and not view.capital(index) and view.padded[index + 1].isalpha()
-
-
 def _counts(view: View, lists: Lists, place: int) -> bool:
     """Say whether an Indonesian word may stand before the noun that a verb carries: a number, `sebuah`, `berbagai`."""
     word = view.lowers[place]
@@ -282,10 +245,12 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
     place, steps = index - 1, 0
     while place >= 0 and steps < 5:
         word = view.lowers[place]
-        if word in lists.light and word not in lists.passives and word not in EMPTY:
+        if word in lists.light and word not in lists.passives and word not in lists.empty:
             return place
         if word in lists.saying or word in view.language.speech_verbs:
             return None
+        if word.endswith("ed") and view.padded[place - 1] in lists.auxiliaries:
+            return None  # `had ignored warnings`
         if view.language.code == "id" and not _counts(view, lists, place):
             return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from katanya.events import hollow
 from katanya.events.triggers import Found, headline
 from katanya.languages.events import Known
@@ -21,6 +23,19 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
     return tuple(
         one for one in found if not (_standing(view, held, one) or _named(view, one) or _no_event(view, held, one, found))
     )
+
+
+def is_calm(words: Set[str], held: Known) -> bool:
+    """Say whether a text by its words is the report of an accident and of no violence."""
+    lists = held.lists
+    return not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words) and lists.warfare.isdisjoint(words)
+
+
+def without_harm(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Return the words found in a sentence of such a text without those of harm, which nobody did."""
+    lists = held.lists
+    harm = lists.harmed | lists.suffered | lists.sinking
+    return tuple([one for one in found if view.lowers[one.words[0]] not in harm])
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -101,7 +116,10 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     """Say whether a verb tells or asks instead of demanding: `told reporters`, `asked whether`."""
     word, last = view.lowers[one.words[0]], one.words[1]
     if word in held.lists.telling:
-        return not any(_infinitive(view, held, place) for place in range(last, min(last + TOLD, view.size)))
+        stop = next(
+            (at for at in range(last, min(last + TOLD, view.size)) if view.lowers[at] in held.lists.complementizers), last + TOLD
+        )
+        return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")

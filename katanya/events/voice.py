@@ -10,38 +10,10 @@ from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
 # Roots whose verbs are done to something; others stand alone as often (`protested in May`).
-TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE"))
+TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE", "ACCUSE"))
 # How far behind a participle the verb of its sentence may stand, in words, and marks that end the phrase before it.
 MAIN = 10
 MARKS = frozenset(",;:()—–.!?")
-# What follows a participle that describes a noun: `arrested in May`, not `arrested four men`.
-FOLLOWS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "over",
-        "during",
-        "last",
-        "this",
-        "since",
-        "under",
-        "for",
-        "against",
-        "near",
-        "after",
-        "with",
-        "earlier",
-    ]
-)
-# What opens what is done to: `was questioned and released two men`.
-OBJECTS = frozenset(("the", "a", "an", "his", "her", "its", "their", "two", "three", "four", "five", "several"))
-TENSED = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "could", "may", "might", "can", "should", "must"]
-)
 
 
 def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> bool:
@@ -61,7 +33,7 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
     ):
         before -= 1
     if before >= 0 and (
-        view.padded[before] in lists.passives or (after in FOLLOWS | MARKS | {""} and _goes_on(view, lists, before))
+        view.padded[before] in lists.passives or (after in lists.follows | MARKS | {""} and _goes_on(view, lists, before))
     ):
         return True
     return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
@@ -84,7 +56,7 @@ def _describes(view: View, lists: Lists, words: Words) -> bool:
     """Say whether a participle only describes the noun before it: another verb of its clause stands around it."""
     first, last = words
     before, after = view.padded[first - 1], view.padded[last]
-    if first <= view.first or after not in FOLLOWS or not before.isalpha() or view.lowers[first] in lists.alone:
+    if first <= view.first or after not in lists.follows or not before.isalpha() or view.lowers[first] in lists.alone:
         return False
     grammar = view.language.grammar
     if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.subject_pronouns:
@@ -97,7 +69,7 @@ def _describes(view: View, lists: Lists, words: Words) -> bool:
 def _verb_behind(view: View, lists: Lists, last: int) -> bool:
     for place in range(last, min(last + MAIN, view.size)):
         word = view.lowers[place]
-        if word in TENSED:
+        if word in lists.finite:
             return True
         if word in MARKS or word in lists.coordinators or word in lists.relative or word in lists.cuts:
             return False

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from katanya.events import account, near
 from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
-# What stands behind a date that closes a clause; parts of the day are in the date.
 ENDS = frozenset((",", ".", "", "dini", "malam", "pagi", "siang", "sore", "petang"))
 
 
@@ -24,9 +25,21 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
         dates = [thing for thing in dates if thing not in main]
     dates = [thing for thing in dates if near.same_clause(view, found, thing)]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
+    dates = [thing for thing in dates if not _of_other(view, thing, found)] if dates else dates
     # Of a stretch and its first or last day, which are as near, the stretch.
     nearest = min(dates, key=lambda thing: (near.distance(found, thing), thing.words[0] - thing.words[1]), default=None)
     return nearest.mention.id if nearest is not None else None
+
+
+def _of_other(view: View, thing: Placed, found: Found) -> bool:
+    """Say whether a date is of what something is only dated by: `ahead of Sunday's vote`, `menjelang Jumat`."""
+    before, last = thing.words[0] - 1, thing.words[1]
+    if view.padded[before] in known(view.language.code).lists.ahead_of or (
+        view.padded[before] == "of" and view.padded[before - 1] == "ahead"
+    ):
+        return True
+    owned = view.padded[last - 1].endswith(("'s", "’s")) or view.padded[last] in ("'s", "’s")
+    return owned and not last <= found.words[0] <= last + 3
 
 
 def closing(view: View, things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
@@ -67,10 +80,18 @@ def said(scene: Scene, statements: tuple[Statement, ...], act: Statement, things
         for thing in things
         if thing.mention.kind is Kind.DATE
         and (_right_behind(scene, thing, act) or not any(account.meet(thing.mention.span, span) for span in contents))
-        and not near.set_off(scene.view, thing)
+        and not _set_off(scene, thing, act)
         and not _cut_off(scene, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None
+
+
+def _set_off(scene: Scene, thing: Placed, act: Statement) -> bool:
+    """Say whether a date stands in a relative clause that the act does not stand in: not `which charged him in May, …`."""
+    if not near.set_off(scene.view, thing):
+        return False
+    cue = words_of(scene.view, act.cue[0])[1]
+    return not cue <= thing.words[0] or "," in scene.view.lowers[cue : thing.words[0]]
 
 
 def _right_behind(scene: Scene, thing: Placed, act: Statement) -> bool:
@@ -83,4 +104,14 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     """Say whether another clause begins between a date and a cue: `was put off on Sunday after the army refused`."""
     cue = words_of(scene.view, act.cue[0])
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
-    return not scene.lists.cuts.isdisjoint(scene.view.lowers[first:last])
+    between = scene.view.lowers[first:last]
+    own = not scene.lists.coordinators.isdisjoint(between) and not scene.lists.tensed.isdisjoint(between)
+    if scene.known.code == "en" and cue[0] > thing.words[0]:
+        own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
+    if cue[0] < thing.words[0] and "," not in scene.view.lowers[last - 1 : last]:
+        opened = [at for at in range(first, last) if scene.word[at] in scene.lists.relative]
+        if opened and scene.known.code == "en" and "," not in scene.view.lowers[opened[-1] : last]:
+            return True  # `appealed to the council, which meets on Friday`
+    if own or (cue[0] > thing.words[0] and not scene.lists.relative.isdisjoint(between)):
+        return True
+    return not scene.lists.cuts.isdisjoint(between)

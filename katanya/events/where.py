@@ -7,6 +7,7 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
 from katanya.languages.events import Lists
+from katanya.languages.inflect import Shape
 from katanya.records import Kind
 from katanya.statements.view import View
 
@@ -14,8 +15,8 @@ PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
 LOCATED = PLACES | {Kind.COUNTRY}
 # Roots of acts that go somewhere; where others say `to`, it is to whom.
 GOING = frozenset(("MOBILIZE", "CONSULT", "ASSAULT", "YIELD", "COERCE"))
-# What joins a place to an event that only speaks of it.
-TOPICS = frozenset(("on", "about", "over", "of", "soal", "tentang", "mengenai", "terkait"))
+# Roots of acts in words, whose place a word of place tells.
+WORDS = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT", "AGREE", "SANCTION"))
 
 
 def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> str | None:
@@ -24,15 +25,20 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     found_in = [thing for thing in located if _is_place(view, lists, thing) and near.same_clause(view, found, thing)]
     found_in = [thing for thing in found_in if not _beside_state(view, lists, thing, things)] if found_in else found_in
     found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
+    if found_in and (found.trigger.root in WORDS or view.language.code == "id"):
+        found_in = [thing for thing in found_in if not _unmarked(view, lists, found, thing)]
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
         return None
-    return _finer(view, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
+    return _finer(view, lists, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
 
 
-def _finer(view: View, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
+def _finer(view: View, lists: Lists, nearest: Placed, things: tuple[Placed, ...]) -> Placed:
     """Return the place that is named in apposition to a country: of `ibu kota Somalia, Mogadishu` the town."""
-    behind = nearest.words[1]
+    before, behind = nearest.words[0] - 1, nearest.words[1]
+    inner = next((thing for thing in things if thing.words[1] == before and thing.mention.kind in PLACES), None)
+    if inner is not None and view.padded[before] == "," and view.padded[behind] not in lists.coordinators:
+        return _finer(view, lists, inner, things)  # `in Sarda, East Orsa, workers protested`
     if nearest.mention.kind is not Kind.COUNTRY or view.padded[behind] != ",":
         return nearest
     return next((thing for thing in things if thing.words[0] == behind + 1 and thing.mention.kind in PLACES), nearest)
@@ -77,7 +83,17 @@ def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     if found.trigger.subtype != "talks" or thing.words[0] < found.words[1]:
         return False
     before = _before_name(view, lists, thing)
-    return before < found.words[1] or view.padded[before] in TOPICS
+    return before < found.words[1] or view.padded[before] in lists.topics
+
+
+def _unmarked(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a place only describes a noun, with no word of place before it: `hailed the Davos talks`."""
+    before = view.padded[_before_name(view, lists, thing)]
+    if before in lists.place or before in lists.recipient or before == ",":
+        return False
+    if found.trigger.root in WORDS and found.shape is not Shape.NOUN:
+        return view.language.code == "id" or thing.words[0] >= found.words[1]
+    return view.language.code == "id" and thing.words[1] <= found.verb and before not in lists.target
 
 
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
@@ -86,7 +102,15 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
     for other in things:
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
+    if view.padded[start - 1] in view.language.titles.every and _of_title(view, stop, things):
+        return True
     return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+
+
+def _of_title(view: View, stop: int, things: tuple[Placed, ...]) -> bool:
+    """Say whether a place is part of what somebody behind it is: `Kapolda Wanasari Irjen Bayu Kartiko`."""
+    near = [thing.words[0] for thing in things if thing.mention.kind is Kind.PERSON and 0 <= thing.words[0] - stop <= 3]
+    return any(all(view.capitals[place] for place in range(stop, start)) for start in near)
 
 
 def _before_name(view: View, lists: Lists, thing: Placed) -> int:

@@ -43,6 +43,16 @@ class Standing:
     motion: frozenset[str]
     motion_joins: frozenset[str]
     pronouns: frozenset[str]
+    headed_of: frozenset[str]
+    fielded_of: frozenset[str]
+    field_ends: frozenset[str]
+    pointing: frozenset[str]
+    offices: frozenset[str]
+    before_office: frozenset[str]
+    not_office: frozenset[str]
+    pointers: frozenset[str]
+    modals: frozenset[str]
+    no_deed: frozenset[str]
 
 
 @cache

@@ -10,9 +10,12 @@ from typing import Any
 
 from katanya.choices import StrEnum
 from katanya.errors import DataError
-from katanya.frozen import dataclass
+from katanya.frozen import dataclass, replace
 from katanya.languages import files, inflect
+from katanya.languages.event_lists import Lists
 from katanya.languages.inflect import Shape
+
+__all__ = ["Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
 Words = tuple[str, ...]
 
@@ -65,88 +68,6 @@ class Trigger:
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
-    """The function words that the rules ask for, each set in lower case."""
-
-    aside: frozenset[str]
-    ahead: frozenset[str]
-    opening: frozenset[str]
-    unsettled: frozenset[str]
-    conditional: frozenset[str]
-    factives: frozenset[str]
-    reports: frozenset[str]
-    counterfactual: frozenset[str]
-    cuts: frozenset[str]
-    contrast: frozenset[str]
-    relative: frozenset[str]
-    complementizers: frozenset[str]
-    coordinators: frozenset[str]
-    alternatives: frozenset[str]
-    light: frozenset[str]
-    joining: frozenset[str]
-    definite: frozenset[str]
-    implicatives: frozenset[str]
-    retelling: frozenset[str]
-    auxiliaries: frozenset[str]
-    passives: frozenset[str]
-    progressive: frozenset[str]
-    adverbs: frozenset[str]
-    times: frozenset[str]
-    infinitive: frozenset[str]
-    gerund_after: frozenset[str]
-    noun_before: frozenset[str]
-    noun_after: frozenset[str]
-    counted_over: frozenset[str]
-    about: frozenset[str]
-    agent: frozenset[str]
-    recipient: frozenset[str]
-    target: frozenset[str]
-    with_: frozenset[str]
-    between: frozenset[str]
-    instrument: frozenset[str]
-    place: frozenset[str]
-    control: frozenset[str]
-    saying: frozenset[str]
-    pointers: frozenset[str]
-    subordinators: frozenset[str]
-    sourcing: frozenset[str]
-    before_noun: frozenset[str]
-    seldom_verbs: frozenset[str]
-    before_verbs: frozenset[str]
-    telling: frozenset[str]
-    asking: frozenset[str]
-    describing: frozenset[str]
-    kinds: frozenset[str]
-    accidents: frozenset[str]
-    harmed: frozenset[str]
-    intending: frozenset[str]
-    phases: frozenset[str]
-    fronting: frozenset[str]
-    forces: frozenset[str]
-    questions: frozenset[str]
-    perceiving: frozenset[str]
-    silences: frozenset[str]
-    releasing: frozenset[str]
-    published: frozenset[str]
-    inferring: frozenset[str]
-    cautioning: frozenset[str]
-    reprisals: frozenset[str]
-    own_side: frozenset[str]
-    willing: frozenset[str]
-    threatening: frozenset[str]
-    dangers: frozenset[str]
-    endangering: frozenset[str]
-    endangered: frozenset[str]
-    suffered: frozenset[str]
-    offering: frozenset[str]
-    moving: frozenset[str]
-    trying: frozenset[str]
-    undergone: frozenset[str]
-    makers: frozenset[str]
-    alone: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Known:
     """All that a language knows of events: triggers and operators by their first word, the longest first."""
 
@@ -162,11 +83,25 @@ class Known:
 def known(code: str) -> Known:
     """Return what a language knows of events; raise `DataError` where a file is missing or malformed."""
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
-    lists = {**events["lists"], **status["lists"]}
+    lists = {**events["lists"], **status["lists"], **files.load(f"{code}/particles.toml")["lists"]}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
     return Known(
-        code, _triggers(code, events), _operators(code, events, status), numbers, _by_first(lists["standing"]), _lists(lists)
+        code,
+        _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
+        _operators(code, events, status),
+        numbers,
+        _by_first(lists["standing"]),
+        _lists(code, lists),
     )
+
+
+@cache
+def at_work(code: str) -> Known:
+    """Return the same for a report of a labour dispute, in which a strike is one of workers: the rows of that come first."""
+    events, held = files.load(f"{code}/events.toml"), known(code)
+    own = _triggers(code, events, [row for row in events["triggers"] if row.get("labour")])
+    merged = {word: tuple(sorted((*rows, *held.triggers.get(word, ())), key=_order)) for word, rows in own.items()}
+    return replace(held, triggers={**held.triggers, **merged}) if own else held
 
 
 def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
@@ -176,19 +111,24 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
     return found
 
 
-def _lists(data: dict[str, Any]) -> Lists:
+def _lists(code: str, data: dict[str, Any]) -> Lists:
+    absent = [name for name in Lists.__slots__ if not isinstance(data.get(name.rstrip("_")), list)]
+    if absent:
+        raise DataError(f"the lists {', '.join(absent)} are in none of {code}/events.toml, status.toml and particles.toml")
     return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
 
 
-def _triggers(code: str, data: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
+def _triggers(
+    code: str, data: dict[str, Any], rows: Iterable[dict[str, Any]]
+) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
     inflected = _inflector(code, data)
-    for row in data["triggers"]:
+    for row in rows:
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
-    return {word: tuple(sorted(rows, key=_order) if len(rows) > 1 else rows) for word, rows in index.items()}
+    return {word: tuple(sorted(held, key=_order) if len(held) > 1 else held) for word, held in index.items()}
 
 
 def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:

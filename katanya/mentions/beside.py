@@ -8,6 +8,10 @@ from collections.abc import Sequence
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 
+# Words that join a role to what it is of.
+ROLE_JOINS = frozenset(("of", "for"))
+# A verb of saying before a name has no more characters.
+LEAD = 12
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 
 
@@ -34,6 +38,8 @@ def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str
 
 def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role words that stand right before a name with nothing else between."""
+    if _plain(body, start, language):
+        return []
     words = CLAUSE_MARK.split(body[max(0, start - 70) : start])[-1].split()
     titles: list[str] = []
     for at, word in reversed([*enumerate(words)]):
@@ -62,6 +68,14 @@ def _apposed_before(body: str, start: int, language: Language) -> list[str]:
     return []
 
 
+def _plain(body: str, start: int, language: Language) -> bool:
+    """Say whether the word right before a name is in lower case and no role: most names have such."""
+    space = body.rfind(" ", max(0, start - LEAD), start - 1)
+    word = body[space + 1 : start - 1] if space >= 0 and start and body[start - 1] == " " else ""
+    titles = language.titles
+    return word.isalpha() and word.islower() and not (word in titles.every or word in titles.nouns or word in ROLE_JOINS)
+
+
 def is_verb(words: Sequence[str], at: int, language: Language) -> bool:
     """Say whether a word that is a role and a form of saying is the latter: `Norda accused Arlen`, not `the accused Arlen`."""
     said = at > 0 and words[at].lower() in language.speech_verbs
@@ -78,10 +92,6 @@ def _until_capital(words: list[str]) -> list[str]:
     """Return the words of an apposition before the first name in it, in lower case: `now President Trump's nominee` has none."""
     capital = next((i for i, word in enumerate(words) if i and word[0].isupper()), len(words))
     return [word.lower() for word in words[:capital]]
-
-
-# A verb of saying before a name has no more characters.
-LEAD = 12
 
 
 def word_before(body: str, start: int) -> str:

@@ -54,8 +54,12 @@ class Found(NamedTuple):
     name: str | None = None
 
 
-def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] = (), article_id: str = "") -> tuple[Mention, ...]:
+def find(
+    text: Text, language: Language, roster: Roster, taken: Sequence[Span] = (), whole: Sequence[Span] = ()
+) -> tuple[Mention, ...]:
     """Return the mentions of organisations and countries, in the order of the text, none within a span that is taken.
+
+    `whole` are the bodies whose name goes on behind `of`.
 
     A capital or palace is one only where it stands for its government; the rule of a mention says how it was known.
     """
@@ -65,8 +69,9 @@ def find(text: Text, language: Language, roster: Roster, taken: Sequence[Span] =
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
     if "country_name" in [place.rule for place in found] and _is_sport(body, language):
         found = [_as_team(body, place, language) for place in found]
+    found += [Found(span, Kind.ORGANISATION, "named_with_of", body[span.start : span.stop]) for span in whole]
     found = _apart(sorted([*found, *_listed(body, roster, language)], key=_order), taken)
-    return tuple([_mention(body, place, article_id or text.article) for place in sorted(found, key=attrgetter("span"))])
+    return tuple([_mention(body, place, text.article) for place in sorted(found, key=attrgetter("span"))])
 
 
 def _is_sport(body: str, language: Language) -> bool:

@@ -161,6 +161,8 @@ def _may_be(name: str, code: str) -> bool:
     if " " not in name and (cities.is_city(name) or len(name) < 3 or name.lower() in language.titles.known):
         return False
     words, grammar = name.lower().split(), language.grammar
+    if len(words) == 1 and words[0] in standing(language.code).pointing:
+        return False
     if any(word in grammar.times or word in standing(language.code).bodies or word in ("party", "partai") for word in words):
         return False
     if (words[0] in language.common and len(words) == 1) or words[0] in grammar.pronouns or words[0] in ("no", "nomor", "anda"):

@@ -16,7 +16,7 @@ UPPER = "A-ZÀ-ÖØ-ÞĀČĐĒĞİĪŁŃŌŐŘŚŞŠŪŻŽ"
 REST = rf"(?:(?<=W)\.Va\.|\.(?:[{UPPER}]\.)+|(?:(?<=[SMF])t|(?<=S)te)\.(?= [{UPPER}])|[\w’'-]*\w|(?![\w.]))"
 WORD = rf"[{UPPER}]{REST}"
 # What may go on with a name after its run: `Rio de Janeiro`, `Gulf of Aden`, `Trinidad and Tobago`.
-PARTICLE = r"(?:of|de|da|do|du|del|la|las|los|el|al|and|dan|the|upon|sur|am|kwa)(?:[ ](?:la|las|los|the))?"
+PARTICLE = r"(?:of|de|da|do|du|del|la|las|los|el|al|and|dan|the|upon|sur|am|kwa|es)(?:[ ](?:la|las|los|the))?"
 ON = rf"[ \u00a0]{PARTICLE}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?"
 # A run; its group is what may go on with it.
 RUN = re.compile(rf"[{UPPER}](?<![\w@#].){REST}(?:[ \u00a0]{WORD})*(?=({ON}|\.?))")

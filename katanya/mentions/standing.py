@@ -111,6 +111,8 @@ def acts(place: Place) -> str | None:
     """`Pyongyang usulkan`, `Moscow has denied`: the subject of a verb of saying or acting."""
     if place.words.no_subject & set(place.before[:1]):
         return None
+    if _modal(place.after, place.words):
+        return "government_acts"
     words = [word for word in place.after if word not in place.words.leading]
     skipped = len(place.after) - len(words)
     first = words[0] if words else ""
@@ -119,6 +121,14 @@ def acts(place: Place) -> str | None:
     if first in place.words.copulas:
         return "government_acts" if words[1:2] and words[1] in place.words.after_copula else None
     return "government_acts" if _verb(first, place) else None
+
+
+def _modal(after: tuple[str, ...], words: Standing) -> bool:
+    """Say whether an auxiliary and the verb of a deed follow: `Seoul would impose`, not `Oslo will be dry`."""
+    if after[:1] and after[0] in words.modals:
+        verb = next((word for word in after[1:] if word not in words.leading), "")
+        return verb.isalpha() and verb not in words.no_deed
+    return False
 
 
 def joins(place: Place) -> str | None:

@@ -13,6 +13,8 @@ from katanya.records import Span, Text
 _CLAUSE = re.compile(r"[,;:\n“”\"()]|\s[-–—]\s|\.\s")
 # How far a verb may stand from a date, in characters.
 _REACH = 160
+# Over how many commas a day that closes a clause looks back for its verb.
+_COMMAS = 3
 
 
 class Tense(IntEnum):
@@ -27,14 +29,23 @@ def of(text: Text, span: Span, code: str) -> Tense:
     """Return the tense of the clause that a span stands in: by the nearest sign before it, else by the first one after it."""
     number = spans.holding(text.sentences, span.start)
     sentence = text.sentences[number] if number >= 0 else Span(0, len(text.body))
-    before = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])[-1]
+    parts = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])
+    before = parts[-1]
     known = _nearest(before, code)
+    if known is Tense.NONE and (code == "en" or not before.strip()):
+        known = _main(parts, code)  # `akan mengirim tenda, selimut, dan obat ke Wanasari, Senin`
     if known is not Tense.NONE:
         return known
     if not calendar(code).lists["deadline"].isdisjoint(before.lower().split()[-1:]):
         return Tense.FUTURE
     after = text.body[span.stop : min(sentence.stop, span.stop + _REACH)].lstrip(" ,)")
     return _first(_CLAUSE.split(after)[0], code)
+
+
+def _main(parts: list[str], code: str) -> Tense:
+    """Return the tense of the clause that an Indonesian day closes behind a comma: by the last sign within a few commas."""
+    signs = (_nearest(part, code) for part in parts[-2 : -2 - _COMMAS : -1])
+    return next((known for known in signs if known is not Tense.NONE), Tense.NONE)
 
 
 def _nearest(words: str, code: str) -> Tense:

@@ -14,13 +14,14 @@ from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions import bodies as find_bodies
+from katanya.mentions import bodies_of
 from katanya.mentions import dates as find_dates
 from katanya.mentions import equipment as find_equipment
 from katanya.mentions import people as find_people
 from katanya.mentions import places as find_places
 from katanya.mentions.names import Roster
 from katanya.records import Article, Kind, Mention, Resolution, Span, Statement, Target, Text
-from katanya.resolve import bodies, equipment, people, places, pronouns, ranges, targets
+from katanya.resolve import bodies, equipment, people, places, pointed, pronouns, ranges, targets
 from katanya.resolve import dates as resolve_dates
 from katanya.resolve.people import Found
 from katanya.resolve.targets import Context
@@ -62,7 +63,7 @@ def tie(article: Article, text: Text, tokens: Words, said: Told, roster: Roster,
     names = _names(scene, said, [mention.span for mention, _ in times])
     context = targets.context(roster, language, article.published, *zip(*names, strict=True)) if names else _nobody(scene)
     # In order, what is taken is sorted fast each time that it is asked for.
-    found = sorted([*times, *names], key=_span)
+    found = sorted([*times, *names, *pointed.resolve(text, tokens, language, roster, names)], key=_span)
     found += _equipment(scene, found)
     found += _places(scene, found)
     one = cache(lambda name: targets.one(name, context))
@@ -102,8 +103,9 @@ def _time(mention: Mention, dated: resolve_dates.Dated) -> Resolution:
 def _names(scene: _Scene, said: Told, taken: list[Span]) -> list[Pair]:
     """Return persons, organisations and countries; who a person is takes the countries that the article speaks of."""
     article, text, roster = scene.article, scene.text, scene.roster
-    persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=taken)
-    others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], article.id)
+    whole = bodies_of.find(text.body, scene.language)
+    persons = find_people.find(text, roster, scene.language, article.id, held=said.holders, taken=[*taken, *whole])
+    others = find_bodies.find(text, scene.language, roster, [*taken, *(each.span for each in persons)], whole)
     known = bodies.resolve(others, text, roster)
     countries = frozenset([each.target for each in known if each.target and each.target.startswith("country:")])
     held = people.resolve(persons, text, roster, article.published, countries)

@@ -54,7 +54,8 @@ def test_evidence_is_told_with_its_status(code: str, row: dict[str, str]) -> Non
 
 @pytest.mark.parametrize("code", READ)
 def test_lists_are_whole_and_in_lower_case(code: str) -> None:
-    lists = {**files.load(f"{code}/events.toml")["lists"], **files.load(f"{code}/status.toml")["lists"]}
+    names = ("events", "status", "particles")
+    lists = {key: words for name in names for key, words in files.load(f"{code}/{name}.toml")["lists"].items()}
     for name in Lists.__dataclass_fields__:
         words = lists[name.rstrip("_")]
         assert words == [word.lower() for word in words], name

@@ -1,0 +1,67 @@
+"""Which of the names in one noun phrase heads it: the person of `Orsa's President Tavi Arlen`, the body that a state owns."""
+
+from __future__ import annotations
+
+from katanya.events import joints
+from katanya.events.things import Placed
+from katanya.languages.events import Lists
+from katanya.records import Kind
+from katanya.statements.view import View
+
+# How many words stand between an owner and what it owns.
+OWNED = 5
+OWNER = ("'s", "’s")
+OWNING = frozenset(("'s", "’s"))
+
+
+def head_of(view: View, inside: list[Placed]) -> Placed:
+    """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
+    if len(inside) == 1:
+        return inside[0]
+    if (
+        inside[0].mention.kind is Kind.PERSON
+        and inside[1].mention.kind is Kind.PERSON
+        and view.padded[inside[0].words[1]] in OWNING
+    ):
+        return inside[1]
+    first = _owned(view, inside)
+    for thing in inside[inside.index(first) + 1 :]:
+        between = view.lowers[first.words[1] : thing.words[0]]
+        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
+        if any(_verbal(view, place) for place in range(first.words[1], thing.words[0])):
+            break
+        if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):
+            break
+        if thing.mention.kind is Kind.PERSON and first.mention.kind is not Kind.PERSON:
+            return thing
+    return first
+
+
+def _verbal(view: View, place: int) -> bool:
+    """Say whether a word in lower case is a verb that parts two names: `Orsa summoned Ambassador Arlen`."""
+    if view.capitals[place]:
+        return False
+    if view.language.code == "id":
+        return joints.is_verb(view, place)
+    return view.lowers[place] in view.language.grammar.irregular or (
+        view.lowers[place].endswith("ed") and view.lowers[place] not in view.language.titles.every
+    )
+
+
+def _owned(view: View, inside: list[Placed]) -> Placed:
+    """Return the body that the first name of a subject owns, else that name: of `Sudan's Rapid Support Forces` the forces."""
+    first = inside[0]
+    if inside[1].mention.kind is not Kind.ORGANISATION:
+        return first
+    if not view.padded[first.words[1] - 1].endswith(("'s", "’s", "s'", "s’")):
+        return first
+    between = [view.padded[place] for place in range(first.words[1], inside[1].words[0])]
+    plain = all(word.isalpha() and word not in joints.joining(view.language.code) for word in between)
+    return inside[1] if plain and len(between) <= OWNED else first
+
+
+def only_owns(view: View, lists: Lists, head: Placed, verb: int) -> bool:
+    """Say whether a person only owns what stands before a verb: `Arlen's main rivals were barred`."""
+    last = head.words[1]
+    owning = view.padded[last] in OWNING or view.padded[last - 1].endswith(OWNER)
+    return owning and view.padded[verb - 1] not in lists.infinitive and head.mention.kind is Kind.PERSON and verb - last <= OWNED

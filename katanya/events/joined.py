@@ -1,0 +1,58 @@
+"""Whether `and` opens a clause of its own between a name and a verb, whose subject is then another."""
+
+from __future__ import annotations
+
+from katanya.events import joints
+from katanya.events.things import Placed
+from katanya.languages.events import Lists
+from katanya.statements.view import View
+
+
+def another(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether a subject that is no name stands behind `, and`: `, police said, and the council imposed a curfew`."""
+    if _joined_clause(view, lists, start, verb):
+        return True
+    parted = [
+        place for place in range(start, verb - 1) if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
+    ]
+    return (
+        bool(parted)
+        and view.language.code == "en"
+        and any(joints.may_head(view, lists, place) for place in range(parted[-1] + 2, verb))
+    )
+
+
+def _joined_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
+    """Say whether `and` opens such a clause behind a verb without a comma: `troops were deployed and police imposed …`."""
+    if view.language.code != "en":
+        return False
+    place = next((at for at in range(verb - 2, start, -1) if view.lowers[at] in lists.coordinators), None)
+    if place is None or view.lowers[place - 1] == "," or not all(word.isalpha() for word in view.lowers[place + 1 : verb]):
+        return False
+    if not all(joints.may_head(view, lists, at) or view.lowers[at] in lists.determiners for at in range(place + 1, verb)):
+        return False
+    return any(view.lowers[at] in lists.finite for at in range(start, place))
+
+
+def of_last(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[Placed]:
+    """Return the names behind the last `, and` that begins a clause: `Orsa sent tents, and Vadria closed its ports`."""
+    last = inside[-1].words[0]
+    own = view.padded[last - 1] in lists.coordinators and any(_modal(view, lists, inside[-1].words[1] + step) for step in (0, 1))
+    if own and any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
+        return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
+    commas = [
+        place
+        for place in range(inside[0].words[1], last)
+        if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
+    ]
+    if not commas or all(
+        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
+        for place in range(inside[0].words[1], commas[-1])
+    ):
+        return inside
+    return [thing for thing in inside if thing.words[0] > commas[-1]]
+
+
+def _modal(view: View, lists: Lists, place: int) -> bool:
+    word = view.padded[place]
+    return word in lists.conditional or word in lists.auxiliaries or word in ("will", "shall", "can")

@@ -1,0 +1,55 @@
+"""Whether a word that may be a verb or a noun stands as a noun."""
+
+from __future__ import annotations
+
+from katanya.languages.events import Lists
+from katanya.statements.view import View
+
+OWNING = frozenset(("'s", "’s", "'", "’"))
+
+
+def stands(view: View, lists: Lists, index: int, last: int) -> bool:
+    """Say whether a word that may be a verb or a noun stands as a noun."""
+    before = view.padded[index - 1] if index else ""
+    after, word = view.padded[last], view.lowers[index]
+    if view.language.code == "id":
+        return not word.startswith(("me", "di", "ber", "ter"))
+    if before == "to":
+        return after in ("and", ",", ".", "of", "on", "between", "in", "near", "at", "across") and word.endswith(("s", "ing"))
+    if word.endswith("ed"):
+        if before in lists.degrees and view.padded[index - 2] not in lists.auxiliaries:
+            return after.isalpha()
+        if before == "of" and view.padded[index - 2] in lists.about:
+            return after.isalpha()  # `thousands of displaced families`
+        return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
+    if word.endswith("ing"):
+        return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
+    if index == view.first and word.endswith("s"):
+        return True
+    if before in lists.acting_arms and (after in lists.indefinite or after in lists.definite):
+        return False
+    if before in lists.noun_before and before not in ("and", "or", "that"):
+        return True
+    if view.padded[index - 2] in OWNING and before.isalpha() and not before.endswith(("ly", "s")) and after in lists.noun_after:
+        return True
+    if view.padded[index - 2] in lists.articles and after in lists.noun_after and _adjective(lists, before):
+        return word not in view.language.grammar.irregular
+    if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
+        return True
+    if before.endswith("ing") and len(before) > 4 and word.endswith("s"):
+        return True  # `ignoring calls for a truce`
+    if before in lists.passives or before in ("will", "would", "may", "might", "could", "can", "should", "must", "not"):
+        return False
+    if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
+        return True
+    return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def _adjective(lists: Lists, word: str) -> bool:
+    """Say whether a word between an article and a noun may be an adjective: no plural, which may be a subject."""
+    return word.isalpha() and not word.endswith(("s", "ly")) and word not in lists.plural_subjects
+
+
+def _subject_before(view: View, index: int) -> bool:
+    """Say whether a name stands right before a word: `Moscow attacks …`."""
+    return index > 0 and view.capital(index - 1) and not view.capital(index) and view.padded[index + 1].isalpha()

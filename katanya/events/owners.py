@@ -1,0 +1,59 @@
+"""Whose event a noun tells: who owns it, comes to it, puts it off or ends it."""
+
+from __future__ import annotations
+
+from katanya.events import joints
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.knowledge import countries
+from katanya.languages.events import Lists
+from katanya.records import Kind
+from katanya.statements.view import View
+
+ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ed", "based", "led")
+
+
+def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
+    """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
+    grammar = view.language.grammar
+    between = [view.padded[i] for i in range(thing.words[1], first)]
+    if any(word in joints.joining(view.language.code) for word in between):
+        return False
+    if view.language.code == "id" and not (
+        lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
+    ).issuperset(between):
+        return False
+    if between and view.language.code == "en" and _bare_name(view, thing):
+        return all(word in lists.noun_before or word.endswith(ADJECTIVES) for word in between)
+    parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
+    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+def _bare_name(view: View, thing: Placed) -> bool:
+    """Say whether the name of a country stands as it is, which owns nothing across a verb: `help Norland counter attacks`."""
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1]] in ("'s", "’s"):
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return form is not None and form.sort in ("name", "capital")
+
+
+def right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
+    last = found.object[1] if found.object is not None else found.words[1]
+    return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
+
+
+def handled(view: View, lists: Lists, first: int) -> int | None:
+    """Return the verb by which somebody puts off, ends or attends an event: `Orsa cancelled a border dialogue`."""
+    for place in range(first - 1, max(first - 5, view.first), -1):
+        word = view.lowers[place]
+        if word in lists.handling:
+            return place if view.padded[place - 1] not in lists.passives else None
+        if not word.isalpha() or word in lists.place or word in lists.target or word in lists.coordinators:
+            return None
+    return None
+
+
+def comes_to(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether a meeting is what somebody comes to or is in: `flew to Oslo for talks with the rebels`."""
+    return view.padded[found.words[0] - 1] in lists.coming_to and view.padded[found.words[1]] in lists.with_ - lists.coordinators

@@ -1,0 +1,49 @@
+"""Whom a relative clause tells more of: the name before it, and those that `and` joins to that."""
+
+from __future__ import annotations
+
+from katanya.events import joints
+from katanya.events.joints import joining
+from katanya.events.things import Placed
+from katanya.languages.events import Lists
+from katanya.statements.view import View
+
+# How far before the clause that a relative word opens its name may end: `, which`.
+ANTECEDENT = 3
+
+
+def past(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
+    """Return the name that a relative clause between two commas tells more of: `Arlen, who leads Orsa, later flew to Sarda`."""
+    if start <= view.first + 1 or view.padded[start - 1] not in lists.relative or view.padded[start - 2] != ",":
+        return None
+    commas = [place for place in range(start, verb) if view.lowers[place] == ","]
+    if not commas or any(joints.may_head(view, lists, place) for place in range(commas[-1] + 1, verb)):
+        return None
+    near = [thing for thing in before if thing.words[1] <= start - 2]
+    return first_of(view, lists, near) if near and start - near[-1].words[1] <= ANTECEDENT else None
+
+
+def _whole(before: list[Placed]) -> Placed:
+    """Return the last name before a place, with all that it is part of: `the Mines and Water Board`, not `Water Board`."""
+    return next(thing for thing in before if thing.words[1] == before[-1].words[1])
+
+
+def first_of(view: View, lists: Lists, before: list[Placed], start: int = 0) -> Placed:
+    """Return the first of the names that `and` joins to the last one before a place: `Orsa and Vadria, which …`."""
+    last = _whole(before)
+    if view.padded[start - 2] != "," and start:
+        return last
+    joined = next((thing for thing in before if thing.words[1] == last.words[0] - 1), None)
+    return joined if joined is not None and view.padded[last.words[0] - 1] in lists.coordinators else last
+
+
+def antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed | None:
+    """Return the name that a relative clause is about: it stands right before, not at `howitzers that reached the depot`.
+
+    What an act shows or hits is also whose act it is: `Orsa held a parade that showed missiles`.
+    """
+    between = view.lowers[nearest.words[1] : start - 1]
+    carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
+    if view.language.code == "id" and not carried and any(joints.is_verb(view, at) for at in range(nearest.words[1], start - 1)):
+        return None  # `polisi Norlandia menahan orang yang mengancam …`
+    return nearest if carried or start - nearest.words[1] <= ANTECEDENT else None
