@@ -144,6 +144,8 @@ class Grammar:
     shares: frozenset[str]
     asked: frozenset[str]
     pairs: frozenset[str]
+    kept_back: frozenset[str]
+    keeping_back: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]

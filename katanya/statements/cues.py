@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import look, verbal
+from katanya.statements import hiding, look, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -251,22 +251,9 @@ def _reminds(view: View, cue: Cue) -> bool:
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
-# `meminta identitas mereka dirahasiakan`: words behind a cue within which a name is kept back.
-HIDDEN = 6
-NAMED = frozenset(("nama", "namanya", "identitas", "identitasnya"))
-HIDING = frozenset(("dirahasiakan", "disebut", "disebutkan", "diungkap", "diungkapkan", "dipublikasikan", "ditulis"))
-
-
-NAMELESS = frozenset(("named", "identified", "quoted"))
-
-
 def _hides_name(view: View, cue: Cue) -> bool:
     """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
-    near = view.lowers[cue.words[1] : cue.words[1] + HIDDEN]
-    if near[:3] == ("not", "to", "be") and not NAMELESS.isdisjoint(near):
-        return True
-    asks = cue.entry.act is Stance.DEMAND and not NAMED.isdisjoint(near[:2])
-    return look.hidden(view, cue.words[0]) or (asks and not HIDING.isdisjoint(near))
+    return hiding.keeps_back(view, cue.words, asks=cue.entry.act is Stance.DEMAND)
 
 
 def _aims(view: View, cue: Cue) -> bool:
