@@ -47,7 +47,7 @@ def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozense
         return None
     name, titles = names_cuts.split(run.group(), language)
     role = name.lower() in language.titles.every if name else True
-    if titles & language.titles.courtesy and not role and " " not in name and language.code == "en":
+    if titles & language.titles.every and not role and " " not in name and language.code == "en":
         exact = next((known for known in roster.names if known.full == name), None)
         known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`
     else:

@@ -64,7 +64,7 @@ APPOSED = re.compile(
     r"^(?:[A-Z][\w.’'-]*\s){1,3}?[A-Z][\w.’'-]*, (?:the|a|an|who|his|her|its|former|now|[a-z]+)\s[^,]*\sand\s[^,]*$"
 )
 # `Danish journalist and author Dana Orlin`: two roles of one.
-ROLES = re.compile(r"^(?:[A-Z][\w’'-]+\s)?(?:[a-z-]+\s)*([a-z-]+)\sand\s(?:[a-z-]+\s)*([a-z-]+)\s[A-Z]")
+ROLES = re.compile(r"^(?:[A-Z][\w’'-]+\s){0,4}(?:[a-z-]+\s)*([a-z-]+)\sand\s(?:[a-z-]+\s)*([a-z-]+)\s[A-Z]")
 RELATIVE = re.compile(r",?\s(?:who|which|that)\s.*", re.DOTALL)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.knowledge import outlets
+from katanya.knowledge import countries, outlets
 from katanya.languages.records import Language
 from katanya.mentions.groups import Group
 from katanya.mentions.names import Roster
@@ -116,9 +116,25 @@ def _headed(name: str, noun: str) -> bool:
 
 def of_party(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the Nevada Democrat`: the capitals are those of a place and a party, and name nobody."""
+    if (compatriot := _compatriot(surface, span, person, language)) is not None:
+        return compatriot
     last = surface.split()[-1]
     party = last[:1].isupper() and last.lower() in language.titles.persons
     return described(surface, span, person, roster, language) if party else None
+
+
+# How an adjective of a country ends that can name one person: not `the Chinese`, `the British`.
+SINGULAR = ("an", "i")
+
+
+def _compatriot(surface: str, span: Span, person: Who | None, language: Language) -> Who | None:
+    """`the Norwegian`: the one person spoken of last, by where he is from."""
+    article, _, people = surface.partition(" ")
+    if article.lower() != "the" or person is None or not person.person or not people.endswith(SINGULAR):
+        return None
+    form = countries.named(people, language.code) if people[:1].isupper() else None
+    told = form is not None and form.sort in ("adjective", "people")
+    return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:])) if told else None
 
 
 def described(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:

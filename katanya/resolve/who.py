@@ -23,6 +23,10 @@ OFFICES = (Basis.OFFICIAL, Basis.EXPERT)
 REACH = 5
 
 
+# Who are two.
+PAIR = 2
+
+
 def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
@@ -193,6 +197,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         meant = pronoun(lower, span, focus, language)
         near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
         return replace(near if near.names else meant, surface=surface)
+    if lower in grammar.pairs and focus.several is not None and len(focus.several.names) == PAIR:
+        return replace(pronoun("they", span, focus, language), surface=surface)
     words = frozenset(lower.split())
     if focus.person is not None and focus.fitting(words, language) is None:
         focus = focus.on(_nearest(view, span, words, focus, roster))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import look, verbal
+from katanya.statements import hiding, look, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -41,7 +41,10 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
     if view.quoted[index] >= 0:
         return ()
     found: list[Cue] = []
-    for length, entry in view.language.lexicon.at(view.lowers, index):
+    day = index + 1 + (view.padded[index + 1] == "on")
+    parted = view.capitals[day] and view.padded[day] in view.language.grammar.times
+    forms = view.language.lexicon.at(view.lowers, index)
+    for length, entry in (*_parted(view, index), *forms) if parted else forms:
         cue = Cue((index, index + length), entry)
         if found and found[0].words != cue.words:
             break
@@ -51,6 +54,17 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
         else:
             found.append(cue)
     return tuple(found)
+
+
+def _parted(view: View, index: int) -> Iterator[tuple[int, Entry]]:
+    """Yield the cues of two words that a day parts: `called | Wednesday | for calm`."""
+    second = index + 1 + (view.padded[index + 1] == "on")
+    while view.capitals[second] and view.padded[second] in view.language.grammar.times:
+        second += 1
+    form = (view.padded[index], view.padded[second])
+    for known, entry in view.language.lexicon.by_first[form[0]]:
+        if known == form:
+            yield second + 1 - index, entry
 
 
 def _title_case(view: View, cue: Cue) -> bool:
@@ -156,6 +170,8 @@ def _noun(view: View, cue: Cue) -> bool:
         or (
             before in grammar.noun_determiners
             and not (before in grammar.quantifiers and view.padded[cue.words[0]] in grammar.speaks)
+            and not (before in grammar.shares and view.padded[cue.words[0]] in ("say", "believe", "think", "want"))
+            and not (before in COUNTS and (view.padded[cue.words[0]] in TOLD or view.padded[cue.words[1]] == "that"))
         )
         or before.endswith(("'s", "’s"))
         or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
@@ -163,6 +179,11 @@ def _noun(view: View, cue: Cue) -> bool:
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
+
+
+# `The two said C`: a number before a verb that is never a noun.
+COUNTS = frozenset(("two", "three", "four", "five"))
+TOLD = frozenset(("said", "told", "wrote", "say"))
 
 
 def _passive(view: View, cue: Cue) -> bool:
@@ -230,17 +251,9 @@ def _reminds(view: View, cue: Cue) -> bool:
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
-# `meminta identitas mereka dirahasiakan`: words behind a cue within which a name is kept back.
-HIDDEN = 6
-NAMED = frozenset(("nama", "namanya", "identitas", "identitasnya"))
-HIDING = frozenset(("dirahasiakan", "disebut", "disebutkan", "diungkap", "diungkapkan", "dipublikasikan", "ditulis"))
-
-
 def _hides_name(view: View, cue: Cue) -> bool:
     """`pejabat yang enggan disebut namanya mengatakan C`: that he keeps his name back is no statement."""
-    near = view.lowers[cue.words[1] : cue.words[1] + HIDDEN]
-    asks = cue.entry.act is Stance.DEMAND and not NAMED.isdisjoint(near[:2])
-    return look.hidden(view, cue.words[0]) or (asks and not HIDING.isdisjoint(near))
+    return hiding.keeps_back(view, cue.words, asks=cue.entry.act is Stance.DEMAND)
 
 
 def _aims(view: View, cue: Cue) -> bool:
@@ -249,6 +262,16 @@ def _aims(view: View, cue: Cue) -> bool:
     if aims.isdisjoint(view.lowers):
         return False
     return any(view.padded[index] in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
+
+
+def _takes_life(view: View, cue: Cue) -> bool:
+    """`The crash claimed the lives of two`: what claims a life says nothing."""
+    near = view.lowers[cue.words[1] : cue.words[1] + LIFE] if cue.entry.name == "claimed" else ()
+    return "lives" in near or "life" in near
+
+
+# `claimed at least two hundred lives`: words up to it.
+LIFE = 5
 
 
 REFUSALS = (
@@ -264,5 +287,6 @@ REFUSALS = (
     _free_relative,
     _absolute,
     _hides_name,
+    _takes_life,
     _aims,
 )

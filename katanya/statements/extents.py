@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Frame
-from katanya.statements import adjuncts, look, trailing
+from katanya.statements import adjuncts, look, openings, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -33,7 +33,7 @@ def end(view: View, cue: Words, start: int) -> int:
 
 def complemented(view: View, start: int) -> bool:
     """Say whether a complementizer opens a content, an adjunct behind a comma or none between: `said that, in May, C`."""
-    return view.lower(start - 1) == "that" or (view.lower(start - 1) == "," and view.lower(start - 2) == "that")
+    return view.padded[start - 1] == "that" or (view.padded[start - 1] == "," and view.padded[start - 2] == "that")
 
 
 def _after_that(view: View, start: int) -> bool:
@@ -45,11 +45,11 @@ def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     fronts = view.language.grammar.fronts
     joints = view.language.grammar.coordinators
     opener = view.first
-    while opener < cue[0] and (word := view.lower(opener)) not in fronts and (word in joints or word in LINKS):
+    while opener < cue[0] and (word := view.padded[opener]) not in fronts and (word in joints or word in LINKS):
         opener += 1
-    if view.lower(opener) not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
+    if view.padded[opener] not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
         return last
-    return next((i for i in range(start + 2, last - 1) if view.lower(i) == "," and _main(view, i + 1, last)), last)
+    return next((i for i in range(start + 2, last - 1) if view.padded[i] == "," and _main(view, i + 1, last)), last)
 
 
 # What may stand before a clause that opens a sentence: `However, when X said C, …`.
@@ -58,7 +58,7 @@ LINKS = frozenset(("however", "still", "even", "indeed", ","))
 
 def _main(view: View, start: int, last: int) -> bool:
     """Say whether a subject and its verb stand there."""
-    grammar, word = view.language.grammar, view.lower(start)
+    grammar, word = view.language.grammar, view.padded[start].replace("’", "'").partition("'")[0]
     subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
     if view.quoted[start] >= 0 or not subject:
         return False
@@ -75,9 +75,9 @@ ADJUNCT_WORDS = 7
 def _opens_clause(view: View, cue: Words, content: Words) -> bool:
     """Say whether an adjunct opens a clause: `X mengatakan, pada Jumat siang, air naik`, `X menyebut dengan kurs itu maka C`."""
     first, last = content
-    if not view.language.grammar.verb_prefixes or view.lower(first) not in view.language.grammar.adjuncts:
+    if not view.language.grammar.verb_prefixes or view.padded[first] not in view.language.grammar.adjuncts:
         return False
-    return "maka" in view.lowers[first:last] or (view.lower(cue[1]) == "," and last - first > ADJUNCT_WORDS)
+    return "maka" in view.lowers[first:last] or (view.padded[cue[1]] == "," and last - first > ADJUNCT_WORDS)
 
 
 def before(view: View, stop: int) -> Words | None:
@@ -93,10 +93,10 @@ def before(view: View, stop: int) -> Words | None:
 
 def _parts(view: View, index: int, stop: int) -> bool:
     """Say whether a semicolon parts two clauses there, and is none of a list that `; and` closes before a cue."""
-    if view.lower(index) != ";" or view.quoted[index] >= 0:
+    if view.padded[index] != ";" or view.quoted[index] >= 0:
         return False
     joins = view.language.grammar.joins
-    return not any(view.lower(i) == ";" and view.lower(i + 1) in joins for i in range(index, stop))
+    return not any(view.padded[i] == ";" and view.padded[i + 1] in joins for i in range(index, stop))
 
 
 def rest(view: View, start: int) -> Words | None:
@@ -105,7 +105,7 @@ def rest(view: View, start: int) -> Words | None:
         return None
     first = start + 1
     last = before_tail(view, first, view.end)
-    if last - first > 2 and view.language.code == "en" and view.lower(first) in CONDITIONS:
+    if last - first > 2 and view.language.code == "en" and view.padded[first] in CONDITIONS:
         return first, last
     return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
 
@@ -119,12 +119,12 @@ def without_occasion(view: View, content: Words) -> Words:
     first, last = content
     for index in range(max(first + 1, last - 6), last):
         occasion = (
-            view.lower(index) == "in" and view.lower(index + 1) == "a" and not OCCASIONS.isdisjoint(view.lowers[index:last])
+            view.padded[index] == "in" and view.padded[index + 1] == "a" and not OCCASIONS.isdisjoint(view.lowers[index:last])
         )
-        occasion = occasion or (view.lower(index) == "during" and view.lower(index + 1) in ("a", "an", "his", "her", "their"))
-        later = view.lower(index) in adjuncts.SPELLS and view.lower(index + 1) in ("later", "earlier", "ago")
+        occasion = occasion or (view.padded[index] == "during" and view.padded[index + 1] in ("a", "an", "his", "her", "their"))
+        later = view.padded[index] in adjuncts.SPELLS and view.padded[index + 1] in ("later", "earlier", "ago")
         if (
-            later or occasion or (view.lower(index) == "on" and view.lower(index + 1) in view.language.grammar.times)
+            later or occasion or (view.padded[index] == "on" and view.padded[index + 1] in view.language.grammar.times)
         ) and view.quoted[index] < 0:
             return first, index
     return content
@@ -155,8 +155,8 @@ OCCASIONS = frozenset(
 def before_tail(view: View, start: int, stop: int) -> int:
     """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
     last = trailing.before_aftermath(view, start, _before_attribution(view, start, stop))
-    while last > start and view.lower(last - 1) in look.CLOSING and view.quoted[last - 1] < 0:
-        opening = next((i for i in range(last - 1, start, -1) if view.lower(i) in look.OPENING), None)
+    while last > start and view.padded[last - 1] in look.CLOSING and view.quoted[last - 1] < 0:
+        opening = next((i for i in range(last - 1, start, -1) if view.padded[i] in look.OPENING), None)
         if opening is None or not any(char.isdigit() for i in range(opening, last) for char in view.words[i]):
             return last
         shorter = look.strip_adverbs(view, last)
@@ -171,7 +171,7 @@ def before_tail(view: View, start: int, stop: int) -> int:
 def _before_attribution(view: View, start: int, stop: int) -> int:
     """Return where `, according to X` begins, or the end: the attribution is no part of what is said."""
     for index in range(start + 1, stop - 1):
-        if view.breaks(index) and view.lower(index + 1) == "according" and view.quoted[index + 1] < 0:
+        if view.breaks(index) and view.padded[index + 1] == "according" and view.quoted[index + 1] < 0:
             return index
     return stop
 
@@ -180,13 +180,13 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
     start = cue[1]
     limit = min(start + adjuncts.REACH, view.end)
-    if view.lower(start) == ";":
+    if view.padded[start] == ";":
         return view.end
-    if view.lower(start) == "," and view.lower(start + 1) in view.language.chain.citing:
+    if view.padded[start] == "," and view.padded[start + 1] in view.language.chain.citing:
         closing = adjuncts.cited(view, (start + 1, start + 2))
         start = start if closing is None else closing
     for index in range(start, limit):
-        word = view.lower(index)
+        word = view.padded[index]
         if view.quoted[index] >= 0:
             that = _past_title(view, start, index) if far else None
             if that is not None:
@@ -206,27 +206,27 @@ def _opening(view: View, cue: Words, far: bool) -> int:
 def _past_title(view: View, start: int, index: int) -> int | None:
     """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
     quote = view.quotation_after(index)
-    owned = view.lower(start - 1).endswith(("'s", "’s")) or view.lower(index - 1).endswith(("'s", "’s"))
-    opens = owned or view.lower(start) in view.language.grammar.adjuncts
+    owned = view.padded[start - 1].endswith(("'s", "’s")) or view.padded[index - 1].endswith(("'s", "’s"))
+    opens = owned or view.padded[start] in view.language.grammar.adjuncts
     if quote is None or not opens or not view.capital(quote[0] + 1):
         return None
-    return quote[1] if view.lower(quote[1]) in FAR else None
+    return quote[1] if view.padded[quote[1]] in FAR else None
 
 
 def _says_more(view: View, index: int, start: int) -> bool:
     """Say whether a word shows that the content has begun without a complementizer."""
-    if view.breaks(index) and view.lower(index) != ",":
+    if view.breaks(index) and view.padded[index] != ",":
         return True
     verb = view.language.code == "en" and look.verb_at(view, index)
-    return index > start and (verb or view.lower(index) in view.language.grammar.pronouns)
+    return index > start and (verb or view.padded[index] in view.language.grammar.pronouns)
 
 
 def _of_noun(view: View, index: int, start: int) -> bool:
     """Say whether a complementizer belongs to a noun of saying: `repeated her claim that C`, not `said in a note that C`."""
-    if view.language.code == "en" and view.lower(index - 1) in view.language.grammar.prepositions:
+    if view.language.code == "en" and view.padded[index - 1] in view.language.grammar.prepositions:
         return True  # `hinted at that on Monday`
-    entries = view.language.lexicon.by_first.get(view.lower(index - 1), ())
-    if view.lower(start) in view.language.grammar.adjuncts and index - start < NOTED:
+    entries = view.language.lexicon.by_first.get(view.padded[index - 1], ())
+    if view.padded[start] in view.language.grammar.adjuncts and index - start < NOTED:
         return False
     return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
 
@@ -237,24 +237,25 @@ NOTED = 9
 
 def _tells(view: View, cue: Words) -> bool:
     """Say whether a cue is told to somebody: an English one that is not opens its content right away."""
-    entries = view.language.lexicon.by_first.get(view.lower(cue[0]), ())
+    entries = view.language.lexicon.by_first.get(view.padded[cue[0]], ())
     return view.language.code != "en" or any(entry.takes & {"told", "question"} for _, entry in entries)
 
 
 def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
-    grammar, word = view.language.grammar, view.lower(start)
+    grammar, word = view.language.grammar, view.padded[start]
     if word == "to":
-        return view.lower(start + 1) in grammar.addressees or view.capital(start + 1)
+        return view.padded[start + 1] in grammar.addressees or view.capital(start + 1)
     if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
-        return view.lower(start + 1) in grammar.adjuncts | grammar.times | grammar.dropped
+        return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
-    return (told and _tells(view, cue)) or word in grammar.adjuncts or word in grammar.times or word == ","
+    beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
+    return beside or (told and _tells(view, cue))
 
 
 def _skip_dropped(view: View, start: int) -> int:
     grammar, index = view.language.grammar, start
-    while index < view.end and (view.lower(index) in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
+    while index < view.end and (view.padded[index] in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
         index += 1
     return index
 
@@ -262,12 +263,12 @@ def _skip_dropped(view: View, start: int) -> int:
 def _only_adjunct(view: View, start: int, stop: int) -> bool:
     """Say whether nothing but the place, the time or the hearer of the saying stands there."""
     grammar = view.language.grammar
-    word = view.lower(start)
-    if view.quoted[start] >= 0 or (look.verb_at(view, start) and view.lower(start - 1) in view.language.speech_verbs):
+    word = view.padded[start]
+    if view.quoted[start] >= 0 or (look.verb_at(view, start) and view.padded[start - 1] in view.language.speech_verbs):
         return False
     if word in look.OPENING:
         return True
-    if word == "to" and view.lower(start + 1) not in grammar.addressees and not view.capital(start + 1):
+    if word == "to" and view.padded[start + 1] not in grammar.addressees and not view.capital(start + 1):
         return False
     if word in grammar.times and (view.capital(start) or stop - start <= 3):
         return True

@@ -22,7 +22,7 @@ def strip_adverbs(view: View, stop: int) -> int:
 def _strip_adverbs(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, stop
     while last > view.first and view.quoted[last - 1] < 0:
-        word = view.lower(last - 1)
+        word = view.padded[last - 1]
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and dated(view, opening, last):
             last = opening
         elif not view.capital(last - 1) and (
@@ -43,7 +43,7 @@ LATER = frozenset(("ini", "since"))
 
 def _in_two_words(view: View, last: int) -> bool:
     """Say whether two words that tell a time end there: `baru-baru ini`, `has since | said`."""
-    word, before = view.lower(last - 1), view.lower(last - 2)
+    word, before = view.padded[last - 1], view.padded[last - 2]
     if word == "since":
         return before in ("has", "have", "had")
     return word == "ini" and (before in view.language.grammar.times or before == "baru-baru")
@@ -60,14 +60,14 @@ def verb_group(view: View, stop: int) -> int:
 
 def _verb_group(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, strip_adverbs(view, stop)
-    before = view.lower(last - 1)
+    before = view.padded[last - 1]
     if not grammar.catenatives or (before != "to" and before not in grammar.progressives):
         return last
     for _ in range(2):
-        if view.lower(last - 1) == "to" and last - 2 > view.first and _catenative(view, last - 2):
+        if view.padded[last - 1] == "to" and last - 2 > view.first and _catenative(view, last - 2):
             last = strip_adverbs(view, last - 2)
-        elif view.lower(last).endswith("ing") or (last < stop and view.lower(stop).endswith("ing")):
-            if view.lower(last - 1) not in grammar.progressives or last - 1 <= view.first:
+        elif view.padded[last].endswith("ing") or (last < stop and view.padded[stop].endswith("ing")):
+            if view.padded[last - 1] not in grammar.progressives or last - 1 <= view.first:
                 return last
             last = strip_adverbs(view, last - 1)
         else:
@@ -82,8 +82,8 @@ def predicative(view: View, index: int) -> bool:
 
 def _catenative(view: View, index: int) -> bool:
     """Say whether a verb before `to` tells how a saying began or looks; `on` only in `went on to`."""
-    word = view.lower(index)
-    if word == "on" and view.lower(index - 1) not in ("went", "goes", "gone", "going"):
+    word = view.padded[index]
+    if word == "on" and view.padded[index - 1] not in ("went", "goes", "gone", "going"):
         return False
     return word in view.language.grammar.catenatives and view.quoted[index] < 0
 
@@ -101,7 +101,7 @@ def _skip_openers(view: View, start: int) -> int:
     grammar, first = view.language.grammar, start
     while first < view.end and view.quoted[first] < 0:
         length = grammar.connectors.length_at(view.lowers, first)
-        if length and view.lower(first + length) == ",":
+        if length and view.padded[first + length] == ",":
             first += length + 1
         elif (word := view.padded[first]) in grammar.openers or word in grammar.coordinators or view.breaks(first):
             first += 1
@@ -124,11 +124,11 @@ def verb_at(view: View, index: int) -> bool:
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
     if word in grammar.irregular:
-        return view.lower(index - 1) not in ("the", "a", "an")
+        return view.padded[index - 1] not in ("the", "a", "an")
     return (
         word.endswith("ed")
-        and view.lower(index + 1) not in ("by", "in", "for")
-        and view.lower(index - 1) not in ("the", "a", "an")
+        and view.padded[index + 1] not in ("by", "in", "for")
+        and view.padded[index - 1] not in ("the", "a", "an")
     )
 
 
@@ -140,16 +140,16 @@ def _named_like(view: View, index: int) -> bool:
 def _strip_time(view: View, last: int) -> int:
     """Step back over one time word, its figures and the preposition before it."""
     last -= 1
-    while last > view.first and (view.words[last - 1].isdigit() or view.lower(last - 1) in ("the", "hari", "this", "beberapa")):
+    while last > view.first and (view.words[last - 1].isdigit() or view.padded[last - 1] in ("the", "hari", "this", "beberapa")):
         last -= 1
-    if last > view.first and view.lower(last - 1) in ("pada", "on", "sejak", "in"):
+    if last > view.first and view.padded[last - 1] in ("pada", "on", "sejak", "in"):
         last -= 1
     return last
 
 
 def _opening(view: View, closing: int) -> int | None:
     for index in range(closing - 1, max(closing - 12, view.first - 1), -1):
-        if view.lower(index) in OPENING:
+        if view.padded[index] in OPENING:
             return index
     return None
 
@@ -162,27 +162,27 @@ def dated(view: View, opening: int, last: int) -> bool:
 def aged(view: View, opening: int) -> bool:
     """Say whether a bracket behind an Indonesian name holds an age: `Nyaro (32)`."""
     age = view.words[opening + 1 : opening + 2]
-    own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.lower(opening + 2) == ")"
+    own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.padded[opening + 2] == ")"
     return own and view.capital(opening - 1) and bool(view.language.grammar.verb_prefixes)
 
 
 def closing(view: View, opening: int) -> int | None:
     """Return the place after the bracket that closes one, or `None` where none does soon."""
     for index in range(opening + 1, min(opening + 8, view.size)):
-        if view.lower(index) in CLOSING:
+        if view.padded[index] in CLOSING:
             return index + 1
     return None
 
 
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
-    return view.lower(index) in view.language.titles.every or view.lower(index) in view.language.titles.nouns
+    return view.padded[index] in view.language.titles.every or view.padded[index] in view.language.titles.nouns
 
 
 def reports(view: View, relative: int) -> bool:
     """Say whether an Indonesian document or rumour stands before `yang`: `laporan yang menyebut C`."""
-    titles, word = view.language.titles, view.lower(relative - 1)
-    if view.lower(relative) != "yang" or not view.language.grammar.verb_prefixes or view.capital(relative - 1):
+    titles, word = view.language.titles, view.padded[relative - 1]
+    if view.padded[relative] != "yang" or not view.language.grammar.verb_prefixes or view.capital(relative - 1):
         return False
     return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
 
@@ -192,7 +192,7 @@ RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan"
 
 def housed(view: View, index: int) -> bool:
     """Say whether the house of whoever is named before follows: `Harst dari Osten Securities`."""
-    if view.lower(index) != "dari" or not view.capital(index - 1):
+    if view.padded[index] != "dari" or not view.capital(index - 1):
         return False
     last = index + 1
     while view.capital(last) and view.quoted[last] < 0:
@@ -202,7 +202,7 @@ def housed(view: View, index: int) -> bool:
 
 def titled(view: View, piece: Words) -> bool:
     """Say whether a role word stands in a stretch of words."""
-    return any(view.lower(index) in view.language.titles.every for index in range(*piece))
+    return any(view.padded[index] in view.language.titles.every for index in range(*piece))
 
 
 def has_verb(view: View, piece: Words) -> bool:
@@ -219,10 +219,10 @@ def hidden(view: View, index: int) -> bool:
     hides, relative = view.language.grammar.hides, view.language.grammar.relative
     if hides.isdisjoint(view.lowers):
         return False
-    stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.lower(i) in hides or view.breaks(i)), None)
+    stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.padded[i] in hides or view.breaks(i)), None)
     if stop is None or view.breaks(stop):
         return False
     opening = next(
-        (i for i in range(index, max(view.first, index - HIDING), -1) if view.lower(i) in relative or view.breaks(i)), None
+        (i for i in range(index, max(view.first, index - HIDING), -1) if view.padded[i] in relative or view.breaks(i)), None
     )
-    return opening is not None and view.lower(opening) in relative
+    return opening is not None and view.padded[opening] in relative

@@ -128,3 +128,26 @@ def _speaks(draft: Draft) -> bool:
     if draft.source is not None and view.lower(draft.source[0]) in view.language.grammar.subject_pronouns:
         return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.lower(draft.cue[0]).endswith("ed")  # type: ignore[index]
     return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks
+
+
+# Rules whose cue is the verb right behind its subject.
+FINITE = frozenset(("finding", "source_cue_clause"))
+
+
+def behind_outer(draft: Draft, drafts: list[Draft]) -> Draft:
+    """Begin a source behind the verb that another one has before it: `Polls show | voters prefer C`."""
+    source = draft.source
+    if source is None or draft.view.language.code != "en":
+        return draft
+    for outer in drafts:
+        if (
+            outer is not draft
+            and outer.rule in FINITE
+            and outer.cue
+            and outer.source
+            and outer.source[0] == source[0]
+            and outer.cue[1] < source[1]
+        ):
+            told = outer.source[1] == outer.cue[0] and outer.cue[0] > source[0]
+            return replace(draft, source=(outer.cue[1], source[1])) if told else draft
+    return draft

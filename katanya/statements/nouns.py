@@ -29,15 +29,15 @@ def after(view: View, start: int) -> Words | None:
 def _before(view: View, stop: int) -> Words | None:
     """Return the source before a cue; a cue that anybody may have makes a source of any noun phrase."""
     found = _noun_before(view, stop)
-    spoken = view.lower(stop) in view.language.grammar.speaks or view.lower(stop + 1) == "that"
+    spoken = view.padded[stop] in view.language.grammar.speaks or view.padded[stop + 1] == "that"
     return found if found is None or _holds(view, found) or (spoken and _phrase(view, found)) else None
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
     last = look.verb_group(view, stop)
-    last -= view.lower(last - 1) == "will" and last - 1 > view.first
-    if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
-        last = last - 2 if view.lower(last - 2) == "," else last - 1
+    last -= view.padded[last - 1] == "will" and last - 1 > view.first
+    if (view.padded[last - 1] in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
+        last = last - 2 if view.padded[last - 2] == "," else last - 1
         piece = pieces.piece_before(view, last)
         if view.capital(last - 1) and (named := tails.named(view, piece)) is not None:
             return _valid(view, named)
@@ -75,27 +75,27 @@ def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
     wide = pieces.with_bearer(view, pieces.widen(view, trims.trim(view, piece), closed=True), piece)
     explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
-    named = explains and (view.capital(wide[0] - 2) or view.lower(wide[0] - 2) == ")")
+    named = explains and (view.capital(wide[0] - 2) or view.padded[wide[0] - 2] == ")")
     return pieces.with_head(view, wide) if named and pieces.is_apposition(view, wide) else wide
 
 
 def _after(view: View, start: int) -> Words | None:
     found = _noun_after(view, start)
-    if found is None or _holds(view, found) or (view.lower(start - 1) in view.language.grammar.speaks and _phrase(view, found)):
+    if found is None or _holds(view, found) or (view.padded[start - 1] in view.language.grammar.speaks and _phrase(view, found)):
         return found
     return None
 
 
 def _noun_after(view: View, start: int) -> Words | None:
     grammar = view.language.grammar
-    if view.lower(start) in grammar.pronouns:
+    if view.padded[start] in grammar.pronouns:
         return start, start + 1
-    if view.language.code == "en" and view.lower(start) in grammar.times and openings.timed(view, start):
+    if view.language.code == "en" and view.padded[start] in grammar.times and openings.timed(view, start):
         return None
     last = _phrase_end(view, start)
-    if last == start or (view.language.code == "en" and view.lower(start) in ("by", "during") and not view.capital(start)):
+    if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
-    while view.lower(last) == ",":
+    while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
         told = named or pieces.opens_apposition(view, last + 1) or pieces.described(view, last + 1)
@@ -119,9 +119,9 @@ def subject(view: View, start: int) -> Words | None:
 def _subject(view: View, start: int) -> Words | None:
     first = look.skip_openers(view, start)
     while first < view.size and (pieces.is_adjunct(view, (first, first + 1)) or openings.remarks(view, first)):
-        comma = next((i for i in range(first, view.size) if view.lower(i) == ","), view.size)
+        comma = next((i for i in range(first, view.size) if view.padded[i] == ","), view.size)
         first = look.skip_openers(view, comma + 1)
-    if view.lower(first) in view.language.grammar.pronouns:
+    if view.padded[first] in view.language.grammar.pronouns:
         return first, first + 1
     last = first
     while last < view.size and _nominal(view, last, first):
@@ -129,7 +129,7 @@ def _subject(view: View, start: int) -> Words | None:
     while last > first and not view.capital(last - 1) and not look.holder_word(view, last - 1):
         last -= 1
     last = _joint(view, first, last)
-    if view.lower(last) == "," and bearers.name_follows(view, first, last):
+    if view.padded[last] == "," and bearers.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
     return found if found is not None and _holds(view, found) else None
@@ -137,9 +137,9 @@ def _subject(view: View, start: int) -> Words | None:
 
 def _joint(view: View, first: int, last: int) -> int:
     """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
-    if view.language.code != "en" or view.lower(last) != "and" or last == first:
+    if view.language.code != "en" or view.padded[last] != "and" or last == first:
         return last
-    opens = view.capital(last + 1) or view.lower(last + 1) in view.language.grammar.possessors
+    opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.possessors
     end = _phrase_end(view, last + 1) if opens else last
     return end if end > last + 1 and look.verb_at(view, end) else last
 
@@ -151,7 +151,7 @@ def _phrase_end(view: View, start: int) -> int:
     related = False
     index = start
     while index < view.end and view.quoted[index] < 0:
-        word = view.lower(index)
+        word = view.padded[index]
         if view.breaks(index) or (index > start and openings.ends(view, index)):
             break
         if word in look.OPENING:
@@ -162,6 +162,8 @@ def _phrase_end(view: View, start: int) -> int:
             continue
         if (word in grammar.subordinators and not view.capital(index)) or (word in grammar.relative and not role):
             break
+        if index > start and word in grammar.asked:
+            break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
@@ -171,26 +173,26 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
             break
         index += 1
-    while index > start and (view.lower(index - 1) in grammar.joins or _hangs(view, index - 1)):
+    while index > start and (view.padded[index - 1] in grammar.joins or _hangs(view, index - 1)):
         index -= 1
     return index
 
 
 def _hangs(view: View, index: int) -> bool:
     """Say whether an Indonesian preposition ends a noun phrase that its time was cut from: `sejumlah warga pada | Kamis`."""
-    return view.language.code == "id" and view.lower(index) in view.language.grammar.adjuncts and not view.capital(index)
+    return view.language.code == "id" and view.padded[index] in view.language.grammar.adjuncts and not view.capital(index)
 
 
 def _describes(view: View, index: int) -> bool:
     """`two unnamed officials`, `several armed men`: a participle between a quantity and a role describes the role."""
-    before, role = view.lower(index - 1), look.holder_word(view, index + 1)
+    before, role = view.padded[index - 1], look.holder_word(view, index + 1)
     counted = before.isdigit() or before in view.language.grammar.noun_determiners or before.endswith("ly")
-    return role and counted and view.lower(index).endswith("ed")
+    return role and counted and view.padded[index].endswith("ed")
 
 
 def _ends_name(view: View, index: int) -> bool:
     """Say whether a word in lower case ends an Indonesian name in capitals: it is no title, particle or joint."""
-    word, titles = view.lower(index), view.language.titles
+    word, titles = view.padded[index], view.language.titles
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins or look.housed(view, index):
         return False
     if word in view.language.grammar.foreign and view.capital(index - 1):
@@ -208,7 +210,7 @@ def _inside_forward(view: View, role: bool) -> bool:
 
 def _nominal(view: View, index: int, first: int) -> bool:
     """Say whether a word goes on with a subject that began at `first`."""
-    word = view.lower(index)
+    word = view.padded[index]
     if view.breaks(index) or view.quoted[index] >= 0 or look.verb_at(view, index):
         return False
     present = view.language.code == "en" and word.endswith("s") and word in view.language.lexicon.by_first
@@ -221,7 +223,7 @@ def _nominal(view: View, index: int, first: int) -> bool:
 
 def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
-    word, titles = view.lower(first), view.language.titles
+    word, titles = view.padded[first], view.language.titles
     alone = first == _first(view) and not (view.capital(first + 1) and first + 1 < last)
     opens = not view.capital(first) or (alone and not _after_comma(view, first))
     if word == "rencana":
@@ -248,15 +250,15 @@ def _valid(view: View, piece: Words) -> Words | None:
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
-    if grammar.verb_prefixes and last - first > 1 and view.lower(last - 1) in grammar.relative:
+    if grammar.verb_prefixes and last - first > 1 and view.padded[last - 1] in grammar.relative:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
     if view.language.code == "id" and last - first > 2:
         piece = first, last = trims.after_copula(view, piece)
-    if last - first == 1 and view.lower(first) in grammar.pronouns:
+    if last - first == 1 and view.padded[first] in grammar.pronouns:
         return piece
-    if last - first == 1 and view.lower(first) in grammar.opens_adjunct:
+    if last - first == 1 and view.padded[first] in grammar.opens_adjunct:
         return None
-    if last - first > 1 and view.lower(first) in grammar.subject_pronouns and view.lower(first + 1) not in grammar.coordinators:
+    if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
 
@@ -264,11 +266,11 @@ def _valid(view: View, piece: Words) -> Words | None:
 def _holds(view: View, piece: Words) -> bool:
     """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
     grammar, titles = view.language.grammar, view.language.titles
-    pointed = view.lower(piece[0] + 1).removesuffix("lah") in grammar.determiners
-    if view.lower(piece[0]) in grammar.matters and (pointed or view.lower(piece[1] - 1) in grammar.determiners):
+    pointed = view.padded[piece[0] + 1].removesuffix("lah") in grammar.determiners
+    if view.padded[piece[0]] in grammar.matters and (pointed or view.padded[piece[1] - 1] in grammar.determiners):
         return False
     for index in range(*piece):
-        word = view.lower(index)
+        word = view.padded[index]
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
         named = named and not (index == view.first and word in grammar.noun_determiners)
         if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
@@ -283,15 +285,15 @@ PLAIN = 8
 def _phrase(view: View, piece: Words) -> bool:
     """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
     first, last = piece
-    grammar, word = view.language.grammar, view.lower(first)
+    grammar, word = view.language.grammar, view.padded[first]
     told_of = 2 * (word == "those")  # `those surveyed said C`
     if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
         return False
     if word in trims.APPROXIMATE and first + 1 < last:
-        first += 1 + (view.lower(first + 1) in trims.THAN)
-        word = view.lower(first)
+        first += 1 + (view.padded[first + 1] in trims.THAN)
+        word = view.padded[first]
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
         return last - first > 1 or word in grammar.quantifiers
     figure = view.words[first][0].isdigit() and last - first > 1
-    return figure or (last - first < 3 and view.lower(last - 1).endswith("s") and view.words[last - 1].isalpha())
+    return figure or (last - first < 3 and view.padded[last - 1].endswith("s") and view.words[last - 1].isalpha())

@@ -90,7 +90,7 @@ def placed(view: View, piece: tuple[int, int]) -> bool:
 
 # Words of such a clause up to its verb.
 SUBJECT = 9
-OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom"}
+OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom", "when", "where", "if", "unless", "until", "whereas"}
 
 
 def subordinate(view: View, piece: tuple[int, int]) -> bool:

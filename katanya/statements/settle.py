@@ -105,6 +105,7 @@ def _without_swallowed(drafts: list[Draft]) -> list[Draft]:
     def _planned(other: Draft, cue: Words) -> bool:
         return other.rule == "noun_owned" and other.content[0][0] == cue[0]
 
+    drafts = [nesting.behind_outer(draft, drafts) for draft in drafts]
     return [draft for draft in drafts if not swallowed(draft)]
 
 

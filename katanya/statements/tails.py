@@ -39,8 +39,10 @@ def named_last(view: View, piece: Words) -> Words | None:
 
 
 def last_phrase(view: View, piece: Words) -> Words:
-    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
+    """Return the last phrase of a piece, from its determiner or its verb: `it was from a young child, who said C`."""
     first, last = piece
     opens = view.language.grammar.possessors
     start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    if start is None and look.verb_at(view, last - 2):
+        return last - 1, last  # `The mayor rebuked critics who say C`
     return piece if start is None or look.has_verb(view, (start, last)) else (start, last)

@@ -17,7 +17,7 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
-    if last - first > 1 and (view.lower(last - 1) in view.language.grammar.subject_pronouns or _contracted(view, last - 1)):
+    if last - first > 1 and (view.padded[last - 1] in view.language.grammar.subject_pronouns or _contracted(view, last - 1)):
         return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
@@ -28,26 +28,26 @@ def trim(view: View, piece: Words) -> Words:
 
 def _contracted(view: View, index: int) -> bool:
     """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
-    word, mark, rest = view.lower(index).replace("’", "'").partition("'")
+    word, mark, rest = view.padded[index].replace("’", "'").partition("'")
     return bool(mark) and rest in ("d", "ve", "s", "ll", "re") and word in view.language.grammar.subject_pronouns
 
 
 def _before_participle(view: View, piece: Words) -> int:
     """`images taken on Monday`: a participle whose time or place has been left out goes with it."""
     first, last = piece
-    return last - 1 if last - first > 1 and view.lower(last - 1) in view.language.grammar.participles else last
+    return last - 1 if last - first > 1 and view.padded[last - 1] in view.language.grammar.participles else last
 
 
 def _reduced_relative(view: View, piece: Words) -> int:
     """`a condition U.S. diplomats have said …`: the subject is the name that a common noun without a title runs into."""
     first, last = piece
-    if view.language.code != "en" or view.lower(first) not in ("a", "an", "the"):
+    if view.language.code != "en" or view.padded[first] not in ("a", "an", "the"):
         return first
     for index in range(first + 2, last):
-        before = view.lower(index - 1)
+        before = view.padded[index - 1]
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in view.language.grammar.possessors or view.lower(index) in view.language.grammar.times:
+        if before in view.language.grammar.possessors or view.padded[index] in view.language.grammar.times:
             continue
         if before in view.language.common or (index == first + 2 and before.endswith(QUALITIES)):
             return first
@@ -65,10 +65,10 @@ def _after_verb(view: View, piece: Words) -> int:
     first, last = piece
     relative = False
     for index in range(first, last):
-        relative = relative or view.lower(index) in view.language.grammar.relative
+        relative = relative or view.padded[index] in view.language.grammar.relative
         if look.verb_at(view, index) and not relative:
             for later in range(last - 2, index, -1):
-                if view.lower(later) in view.language.grammar.coordinators:
+                if view.padded[later] in view.language.grammar.coordinators:
                     return later + 1
     return first
 
@@ -77,17 +77,17 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     """Step over an adjunct that no comma parts from the subject: `Dalam sambutannya Mayjen …`, `On Tuesday Trump …`."""
     first, last = piece
     grammar = view.language.grammar
-    if first >= last or not (view.lower(first) in grammar.adjuncts or view.lower(first) in grammar.times):
+    if first >= last or not (view.padded[first] in grammar.adjuncts or view.padded[first] in grammar.times):
         return first
     if _approximate(view, first):
         return first
     for index in range(first + 1, last):
-        begins_name = view.capital(index) and view.lower(index) not in grammar.times and not view.capital(index - 1)
-        before = view.lower(index - 1)
+        begins_name = view.capital(index) and view.padded[index] not in grammar.times and not view.capital(index - 1)
+        before = view.padded[index - 1]
         after_lower = before not in grammar.adjuncts and before not in ("the", "a", "an", "his", "her")
-        if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
+        if view.padded[index] in grammar.pronouns or (begins_name and after_lower):
             return index
-        if view.lower(index) in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
+        if view.padded[index] in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
             return index  # `On Monday the ministry`, `Last year a judge`
     return last
 
@@ -99,9 +99,9 @@ THAN = frozenset(("least", "most", "than"))
 
 def _approximate(view: View, first: int) -> bool:
     """Say whether a quantity is told of by about how much it is: `about one in five`."""
-    place = first + 1 + (view.lower(first + 1) in THAN)
-    counted = view.lower(place) in view.language.grammar.quantifiers or view.lower(place) in view.language.titles.plural
-    return view.language.code == "en" and view.lower(first) in APPROXIMATE and (counted or view.words[place][:1].isdigit())
+    place = first + 1 + (view.padded[first + 1] in THAN)
+    counted = view.padded[place] in view.language.grammar.quantifiers or view.padded[place] in view.language.titles.plural
+    return view.language.code == "en" and view.padded[first] in APPROXIMATE and (counted or view.words[place][:1].isdigit())
 
 
 def _before_adjunct(view: View, piece: Words) -> int:
@@ -110,13 +110,18 @@ def _before_adjunct(view: View, piece: Words) -> int:
     first, last = piece
     role = first < last and (not view.capital(first) or not view.capital(first + 1))
     for index in range(first + 1, last):
-        word = view.lower(index)
+        word = view.padded[index]
         if view.capital(index) and word not in grammar.times:
             continue
         relative = word == "who" or (role and word in grammar.relative and word != "that")
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
-        if word in grammar.adjuncts and not (word in grammar.inside and _inside_allowed(view, role, index, last)):
+        described = role and word in QUALIFIED and view.padded[index - 1] in grammar.possessors
+        if (
+            word in grammar.adjuncts
+            and not described
+            and not (word in grammar.inside and _inside_allowed(view, role, index, last))
+        ):
             return index
         ends = word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role)
         aside = grammar.verb_prefixes and ends and not view.capital(index)
@@ -125,17 +130,21 @@ def _before_adjunct(view: View, piece: Words) -> int:
     return last
 
 
+# Times that qualify a noun behind its article: `an earlier report in the Herald said C`.
+QUALIFIED = frozenset(("earlier", "late", "early", "last"))
+
+
 def _ends_name(view: View, rest: Words, role: bool) -> bool:
     """Say whether a word in lower case ends an Indonesian name, with no name and no role after it."""
-    if role or not view.lower(rest[0]).isalpha() or view.lower(rest[0]) in view.language.grammar.joins:
+    if role or not view.padded[rest[0]].isalpha() or view.padded[rest[0]] in view.language.grammar.joins:
         return False
-    known = any(view.capital(i) or look.holder_word(view, i) or view.lower(i) in NAME_PARTICLES for i in range(*rest))
+    known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in NAME_PARTICLES for i in range(*rest))
     return not known
 
 
 def _documents(view: View, first: int, index: int) -> bool:
     """Say whether a document or an image stands before a preposition: whose it is, or of what, belongs to it."""
-    if view.lower(index) not in ("by", "from", "of", "on", "at", "posted"):
+    if view.padded[index] not in ("by", "from", "of", "on", "at", "posted"):
         return False
     titles = view.language.titles
     return any(titles.of(basis).first_in(view.lowers, first, index) for basis in (Basis.DOCUMENT, Basis.IMAGE))
@@ -145,7 +154,7 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
     """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
     if view.language.grammar.verb_prefixes:
         return role or look.housed(view, index)
-    following = view.lower(index + 1)
+    following = view.padded[index + 1]
     return (
         following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
     )
@@ -153,12 +162,12 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
 
 def participle(view: View, index: int) -> bool:
     """Say whether a verb belongs to a relative clause: its word stands right before it, or `those` (`those surveyed`)."""
-    return view.lower(index - 1) in view.language.grammar.relative or view.lower(index - 1) == "those"
+    return view.padded[index - 1] in view.language.grammar.relative or view.padded[index - 1] == "those"
 
 
 def reduced(view: View, index: int) -> bool:
     """`a diplomat briefed on the talks`, `images taken by a firm`: a participle that describes the noun before it."""
-    word, following = view.lower(index), view.lower(index + 1)
+    word, following = view.padded[index], view.padded[index + 1]
     if view.language.code != "en" or following not in ("on", "by", "with", "to", "in", "from", "as"):
         return False
     grammar = view.language.grammar
@@ -180,13 +189,13 @@ def without_symbols(view: View, piece: Words) -> Words:
 def after_copula(view: View, piece: Words) -> Words:
     """`Survei itu menjadi pertimbangan Presiden memutuskan C`: what stands before a copula is another subject."""
     near = range(piece[1] - 2, piece[0], -1)
-    copula = next((i for i in near if view.lower(i) in COPULAS and not _relative_clause(view, piece[0], i)), None)
+    copula = next((i for i in near if view.padded[i] in COPULAS and not _relative_clause(view, piece[0], i)), None)
     return piece if copula is None or view.capital(copula) else (copula + 1, piece[1])
 
 
 def _relative_clause(view: View, first: int, copula: int) -> bool:
     """Say whether a copula is the verb of a relative clause: `warga yang sejak lama menjadi C`, `yang diajak menjadi C`."""
-    opening = next((i for i in range(copula - 1, first, -1) if view.lower(i) in view.language.grammar.relative), None)
+    opening = next((i for i in range(copula - 1, first, -1) if view.padded[i] in view.language.grammar.relative), None)
     if opening is None:
         return False
     return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))

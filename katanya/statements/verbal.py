@@ -59,7 +59,14 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
             or before == "who"
         )
     plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
-    return plural or _described_plural(view, last)
+    counted = view.lower(cue[0]) in view.language.grammar.speaks and _counted(view, last)
+    return plural or counted or _described_plural(view, last)
+
+
+def _counted(view: View, last: int) -> bool:
+    """`One in five say C`, `those over 60 say C`, `nearly a third say C`: a share of many is the subject."""
+    word, grammar = view.lower(last), view.language.grammar
+    return word in grammar.shares or (word.isdigit() and view.lower(last - 1) in ("over", "under", "above", "in"))
 
 
 def _plans(view: View, last: int) -> bool:

@@ -19,6 +19,7 @@ from katanya.statements.rules import (
     quoted,
     reported,
     says,
+    silent,
     tagged,
 )
 from katanya.statements.view import View
@@ -35,6 +36,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.quote_cue_source,
         quoted.cue_source_quote,
         quoted.source_cue_quote,
+        silent.silent,
         reported.report,
         says.quoted_as,
         closes.inverted,

@@ -14,7 +14,8 @@ from katanya.statements.view import View
 def first(view: View, cue: Cue) -> Draft | None:
     """`Menurut X, C`: only connectors stand before the cue."""
     cue = _preposition(view, cue)
-    if look.skip_openers(view, view.first) < cue.words[0] and cue.words[0] > view.first:
+    opens = look.skip_openers(view, view.first) >= cue.words[0] or cue.words[0] <= view.first
+    if not opens and not _after_clause(view, cue):
         return None
     source = _source(view, cue)
     if source is None and not _suffixed(view, cue):
@@ -24,6 +25,13 @@ def first(view: View, cue: Cue) -> Draft | None:
     start = source[1] if source else cue.words[1]
     content = extents.rest(view, start) or _directly(view, start)
     return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None
+
+
+def _after_clause(view: View, cue: Cue) -> bool:
+    """`D, and according to X, C`: a clause of its own stands before the coordinator."""
+    place = cue.words[0] - 1
+    joined = view.lower(place) in ("and", "but") and view.breaks(place - 1) and view.language.code == "en"
+    return joined and contents.predicates(view, (view.first, place - 1))
 
 
 def interrupts(view: View, cue: Cue) -> Draft | None:

@@ -241,7 +241,7 @@ def is_clause(view: View, content: Words) -> bool:
     first, last = content
     if last - first < 2:
         return view.quoted[first] >= 0
-    if view.lower(first) in view.language.grammar.pronouns or last - first > 5:
+    if re.split("['’]", view.lower(first))[0] in view.language.grammar.pronouns or last - first > 5:
         return True
     if view.language.code != "en":
         return True

@@ -53,6 +53,8 @@ def told(view: View, cue: Cue) -> Words:
         or view.lower(index) in view.language.titles.nouns
         or (view.lower(index) in ("of", "'s", "’s", "and") and index > cue.words[1])
     ):
+        if index > cue.words[1] and _opens_subject(view, index):
+            break
         index += 1
     if "question" in cue.entry.takes and index > cue.words[1] and view.lower(index) in grammar.adjuncts - {"to"}:
         asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.lower(i) in ("if", "whether")), None)
@@ -63,6 +65,13 @@ def told(view: View, cue: Cue) -> Words:
     ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
+
+
+def _opens_subject(view: View, index: int) -> bool:
+    """Say whether an article behind whoever is told opens what he is told: `told police | a man had fled`."""
+    before, grammar = view.lower(index - 1), view.language.grammar
+    article = view.lower(index) in ("a", "an", "the")
+    return article and before not in grammar.possessors and before not in ("of", "and")
 
 
 def _past_plural(view: View, start: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Basis
 from katanya.statements import look, nouns, pieces
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -43,6 +44,8 @@ def beside(view: View, cue: Cue) -> Draft | None:
     place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.lower(i) == "with"), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(place, stop)):
         return None
+    if view.lower(place - 1) in view.language.titles.of(Basis.DOCUMENT).words:
+        return None  # `filed a petition with the court asking for C`
     source, content = (place + 1, stop), contents.after(view, cue)
     speaks = view.capital(stop - 1) or any(look.holder_word(view, i) for i in range(*source))
     return Draft(view, (content,), cue.words, source, cue.entry, "participle_beside") if content and speaks else None

@@ -36,7 +36,8 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
 
 def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
-    quote = view.quotation_before(cue.words[0])
+    participle = view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
+    quote = None if participle else view.quotation_before(cue.words[0])
     source = nouns.after(view, cue.words[1]) if quote and _ends_clause(view, quote) else None
     return _draft(view, cue, quote, source, "quote_cue_source") if quote and source else None
 
