@@ -168,6 +168,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     around = Around(alone, places, frozenset(FIRM.findall(body)), beside.called(body, runs, language))
+    vouched = vouched | _last_words(runs, language)
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
     for start, run in runs:
@@ -188,6 +189,12 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _last_words(runs: list[tuple[int, str]], language: Language) -> set[str]:
+    """Return the last words of names of several, which a sentence may open with alone: `Arlen left`, of Tavi Arlen."""
+    last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
+    return {word for word in last if word.istitle() and word.lower() not in language.common}
 
 
 def _told(body: str, start: int, stop: int, language: Language) -> bool:
