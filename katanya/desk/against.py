@@ -18,6 +18,8 @@ from katanya.weighing.records import Dispute, Judged, Report, Said
 # So many reports of a story tell who its people are.
 NEAR = 30
 DENYING = ("deny", "reject")
+# So many statements before and behind a denial may go on with it.
+BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,14 +94,23 @@ def _disputes(_few: None, members: tuple[Said, ...], others: tuple[Said, ...], p
 def with_claims(
     connection: Connection, shelf: Shelf, found: Mapping[int, Sequence[Dispute]], members: Mapping[int, Sequence[Said]]
 ) -> tuple[Mapping[int, Sequence[Dispute]], dict[int, Said]]:
-    """Add what else says the same as each statement that contradicts a claim, by the claims' roots; return the statements too."""
+    """Add the further sentences of each denial, and what else says the same as each statement that contradicts a claim, by the
+    claims' roots; return the statements too."""
+    beside = _beside_denials(shelf, connection, found)
+    found = {root: disputes.going_on(several, beside) if beside else several for root, several in found.items()}
     contradicting = [each.statement for several in found.values() for each in several if each.kind == "contradicts"]
     roots = index.roots(connection, "claim", contradicting)
     grouped = index.groups(connection, "claim", set(roots.values()))
     said = shelf.said(connection, {number for group in grouped.values() for number in group})
     alike = {number: [said[each] for each in grouped.get(root, ()) if each in said] for number, root in roots.items()}
     whole = {root: _with_claims(several, alike, members[root]) for root, several in found.items()}
-    return whole, said
+    return whole, {**beside, **said}
+
+
+def _beside_denials(shelf: Shelf, connection: Connection, found: Mapping[int, Sequence[Dispute]]) -> dict[int, Said]:
+    """Return the denials and the statements before and behind each: those of a report are numbered in its order."""
+    denying = {each.statement for several in found.values() for each in several if each.kind in ("denies", "rejects")}
+    return shelf.said(connection, {number + step for number in denying for step in range(-BESIDE, BESIDE + 1)}) if denying else {}
 
 
 def _with_claims(found: Sequence[Dispute], alike: Mapping[int, Sequence[Said]], members: Sequence[Said]) -> Sequence[Dispute]:

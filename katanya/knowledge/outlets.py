@@ -83,15 +83,16 @@ OPENINGS = ("Daily ", "Harian ", "Koran ", "Majalah ", "Tabloid ", "Surat Kabar 
 
 
 def is_paper(name: str) -> bool:
-    """Say whether a name is built like a newspaper's.
+    """Say whether a name is built like that of a newspaper, or of a known house's station: `NBC Philadelphia`.
 
-    >>> is_paper("The Harbour Times"), is_paper("Budi")
-    (True, False)
+    >>> is_paper("The Harbour Times"), is_paper("CNN Indonesia"), is_paper("Budi")
+    (True, True, False)
     """
     words = name.removeprefix("the ").removeprefix("The ").split()
-    return (len(words) > 1 and words[-1] in PAPERS and all(word[0].isupper() for word in words)) or (
-        len(words) > 1 and " ".join(words).startswith(OPENINGS) and all(word[0].isupper() for word in words)
-    )
+    if len(words) < 2 or not all(word[0].isupper() for word in words):
+        return False
+    station = words[0].isupper() and len(words[0]) > 2 and named(words[0]) is not None
+    return station or words[-1] in PAPERS or " ".join(words).startswith(OPENINGS)
 
 
 def same(left: str | None, right: str | None) -> bool:

@@ -234,6 +234,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "papers",
                 "kin",
                 "serving",
+                "spoken",
             )
         },
     )

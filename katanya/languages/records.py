@@ -250,6 +250,7 @@ class Titles:
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    spoken: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:

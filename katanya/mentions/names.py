@@ -288,7 +288,8 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
-    person = not organisation and not short and outlets.named(full) is None and len(words) <= LONGEST_NAME and not full.isupper()
+    paper = outlets.named(full) is not None or outlets.is_paper(full)
+    person = not organisation and not short and not paper and len(words) <= LONGEST_NAME and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

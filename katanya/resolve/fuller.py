@@ -16,11 +16,43 @@ OWNER = re.compile(r"(?P<owner>[A-Z][\w-]+)(?P<mark>['’]s?) (?P<what>[a-z][a-z
 
 def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language) -> Who:
     """Return a source that is no name by the full name of its owner, or by a fuller description before it."""
-    if who.rule not in ("body", "issuer") or len(who.names) != 1:
+    if len(who.names) != 1:
         return who
+    if who.rule == "document" and earlier and _bare(who.names[0], language) in language.titles.spoken:
+        return _given_out(who, earlier)
+    if who.rule not in ("body", "issuer"):
+        return who
+    if who.names[0].lower() in language.titles.bodies:
+        return _the_body(who, earlier)
     if who.names[0].lower() in language.titles.serving:
         return _in_service(who, earlier)
     return described(_spelled(_owned(who, roster), earlier), earlier, language)
+
+
+def _given_out(who: Who, earlier: Sequence[Who]) -> Who:
+    """`The statement said` after `the ministry said in a statement`: whoever spoke last gave it out."""
+    last = earlier[-1]
+    return who if not last.names else replace(last, rule="given_out", spans=(*who.spans, *last.spans[:1]), surface=who.surface)
+
+
+def _bare(name: str, language: Language) -> str:
+    """Return a description without what points: `pernyataan itu`, `the statement`."""
+    words = name.lower().split()
+    return " ".join(word for word in words if word != "the" and word not in language.grammar.determiners)
+
+
+def _the_body(who: Who, earlier: Sequence[Who]) -> Who:
+    """`The ministry` after `Japan's defence ministry`: the body that spoke last of those that are called one."""
+    noun = who.names[0].lower()
+    before = (other for other in reversed(earlier) if len(other.names) == 1 and not other.person and not other.human)
+    whole = next((other for other in before if _is_called(other.names[0], noun)), None)
+    return who if whole is None else replace(who, names=whole.names, spans=(*who.spans, *whole.spans[:1]))
+
+
+def _is_called(name: str, noun: str) -> bool:
+    """Say whether a longer name opens or ends with a noun, in small letters or not."""
+    words = name.lower().split()
+    return len(words) > 1 and noun in (words[0], words[-1]) and any(word[0].isupper() for word in name.split())
 
 
 def _spelled(who: Who, earlier: Sequence[Who]) -> Who:

@@ -169,6 +169,6 @@ def by_kind(surface: str, span: Span, person: Who | None, roster: Roster, langua
 
 
 def _noun_itu(surface: str, language: Language) -> str | None:
-    """Return the words before a determiner that ends a mention, in lower case: `surat kabar` of `surat kabar itu`."""
-    head, _, last = surface.rpartition(" ")
+    """Return the words before a determiner that ends a mention, in lower case: `surat kabar` of `surat kabar itu (pula)`."""
+    head, _, last = surface.removesuffix(" pula").removesuffix(" juga").rpartition(" ")
     return head.lower() if head and last.lower() in language.grammar.determiners - {"sendiri"} else None

@@ -66,7 +66,8 @@ def _named(word: Word, text: str, rule: str) -> Principal:
 
 
 def _beside_cue(name: str, reading: Reading) -> Principal | None:
-    """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`."""
+    """The office beside the cue of any statement of the same person: `Petar Vasik, the spokesman of Kestovia's ministry`, also
+    where its body is one that the report named before: `the ministry's spokesman, Colonel Petar Vasik`."""
     own = {word.term for word in marks.mark(name, reading.text.language)}
     for statement in reading.statements:
         span = statement.source
@@ -76,6 +77,9 @@ def _beside_cue(name: str, reading: Reading) -> Principal | None:
             names = [word for word in found if is_owner(word)]
             if any(word.term in _OFFICES for word in found) and len(names) == 1:
                 return _named(names[0], source, "beside_cue")
+            unowned = titles.unowned(reading, found, span.start) if span and not names else None
+            if unowned is not None:
+                return unowned
     return None
 
 
@@ -199,10 +203,15 @@ def _owner(name: str, body: str, language: str | None) -> Principal | None:
 
 def _carried(name: str, reading: Reading) -> Principal | None:
     """The one country whose word a state's medium carries in this report, where no other is carried by it."""
-    language = reading.text.language
-    held = [_itself(holder, language) for statement in reading.statements if name in statement.via for holder in statement.who]
+    held = [_holding(holder, reading) for statement in reading.statements if name in statement.via for holder in statement.who]
     alone = len({each.key if each else None for each in held}) == 1
     return replace(held[0], rule="carried") if alone and held[0] else None
+
+
+def _holding(holder: str, reading: Reading) -> Principal | None:
+    """Return the country that a holder is or speaks for."""
+    body, language = reading.text.body, reading.text.language
+    return _itself(holder, language) or _beside_cue(holder, reading) or _of(holder, body, language)
 
 
 @lru_cache(maxsize=4096)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
 from katanya.weighing import acts, bars, causes, claims, pair, times
+from katanya.weighing.marks import first_person
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 
 # Accounts of one happening are argued over within so many days.
@@ -22,6 +23,38 @@ def of(members: Sequence[Said], others: Iterable[Said], pairs: Iterable[Judged] 
     claim = {said.number: said for said in members}
     found = {**dict(_otherwise(claim, known)), **_judged(claim, known, pairs), **dict(_answering(claim, known.values()))}
     return tuple(sorted(found.values(), key=lambda dispute: (times.key(dispute.published), dispute.statement)))
+
+
+def going_on(found: Sequence[Dispute], beside: Mapping[int, Said]) -> tuple[Dispute, ...]:
+    """Return disputes with the further sentences of each denial: `It denied that C. "We have not touched any vessel."`.
+
+    `beside` are the statements right before and behind each denial in its report.
+    """
+    known = {dispute.statement: dispute for dispute in found}
+    for dispute in found:
+        for step in (1, -1) if dispute.kind in _KINDS.values() and dispute.statement in beside else ():
+            said, number = beside[dispute.statement], dispute.statement + step
+            while (further := beside.get(number)) and number not in known and _goes_on(said, further):
+                known[number] = _dispute(further, dispute.against, dispute.kind, "it goes on with the denial beside it")
+                number += step
+    return tuple(sorted(known.values(), key=lambda each: (times.key(each.published), each.statement)))
+
+
+def _goes_on(denial: Said, further: Said) -> bool:
+    """Say whether whoever denies says of himself that it is not so, in the same report."""
+    denies = further.stance is Stance.DENY or further.negated
+    return (
+        denies
+        and further.report == denial.report
+        and _one_voice(denial, further)
+        and first_person(further.text, further.language)
+    )
+
+
+def _one_voice(left: Said, right: Said) -> bool:
+    """Say whether two statements are of one holder, or of a body and who speaks for it."""
+    behind = {principal.key for principal in left.who_behind if principal}
+    return left.who == right.who or any(principal.key in behind for principal in right.who_behind if principal)
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:

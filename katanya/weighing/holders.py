@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
+from itertools import chain
 
 import tomli
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.knowledge import outlets
+from katanya.knowledge import given_names, outlets
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort
 
@@ -23,11 +24,13 @@ _KINDS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner."""
+    """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner; the
+    words for many of a kind in any language."""
 
     bodies: frozenset[str]
     people: frozenset[str]
     institutions: frozenset[str]
+    several: frozenset[str]
 
 
 @lru_cache(maxsize=8_192)
@@ -36,11 +39,13 @@ def is_named(name: str, language: str | None) -> bool:
 
     >>> is_named("Jorun Pell", "en"), is_named("Polisi", "id"), is_named("two officials", "en"), is_named("U.S. officials", "en")
     (True, True, False, False)
-    >>> is_named("juru bicara Pentagon", "id"), is_named("a spokesman", "en")
-    (True, False)
+    >>> is_named("juru bicara Pentagon", "id"), is_named("a spokesman", "en"), is_named("Neighbours", "en")
+    (True, False, False)
     """
     if outlets.named(name):
         return True
+    if name.lower() in listed().several:
+        return False
     found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
     terms = {word.term for word in found}
     names = [word.term for word in found if word.sort is Sort.NAME]
@@ -49,9 +54,16 @@ def is_named(name: str, language: str | None) -> bool:
     if "=spokesman" in terms:
         return bool(names)
     if terms & listed().people or _KINDS.search(name):
-        # "US official John Roe" has a name beside the country; "a Kestovian official" has none.
-        return sum(not term.startswith("country:") for term in names) > 1
+        # "US official John Roe" has a name beside the country; "a Kestovian official" has none; Janice Leader is called so.
+        return sum(not term.startswith("country:") for term in names) > 1 or _is_called(name, names)
     return bool(names)
+
+
+def _is_called(name: str, names: Sequence[str]) -> bool:
+    """Say whether a name is a given name and another word with a capital, which is a word of its own: `Janice Leader`."""
+    first, *others = name.split()
+    capitals = bool(others) and all(word[:1].isupper() for word in others)
+    return capitals and given_names.is_given(first) and bool(names) and not names[0].startswith("country:")
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +107,9 @@ def listed() -> Holders:
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
         lists = tomli.loads(source.read_text(encoding="utf-8"))
-        found = Holders(*(frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")))
+        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")]
+        several = frozenset(chain.from_iterable(lists["several"].values()))
+        found = Holders(meanings[0], meanings[1], meanings[2], several)
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
     unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)

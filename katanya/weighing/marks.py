@@ -53,11 +53,9 @@ class _Token:
     stop: int
     text: str
     lower: str
+    capital: bool
+    # Whether a word with a capital letter opens a sentence, or stands in a line of capitals.
     opens: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
 
 
 def mark(body: str, language: str | None) -> tuple[Word, ...]:
@@ -83,10 +81,35 @@ def _mark(body: str, language: str | None) -> tuple[Word, ...]:
     marked: list[Word] = []
     index = 0
     while index < len(tokens):
-        last, word = _one(tokens, lowers, index, language, named, found_numbers)
+        token = tokens[index]
+        lone = None if index in found_numbers or token.capital else _lone(token.lower, language)
+        if lone is None:
+            index, word = _one(tokens, lowers, index, language, named, found_numbers)
+        else:
+            index, word = index + 1, Word(token.start, token.stop, token.lower, *lone)
         marked.append(word)
-        index = last
     return tuple(marked)
+
+
+# Most words of a body are these, and stand in the next one too.
+@lru_cache(maxsize=65536)
+def _lone(lower: str, language: str | None) -> tuple[str, Sort] | None:
+    """Return term and sort of a word without a capital, `None` where they hang on what stands beside it."""
+    if lower in words.concepts().longer or lower in _POINTING or lower in _UNITS:
+        return None
+    return _sorted(lower, language)
+
+
+def _sorted(lower: str, language: str | None) -> tuple[str, Sort]:
+    """Return term and sort of a word that is no name and no part of a longer form."""
+    if lower in _times():
+        return "", Sort.TIME
+    if lower[0].isdigit():
+        return f"#{lower}", Sort.TIME
+    if lower in words.empty(language) or len(lower) < 2:
+        return "", Sort.EMPTY
+    term = words.term(lower, language)
+    return term, _sort(term)
 
 
 def _one(
@@ -108,16 +131,12 @@ def _one(
     longer = words.longer_at(lowers, index)
     if longer:
         return index + longer[0], _word(tokens, index, index + longer[0], longer[1], _sort(longer[1]))
-    if token.lower in _times() or _of_time(lowers, index):
+    if _of_time(lowers, index):
         return index + 1, _word(tokens, index, index + 1, "", Sort.TIME)
-    if token.lower[0].isdigit():
-        return index + 1, _word(tokens, index, index + 1, f"#{token.lower}", Sort.TIME)
-    if token.lower in words.empty(language) or len(token.lower) < 2:
-        return index + 1, _word(tokens, index, index + 1, "", Sort.EMPTY)
-    term = words.term(token.lower, language)
-    if token.lower in named and token.capital and not term.startswith("="):
+    term, sort = _sorted(token.lower, language)
+    if token.lower in named and token.capital and sort is Sort.WORD and not term.startswith("="):
         return index + 1, _word(tokens, index, index + 1, f"@{words.name_root(words.fold(_bare(token.lower)))}", Sort.NAME)
-    return index + 1, _word(tokens, index, index + 1, term, _sort(term))
+    return index + 1, _word(tokens, index, index + 1, term, sort)
 
 
 def _word(tokens: Sequence[_Token], first: int, last: int, term: str, sort: Sort, value: float | None = None) -> Word:
@@ -137,30 +156,34 @@ def _tokens(body: str) -> list[_Token]:
     found = []
     for match in words.WORD.finditer(body):
         start, text = match.start(), match.group()
-        opens = start in headlines or _OPENS.search(body, max(0, start - 4), start) is not None or start == 0
-        if "-" in text and ((text[0].isupper() and text.replace("-", "").isalpha()) or _COUNTED.match(text)):
+        capital = text[0].isupper()
+        hyphened = "-" in text and ((capital and text.replace("-", "").isalpha()) or _COUNTED.match(text) is not None)
+        opens = (capital or hyphened) and (start in headlines or _opens(body, start))
+        if hyphened:
             found += _parts(start, text, opens)
         else:
-            found.append(_Token(start, match.end(), text, text.lower(), opens))
+            found.append(_Token(start, match.end(), text, text.lower(), capital, opens))
     return found
+
+
+def _opens(body: str, start: int) -> bool:
+    return start == 0 or _OPENS.search(body, max(0, start - 4), start) is not None
 
 
 def _parts(start: int, text: str, opens: bool) -> list[_Token]:
     """Part a hyphened name, so that `Kim Jong-un` is `Kim Jong Un`, and `30-day`."""
-    return [
-        _Token(start + part.start(), start + part.end(), part.group(), part.group().lower(), opens)
-        for part in re.finditer(r"[^-]+", text)
-    ]
+    parts = ((start + part.start(), part.group()) for part in re.finditer(r"[^-]+", text))
+    return [_Token(first, first + len(part), part, part.lower(), part[0].isupper(), opens) for first, part in parts]
 
 
 def _headline_lines(body: str) -> frozenset[int]:
     """Return where the words of lines in headline capitals start."""
     found: set[int] = set()
     for line in _LINE.finditer(body):
-        matches = list(words.WORD.finditer(body, line.start(), line.end()))
-        long = [match.group() for match in matches if len(match.group()) > 3]
         ended = line.group().rstrip().endswith((".", "”", '"'))
-        if long and not ended and sum(word[0].isupper() for word in long) > _HEADLINE * len(long):
+        matches = [] if ended else list(words.WORD.finditer(body, line.start(), line.end()))
+        long = [match.group() for match in matches if len(match.group()) > 3]
+        if sum(word[0].isupper() for word in long) > _HEADLINE * len(long):
             found.update(match.start() for match in matches)
     return frozenset(found)
 
@@ -265,7 +288,7 @@ def is_thing(term: str) -> bool:
     return words.kind(term) == "thing"
 
 
-_FIRST = re.compile(r"\b(?:we|our|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:we|ours?|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
 
 
 def first_person(text: str, language: str | None) -> bool:

@@ -14,7 +14,7 @@ from katanya import spans
 from katanya.frozen import dataclass
 from katanya.knowledge import countries
 from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
-from katanya.weighing import holders, kinds, marks
+from katanya.weighing import holders, kinds, marks, titles
 from katanya.weighing.marks import Sort, Word
 
 # What can stand between the words of a body's name.
@@ -169,7 +169,8 @@ def _around(place: Place, index: int) -> str | None:
         last += 1
     part = place.words[first : last + 1]
     if not any(word.sort is Sort.NAME for word in part):
-        return None
+        owner = titles.owner_beside(place.words, index, place.body)
+        return place.body[owner.start : part[-1].stop] if owner is not None and owner.start < part[0].start else None
     return _ARTICLE.sub("", place.body[part[0].start : part[-1].stop])
 
 

@@ -35,7 +35,7 @@ def by_body(name: str, reading: Reading) -> Principal | None:
         terms = {word.term for word in title}
         if terms & _HELD:
             first = start + min(word.start for word in title)
-            found = _listed(reading, Span(first, stop)) or _unowned(reading, terms, title, start)
+            found = _listed(reading, Span(first, stop)) or unowned(reading, title, start)
             if found is not None:
                 return found
     return None
@@ -77,9 +77,10 @@ def _bodies(reading: Reading) -> Iterator[tuple[Mention, str]]:
             yield mention, target
 
 
-def _unowned(reading: Reading, terms: set[str], title: Sequence[Word], start: int) -> Principal | None:
-    """The body that a title leaves without its owner, `navy spokesman`, by what the report has called it before."""
-    institution = next(iter(sorted(terms & holders.listed().institutions)), None)
+def unowned(reading: Reading, title: Sequence[Word], start: int) -> Principal | None:
+    """Return the body that a title leaves without its owner, `navy spokesman`, by what the report has called it before."""
+    terms = {word.term for word in title}
+    institution = next(iter(sorted(terms & holders.listed().institutions)), None) if terms & _HELD else None
     if institution is None or any(is_owner(word) for word in title):
         return None
     return _before(reading, institution, start) or by_place(reading, institution)
@@ -97,14 +98,14 @@ def _before(reading: Reading, institution: str, place: int) -> Principal | None:
         return Principal(speaks_for.speaks_for(earlier[-1], day) or earlier[-1], "", "title")
     named = marks.mark(reading.text.body[:place], language)
     for index in range(len(named) - 1, -1, -1):
-        owner = _owner(named, index, reading.text.body) if named[index].term == institution else None
+        owner = owner_beside(named, index, reading.text.body) if named[index].term == institution else None
         if owner is not None:
             return owner_of(owner, reading.text.body, "title")
     return None
 
 
-def _owner(found: Sequence[Word], index: int, body: str) -> Word | None:
-    """Return whose a body is: the nearest name beside it, other words of bodies between: `Veldora's military government`."""
+def owner_beside(found: Sequence[Word], index: int, body: str) -> Word | None:
+    """Return whose a body is, the nearest name beside it, other words of bodies between: `Veldora's military government`."""
     for beside in (range(index - 1, max(-1, index - 4), -1), range(index + 1, min(len(found), index + 4))):
         for place in beside:
             left, right = sorted((found[place], found[index]), key=lambda word: word.start)

@@ -23,6 +23,12 @@ def speaks_for(text, **given):
         ("Panglima TNI Jenderal Orsin Vadek mengatakan Kestovia menembakkan dua rudal.", "Indonesia"),
         (f"{FIRED}, said Orsin Vadek, a spokesman for the Indonesian Navy.", "Indonesia"),
         (f"Russian Defence Ministry spokesman Orsin Vadek said {FIRED}.", "Russia"),
+        (f"Veldora's Ministry of Defence met. {FIRED}, said the ministry's spokesman, Colonel Orsin Vadek.", "Veldora"),
+        (
+            "Kementerian Pertahanan Veldora bersidang. “Kestovia menembakkan dua rudal,” kata juru bicara kementerian, "
+            "Kolonel Orsin Vadek.",
+            "Veldora",
+        ),
         (f"Kestovian Foreign Minister Jorun Pell said {FIRED}.", "Kestovian"),
         (f"SEOUL, March 9 (Meridian) - {FIRED}, the Joint Chiefs of Staff (JCS) said.", "South Korea"),
     ],

@@ -39,6 +39,9 @@ def test_who_keeps_the_name_back_is_anonymous_and_no_named_origin(text):
         f"Two engineers from Tessik said {STORED}.",
         f"Seorang teknisi di pabrik Tessik mengatakan {DISIMPAN}.",
         f"Seorang perwira angkatan laut mengatakan {DISIMPAN}.",
+        f"Authorities said {STORED}.",
+        f"Neighbours said {STORED}.",
+        f"Relawan mengatakan {DISIMPAN}.",
     ],
 )
 def test_who_is_told_by_kind_alone_is_no_named_origin(text):
@@ -54,6 +57,8 @@ def test_who_is_told_by_kind_alone_is_no_named_origin(text):
         f"Tarandia's coast guard said {STORED}.",
         f"Veldora's navy said {STORED}.",
         f"Seorang nelayan, Hasan Vadek, mengatakan {DISIMPAN}.",
+        f"Susan Leader, a nurse, said {STORED}.",
+        f"Police said {STORED}.",
     ],
 )
 def test_who_has_a_name_or_an_office_of_one_is_a_named_origin(text):
