@@ -9,11 +9,12 @@ from dataclasses import field
 
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, places_words
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import COMPANIES, RUN, Around, after_foreign, personal, split
+from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -108,8 +109,8 @@ class Roster:
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
-        word = short.casefold()
-        return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
+        word, companies = short.casefold(), name_words("id").companies
+        return next((name.full for name in self.names if name.parts[0] in companies and name.parts[1:2] == (word,)), None)
 
     def in_full(self, name: str) -> str | None:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
