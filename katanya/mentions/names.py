@@ -11,7 +11,7 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, headlines, housed, located, longer, shortened, things
+from katanya.mentions import acronyms, around, beside, headlines, housed, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
@@ -19,14 +19,6 @@ from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
 
-# A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(
-    r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)"
-)
-# A district of two words, where no name runs on: `Kabupaten Pesisir Ranu`.
-DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-Z][\w-]+ [A-Z][\w-]+)(?!\s+[A-Z])")
-# A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
-FIRM = re.compile(r"\b(?:PT|CV)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
 ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
@@ -137,7 +129,7 @@ Spots = dict[str, list[tuple[Span, frozenset[str]]]]
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    runs, places = _runs(body, language), frozenset((*PLACE.findall(body), *DISTRICT.findall(body)))
+    runs, places = _runs(body, language), around.places(body)
     in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
     found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
     names = [_name(full, spots, language) for full, spots in found.items()]
@@ -168,19 +160,20 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    around = Around(alone, places, frozenset(FIRM.findall(body)), beside.called(body, runs, language))
-    vouched = vouched | _last_words(runs, language)
+    others = Around(alone, places, around.firms(body), beside.called(body, runs, language))
+    last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
     for start, run in runs:
-        lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
+        lone = " " not in run and run not in alone and run not in vouched  # each place of it opens a sentence
+        lone = lone and not _ends_a_name(run, last, language)
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            cut[run] = split(run, language, around)
+            cut[run] = split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
-            name = after_foreign(name, around)
+            name = after_foreign(name, others)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
@@ -192,10 +185,9 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     return _without_acronyms(found, language) if language.code == "id" else found
 
 
-def _last_words(runs: list[tuple[int, str]], language: Language) -> set[str]:
-    """Return the last words of names of several, which a sentence may open with alone: `Arlen left`, of Tavi Arlen."""
-    last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
-    return {word for word in last if word.istitle() and word.lower() not in language.common}
+def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
+    """Say whether a word that opens a sentence alone ends a name of several elsewhere: `Arlen left`, of Tavi Arlen."""
+    return run in last and run.istitle() and run.lower() not in language.common
 
 
 def _told(body: str, start: int, stop: int, language: Language) -> bool:
