@@ -9,8 +9,7 @@ from xml.etree import ElementTree
 
 from katanya import articles
 from katanya.articles import Given
-from katanya.records import Reading
-from katanya.texts import segment
+from katanya.reading import read_article
 from katanya.weighing import prepare
 from katanya.weighing.records import Report
 
@@ -32,9 +31,9 @@ def documents(folder: Path, topics: Iterable[int]) -> list[Document]:
 
 
 def report(document: Document, number: int) -> Report:
-    """Return what weighing takes of a document; what is said in it is not read, since stories do not need it."""
+    """Return what weighing takes of a document, read as a ledger reads it."""
     article = articles.from_text(document.body, given=Given(language="en", url=document.url))
-    return prepare.report(Reading(article, segment(article, language="en"), (), ()), number=number)
+    return prepare.report(read_article(article), number=number)
 
 
 def _document(path: Path, topic: int) -> Document:

@@ -234,6 +234,10 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "papers",
                 "kin",
                 "serving",
+                "initials",
+                "of_heads",
+                "fields",
+                "field_heads",
                 "spoken",
             )
         },

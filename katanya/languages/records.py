@@ -138,6 +138,9 @@ class Grammar:
     hides: frozenset[str]
     aims: frozenset[str]
     foreign: frozenset[str]
+    anaphors: frozenset[str]
+    agreeing: frozenset[str]
+    pointers: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]
     verb_prefixes: tuple[str, ...]
@@ -250,6 +253,10 @@ class Titles:
     houses: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     serving: frozenset[str] = frozenset()
+    initials: frozenset[str] = frozenset()
+    of_heads: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    field_heads: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 

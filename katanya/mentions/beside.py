@@ -18,6 +18,8 @@ CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
 def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str]:
     """Return the role words within the few words before a name, and in the apposition after it."""
     before = _adjacent_before(body, start, language)
+    if not before and body[stop : stop + 1] == ",":
+        before = _apposed_before(body, start, language)
     after: list[str] = []
     if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
         after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
@@ -51,6 +53,19 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
             break
         titles.append(plain)
     return titles
+
+
+def _apposed_before(body: str, start: int, language: Language) -> list[str]:
+    """Return the role that a name between commas explains: `The inspector general, Dana Orlin, said C`."""
+    if language.code != "en" or body[max(0, start - 2) : start] != ", ":
+        return []
+    words = CLAUSE_MARK.split(body[max(0, start - 50) : start - 2])[-1].split()
+    titles: list[str] = []
+    for word in reversed(words):
+        if word not in language.titles.every and word not in language.titles.nouns:
+            return titles if word.lower() in language.grammar.possessors else []
+        titles.append(word)
+    return []
 
 
 def _plain(body: str, start: int, language: Language) -> bool:

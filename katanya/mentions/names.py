@@ -11,7 +11,7 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, around, beside, headlines, housed, located, longer, shortened, things
+from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
@@ -149,11 +149,12 @@ def _runs(body: str, language: Language) -> list[tuple[int, str]]:
     shouted = tuple(titlecase.lines(body))
     found = [(match.start(), match.group()) for match in RUN.finditer(body)]
     if not shouted:
-        return [_without_opener(body, start, run, language) for start, run in found]
+        return joined.joined(body, [_without_opener(body, start, run, language) for start, run in found], language)
     inside = [pair for pair in found if holding(shouted, pair[0]) >= 0]
     runs = [_without_opener(body, *pair, language) for pair in sorted({*found} - {*inside})]
     outside = {word for _, run in runs for word in run.split()}
-    return sorted([*runs, *((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))])
+    named = ((start + at, name) for start, run in inside for at, name in headlines.names(run, outside))
+    return joined.joined(body, sorted([*runs, *named]), language)
 
 
 def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouched: set[str], language: Language) -> Spots:
@@ -170,7 +171,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            cut[run] = split(run, language, others)
+            whole = run.count(" ") > 1 and joined.is_joined(run)
+            cut[run] = (run, frozenset()) if whole else split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, others)
@@ -282,7 +284,9 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
     paper = outlets.named(full) is not None or outlets.is_paper(full)
-    person = not organisation and not short and not paper and len(words) <= LONGEST_NAME and not full.isupper()
+    organisation = organisation or paper or (len(words) > 2 and joined.is_joined(full))
+    short = short or len(words) - (len(words[0]) == 1) > LONGEST_NAME
+    person = not organisation and not short and not full.isupper()
     titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
     titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

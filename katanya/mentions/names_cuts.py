@@ -83,6 +83,10 @@ def is_body(words: list[str], language: Language) -> bool:
     return not any(personal(word.lower(), language) for word in words[1:])
 
 
+# What a ministry is named with: its field tells where its name ends.
+MINISTRY = "Kementerian"
+
+
 def _after_body(words: list[str], around: Around | None) -> int:
     """Return where a name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0.
 
@@ -90,7 +94,12 @@ def _after_body(words: list[str], around: Around | None) -> int:
     """
     single = around is not None and len(words) > 2 and words[-1] in around.called
     cuts = range(len(words) - (1 if single else 2), 1, -1)
-    return next((cut for cut in cuts if words[cut].istitle() and bodies.named(" ".join(words[:cut]))), 0)
+    return next((cut for cut in cuts if words[cut].istitle() and _body_named(" ".join(words[:cut]))), 0)
+
+
+def _body_named(name: str) -> bool:
+    """Say whether a name is one of a known body, or of a ministry by its field: `Kementerian Keuangan`."""
+    return bool(bodies.named(name) or (name.startswith(MINISTRY) and bodies.field_of(name)))
 
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
@@ -115,7 +124,12 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     if first == 0 or left < 2:
         return 0
     before = words[first - 1].lower()
-    takes_name = not words[first - 1].isupper() or before in ("pt", "cv", "rs", "rsud")
+    takes_name = (not words[first - 1].isupper() and before not in language.titles.ministries) or before in (
+        "pt",
+        "cv",
+        "rs",
+        "rsud",
+    )
     if before in language.titles.bodies and left > 2 and takes_name and not bodies.is_listed(words[first - 1]):
         return 2 if left > 3 else 1
     if left > 2 and " ".join(words[first : first + 2]) in places:
@@ -187,6 +201,8 @@ def _name_start(words: list[str], language: Language) -> int:
         return 0
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
+        if first == index and lower in language.titles.initials and word.isupper():
+            continue
         if (
             (
                 (

@@ -1,11 +1,12 @@
-"""Whom an Indonesian sentence brings in beside its subject: `Hal senada diungkapkan X`, `Di antrean berdiri Ali (19), sopir`."""
+"""Whom a sentence brings in beside its subject: `Hal senada diungkapkan X`, `Di antrean berdiri Ali (19), sopir`."""
 
 from __future__ import annotations
 
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Frame
+from katanya.records import Stance
 from katanya.statements import cues, nouns
-from katanya.statements.draft import Words
+from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
 # Words of an age in brackets: `(`, the number, `)`.
@@ -15,8 +16,34 @@ AGE = 3
 def words(view: View) -> Words | None:
     """Return the words of whoever a sentence introduces without a statement of his, or `None`."""
     if view.language.code != "id":
-        return None
+        return _only(view) if view.lower(view.first) in view.language.grammar.pointers else None
     return _agent(view) or _aged(view)
+
+
+def asks(draft: Draft) -> bool:
+    """Say whether an English draft tells what somebody asked another, who may answer."""
+    entry = draft.entry
+    return entry is not None and entry.name == "asked" and entry.act is Stance.SAY and draft.rule == "source_cue_clause"
+
+
+def hearer(draft: Draft) -> Words | None:
+    """Return the words of the one in capitals whom an English draft has somebody ask: `asked | Dana Orlin | how C`."""
+    if draft.cue is None:
+        return None
+    first = last = draft.cue[1]
+    while draft.view.capital(last) and draft.view.quoted[last] < 0:
+        last += 1
+    return (first, last) if last > first else None
+
+
+def _only(view: View) -> Words | None:
+    """`That will not deter Orlin.`: the one name in a sentence about a thing pointed to."""
+    places = [i for i in range(view.first + 1, view.end) if view.capital(i) and view.quoted[i] < 0]
+    if not places or places[-1] - places[0] != len(places) - 1:
+        return None
+    after, grammar = view.lower(places[-1] + 1), view.language.grammar
+    alone = places[-1] + 1 == view.end or after in grammar.adjuncts or not after.isalpha()
+    return (places[0], places[-1] + 1) if alone and view.lower(places[0] - 1) not in grammar.possessors else None
 
 
 def _agent(view: View) -> Words | None:

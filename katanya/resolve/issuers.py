@@ -27,14 +27,14 @@ TOPICS = frozenset(
     ["analysis", "review", "study", "survey", "poll", "audit", "assessment", "transcript", "summary", "records", "research"]
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
-OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+\w+)?$", re.IGNORECASE)
+OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+(\w+))?$", re.IGNORECASE)
 BESIDE = re.compile(r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&./-]*)*)\s*(?:\w+)?$")
 
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
     """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
     looked_at = language.code == "en" and document in TOPICS and rest.startswith("of ")
-    return (None if looked_at else after(rest, language)) or before(ahead)
+    return (None if looked_at else after(rest, language)) or before(ahead, language)
 
 
 def after(rest: str, language: Language) -> str | None:
@@ -65,11 +65,13 @@ def _body(rest: str, language: Language) -> str | None:
     return " ".join(words[first:]) if first is not None else None
 
 
-def before(words: str) -> str | None:
-    """Return the issuer of `the ministry's report`, `a Reuters report`."""
+def before(words: str, language: Language) -> str | None:
+    """Return the issuer of `the ministry's report`, `a Reuters report`, `Sheriff's Department reports`."""
     owned = OWNED.match(words)
     if owned is not None:
-        return owned.group(1)
+        last = owned.group(2) or ""
+        body = last[:1].isupper() and last.lower() in language.titles.bodies
+        return words[owned.start(1) :] if body else owned.group(1)
     beside = BESIDE.search(words)
     return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
 

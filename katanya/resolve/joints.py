@@ -64,7 +64,7 @@ def _separate(parts: list[str], language: Language) -> bool:
 
 def _one_office(parts: list[str], language: Language) -> bool:
     """Say whether parts are fields of one Indonesian office: `Menteri Riset dan | Teknologi Bayu`."""
-    words = parts[0].split()
+    words = parts[0].replace(",", "").split()
     if language.code != "id" or len(words) < 2 or not _titled_start(parts[0], language):
         return False
     many = words[0].lower() in language.titles.bodies or words[0].lower() in language.titles.plural

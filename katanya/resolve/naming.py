@@ -10,14 +10,12 @@ from katanya.knowledge import outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import located, names_cuts
+from katanya.mentions import joined, located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import body_names, forms, genders, issuers, joints, media, owned
+from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, owned
 from katanya.resolve.holder import NOBODY, Who
 
-# What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in|\()")
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What is nobody's title.
@@ -37,8 +35,9 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if language.code == "en" and owned.of_person(surface, roster):
         return None
     words = surface.split()
-    if place[0] > 0 and place[1] < len(words) and words[place[0]].istitle() and language.code == "en":
-        return None  # `Mayor Bill de Wael`
+    inside = place[0] > 0 and words[place[0]].istitle()
+    if inside and (lowers[0] in language.titles.bodies if language.code == "id" else place[1] < len(words)):
+        return None  # `Mayor Bill de Wael`, `Badan Pusat Statistik`
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
@@ -62,7 +61,11 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Rusia dan Korea Utara`: each of the joint sources."""
-    each = [_name_or_body(part, span, focus, roster, language) for part in joints.parts(surface, language)]
+    listed = joints.parts(surface, language)
+    whole = forms.ARTICLES.sub("", surface) if listed else ""
+    if joined.is_joined(whole) and any(name.full == whole and not name.person for name in roster.names):
+        return None
+    each = [_name_or_body(part, span, focus, roster, language) for part in listed]
     titles = frozenset(title for who in each for title in who.titles)
     return Who(tuple(name for who in each for name in who.names), "joint", titles=titles) if each else None
 
@@ -171,7 +174,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     if (
         not plain.strip()
         or (forms.plural(plain, language) and not _resident(plain, roster, language))
-        or plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+        or (_pointed(plain, language) and not forms.pure_name(plain.split(", ")[0], language))
     ):
         return None
     if forms.ARTICLES.sub("", plain).startswith(outlets.OPENINGS) or body_names.lists_fields(plain, language):
@@ -191,12 +194,20 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     return None
 
 
+def _pointed(plain: str, language: Language) -> bool:
+    """Say whether a determiner ends a mention: `pejabat itu`."""
+    return plain.split()[-1].lower() in language.grammar.determiners - {"sendiri"}
+
+
 def _resident(plain: str, roster: Roster, language: Language) -> bool:
     """Say whether a word for many stands before the full name of one of them: `Warga Ranu Selatan Lala Gozan`."""
     words = plain.split()
     if language.code != "id" or words[0].lower() not in language.titles.every:
         return False
-    return any(name.person and " " in name.full and plain.endswith(" " + name.full) for name in roster.names)
+    return any(
+        name.person and ((" " in name.full and plain.endswith(" " + name.full)) or plain.endswith(", " + name.full))
+        for name in roster.names
+    )
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
@@ -209,17 +220,17 @@ def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, l
 
 def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | None, frozenset[str]]:
     """Return the name that a part of a source ends with, and the words of its titles."""
-    first = _person_first(part, roster, language)
+    first = behind.first(part, roster, language)
     if first is not None:
         return first
     runs = list(names_cuts.RUN.finditer(part))
     if not runs or _goes_on(part, runs[-1], roster, language):
-        related = RELATED.match(part, runs[0].end()) if runs else None
+        related = behind.RELATED.match(part, runs[0].end()) if runs else None
         opens = runs and all(word.lower() in language.titles.every for word in part[: runs[0].start()].split())
         runs = runs[:1] if related and opens else []
     if not runs:
         return None, frozenset()
-    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or _of_body(part[: runs[-1].start()], language)):
+    if language.code == "en" and (SERVES.search(part, 0, runs[-1].start()) or behind.of_body(part[: runs[-1].start()], language)):
         return None, frozenset()
     if language.code == "en" and owned.OF.match(part[: runs[-1].start()]):
         return None, frozenset()
@@ -247,39 +258,15 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     return known, titles
 
 
-def _of_body(before: str, language: Language) -> bool:
-    """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
-    words = before.split()
-    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
-    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
-    body = (
-        len(words) > 1
-        and words[-2][:1].isupper()
-        and (words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words)
-    )
-    return body and words[-1] in LINKS
-
-
-LINKS = ("of", "for", "on")
-
-
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
     if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
         return True
+    if language.code == "id" and behind.of_military(part[: run.start()], run.group(), roster, language):
+        return True
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
-
-
-def _person_first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
-    """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names_cuts.RUN.match(part)
-    if run is None or not RELATED.match(part, run.end()):
-        return None
-    name, titles = names_cuts.split(run.group(), language)
-    known = next((known for known in roster.names if known.full == name and known.person and " " in name), None)
-    return (known, titles | known.titles) if known is not None else None
 
 
 def _by_promise(parts: list[str], language: Language) -> list[str]:

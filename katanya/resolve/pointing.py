@@ -82,6 +82,8 @@ def _medium(name: str) -> bool:
 def body_before(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the committee`: the body whose name has that word; `the company`, `the group`: the body that spoke last."""
     words = surface.split()
+    if len(words) == 4 and words[2] == "of" and words[0].lower() == "the" and surface[4:].islower():
+        return _whole(surface[4:], span, roster)
     if len(words) != 2 or words[0].lower() != "the" or not words[1].islower():
         return None
     noun = words[1]
@@ -95,10 +97,16 @@ def body_before(surface: str, span: Span, body: Who | None, roster: Roster, lang
     return replace(body, rule="body_before", spans=(span, *body.spans[-1:])) if body.names[0][:1].isupper() else None
 
 
+def _whole(tail: str, span: Span, roster: Roster) -> Who | None:
+    """`the board of elections`: the body whose name ends so."""
+    named = [name for name in roster.names if name.at.stop <= span.start and name.full.lower().endswith(f" {tail}")]
+    return Who((named[-1].full,), "body_before", (span, named[-1].at), frozenset(tail.split())) if named else None
+
+
 def _headed(name: str, noun: str) -> bool:
     """Say whether a name of several words ends in that noun or opens with it: `State Department`, `Department of Justice`."""
     words = name.lower().split()
-    return len(words) > 1 and (words[-1] == noun or (words[0] == noun and words[1] == "of"))
+    return len(words) > 1 and (words[-1] == noun or f" {noun} of " in f" {name.lower()}")
 
 
 def of_party(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:

@@ -33,10 +33,12 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     before: tuple[Draft, Who] | None = None
     for view in extraction.views:
         spoken: list[Who] = []
+        asked: Draft | None = None
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
             who = _forecaster(draft, before) or _demander(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
+            asked = draft if introduced.asks(draft) else None
             found.append(who)
             told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
             spoken += [who] if not draft.nested else []
@@ -44,6 +46,8 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
             focus = focus.on(who, spoke=True)
+        if asked is not None:
+            focus = focus.on(_asked(asked, focus, roster))
     return tuple(found)
 
 
@@ -152,6 +156,15 @@ def _brought_in(view: View, focus: Focus, roster: Roster) -> Who | None:
         return subject
     span = view.span(*words)
     return _of_source(view, span, view.surface(*words), focus, roster)
+
+
+def _asked(draft: Draft, focus: Focus, roster: Roster) -> Who | None:
+    """`Harst asked Orlin how C. “D,” he said.`: whoever is asked speaks next."""
+    words = introduced.hearer(draft)
+    if words is None:
+        return None
+    who = _of_source(draft.view, draft.view.span(*words), draft.view.surface(*words), focus, roster)
+    return who if who.person else None
 
 
 def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:

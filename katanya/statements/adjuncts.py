@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import look
+from katanya.statements import look, trims
 from katanya.statements.view import View
 
 # `said in a statement on Friday that`: a complementizer this far from its cue still opens the content.
@@ -17,8 +17,7 @@ def past(view: View, start: int) -> int:
         index = behind
     elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
-        if comma is not None and _is_short_adjunct(view, index, comma):
-            index = comma
+        index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_subject(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
         closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
@@ -45,6 +44,38 @@ def timed(view: View, start: int) -> int:
         closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
         index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
     return index
+
+
+# `in a statement posted on its website`: words of an adjunct before the subject of what is said.
+SUBJECT = 11
+
+
+def _to_subject(view: View, start: int) -> int:
+    """Step over an adjunct up to a subject that nothing parts from it: `said in a statement Thursday night | they had C`."""
+    grammar = view.language.grammar
+    if view.language.code != "en" or view.lower(start) not in OCCASIONS or view.lower(start + 1) in grammar.subordinators:
+        return start
+    for index in range(start + 2, min(start + SUBJECT, view.end)):
+        word, before = view.lower(index), view.lower(index - 1)
+        verb = look.verb_at(view, index) and not trims.reduced(view, index)
+        if view.breaks(index) or view.quoted[index] >= 0 or word in grammar.dropped or verb:
+            return start
+        named = view.capital(index) and before in grammar.times and word not in grammar.times
+        if word in grammar.subject_pronouns - {"who"} or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
+            near = range(index + 1, min(index + SUBJECT, view.end))
+            return index if any(look.verb_at(view, i) for i in near) else start
+    return start
+
+
+# What opens such an adjunct.
+OCCASIONS = frozenset(("in", "on", "at", "during"))
+
+
+def _ends_noun(view: View, index: int) -> bool:
+    """Say whether a noun or a day stands there, and no word that leads on to one."""
+    word, grammar = view.lower(index), view.language.grammar
+    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators or word.endswith("ed")
+    return word.isalpha() and not leads and word not in grammar.adjuncts
 
 
 # Figures of a year.
@@ -82,3 +113,22 @@ def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
 def _loose_time(view: View, index: int) -> bool:
     word = view.lower(index)
     return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
+
+
+# `, citing two officials,`: words of such an aside.
+CITED = 12
+
+
+def cited(view: View, cue: tuple[int, int]) -> int | None:
+    """Return the comma that closes `, citing Y,`, where nothing but who is cited stands in it; `None` where it runs on."""
+    first, last = cue
+    if view.lower(first) not in view.language.chain.citing or not view.breaks(first - 1):
+        return None
+    closing = next((i for i in range(last, min(last + CITED, view.end - 1)) if view.breaks(i)), None)
+    if (
+        closing is None
+        or view.lower(closing) != ","
+        or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(last, closing))
+    ):
+        return None
+    return closing if closing > last else None

@@ -40,6 +40,19 @@ def carriers(view: View) -> Iterator[Carrier]:
         if found is not None:
             yield found
             index = found.words[1]
+            if (second := _joined(view, found)) is not None:
+                yield second
+                index = second.words[1]
+
+
+def _joined(view: View, first: Carrier) -> Carrier | None:
+    """Return the second medium that a sentence names with another: `dilansir Yonhap dan | AFP`."""
+    start = first.words[1]
+    known = outlets.at(view.words, start + 1) if view.lower(start) in view.language.grammar.joins else None
+    if known is None:
+        return None
+    name = (start + 1, start + 1 + known[0])
+    return Carrier((first.words[0], name[1]), view.span(*name), True, first.phrase, name)
 
 
 def _glued(view: View, index: int) -> Carrier | None:

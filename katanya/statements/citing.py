@@ -6,7 +6,8 @@ import re
 
 from katanya.frozen import replace
 from katanya.knowledge import outlets
-from katanya.statements import look, nouns
+from katanya.records import Basis
+from katanya.statements import adjuncts, look, nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
@@ -14,14 +15,18 @@ from katanya.statements.view import View
 def cite(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of a sentence, where a medium cites somebody with that one as the source and the medium as its hop."""
     for citing in [draft for draft in drafts if draft.inherits and cites(draft)]:
-        telling = _telling(citing, drafts)
+        closing = adjuncts.cited(citing.view, citing.cue) if citing.cue else None
+        telling = _telling(citing, drafts) or _told_after(citing, drafts, closing)
         source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
+        if closing is not None and (telling is None or source is None):
+            return [draft for draft in drafts if draft is not citing]
         if telling is None or telling.source is None or source is None or citing.cue is None:
             continue
         view, place = telling.view, citing.cue[0]
         content = tuple(part if part[1] <= place else _after_cited(view, part, place, source) for part in telling.content)
         content = tuple(part for part in content if part[0] < part[1])
-        hop = view.span(*_bare(view, telling.source))
+        bare = _bare(view, telling.source)
+        hop = view.span(*(bare if view.capital(bare[0]) else telling.source))
         carried = replace(telling, cue=citing.cue, source=source, content=content, hops=(hop,))
         return [carried if draft is telling else draft for draft in drafts if draft is not citing]
     return drafts
@@ -32,10 +37,22 @@ def cites(draft: Draft) -> bool:
     return draft.cue is not None and draft.view.lower(draft.cue[0]) in draft.view.language.chain.citing
 
 
+def _told_after(citing: Draft, drafts: list[Draft], closing: int | None) -> Draft | None:
+    """Return what a medium tells right behind its aside: `Lantern, citing two officials, said C`."""
+    if closing is None:
+        return None
+    after = (draft for draft in drafts if draft.cue and draft.source and closing < draft.cue[0])
+    told = next(after, None)
+    beside = told is not None and told.source is not None and citing.cue is not None and told.source[1] < citing.cue[0]
+    return told if told is not None and beside and _reports(told) else None
+
+
 def is_medium(view: View, source: Words) -> bool:
     """Say whether a source is a known medium, or named or called like one."""
     first = _bare(view, source)[0]
-    return outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)) or called_medium(view, source)
+    if outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)):
+        return True
+    return view.language.titles.of(Basis.MEDIA).first_in(view.lowers, *source) is not None or called_medium(view, source)
 
 
 def called_medium(view: View, source: Words) -> bool:

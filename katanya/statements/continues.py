@@ -27,10 +27,6 @@ TALK_RULES = frozenset(
 QUOTE_RULES = frozenset(["quote_tag", "quote_source_cue", "quote_cue_source"])
 CONDITIONS = frozenset(["bila", "jika", "kalau", "apabila", "sebab", "pasalnya", "artinya", "dengan demikian", "dengan begitu"])
 # Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
-# What points back to the sentence before.
-ANAPHORS = frozenset(
-    ("hal itu", "hal ini", "hal tersebut", "pernyataan itu", "demikian", "the news", "this", "that", "it", "the information")
-)
 COMPLETE = frozenset(
     [
         "mengaku",
@@ -130,10 +126,13 @@ def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[D
 
 def points_back(draft: Draft) -> bool:
     """Say whether the content of a draft is nothing but a pointer to the sentence before."""
+    if not draft.rule.startswith("passive"):
+        return False
     first, last = draft.content[0]
+    grammar, pointer = draft.view.language.grammar, " ".join(draft.view.lowers[first:last])
     answers = draft.entry is not None and draft.entry.act in (Stance.DENY, Stance.CONFIRM, Stance.REJECT)
-    pointer = " ".join(draft.view.lowers[first:last]) in ANAPHORS
-    return draft.rule.startswith("passive") and pointer and not (answers and draft.source is not None)
+    pointed = pointer in grammar.anaphors or pointer in grammar.agreeing
+    return pointed and not (answers and draft.source is not None)
 
 
 def _anaphor(view: View, stop: int) -> bool:
@@ -144,7 +143,7 @@ def _anaphor(view: View, stop: int) -> bool:
         last -= 1
     if view.language.code == "id":
         first = view.first
-    return " ".join(view.lowers[first:last]) in ANAPHORS
+    return " ".join(view.lowers[first:last]) in view.language.grammar.anaphors
 
 
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:

@@ -29,7 +29,7 @@ def find(view: View) -> Iterator[tuple[Cue, ...]]:
     lexicon = view.language.lexicon
     known, seconds = lexicon.by_first, lexicon.seconds
     for place, word in [(place, word) for place, word in enumerate(view.lowers) if word in known]:
-        if place < index or (word in seconds and view.lower(place + 1) not in seconds[word]):
+        if place < index or (word in seconds and view.padded[place + 1] not in seconds[word]):
             continue
         if found := _at(view, place):
             yield found
@@ -60,18 +60,18 @@ def _title_case(view: View, cue: Cue) -> bool:
 
 
 def _in_brackets(view: View, cue: Cue) -> bool:
-    return view.lower(cue.words[0] - 1) in look.OPENING
+    return view.padded[cue.words[0] - 1] in look.OPENING
 
 
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
     group = look.verb_group(view, cue.words[0])
-    before = view.lower(group - 1)
+    before = view.padded[group - 1]
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
         or (group < cue.words[0] and not FAILED.isdisjoint(view.lowers[group : cue.words[0]]))
         or before in view.language.grammar.negations
-        or view.lower(cue.words[0] - 1) in view.language.grammar.negations
+        or view.padded[cue.words[0] - 1] in view.language.grammar.negations
     )
 
 
@@ -94,12 +94,12 @@ def _irrealis(view: View, cue: Cue) -> bool:
     if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
     start = look.verb_group(view, cue.words[0])
-    if view.lower(start - 1) == "to" and _staged(view, start - 1):
+    if view.padded[start - 1] == "to" and _staged(view, start - 1):
         return False
-    if view.lower(start - 1) == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
+    if view.padded[start - 1] == "by" and view.padded[cue.words[0]].endswith("ing") and cue.entry.act is Stance.SAY:
         return False  # `landed in trouble by saying that C`
-    future = view.lower(start - 1) == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
-    return view.lower(start - 1) in view.language.grammar.irrealis and not future
+    future = view.padded[start - 1] == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
+    return view.padded[start - 1] in view.language.grammar.irrealis and not future
 
 
 # `took to the radio to deny C`: words between what somebody did and what for.
@@ -116,20 +116,20 @@ def _relative(view: View, cue: Cue) -> bool:
     """A relative clause describes its head; only where the head is a person set off by a comma does it report."""
     if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE, Frame.PASSIVE):
         return False
-    if cue.entry.frame is Frame.PASSIVE and view.lower(cue.words[0]).endswith("nya"):
+    if cue.entry.frame is Frame.PASSIVE and view.padded[cue.words[0]].endswith("nya"):
         return False
     place = look.verb_group(view, cue.words[0]) - 1
-    before = view.lower(place)
+    before = view.padded[place]
     if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
         place -= 1
-        before = view.lower(place)
+        before = view.padded[place]
     if cue.entry.frame is Frame.PASSIVE and before in BE:
         place -= 1
-        before = view.lower(place)
+        before = view.padded[place]
     if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
         return False
     aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
-    if before == "that" and place > view.first and view.lower(place - 1) in view.language.titles.of(Basis.DOCUMENT).words:
+    if before == "that" and place > view.first and view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words:
         return False
     if before == "who" and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
         return True
@@ -140,25 +140,25 @@ def _noun(view: View, cue: Cue) -> bool:
     """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
     if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
-    before, grammar = view.lower(cue.words[0] - 1), view.language.grammar
+    before, grammar = view.padded[cue.words[0] - 1], view.language.grammar
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
         return False
-    if before == "by" and view.lower(cue.words[0]).endswith("ing") and cue.entry.act is Stance.SAY:
+    if before == "by" and view.padded[cue.words[0]].endswith("ing") and cue.entry.act is Stance.SAY:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
-    if before == "in" and view.lower(cue.words[0]).endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
+    if before == "in" and view.padded[cue.words[0]].endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
         return False  # `In rejecting the appeal, the court said C`
-    if view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in ("to", "will"):
+    if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in ("to", "will"):
         return False
     return (
         verbal.describes(view, cue.words)
         or (
             before in grammar.noun_determiners
-            and not (before in grammar.quantifiers and view.lower(cue.words[0]) in grammar.speaks)
+            and not (before in grammar.quantifiers and view.padded[cue.words[0]] in grammar.speaks)
         )
         or before.endswith(("'s", "’s"))
-        or (view.lower(cue.words[0]) in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
+        or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
     )
 
 
@@ -166,20 +166,21 @@ BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"]
 
 
 def _passive(view: View, cue: Cue) -> bool:
-    """`was encouraged`, `were told`: an active cue after a form of `be` is a passive of something else."""
+    """`was encouraged`, `were told`, `the report, denied by X,`: after a form of `be`, or before its agent, it is a passive."""
     if view.language.code != "en" or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
         return False
-    before = view.lower(look.strip_adverbs(view, cue.words[0]) - 1)
-    return before in BE and not view.lower(cue.words[0]).endswith("ing")
+    if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in BE:
+        return not view.padded[cue.words[0]].endswith("ing")
+    return view.padded[cue.words[1]] == "by" and "object" in cue.entry.takes and view.padded[cue.words[0]].endswith("ed")
 
 
 def _serial(view: View, cue: Cue) -> bool:
     """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""
-    before = view.lower(cue.words[0] - 1)
+    before = view.padded[cue.words[0] - 1]
     if cue.entry.frame is not Frame.CLAUSE:
         return False
     if view.language.code == "en":
-        return view.lower(cue.words[0]) == "asked" and (before == "when" or cue.words[0] == view.first)
+        return view.padded[cue.words[0]] == "asked" and (before == "when" or cue.words[0] == view.first)
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
 
 
@@ -187,7 +188,7 @@ def _free_relative(view: View, cue: Cue) -> bool:
     """`Despite what he wrote about C, X said`, `records that X questioned are kept`: the clause is part of something else."""
     if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
         return False
-    after = view.lower(cue.words[1])
+    after = view.padded[cue.words[1]]
     opens = "clause" in cue.entry.takes and "object" not in cue.entry.takes
     if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
         return not (opens and _gapped(view, cue))
@@ -196,8 +197,8 @@ def _free_relative(view: View, cue: Cue) -> bool:
         return False
     start = look.verb_group(view, cue.words[0])
     return not (opens and _gapped(view, cue)) and "what" in (
-        view.lower(start - 2),
-        view.lower(start - 3),
+        view.padded[start - 2],
+        view.padded[start - 3],
     )
 
 
@@ -205,10 +206,12 @@ def _gapped(view: View, cue: Cue) -> bool:
     """Say whether a relative pronoun, or `to what`, stands a few words before a cue: `a letter that Orlin said was forged`."""
     if GAPS.isdisjoint(view.lowers[max(view.first, cue.words[0] - NEAR) : cue.words[0]]):
         return False
-    relative = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - NEAR), -1) if view.lower(i) in GAPS), None)
+    relative = next(
+        (i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - NEAR), -1) if view.padded[i] in GAPS), None
+    )
     if relative is None or any(view.breaks(i) for i in range(relative, cue.words[0])):
         return False
-    return view.lower(relative) != "what" or view.lower(relative - 1) in view.language.grammar.prepositions
+    return view.padded[relative] != "what" or view.padded[relative - 1] in view.language.grammar.prepositions
 
 
 GAPS = frozenset(("that", "which", "who", "whom", "what"))
@@ -217,7 +220,7 @@ GAPS = frozenset(("that", "which", "who", "whom", "what"))
 def _absolute(view: View, cue: Cue) -> bool:
     """`With a vote for X ruled out, Y said C`: a participle after `with` opens nobody's sentence."""
     first = look.skip_openers(view, view.first)
-    opens = view.language.code == "en" and view.lower(first) == "with" and view.lower(cue.words[0]).endswith("ed")
+    opens = view.language.code == "en" and view.padded[first] == "with" and view.padded[cue.words[0]].endswith("ed")
     return opens and view.breaks(cue.words[1]) and not any(view.breaks(index) for index in range(first, cue.words[0]))
 
 
@@ -245,7 +248,7 @@ def _aims(view: View, cue: Cue) -> bool:
     aims = view.language.grammar.aims
     if aims.isdisjoint(view.lowers):
         return False
-    return any(view.lower(index) in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
+    return any(view.padded[index] in aims and view.quoted[index] < 0 for index in range(view.first, cue.words[0]))
 
 
 REFUSALS = (

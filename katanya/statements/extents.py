@@ -18,12 +18,17 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     """
     start = _opening(view, cue, far)
     start = _skip_dropped(view, start)
-    last = _before_main_clause(view, cue, start, before_tail(view, start, view.end))
+    last = end(view, cue, start)
     if start >= last or (
         _only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last)) and not _after_that(view, start)
     ):
         return None
     return trailing.before_predicate(view, (start, last))
+
+
+def end(view: View, cue: Words, start: int) -> int:
+    """Return where a content that begins there ends: before the dates at the end, or the main clause that follows its own."""
+    return _before_main_clause(view, cue, start, before_tail(view, start, view.end))
 
 
 def complemented(view: View, start: int) -> bool:
@@ -37,9 +42,12 @@ def _after_that(view: View, start: int) -> bool:
 
 def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
+    fronts = view.language.grammar.fronts
     joints = view.language.grammar.coordinators
-    opener = next((i for i in range(view.first, cue[0]) if view.lower(i) not in joints and view.lower(i) not in LINKS), cue[0])
-    if view.lower(opener) not in view.language.grammar.fronts or any(view.breaks(i) for i in range(opener, cue[0])):
+    opener = view.first
+    while opener < cue[0] and (word := view.lower(opener)) not in fronts and (word in joints or word in LINKS):
+        opener += 1
+    if view.lower(opener) not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
         return last
     return next((i for i in range(start + 2, last - 1) if view.lower(i) == "," and _main(view, i + 1, last)), last)
 
@@ -55,6 +63,8 @@ def _main(view: View, start: int, last: int) -> bool:
     if view.quoted[start] >= 0 or not subject:
         return False
     edge = next((i for i in range(start, last) if view.breaks(i)), last)
+    if word in grammar.subject_pronouns and edge > start + 1:
+        return True
     return any(look.verb_at(view, i) for i in range(start + 1, edge))
 
 
@@ -172,6 +182,9 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     limit = min(start + adjuncts.REACH, view.end)
     if view.lower(start) == ";":
         return view.end
+    if view.lower(start) == "," and view.lower(start + 1) in view.language.chain.citing:
+        closing = adjuncts.cited(view, (start + 1, start + 2))
+        start = start if closing is None else closing
     for index in range(start, limit):
         word = view.lower(index)
         if view.quoted[index] >= 0:

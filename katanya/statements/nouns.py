@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import bearers, look, openings, pieces, trims
+from katanya.statements import bearers, look, openings, pieces, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -39,10 +39,10 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.lower(last - 1) in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.lower(last - 2) == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.language.code == "en" and look.has_verb(view, piece):
-            piece = pieces.last_name(view, piece) if view.capital(last - 1) else pieces.last_phrase(view, piece)
-            if view.capital(last - 1):
-                return _valid(view, piece)
+        if view.capital(last - 1) and (named := tails.named(view, piece)) is not None:
+            return _valid(view, named)
+        if view.language.code == "en" and not view.capital(last - 1) and look.has_verb(view, piece):
+            piece = tails.last_phrase(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
     final = pieces.comma_piece(view, last)
     if final[0] > view.first and openings.subordinate(view, final):
@@ -264,7 +264,8 @@ def _valid(view: View, piece: Words) -> Words | None:
 def _holds(view: View, piece: Words) -> bool:
     """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
     grammar, titles = view.language.grammar, view.language.titles
-    if view.lower(piece[0]) in grammar.matters and view.lower(piece[1] - 1) in grammar.determiners:
+    pointed = view.lower(piece[0] + 1).removesuffix("lah") in grammar.determiners
+    if view.lower(piece[0]) in grammar.matters and (pointed or view.lower(piece[1] - 1) in grammar.determiners):
         return False
     for index in range(*piece):
         word = view.lower(index)
@@ -283,7 +284,8 @@ def _phrase(view: View, piece: Words) -> bool:
     """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
     first, last = piece
     grammar, word = view.language.grammar, view.lower(first)
-    if last - first > PLAIN or look.has_verb(view, piece):
+    told_of = 2 * (word == "those")  # `those surveyed said C`
+    if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
         return False
     if word in trims.APPROXIMATE and first + 1 < last:
         first += 1 + (view.lower(first + 1) in trims.THAN)

@@ -14,6 +14,8 @@ def remarks(view: View, index: int) -> bool:
         return False
     if view.lower(index) in QUESTIONED and index == view.first:
         return True
+    if index == view.first and view.lower(index).endswith("ed") and view.lower(index + 1) in view.language.grammar.prepositions:
+        return True  # `Informed of the vote, Orlin …`
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
     if comma is None or view.lower(comma) != ",":
         return False
@@ -23,7 +25,7 @@ def remarks(view: View, index: int) -> bool:
 
 # Prepositions that open a place or a ground before the subject, and so many words of it.
 WITHIN = frozenset(
-    ("inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
+    ("back", "inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
 )
 REMARK = 12
 # Participles that open with what somebody was asked: `Asked on Monday whether C, X …`.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.languages.records import Frame, Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import districts, look, openings, trims
+from katanya.statements import districts, look, openings, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -22,9 +22,9 @@ def piece_before(view: View, last: int) -> Words:
 
 def _tells(view: View, index: int) -> bool:
     """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
-    if view.lower(index) not in view.language.speech_verbs or view.lower(index - 1) == "be" or look.hidden(view, index):
+    if view.padded[index] not in view.language.speech_verbs or view.padded[index - 1] == "be" or look.hidden(view, index):
         return False
-    return view.lower(index - 1) not in view.language.grammar.relative
+    return view.padded[index - 1] not in view.language.grammar.relative
 
 
 def comma_piece(view: View, last: int) -> Words:
@@ -37,17 +37,17 @@ def comma_piece(view: View, last: int) -> Words:
 
 def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
     """Say whether a word opens another clause here; a title can hold such a word only in capitals."""
-    return view.lower(index) in grammar.subordinators and (not view.capital(index) or index == view.first)
+    return view.padded[index] in grammar.subordinators and (not view.capital(index) or index == view.first)
 
 
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
-    grammar, word = view.language.grammar, view.lower(piece[0])
+    grammar, word = view.language.grammar, view.padded[piece[0]]
     if word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
-    if word.isdigit() or (view.lower(piece[0] + 1) in ("by", "oleh") and not view.capital(piece[0])):
+    if word.isdigit() or (view.padded[piece[0] + 1] in ("by", "oleh") and not view.capital(piece[0])):
         return True
     if _opens_with_verb(view, piece) or openings.beside(view, piece):
         return True
@@ -64,20 +64,20 @@ def _connects(view: View, piece: Words) -> bool:
 def _opens_with_verb(view: View, piece: Words) -> bool:
     """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
     first, grammar = piece[0], view.language.grammar
-    word = view.lower(first)
+    word = view.padded[first]
     if (
         first != look.skip_openers(view, view.first)
         or piece[1] - first < 2
         or not word.startswith(grammar.verb_prefixes or ("\0",))
     ):
         return False
-    named = view.capital(first + 1) or view.lower(first + 1) in grammar.adverbs or look.titled(view, (first, first + 1))
+    named = view.capital(first + 1) or view.padded[first + 1] in grammar.adverbs or look.titled(view, (first, first + 1))
     return len(word) > 5 and word not in grammar.not_verbs and not named
 
 
 def _attributes(view: View, index: int) -> bool:
     """Say whether a preposition of attribution stands there: what it names is the source of what follows."""
-    entries = view.language.lexicon.at(view.lowers, index) if view.lower(index) in view.language.lexicon.by_first else ()
+    entries = view.language.lexicon.at(view.lowers, index) if view.padded[index] in view.language.lexicon.by_first else ()
     return any(entry.frame is Frame.ACCORDING for _, entry in entries)
 
 
@@ -92,18 +92,18 @@ def is_apposition(view: View, piece: Words) -> bool:
 def _predicates(view: View, piece: Words) -> bool:
     """Say whether a piece has an auxiliary of its own, before any relative clause: then it is a clause."""
     for index in range(*piece):
-        if view.lower(index) in view.language.grammar.relative:
+        if view.padded[index] in view.language.grammar.relative:
             return False
-        if view.lower(index) in view.language.grammar.copulas:
+        if view.padded[index] in view.language.grammar.copulas:
             return True
     return False
 
 
 def opens_apposition(view: View, index: int) -> bool:
     """Say whether a word opens an apposition: a role, or words that a role follows soon."""
-    if view.lower(index) in view.language.titles.bodies and view.language.code == "id":
+    if view.padded[index] in view.language.titles.bodies and view.language.code == "id":
         return False
-    titles, grammar, word = view.language.titles, view.language.grammar, view.lower(index)
+    titles, grammar, word = view.language.titles, view.language.grammar, view.padded[index]
     if (word in grammar.subordinators and not view.capital(index)) or _of_something(view, index):
         return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
@@ -117,7 +117,7 @@ def opens_apposition(view: View, index: int) -> bool:
 
 def _of_something(view: View, index: int) -> bool:
     """Say whether an Indonesian noun of a deed or of many opens a clause, and no apposition: `Menurut Retno, penanganan C`."""
-    titles, word = view.language.titles, view.lower(index)
+    titles, word = view.language.titles, view.padded[index]
     deed = names_cuts.ABSTRACT.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, view.language)
     many = word in titles.plural and word not in titles.every and word not in ("salah", "seorang")
     return view.language.code == "id" and not view.capital(index) and bool(deed or many)
@@ -125,15 +125,20 @@ def _of_something(view: View, index: int) -> bool:
 
 def described(view: View, index: int) -> bool:
     """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
-    if view.language.code != "en" or view.lower(index) not in ARTICLES or view.lower(index - 1) != "," or view.quoted[index] >= 0:
+    if (
+        view.language.code != "en"
+        or view.padded[index] not in ARTICLES
+        or view.padded[index - 1] != ","
+        or view.quoted[index] >= 0
+    ):
         return False
-    index -= 2 * (view.words[index - 2].isdigit() and view.lower(index - 3) == ",")  # `Orlin, 75, a retiree`
+    index -= 2 * (view.words[index - 2].isdigit() and view.padded[index - 3] == ",")  # `Orlin, 75, a retiree`
     first = index - 1
     while first > view.first and view.capital(first - 1) and view.quoted[first - 1] < 0:
         first -= 1
     first = look.skip_openers(view, first) if first == view.first else first
-    placed = view.lower(first) in view.language.grammar.opens_adjunct or view.lower(first - 1) in view.language.grammar.adjuncts
-    return index - 1 - first > 1 and not placed and view.lower(index - 2) not in view.language.grammar.times
+    placed = view.padded[first] in view.language.grammar.opens_adjunct or view.padded[first - 1] in view.language.grammar.adjuncts
+    return index - 1 - first > 1 and not placed and view.padded[index - 2] not in view.language.grammar.times
 
 
 ARTICLES = frozenset(("a", "an", "the"))
@@ -144,29 +149,29 @@ def owned(view: View, index: int) -> bool:
     if view.language.code != "en" or not view.capital(index):
         return False
     last = index
-    while not view.lower(last).endswith(("'s", "’s")):
-        linked = view.lower(last + 1) in ("of", "for") and view.capital(last + 2)
+    while not view.padded[last].endswith(("'s", "’s")):
+        linked = view.padded[last + 1] in ("of", "for") and view.capital(last + 2)
         if not view.capital(last + 1) and not linked:
             break
         last += 1 + linked
-    marked = view.lower(last + 1) in ("'", "’")
+    marked = view.padded[last + 1] in ("'", "’")
     start = last + 2 if marked else last + 1
-    return (marked or view.lower(last).endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)
+    return (marked or view.padded[last].endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)
 
 
 def _title_ahead(view: View, index: int) -> bool:
     """Say whether a role stands among the next words, before any mark: `top diplomat of …`, `senior peneliti …`."""
     reach = 7 if view.language.code == "en" else 2
     for ahead in range(index, min(index + reach, view.size)):
-        if view.lower(ahead) in view.language.titles.bodies and view.language.code == "id":
+        if view.padded[ahead] in view.language.titles.bodies and view.language.code == "id":
             return False
         if (
             view.breaks(ahead)
-            or (view.lower(ahead) in view.language.grammar.adjuncts and ahead > index)
+            or (view.padded[ahead] in view.language.grammar.adjuncts and ahead > index)
             or look.verb_at(view, ahead)
         ):
             return False
-        if view.lower(ahead) in view.language.titles.every and not view.capital(index):
+        if view.padded[ahead] in view.language.titles.every and not view.capital(index):
             return True
     return False
 
@@ -183,30 +188,13 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return last_name(view, piece)
+            return tails.last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]
         if not is_apposition(view, earlier):
             break
     return first, last
-
-
-def last_name(view: View, piece: Words) -> Words:
-    """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
-    first, last = piece
-    start = last
-    while start > first and not (view.capital(start - 1) and not view.capital(start - 2)):
-        start -= 1
-    return (start - 1, last) if start > first else piece
-
-
-def last_phrase(view: View, piece: Words) -> Words:
-    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
-    first, last = piece
-    opens = view.language.grammar.possessors
-    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
-    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
 
 
 # A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
@@ -222,14 +210,16 @@ def _long(view: View, piece: Words) -> bool:
 def widen(view: View, piece: Words, closed: bool = False) -> Words:
     """Add the office or the name that a comma parts from the rest: `Kajati Jateng, Hendro Dewanto`."""
     first, last = piece
-    if first < last and first - 1 > view.first and view.lower(first - 1) in view.language.grammar.joins:
-        return _fields(view, piece)
-    if first >= last or first <= view.first or not view.breaks(first - 1) or view.lower(first - 1) != ",":
+    if first < last and first - 1 > view.first and view.padded[first - 1] in view.language.grammar.joins:
+        return _fields(view, piece, first - 2)
+    if first >= last or first <= view.first or not view.breaks(first - 1) or view.padded[first - 1] != ",":
         return piece
+    if view.capital(first) and _of_field(view, first):
+        return _fields(view, piece, first - 1)
     whole = piece_before(view, first - 1)
     earlier = trims.trim(view, whole)
     outside = (
-        view.language.code == "en" and is_adjunct(view, whole) and view.lower(whole[0]) not in view.language.grammar.coordinators
+        view.language.code == "en" and is_adjunct(view, whole) and view.padded[whole[0]] not in view.language.grammar.coordinators
     )
     if earlier[0] >= earlier[1] or outside or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
@@ -248,16 +238,23 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     return (earlier[0], last) if office_first or name_first else piece
 
 
-def _fields(view: View, piece: Words) -> Words:
+def _of_field(view: View, index: int) -> bool:
+    """Say whether an Indonesian office may list a word as its field: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
+    word = view.padded[index]
+    if view.language.code != "id" or names_cuts.personal(word, view.language):
+        return False
+    return word in view.language.common or names_cuts.ABSTRACT.fullmatch(word) is not None
+
+
+def _fields(view: View, piece: Words, start: int) -> Words:
     """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga Ranu`."""
-    start = piece[0] - 2
-    if view.language.code != "id" or view.lower(start) != "," or not view.capital(piece[0]):
+    if view.language.code != "id" or view.padded[start] != "," or not view.capital(piece[0]):
         return piece
     while start > view.first and view.breaks(start):
         field = comma_piece(view, start)
         if field[0] >= field[1] or not all(view.capital(index) for index in range(*field)):
             return piece
-        if view.lower(field[0]) in view.language.titles.of(Basis.OFFICIAL).words:
+        if view.padded[field[0]] in view.language.titles.of(Basis.OFFICIAL).words:
             return field[0], piece[1]
         start = field[0] - 1
     return piece
@@ -265,9 +262,9 @@ def _fields(view: View, piece: Words) -> Words:
 
 def with_bearer(view: View, wide: Words, piece: Words) -> Words:
     """Add the name before an office that lists its fields: `Andri Yansa, Kepala Dinas Pariwisata, Seni, dan Olahraga,`."""
-    joined = not view.language.grammar.joins.isdisjoint((view.lower(piece[0] - 1), view.lower(piece[0])))
+    joined = not view.language.grammar.joins.isdisjoint((view.padded[piece[0] - 1], view.padded[piece[0]]))
     listed = wide[0] < piece[0] and view.language.code == "id" and joined
-    if not listed or wide[0] - 1 <= view.first or view.lower(wide[0] - 1) != ",":
+    if not listed or wide[0] - 1 <= view.first or view.padded[wide[0] - 1] != ",":
         return wide
     name = comma_piece(view, wide[0] - 1)
     pure = name[0] < name[1] <= name[0] + NAME and all(view.capital(index) for index in range(*name))
@@ -281,10 +278,10 @@ NAME = 4
 def _aged(view: View, piece: Words) -> bool:
     """Say whether a name with its bearer's age ends a piece: `Siti (40), warga Kemayoran`."""
     last = piece[1]
-    return view.lower(last - 1) == ")" and view.words[last - 2].isdigit() and last - 3 > piece[0] and view.capital(last - 4)
+    return view.padded[last - 1] == ")" and view.words[last - 2].isdigit() and last - 3 > piece[0] and view.capital(last - 4)
 
 
 def _opens_with_word(view: View, piece: Words) -> bool:
     """Say whether a piece of one word is no name but what opens the sentence: `Sehari sebelumnya, Presiden …`."""
     alone = piece[1] - piece[0] == 1 and look.skip_openers(view, view.first) == piece[0]
-    return alone and view.lower(piece[0]) in view.language.common and not look.titled(view, piece)
+    return alone and view.padded[piece[0]] in view.language.common and not look.titled(view, piece)

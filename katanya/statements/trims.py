@@ -87,6 +87,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
         after_lower = before not in grammar.adjuncts and before not in ("the", "a", "an", "his", "her")
         if view.lower(index) in grammar.pronouns or (begins_name and after_lower):
             return index
+        if view.lower(index) in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
+            return index  # `On Monday the ministry`, `Last year a judge`
     return last
 
 
@@ -150,8 +152,8 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
 
 
 def participle(view: View, index: int) -> bool:
-    """Say whether a verb belongs to a relative clause: its word stands right before it."""
-    return view.lower(index - 1) in view.language.grammar.relative
+    """Say whether a verb belongs to a relative clause: its word stands right before it, or `those` (`those surveyed`)."""
+    return view.lower(index - 1) in view.language.grammar.relative or view.lower(index - 1) == "those"
 
 
 def reduced(view: View, index: int) -> bool:

@@ -41,6 +41,8 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
     following = view.lower(cue[1])
+    if following == "state" and view.lower(cue[1] + 1) == "that":
+        return False  # `police reports state that C`
     if (look.verb_at(view, cue[1]) and following not in view.language.grammar.copulas) or (
         following in view.language.grammar.present_verbs and view.lower(cue[0]).endswith("s")
     ):

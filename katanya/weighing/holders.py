@@ -25,11 +25,12 @@ _KINDS = re.compile(
 @dataclass(frozen=True, slots=True)
 class Holders:
     """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner; the
-    words for many of a kind in any language."""
+    words for many of a kind in any language. `nameless` are bodies that only a name beside them makes one."""
 
     bodies: frozenset[str]
     people: frozenset[str]
     institutions: frozenset[str]
+    nameless: frozenset[str]
     several: frozenset[str]
 
 
@@ -49,7 +50,10 @@ def is_named(name: str, language: str | None) -> bool:
     found = [word for word in marks.mark(name, language) if word.sort is not Sort.EMPTY]
     terms = {word.term for word in found}
     names = [word.term for word in found if word.sort is Sort.NAME]
-    if terms & listed().bodies and not terms & (listed().people - {"=spokesman", "=defence", "=ministerial"}):
+    bodies = terms & listed().bodies
+    if bodies and bodies <= listed().nameless and not names and name.islower():
+        return False
+    if bodies and not terms & (listed().people - {"=spokesman", "=defence", "=ministerial"}):
         return True
     if "=spokesman" in terms:
         return bool(names)
@@ -107,12 +111,12 @@ def listed() -> Holders:
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
         lists = tomli.loads(source.read_text(encoding="utf-8"))
-        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions")]
+        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions", "nameless")]
         several = frozenset(chain.from_iterable(lists["several"].values()))
-        found = Holders(meanings[0], meanings[1], meanings[2], several)
+        found = Holders(meanings[0], meanings[1], meanings[2], meanings[3], several)
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
-    unknown = sorted(term for term in found.bodies | found.people if term[1:] not in words.concepts().kinds)
+    unknown = sorted(term for term in found.bodies | found.people | found.nameless if term[1:] not in words.concepts().kinds)
     if unknown:
         raise DataError(f"weighing/data/holders.toml: {unknown[0]} is no meaning of concepts.tsv; mend the list")
     return found

@@ -14,6 +14,8 @@ _DENYING = frozenset([Stance.DENY, Stance.REJECT])
 # Numbers of one thing are given within so many days of each other.
 CLOSE = 1
 # What is counted again and again while it grows.
+# So many names that two reports told of before are of one happening.
+TOLD_ALIKE = 2
 GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
 
 
@@ -134,9 +136,15 @@ def same_voice(pair: Pair) -> bool:
 
 
 def goes_on(pair: Pair) -> bool:
-    """Say whether one names nobody and counts, in what its report told of before, what the other counts: `seven were killed`."""
-    if not pair.units & GROWING or bool(pair.left.names) == bool(pair.right.names):
+    """Say whether one names nobody and counts, in what its report told of before, what the other counts: `seven were killed`.
+
+    Where neither names anybody, two reports of neighbouring days count the same if they told of two names alike before.
+    """
+    if not pair.units & GROWING or (pair.left.names and pair.right.names):
         return False
+    if not pair.left.names and not pair.right.names:
+        told = [term for term in pair.left.belongs & pair.right.belongs if not term.startswith(("country:", "outlet:"))]
+        return pair.left.report != pair.right.report and len(told) >= TOLD_ALIKE and close(pair)
     short, whole = (pair.right, pair.left) if pair.left.names else (pair.left, pair.right)
     return whole.names <= short.belongs
 

@@ -96,10 +96,10 @@ def _last_name(called: str) -> str:
 
 def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said, ...]:
     """Add whose the named places are; a content that names nothing, or goes on with its holder's talk,
-    is of what the statement before it named."""
+    is of what the statement before it named, the first of what the report opens with."""
     owned = _owned(source, _states(statements))
     found: list[Said] = []
-    before: frozenset[str] = frozenset()
+    before = _opening(source)
     last: tuple[str, ...] = ()
     lands: frozenset[str] = frozenset()
     for said in statements:
@@ -111,6 +111,22 @@ def _with_belongings(source: _Source, statements: Sequence[Said]) -> tuple[Said,
         belongs = names.union(lands, *(owned.get(name, ()) for name in names))
         found.append(replace(said, belongs=frozenset(belongs)))
     return tuple(found)
+
+
+def _opening(source: _Source) -> frozenset[str]:
+    """Return the names in the first sentence of a report that names anything but who says something."""
+    said = [each.source for each in source.reading.statements if each.source]
+    for sentence in source.reading.text.sentences[:OPENING]:
+        first, last = (bisect_left(source.starts, place) for place in (sentence.start, sentence.stop))
+        named = (word for word in source.tied[first:last] if word.sort is Sort.NAME)
+        found = frozenset(word.term for word in named if not any(span.start <= word.start < span.stop for span in said))
+        if found:
+            return found
+    return frozenset()
+
+
+# So many sentences may open a report, its title among them.
+OPENING = 3
 
 
 def _states(statements: Sequence[Said]) -> frozenset[str]:

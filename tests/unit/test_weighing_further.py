@@ -1,9 +1,10 @@
-"""Whoever denies goes on in the first person: the further sentences deny the same."""
+"""What goes on with what stands before it: further sentences of a denial, counts that name nobody."""
 
 import pytest
 from weighing import report
 
 from katanya.weighing import disputes
+from katanya.weighing.pair import goes_on, pair_of
 from katanya.weighing.records import Dispute
 
 CLAIM = "Kestovia sent drones to rebels in Orsova, Interior Minister Jorun Pell said."
@@ -39,3 +40,14 @@ def test_a_further_sentence_of_a_denial_denies_the_same(denial):
 @pytest.mark.parametrize("denial", OTHERS)
 def test_what_another_says_or_is_of_something_else_denies_nothing(denial):
     assert beside(denial) == [10]
+
+
+OPENED = "The ferry Sandara Pell capsized near Orsova on Monday."
+
+
+def test_counts_that_name_nobody_are_of_what_both_reports_open_with():
+    left = report(f"{OPENED} The rescue agency said that five people had been killed.").statements[0]
+    right = report("Sandara Pell terbalik di dekat Orsova pada Senin. Badan penyelamat menyatakan lima orang tewas.", 2, first=10)
+    other = report("The tanker Norda Brann burned at Halvik. Firefighters said that five people had been killed.", 3, first=20)
+    assert goes_on(pair_of(left, right.statements[0]))
+    assert not goes_on(pair_of(left, other.statements[0]))

@@ -9,6 +9,7 @@ from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
 from katanya.statements.rules import (
     according,
+    agents,
     closes,
     gapped,
     nominal,
@@ -54,9 +55,10 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         passive.asked,
         passive.quoted_as,
         passive.announced,
-        passive.after_quote,
+        agents.after_quote,
+        agents.closing,
         passive.agent_first,
-        passive.by_agent,
+        agents.by_agent,
         passive.opening,
         passive.raised,
     ),

@@ -30,11 +30,29 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     left, right = extents.before(view, start), extents.rest(view, stop)
     if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0:
         return None
-    if not (_predicate(view, right) or view.lower(left[1] - 1) in cues.BE or view.lower(right[0]) == "that"):
+    if not (
+        _predicate(view, right)
+        or view.lower(left[1] - 1) in cues.BE
+        or view.lower(right[0]) == "that"
+        or (start == source[0] and _told_between(view, cue, (left, right)))
+    ):
         return None
     if view.lower(right[0]) in ("who", "which"):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
+
+
+def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
+    """Say whether `, X said,` parts a clause from what goes on with it: `Wait, they said, and you risk C`, `C, X said, so D`."""
+    left, right = parts
+    if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.lower(cue.words[1]) != ",":
+        return False
+    opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
+    explains = view.lower(right[0]) in grammar.indefinites or view.lower(right[0]).endswith("ing")
+    if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
+        return False
+    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns | {"you"}
+    return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))
 
 
 def inverted(view: View, cue: Cue) -> Draft | None:
@@ -50,12 +68,21 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
         return None
-    if source[1] < view.end or look.has_verb(view, source) or not _speaker(view, cue, source):
+    if source[1] < view.end or _verbal(view, source) or not _speaker(view, cue, source):
         return None
     beside = nouns.before(view, cue.words[0])
+    if beside is not None and beside[0] == content[0] and beside[1] < content[1] and view.breaks(beside[1]):
+        return None
     if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _verbal(view: View, source: Words) -> bool:
+    """Say whether a verb stands in a source, other than in what is told of it behind `who`."""
+    first, last = source
+    relative = next((i for i in range(first, last) if view.lower(i) == "who"), last)
+    return look.has_verb(view, (first, relative))
 
 
 def clause_source_cue(view: View, cue: Cue) -> Draft | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from katanya.languages.records import Frame
 from katanya.records import Stance
 from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue
@@ -73,6 +74,8 @@ def _purpose(view: View, content: Words) -> bool:
 def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     """Return the content of an English cue, if the entry takes a content that begins so."""
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
+    if view.lower(cue.words[1]) == "as" and "thing" in takes and _names_first(view, cue.words[1]):
+        return cue.words[1], content[1]
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
     somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
@@ -90,6 +93,18 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     if "strict" in takes and not opened and not _finite(view, content):
         return None
     return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
+
+
+def _names_first(view: View, start: int) -> bool:
+    """Say whether what something is held to be stands before it: `dismissed as “baseless” the claim that C`."""
+    quote = view.quotation_after(start + 1)
+    reach = (quote[1],) if quote else range(start + 2, min(start + 6, view.end))
+    grammar = view.language.grammar
+    entries = view.language.lexicon.by_first
+    return any(
+        view.lower(i) in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.lower(i), ()))
+        for i in reach
+    )
 
 
 # What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.

@@ -17,11 +17,11 @@ def ordered(view: View, cue: Cue) -> Words | None:
         hearer = _asked_to(view, cue.words[1]) or hearer
     infinitive = hearer > cue.words[1] and view.lower(hearer) == "to"
     if infinitive:
-        return cue.words[1], extents.before_tail(view, hearer, view.end)
+        return cue.words[1], extents.end(view, cue.words, hearer)
     if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
-        return cue.words[1] + 1, extents.before_tail(view, hearer, view.end)
+        return cue.words[1] + 1, extents.end(view, cue.words, hearer)
     asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
-    return (cue.words[1] + 1, extents.before_tail(view, hearer, view.end)) if asks_that else None
+    return (cue.words[1] + 1, extents.end(view, cue.words, hearer)) if asks_that else None
 
 
 # `asked the firearms expert Craig Baltzer to look at C`: words of whoever is asked.
@@ -45,7 +45,7 @@ def told(view: View, cue: Cue) -> Words:
     """Take in the one who is told: `told reporters on Tuesday that C`."""
     if "told" not in cue.entry.takes and "question" not in cue.entry.takes:
         return cue.words
-    index, grammar = cue.words[1], view.language.grammar
+    index, grammar = _past_plural(view, cue.words[1]), view.language.grammar
     while index < view.end and (
         view.lower(index) in grammar.addressees
         or (view.capital(index) and view.quoted[index] < 0)
@@ -63,6 +63,18 @@ def told(view: View, cue: Cue) -> Words:
     ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
+
+
+def _past_plural(view: View, start: int) -> int:
+    """Step over many who are told, whatever they are: `told officers he had acted alone`, `told neighbours that C`."""
+    word, after, grammar = view.lower(start), view.lower(start + 1), view.language.grammar
+    many = word.endswith("s") and word.isalpha() and not view.capital(start) and len(word) > PLURAL
+    told = many and word not in grammar.possessives and (after in grammar.subject_pronouns or after == "that")
+    return start + 1 if told else start
+
+
+# A word in -s that is no plural is shorter: `this`, `his`.
+PLURAL = 4
 
 
 # `asked the mayor during a show on the radio whether C`: words of the occasion between who is asked and the question.

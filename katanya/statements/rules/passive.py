@@ -14,8 +14,6 @@ BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 AUXILIARIES = BE | frozenset(("has", "have", "had"))
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
-# `Hal senada disampaikan pengamat X`: who says the same follows the passive.
-AGREED = frozenset(("senada", "serupa", "sama"))
 
 
 def agent_first(view: View, cue: Cue) -> Draft | None:
@@ -34,45 +32,6 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
         source = _document_before(view, cue)
     content = extents.rest(view, start) or extents.after(view, (cue.words[0], start))
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_agent_first") if content else None
-
-
-def after_quote(view: View, cue: Cue) -> Draft | None:
-    """`"C," demikian disampaikan X.`: who an Indonesian passive names behind a quotation said it."""
-    last = cue.words[0] - (view.lower(cue.words[0] - 1) == "demikian")
-    quote = view.quotation_before(last) if view.language.code == "id" and last > view.first else None
-    if quote is None:
-        return None
-    start = _past_adverbs(view, cue.words[1])
-    source = nouns.after(view, start + (view.lower(start) in BY))
-    return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
-
-
-def by_agent(view: View, cue: Cue) -> Draft | None:
-    """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
-    left = _subject(view, cue)
-    if left is None or (view.language.code == "en" and not _is_passive(view, cue)):
-        return None
-    start = _past_adverbs(view, cue.words[1])
-    start = start + 1 if view.lower(start) in BY else cue.words[1]
-    agent = nouns.after(view, start)
-    if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
-        return None
-    purpose = next((i for i in range(agent[0] + 1, agent[1]) if view.lower(i) in ("to", "for") and not view.capital(i + 1)), None)
-    agent = agent if purpose is None else (agent[0], purpose)
-    right = (agent[1], extents.before_tail(view, agent[1], view.end))
-    if _aside(view, cue):
-        right = (agent[1], agent[1])
-    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
-        right = (right[0] + 1, right[1])
-    parts = (left, right) if right[0] < right[1] else (left,)
-    return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
-
-
-def _past_adverbs(view: View, start: int) -> int:
-    """Step over adverbs between an Indonesian passive and `oleh`: `disampaikan pula oleh X`."""
-    while view.language.code == "id" and view.lower(start) in view.language.grammar.adverbs:
-        start += 1
-    return start
 
 
 def asked(view: View, cue: Cue) -> Draft | None:
@@ -124,13 +83,13 @@ ASKS = frozenset(("if", "about", "to"))
 
 def _was_asked(view: View, cue: Cue) -> bool:
     """Say whether an English passive has the one who is asked as its subject: `Orlin was asked whether C`."""
-    return view.language.code == "en" and _is_passive(view, cue) and nouns.before(view, cue.words[0]) is not None
+    return view.language.code == "en" and is_passive(view, cue) and nouns.before(view, cue.words[0]) is not None
 
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:
     """`"C," X was quoted by M as saying`: X said it, M carries it."""
     link = next((i for i in range(cue.words[1], min(cue.words[1] + 10, view.end - 1)) if view.lower(i) == "as"), None)
-    if view.lower(cue.words[0]) != "quoted" or link is None or view.lower(link + 1) != "saying" or not _is_passive(view, cue):
+    if view.lower(cue.words[0]) != "quoted" or link is None or view.lower(link + 1) != "saying" or not is_passive(view, cue):
         return None
     stop = cue.words[0]
     while view.lower(stop - 1) in BE or view.lower(stop - 1) in view.language.grammar.adverbs:
@@ -146,7 +105,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
 def announced(view: View, cue: Cue) -> Draft | None:
     """`It was announced on Monday that C`."""
     first = nouns.subject(view, view.first)
-    if view.language.code != "en" or first is None or view.lower(first[0]) != "it" or not _is_passive(view, cue):
+    if view.language.code != "en" or first is None or view.lower(first[0]) != "it" or not is_passive(view, cue):
         return None
     that = next((i for i in range(cue.words[1], min(cue.words[1] + 8, view.end)) if view.lower(i) == "that"), None)
     return Draft(view, ((that + 1, view.end),), cue.words, None, cue.entry, "passive_announced") if that is not None else None
@@ -165,7 +124,7 @@ def opening(view: View, cue: Cue) -> Draft | None:
 
 def raised(view: View, cue: Cue) -> Draft | None:
     """`S diduga P`, `S is expected to P`: the content is the subject and the rest of the sentence."""
-    left = _subject(view, cue)
+    left = subject(view, cue)
     if left is None or not _raises(view, cue):
         return None
     right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
@@ -205,7 +164,7 @@ def adverb(view: View, cue: Cue) -> Draft | None:
     return Draft(view, (left, right) if left else (right,), cue.words, None, cue.entry, "adverb")
 
 
-def _subject(view: View, cue: Cue) -> Words | None:
+def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
     last, adverbs = cue.words[0], view.language.grammar.adverbs
     while last > view.first and (view.lower(last - 1) in AUXILIARIES or view.lower(last - 1) in adverbs):
@@ -239,36 +198,16 @@ def _before_predicate(view: View, first: int, last: int) -> int:
     return look.strip_adverbs(view, next(verbs, last - 1))
 
 
-def _aside(view: View, cue: Cue) -> bool:
-    """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
-    last = cue.words[0]
-    while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
-        last -= 1
-    return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
-
-
-def _bare_agent(view: View, agent: Words) -> bool:
-    """Say whether a passive without `oleh` has its agent right after it: `diprediksi para ahli`, `disebut Kim`."""
-    if view.language.code != "id":
-        return False
-    if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
-        return True
-    agreed = view.lower(agent[0] - 2) in AGREED
-    return (agreed or view.lower(agent[0] - 1) in view.language.grammar.agentive) and (
-        view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every
-    )
-
-
 def _raises(view: View, cue: Cue) -> bool:
     if "agent" in cue.entry.takes:
         return False
     if view.language.code == "id":
         # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
         return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))
-    return view.lower(cue.words[1]) in ("to", "of", "as", "dead") and _is_passive(view, cue)
+    return view.lower(cue.words[1]) in ("to", "of", "as", "dead") and is_passive(view, cue)
 
 
-def _is_passive(view: View, cue: Cue) -> bool:
+def is_passive(view: View, cue: Cue) -> bool:
     """Say whether a form of `be` stands before an English participle."""
     return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in BE
 

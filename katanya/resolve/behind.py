@@ -1,0 +1,56 @@
+"""Whose name a mention holds by the words around it: where he works follows it, or a body that it is a part of stands before."""
+
+from __future__ import annotations
+
+import re
+
+from katanya.languages.records import Language
+from katanya.mentions import names_cuts
+from katanya.mentions.names import Name, Roster
+
+# What may follow a name in its mention: a relative clause, or where its bearer works.
+RELATED = re.compile(r"\s(?:(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in)\b|\()")
+
+
+def of_body(before: str, language: Language) -> bool:
+    """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
+    words = before.split()
+    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
+    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
+    body = (
+        len(words) > 1
+        and words[-2][:1].isupper()
+        and (words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words)
+    )
+    return body and words[-1] in LINKS
+
+
+LINKS = ("of", "for", "on")
+
+
+def of_military(before: str, run: str, roster: Roster, language: Language) -> bool:
+    """Say whether a body in lower case stands before one word in capitals: `juru bicara militer | Kestovia`."""
+    last = before.split()[-1:]
+    if " " in run or not last or last[0] not in language.titles.bodies:
+        return False
+    fuller = roster.fullest(run)
+    return fuller is None or " " not in fuller.full
+
+
+def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
+    """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
+    run = names_cuts.RUN.match(part) or (names_cuts.RUN.search(part) if language.code == "en" else None)
+    if run is None or not RELATED.match(part, run.end()):
+        return None
+    roles = part[: run.start()].split()
+    if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
+        return None
+    name, titles = names_cuts.split(run.group(), language)
+    role = name.lower() in language.titles.every if name else True
+    if titles & language.titles.courtesy and not role and " " not in name and language.code == "en":
+        exact = next((known for known in roster.names if known.full == name), None)
+        known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`
+    else:
+        housed = part.startswith(" dari ", run.end())  # `Harst dari Osten Securities`
+        known = next((known for known in roster.names if known.full == name and (" " in name or housed)), None)
+    return (known, titles | known.titles) if known is not None and known.person else None

@@ -1,0 +1,115 @@
+"""Who a passive names that says, rejects or blames: `S dikritik X karena P`, `S was condemned by X`."""
+
+from __future__ import annotations
+
+from katanya.records import Stance
+from katanya.statements import extents, look, nouns
+from katanya.statements.cues import Cue
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules.passive import BE, BY, is_passive, subject
+from katanya.statements.view import View
+
+# `Hal senada disampaikan pengamat X`: who says the same follows the passive.
+AGREED = frozenset(("senada", "serupa", "sama"))
+
+
+def after_quote(view: View, cue: Cue) -> Draft | None:
+    """`"C," demikian disampaikan X.`: who an Indonesian passive names behind a quotation said it."""
+    last = cue.words[0] - (view.lower(cue.words[0] - 1) == "demikian")
+    quote = view.quotation_before(last) if view.language.code == "id" and last > view.first else None
+    if quote is None:
+        return None
+    start = _past_adverbs(view, cue.words[1])
+    source = nouns.after(view, start + (view.lower(start) in BY))
+    return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
+
+
+def closing(view: View, cue: Cue) -> Draft | None:
+    """`C, demikian disampaikan X.`: who an Indonesian passive names behind a clause said it."""
+    mark = cue.words[0] - 2
+    if view.lower(cue.words[0] - 1) != "demikian" or mark <= view.first or not view.breaks(mark):
+        return None
+    start = _past_adverbs(view, cue.words[1])
+    source, content = nouns.after(view, start + (view.lower(start) in BY)), extents.before(view, mark)
+    return Draft(view, (content,), cue.words, source, cue.entry, "passive_closing") if source and content else None
+
+
+def by_agent(view: View, cue: Cue) -> Draft | None:
+    """`S dikritik oleh X karena P`, `S diprediksi para ahli akan P`, `S was condemned by X`."""
+    described = view.language.code == "en" and not is_passive(view, cue)
+    left = _thing(view, cue) if described else subject(view, cue)
+    if left is None:
+        return None
+    start = _past_adverbs(view, cue.words[1])
+    start = start + 1 if view.lower(start) in BY else cue.words[1]
+    agent = nouns.after(view, start)
+    if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
+        return None
+    purpose = next((i for i in range(agent[0] + 1, agent[1]) if view.lower(i) in ("to", "for") and not view.capital(i + 1)), None)
+    agent = agent if purpose is None else (agent[0], purpose)
+    right = (agent[1], extents.before_tail(view, agent[1], view.end))
+    further = view.language.code == "en" and view.lower(agent[1] + view.breaks(agent[1])) in FURTHER
+    if described or further or _aside(view, cue):
+        right = (agent[1], agent[1])
+    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
+        right = (right[0] + 1, right[1])
+    parts = (left, right) if right[0] < right[1] else (left,)
+    if view.lower(right[0]) == "bahwa" and cue.entry.act is Stance.SAY:
+        parts = ((right[0] + 1, right[1]),)  # `Penolakan itu disampaikan oleh X bahwa C`
+    return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+# What is rejected or denied takes no more words than this before its participle.
+THING = 8
+
+
+def _thing(view: View, cue: Cue) -> Words | None:
+    """Return what an English participle tells of: `a claim rejected by X`, `the report, denied by X,`."""
+    start = look.strip_adverbs(view, cue.words[0])
+    if "agent" not in cue.entry.takes or view.lower(cue.words[1]) != "by" or cue.entry.act not in REFUSING:
+        return None
+    last = start - view.breaks(start - 1)
+    grammar, first = view.language.grammar, last
+    while first > view.first and last - first < THING and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
+        if look.verb_at(view, first - 1) or view.lower(first - 1) in grammar.prepositions | grammar.subordinators:
+            break
+        first -= 1
+        if view.lower(first) in grammar.noun_determiners or view.lower(first).endswith(("'s", "’s")):
+            break
+    first = look.skip_openers(view, first)
+    return (first, last) if first < last else None
+
+
+# Acts that a participle tells of beside what they are about.
+REFUSING = frozenset((Stance.DENY, Stance.REJECT))
+
+
+# What goes on with an agent, and is no part of what he was asked or blamed for.
+FURTHER = frozenset(("who", "which", "and", "but", "after", "while", "when"))
+
+
+def _past_adverbs(view: View, start: int) -> int:
+    """Step over adverbs between an Indonesian passive and `oleh`: `disampaikan pula oleh X`."""
+    while view.language.code == "id" and view.lower(start) in view.language.grammar.adverbs:
+        start += 1
+    return start
+
+
+def _aside(view: View, cue: Cue) -> bool:
+    """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
+    last = cue.words[0]
+    while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
+        last -= 1
+    return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
+
+
+def _bare_agent(view: View, agent: Words) -> bool:
+    """Say whether a passive without `oleh` has its agent right after it: `diprediksi para ahli`, `disebut Kim`."""
+    if view.language.code != "id":
+        return False
+    if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
+        return True
+    agreed = view.lower(agent[0] - 2) in AGREED
+    return (agreed or view.lower(agent[0] - 1) in view.language.grammar.agentive) and (
+        view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every
+    )

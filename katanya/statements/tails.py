@@ -1,0 +1,46 @@
+"""The noun phrase that ends a piece: a name, a name behind a preposition, a phrase that a determiner opens."""
+
+from __future__ import annotations
+
+from katanya.statements import look
+from katanya.statements.draft import Words
+from katanya.statements.view import View
+
+
+def named(view: View, piece: Words) -> Words | None:
+    """Return the name that a relative clause tells of behind other words; `None` where the whole piece is who is told of."""
+    if view.language.code != "en":
+        return named_last(view, piece) if view.lower(piece[1]) == "," else None
+    beside = view.lower(piece[0]) in view.language.grammar.adjuncts and not view.breaks(piece[0] - 1)
+    return last_name(view, piece) if beside or look.has_verb(view, piece) else None
+
+
+def last_name(view: View, piece: Words) -> Words:
+    """Return the last noun phrase of a piece that begins in capitals: `a condition U.S. diplomats have said …`."""
+    first, last = piece
+    start = last
+    while start > first and not (view.capital(start - 1) and not _in_name(view, start - 2)):
+        start -= 1
+    return (start - 1, last) if start > first else piece
+
+
+def _in_name(view: View, index: int) -> bool:
+    """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
+    return view.capital(index) or (view.lower(index) == "of" and view.capital(index - 1))
+
+
+def named_last(view: View, piece: Words) -> Words | None:
+    """Return the name behind a preposition that ends an Indonesian clause: `Data itu dari | Basarnas, yang menyebut C`."""
+    start = piece[1]
+    while start > piece[0] and view.capital(start - 1):
+        start -= 1
+    clause = view.lower(start - 1) in view.language.grammar.adjuncts and look.has_verb(view, (piece[0], start - 1))
+    return (start, piece[1]) if clause else None
+
+
+def last_phrase(view: View, piece: Words) -> Words:
+    """Return the last phrase of a piece that a determiner opens: `the question was from a young child, who said C`."""
+    first, last = piece
+    opens = view.language.grammar.possessors
+    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
