@@ -50,12 +50,18 @@ def add_to(commands: Commands) -> None:
 def _add(options: argparse.Namespace) -> int:
     inputs = inputs_of(options)
     from katanya import desk
-    from katanya.views import kept
 
     progress = progress_of(options)
     added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
-    print_pieces(kept.line(each.got, each.kept.key, each.kept.state) for each in _noting(progress, added))
+    print_pieces(_line(each) for each in _noting(progress, added))
     return ended(progress)
+
+
+def _line(added: Added) -> str:
+    from katanya.views import kept
+
+    mostly = (added.mostly.key, added.mostly.share) if added.mostly else None
+    return kept.line(added.got, added.kept.key, added.kept.state, mostly)
 
 
 def _noting(progress: Progress, added: Iterable[Added]) -> Iterator[Added]:

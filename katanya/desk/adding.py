@@ -14,8 +14,8 @@ from katanya.desk import indexing, judging, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, LedgerError
 from katanya.frozen import dataclass
-from katanya.ledger import connect, write
-from katanya.ledger.write import Kept
+from katanya.ledger import connect, index, numbers, write
+from katanya.ledger.write import Kept, State
 from katanya.reading import read_all
 from katanya.records import Reading
 
@@ -23,15 +23,26 @@ from katanya.records import Reading
 BATCH, SECONDS = 50, 1.0
 # So many are indexed together where nobody waits for them.
 INDEXED = 500
+# A report of which so much stands in another is said to be of it.
+MOST = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Mostly:
+    """The report in which most of another stands, by its key, and how much of the other."""
+
+    key: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A report that is in the ledger for good, and what adding it did."""
+    """A report that is in the ledger for good, what adding it did, and of which other report it is for the most part."""
 
     got: str
     reading: Reading
     kept: Kept
+    mostly: Mostly | None = None
 
 
 def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> Iterator[Added | InputError]:
@@ -98,8 +109,20 @@ def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> l
         with engine.begin() as connection:
             kept = [write.keep(connection, reading) for reading in batch]
         catch_up(engine, shelf)
+        with engine.connect() as connection:
+            mostly = _mostly(connection, {each.article for each in kept if each.state is State.NEW})
     except DBAPIError as cause:
         reason = str(cause.orig).splitlines()[0]
         advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"
         raise LedgerError(address, f"it cannot be written ({reason})", advice) from cause
-    return [Added(reading.article.got, reading, each) for reading, each in zip(batch, kept, strict=True)]
+    rows = zip(batch, kept, strict=True)
+    return [Added(reading.article.got, reading, each, mostly.get(each.article)) for reading, each in rows]
+
+
+def _mostly(connection: Connection, articles: set[int]) -> dict[int, Mostly]:
+    """Return in which earlier report most of each article stands, of those of which most stands in one."""
+    shared = index.passages(connection, articles) if articles else []
+    # The side that was added later is the one that is told of; what is later still is told of when it is added itself.
+    shares = sorted((each.right_in_left, each.right, each.left) for each in shared if each.right in articles)
+    keys = numbers.keys_of_articles(connection, {left for share, _, left in shares if share >= MOST})
+    return {right: Mostly(keys[left], share) for share, right, left in shares if share >= MOST}

@@ -8,13 +8,13 @@ from functools import cache
 from katanya.views.visible import one_line
 from katanya.web.strings import Strings, strings
 
-# How the weighing writes targets and folded names: `country:KP`, `@kestov`, `=missile`.
+# How the weighing writes targets and folded names: `country:KP`, `@kestov`, `=missile`, `~ferry`.
 _TARGET = re.compile("^(?:country|date|place|person|organisation):")
 # A part of a day behind the day, as TimeML writes it: `2026-03-09TMO`.
 _HOURS = re.compile(r"(?<=[0-9]{2}-[0-9]{2})T[A-Z]{2}\b")
 # In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
 _KEYS = ("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave")
-_STEMMED = ("words", "head", "act", "time", "names", "numbers", "dates", "places", "who", "polarity", "days")
+_STEMMED = ("words", "head", "act", "time", "names", "numbers", "dates", "places", "who", "polarity", "days", "languages")
 
 
 def shown(words: Strings, reason: str) -> str:
@@ -23,7 +23,7 @@ def shown(words: Strings, reason: str) -> str:
     >>> shown(strings("id"), "both speak for country:KP")
     'keduanya berbicara atas nama KP'
     """
-    plain = " ".join(_HOURS.sub("", _TARGET.sub("", word.lstrip("@="))) for word in one_line(reason).split())
+    plain = " ".join(_HOURS.sub("", _TARGET.sub("", word.lstrip("@=~"))) for word in one_line(reason).split())
     for key, pattern in _patterns():
         match = pattern.fullmatch(plain)
         if match:

@@ -84,8 +84,9 @@ class Wording:
         return list(dict.fromkeys(found))
 
     def deniers(self, denials: Sequence[Denial]) -> str:
-        """Return who speaks against a claim."""
-        return self._listed(list(dict.fromkeys(self.who(each.statement) for each in denials)))
+        """Return who speaks against a claim, each once: `Hadrun Irina Kazmer` is `Irina Kazmer`."""
+        names = list(dict.fromkeys(self.who(each.statement) for each in denials))
+        return self._listed([name for place, name in enumerate(names) if not any(_one(name, other) for other in names[:place])])
 
     def note(self, node: Node, statements: int) -> str:
         """Return what stands under the name in a box of the chart."""
@@ -180,3 +181,9 @@ class Wording:
 def wording(language: str) -> Wording:
     """Return what puts sentences together in a language."""
     return Wording(strings(language))
+
+
+def _one(left: str, right: str) -> bool:
+    """Say whether the words of two and more of one name are all in the other."""
+    first, second = sorted((set(left.split()), set(right.split())), key=len)
+    return len(first) > 1 and first <= second

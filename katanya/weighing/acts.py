@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from itertools import product
 
 from katanya.errors import DataError
-from katanya.weighing import words
+from katanya.weighing import glosses, words
 
 PARTLY = 0.6
 
@@ -22,18 +23,25 @@ def alike(left: str, right: str) -> float:
     return PARTLY if frozenset((left, right)) in _near() else 0.0
 
 
-def ending(found: Iterable[str]) -> str:
-    """Return the acts among some that end something, joined by spaces.
+# The same statement is compared with many others.
+@lru_cache(maxsize=16384)
+def ending(found: frozenset[str], aside: frozenset[str] = frozenset()) -> str:
+    """Return the terms among some, those told in passing left out, that end something, joined by spaces.
 
-    >>> ending(["=enrich", "=stop"])
-    '=stop'
+    >>> ending(frozenset(["=enrich", "~stop"]))
+    '~stop'
     """
-    return _ending(frozenset(found))
+    return " ".join(sorted((found & _ends()) - aside))
 
 
-@lru_cache(maxsize=4096)
-def _ending(found: frozenset[str]) -> str:
-    return " ".join(sorted(found & listed("ending.txt")))
+@cache
+def _ends() -> frozenset[str]:
+    return _finer("ending.txt")
+
+
+def _finer(name: str) -> frozenset[str]:
+    """Return the terms that a file lists, and the finer meanings of the same names."""
+    return frozenset(term for each in listed(name) for term in (each, f"~{each[1:]}"))
 
 
 @lru_cache(maxsize=4096)
@@ -46,13 +54,14 @@ def telling(found: frozenset[str]) -> frozenset[str]:
     return found - listed("light.txt") or found
 
 
-def points_back(term: str) -> bool:
-    """Say whether a term only points at what was said before.
+@cache
+def pointing() -> frozenset[str]:
+    """Return the terms that only point at what was said before.
 
-    >>> points_back("=claim"), points_back("=missile")
+    >>> "=claim" in pointing(), "=missile" in pointing()
     (True, False)
     """
-    return term in listed("anaphoric.txt")
+    return _finer("anaphoric.txt")
 
 
 @cache
@@ -77,8 +86,18 @@ def _known(name: str, file: str) -> str:
 def opposites() -> Mapping[str, frozenset[str]]:
     """Return what one claim does not have beside each meaning: `guilty` beside `acquit` (`data/opposite.tsv`)."""
     found: dict[str, frozenset[str]] = {}
-    for left, right in words.rows("opposite.tsv", 2):
-        one, other = _known(left, "opposite.tsv"), _known(right, "opposite.tsv")
-        found[one] = found.get(one, frozenset()) | {other}
-        found[other] = found.get(other, frozenset()) | {one}
+    for row in words.rows("opposite.tsv", 2):
+        left, right = (_meanings(name) for name in row)
+        for one, other in (*product(left, right), *product(right, left)):
+            found[one] = found.get(one, frozenset()) | {other}
+    return found
+
+
+def _meanings(name: str) -> tuple[str, ...]:
+    """Return the terms of a name that the word list or the finer one has."""
+    found = tuple(
+        f"{mark}{name}" for mark, kinds in (("=", words.concepts().kinds), ("~", glosses.glosses().kinds)) if name in kinds
+    )
+    if not found:
+        raise DataError(f"weighing/data/opposite.tsv: {name!r} is no meaning of concepts.tsv or glosses.tsv; mend the row")
     return found

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from katanya.records import Stance
-from katanya.weighing import acts, deeds, rarity, times
-from katanya.weighing.pair import Pair, core, goes_on, names_one, near, plain, terms_of
+from katanya.weighing import acts, deeds, glosses, rarity, times
+from katanya.weighing.aligned import names_one, terms
+from katanya.weighing.pair import Pair, goes_on, near, plain, terms_of
 from katanya.weighing.records import Said
 
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
 LEAST = 7.0
+# Of one claim the shorter content is told at least by half in the other.
+HALF = 0.3
 # A content of fewer terms names a matter and says nothing of it: `climate change`.
 FEW = 3
 # The same words so many days apart are said of something else.
 APART = 45
-_CASUALTIES = frozenset(["=kill", "=injure"])
+CASUALTIES = frozenset(["=kill", "=injure"])
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
@@ -23,8 +27,9 @@ _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stanc
 
 def too_little(pair: Pair) -> str | None:
     """Contents that share hardly anything, such as `the claim`."""
-    told = rarity.total(term for term in pair.both if not acts.points_back(term)) + sum(4.0 for _ in pair.agreeing)
-    if not any(pair.agreeing) and all(names_one(term) for term in pair.both):
+    found = pair.both, pair.aligned.both
+    told = sum(4.0 for _ in pair.agreeing) + max(rarity.total(shared - acts.pointing()) for shared in found)
+    if not any(pair.agreeing) and all(names_one(term) for shared in found for term in shared):
         return "they share names alone"
     if goes_on(pair):
         told += rarity.total((pair.left.belongs & pair.right.belongs) - pair.both)
@@ -49,14 +54,24 @@ def wanted(pair: Pair) -> str | None:
 
 def ended(pair: Pair) -> str | None:
     """Something, and its end: `enriched uranium`, `stopped enriching uranium`."""
-    left, right = (acts.ending(core(said)) for said in (pair.left, pair.right))
-    return f"one is of an end: {left or right}" if bool(left) != bool(right) else None
+    left, right = (acts.ending(terms(said), said.aside) for said in (pair.left, pair.right))
+    if bool(left) == bool(right):
+        return None
+    other = terms(pair.right if left else pair.left)
+    told_otherwise = any(not other.isdisjoint(glosses.kin(term)) for term in (left or right).split())
+    return None if told_otherwise else f"one is of an end: {left or right}"
 
 
 def toll(pair: Pair) -> str | None:
     """An account of the dead or hurt, and one that speaks of none."""
-    left, right = (said.acts & _CASUALTIES for said in (pair.left, pair.right))
-    return "one alone is of casualties" if bool(left) != bool(right) else None
+    left, right = (_befell(terms(said)) for said in (pair.left, pair.right))
+    return "one alone is of casualties" if left != right else None
+
+
+# The same statement is compared with many others.
+@lru_cache(maxsize=16384)
+def _befell(given: frozenset[str]) -> bool:
+    return any(term in CASUALTIES or not CASUALTIES.isdisjoint(glosses.kin(term)) for term in given)
 
 
 def other_day(pair: Pair) -> str | None:
@@ -75,7 +90,8 @@ def opposite(pair: Pair) -> str | None:
     """Contents of which each has, alone, the opposite of what the other has: `was acquitted`, `was found guilty`."""
     if pair.left.negated or pair.right.negated:
         return None
-    left, right = pair.left_terms - pair.both, pair.right_terms - pair.both
+    left = pair.aligned.alone_in[0] | (pair.left_terms - pair.both)
+    right = pair.aligned.alone_in[1] | (pair.right_terms - pair.both)
     known = acts.opposites()
     found = min(((one, other) for one in left & known.keys() for other in known[one] & right), default=None)
     return f"each tells the opposite: {' / '.join(found)}" if found else None

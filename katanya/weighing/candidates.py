@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from katanya.weighing import numbers, words
+from katanya.weighing import glosses, numbers
+from katanya.weighing.aligned import terms
 from katanya.weighing.pair import GROWING
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
@@ -36,11 +37,11 @@ def of_report(report: Report) -> frozenset[str]:
 
 def of_said(said: Said) -> frozenset[str]:
     """Return the keys of a statement: the pairs of its most telling names, numbers, acts and words."""
-    terms = _terms(said)
-    found = _pairs(_best({term: _weight(term) for term in terms}, OF_SAID))
+    telling = _terms(said)
+    found = _pairs(_best({term: _weight(term) for term in telling}, OF_SAID))
     if said.head is not None:
         found |= _pairs(_best({term: _weight(term) for term in _terms(said.head)}, OF_SAID))
-    alike = frozenset({f"={said.stance.value}|{term}" for term in terms}) if len(terms) == 1 else frozenset()
+    alike = frozenset({f"={said.stance.value}|{term}" for term in telling}) if len(telling) == 1 else frozenset()
     return found | alike | _tolls(said)
 
 
@@ -52,11 +53,11 @@ def _tolls(said: Said) -> frozenset[str]:
 
 
 def _terms(said: Said | Told) -> set[str]:
-    return {*said.words, *said.names, *(f"#{numbers.shown(each.value)}{each.unit}" for each in said.numbers)}
+    return {*terms(said), *(f"#{numbers.shown(each.value)}{each.unit}" for each in said.numbers)}
 
 
 def _weight(term: str) -> float:
-    bonus = 2.0 if term[:1] in "@#" or ":" in term else 1.5 if words.kind(term) == "act" else 1.0
+    bonus = 2.0 if term[:1] in "@#" or ":" in term else 1.5 if glosses.kind(term) == "act" else 1.0
     return bonus * rarity(term) * (1.0 if shared(term) else 0.8)
 
 

@@ -1,7 +1,7 @@
 """Whether two statements say the same: features that are seen and named, weighed, and rules that no weight can overrule.
 
 A denial is never the same as what it denies. Across languages only what both languages share is compared: names, numbers,
-dates, places, and the words of the word list.
+dates, places, and the words that a word list knows.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, times
+from katanya.weighing import acts, times, weights
 from katanya.weighing.bars import BARS, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
@@ -27,10 +27,10 @@ from katanya.weighing.pair import (
 )
 from katanya.weighing.records import Feature, Judged, Relation, Said, Verdict
 
-# Set on sentences written for the purpose and on the development articles; not on ECB+.
-SAME, UNSURE = 0.55, 0.4
-# A denial is often shorter than what it denies.
-DENIED = 0.5
+# Set on the open pairs, the sample and the open week (benchmarks/claims.py, weeks.py); the held ones take no higher one.
+SAME, UNSURE = 0.5, 0.4
+# A denial is often shorter than what it denies, but the one tells half of what the other does; so do two counts of one thing.
+DENIED, HALF = 0.4, 0.5
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
 _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
@@ -63,9 +63,7 @@ def _forms(said: Said) -> tuple[Said, ...]:
 def _judge(left: Said, right: Said) -> Judged:
     pair = pair_of(left, right)
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None)
-    weight = sum(feature.weight for feature in features)
-    score = sum(feature.value * feature.weight for feature in features) / weight if weight else 0.0
-    score = round(max(0.0, min(1.0, score)), 3)
+    score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
     little = too_little(pair)
     if barred or little:
@@ -86,13 +84,18 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
     if barred or score < UNSURE:
         return Relation.NONE
     if opposed(pair):
-        return Relation.DENIES if score >= DENIED and not of_one_breath(pair) else Relation.NONE
+        return Relation.DENIES if score >= DENIED and _near(pair) and not of_one_breath(pair) else Relation.NONE
     # A toll that names nobody is of what its own report told before.
     if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):
         return Relation.NONE
     if figures(pair) != "differ":
         return Relation.SAME
-    return Relation.FIGURE if close(pair) or pair.units & GROWING or corrects(pair) else Relation.NONE
+    counted = close(pair) or pair.units & GROWING or corrects(pair)
+    return Relation.FIGURE if counted and _near(pair) else Relation.NONE
+
+
+def _near(pair: Pair) -> bool:
+    return pair.aligned.share >= HALF or goes_on(pair)
 
 
 def _fixed(pair: Pair) -> bool:

@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from katanya.frozen import dataclass
+from katanya.weighing import glosses
 from katanya.weighing.marks import Sort, Word
-from katanya.weighing.telling import BEFALL
 
+# "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
+BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
 _BY = frozenset(["by", "oleh"])
 # What an Indonesian verb begins with whose doer stands behind it: `ditembakkan Kestovia`.
 _PASSIVE = "di"
@@ -31,13 +33,17 @@ def of(found: Sequence[Word], language: str | None) -> tuple[Deed, ...]:
     (Deed(act='=sell', doers=('@nord',), others=('@tar',)),)
     """
     # Of what befalls people the order of words tells nothing: `Norda killed five`, `five died`.
-    places = [place for place, word in enumerate(found) if word.sort is Sort.ACT and word.term not in BEFALL]
+    places = [place for place, word in enumerate(found) if word.sort is Sort.ACT and not _befalls(word.term)]
     parts = pairwise([-1, *places, len(found)])
     between = [found[first + 1 : last] for first, last in parts]
     deeds = (
         _deed(found[place], before, after, language) for place, (before, after) in zip(places, pairwise(between), strict=True)
     )
     return tuple(deed for deed in deeds if deed.doers and deed.others)
+
+
+def _befalls(term: str) -> bool:
+    return term in BEFALL or not BEFALL.isdisjoint(glosses.kin(term))
 
 
 def _deed(act: Word, before: Sequence[Word], after: Sequence[Word], language: str | None) -> Deed:

@@ -81,7 +81,7 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    points = len(said.words | said.names) < bars.FEW or all(acts.points_back(term) for term in said.words)
+    points = len(said.words | said.names) < bars.FEW or said.words <= acts.pointing()
     return points or claims.judge(member, said).relation is Relation.DENIES
 
 

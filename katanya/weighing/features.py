@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
-from functools import lru_cache
-from itertools import product
 
 from katanya.records import Basis, Certainty, Stance
-from katanya.weighing import acts, rarity
+from katanya.weighing import glosses, weights
+from katanya.weighing.aligned import names_one
 from katanya.weighing.pair import (
     Pair,
-    core,
     corrects,
     denies,
     figures,
@@ -19,76 +16,91 @@ from katanya.weighing.pair import (
     near,
     of_one_breath,
     opposed,
-    plain,
 )
 from katanya.weighing.records import Feature, Said
 
+# What both tell adds nothing above this, about five rare names.
+ENOUGH = 30.0
+# So many terms at most stand for one another: `a patrol boat`, `a helicopter`.
+FEW = 2
+# Views of which one tells a third alone are worded differently enough to be two.
+WORDED = 3
 
-def words(pair: Pair) -> Feature | None:
-    """How much of the telling words of either content both have: of all, and of those that name nobody."""
-    if not pair.left_terms or not pair.right_terms:
+
+def words(pair: Pair) -> Feature:
+    """How much of what the shorter content tells the other tells too."""
+    found = pair.aligned
+    if goes_on(pair):
+        return _feature("words", 1.0, " ".join(sorted(found.both)))
+    return _feature("words", round(found.share, 3), " ".join(sorted(found.both)))
+
+
+def told(pair: Pair) -> Feature:
+    """How much both tell."""
+    return _feature("told", round(min(1.0, pair.aligned.told / ENOUGH), 3))
+
+
+def alone(pair: Pair) -> Feature:
+    """How much of what the two tell one of them tells alone."""
+    return _feature("alone", -round(pair.aligned.alone, 3))
+
+
+def acts_apart(pair: Pair) -> Feature | None:
+    """Acts of which each content has others."""
+    return _apart("acts_apart", *pair.aligned.acts)
+
+
+def act_alone(pair: Pair) -> Feature | None:
+    """An act of one content beside which the other has none of its own: `a stolen crown was found`, `a crown was stolen`."""
+    left, right = pair.aligned.acts
+    return _feature("act_alone", -1.0, " ".join(sorted(left | right))) if bool(left) != bool(right) else None
+
+
+def things_apart(pair: Pair) -> Feature | None:
+    """Things and traits of which each content has others."""
+    return _apart("things_apart", *pair.aligned.things)
+
+
+def names_apart(pair: Pair) -> Feature | None:
+    """Names of which each content has others; `we` and the holder's name are one, unless each names the other's holder."""
+    left, right = pair.aligned.names
+    if not left or not right or _of_other_sorts(pair):
         return None
-    telling = 0.5 * _cosine(plain(pair.left_terms), plain(pair.right_terms))
-    value = telling + (telling if goes_on(pair) else 0.5 * _cosine(pair.left_terms, pair.right_terms))
-    return Feature("words", round(value, 3), 5.0, " ".join(sorted(pair.both)))
+    bare = left - _holders(pair.right), right - _holders(pair.left)
+    return _apart("names_apart", *(bare if any(bare) else (left, right)))
 
 
-def _cosine(left: frozenset[str], right: frozenset[str]) -> float:
-    first, second = rarity.total(left), rarity.total(right)
-    return rarity.total(left & right) / math.sqrt(first * second) if first and second else 0.0
-
-
-def act(pair: Pair) -> Feature | None:
-    """What is done."""
-    if not pair.left.acts or not pair.right.acts:
+def swapped(pair: Pair) -> Feature | None:
+    """Contents that are alike but for a word or two of one sort: `six patrol boats`, `six helicopters`."""
+    left, right = pair.aligned.alone_in
+    if not left or not right or max(len(left), len(right)) > FEW:
         return None
-    forms = product(*({said.acts, core(said)} for said in (pair.left, pair.right)))
-    # The order of a set is not fixed: of two that are as good, the first by its words.
-    return max((_acts(*each) for each in forms), key=lambda found: (found.value, found.note))
+    sorts = {_sort(term) for term in left} & {_sort(term) for term in right}
+    return _feature("swapped", -1.0, _against(left, right)) if sorts else None
 
 
-# The same acts are compared again and again.
-@lru_cache(maxsize=16384)
-def _acts(left: frozenset[str], right: frozenset[str]) -> Feature:
-    left, right = acts.telling(left), acts.telling(right)
-    alike = sum(max(acts.alike(one, other) for other in right) for one in left)
-    alike += sum(max(acts.alike(one, other) for other in left) for one in right)
-    note = " ".join(sorted(left & right)) or _against(left, right)
-    value = 1.5 * alike / (len(left) + len(right)) - 0.5
-    # What both have may be only what both are about: `evacuated after the explosion`, `killed in the explosion`.
-    parted = bool(left & right) and _alone(left, right) and _alone(right, left)
-    return Feature("act", round(max(-0.5, value - 0.5 * parted), 3), 2.0, note)
+def _sort(term: str) -> str:
+    return "name" if names_one(term) else glosses.kind(term) or "word"
 
 
-def _alone(left: frozenset[str], right: frozenset[str]) -> bool:
-    return any(all(acts.alike(one, other) == 0 for other in right) for one in left)
+def _apart(name: str, left: frozenset[str], right: frozenset[str]) -> Feature | None:
+    return _feature(name, -1.0, _against(left, right)) if left and right else None
+
+
+def _feature(name: str, value: float, note: str = "") -> Feature:
+    return Feature(name, value, weights.of(name), note)
 
 
 def time(pair: Pair) -> Feature | None:
     """Whether one is of what is to come and the other is not."""
     left, right = (said.future or said.stance is Stance.PLEDGE for said in (pair.left, pair.right))
-    return Feature("time", -0.5, 1.5, "one is to come") if left != right else None
+    return _feature("time", -1.0, "one is to come") if left != right else None
 
 
-def names(pair: Pair) -> Feature | None:
-    """Who and what is named in the content."""
-    if goes_on(pair):
-        return Feature("names", 1.0, 1.0, f"as told before: {' '.join(sorted(pair.left.names | pair.right.names))}")
-    if not pair.left.names or not pair.right.names:
-        return None
-    both = pair.left.names & pair.right.names
-    if not both and (pair.left.names <= _holders(pair.right) or pair.right.names <= _holders(pair.left)):
-        return None
-    if not both and _of_other_sorts(pair.left, pair.right):
-        return None
-    share = rarity.total(both) / min(rarity.total(pair.left.names), rarity.total(pair.right.names))
-    note = " ".join(sorted(both)) or _against(pair.left.names, pair.right.names)
-    return Feature("names", round(share, 3), 1.0, note) if both else Feature("names", -1.0, 2.0, note)
-
-
-def _of_other_sorts(left: Said, right: Said) -> bool:
+def _of_other_sorts(pair: Pair) -> bool:
     """Say whether one names places alone and the other none: `off Natuna`, `the Halim Star`."""
-    return any(one.names <= one.where and other.names.isdisjoint(other.where) for one, other in ((left, right), (right, left)))
+    sides = (pair.left, pair.right)
+    return any(one.names <= one.where and other.names.isdisjoint(other.where) for one, other in (sides, sides[::-1]))
 
 
 def _holders(said: Said) -> frozenset[str]:
@@ -97,33 +109,35 @@ def _holders(said: Said) -> frozenset[str]:
 
 
 def numbers(pair: Pair) -> Feature | None:
-    """Numbers of the same thing; others tell little, since the same may be counted later."""
+    """Numbers: one that both give, or others that count other things."""
     seen = figures(pair)
-    if seen is None:
+    left, right = ({each.value for each in said.numbers} for said in (pair.left, pair.right))
+    if not left or not right:
         return None
     note = f"{_shown(pair.left)} / {_shown(pair.right)}"
-    value = 1.0 if seen == "agree" else 0.8 if corrects(pair) else 0.1
-    return Feature("numbers", value, 1.5, f"{note}, corrected" if value == 0.8 else note)
+    if corrects(pair):
+        return _feature("numbers", 1.0, f"{note}, corrected")
+    if seen == "agree" or left & right:
+        return _feature("numbers", 1.0, note)
+    # Both count one thing: then they make a history or a dispute, and never one claim.
+    return _feature("numbers", 1.0, note) if seen == "differ" else _feature("numbers_apart", -1.0, note)
 
 
 def dates(pair: Pair) -> Feature | None:
     """Dates in the content."""
     left, right = pair.left.dates, pair.right.dates
-    if left and right and near(left, right):
-        return Feature("dates", 1.0, 1.0, " ".join(sorted(left | right)))
-    return _sets("dates", left, right)
-
-
-def places(pair: Pair) -> Feature | None:
-    """Places in the content."""
-    # A place that is named in both has been counted among the names.
-    weight = 0.3 if pair.left.names & pair.right.names else 1.0
-    return _sets("places", pair.left.places, pair.right.places, weight)
+    return _feature("dates", 1.0, " ".join(sorted(left | right))) if left and right and near(left, right) else None
 
 
 def who(pair: Pair) -> Feature | None:
-    """Whose word it is: the same holder says the same more often than another does; another tells nothing."""
-    return Feature("who", 1.0, 0.7, pair.holder) if pair.holder else None
+    """Whose word it is."""
+    return _feature("who", 1.0, pair.holder) if pair.holder else None
+
+
+def languages(pair: Pair) -> Feature | None:
+    """Over two languages less is seen of what is another."""
+    left, right = pair.left.language, pair.right.language
+    return _feature("languages", 1.0, f"{left} / {right}") if left != right else None
 
 
 def opinion(pair: Pair) -> Feature | None:
@@ -131,7 +145,8 @@ def opinion(pair: Pair) -> Feature | None:
     views = sum(map(_is_view, (pair.left, pair.right)))
     if not views or pair.holder:
         return None
-    return Feature("opinion", -0.5, 1.2 * views, "two views" if views == 2 else "one is a view")
+    apart = min(1.0, WORDED * pair.aligned.alone)
+    return _feature("opinion", -round(views * apart, 3), "two views" if views == 2 else "one is a view")
 
 
 def _is_view(said: Said) -> bool:
@@ -141,7 +156,7 @@ def _is_view(said: Said) -> bool:
 
 def breath(pair: Pair) -> Feature | None:
     """What one holder says in one report is seldom said twice."""
-    return Feature("breath", -0.3, 1.5, "one holder in one report") if of_one_breath(pair) else None
+    return _feature("breath", -1.0, "one holder in one report") if of_one_breath(pair) else None
 
 
 def polarity(pair: Pair) -> Feature:
@@ -149,13 +164,6 @@ def polarity(pair: Pair) -> Feature:
     if opposed(pair):
         return Feature("polarity", -1.0, 0.0, "the left denies" if denies(pair.left, pair) else "the right denies")
     return Feature("polarity", 1.0, 0.0, "both deny" if denies(pair.left, pair) else "")
-
-
-def _sets(name: str, left: frozenset[str], right: frozenset[str], weight: float = 1.0) -> Feature | None:
-    if not left or not right:
-        return None
-    both = left & right
-    return Feature(name, 1.0 if both else -0.3, weight, " ".join(sorted(both)) or _against(left, right))
 
 
 def _against(left: frozenset[str], right: frozenset[str]) -> str:
@@ -169,4 +177,21 @@ def _shown(said: Said) -> str:
 Find = Callable[[Pair], Feature | None]
 
 
-FEATURES: tuple[Find, ...] = (words, act, time, names, numbers, dates, places, who, opinion, breath, polarity)
+FEATURES: tuple[Find, ...] = (
+    words,
+    told,
+    alone,
+    acts_apart,
+    act_alone,
+    things_apart,
+    names_apart,
+    swapped,
+    numbers,
+    dates,
+    time,
+    who,
+    languages,
+    opinion,
+    breath,
+    polarity,
+)

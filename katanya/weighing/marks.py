@@ -262,6 +262,11 @@ def _times() -> frozenset[str]:
     return days | (_months() - {"may"})
 
 
+def of_day(lower: str) -> bool:
+    """Say whether a word is of a weekday or a month: `thursday's`."""
+    return _bare(lower) in _times()
+
+
 # `last week` endures nothing: a word that points at a time is one of time.
 _POINTING = frozenset(["last", "past", "next", "this", "lalu", "depan", "ini"])
 _UNITS = frozenset(["week", "weekend", "month", "year", "night", "minggu", "pekan", "bulan", "tahun", "malam"])

@@ -8,6 +8,7 @@ from functools import lru_cache
 from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import holders, rarity, times
+from katanya.weighing.aligned import Aligned, align, names_one
 from katanya.weighing.records import Said
 
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
@@ -24,7 +25,7 @@ class Pair:
     """Two statements, the terms that can be compared, those that both have, and what is asked of the two again and again.
 
     `holder` is the name of a holder that both share, `agreeing` the numbers that both give, of the same thing as far as that
-    can be seen, `units` what both count.
+    can be seen, `units` what both count, `aligned` the finer meanings of their words side by side.
     """
 
     left: Said
@@ -35,6 +36,7 @@ class Pair:
     holder: str | None
     agreeing: tuple[float, ...]
     units: frozenset[str]
+    aligned: Aligned
 
 
 def pair_of(left: Said, right: Said) -> Pair:
@@ -43,7 +45,7 @@ def pair_of(left: Said, right: Said) -> Pair:
     if left.language != right.language:
         first, second = (frozenset(term for term in terms if rarity.shared(term)) for terms in (first, second))
     holder, agreeing = same_holder(left, right), tuple(_agreeing(left, right))
-    return Pair(left, right, first, second, first & second, holder, agreeing, _units(left) & _units(right))
+    return Pair(left, right, first, second, first & second, holder, agreeing, _units(left) & _units(right), align(left, right))
 
 
 def terms_of(said: Said) -> frozenset[str]:
@@ -69,18 +71,13 @@ def denies(said: Said, pair: Pair) -> bool:
     """
     if said.stance in _DENYING or not said.denied:
         return said.stance in _DENYING
-    telling = plain(pair.both) or pair.both
+    telling = plain(pair.aligned.both) or pair.aligned.both
     return 2 * rarity.total(said.denied & telling) >= rarity.total(telling) > 0
 
 
 def opposed(pair: Pair) -> bool:
     """Say whether one of two says that it is so and the other that it is not."""
     return denies(pair.left, pair) != denies(pair.right, pair)
-
-
-def names_one(term: str) -> bool:
-    """Say whether a term names somebody or something."""
-    return term.startswith("@") or ":" in term
 
 
 def same_holder(left: Said, right: Said) -> str | None:
@@ -147,11 +144,6 @@ def goes_on(pair: Pair) -> bool:
         return pair.left.report != pair.right.report and len(told) >= TOLD_ALIKE and close(pair)
     short, whole = (pair.right, pair.left) if pair.left.names else (pair.left, pair.right)
     return whole.names <= short.belongs
-
-
-def core(said: Said) -> frozenset[str]:
-    """Return the acts of a content outside of its clauses of time, all where none is."""
-    return said.acts - said.aside or said.acts
 
 
 def close(pair: Pair) -> bool:

@@ -14,7 +14,7 @@ from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, PublishedBasis, Reading, Span, Stance, Statement, Target
-from katanya.weighing import behind, causes, copies, deeds, marks, naming, setting, telling, words
+from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Report, Said
@@ -242,7 +242,8 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         aside=told.aside,
         where=told.where,
         corrected=told.corrected,
-        deeds=deeds.of(found, reading.text.language),
+        deeds=told.deeds,
+        fine=told.fine,
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 
 from katanya.errors import DataError
-from katanya.weighing import words
+from katanya.weighing import glosses, words
 
 # The least share that the counts behind the file can tell.
 LEAST = 0.004
@@ -64,7 +64,7 @@ def shared(term: str) -> bool:
     >>> shared("=launch"), shared("@kestov"), shared("country:KP"), shared("onion")
     (True, True, True, False)
     """
-    return term[:1] in "=@#" or ":" in term
+    return term[:1] in "=@#~" or ":" in term
 
 
 @cache
@@ -74,6 +74,9 @@ def _listed() -> dict[str, float]:
         if not share.isdigit() or not 1 <= int(share) <= 1000:
             raise DataError(f"weighing/data/rarity.tsv: the share of {term!r} is {share!r}, not 1 to 1000; build the file anew")
         found[term] = -math.log(int(share) / 1000)
+    # A meaning that has no share of its own is as common as the commonest of its words.
+    for name, stems in glosses.glosses().stems.items():
+        found[name] = min((found.get(stem, _UNKNOWN) for stem in stems), default=_UNKNOWN)
     return found
 
 

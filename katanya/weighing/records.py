@@ -68,7 +68,7 @@ class Said:
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
-    `aside`, `where` and `corrected` are those of `Told`, `deeds` say who does what to whom.
+    `aside`, `where`, `corrected` and `fine` are those of `Told`, `deeds` say who does what to whom.
     """
 
     number: int
@@ -109,6 +109,7 @@ class Said:
     where: frozenset[str] = frozenset()
     corrected: tuple[Amount, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    fine: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

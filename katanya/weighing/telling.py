@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import marks, senses
+from katanya.weighing import deeds, glosses, marks, senses
+from katanya.weighing.deeds import BEFALL, Deed
 from katanya.weighing.marks import Sort, Word
 
 # What is counted stands within so many words of its number.
 REACH = 3
-# "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
-BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
 _PEOPLE = frozenset(
     [
         "",
@@ -33,16 +33,23 @@ _PEOPLE = frozenset(
     ]
 )
 NEAR = 6
-_FALSE = frozenset(["=false", "=unlikely"])
+_UNLIKELY = frozenset(["=unlikely", "~unlikely"])
+_FALSE = frozenset(["=false"]) | _UNLIKELY
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
 # A negation reaches so many words.
 SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
+# Acts that stand before what is not done yet.
+_MEANT = frozenset(["=agree", "=plan", "=promise", "~agree", "~plan"])
+_BE = frozenset(["is", "are", "was", "were"])
 # A sentence of so many telling words says something by itself. A full stop after a longer word or number ends one.
 LEAST = 4
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d{3})([.!?])[”\"’']?\s+[“\"‘']?[A-Z]")
+
+
+_SAYING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,7 @@ class Told:
     """What some words tell, in the fields of `Said` of the same names.
 
     `aside` are the terms that only a clause of time has (`when a patrol stopped it`), `where` the names that are of places,
-    `corrected` the numbers that the content says were given before and are wrong.
+    `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it.
     """
 
     words: frozenset[str]
@@ -75,27 +82,48 @@ class Told:
     where: frozenset[str] = frozenset()
     corrected: tuple[Amount, ...] = ()
     stance: Stance = Stance.SAY
+    fine: frozenset[str] = frozenset()
+    deeds: tuple[Deed, ...] = ()
 
 
 def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
     """Return what some words of a content say: all of them, or those of its first sentence."""
+    found = _without_numerals(found, reading.text.body)
     found = senses.of(found)
+    meant = glosses.of(found, reading.text.body, reading.text.language)
     full = [word for word in found if word.term]
     amounts, corrected = _corrected(found, _amounts(found))
+    equipment = _equipment(reading, content)
     return Told(
         words=frozenset(word.term for word in full if word.sort in (Sort.WORD, Sort.ACT)),
         acts=frozenset(word.term for word in full if word.sort is Sort.ACT),
-        names=frozenset(word.term for word in full if word.sort is Sort.NAME) | _equipment(reading, content),
+        names=frozenset(word.term for word in full if word.sort is Sort.NAME) | equipment,
         numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
-        negated=any(word.lower in negations or word.term in _FALSE for word in found),
-        denied=_denied(found, negations),
-        future=any(word.lower in _FUTURE or word.term == "=unlikely" for word in found),
+        negated=any(word.lower in negations or word.term in _FALSE for word in meant),
+        denied=_denied(meant, negations),
+        future=any(word.lower in _FUTURE or word.term in _UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
         corrected=corrected,
+        fine=frozenset(word.term for word in meant if word.term and word.sort in _SAYING) | equipment,
+        deeds=deeds.of(meant, reading.text.language),
     )
+
+
+def _ahead(found: Sequence[Word]) -> bool:
+    """Say whether a content tells of what was agreed or is meant to be done: `agreed to meet`, `was to close`."""
+    return any(
+        (word.term in _MEANT and (then.lower == "to" or then.sort is Sort.ACT)) or (word.lower in _BE and then.lower == "to")
+        for word, then in pairwise(found)
+    )
+
+
+def _without_numerals(found: Sequence[Word], body: str) -> Sequence[Word]:
+    """Return words without the `No.` of a number, which denies nothing: `the No. 2 reactor`."""
+    places = [place for place, word in enumerate(found) if word.lower == "no" and body[word.stop : word.stop + 1] == "."]
+    return [word for place, word in enumerate(found) if place not in places] if places else found
 
 
 def _aside(found: Sequence[Word], body: str) -> frozenset[str]:
@@ -143,24 +171,26 @@ def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
     """Return the terms that a content says are not so: after a negation, or all where something is called false."""
     if any(word.term == "=false" for word in found):
         return frozenset(word.term for word in found if word.term)
-    places = [place for place, word in enumerate(found) if word.lower in negations or word.term == "=unlikely"]
+    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in _UNLIKELY]
     return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
 
 
 def targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
     """Return what the mentions of a kind within some places were tied to."""
-    by_id = {tied.mention: tied.target for tied in reading.resolutions if tied.target}
-    return frozenset(
-        by_id[mention.id]
+    named = {
+        mention.id
         for mention in reading.mentions
-        if mention.kind is kind and mention.id in by_id and any(spans.covers(span, mention.span) for span in within)
+        if mention.kind is kind and any(spans.covers(span, mention.span) for span in within)
+    }
+    return (
+        frozenset(tied.target for tied in reading.resolutions if tied.target and tied.mention in named) if named else frozenset()
     )
 
 
 def _equipment(reading: Reading, within: Sequence[Span]) -> frozenset[str]:
     """Return the models that a content names, `Sarn-3`; a plain `rocket` is a word."""
-    models = (each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
-    return targets(replace(reading, mentions=tuple(models)), within, Kind.EQUIPMENT)
+    models = tuple(each for each in reading.mentions if each.kind is Kind.EQUIPMENT and each.surface.lower() != each.surface)
+    return targets(replace(reading, mentions=models), within, Kind.EQUIPMENT) if models else frozenset()
 
 
 def _amounts(found: Sequence[Word]) -> tuple[Amount, ...]:

@@ -104,7 +104,7 @@ def test_another_number_of_the_same_is_one_claim_with_a_history():
 
 def test_every_feature_says_what_it_saw():
     judged = claims.judge(said(SOLD, 1), said(PAIRS[2][1], 2))
-    assert {feature.name: feature.note for feature in judged.features}["words"] == "=missile =supply @kestov @veldor"
+    assert {feature.name: feature.note for feature in judged.features}["words"] == "@kestov @veldor ~rocket ~supply"
 
 
 def test_contents_that_only_point_back_are_not_one():
