@@ -112,11 +112,16 @@ def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
 
 def _beside_noun(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether an Indonesian verb goes on behind what was said in a noun: `mengumumkan eskalasi dan menembakkan roket`."""
-    if view.padded[found.verb - 1] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
+    before = found.verb - 1
+    while before > view.first and view.lowers[before] in lists.before_verbs:
+        before -= 1
+    if view.padded[before] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
         return False
     start = told.content[0].start
     first = next((at for at in range(view.first, found.verb) if view.tokens.starts[at] >= start), found.verb)
-    within = range(first, found.verb - 1)
+    if first == before:
+        return True  # what is said begins with the coordinator: only the cue brought it
+    within = range(first, before)
     return bool(within) and first > view.first and not any(_verbal(view, lists, at) for at in within)
 
 

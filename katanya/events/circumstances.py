@@ -79,6 +79,8 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
     if first > last + 2 or view.capitals[noun]:
         return False
     lists = held.lists
+    if not lists.cuts.isdisjoint(view.lowers[last:first]):
+        return False
     return (lists.coordinators | lists.agent | held.lists.lasting | held.lists.away).isdisjoint(view.lowers[last:first])
 
 

@@ -14,6 +14,8 @@ from katanya.statements.view import View
 FARTHEST = 20
 # How far behind the word that opens a relative clause a mention of it may stand.
 RELATIVE = 14
+# How far behind it the comma may stand that closes the clause.
+CLOSED = 8
 CLAUSES = frozenset(";:")
 
 
@@ -85,7 +87,7 @@ def _verb_in(view: View, first: int, last: int) -> bool:
 
 def set_off(view: View, thing: Placed) -> bool:
     """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
-    if "," not in view.padded[thing.words[1] : thing.words[1] + 3]:
+    if "," not in view.padded[thing.words[1] : thing.words[1] + CLOSED]:
         return False
     relative = known(view.language.code).lists.relative
     return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])

@@ -10,7 +10,7 @@ from katanya.languages.events import Lists
 from katanya.records import Kind
 from katanya.statements.view import View
 
-ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "ed", "based", "led")
+ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "-based", "-led", "-backed")
 
 
 def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
@@ -24,7 +24,8 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     ).issuperset(between):
         return False
     if between and view.language.code == "en" and _bare_name(view, thing):
-        return all(word in lists.noun_before or word.endswith(ADJECTIVES) for word in between)
+        described = lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
+        return all(word in described or word.endswith(ADJECTIVES) for word in between)
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
 

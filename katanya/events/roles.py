@@ -125,6 +125,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
 def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     """Say whether a name behind a verb of speech is the subject of what is said: `warned Norland would attack`."""
     after = view.padded[thing.words[1]]
+    if view.language.code == "id" and found.trigger.root == "REJECT":
+        return joints.is_verb(view, thing.words[1]) or after in lists.before_verbs
     return found.trigger.root in SPEECH and (after in lists.conditional or after in lists.spoken_tense)
 
 

@@ -145,6 +145,8 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if word in lists.nouns_too and before in lists.determiners:
         return False
+    if word in lists.persons_too and before in lists.noun_before - lists.coordinators:
+        return False
     if words in FIRST:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in INVERTED or index == view.first or before == ","
@@ -155,7 +157,16 @@ def _doubtful(code: str) -> frozenset[str]:
     """Return the first words of operators that are none in some places."""
     lists = known(code).lists
     inverted = frozenset(words[0] for words in INVERTED | FIRST)
-    return lists.in_names | lists.programmes | lists.months_too | lists.nearly | lists.nouns_too | TAGS | inverted
+    return (
+        lists.in_names
+        | lists.programmes
+        | lists.months_too
+        | lists.nearly
+        | lists.nouns_too
+        | lists.persons_too
+        | TAGS
+        | inverted
+    )
 
 
 def cuts_at(scene: Scene, place: int) -> bool:

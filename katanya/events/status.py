@@ -60,10 +60,10 @@ def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
         return place.word[words[0] - 1] in place.lists.relative
     if form is not Shape.NOUN or told not in (Sign.POSSIBILITY, Sign.ALLEGATION) or not definite(place, words):
         return False
-    if reach.is_subject(place, words[1]):
-        return True
+    if reach.is_subject(place, words[1]) or not place.lists.naming.isdisjoint(place.word[max(words[0] - 3, 0) : words[0]]):
+        return True  # `called the attack a provocation`
     before = place.word[before_phrase(place, words[0])]
-    return before in place.lists.complementizers or before in place.lists.retelling or before in place.lists.naming
+    return before in place.lists.complementizers or before in place.lists.retelling
 
 
 def _outer(

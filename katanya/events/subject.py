@@ -34,7 +34,10 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
         behind = [thing for thing in before if thing.words[0] > main]
-        return behind[0] if behind and _inverted(view, lists, main) else of(view, lists, main, acting)
+        if behind and _inverted(view, lists, main):
+            return behind[0]
+        beside = [thing for thing in before if thing.words[1] == main and view.lowers[main] in lists.saying]
+        return beside[0] if beside else of(view, lists, main, acting)
     if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
         return heads.head_of(view, shared)
     if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
@@ -70,7 +73,10 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         return asked
     if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
         return None
-    head = heads.head_of(view, joined.of_last(view, lists, inside, verb))
+    inside = joined.of_last(view, lists, inside, verb)
+    if view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and _stands_in(view, lists, inside[0]):
+        return None
+    head = heads.head_of(view, inside)
     return None if heads.only_owns(view, lists, head, verb) else head
 
 
@@ -103,7 +109,7 @@ def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list
 def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     """Say whether a noun right behind another verb is the subject of an Indonesian one: `menuduh polisi memukuli warga`."""
     place = verb - 1
-    while place > view.first and view.lowers[place] in lists.before_verbs:
+    while place > view.first and (view.lowers[place] in lists.before_verbs or view.lowers[place] in lists.pointers):
         place -= 1
     noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
     if (
@@ -179,6 +185,17 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
 def _heads(view: View, lists: Lists, place: int) -> bool:
     """Say whether a word may be a subject and is no time: not `said Thursday they would meet`."""
     return joints.may_head(view, lists, place) and view.lowers[place] not in view.language.grammar.times
+
+
+def _stands_in(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name only tells where the subject is: `a car hit a crowd in the Orsan city, killing …`."""
+    if view.language.code != "en":
+        return False
+    place = thing.words[0] - 1
+    while place > view.first and view.lowers[place] in lists.describing:
+        place -= 1
+    word = view.lowers[place]
+    return word in lists.located or (word == "of" and view.lowers[place - 1] in lists.sides)
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:

@@ -17,7 +17,8 @@ def part(
     view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """Return the roles of an event without a doer that only tells or sees it: `X said Y fired`, `she saw Y fire`."""
-    parts = (Part.ACTOR, Part.TARGET) if found.passive else (Part.ACTOR,)
+    undergone = found.passive or view.lowers[found.verb] in lists.suffered
+    parts = (Part.ACTOR, Part.TARGET) if undergone else (Part.ACTOR,)
     if found.shape is Shape.NOUN or not any(role.part in parts for role in done):
         return done
     placed = {thing.mention.id: thing for thing in acting}

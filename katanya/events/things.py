@@ -93,6 +93,8 @@ def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
 
 
 def _titled(view: View, place: int) -> bool:
+    if view.padded[place] == "of" and view.capitals[place - 1] and view.capitals[place + 1]:
+        return True  # `US Secretary of State`
     return view.padded[place] in ("'s", "’s") or (view.padded[place].isalpha() and loose(view, place))
 
 

@@ -90,6 +90,8 @@ class Lists:
     sinking: frozenset[str]
     handling: frozenset[str]
     naming: frozenset[str]
+    persons_too: frozenset[str]
+    sides: frozenset[str]
     parties: frozenset[str]
     telling_verbs: frozenset[str]
     labour: frozenset[str]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from katanya.knowledge import countries
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
+from katanya.mentions import known
 from katanya.mentions.names_cuts import personal
 from katanya.records import Span
 
@@ -28,15 +30,21 @@ def find(body: str, language: Language) -> tuple[Span, ...]:
 
 
 def _find(body: str, language: Language) -> Iterator[Span]:
-    heads, reached, at = standing("en").headed_of, 0, body.find(OF)
-    while at >= 0:
-        head = body[body.rfind(" ", 0, at) + 1 : at]
-        if head[:1].isupper() and head.lower() in heads and at >= reached:
-            start, stop = _start(body, at, language), _stop(body, at + len(OF), head.lower(), language)
-            if stop is not None and start >= reached:
-                reached = stop
-                yield Span(start, stop)
-        at = body.find(OF, at + 1)
+    heads, reached = _heads(), 0
+    for head, first in [place for place in known.capitals(body) if place[0] in heads]:
+        at = first + len(head)
+        if at < reached or not body.startswith(OF, at):
+            continue
+        start, stop = _start(body, at, language), _stop(body, at + len(OF), head.lower(), language)
+        if stop is not None and start >= reached:
+            reached = stop
+            yield Span(start, stop)
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Return the words for bodies as names have them."""
+    return frozenset(head for word in standing("en").headed_of for head in (word.title(), word.upper()))
 
 
 def _start(body: str, at: int, language: Language) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.knowledge import bodies, cities, countries
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import located
 from katanya.mentions.names_cuts import ABSTRACT, ACRONYM, personal
@@ -13,8 +14,6 @@ from katanya.records import Basis
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”()]")
 ROMAN = re.compile(r"[IVX]+")
 NEAR = 60
-# Between the role of a person and his house.
-JOINS = frozenset(("dari", "di", "pada", "dan"))
 # A name has this many words, and one of a place.
 NAME, LONGEST = 2, 4
 
@@ -51,7 +50,7 @@ def _led(before: str, language: Language) -> bool:
         lower = words[index].lower()
         if personal(lower, language) or _role(words[index : index + 2], language):
             return True
-        known = lower in language.titles.known or lower in JOINS or words[index][0].isupper()
+        known = lower in language.titles.known or lower in name_words(language.code).house_joins or words[index][0].isupper()
         if not known and not (lower in language.common and not lower.startswith(language.grammar.verb_prefixes)):
             return False
     return False

@@ -9,23 +9,16 @@ from dataclasses import field
 
 from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, places_words
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, beside, headlines, housed, joined, located, longer, shortened, things
+from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import COMPANIES, RUN, Around, after_foreign, personal, split
+from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
 
-# A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(
-    r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)"
-)
-# A district of two words, where no name runs on: `Kabupaten Pesisir Ranu`.
-DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-Z][\w-]+ [A-Z][\w-]+)(?!\s+[A-Z])")
-# A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
-FIRM = re.compile(r"\b(?:PT|CV)\s+([A-Z][\w-]+)")
 # Marks after which a word opens a sentence.
 ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
@@ -108,8 +101,8 @@ class Roster:
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
-        word = short.casefold()
-        return next((name.full for name in self.names if name.parts[0] in COMPANIES and name.parts[1:2] == (word,)), None)
+        word, companies = short.casefold(), name_words("id").companies
+        return next((name.full for name in self.names if name.parts[0] in companies and name.parts[1:2] == (word,)), None)
 
     def in_full(self, name: str) -> str | None:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
@@ -136,7 +129,7 @@ Spots = dict[str, list[tuple[Span, frozenset[str]]]]
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    runs, places = _runs(body, language), frozenset((*PLACE.findall(body), *DISTRICT.findall(body)))
+    runs, places = _runs(body, language), around.places(body)
     in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
     found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
     names = [_name(full, spots, language) for full, spots in found.items()]
@@ -168,19 +161,21 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    around = Around(alone, places, frozenset(FIRM.findall(body)), beside.called(body, runs, language))
+    others = Around(alone, places, around.firms(body), beside.called(body, runs, language))
+    last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
     for start, run in runs:
-        lone = " " not in run and run not in alone and run not in vouched and _opens(body, start)
+        lone = " " not in run and run not in alone and run not in vouched  # each place of it opens a sentence
+        lone = lone and not _ends_a_name(run, last, language)
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
             whole = run.count(" ") > 1 and joined.is_joined(run)
-            cut[run] = (run, frozenset()) if whole else split(run, language, around)
+            cut[run] = (run, frozenset()) if whole else split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
-            name = after_foreign(name, around)
+            name = after_foreign(name, others)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
@@ -190,6 +185,11 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
     return _without_acronyms(found, language) if language.code == "id" else found
+
+
+def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
+    """Say whether a word that opens a sentence alone ends a name of several elsewhere: `Arlen left`, of Tavi Arlen."""
+    return run in last and run.istitle() and run.lower() not in language.common
 
 
 def _told(body: str, start: int, stop: int, language: Language) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import located
 from katanya.records import Basis
@@ -28,11 +29,6 @@ ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an|\w{3,}(?:asi|itas|ologi|isme)"
 ACRONYM = 3
 # Shorter words are the initials of a name.
 INITIALS = 3
-# What opens the name of a paper: `Pemimpin Redaksi Harian Norda Bayu Kartiko`; behind an office it is part of that.
-PAPERS = frozenset(("harian", "koran", "majalah", "tabloid"))
-DEPUTIES = frozenset(("ketua", "pelaksana", "pengurus"))
-# What stands before the name of an Indonesian company.
-COMPANIES = frozenset(("pt", "cv", "ud"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +104,7 @@ def _body_named(name: str) -> bool:
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
     """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
-    if not words[0].isupper() or words[0].lower() in COMPANIES:
+    if not words[0].isupper() or words[0].lower() in name_words(language.code).companies:
         return 0
     known = language.titles.known
     names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
@@ -140,7 +136,11 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
         return 2
     if " ".join(words[first - 1 : first + 1]) in places:
         return 1
-    if left > 2 and before in PAPERS and words[first - 2].lower() not in DEPUTIES:
+    if (
+        left > 2
+        and before in name_words(language.code).paper_heads
+        and words[first - 2].lower() not in name_words(language.code).paper_offices
+    ):
         return 1
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)

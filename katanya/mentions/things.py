@@ -6,26 +6,10 @@ import re
 from collections.abc import Mapping
 
 from katanya.knowledge import countries
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names_cuts import personal
 
-# What a division of Indonesia or a thing of its land is called by, right before its name.
-DIVISIONS = frozenset(
-    (
-        "kabupaten",
-        "kecamatan",
-        "kelurahan",
-        "desa",
-        "dusun",
-        "dukuh",
-        "kampung",
-        "distrik",
-        "nagari",
-        "sungai",
-        "gunung",
-        "pantai",
-    )
-)
 AGED = re.compile(r"\s?\(\d{1,2}(?:\s(?:tahun|th))?\)")
 # An apposition of a few words after a name, and the word after it.
 ROLE = re.compile(r", (?P<role>[a-z]+)\b[^,.\n]{0,60}, (?:juga |pun )?(?P<verb>[a-z]+)")
@@ -34,7 +18,7 @@ SUMS = ("Rp", "USD", "IDR")
 
 def is_thing(full: str, titles: frozenset[str], language: Language) -> bool:
     """Say whether an Indonesian name is that of a month, a sum or a division, and no title of a person stands beside it."""
-    divided = not DIVISIONS.isdisjoint(titles) and " " not in full
+    divided = not name_words(language.code).divisions.isdisjoint(titles) and " " not in full
     if language.code != "id" or not (divided or full.endswith(SUMS) or full.lower() in language.grammar.times):
         return False
     return "juru" not in titles and not any(personal(word, language) for word in titles)  # `juru bicara`

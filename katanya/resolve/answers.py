@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from katanya.languages.name_words import name_words
 from katanya.records import Basis, Stance
 from katanya.resolve import answers_named, answers_owned
 from katanya.resolve.holder import Who
@@ -27,39 +28,11 @@ REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECAS
 CLAIM = re.compile(
     r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE
 )
-# The same words as far as `Said.words` has them: mostly a content has none, and needs no second look.
-CLAIMING = frozenset(
-    ["klaim", "tuduhan", "tudinga", "dugaan", "kritik", "claim", "claims", "allegat", "accusat", "charge", "charges", "critici"]
-)
-# Verbs that say that somebody replies, and cues of agreeing.
-RESPONSES = frozenset(
-    ["merespons", "merespon", "menanggapi", "membalas", "responding", "reacting", "responded", "reacted", "replying", "response"]
-)
-DOUBTING = frozenset(("are skeptical", "doubted", "meragukan", "pesimistis", "questioned", "mempertanyakan"))
-# Cues of replying in talk: what another said right before is answered.
-REPLYING = frozenset(
-    (
-        "jawab",
-        "jawabnya",
-        "sahut",
-        "sahutnya",
-        "replied",
-        "responded",
-        "answered",
-        "retorted",
-        "countered",
-        "shot back",
-        "rejoined",
-        "membalas",
-        "menjawab",
-    )
-)
 # What a thing that is blamed or praised can point back to: `attacked the comment`.
 REMARK = re.compile(
     r"^(?:the|that|those|this|these|his|her|their)\s(?:\w+\s)?(?:comments?|remarks?|statements?|claims?|criticism|call|proposal|plan)$",
     re.I,
 )
-AGREEING = frozenset(("agreed", "setuju", "sepakat"))
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
     Stance.DENY: frozenset((Stance.ACCUSE, Stance.SAY, Stance.ASSESS, Stance.THREATEN, Stance.CONFIRM, Stance.DEMAND)),
@@ -152,7 +125,11 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
 def replies(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`C, X replied`: what another said in the sentence before, or in the paragraph before."""
     this = said[index]
-    if this.draft.entry is None or this.draft.entry.name not in REPLYING or this.draft.follows:
+    if (
+        this.draft.entry is None
+        or this.draft.entry.name not in name_words(this.draft.view.language.code).replying
+        or this.draft.follows
+    ):
         return None
     near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 2 and not said[i].draft.nested]
     return Answer((near[-1],), "replies") if near else None
@@ -171,7 +148,12 @@ def on_remark(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
 def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X agreed that C`: with what another said right before."""
     this = said[index]
-    if this.draft.entry is None or this.draft.entry.name not in AGREEING or this.stance is Stance.PLEDGE or not index:
+    if (
+        this.draft.entry is None
+        or this.draft.entry.name not in name_words(this.draft.view.language.code).agreeing
+        or this.stance is Stance.PLEDGE
+        or not index
+    ):
         return None
     other = said[index - 1]
     near = this.draft.view.index - other.draft.view.index <= 1 and other.who.names != this.who.names
@@ -181,7 +163,7 @@ def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`But experts are skeptical that C`: of what another had said or promised right before."""
     this = said[index]
-    if this.draft.entry is None or this.draft.entry.name not in DOUBTING:
+    if this.draft.entry is None or this.draft.entry.name not in name_words(this.draft.view.language.code).doubting:
         return None
     near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 3]
     told = [i for i in near if said[i].stance in (Stance.PLEDGE, Stance.SAY, Stance.ASSESS, Stance.CONFIRM)]
@@ -200,7 +182,9 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
 
 def _claims(this: Said) -> bool:
     """Say whether a content speaks of an accusation or claim."""
-    return not CLAIMING.isdisjoint(this.words) and CLAIM.search(this.content) is not None
+    return (
+        not name_words(this.draft.view.language.code).claiming.isdisjoint(this.words) and CLAIM.search(this.content) is not None
+    )
 
 
 RULES: tuple[Rule, ...] = (
@@ -233,13 +217,14 @@ def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | 
 def _response(this: Said) -> str | None:
     """Return what follows a verb of replying before the cue, or in the sentence before that says no more than that."""
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
-    if not RESPONSES.isdisjoint(view.lowers[view.first : stop]):
-        place = next(place for place in range(view.first, stop) if view.lowers[place] in RESPONSES)
+    responses = name_words(view.language.code).responses
+    if not responses.isdisjoint(view.lowers[view.first : stop]):
+        place = next(place for place in range(view.first, stop) if view.lowers[place] in responses)
         own = this.draft.source[0] if this.draft.source else stop
         return " ".join(view.words[place : own if place < own < stop else stop])
     before = this.before
     if before is None or before.paragraph != view.paragraph or before.index != view.index - 1:
         return None
-    place = next((i for i in range(before.first, before.end) if before.lowers[i] in RESPONSES), before.end)
+    place = next((i for i in range(before.first, before.end) if before.lowers[i] in responses), before.end)
     by_same = place < before.end and any(part in before.words[:place] for name in this.who.names for part in name.split())
     return " ".join(before.words[place:]) if by_same else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from katanya.languages.name_words import name_words
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, others
 
@@ -13,8 +14,6 @@ WORDS = (
     "proposals?|plans?|remarks?|requests?|statements?|suggestions?|tweets?|warnings?|words"
 )
 OWNED = re.compile(rf"\b([A-Z][\w-]+)(?:['’]s?|['’])\s(?:[a-z-]+\s){{0,2}}(?:{WORDS})\b")
-# Cues of taking a side, whose object is a person.
-SIDES = frozenset(("sided with", "agreed", "disagreed with", "disagreed", "concurred", "echoed", "contradicted", "rebutted"))
 REPLIES = frozenset((Stance.DENY, Stance.REJECT, Stance.ACCUSE, Stance.SUPPORT, Stance.CONFIRM))
 
 
@@ -40,7 +39,12 @@ def on_person(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
     """`X sided with Y`, `X agreed with Y that C`: what Y said last."""
     this = said[index]
     view, cue = this.draft.place, this.draft.cue
-    if view.language.code != "en" or this.draft.entry is None or cue is None or this.draft.entry.name not in SIDES:
+    if (
+        view.language.code != "en"
+        or this.draft.entry is None
+        or cue is None
+        or this.draft.entry.name not in name_words(this.draft.view.language.code).siding
+    ):
         return None
     words = set(view.words[cue[0] + 1 : cue[1] + 4])
     named = [i for i in others(index, said) if any(name.split()[-1] in words for name in said[i].who.names)]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Frame
 from katanya.records import Stance
 from katanya.statements import cues, nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
-# What is said where only a passive tells that somebody said it.
-SAID = frozenset(("hal", "pernyataan", "pendapat", "keterangan", "penjelasan", "pandangan", "harapan", "keluhan"))
 # Words of an age in brackets: `(`, the number, `)`.
 AGE = 3
 
@@ -49,7 +48,7 @@ def _only(view: View) -> Words | None:
 
 def _agent(view: View) -> Words | None:
     """`Hal serupa juga diungkapkan oleh X`: who a passive of saying names."""
-    if view.lower(view.first) not in SAID:
+    if view.lower(view.first) not in name_words(view.language.code).introduced:
         return None
     for places in cues.find(view):
         for cue in places:

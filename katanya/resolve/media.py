@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.knowledge import outlets
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span
@@ -13,10 +14,6 @@ from katanya.resolve.holder import Who
 
 # The name of a medium that is not listed: up to three words, each with a capital.
 LONGEST_NAME = 3
-# An agency is one of news only where that is said.
-NEWS = frozenset(["news", "berita"])
-# Words that end the head of an English noun phrase.
-OF = frozenset(["of", "for", "in", "from", "at", "that", "which", "run", "owned"])
 
 
 def listed(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -62,9 +59,9 @@ def _parted(surface: str, language: Language) -> tuple[str, ...]:
 def _tells_kind(part: str, language: Language) -> bool:
     """Say whether a phrase is headed by a kind of medium: `kantor berita negara`, `the newspaper of the town`, not its editor."""
     lowers = part.lower().split()
-    stop = next((place for place, word in enumerate(lowers) if word in OF), len(lowers))
+    stop = next((place for place, word in enumerate(lowers) if word in name_words(language.code).medium_ends), len(lowers))
     head = lowers[:2] if language.code == "id" else lowers[:stop][-1:]
-    agency = "agency" not in head or not NEWS.isdisjoint(lowers)
+    agency = "agency" not in head or not name_words(language.code).news.isdisjoint(lowers)
     return agency and not language.chain.kinds.isdisjoint(head) and any(word.islower() for word in part.split())
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from katanya.frozen import replace
 from katanya.knowledge import outlets
 from katanya.languages.load import language as load_language
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import joined, located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -19,11 +20,6 @@ from katanya.resolve.holder import NOBODY, Who
 FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What is nobody's title.
 THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
-# Documents that one person writes, and documents that go by their own name.
-OWN_WORDS = frozenset(
-    ["surat", "unggahan", "pernyataan", "catatan", "memo", "email", "letter", "memo", "email", "note", "statement"]
-)
-NAMED_THEMSELVES = frozenset(["perjanjian", "undang-undang", "konstitusi", "traktat", "konvensi", "treaty", "constitution"])
 
 
 def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -50,9 +46,14 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         if focus is not None:
             return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
         named = None  # `His report`, of somebody who is not found
-    if named is None and focus is not None and lowers[0] in OWN_WORDS and lowers[-1] in language.grammar.determiners:
+    if (
+        named is None
+        and focus is not None
+        and lowers[0] in name_words(language.code).own_words
+        and lowers[-1] in language.grammar.determiners
+    ):
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
-    if named is None or lowers[0] in NAMED_THEMSELVES:
+    if named is None or lowers[0] in name_words(language.code).speaking_papers:
         return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))

@@ -6,6 +6,7 @@ import re
 
 from katanya.frozen import replace
 from katanya.knowledge import countries
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
@@ -59,12 +60,8 @@ def may_be(words: list[str], focus: Who | None, language: Language) -> bool:
         return False
     if focus is not None and focus.human and not focus.person and words[head] not in focus.titles:
         return False
-    lay = words[head] in titles.of(Basis.WITNESS).words or words[head] in LAY
+    lay = words[head] in titles.of(Basis.WITNESS).words or words[head] in name_words(language.code).lay
     return not (lay and focus is not None and not focus.titles.isdisjoint(titles.of(Basis.OFFICIAL).words))
-
-
-# Those whom a case or a deed is about.
-LAY = frozenset(("suspect", "defendant", "plaintiff", "victim", "boy", "girl", "teenager", "student", "driver"))
 
 
 def again(plain: str, span: Span, focus: Who | None) -> Who | None:

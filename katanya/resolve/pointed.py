@@ -23,11 +23,13 @@ def resolve(text: Text, tokens: Words, language: Language, roster: Roster, named
     places = tokens.among(words.pointing | words.offices)
     if not places:
         return
+    described = [(place, span) for place in places if (span := _described(text.body, tokens, place, language)) is not None]
+    if not described:
+        return
     ordered = sorted(named, key=lambda pair: pair[0].span)
     free = taken(mention.span for mention, _ in ordered)
-    for place in places:
-        found = _described(text.body, tokens, place, language)
-        if found is None or not free.free(found):
+    for place, found in described:
+        if not free.free(found):
             continue
         before = ordered[: bisect_left(ordered, found, key=lambda pair: pair[0].span)]
         word = tokens.lowers[place]

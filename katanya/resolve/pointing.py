@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from katanya.frozen import replace
 from katanya.knowledge import countries, outlets
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.groups import Group
 from katanya.mentions.names import Roster
@@ -13,12 +14,6 @@ from katanya.resolve.holder import Who
 
 # How a mention of a paper may go on: `the paper's editorial board`.
 BOARD = ("editorial", "board")
-# What no agency is.
-PAPERS = frozenset(("newspaper", "paper", "magazine", "tabloid", "daily", "weekly"))
-# Somebody else than the one spoken of last: `the other candidate`.
-DIFFERENT = frozenset(("other", "second", "third", "next", "latter", "former"))
-# Documents that a medium prints.
-PRINTED = frozenset(("column", "editorial", "op-ed", "piece", "article", "story"))
 
 
 def group(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -60,7 +55,7 @@ def _named(found: Group | None, span: Span, roster: Roster) -> Who | None:
 def paper(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the paper`, `the paper's editorial board`, `the column`: the medium that the article named last."""
     words = [word.lower().removesuffix("'s").removesuffix("’s") for word in surface.split()]
-    kinds = language.titles.of(Basis.MEDIA).words | PRINTED
+    kinds = language.titles.of(Basis.MEDIA).words | name_words(language.code).columns
     tail = 3 if tuple(words[-2:]) == BOARD else 1
     if len(words) < 2 or len(words) > 3 + tail or words[0] not in ("the", "its") or words[-tail] not in kinds:
         return None
@@ -68,7 +63,7 @@ def paper(surface: str, span: Span, body: Who | None, roster: Roster, language: 
         return None
     if body is not None and body.rule in ("medium", "issuer", "paper"):
         return replace(body, rule="paper", spans=(span, *body.spans[-1:]), titles=frozenset(("media",)))
-    paper = words[-tail] in PAPERS
+    paper = words[-tail] in name_words(language.code).printed_media
     media = [
         name for name in roster.names if name.at.stop <= span.start and _medium(name.full) and not (paper and _agency(name.full))
     ]
@@ -147,7 +142,11 @@ def described(surface: str, span: Span, person: Who | None, roster: Roster, lang
         return None
     if language.code == "en" and not owned.may_be([word.lower().strip(",") for word in words[1:]], person, language):
         return None
-    if words[1].lower() in DIFFERENT or not 0 < head < 5 or words[head].lower().strip(",") not in language.titles.persons:
+    if (
+        words[1].lower() in name_words(language.code).different
+        or not 0 < head < 5
+        or words[head].lower().strip(",") not in language.titles.persons
+    ):
         return None
     return replace(person, rule="description_of_last", spans=(span, *person.spans[-1:]))
 
