@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
 from katanya.weighing import acts, bars, causes, claims, pair, times
-from katanya.weighing.marks import first_person
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
+from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.
 SOON = 30

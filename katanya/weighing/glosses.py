@@ -175,7 +175,10 @@ def glosses() -> Glosses:
                 longer[code][kept[0]].append((kept, name))
                 continue
             forms[code].setdefault(form, name)
-    # Indonesian derivations of one root differ too much in meaning to be made here.
+    # Indonesian derivations of one root differ too much in meaning to be made here, but for the passive of a verb.
+    for form, name in tuple(forms["id"].items()):
+        for passive in _passives(form):
+            forms["id"].setdefault(passive, name)
     for form, name in tuple(forms["en"].items()):
         for inflected in _inflections(form):
             forms["en"].setdefault(inflected, name)
@@ -199,6 +202,25 @@ def _inflections(form: str) -> Iterator[str]:
     else:
         doubled = f"{form}{form[-1]}"
         yield from (f"{form}s", f"{form}es", f"{form}ed", f"{form}ing", f"{doubled}ed", f"{doubled}ing")
+
+
+# What the nasal of an active verb stands before, and the consonant that it may have swallowed there.
+_ACTIVE = re.compile(r"^(?:meny(?=[aeiou])|meng(?=[aeioughk])|mem(?=[aeioubfp])|men(?=[aeioucdjt])|me(?=[lrwymn]))")
+_SWALLOWED = {"meny": ("s",), "meng": ("", "k"), "mem": ("p",), "men": ("t",)}
+
+
+def _passives(form: str) -> Iterator[str]:
+    """Yield the passives that an Indonesian active verb may have.
+
+    >>> list(_passives("memeriksa")), list(_passives("mengirim")), list(_passives("kapal"))
+    (['diperiksa'], ['diirim', 'dikirim'], [])
+    """
+    active = _ACTIVE.match(form)
+    if active is None:
+        return
+    root = form[active.end() :]
+    for consonant in _SWALLOWED.get(active.group(), ("",)) if root[:1] in "aeiou" else ("",):
+        yield f"di{consonant}{root}"
 
 
 def _forms(columns: Sequence[str]) -> Iterator[tuple[str, str]]:

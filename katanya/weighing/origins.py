@@ -16,10 +16,10 @@ from katanya.knowledge import outlets, speaks_for
 from katanya.records import Basis, Stance
 from katanya.weighing import behind, firsts, holders, times, words
 from katanya.weighing.firsts import Root
-from katanya.weighing.marks import first_person
 from katanya.weighing.principals import Principal, best
 from katanya.weighing.records import Copy, Hop, Origin, Origins, Said, Standing, State, Tie
 from katanya.weighing.setting import Setting, of_the_sides
+from katanya.weighing.voices import first_person
 
 # A claim that is looked at without its story.
 ALONE = Setting()

@@ -65,14 +65,12 @@ def plain(terms: frozenset[str]) -> frozenset[str]:
 
 
 def denies(said: Said, pair: Pair) -> bool:
-    """Say whether a statement says that what two have in common is not so, by its act or in its words.
-
-    `denied that it had not` is rare enough to be left at that.
-    """
-    if said.stance in _DENYING or not said.denied:
-        return said.stance in _DENYING
+    """Say whether a statement says that what two have in common is not so, by its act or in its words, and not by both."""
+    if said.stance in _DENYING and not said.affirms:
+        return True
     telling = plain(pair.aligned.both) or pair.aligned.both
-    return 2 * rarity.total(said.denied & telling) >= rarity.total(telling) > 0
+    in_words = bool(said.denied) and 2 * rarity.total(said.denied & telling) >= rarity.total(telling) > 0
+    return in_words != (said.stance in _DENYING)
 
 
 def opposed(pair: Pair) -> bool:

@@ -13,7 +13,7 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
-from katanya.records import Kind, PublishedBasis, Reading, Span, Stance, Statement, Target
+from katanya.records import Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
 from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
@@ -199,6 +199,12 @@ def _days(reading: Reading) -> tuple[tuple[str, int], ...]:
     return tuple((day, count) for day, count in sorted(counts.items()) if not published or first <= day <= published)
 
 
+def _denied_by_cue(statement: Statement) -> bool:
+    """Say whether a verb denies what it reports; a quotation that it brings in is the denial itself."""
+    by = next((each.rule for each in statement.decisions if each.field == "stance"), None)
+    return statement.stance is Stance.DENY and by == "cue_act" and statement.mode is Mode.INDIRECT
+
+
 # A story's day is told within so many days; a dateline's stands within so many characters.
 BACK, DATELINE = 10, 60
 _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
@@ -244,6 +250,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         corrected=told.corrected,
         deeds=told.deeds,
         fine=told.fine,
+        affirms=told.negated and _denied_by_cue(statement),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),

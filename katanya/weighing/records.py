@@ -68,7 +68,8 @@ class Said:
     come. `holders` are those of `who` under whole names, `who_behind` and `via_behind` for whom each speaks, `belongs` what is
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
-    `aside`, `where`, `corrected` and `fine` are those of `Told`, `deeds` say who does what to whom.
+    `aside`, `where`, `corrected` and `fine` are those of `Told`, `deeds` say who does what to whom; `affirms` marks a denial
+    that something is not so.
     """
 
     number: int
@@ -110,6 +111,7 @@ class Said:
     corrected: tuple[Amount, ...] = ()
     deeds: tuple[Deed, ...] = ()
     fine: frozenset[str] = frozenset()
+    affirms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What goes on with what stands before it: further sentences of a denial, counts that name nobody."""
 
 import pytest
-from weighing import report
+from weighing import report, said
 
-from katanya.weighing import disputes
+from katanya.weighing import claims, disputes
 from katanya.weighing.pair import goes_on, pair_of
-from katanya.weighing.records import Dispute
+from katanya.weighing.records import Dispute, Relation
 
 CLAIM = "Kestovia sent drones to rebels in Orsova, Interior Minister Jorun Pell said."
 DENIALS = [
@@ -51,3 +51,17 @@ def test_counts_that_name_nobody_are_of_what_both_reports_open_with():
     other = report("The tanker Norda Brann burned at Halvik. Firefighters said that five people had been killed.", 3, first=20)
     assert goes_on(pair_of(left, right.statements[0]))
     assert not goes_on(pair_of(left, other.statements[0]))
+
+
+UNSEEN = [
+    (
+        "Sandara Pell had not been inspected since 2021, Mira Olsen said.",
+        "denied that Sandara Pell had not been inspected since 2021.",
+    ),
+    ("Mira Olsen mengatakan feri Sandara Pell tidak diperiksa.", "membantah feri Sandara Pell tidak diperiksa."),
+]
+
+
+@pytest.mark.parametrize(("claim", "denial"), UNSEEN)
+def test_who_denies_that_something_is_not_so_says_that_it_is(claim, denial):
+    assert claims.judge(said(claim), said(f"Jorun Pell {denial}", 2)).relation is Relation.DENIES
