@@ -55,7 +55,7 @@ def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
 
 def is_verb(view: View, place: int) -> bool:
     """Say whether an Indonesian word is a verb by its beginning."""
-    word = view.lowers[place]
+    word = view.lower(place)
     return (
         word.startswith(("me", "ber"))
         and len(word) > 4
