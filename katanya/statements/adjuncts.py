@@ -33,7 +33,12 @@ def timed(view: View, start: int) -> int:
         return spell
     if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
         index += 1
-    year = index > start and view.words[index].isdigit() and len(view.words[index]) == YEAR and not view.breaks(index + 1)
+    year = (
+        start < index < view.size
+        and view.words[index].isdigit()
+        and len(view.words[index]) == YEAR
+        and not view.breaks(index + 1)
+    )
     if year and view.language.code == "en":
         return index + 1
     if view.lower(index) not in grammar.times or not view.capital(index):

@@ -139,7 +139,7 @@ def _told_only(view: View, words: Words) -> bool:
 def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | None:
     """`we urge C`, `he wants to see C`, `I support C`: a verb of the lexicon with an act of its own."""
     acts = view.language.acts
-    if view.lower(index) in acts.transparent:
+    if index >= len(view.lowers) or view.lower(index) in acts.transparent:
         return None
     entry = next(
         (e for _, e in view.language.lexicon.at(view.lowers, index) if e.frame is Frame.CLAUSE and e.act is not Stance.SAY), None

@@ -123,19 +123,19 @@ def own_side(draft: Draft, basis: Basis) -> Decision | None:
     if found is None or (basis in STUDIED and draft.view.lower(found[1][0]) == "it"):
         return None
     act, words = found
-    return Decision("stance", act, "own_side", (draft.view.span(*words),))
+    return Decision("stance", act, "own_side", (draft.view.within(*words),))
 
 
 def body_promises(draft: Draft, basis: Basis) -> Decision | None:
     """`the firm would repay C`: whoever speaks for a body promises what it will do."""
     found = ahead.promises(draft, basis)
-    return Decision("stance", found[0], "body_promises", (draft.view.span(*found[1]),)) if found else None
+    return Decision("stance", found[0], "body_promises", (draft.view.within(*found[1]),)) if found else None
 
 
 def forecast(draft: Draft, basis: Basis) -> Decision | None:
     """`food stocks would run out`: how something will change is judged."""
     found = ahead.forecasts(draft, basis)
-    return Decision("stance", found[0], "forecast", (draft.view.span(*found[1]),)) if found else None
+    return Decision("stance", found[0], "forecast", (draft.view.within(*found[1]),)) if found else None
 
 
 def performed(draft: Draft, basis: Basis) -> Decision | None:
@@ -144,7 +144,7 @@ def performed(draft: Draft, basis: Basis) -> Decision | None:
     if found is None:
         return None
     stance, words = found
-    return Decision("stance", stance, f"performed_{stance}", (draft.view.span(*words),))
+    return Decision("stance", stance, f"performed_{stance}", (draft.view.within(*words),))
 
 
 def decides(draft: Draft, basis: Basis) -> Decision | None:
@@ -203,7 +203,7 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
     if found is None or found.value != Stance.ASSESS or basis is Basis.EXPERT or _thinks(draft):
         return found
     done = performing.done(draft, found.spans[0])
-    return Decision("stance", Stance.SAY, "tells_done", (draft.view.span(*done),)) if done else found
+    return Decision("stance", Stance.SAY, "tells_done", (draft.view.within(*done),)) if done else found
 
 
 def _thinks(draft: Draft) -> bool:
@@ -249,7 +249,7 @@ def tells_seen(draft: Draft, basis: Basis) -> Decision | None:
     if basis in (Basis.WITNESS, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA):
         return Decision("stance", Stance.SAY, "tells_seen", _cue(draft))
     deed = ahead.own_deed(draft)
-    return Decision("stance", Stance.SAY, "tells_seen", (draft.view.span(*deed),)) if deed else None
+    return Decision("stance", Stance.SAY, "tells_seen", (draft.view.within(*deed),)) if deed else None
 
 
 def quoted(draft: Draft, basis: Basis) -> Decision | None:

@@ -67,6 +67,10 @@ class View:
         """Return the characters of the words `first` up to, not including, `last`."""
         return Span(self.tokens.starts[first], self.tokens.stops[last - 1])
 
+    def within(self, first: int, last: int) -> Span:
+        """Return the characters of words that a text may break off before the last of: `The army will`."""
+        return self.span(first, min(last, self.size))
+
     def surface(self, first: int, last: int) -> str:
         """Return the words `first` up to, not including, `last` as they stand in the text."""
         start, stop = self.span(first, last)
