@@ -81,8 +81,12 @@ def _full(inputs: Path, folder: Path) -> Limit:
 def _two_writers(inputs: Path, folder: Path) -> Limit:
     ledger = folder / "two.db"
     both = [_add(inputs, ledger), _add(inputs, ledger)]
-    reported = set().union(*(_keys(each.communicate()[0]) for each in both))
+    printed = [each.communicate() for each in both]
+    reported = set().union(*(_keys(out) for out, _ in printed))
     failed = sum(each.returncode != 0 for each in both)
+    for each, (_, said) in zip(both, printed, strict=True):
+        if each.returncode:
+            print(f"a writer ended with {each.returncode}: {said.strip()[-1_000:]}")
     lost = len(reported - _held(ledger)) + ARTICLES - len(_held(ledger))
     print(f"two writers: {failed} failed, {lost} lost or twice, {_faults(ledger)} faults")
     return Limit("two writers: failures, losses, faults", failed + abs(lost) + _faults(ledger), 0)
