@@ -109,12 +109,13 @@ def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> l
         with engine.begin() as connection:
             kept = [write.keep(connection, reading) for reading in batch]
         catch_up(engine, shelf)
-        with engine.connect() as connection:
-            mostly = _mostly(connection, {each.article for each in kept if each.state is State.NEW})
     except DBAPIError as cause:
         reason = str(cause.orig).splitlines()[0]
         advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"
         raise LedgerError(address, f"it cannot be written ({reason})", advice) from cause
+    # To look needs no turn of a writer's: another one is not waited for.
+    with connect.reader(address).connect() as connection:
+        mostly = _mostly(connection, {each.article for each in kept if each.state is State.NEW})
     rows = zip(batch, kept, strict=True)
     return [Added(reading.article.got, reading, each, mostly.get(each.article)) for reading, each in rows]
 

@@ -11,19 +11,8 @@ from typing import Any
 from katanya.errors import DataError
 from katanya.languages import files
 from katanya.languages.answered import answered
-from katanya.languages.records import (
-    Acts,
-    Chain,
-    Entry,
-    Frame,
-    Grammar,
-    Hedges,
-    Language,
-    Lexicon,
-    Mark,
-    Phrases,
-    Titles,
-)
+from katanya.languages.lexicon import Entry, Frame, Lexicon
+from katanya.languages.records import Acts, Chain, Grammar, Hedges, Language, Mark, Phrases, Titles
 from katanya.records import Basis, Stance
 
 ROLES = (

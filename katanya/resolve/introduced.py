@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from katanya.languages.lexicon import Frame
 from katanya.languages.name_words import name_words
-from katanya.languages.records import Frame
 from katanya.records import Stance
 from katanya.statements import cues, nouns
 from katanya.statements.draft import Draft, Words

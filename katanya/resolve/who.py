@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from katanya.frozen import replace
 from katanya.knowledge import bodies, countries
-from katanya.languages.records import Frame, Language
+from katanya.languages.lexicon import Frame
+from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span, Stance
 from katanya.resolve import forms, fuller, genders, introduced, naming, nearest, pointing

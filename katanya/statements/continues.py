@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.draft import ASIDE, Draft, content_span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.frozen import dataclass
-from katanya.languages.records import Entry, Frame
+from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Basis, Stance
 from katanya.statements import hiding, look, verbal
 from katanya.statements.draft import Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import dataclass, replace
-from katanya.languages.records import Entry
+from katanya.languages.lexicon import Entry
 from katanya.records import Span
 from katanya.statements.view import View
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.statements import adjuncts, look, openings, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from katanya.frozen import replace
+from katanya.languages.lexicon import Entry, Frame
 from katanya.languages.load import language
-from katanya.languages.records import Entry, Frame
 from katanya.statements import cues, look
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import says

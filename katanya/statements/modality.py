@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.records import Stance
 from katanya.statements import look
 from katanya.statements.draft import Draft, Words

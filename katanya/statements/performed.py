@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.languages.records import Entry, Frame
+from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words

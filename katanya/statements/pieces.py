@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Frame, Grammar
+from katanya.languages.lexicon import Frame
+from katanya.languages.records import Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
 from katanya.statements import districts, look, openings, tails, trims

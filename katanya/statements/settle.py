@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from katanya.frozen import replace
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.records import Basis, Span
 from katanya.statements import citing, extents, look, nesting
 from katanya.statements.chain import Carrier

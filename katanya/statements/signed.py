@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from katanya.frozen import dataclass, replace
-from katanya.languages.records import Entry, Frame
+from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Span, Text
 from katanya.statements.draft import Draft, Words, content_span
 from katanya.statements.view import View

@@ -17,5 +17,5 @@ def line(got: str, key: str, state: str, mostly: tuple[str, float] | None = None
     >>> line("again.txt", "0b1c5ab8ee3a7b0f", "new", ("6c9f5050c164313b", 0.794))
     'new      0b1c5ab8ee3a7b0f  again.txt (79 % of it stands in 6c9f5050c164313b)\n'
     """
-    of = f" ({mostly[1]:.0%} of it stands in {mostly[0]})".replace("%", " %") if mostly else ""
+    of = f" ({100 * mostly[1]:.0f} % of it stands in {mostly[0]})" if mostly else ""
     return f"{state:<{_WIDEST}}  {key}  {one_line(got)}{of}\n"

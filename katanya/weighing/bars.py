@@ -13,8 +13,6 @@ from katanya.weighing.records import Said
 
 # Two contents that share less than this (about one rare name and a plain word) share too little to be one.
 LEAST = 7.0
-# Of one claim the shorter content is told at least by half in the other.
-HALF = 0.3
 # A content of fewer terms names a matter and says nothing of it: `climate change`.
 FEW = 3
 # The same words so many days apart are said of something else.

@@ -32,7 +32,7 @@ SAME, UNSURE = 0.5, 0.4
 # A denial is often shorter than what it denies, but the one tells half of what the other does; so do two counts of one thing.
 DENIED, HALF = 0.4, 0.5
 # Two counts of one thing may be told in any words: `died when the ferry capsized`, `were killed in the accident`.
-WORDED = frozenset(["alone", "acts_apart", "act_alone", "things_apart", "swapped", "opinion"])
+SPARED = frozenset(["alone", "acts_apart", "act_alone", "things_apart", "swapped", "opinion"])
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
 _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
@@ -64,7 +64,7 @@ def _forms(said: Said) -> tuple[Said, ...]:
 
 def _judge(left: Said, right: Said) -> Judged:
     pair = pair_of(left, right)
-    spared = WORDED if goes_on(pair) else ()
+    spared = SPARED if goes_on(pair) else ()
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None and feature.name not in spared)
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)

@@ -7,8 +7,8 @@ from functools import cache
 
 from hypothesis import strategies as st
 
+from katanya.languages.lexicon import Frame
 from katanya.languages.load import language as load_language
-from katanya.languages.records import Frame
 from katanya.languages.segments import READ
 
 NAMES = (

@@ -7,8 +7,8 @@ import pytest
 from katanya.articles import Given
 from katanya.errors import DataError
 from katanya.languages import files
+from katanya.languages.lexicon import Entry
 from katanya.languages.load import language
-from katanya.languages.records import Entry
 from katanya.languages.segments import READ
 from katanya.reading import read
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft
 from katanya.statements.rules import (

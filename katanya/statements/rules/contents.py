@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.records import Stance
 from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.languages.records import Entry
+from katanya.languages.lexicon import Entry
 from katanya.records import Basis, Stance
 from katanya.statements import cues, extents, look, nouns
 from katanya.statements.cues import Cue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.languages.records import Frame
+from katanya.languages.lexicon import Frame
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
