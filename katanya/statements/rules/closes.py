@@ -133,7 +133,11 @@ def _predicate(view: View, part: Words) -> bool:
 
 
 def _speaker(view: View, cue: Cue, source: Words) -> bool:
-    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`."""
+    """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`, nor
+    `Police arrested X, told him that …`."""
+    grammar, first = view.language.grammar, view.lower(source[0])
+    if source[1] - source[0] == 1 and first in grammar.pronouns | grammar.possessives and first not in grammar.subject_pronouns:
+        return False
     return "object" not in cue.entry.takes or view.capital(source[0])
 
 
