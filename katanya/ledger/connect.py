@@ -27,8 +27,7 @@ from katanya.release import VERSION
 # How long a writer waits for another one, in milliseconds.
 PATIENCE = 60_000
 # After so many pages of what is new these are moved to where they belong. A report's keys stand all over their index, some
-# six hundred pages of a large one: with SQLite's thousand every second report would wait for all of them to be written twice,
-# with these one in fifty does (`benchmarks/size.py`).
+# six hundred pages of a large one: with SQLite's thousand every second report would wait for all of them to be written twice.
 PAGES = 32_000
 
 
