@@ -165,3 +165,8 @@ class Lists:
     finite: frozenset[str]
     ahead_of: frozenset[str]
     topics: frozenset[str]
+    contests: frozenset[str]
+    contested: frozenset[str]
+    bloodshed: frozenset[str]
+    stricken: frozenset[str]
+    captivity: frozenset[str]
