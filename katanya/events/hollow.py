@@ -54,6 +54,7 @@ def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
     behind = [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
     return any(
         not row.before.isdisjoint(before)
+        or view.padded[last] in row.next
         or not row.behind.isdisjoint(behind)
         or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
         for row in rows

@@ -12,9 +12,10 @@ from katanya.languages import files, inflect
 
 @dataclass(frozen=True, slots=True)
 class Hollow:
-    """A word tells nothing with one of `before` close before it, one of `behind` close behind it, or without any of `only`."""
+    """A word tells nothing with one of `before` close before it, of `next` or `behind` behind it, or without any of `only`."""
 
     before: frozenset[str]
+    next: frozenset[str]
     behind: frozenset[str]
     only: frozenset[str]
     evidence: str
@@ -33,7 +34,7 @@ def rows(code: str, inflected: Callable[[str], inflect.Forms]) -> Mapping[str, t
 
 def of_row(code: str, row: dict[str, Any]) -> Hollow:
     """Return what a row of the file says; raise `DataError` where it names no words or nothing to stand beside them."""
-    before, behind, only = (frozenset(row.get(name, ())) for name in ("before", "behind", "only"))
-    if not (row.get("words") or row.get("verbs")) or not (before or behind or only) or "evidence" not in row:
+    before, following, behind, only = (frozenset(row.get(name, ())) for name in ("before", "next", "behind", "only"))
+    if not (row.get("words") or row.get("verbs")) or not (before or following or behind or only) or "evidence" not in row:
         raise DataError(f"{code}/hollow.toml: the row {row} is malformed; see the head of the file")
-    return Hollow(before, behind, only, row["evidence"])
+    return Hollow(before, following, behind, only, row["evidence"])
