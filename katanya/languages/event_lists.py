@@ -170,3 +170,4 @@ class Lists:
     bloodshed: frozenset[str]
     stricken: frozenset[str]
     captivity: frozenset[str]
+    goals: frozenset[str]
