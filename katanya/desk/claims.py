@@ -174,6 +174,8 @@ def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
 def copies_of(connection: Connection, article: int) -> list[Copy]:
     """Return the copies that an article is one side of, with the sources that its neighbours tell."""
     beside = index.passages(connection, [article])
+    if not beside:
+        return []
     near = {number for each in beside for number in (each.left, each.right)}
     return [each for each in thirds.settle(copies_among(connection, near)) if article in (each.left, each.right)]
 

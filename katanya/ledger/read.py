@@ -97,7 +97,9 @@ def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterato
 
 
 def _rows(connection: Connection, asked: Select[Any], number: int) -> list[dict[str, Any]]:
-    rows = [dict(row) for row in connection.execute(asked, {"number": number}).mappings().all()]
+    found = connection.execute(asked, {"number": number})
+    columns = tuple(found.keys())
+    rows = [dict(zip(columns, row, strict=True)) for row in found.all()]
     names = [name for name in _JSON if rows and name in rows[0]]
     read = iter(decoded(row[name] or "null" for row in rows for name in names))
     for row in rows:
