@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
+from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select, union_all
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
@@ -108,6 +108,8 @@ def holding(
     `through` may hold judgements by their numbers, as none is ever changed: it returns those, and loads the others.
     """
     wanted = set(ids)
+    if not wanted:
+        return []
     old = _before(connection, wanted) if what == "claim" else {}
     numbers = _touching(connection, what, {*wanted, *old}, against)
     load = partial(_of_numbers, connection)
@@ -190,17 +192,18 @@ def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]
     return select(JUDGEMENTS.c.number).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
 
 
-_TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
-_TOUCHING_AGAINST = tuple(_touching_by(side, _AGAINST) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+# Both sides in one question: a condition on either would lead a database through all judgements.
+_TOUCHING, _TOUCHING_AGAINST = (
+    union_all(*(_touching_by(side, *wanted) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))) for wanted in ((), (_AGAINST,))
+)
 _BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
 _AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
 
 
 def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> list[int]:
     """Return the numbers of the judgements that touch any of the ids, each once."""
-    given = {"what": what, "ids": ids}
-    sides = _TOUCHING_AGAINST if against else _TOUCHING
-    return list(dict.fromkeys(number for asked in sides for (number,) in connection.execute(asked, given).all()))
+    asked = _TOUCHING_AGAINST if against else _TOUCHING
+    return list(dict.fromkeys(connection.execute(asked, {"what": what, "ids": ids}).scalars()))
 
 
 def _of_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, Judgement]:
@@ -222,7 +225,8 @@ def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    return dict(connection.execute(_AFTER, {"ids": ids}).all())
+    wanted = set(ids)
+    return dict(connection.execute(_AFTER, {"ids": wanted}).all()) if wanted else {}
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
