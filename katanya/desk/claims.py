@@ -132,9 +132,13 @@ class Gathered:
     def origins(self, root: int, copies: Iterable[Copy]) -> Origins:
         """Return who stands behind a claim, given the copies among the reports of several."""
         group = self.members[root]
-        reports = {said.report for said in group}
-        mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
-        return behind(self.shelf, group, mine, self.beside.story_of(group))
+        return behind(self.shelf, group, among_reports(copies, group), self.beside.story_of(group))
+
+
+def among_reports(copies: Iterable[Copy], members: Iterable[Said]) -> list[Copy]:
+    """Return those copies that both stand among the reports of some statements."""
+    reports = {said.report for said in members}
+    return [copy for copy in copies if copy.left in reports and copy.right in reports]
 
 
 def behind(shelf: Shelf, members: Sequence[Said], copies: Sequence[Copy], story: Sequence[Report]) -> Origins:

@@ -132,7 +132,7 @@ def _claims(
             members[0].text,
             len(members),
             len({each.report for each in members}),
-            claims.behind(shelf, members, copies, story),
+            claims.behind(shelf, members, claims.among_reports(copies, members), story),
         )
         for members in grouped.values()
     ]

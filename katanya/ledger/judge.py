@@ -206,7 +206,7 @@ _AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
 def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> list[int]:
     """Return the numbers of the judgements that touch any of the ids, each once."""
     asked = _TOUCHING_AGAINST if against else _TOUCHING
-    return list(dict.fromkeys(connection.execute(asked, {"what": what, "ids": ids}).scalars()))
+    return list(dict.fromkeys(connection.execute(asked, {"what": what, "ids": ids}).scalars().all()))
 
 
 def _of_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, Judgement]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from markupsafe import escape
 
@@ -45,7 +45,7 @@ def source_path(name: str) -> str:
 
 def spot(article: str, statement: str) -> str:
     """Return the address of the quoted characters of a statement in its article."""
-    return f"/articles/{quote(article, safe='')}?at={safe(statement)}#q-{safe(statement)}"
+    return f"/articles/{safe(article)}?at={safe(statement)}#q-{safe(statement)}"
 
 
 def cut(words: str, most: int, *, inside: bool = False) -> str:
