@@ -100,7 +100,7 @@ def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> d
     shown = shown_of(
         connection, found.shelf, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))]
     )
-    stories = _stories(connection, found.shelf, {group[0].report for group in found.members.values()})
+    stories = _stories(connection, found)
     return {
         root: Claim(
             id=group[0].id,
@@ -234,10 +234,11 @@ def _figures(_few: None, members: tuple[Said, ...]) -> tuple[History, ...]:
     return figures.of(members)
 
 
-def _stories(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, str]:
-    """Return the key of the story that each article is a report of."""
-    roots = index.roots(connection, "story", articles)
-    keys = shelf.keys.many(set(roots.values()), partial(numbers.keys_of_articles, connection))
+def _stories(connection: Connection, found: Gathered) -> dict[int, str]:
+    """Return the key of the story that the first report of each claim is a report of."""
+    articles = {group[0].report for group in found.members.values()}
+    roots = {article: found.beside.stories.roots[article] for article in articles}
+    keys = found.shelf.keys.many(set(roots.values()), partial(numbers.keys_of_articles, connection))
     return {article: keys[root] for article, root in roots.items()}
 
 

@@ -50,7 +50,7 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
 def _others(connection: Connection, shelf: Shelf, said: dict[int, Said], pairs: Sequence[Judged]) -> dict[int, Said]:
     """Return what was judged against some statements, and what stands beside them in their reports."""
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - said.keys())
-    beside = against.answering(connection, shelf, {each.report for each in said.values()})
+    beside = against.answering(connection, shelf, shelf.reports(connection, {each.report for each in said.values()}))
     return {**met, **shelf.said(connection, beside - said.keys())}
 
 
@@ -69,7 +69,7 @@ def _denials(
     connection: Connection, shelf: Shelf, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
 ) -> dict[str, list[Denial]]:
     every = {**others, **{each.number: each for each in said}}
-    beside = against.beside(every, pairs, {})
+    beside = against.beside(every, pairs)
     causes = {number for number, each in every.items() if each.account is not None}
     # What a source says against its own earlier words is a change, and stands there.
     found_against = {
