@@ -12,6 +12,8 @@ REACH = 15
 def past(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
     grammar, index = view.language.grammar, start
+    if grammar.verb_prefixes and view.lower(index + 1) == "," and view.lower(index) in grammar.adverbs:
+        index += 1  # `Disebutkan juga, C`
     behind = timed(view, index)
     if behind > index:
         index = behind

@@ -250,6 +250,8 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
         return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
+    if word in grammar.adverbs and view.padded[start + 1] in FAR:
+        return view.padded[start + 2] not in grammar.prepositions  # `Dilaporkan pula bahwa C`
     return beside or (told and _tells(view, cue))
 
 

@@ -45,6 +45,8 @@ def ends(view: View, index: int) -> bool:
     """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
     grammar = view.language.grammar
     described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
+    if look.named_month(view, index):
+        return False
     if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
         return view.lower(index + 1) in grammar.times
     return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described

@@ -38,6 +38,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         quoted.source_cue_quote,
         silent.silent,
         reported.report,
+        reported.closing,
         says.quoted_as,
         closes.inverted,
         closes.interrupts,

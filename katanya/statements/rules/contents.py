@@ -38,7 +38,7 @@ def _pointed(view: View, cue: Cue, content: Words) -> Words:
     if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
         return content
     word, grammar = view.lower(content[0]), view.language.grammar
-    opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
+    opens = word in grammar.noun_determiners or word in grammar.adjuncts or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
     clause = "clause" in cue.entry.takes and (opens or view.lower(content[0]).isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
@@ -155,8 +155,13 @@ def of_aside(view: View, cue: Cue, content: Words) -> Words:
     relative = look.verb_group(view, cue.words[0]) - 1
     if view.lower(relative) not in view.language.grammar.relative or not view.breaks(relative - 1):
         return content
-    ends = (i for i in range(content[0] + 1, content[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
-    return content[0], next((i for i in ends if look.verb_at(view, i + 1)), content[1])
+    return closed(view, content)
+
+
+def closed(view: View, part: Words) -> Words:
+    """End a clause about somebody at the comma before the verb of the sentence itself: `who, X said, had been warned, | left`."""
+    ends = (i for i in range(part[0] + 1, part[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
+    return part[0], next((i for i in ends if look.verb_at(view, i + 1)), part[1])
 
 
 def _predicated(view: View, content: Words) -> bool:
@@ -241,6 +246,8 @@ def is_clause(view: View, content: Words) -> bool:
     first, last = content
     if last - first < 2:
         return view.quoted[first] >= 0
+    if view.lower(first) == "the" and view.lower(first + 1) in ("same", "opposite"):
+        return True  # `61 percent say the same of Orlin`
     if re.split("['’]", view.lower(first))[0] in view.language.grammar.pronouns or last - first > 5:
         return True
     if view.language.code != "en":

@@ -108,6 +108,8 @@ def document_says(view: View, cue: Cue) -> Draft | None:
     content = contents.after(view, cue)
     if content is not None and max(view.quoted[: cue.words[0]], default=-1) >= 0 and tagged.later_quote(view, cue.words[1]):
         return None  # `"C," X wrote in a letter explaining why, "and C"`
+    if content is not None and content[1] - content[0] == 1 and view.lower(content[0]) in ("comment", "comments"):
+        return None  # `He did not return emails seeking comment`: the outlet's own
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
 
