@@ -11,6 +11,9 @@ from katanya.statements import adjuncts, look, nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
+# How national news agencies abbreviate themselves: SANA, IRNA, KCNA, MNA.
+AGENCY = re.compile("[A-Z]{1,3}NA")
+
 
 def cite(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of a sentence, where a medium cites somebody with that one as the source and the medium as its hop."""
@@ -56,6 +59,8 @@ def is_medium(view: View, source: Words) -> bool:
     """Say whether a source is a known medium, or named or called like one."""
     first = _bare(view, source)[0]
     if not view.language.chain.kinds.isdisjoint(view.lowers[source[0] : first]):
+        return True
+    if source[1] - first == 1 and AGENCY.fullmatch(view.words[first]):
         return True
     if outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)):
         return True

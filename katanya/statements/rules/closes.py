@@ -118,7 +118,7 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
         return None
-    if "question" in cue.entry.takes and not contents.predicates(view, content):
+    if ("question" in cue.entry.takes and not contents.predicates(view, content)) or "figure" in cue.entry.takes:
         return None
     if not _speaker(view, cue, source) or _predicated(view, source):
         return None

@@ -69,8 +69,16 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, view.first)
     if source is not None and source[1] > cue.words[0]:
         source = None
+    if source is not None and view.language.code == "id" and _counts(view, source):
+        return None
     source = source or participles.subject(view, cue)
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+def _counts(view: View, source: Words) -> bool:
+    """Say whether a lone number opens the sentence, which nobody is: `Dua yang terpenting adalah air, mengusulkan C`."""
+    first, last = source
+    return last - first == 1 and view.lower(first) in view.language.titles.plural and not look.holder_word(view, first)
 
 
 def infinitive(view: View, cue: Cue) -> bool:
