@@ -170,6 +170,8 @@ def before_tail(view: View, start: int, stop: int) -> int:
 
 def _before_attribution(view: View, start: int, stop: int) -> int:
     """Return where `, according to X` begins, or the end: the attribution is no part of what is said."""
+    if "according" not in view.lowers:
+        return stop
     for index in range(start + 1, stop - 1):
         if view.breaks(index) and view.padded[index + 1] == "according" and view.quoted[index + 1] < 0:
             return index
@@ -215,10 +217,11 @@ def _past_title(view: View, start: int, index: int) -> int | None:
 
 def _says_more(view: View, index: int, start: int) -> bool:
     """Say whether a word shows that the content has begun without a complementizer."""
-    if view.breaks(index) and view.padded[index] != ",":
+    word = view.padded[index]
+    if word != "," and view.breaks(index):
         return True
     verb = view.language.code == "en" and look.verb_at(view, index)
-    return index > start and (verb or view.padded[index] in view.language.grammar.pronouns)
+    return index > start and (verb or word in view.language.grammar.pronouns)
 
 
 def _of_noun(view: View, index: int, start: int) -> bool:
