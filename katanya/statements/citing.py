@@ -64,7 +64,10 @@ def is_medium(view: View, source: Words) -> bool:
         return True
     if outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)):
         return True
-    return view.language.titles.of(Basis.MEDIA).first_in(view.lowers, *source) is not None or called_medium(view, source)
+    apposed = next((i for i in range(*source) if view.breaks(i)), source[1])  # `Orlin, a director of media`
+    named = apposed < source[1] and view.capital(source[0])
+    heads = (source[0], apposed if named else source[1])
+    return view.language.titles.of(Basis.MEDIA).first_in(view.lowers, *heads) is not None or called_medium(view, source)
 
 
 def called_medium(view: View, source: Words) -> bool:

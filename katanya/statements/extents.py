@@ -261,6 +261,8 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
 def _skip_dropped(view: View, start: int) -> int:
     grammar, index = view.language.grammar, start
     while index < view.end and (view.padded[index] in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
+        if view.padded[index] == "untuk" and view.padded[index - 1] == ",":
+            return index  # `X mengatakan, untuk itu C`: the aim is part of what is said
         index += 1
     return index
 

@@ -46,7 +46,11 @@ LATER = frozenset(("ini", "since"))
 def named_month(view: View, index: int) -> bool:
     """Say whether a month is somebody's name: `Elise Maret membantah C`, `Orla June said C`, not `Senin, 5 Maret`."""
     grammar, before = view.language.grammar, view.padded[index - 1]
-    if view.padded[index] not in grammar.named_months or not view.capital(index) or not view.capital(index - 1):
+    if not view.capital(index) or not view.capital(index - 1):
+        return False
+    if view.words[index].isupper() and view.words[index - 1].isupper() and grammar.catenatives:
+        return True  # `USA TODAY`
+    if view.padded[index] not in grammar.named_months:
         return False
     after = view.padded[index + 1]
     dated = after.isdigit() or after in grammar.times or after in grammar.determiners

@@ -20,7 +20,7 @@ LEADS = frozenset(("according_first",))
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = citing.cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
-    drafts = _without_vessels(drafts)
+    drafts = nesting.told_between(_without_vessels(drafts))
     drafts = _share_sources(_carry(_without_swallowed(_within_question(drafts))))
     drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
@@ -33,8 +33,8 @@ def by_medium(view: View, carrier: Carrier) -> list[Draft]:
         return []
     opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
-    if content is None or content[1] - content[0] < 3:
-        return []
+    if content is None or content[1] - content[0] < 3 or view.lower(content[1] - 1) in view.language.grammar.relative:
+        return []  # `Di bawah ini daftarnya, yang dikutip dari situs X`
     source = carrier.holder if carrier.holder != carrier.phrase else None
     return [Draft(view, (content,), carrier.phrase, source, None, "medium_alone", hops=() if source else (carrier.name,))]
 

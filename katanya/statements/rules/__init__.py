@@ -10,6 +10,7 @@ from katanya.statements.draft import Draft
 from katanya.statements.rules import (
     according,
     agents,
+    between,
     closes,
     gapped,
     nominal,
@@ -41,7 +42,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
         reported.closing,
         says.quoted_as,
         closes.inverted,
-        closes.interrupts,
+        between.interrupts,
         gapped.predicate,
         gapped.named,
         closes.clause_source_cue,

@@ -43,7 +43,8 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     start = _past_adverbs(view, cue.words[1])
     start = start + 1 if view.lower(start) in BY else cue.words[1]
     agent = nouns.after(view, start)
-    if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
+    bare = start == cue.words[1]
+    if agent is None or (bare and (_hearers(view, cue, agent) or not _bare_agent(view, agent))):
         return None
     purpose = next((i for i in range(agent[0] + 1, agent[1]) if _opens_charge(view, i)), None)
     agent = agent if purpose is None else (agent[0], purpose)
@@ -108,6 +109,11 @@ def _aside(view: View, cue: Cue) -> bool:
     while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
         last -= 1
     return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
+
+
+def _hearers(view: View, cue: Cue, agent: Words) -> bool:
+    """Say whether many are hoped for or asked, and do not ask: `Diharapkan para guru datang`."""
+    return cue.entry.act is Stance.DEMAND and view.lower(agent[0]) in view.language.titles.plural
 
 
 def _bare_agent(view: View, agent: Words) -> bool:

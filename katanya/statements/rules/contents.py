@@ -94,7 +94,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
         return (content[0] + 1, content[1]) if "told" in takes and word in grammar.topic_words else None
     if "strict" in takes and not opened and not _finite(view, content):
         return None
-    return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
+    that = "clause" in takes and extents.complemented(view, content[0])
+    return content if that or takes & {"object", "about", "rest"} or is_clause(view, content) else None
 
 
 # What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.
