@@ -33,35 +33,42 @@ DESCRIBED = 2
 TITLED = 9
 
 
-def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets and recipients, each mention once."""
-    if not acting:
+def of(
+    view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...] | None = None
+) -> tuple[Role, ...]:
+    """Return the roles of an event: its actors, targets and recipients, each mention once.
+
+    `doers` are those that may act and the groups without a name, which only do something or are the subject of a passive.
+    """
+    doers = acting if doers is None else doers
+    if not doers:
         return ()
     verbal = found.shape is not Shape.NOUN or found.carrier is not None
-    roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
+    roles = [*(_of_verb(view, lists, found, acting, doers) if verbal else _of_noun(view, lists, found, acting))]
     if found.shape is Shape.NOUN and found.carrier is not None:
         roles += _of_noun(view, lists, found, acting)
     seen: set[str] = set()
     return tuple([role for role in roles if role.mention not in seen and not seen.add(role.mention)])  # type: ignore[func-returns-value]
 
 
-def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
+def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...]) -> Iterator[Role]:
     reduced = found.passive and _reduced(view, lists, found)
-    doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
+    doer = _nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
     behind = list(following.named(view, lists, found.words[1], acting))
     if found.passive:
-        agent = next((thing for thing in behind if joints.before(view, lists, thing) in lists.agent), None)
-        agent = agent or _bare_agent(view, found, behind)
+        near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
+        agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
+        agent = agent or _bare_agent(view, found, near)
         if agent is not None:
-            yield from _joined(view, lists, Part.ACTOR, agent, acting)
+            yield from _joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
             own = agent is None and _goes_itself(view, lists, found, doer)
-            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
+            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
-        yield from _joined(view, lists, part, doer, acting)
+        yield from _joined(view, lists, part, doer, doers)
     if view.lowers[found.verb] not in lists.suffered:
         yield from _others(view, lists, found, behind)
 

@@ -29,7 +29,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
         return None  # `each would help the other if attacked`
     if view.language.code == "id" and _noun_acts(view, lists, verb):
-        return None
+        return before[-1] if before[-1].mention.rule == "group" and verb - before[-1].words[1] <= 2 else None
     if (bearer := relative.past(view, lists, start, verb, before)) is not None:
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
