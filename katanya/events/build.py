@@ -140,12 +140,14 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
-    if told is not None and decided.value == "alleged" and not decided.spans and _of_teller(place, found, told):
+    if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):
         decided = status.decide_in(place.scene, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, doers, roles.of(view, lists, found, acting, doers))
+    if not act and told is not None and not done and tellers.speaks(view, lists, found):
+        done = _source_roles(place, told)
     held = (
         *(_by_source(place, act, done) if act and not _has_agent(place, found, done) else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
@@ -168,18 +170,6 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
-
-
-def _of_teller(place: _Place, found: Found, told: Statement) -> bool:
-    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
-    start = place.view.tokens.starts[found.verb]
-    within = next((span for span in told.content if span.start <= start < span.stop), None)
-    if within is None or place.view.language.code != "en":
-        return False
-    first = words_of(place.view, within)[0]
-    before = place.view.lowers[first : found.verb]
-    own = place.scene.lists.auxiliaries | place.scene.lists.adverbs | place.scene.lists.before_verbs
-    return bool(before) and before[0] in place.scene.lists.own_pronouns and own.issuperset(before[1:])
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
@@ -241,6 +231,7 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
         if (
             root is None
             or not cue
+            or statement.source is None
             or _only_names_source(place, cue)
             or any(account.meet(left, right) for left in cue for right in taken)
         ):

@@ -215,8 +215,10 @@ def _past(scene: Scene, place: int) -> bool:
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
-        if not near and first == place + 1 and scene.word[first] in scene.lists.telling_verbs:
+        if not near and scene.word[place + 1] in scene.lists.telling_verbs:
             return True
+        if not near and scene.word[op.first] in scene.lists.charges and scene.word[place + 1] in scene.lists.before_verbs:
+            return True  # `menyelidiki dugaan suap dan telah memeriksa …`
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:

@@ -88,12 +88,16 @@ def _stands(view: View, lists: Lists, places: tuple[int, int, int], covered: Set
     """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
     first, head, last = places
     before = view.padded[first - 1] if first > view.first else ""
-    if before in lists.agent:
-        return True
-    if before in lists.no_group_before or view.capitals[last]:
+    if view.capitals[last] or (before in lists.no_group_before and before not in lists.agent):
         return False
     if view.language.code == "id":
-        return not before.isalpha() or before in lists.group_opens or before.startswith(("di", "me")) or before in lists.saying
+        return (
+            before in lists.agent
+            or not before.isalpha()
+            or before in lists.group_opens
+            or before.startswith(("di", "me"))
+            or before in lists.saying
+        )
     if view.lowers[head] in lists.groups_too and _describes(view, lists, last):
         return False
     if view.lowers[head] in lists.groups_apart:

@@ -121,7 +121,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
-        near = stop - start <= NEAR and not _parted(view, start, stop)
+        titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
+        near = stop - start <= NEAR and not _parted(view, start, stop - titled)
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
             part = Part.RECIPIENT
@@ -215,21 +216,21 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if between == ("(",) and view.padded[other.words[1]] == ")":
             last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
             continue
-        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(
+        if len(between) > (TITLED if between[0] in lists.coordinators | lists.accompanied else 3) or not _only_joins(
             view, lists, last, other.words[0]
         ):
             return
         waiting.append(other)
         last = other.words[1]
-        if not lists.coordinators.isdisjoint(between):
+        if not lists.coordinators.isdisjoint(between) or not lists.accompanied.isdisjoint(between):
             yield from (Role(part, each.mention.id) for each in waiting)
             waiting.clear()
 
 
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words = view.lowers[start:stop]
-    return (words[0] == "," or words[0] in lists.coordinators) and all(
-        word in lists.coordinators or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
+    words, joins = view.lowers[start:stop], lists.coordinators | lists.accompanied
+    return (words[0] == "," or words[0] in joins) and all(
+        word in joins or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
     )
 
 

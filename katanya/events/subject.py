@@ -112,6 +112,8 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     place = verb - 1
     while place > view.first and (view.lowers[place] in lists.before_verbs or view.lowers[place] in lists.pointers):
         place -= 1
+    if view.lowers[place] in lists.both and joints.is_verb(view, place - 1):
+        return True
     noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
     if (
         not noun

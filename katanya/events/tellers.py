@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events.scene import words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
@@ -80,3 +81,25 @@ def _empty(code: str) -> frozenset[str]:
 def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
     """Say whether somebody before a verb sees or hears what another does: `she saw two drones hit the depot`."""
     return not lists.perceiving.isdisjoint(view.lowers[thing.words[1] : verb - 1])
+
+
+def speaks(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether whoever is quoted does it: `“We have seized the cargo,” Arlen said`."""
+    if view.quoted[found.verb] < 0 or found.passive:
+        return False
+    before = found.verb - 1
+    while view.padded[before] in lists.auxiliaries or view.padded[before] in lists.adverbs or view.padded[before].endswith("ly"):
+        before -= 1
+    return view.padded[before] in lists.first_person
+
+
+def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
+    start = view.tokens.starts[found.verb]
+    within = next((span for span in told.content if span.start <= start < span.stop), None)
+    if within is None or view.language.code != "en":
+        return False
+    first = words_of(view, within)[0]
+    before = view.lowers[first : found.verb]
+    own = lists.auxiliaries | lists.adverbs | lists.before_verbs
+    return bool(before) and before[0] in lists.own_pronouns and own.issuperset(before[1:])

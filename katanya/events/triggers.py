@@ -173,7 +173,7 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
             _closes(word, place, start)
             or word in lists.saying
             or (word in lists.cuts and not view.padded[place + 1][:1].isdigit())
-            or (word == "di" and place > start)
+            or (word in lists.no_object and (place > start or word in ("without", "tanpa")))
         ):
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
@@ -249,8 +249,8 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
             return place
         if word in lists.saying or word in view.language.speech_verbs:
             return None
-        if word.endswith("ed") and view.padded[place - 1] in lists.auxiliaries:
-            return None  # `had ignored warnings`
+        if word.endswith("ed") and (view.padded[place - 1] in lists.auxiliaries or view.padded[place - 1] == "not"):
+            return None  # `had ignored warnings`, `has not violated the truce`
         if view.language.code == "id" and not _counts(view, lists, place):
             return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":
