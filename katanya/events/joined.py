@@ -49,7 +49,9 @@ def of_last(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[P
         if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
     ]
     if not commas or all(
-        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
+        view.capitals[place]
+        or not view.lowers[place].isalpha()
+        or view.lowers[place] in lists.coordinators | lists.definite | {"of", "from"}
         for place in range(inside[0].words[1], commas[-1])
     ):
         return inside
@@ -64,7 +66,8 @@ def _new_subject(view: View, lists: Lists, inside: list[Placed], verb: int) -> b
     if inside[-2].words[1] == first - 1 or any(joints.may_head(view, lists, place) for place in range(last, verb)):
         return False
     if view.language.code == "id":
-        return any(joints.is_verb(view, place) for place in range(inside[0].words[1], first - 1))
+        places = range(inside[0].words[1], first - 1)
+        return any(joints.is_verb(view, place) or view.lowers[place] in lists.suffered for place in places)
     irregular, between = view.language.grammar.irregular, view.lowers[inside[0].words[1] : first - 1]
     return any(word.endswith("ed") or word in irregular or word in lists.finite for word in between)
 

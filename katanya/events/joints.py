@@ -58,7 +58,8 @@ def _titled(view: View, thing: Placed, comma: int) -> bool:
 
 def _part_of(view: View, lists: Lists, place: int) -> bool:
     """Say whether `of` joins a name to its own forces or people: `by units of the armed forces of Orsa`."""
-    return view.padded[place - 1] in lists.forces or view.padded[place - 1] in lists.groups
+    before = view.padded[place - 1]
+    return before in lists.forces or before in lists.groups or before in lists.settled
 
 
 def doing(view: View, lists: Lists, start: int, stop: int) -> bool:

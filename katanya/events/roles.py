@@ -16,6 +16,8 @@ from katanya.statements.view import View
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
+# Roots of acts that are done at somebody: `fired at Orsa`.
+AIMED = frozenset(("ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "PROTEST"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
@@ -123,6 +125,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             continue
         titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
         near = stop - start <= NEAR and not _parted(view, start, stop - titled)
+        if view.language.code == "id" and found.trigger.root == "PROTEST" and not lists.place.isdisjoint(view.lowers[start:stop]):
+            near = False  # `berunjuk rasa di depan gedung Dewan`
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
             part = Part.RECIPIENT
@@ -172,6 +176,12 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return None
     if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in lists.spoken_to:
         return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
+    if joint in lists.located and found.trigger.root not in AIMED:
+        return None
+    if joint in lists.between and found.trigger.root != "CONSULT":
+        return None
+    if joint in lists.away and found.trigger.root == "MOBILIZE":
+        return None
     if joint in lists.target:
         return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | lists.toward else Part.TARGET
     if joint in lists.recipient:
@@ -194,7 +204,8 @@ def _partner(found: Found) -> Part | None:
         return None
     if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
-    return Part.TARGET if found.trigger.root in AGAINST else None
+    lodged = found.trigger.root == "ACCUSE" and (found.object is not None or found.shape is Shape.NOUN)
+    return Part.TARGET if found.trigger.root in AGAINST or lodged else None  # `lodged a protest with Orsa`
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -216,9 +227,8 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if between == ("(",) and view.padded[other.words[1]] == ")":
             last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
             continue
-        if len(between) > (TITLED if between[0] in lists.coordinators | lists.accompanied else 3) or not _only_joins(
-            view, lists, last, other.words[0]
-        ):
+        titled = between[0] in lists.coordinators | lists.accompanied or view.padded[last + 1].isdigit()
+        if len(between) > (TITLED if titled else 3) or not _only_joins(view, lists, last, other.words[0]):
             return
         waiting.append(other)
         last = other.words[1]
@@ -230,8 +240,15 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
     words, joins = view.lowers[start:stop], lists.coordinators | lists.accompanied
     return (words[0] == "," or words[0] in joins) and all(
-        word in joins or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
+        word in joins or word in (",", "the") or loose(view, start + i) or _of_whom(view, start + i)
+        for i, word in enumerate(words)
     )
+
+
+def _of_whom(view: View, place: int) -> bool:
+    """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
+    word = view.padded[place]
+    return view.language.code == "en" and (word.isdigit() or (word in ("of", "from") and view.capitals[place + 1]))
 
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -269,8 +286,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
-    if joint in lists.with_ and _partner(found) is Part.ACTOR:
-        return Part.ACTOR
+    if joint in lists.with_ - lists.coordinators and (partner := _partner(found)) is not None:
+        return partner
     if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
         done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
         return Part.TARGET if done_to else Part.ACTOR

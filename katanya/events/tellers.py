@@ -24,7 +24,7 @@ def part(
         return done
     placed = {thing.mention.id: thing for thing in acting}
     start = _content_start(view, found, told)
-    own = start is not None and _has_subject(view, start, found.verb)
+    own = start is not None and _has_subject(view, start, found.verb) and not _beside_cue(view, lists, told, found.verb)
     telling = {
         role.mention
         for role in done
@@ -50,6 +50,21 @@ def _content_start(view: View, found: Found, told: Statement | None) -> int | No
     if within is None:
         return None
     return next((place for place in range(view.size) if view.tokens.starts[place] >= within.start), None)
+
+
+def _beside_cue(view: View, lists: Lists, told: Statement | None, verb: int) -> bool:
+    """Say whether a verb goes on behind what was promised in a noun: `pledged $100 million and will deliver …`."""
+    if told is None or view.language.code != "en":
+        return False
+    place = verb - 1
+    while view.padded[place] in lists.auxiliaries or view.padded[place] in lists.conditional or view.padded[place] == "will":
+        place -= 1
+    if view.padded[place] not in lists.coordinators:
+        return False
+    cue = max((span.stop for span in told.cue), default=0)
+    first = next((at for at in range(view.size) if view.tokens.starts[at] >= cue), view.size)
+    between = view.lowers[first:place]
+    return (lists.complementizers | lists.finite | {"to"}).isdisjoint(between) and "," not in between
 
 
 def _has_subject(view: View, start: int, verb: int) -> bool:

@@ -57,6 +57,8 @@ def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     if thing.mention.kind in PLACES:
         if view.padded[before] in lists.native:
             return False  # `perahu asal Rote`
+        if view.padded[thing.words[1] - 1].endswith(("'s", "’s")) and view.padded[before] not in lists.place:
+            return False  # `Sarda's main ally`
         return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
     if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
         return False

@@ -186,3 +186,7 @@ class Lists:
     both: frozenset[str]
     native: frozenset[str]
     first_person: frozenset[str]
+    having: frozenset[str]
+    settled: frozenset[str]
+    telling_participles: frozenset[str]
+    units_of_time: frozenset[str]
