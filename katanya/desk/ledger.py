@@ -130,7 +130,8 @@ class Ledger:
         """Return what a source has said, the earliest first, with what differs from what it said before."""
         query = query_of("", {**filters, "source": name})
         with connect.asked(self._engine, self.address) as connection:
-            return Page(tuple(sources.said_by(connection, self._shelf, query, limit)))
+            said, cut = sources.said_by(connection, self._shelf, query, limit)
+            return Page(tuple(said), cut=cut)
 
     def sourced(self, name: str, *, limit: int = LIMIT, after: int | None = None) -> Page[Sourced]:
         """Return a page of what a source has said, the latest added first, with what changed and who denies it."""
@@ -141,7 +142,8 @@ class Ledger:
     def timeline(self, words: str = "", *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
         """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
         with connect.asked(self._engine, self.address) as connection:
-            return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
+            moments, cut = timeline.of(connection, query_of(words, filters), limit)
+            return Page(tuple(moments), cut=cut)
 
     def told_before(self, reading: int | None, *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
         """Return the moments of what was added last before a reading, so many statements and articles, in the order of time.
