@@ -17,6 +17,8 @@ LEAST = 7.0
 FEW = 3
 # The same words so many days apart are said of something else.
 APART = 45
+# Who denies an act need not speak of whom it killed.
+TOLL = "one alone is of casualties"
 CASUALTIES = frozenset(["=kill", "=injure"])
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
@@ -63,7 +65,7 @@ def ended(pair: Pair) -> str | None:
 def toll(pair: Pair) -> str | None:
     """An account of the dead or hurt, and one that speaks of none."""
     left, right = (_befell(terms(said)) for said in (pair.left, pair.right))
-    return "one alone is of casualties" if left != right else None
+    return TOLL if left != right else None
 
 
 # The same statement is compared with many others.

@@ -34,7 +34,10 @@ _PEOPLE = frozenset(
 )
 NEAR = 6
 _UNLIKELY = frozenset(["=unlikely", "~unlikely"])
-_FALSE = frozenset(["=false"]) | _UNLIKELY
+_UNTRUE = frozenset(["=false", "~untrue"])
+# What is said of nobody is not so; `a lie` is a noun.
+NOBODY = frozenset(["nobody", "nobody's", "nothing", "none"])
+_LIE, _BEFORE_LIE = frozenset(["lie", "lies"]), frozenset(["a", "all", "are", "pure", "outright", "complete"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
@@ -101,7 +104,7 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
-        negated=any(word.lower in negations or word.term in _FALSE for word in meant),
+        negated=any(word.lower in negations or word.term in _UNLIKELY for word in meant) or _untrue(meant),
         denied=_denied(meant, negations),
         future=any(word.lower in _FUTURE or word.term in _UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
@@ -169,10 +172,16 @@ def first_sentence(body: str, content: Sequence[Span]) -> Span | None:
 
 def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
     """Return the terms that a content says are not so: after a negation, or all where something is called false."""
-    if any(word.term == "=false" for word in found):
+    if _untrue(found):
         return frozenset(word.term for word in found if word.term)
     places = [place for place, word in enumerate(found) if word.lower in negations or word.term in _UNLIKELY]
     return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
+
+
+def _untrue(found: Sequence[Word]) -> bool:
+    """Say whether a content calls something untrue: `that is false`, `the report is a lie`, `kabar itu hoaks`."""
+    lie = any(word.lower in _LIE and before.lower in _BEFORE_LIE for before, word in pairwise(found))
+    return lie or any(word.term in _UNTRUE for word in found)
 
 
 def targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:

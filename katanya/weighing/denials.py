@@ -1,0 +1,172 @@
+"""Who denies what another claims where their words differ: by who is accused, who accuses, what was done, and of what.
+
+`We never sold an engine to Norda` denies that a works sold thirty engines to Norda, although most words differ: the accused
+speaks, and of the same act. What shares a topic alone (another act, other names) denies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+
+from katanya.records import Stance
+from katanya.weighing import acts, glosses, holders, marks, rarity, times
+from katanya.weighing.marks import Sort
+from katanya.weighing.pair import Pair, opposed, plain, same_voice
+from katanya.weighing.pair import denies as says_no
+from katanya.weighing.records import Said
+
+# What speaks for a denial is added up as the rarity of the terms that show it; a name of somebody counts so much at most.
+NAME = 5.5
+# An act in another word than the claim's.
+OTHERWISE = 2.0
+# So much is enough of a denial by its act, and of what is only worded as not so.
+ENOUGH, WORDED = 7.0, 9.0
+# Without an act in common, the things that both tell of must tell so much.
+TELLING, SEVERAL = 4.0, 2
+# A denial that names nothing of its own is of what its days are full of.
+SOON, LATER = 3, 30
+# A denial points back to one of so many statements before it.
+BEFORE = 2
+DENYING = frozenset([Stance.DENY, Stance.REJECT])
+_CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
+_POINTING = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b", re.IGNORECASE
+)
+
+
+def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
+    """Return why one of two statements denies the other, `None` where that cannot be told.
+
+    `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
+    """
+    if not opposed(pair) or same_voice(pair):
+        return None
+    denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
+    if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
+        return None
+    return _reason(pair, denial, claim)
+
+
+def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
+    """Return for each denial in a report the statements right before it, which it may point back to."""
+    return {
+        said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
+        for place, said in enumerate(statements)
+        if said.stance in DENYING
+    }
+
+
+def _may(denial: Said, claim: Said) -> bool:
+    """Say whether the acts and the times of two statements let the one be a denial of the other."""
+    if claim.stance not in _CLAIMING or denial.stance not in DENYING | _CLAIMING or denial.future != claim.future:
+        return False
+    days = times.days_between(denial.published, claim.published)
+    return days is None or days <= (LATER if denial.names & claim.names else SOON)
+
+
+def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
+    told_of = claim.names | claim.belongs
+    side, accusers = speaking(denial), speaking(claim)
+    accused = _accused(denial, claim)
+    by = (denial.names & accusers) - side
+    own = denial.names - side - accusers
+    doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
+    context = (denial.names | denial.belongs) & told_of - side - glosses.in_names()
+    if elsewhere(denial, claim) or (own and own.isdisjoint(told_of)) or (doers and doers.isdisjoint(told_of)) or not (accused or by or context):
+        return None
+    act = _act(denial, claim)
+    shared = _telling(pair)
+    pointing = _POINTING.search(denial.text) is not None
+    back = pointing and not denial.names and _right_behind(denial, claim)
+    calls = bool(denial.fine & called())
+    things = plain(shared)
+    enough = rarity.total(things) >= TELLING and (len(things) >= SEVERAL or bool(accused or by))
+    if act is None or not (act or enough or (by and (accused or calls)) or (back and (accused or by))):
+        return None
+    found = NAME if back else 0.0
+    found += rarity.total(shared) + _most(accused) + _most(by)
+    found += _most(context - shared) * (1.0 if pointing else 0.5) + (OTHERWISE if act and not shared & frozenset(act) else 0.0)
+    if found < (ENOUGH if denial.stance in DENYING else WORDED):
+        return None
+    parts = (("accused", accused), ("accuser", by), ("of", context), ("act", frozenset(act)), ("both", shared))
+    return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
+
+
+def _accused(denial: Said, claim: Said) -> frozenset[str]:
+    """Return those of whom a claim tells and who deny it."""
+    return speaking(denial) & (claim.names | claim.words)
+
+
+def apart(pair: Pair) -> bool:
+    """Say whether one of two opposed statements is of something else that its own report told of before."""
+    return elsewhere(pair.left, pair.right) or elsewhere(pair.right, pair.left)
+
+
+def elsewhere(denial: Said, claim: Said) -> bool:
+    """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
+    before = denial.belongs - speaking(denial)
+    if denial.names or not before or not claim.names:
+        return False
+    return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
+
+
+def _right_behind(denial: Said, claim: Said) -> bool:
+    return denial.report == claim.report and 0 < denial.number - claim.number <= BEFORE
+
+
+def _telling(pair: Pair) -> frozenset[str]:
+    """Return what both contents tell, words akin included, but what only points at a claim."""
+    left, right = pair.left.fine or pair.left.words, pair.right.fine or pair.right.words
+    akin = frozenset(term for term in left - right if not right.isdisjoint(glosses.kin(term)))
+    return (pair.aligned.both | akin) - called() - acts.listed("light.txt")
+
+
+def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
+    """Return the acts of a denial that the claim tells of too, none where one of them has no act, `None` where they differ."""
+    mine, theirs = _acts(denial), _acts(claim)
+    if not mine or not theirs:
+        return ()
+    alike = tuple(sorted(one for one in mine if any(_alike(one, other) for other in theirs)))
+    return alike if 2 * rarity.total(frozenset(alike)) >= rarity.total(mine) else None
+
+
+def _acts(said: Said) -> frozenset[str]:
+    found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
+    return found - called() - acts.listed("light.txt")
+
+
+@lru_cache(maxsize=16384)
+def _alike(left: str, right: str) -> bool:
+    return left == right or right in glosses.kin(left) or right in _denied().get(left, ())
+
+
+def _most(terms: Iterable[str]) -> float:
+    """Return what the most telling of some names tells, at most as much as a rare name."""
+    return min(NAME, max(map(rarity.rarity, terms), default=0.0))
+
+
+def speaking(said: Said) -> frozenset[str]:
+    """Return the names of those whose word a statement is, for whom they speak, and the kinds of bodies that they are."""
+    return _speaking(said.source, said.who, said.language) | {each.key for each in said.who_behind if each}
+
+
+# The same people speak again and again.
+@lru_cache(maxsize=16384)
+def _speaking(source: str | None, who: tuple[str, ...], language: str | None) -> frozenset[str]:
+    found = [word for text in (source or "", *who) for word in marks.mark(text, language)]
+    known = holders.listed()
+    bodies = known.institutions - known.nameless
+    return frozenset(word.term for word in found if word.sort is Sort.NAME or word.term in bodies)
+
+
+@cache
+def called() -> frozenset[str]:
+    """Return what a denial calls that which it denies: `the accusation`, `laporan itu`."""
+    return acts.meanings("called.txt")
+
+
+@cache
+def _denied() -> dict[str, frozenset[str]]:
+    return acts.groups("denied.tsv")
