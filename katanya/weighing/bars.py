@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -20,6 +21,7 @@ APART = 45
 # Who denies an act need not speak of whom it killed.
 TOLL = "one alone is of casualties"
 CASUALTIES = frozenset(["=kill", "=injure"])
+_TELLS = re.compile(r"\b(?:was|were|had|has|did)\b", re.IGNORECASE)
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
@@ -46,10 +48,15 @@ def _things(said: Said) -> int:
 
 def wanted(pair: Pair) -> str | None:
     """A demand, a threat or a promise, and an account."""
-    stances = {pair.left.stance, pair.right.stance}
+    stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
     promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
     return "one is wanted, threatened or promised, the other told" if mixed or promised else None
+
+
+def insists(said: Said) -> bool:
+    """Say whether what was taken for a demand tells what was not: `insisted that no shot was fired`."""
+    return said.stance is Stance.DEMAND and said.negated and _TELLS.search(said.text) is not None
 
 
 def ended(pair: Pair) -> str | None:

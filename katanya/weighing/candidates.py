@@ -19,7 +19,7 @@ from katanya.weighing.telling import Told
 # So many of the most telling terms of a report and of a statement make its keys.
 OF_REPORT, OF_SAID = 15, 7
 # So many names and words of a denial make further ones.
-OF_DENIER, OF_DENIED = 4, 5
+OF_DENIER, OF_DENIED = 4, 8
 
 
 def of_report(report: Report) -> frozenset[str]:
@@ -57,10 +57,11 @@ def _denied(said: Said) -> frozenset[str]:
     """
     if said.stance not in denials.DENYING and not said.denied:
         return frozenset()
-    names = _best({name: rarity(name) for name in denials.speaking(said) | said.names | said.belongs if names_one(name)}, OF_DENIER)
-    words = _best({term: _weight(term) for term in terms(said) - denials.called() if not names_one(term)}, OF_DENIED)
-    several = _best({name: rarity(name) for name in said.names}, OF_DENIER)
-    return frozenset("|".join(sorted((name, other))) for name in names for other in (*words, *several) if name != other)
+    named = (denials.speaking(said) | said.names | said.belongs) - glosses.in_names()
+    names = _best({name: rarity(name) for name in named if names_one(name)}, OF_DENIER)
+    told = frozenset(term for term in terms(said) - denials.called() if not names_one(term))
+    words = _best({term: _weight(term) for term in told | denials.otherwise(told)}, OF_DENIED)
+    return frozenset("|".join(sorted((name, other))) for name in names for other in (*words, *names) if name != other)
 
 
 def _tolls(said: Said) -> frozenset[str]:

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from katanya.records import Stance
-from katanya.weighing import acts, glosses, holders, marks, rarity, times
+from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
 from katanya.weighing.marks import Sort
-from katanya.weighing.pair import Pair, opposed, plain, same_voice
+from katanya.weighing.pair import Pair, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
 
@@ -31,8 +31,14 @@ SOON, LATER = 3, 30
 BEFORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
+_ABSENT = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
+    r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
+    re.IGNORECASE,
+)
 _POINTING = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b", re.IGNORECASE
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,9 +47,10 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
     `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
     """
-    if not opposed(pair) or same_voice(pair):
+    left, right = (says_no(said, pair) or _absent(said) for said in (pair.left, pair.right))
+    if left == right or same_voice(pair):
         return None
-    denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
+    denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
     if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
         return None
     return _reason(pair, denial, claim)
@@ -58,9 +65,18 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     }
 
 
+def _absent(said: Said) -> bool:
+    """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
+    return said.negated and _ABSENT.search(said.text) is not None
+
+
 def _may(denial: Said, claim: Said) -> bool:
     """Say whether the acts and the times of two statements let the one be a denial of the other."""
-    if claim.stance not in _CLAIMING or denial.stance not in DENYING | _CLAIMING or denial.future != claim.future:
+    if (
+        claim.stance not in _CLAIMING
+        or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial))
+        or denial.future != claim.future
+    ):
         return False
     days = times.days_between(denial.published, claim.published)
     return days is None or days <= (LATER if denial.names & claim.names else SOON)
@@ -74,7 +90,12 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
     own = denial.names - side - accusers
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
     context = (denial.names | denial.belongs) & told_of - side - glosses.in_names()
-    if elsewhere(denial, claim) or (own and own.isdisjoint(told_of)) or (doers and doers.isdisjoint(told_of)) or not (accused or by or context):
+    if (
+        elsewhere(denial, claim)
+        or (own and own.isdisjoint(told_of))
+        or (doers and doers.isdisjoint(told_of))
+        or not (accused or by or context)
+    ):
         return None
     act = _act(denial, claim)
     shared = _telling(pair)
@@ -82,7 +103,8 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
     back = pointing and not denial.names and _right_behind(denial, claim)
     calls = bool(denial.fine & called())
     things = plain(shared)
-    enough = rarity.total(things) >= TELLING and (len(things) >= SEVERAL or bool(accused or by))
+    named = (denial.names & claim.names) - glosses.in_names()
+    enough = rarity.total(things) >= TELLING and (len(things) >= SEVERAL or bool(accused or by or named))
     if act is None or not (act or enough or (by and (accused or calls)) or (back and (accused or by))):
         return None
     found = NAME if back else 0.0
@@ -159,6 +181,15 @@ def _speaking(source: str | None, who: tuple[str, ...], language: str | None) ->
     known = holders.listed()
     bodies = known.institutions - known.nameless
     return frozenset(word.term for word in found if word.sort is Sort.NAME or word.term in bodies)
+
+
+def otherwise(told: frozenset[str]) -> frozenset[str]:
+    """Return the acts that a claim may have where its denial has some others.
+
+    >>> "~flee" in otherwise(frozenset(["~leave"]))
+    True
+    """
+    return frozenset(other for term in told for other in _denied().get(term, ()))
 
 
 @cache
