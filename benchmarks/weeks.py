@@ -5,7 +5,8 @@ python benchmarks/weeks.py [--check] [--misses]
 The weeks are ours (`tests/quality/gold/weeks`), each 24 reports in two languages and what is expected of them, written by
 somebody who had not seen the rules. Week `a` is open to whoever mends the rules, of week `b` only the figures are looked at.
 `c` and `d` are short groups of reports, in each of which somebody is accused and denies it: written by whoever mends the rules
-before the rules for denials, `c` open to them, of `d` only the figures are looked at. The baseline for origins is what counters of outlets do: as many as outlets carry the claim.
+before the rules for denials, `c` open to them, of `d` only the figures are looked at.
+The baseline for origins is what counters of outlets do: as many as outlets carry the claim.
 """
 
 from __future__ import annotations

@@ -93,6 +93,7 @@ def opposites() -> Mapping[str, frozenset[str]]:
     return found
 
 
+@cache
 def groups(file: str) -> Mapping[str, frozenset[str]]:
     """Return what stands beside each meaning in the groups of a file, one group a row."""
     found: dict[str, frozenset[str]] = {}
@@ -103,6 +104,7 @@ def groups(file: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
+@cache
 def meanings(file: str) -> frozenset[str]:
     """Return the terms of both lists that a file names, one a row."""
     return frozenset(term for (name,) in words.rows(file, 1) for term in _meanings(name, file))

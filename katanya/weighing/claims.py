@@ -92,7 +92,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
     if barred or score < UNSURE:
         return Relation.NONE
     if opposed(pair):
-        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not denials.apart(pair)
+        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not denials.apart(pair) and denials.worded(pair)
         return Relation.DENIES if denied else Relation.NONE
     # A toll that names nobody is of what its own report told before.
     if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):

@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
+from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
+from katanya.weighing.aligned import idle
 from katanya.weighing.marks import Sort
 from katanya.weighing.pair import Pair, plain, same_voice
 from katanya.weighing.pair import denies as says_no
@@ -27,6 +29,8 @@ ENOUGH, WORDED = 7.0, 9.0
 TELLING, SEVERAL = 4.0, 2
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
+# So much of what a denial tells the claim tells too.
+HALF = 0.5
 # A denial points back to one of so many statements before it.
 BEFORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
@@ -70,50 +74,111 @@ def _absent(said: Said) -> bool:
     return said.negated and _ABSENT.search(said.text) is not None
 
 
+def worded(pair: Pair) -> bool:
+    """Say whether of two opposed statements the one that is no denial by its act may yet deny the other by its words."""
+    denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
+    return bool(DENYING & {denial.stance, claim.stance}) or (_may(denial, claim) and _act(denial, claim) is not None)
+
+
 def _may(denial: Said, claim: Said) -> bool:
     """Say whether the acts and the times of two statements let the one be a denial of the other."""
-    if (
-        claim.stance not in _CLAIMING
-        or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial))
-        or denial.future != claim.future
-    ):
+    if denial.future != claim.future or (denial.stance not in DENYING and claim.negated):
+        return False
+    if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
         return False
     days = times.days_between(denial.published, claim.published)
     return days is None or days <= (LATER if denial.names & claim.names else SOON)
 
 
-def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
-    told_of = claim.names | claim.belongs
-    side, accusers = speaking(denial), speaking(claim)
-    accused = _accused(denial, claim)
-    by = (denial.names & accusers) - side
-    own = denial.names - side - accusers
-    doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
-    context = (denial.names | denial.belongs) & told_of - side - glosses.in_names()
-    if (
-        elsewhere(denial, claim)
-        or (own and own.isdisjoint(told_of))
-        or (doers and doers.isdisjoint(told_of))
-        or not (accused or by or context)
-    ):
-        return None
-    act = _act(denial, claim)
-    shared = _telling(pair)
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What speaks for a denial: who is accused and denies, who accuses and is named, of what else both tell, which act of the
+    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it."""
+
+    accused: frozenset[str]
+    accusers: frozenset[str]
+    named: frozenset[str]
+    context: frozenset[str]
+    act: tuple[str, ...] | None
+    shared: frozenset[str]
+    pointing: bool
+    back: bool
+
+    def show(self) -> str:
+        """Return what was seen, in words."""
+        parts = (
+            ("accused", self.accused),
+            ("accuser", self.accusers),
+            ("of", self.context),
+            ("act", self.act or ()),
+            ("both", self.shared),
+        )
+        return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
+
+
+def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
+    side, places = speaking(denial), glosses.in_names()
     pointing = _POINTING.search(denial.text) is not None
-    back = pointing and not denial.names and _right_behind(denial, claim)
+    return _Seen(
+        accused=_accused(denial, claim),
+        accusers=(denial.names & speaking(claim)) - side,
+        named=(denial.names & claim.names) - places,
+        context=(denial.names | denial.belongs) & (claim.names | claim.belongs) - side - places,
+        act=_act(denial, claim),
+        shared=_telling(pair),
+        pointing=pointing,
+        back=pointing and not denial.names and not denial.negated and _right_behind(denial, claim),
+    )
+
+
+def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
+    seen = _see(pair, denial, claim)
+    if seen.act is None or not _concerns(denial, seen) or _of_others(denial, claim):
+        return None
+    if not _says_what(denial, seen) or (not seen.back and _of_more(denial, seen)):
+        return None
+    enough = ENOUGH if denial.stance in DENYING else WORDED
+    return seen.show() if _weight(seen) >= enough else None
+
+
+def _concerns(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial is of those of whom a claim tells: of a denial by its words alone, not only by what stands before it."""
+    sides = bool(seen.accused or seen.accusers)
+    if denial.stance in DENYING:
+        return sides or bool(seen.context)
+    return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
+
+
+def _weight(seen: _Seen) -> float:
+    """Return how much speaks for a denial."""
+    found = rarity.total(seen.shared) + _most(seen.accused) + _most(seen.accusers)
+    found += _most(seen.context - seen.shared) * (1.0 if seen.pointing else 0.5)
+    otherwise = bool(seen.act) and seen.shared.isdisjoint(seen.act or ())
+    return found + (OTHERWISE if otherwise else 0.0) + (NAME if seen.back else 0.0)
+
+
+def _says_what(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial shares with a claim what was done, or things that tell enough of it, or names both sides."""
+    things, sides = plain(seen.shared), bool(seen.accused or seen.accusers)
+    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or sides or seen.named):
+        return True
     calls = bool(denial.fine & called())
-    things = plain(shared)
-    named = (denial.names & claim.names) - glosses.in_names()
-    enough = rarity.total(things) >= TELLING and (len(things) >= SEVERAL or bool(accused or by or named))
-    if act is None or not (act or enough or (by and (accused or calls)) or (back and (accused or by))):
-        return None
-    found = NAME if back else 0.0
-    found += rarity.total(shared) + _most(accused) + _most(by)
-    found += _most(context - shared) * (1.0 if pointing else 0.5) + (OTHERWISE if act and not shared & frozenset(act) else 0.0)
-    if found < (ENOUGH if denial.stance in DENYING else WORDED):
-        return None
-    parts = (("accused", accused), ("accuser", by), ("of", context), ("act", frozenset(act)), ("both", shared))
-    return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
+    return bool(seen.act) or (bool(seen.accusers) and (bool(seen.accused) or calls)) or (seen.back and sides)
+
+
+def _of_others(denial: Said, claim: Said) -> bool:
+    """Say whether a denial tells of somebody or something by name, or of somebody's deed, of whom the claim does not tell."""
+    told_of, side = claim.names | claim.belongs, speaking(denial)
+    own = denial.names - side - speaking(claim)
+    doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
+    return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
+
+
+def _of_more(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial tells more that a claim does not tell of than what it does: it is of something else then."""
+    mine = denial.fine - called() - acts.meanings("light.txt") - idle()
+    found = seen.shared | frozenset(seen.act or ()) | speaking(denial) | seen.accusers
+    return rarity.total(mine & found) < HALF * rarity.total(mine)
 
 
 def _accused(denial: Said, claim: Said) -> frozenset[str]:
@@ -142,7 +207,7 @@ def _telling(pair: Pair) -> frozenset[str]:
     """Return what both contents tell, words akin included, but what only points at a claim."""
     left, right = pair.left.fine or pair.left.words, pair.right.fine or pair.right.words
     akin = frozenset(term for term in left - right if not right.isdisjoint(glosses.kin(term)))
-    return (pair.aligned.both | akin) - called() - acts.listed("light.txt")
+    return (pair.aligned.both | akin) - called() - acts.meanings("light.txt")
 
 
 def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
@@ -156,7 +221,7 @@ def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
 
 def _acts(said: Said) -> frozenset[str]:
     found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
-    return found - called() - acts.listed("light.txt")
+    return found - called() - acts.meanings("light.txt")
 
 
 @lru_cache(maxsize=16384)

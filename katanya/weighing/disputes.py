@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, bars, causes, claims, denials, pair, times
+from katanya.weighing import acts, causes, claims, denials, pair, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -89,8 +89,7 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    points = len(said.words | said.names) < bars.FEW or said.words <= acts.pointing()
-    return points or claims.judge(member, said).relation is Relation.DENIES
+    return not said.fine - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:

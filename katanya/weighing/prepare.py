@@ -14,7 +14,7 @@ from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
-from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
+from katanya.weighing import behind, causes, copies, marks, naming, negating, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Report, Said
@@ -53,7 +53,7 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
 def _source(reading: Reading, number: int) -> _Source:
     code = reading.text.language
     found = marks.mark(reading.text.body, code)
-    negations = load_language(code).grammar.negations | telling.NOBODY if code in READ and code else frozenset[str]()
+    negations = load_language(code).grammar.negations | negating.NOBODY if code in READ and code else frozenset[str]()
     starts = tuple(word.start for word in found)
     return _Source(
         reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading), _lands(reading)

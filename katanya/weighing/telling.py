@@ -9,9 +9,10 @@ from itertools import pairwise
 from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import deeds, glosses, marks, senses
+from katanya.weighing import deeds, glosses, marks, negating, senses
 from katanya.weighing.deeds import BEFALL, Deed
 from katanya.weighing.marks import Sort, Word
+from katanya.weighing.negating import UNLIKELY
 
 # What is counted stands within so many words of its number.
 REACH = 3
@@ -33,16 +34,9 @@ _PEOPLE = frozenset(
     ]
 )
 NEAR = 6
-_UNLIKELY = frozenset(["=unlikely", "~unlikely"])
-_UNTRUE = frozenset(["=false", "~untrue"])
-# What is said of nobody is not so; `a lie` is a noun.
-NOBODY = frozenset(["nobody", "nobody's", "nothing", "none"])
-_LIE, _BEFORE_LIE = frozenset(["lie", "lies"]), frozenset(["a", "all", "are", "pure", "outright", "complete"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
-# A negation reaches so many words.
-SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 # Acts that stand before what is not done yet.
 _MEANT = frozenset(["=agree", "=plan", "=promise", "~agree", "~plan"])
@@ -104,9 +98,9 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
-        negated=any(word.lower in negations or word.term in _UNLIKELY for word in meant) or _untrue(meant),
-        denied=_denied(meant, negations),
-        future=any(word.lower in _FUTURE or word.term in _UNLIKELY for word in meant) or _ahead(meant),
+        negated=any(word.lower in negations or word.term in UNLIKELY for word in meant) or negating.untrue(meant),
+        denied=negating.denied(meant, negations, reading.text.body),
+        future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
         corrected=corrected,
@@ -168,20 +162,6 @@ def first_sentence(body: str, content: Sequence[Span]) -> Span | None:
     """
     ends = _SENTENCE.search(body, content[0].start, content[0].stop) if content else None
     return Span(content[0].start, ends.end(1)) if ends else None
-
-
-def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
-    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
-    if _untrue(found):
-        return frozenset(word.term for word in found if word.term)
-    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in _UNLIKELY]
-    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
-
-
-def _untrue(found: Sequence[Word]) -> bool:
-    """Say whether a content calls something untrue: `that is false`, `the report is a lie`, `kabar itu hoaks`."""
-    lie = any(word.lower in _LIE and before.lower in _BEFORE_LIE for before, word in pairwise(found))
-    return lie or any(word.term in _UNTRUE for word in found)
 
 
 def targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
