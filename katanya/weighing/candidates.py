@@ -55,7 +55,7 @@ def _denied(said: Said) -> frozenset[str]:
     >>> "@kestov|~rocket" in _denied(prepare.report(read(text="Kestovia denied firing a rocket."), number=1).statements[0])
     True
     """
-    if said.stance not in denials.DENYING and not said.denied:
+    if said.stance not in denials.DENYING and not said.not_so:
         return frozenset()
     named = (denials.speaking(said) | said.names | said.belongs) - glosses.in_names()
     names = _best({name: rarity(name) for name in named if names_one(name)}, OF_DENIER)

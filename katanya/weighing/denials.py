@@ -51,7 +51,7 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
     `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
     """
-    left, right = (says_no(said, pair) or _absent(said) for said in (pair.left, pair.right))
+    left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
     denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
@@ -69,6 +69,20 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     }
 
 
+def _says_no(said: Said, pair: Pair) -> bool:
+    """Say whether a statement surely says that what two have in common is not so."""
+    return (
+        (said.stance in DENYING and says_no(said, pair))
+        or _absent(said)
+        or (_in_words(said, pair) and said.stance not in DENYING)
+    )
+
+
+def _in_words(said: Said, pair: Pair) -> bool:
+    telling = plain(pair.aligned.both) or pair.aligned.both
+    return bool(said.not_so) and 2 * rarity.total(said.not_so & telling) >= rarity.total(telling) > 0
+
+
 def _absent(said: Said) -> bool:
     """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
     return said.negated and _ABSENT.search(said.text) is not None
@@ -77,7 +91,9 @@ def _absent(said: Said) -> bool:
 def worded(pair: Pair) -> bool:
     """Say whether of two opposed statements the one that is no denial by its act may yet deny the other by its words."""
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
-    return bool(DENYING & {denial.stance, claim.stance}) or (_may(denial, claim) and _act(denial, claim) is not None)
+    if DENYING & {denial.stance, claim.stance}:
+        return True
+    return _in_words(denial, pair) and _may(denial, claim) and _act(denial, claim) is not None
 
 
 def _may(denial: Said, claim: Said) -> bool:

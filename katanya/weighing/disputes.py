@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, causes, claims, denials, pair, times
+from katanya.weighing import acts, aligned, causes, claims, denials, pair, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -62,7 +62,8 @@ def _one_voice(denial: Said, further: Said) -> bool:
 
 def _only_points(said: Said) -> bool:
     """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
-    return not said.names and len(said.fine - denials.called()) <= FEW_MORE
+    told = aligned.terms(said)
+    return not said.names and not told.isdisjoint(denials.called()) and len(told - denials.called()) <= FEW_MORE
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
@@ -89,7 +90,7 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    return not said.fine - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
+    return not aligned.terms(said) - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -20,8 +20,16 @@ _NO = frozenset(["tidak", "tak"])
 _BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
+def near(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
+    """Return the terms that stand near a negation, or all where something is called untrue: they may be said not to be so."""
+    if untrue(found):
+        return _terms(found)
+    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in UNLIKELY]
+    return _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
+
+
 def denied(found: Sequence[Word], negations: frozenset[str], body: str) -> frozenset[str]:
-    """Return the terms that a content says are not so.
+    """Return the terms that a content says are not so: those in the clause of a negation, as far as it tells what is.
 
     >>> from katanya.weighing.marks import mark
     >>> text = "no rocket was fired, although a bridge was hit"
@@ -29,19 +37,27 @@ def denied(found: Sequence[Word], negations: frozenset[str], body: str) -> froze
     ['=fire', '=missile']
     """
     if untrue(found):
-        return frozenset(word.term for word in found if word.term)
+        return _terms(found)
     without = _listed()["without"]
     negating = (negations - without) if negations else negations
     places = [place for place, word in enumerate(found) if word.lower in negating or word.term in UNLIKELY]
     reached = (list(_clause(found, place, body)) for place in places if not _may(found, place))
-    return frozenset(word.term for clause in reached if not _leaves_open(clause) for word in clause if word.term)
+    return _terms(word for clause in reached if not _leaves_open(clause) for word in clause)
+
+
+def _terms(found: Iterable[Word]) -> frozenset[str]:
+    return frozenset(word.term for word in found if word.term)
 
 
 def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
     """Yield the words that a negation reaches: of acts those before what only says where or when, `no one was hurt in the fire`."""
     done = told = False
     for before, word in pairwise(found[place : place + 1 + SCOPE]):
-        if word.lower in _opening() or not _MARKS.isdisjoint(body[before.stop : word.start]):
+        if (
+            word.lower in _opening()
+            or (done and word.lower in _listed()["relative"])
+            or not _MARKS.isdisjoint(body[before.stop : word.start])
+        ):
             return
         told = told or (done and word.lower in _listed()["beside"])
         done = done or word.sort is Sort.ACT

@@ -83,7 +83,7 @@ def denies(said: Said, pair: Pair) -> bool:
 def _rejects(said: Said) -> bool:
     """Say whether a statement is a denial by its act; what is rejected is denied only if it is called a claim."""
     if said.stance is Stance.DENY:
-        open_ = said.negated and not said.affirms and not said.denied
+        open_ = said.negated and not said.affirms and not said.not_so
         return not open_ and _ASKED.search(said.text) is None
     return said.stance is Stance.REJECT and bool(said.fine & acts.meanings("called.txt"))
 

@@ -243,6 +243,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         account=None if statement.stance in DENYING else causes.of(found, reading.text.language),
         negated=told.negated,
         denied=told.denied,
+        not_so=told.not_so,
         future=told.future,
         head=_head(statement, source),
         aside=told.aside,

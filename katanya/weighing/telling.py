@@ -63,7 +63,8 @@ class Told:
     """What some words tell, in the fields of `Said` of the same names.
 
     `aside` are the terms that only a clause of time has (`when a patrol stopped it`), `where` the names that are of places,
-    `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it.
+    `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it,
+    `not_so` are those of `denied` that stand in the clause of a negation.
     """
 
     words: frozenset[str]
@@ -81,6 +82,7 @@ class Told:
     stance: Stance = Stance.SAY
     fine: frozenset[str] = frozenset()
     deeds: tuple[Deed, ...] = ()
+    not_so: frozenset[str] = frozenset()
 
 
 def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
@@ -99,7 +101,8 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
         negated=any(word.lower in negations or word.term in UNLIKELY for word in meant) or negating.untrue(meant),
-        denied=negating.denied(meant, negations, reading.text.body),
+        denied=negating.near(meant, negations),
+        not_so=negating.denied(meant, negations, reading.text.body),
         future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
