@@ -7,7 +7,7 @@ speaks, and of the same act. What shares a topic alone (another act, other names
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
@@ -158,7 +158,7 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
 
 
 def _concerns(denial: Said, seen: _Seen) -> bool:
-    """Say whether a denial is of those of whom a claim tells: of a denial by its words alone, not only by what stands before it."""
+    """Say whether a denial is of those of whom a claim tells; one by its words alone must say so itself."""
     sides = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
         return sides or bool(seen.context)
@@ -280,5 +280,5 @@ def called() -> frozenset[str]:
 
 
 @cache
-def _denied() -> dict[str, frozenset[str]]:
+def _denied() -> Mapping[str, frozenset[str]]:
     return acts.groups("denied.tsv")

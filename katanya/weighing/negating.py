@@ -50,7 +50,7 @@ def _terms(found: Iterable[Word]) -> frozenset[str]:
 
 
 def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
-    """Yield the words that a negation reaches: of acts those before what only says where or when, `no one was hurt in the fire`."""
+    """Yield the words that a negation reaches, no act among them that only says where or when: `no one was hurt in the fire`."""
     done = told = False
     for before, word in pairwise(found[place : place + 1 + SCOPE]):
         if (
