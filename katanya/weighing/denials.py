@@ -15,7 +15,7 @@ from katanya.records import Stance
 from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
 from katanya.weighing.aligned import idle
 from katanya.weighing.marks import Sort
-from katanya.weighing.pair import Pair, plain, same_voice
+from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
 
@@ -53,6 +53,8 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
+        return None
+    if not opposed(pair) and not (_absent(pair.left) or _absent(pair.right)):
         return None
     denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
     if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
@@ -93,17 +95,24 @@ def worded(pair: Pair) -> bool:
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
     if DENYING & {denial.stance, claim.stance}:
         return True
-    return _in_words(denial, pair) and _may(denial, claim) and _act(denial, claim) is not None
+    if denial.future:
+        return False
+    return _in_words(denial, pair) and not _denied_too(denial, claim) and _act(denial, claim) is not None
 
 
 def _may(denial: Said, claim: Said) -> bool:
     """Say whether the acts and the times of two statements let the one be a denial of the other."""
-    if denial.future != claim.future or (denial.stance not in DENYING and claim.negated):
+    if denial.future != claim.future or (denial.stance not in DENYING and _denied_too(denial, claim)):
         return False
     if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
         return False
     days = times.days_between(denial.published, claim.published)
     return days is None or days <= (LATER if denial.names & claim.names else SOON)
+
+
+def _denied_too(denial: Said, claim: Said) -> bool:
+    """Say whether a claim may deny itself what its denial is of."""
+    return not claim.denied.isdisjoint(denial.not_so)
 
 
 @dataclass(frozen=True, slots=True)
