@@ -218,8 +218,10 @@ def apart(pair: Pair) -> bool:
 
 def elsewhere(denial: Said, claim: Said) -> bool:
     """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
-    before = denial.belongs - speaking(denial)
-    if denial.names or not before or not claim.names:
+    if denial.report == claim.report or denial.names or not claim.names:
+        return False
+    before = frozenset(name for name in denial.belongs - speaking(denial) if not name.startswith(("outlet:", "country:")))
+    if not before:
         return False
     return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
 

@@ -25,8 +25,6 @@ ENOUGH = 30.0
 FEW = 2
 # Views of which one tells a third alone are worded differently enough to be two.
 WORDED = 3
-# `One of the missiles` is no figure.
-COUNTED = 3
 
 
 def words(pair: Pair) -> Feature:
@@ -153,8 +151,8 @@ def opinion(pair: Pair) -> Feature | None:
 
 def _is_view(said: Said) -> bool:
     """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news, and so
-    is what gives a number or a day."""
-    if said.basis is not Basis.EXPERT and (said.dates or any(each.value >= COUNTED for each in said.numbers)):
+    is what gives a day."""
+    if said.dates and said.basis is not Basis.EXPERT:
         return False
     return said.stance is Stance.ASSESS and (said.certainty is Certainty.CERTAIN or said.basis is Basis.EXPERT)
 
