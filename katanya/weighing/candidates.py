@@ -11,7 +11,7 @@ from itertools import combinations
 
 from katanya.weighing import denials, glosses, numbers
 from katanya.weighing.aligned import names_one, terms
-from katanya.weighing.pair import GROWING
+from katanya.weighing.pair import COUNTED
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
 from katanya.weighing.telling import Told
@@ -66,7 +66,7 @@ def _denied(said: Said) -> frozenset[str]:
 
 def _tolls(said: Said) -> frozenset[str]:
     """Return keys of what grows while it is counted, by where it was, also where only the statement before says so."""
-    counted = {each.unit for each in said.numbers} & GROWING
+    counted = {each.unit for each in said.numbers} & COUNTED
     named = said.names or said.belongs
     return frozenset(f"{unit}+{name}" for unit in counted for name in named if not name.startswith("country:"))
 

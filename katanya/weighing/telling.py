@@ -34,6 +34,9 @@ _PEOPLE = frozenset(
     ]
 )
 NEAR = 6
+# People that are counted beside these are on board of something.
+ABOARD = "=passenger"
+_ABOARD = frozenset(["aboard", "board", "passenger", "passengers", "penumpang", "menumpang", "ditumpangi"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
@@ -202,5 +205,7 @@ def _unit(found: Sequence[Word], place: int) -> str:
     unit = (things or after or [""])[0]
     if unit not in _PEOPLE and unit not in BEFALL:
         return unit
-    near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
-    return next((term for term in near if term in BEFALL), unit)
+    near = (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))
+    befell = next((word.term for word in near if word.term in BEFALL), None)
+    aboard = unit != ABOARD and any(word.lower in _ABOARD for word in near)
+    return befell or (ABOARD if aboard else unit)
