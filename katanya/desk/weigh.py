@@ -20,7 +20,7 @@ from katanya.ledger.derived import INDEXED, WEIGHED
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.near import Near
-from katanya.weighing import claims, copies, stories
+from katanya.weighing import claims, copies, denials, stories
 from katanya.weighing.records import Copy, Judged, Relation, Report, Said, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
@@ -101,6 +101,8 @@ def _claims(connection: Connection, shelf: Shelf, new: Proposed, beside: Near) -
     found = near.alike(connection, "claim", new.said, last=new.last_statement, most=STATEMENTS + 1)
     meant = vectors.near(connection, new.report.statements, beside.members, new.last_statement)
     wanted = {number: [*found.get(number, near.NOTHING).members, *meant.get(number, ())] for number in new.said}
+    for denial, before in denials.beside(new.report.statements).items():
+        wanted[denial] += [each for each in before if each not in wanted[denial]]
     others = shelf.said(connection, {other for each in wanted.values() for other in each})
     kin = _Kin(connection, shelf, new.report.number)
     judged = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -18,13 +19,18 @@ FEW = 3
 # What statements of reports that are not surely of one happening must have to be one claim (set on 1,600 reports of many
 # happenings and on the open week): nearly all told by both, one alone telling no more than this, and about three rare names;
 WORD_FOR_WORD, PLENTY = 0.15, 12.0
-# how much of the two contents one alone may tell at most, by how likely the reports are of one happening;
-ALONE = ((0.5, 0.6), (0.1, 0.5))
+# how much of the two contents one alone may tell at most, by how likely the reports are of one happening, as they may be from
+# `KIN` on;
+KIN = 0.1
+ALONE = ((0.5, 0.6), (KIN, 0.5))
 # below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act at least.
 NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
 # The same words so many days apart are said of something else.
 APART = 45
+# Who denies an act need not speak of whom it killed.
+TOLL = "one alone is of casualties"
 CASUALTIES = frozenset(["=kill", "=injure"])
+_TELLS = re.compile(r"\b(?:was|were|had|has|did)\b", re.IGNORECASE)
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
@@ -51,10 +57,15 @@ def _things(said: Said) -> int:
 
 def wanted(pair: Pair) -> str | None:
     """A demand, a threat or a promise, and an account."""
-    stances = {pair.left.stance, pair.right.stance}
+    stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
     promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
     return "one is wanted, threatened or promised, the other told" if mixed or promised else None
+
+
+def insists(said: Said) -> bool:
+    """Say whether what was taken for a demand tells what was not: `insisted that no shot was fired`."""
+    return said.stance is Stance.DEMAND and said.negated and _TELLS.search(said.text) is not None
 
 
 def ended(pair: Pair) -> str | None:
@@ -70,7 +81,7 @@ def ended(pair: Pair) -> str | None:
 def toll(pair: Pair) -> str | None:
     """An account of the dead or hurt, and one that speaks of none."""
     left, right = (_befell(terms(said)) for said in (pair.left, pair.right))
-    return "one alone is of casualties" if left != right else None
+    return TOLL if left != right else None
 
 
 # The same statement is compared with many others.
