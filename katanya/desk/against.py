@@ -120,7 +120,7 @@ def with_claims(
 
 def _beside_denials(shelf: Shelf, connection: Connection, found: Mapping[int, Sequence[Dispute]]) -> dict[int, Said]:
     """Return the denials and the statements before and behind each: those of a report are numbered in its order."""
-    denying = {each.statement for several in found.values() for each in several if each.kind in ("denies", "rejects")}
+    denying = {each.statement for several in found.values() for each in several if each.kind != "figures"}
     return shelf.said(connection, {number + step for number in denying for step in range(-BESIDE, BESIDE + 1)}) if denying else {}
 
 

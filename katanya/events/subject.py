@@ -29,7 +29,9 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
         return None  # `each would help the other if attacked`
     if view.language.code == "id" and _noun_acts(view, lists, verb):
-        return None
+        return before[-1] if before[-1].mention.rule == "group" and verb - before[-1].words[1] <= 2 else None
+    if (asked := _asked_group(view, lists, verb, before[-1])) is not None:
+        return asked
     if (bearer := relative.past(view, lists, start, verb, before)) is not None:
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
@@ -65,7 +67,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return inside[0] if inside else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        own = [thing for thing in inside if not _stands_in(view, lists, thing)]
+        return own[0] if own else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
     if not inside:
         aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
@@ -77,7 +80,7 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and _stands_in(view, lists, inside[0]):
         return None
     head = heads.head_of(view, inside)
-    return None if heads.only_owns(view, lists, head, verb) else head
+    return None if heads.only_owns(view, lists, head, verb) or _is_goal(view, lists, start, head) else head
 
 
 def _beside(view: View, lists: Lists, verb: int) -> bool:
@@ -111,6 +114,8 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     place = verb - 1
     while place > view.first and (view.lowers[place] in lists.before_verbs or view.lowers[place] in lists.pointers):
         place -= 1
+    if view.lowers[place] in lists.both and joints.is_verb(view, place - 1):
+        return True
     noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
     if (
         not noun
@@ -121,6 +126,14 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     before = view.lowers[place - 1]
     told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
     return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
+
+
+def _asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed | None:
+    """Return the group that stands between a verb of asking and its own: `mendesak kedua pihak melakukan gencatan senjata`."""
+    if view.language.code != "id" or nearest.mention.rule != "group" or nearest.words[1] != verb:
+        return None
+    word = view.padded[nearest.words[0] - 1]
+    return nearest if word in lists.control or word in lists.saying else None
 
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
@@ -196,6 +209,14 @@ def _stands_in(view: View, lists: Lists, thing: Placed) -> bool:
         place -= 1
     word = view.lowers[place]
     return word in lists.located or (word == "of" and view.lowers[place - 1] in lists.sides)
+
+
+def _is_goal(view: View, lists: Lists, start: int, thing: Placed) -> bool:
+    """Say whether a name is only where the act before it goes: `sent aid to Orsa in an effort to end the war`."""
+    place = thing.words[0] - 1
+    while place > start and view.lowers[place] in lists.describing:
+        place -= 1
+    return place > start and view.lowers[place] in lists.goals
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:
