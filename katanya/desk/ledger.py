@@ -102,7 +102,7 @@ class Ledger:
             return front.of(connection, self._shelf)
 
     def article(self, given: str) -> KeptArticle:
-        """Return an article by its key or id, with what was read in it and the passages that it shares with others."""
+        """Return an article by its key or id, with what is said in it and the passages that it shares with others."""
         with connect.asked(self._engine, self.address) as connection:
             return articles.open_article(connection, given)
 
