@@ -249,7 +249,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
     office = (titles & language.titles.place_titles) - language.titles.bodies
-    if not name or (office and " " not in name and located.is_known(name)):
+    if not name or behind.of_thing(run, name, language) or (office and " " not in name and located.is_known(name)):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:

@@ -46,14 +46,19 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             asked = draft if introduced.asks(draft) else None
             found.append(who)
             told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
-            spoken += [who] if not draft.nested else []
+            spoken += [who] if not draft.nested and not _of_others(draft) else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
-            focus = focus.on(who, spoke=True)
+            focus = focus.after(who, view.text.body)
         if asked is not None:
             focus = focus.on(_asked(asked, focus, roster))
     return tuple(found)
+
+
+def _of_others(draft: Draft) -> bool:
+    """Say whether those speak in passing who are somebody's: `said Orlin, whose friends urged C`."""
+    return draft.source is not None and draft.place.lower(draft.source[0] - 1) == "whose"
 
 
 def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:

@@ -101,7 +101,7 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
     last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE and not _within(draft)), None)
-    if before is None or last is None or last.place.index != before.index:
+    if before is None or last is None or before.index not in (last.place.index, last.view.index):
         return []
     if _all_quoted(view):
         return _quotation(view, last)

@@ -39,7 +39,7 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.padded[last - 1] in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.padded[last - 2] == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.capital(last - 1) and (named := tails.named(view, piece)) is not None:
+        if named := tails.bearer(view, piece) or (tails.named(view, piece) if view.capital(last - 1) else None):
             return _valid(view, named)
         if view.language.code == "en" and not view.capital(last - 1) and look.has_verb(view, piece):
             piece = tails.last_phrase(view, piece)

@@ -191,7 +191,7 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return tails.last_name(view, piece)
+            return tails.bearer(view, piece) or tails.last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]

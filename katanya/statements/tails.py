@@ -46,3 +46,18 @@ def last_phrase(view: View, piece: Words) -> Words:
     if start is None and look.verb_at(view, last - 2):
         return last - 1, last  # `The mayor rebuked critics who say C`
     return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
+
+
+def bearer(view: View, piece: Words) -> Words | None:
+    """Return an English apposition with the name before its comma: `the work of Emil Harst, | an economist who said C`."""
+    if view.language.code != "en" or view.lower(piece[0]) not in ARTICLES or view.lower(piece[0] - 1) != ",":
+        return None
+    start = last = piece[0] - 1
+    while start > view.first and view.capital(start - 1) and view.quoted[start - 1] < 0:
+        start -= 1
+    plain = view.language.grammar.relative.isdisjoint(view.lowers[piece[0] : piece[1]])
+    named = plain and last - start > 1 and view.lower(start) not in view.language.grammar.times
+    return (start, piece[1]) if named and not view.language.titles.every.isdisjoint(view.lowers[piece[0] : piece[1]]) else None
+
+
+ARTICLES = frozenset(("a", "an", "the"))

@@ -17,7 +17,8 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
-    if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
+    marked = view.language.code == "en" and view.breaks(cue.words[1])
+    if marked and (cue.entry.takes == {"object"} or _contrasts(view, cue.words[1])):
         return None
     told = hearers.told(view, cue)
     if "question" in cue.entry.takes and view.lower(told[1]) in ("if", "whether") and view.quoted[told[1]] < 0:
@@ -30,6 +31,11 @@ def after(view: View, cue: Cue) -> Words | None:
     content = without_relative(view, cue, objects.before_deed(view, cue, _pointed(view, cue, content)))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+
+
+def _contrasts(view: View, comma: int) -> bool:
+    """Say whether something else follows a cue: `agreed, but also argued that C`, not `X said, but "C"`."""
+    return view.lower(comma) == "," and view.lower(comma + 1) == "but" and view.quotation_after(comma + 2) is None
 
 
 def _pointed(view: View, cue: Cue, content: Words) -> Words:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import extents, look, nouns
+from katanya.statements import adjuncts, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -51,11 +51,11 @@ BETWEEN = 6
 
 def _that(view: View, start: int) -> int | None:
     """Return where the clause of a noun of saying is opened: right behind it, or behind where it is told."""
-    if view.lower(start) in extents.FAR:
+    if view.lower(start) in adjuncts.FAR:
         return start
     placed = view.language.code == "id" and view.lower(start) in ("di", "dari", "pada", "melalui", "lewat")
     near = range(start + 1, min(start + BETWEEN, view.end))
-    return next((i for i in near if view.lower(i) in extents.FAR), None) if placed else None
+    return next((i for i in near if view.lower(i) in adjuncts.FAR), None) if placed else None
 
 
 def _arises(view: View, noun: int) -> bool:
@@ -73,7 +73,7 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
     grammar, word, takes = view.language.grammar, view.lower(start), cue.entry.takes
     if cue.words[0] == look.skip_openers(view, view.first) and word != ",":
         return None
-    if word in extents.FAR or (word in grammar.dropped and "aim" in takes):
+    if word in adjuncts.FAR or (word in grammar.dropped and "aim" in takes):
         return _clause(view, start + 1)
     if word in grammar.topic_words and "about" in takes:
         return _thing(view, start + 1)
