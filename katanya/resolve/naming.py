@@ -244,7 +244,7 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
-    exact = max(ends, key=lambda name: name.full in roster.kin, default=None)
+    exact = max(ends, key=lambda name: (name.full in roster.kin, len(name.full)), default=None)
     name, titles = names_cuts.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full

@@ -174,8 +174,14 @@ def _noun(view: View, cue: Cue) -> bool:
             and not (before in COUNTS and (view.padded[cue.words[0]] in TOLD or view.padded[cue.words[1]] == "that"))
         )
         or before.endswith(("'s", "’s"))
+        or (view.padded[cue.words[0]] in grammar.noun_like and _listed(view, cue.words[1]))
         or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
     )
+
+
+def _listed(view: View, joint: int) -> bool:
+    """Say whether a list goes on: `states and neighbors`, not `supports and wants C`."""
+    return view.padded[joint] in view.language.grammar.joins and view.padded[joint + 1] not in view.language.speech_verbs
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])

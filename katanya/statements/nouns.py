@@ -256,7 +256,7 @@ def _valid(view: View, piece: Words) -> Words | None:
         piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.padded[first] in grammar.pronouns:
         return piece
-    if last - first == 1 and view.padded[first] in grammar.opens_adjunct:
+    if last - first == 1 and (view.padded[first] in grammar.opens_adjunct or view.padded[first] == "there"):
         return None
     if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
         return None

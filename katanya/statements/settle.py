@@ -162,10 +162,12 @@ def _tells_of(tail: Draft, under: Draft) -> bool:
 
 
 def _document(lead: Draft) -> bool:
-    """Say whether an Indonesian lead names the document that another read from: nobody carried what he says."""
+    """Say whether a lead names what another read from: nobody carried what he says."""
     kinds = lead.view.language.titles.of(Basis.DOCUMENT)
-    if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
+    if lead.source is None or lead.entry is None:
         return False
+    if lead.view.language.code != "id":
+        return lead.entry.name == "based on"
     read = "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
     return read and not citing.is_medium(lead.view, lead.source)  # `surat kabar Lantera`
 

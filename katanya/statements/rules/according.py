@@ -101,9 +101,16 @@ def _source(view: View, cue: Cue) -> Words | None:
         return None
     read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
     named = view.language.code == "id" and found is not None and view.capital(found[0])
-    if read and found is not None and not finds(view, found) and not named:
+    if read and found is not None and not finds(view, _head(view, found)) and not named:
         return None
     return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
+
+
+def _head(view: View, source: Words) -> Words:
+    """Return the words of an English source before its first preposition: what it is, and not what it is of."""
+    first, last = source
+    stop = next((i for i in range(first + 1, last) if view.lower(i) in view.language.grammar.prepositions), last)
+    return (first, stop) if view.language.code == "en" else source
 
 
 def _before_content(view: View, source: Words) -> Words:

@@ -26,6 +26,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         quote is None
         or source is None
         or _within_question(view, quote)
+        or view.lower(quote[1]) == ";"
         or view.lower(source[0]) in view.language.speech_verbs
         or not _ends_clause(view, quote)
         or _title(view, quote)

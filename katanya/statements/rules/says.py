@@ -118,8 +118,19 @@ def document_says(view: View, cue: Cue) -> Draft | None:
         return None  # `"C," X wrote in a letter explaining why, "and C"`
     if content is not None and content[1] - content[0] == 1 and view.lower(content[0]) in ("comment", "comments"):
         return None  # `He did not return emails seeking comment`: the outlet's own
+    if source is not None and content is not None:
+        content = _fronted(view, source, content)
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+def _fronted(view: View, source: Words, content: Words) -> Words:
+    """End what a document says that opens the sentence where the sentence itself begins: `In a note urging calm, | X said C`."""
+    opens = look.skip_openers(view, view.first)
+    if view.lower(opens) not in ("in", "with") or source[0] != opens + 1:
+        return content
+    comma = next((i for i in range(content[0], content[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0), None)
+    return content if comma is None else (content[0], comma)
 
 
 def _issuer(view: View, document: int) -> Words | None:
