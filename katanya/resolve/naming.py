@@ -272,6 +272,8 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
         return True
     if language.code == "id" and behind.of_military(part[: run.start()], run.group(), roster, language):
         return True
+    if language.code == "id" and body_names.HOUSED.match(part):
+        return True
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)

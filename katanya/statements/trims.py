@@ -153,11 +153,21 @@ def _documents(view: View, first: int, index: int) -> bool:
 def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
     """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
     if view.language.grammar.verb_prefixes:
-        return role or look.housed(view, index)
+        return role or look.housed(view, index) or _for_what(view, index)
     following = view.padded[index + 1]
     return (
         following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
     )
+
+
+def _for_what(view: View, index: int) -> bool:
+    """Say whether an Indonesian body is named for what it is for: `Forum Ranu untuk Transparansi Anggaran`."""
+    if view.padded[index] != "untuk" or not view.capital(index + 1):
+        return False
+    first = index
+    while view.capital(first - 1):
+        first -= 1
+    return not view.language.titles.bodies.isdisjoint(view.lowers[max(first, 0) : index])
 
 
 def participle(view: View, index: int) -> bool:

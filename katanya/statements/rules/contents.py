@@ -24,6 +24,7 @@ def after(view: View, cue: Cue) -> Words | None:
     if "question" in cue.entry.takes and view.lower(told[1]) in ("if", "whether") and view.quoted[told[1]] < 0:
         return told[1], extents.before_tail(view, told[1], view.end)
     content = extents.after(view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"}))
+    content = objects.shared(view, content) if content is not None else None
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
     if view.language.code == "id" or not cue.entry.takes:

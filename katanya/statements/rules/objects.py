@@ -74,3 +74,14 @@ def _held(view: View, cue: Cue) -> bool:
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))
     return not closed and not view.capital(place) and cue.entry.act in (Stance.DENY, Stance.REJECT, Stance.ACCUSE)
+
+
+def shared(view: View, content: Words) -> Words | None:
+    """Return the object that a second verb stands before: `derided and mocked | the plan`; one that tells has it for itself."""
+    first, last = content
+    if view.quoted[first] >= 0 or view.lower(first) not in view.language.grammar.joins:
+        return content
+    word, after = view.lower(first + 1), view.lower(first + 2)
+    if word in view.language.speech_verbs or not look.verb_at(view, first + 1) or last - first < 3:
+        return None
+    return None if after in view.language.grammar.prepositions or after in view.language.grammar.copulas else (first + 2, last)
