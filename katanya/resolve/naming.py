@@ -268,7 +268,8 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
 
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
-    if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+    after = part[run.end() :].strip(" .'’s")
+    if after and after not in language.grammar.determiners:
         return True
     if language.code == "id" and behind.of_military(part[: run.start()], run.group(), roster, language):
         return True

@@ -193,9 +193,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     language = view.language
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
-    elif surface[:5].lower() == "sang ":
-        # `sang kolonel` is `kolonel itu`.
-        surface = f"{surface[5:]} itu"
+    elif " " in surface and surface.partition(" ")[0].lower() in language.grammar.honouring:
+        surface = f"{surface.partition(' ')[2]} {min(language.grammar.honoured_as)}"  # `sang kolonel` is `kolonel itu`
     lower, grammar = surface.lower(), language.grammar
     if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
         lower = lower.replace("’", "'").split("'")[0]

@@ -197,11 +197,9 @@ def _ends_name(view: View, index: int) -> bool:
         return False
     if word in view.language.grammar.foreign and view.capital(index - 1):
         return False
-    return (
-        word not in titles.every
-        and word not in titles.nouns
-        and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
-    )
+    grammar = view.language.grammar
+    small = word in grammar.name_particles or word in grammar.pointing or word in grammar.relative
+    return not small and word not in titles.every and word not in titles.nouns
 
 
 def _inside_forward(view: View, role: bool) -> bool:

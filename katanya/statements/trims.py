@@ -10,7 +10,6 @@ from katanya.statements.draft import Words
 from katanya.statements.view import View
 
 # What follows an Indonesian name or office and is no part of it.
-NAME_PARTICLES = frozenset(("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut", "sendiri"))
 ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "lalu", "sebelumnya"])
 
 
@@ -138,7 +137,9 @@ def _ends_name(view: View, rest: Words, role: bool) -> bool:
     """Say whether a word in lower case ends an Indonesian name, with no name and no role after it."""
     if role or not view.padded[rest[0]].isalpha() or view.padded[rest[0]] in view.language.grammar.joins:
         return False
-    known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in NAME_PARTICLES for i in range(*rest))
+    grammar = view.language.grammar
+    own = grammar.name_particles | grammar.determiners | grammar.relative
+    known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in own for i in range(*rest))
     return not known
 
 
