@@ -96,6 +96,20 @@ def behind_act(view: View, found: Found, told: Statement) -> bool:
     return False
 
 
+def contrasted(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether another clause begins between what is demanded or charged and a verb: `mengajukan banding, tetapi hakim …`."""
+    if acts.root(told) is None or not told.content:
+        return False
+    starts = view.tokens.starts
+    first = next((at for at in range(view.first, found.verb) if starts[at] >= told.content[0].start), found.verb)
+    cue = max((span.stop for span in told.cue), default=0)
+    if cue > starts[found.verb]:
+        return False
+    return any(
+        view.lowers[at] == "," and view.lowers[at + 1] in lists.opposed | lists.contrast for at in range(first, found.verb - 1)
+    )
+
+
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
     if view.language.code == "id":
@@ -103,7 +117,7 @@ def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
         return False
     past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
-    if not past or found.passive or view.padded[found.verb - 1] not in lists.coordinators:
+    if not past or found.passive or joints.and_before(view, lists, found.verb) is None:
         return False
     start = view.tokens.starts[found.verb]
     first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)

@@ -137,7 +137,11 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
-    if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
+    if told is not None and (
+        bounds.beside(view, lists, found, told)
+        or bounds.behind_act(view, found, told)
+        or bounds.contrasted(view, lists, found, told)
+    ):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):

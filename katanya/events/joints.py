@@ -24,7 +24,7 @@ def before(view: View, lists: Lists, thing: Placed) -> str:
         word = view.padded[place] if place >= 0 else ""
         if (
             word in lists.describing
-            or (word.isalpha() and loose(view, place))
+            or (word.replace(".", "").isalpha() and loose(view, place))
             or (word in QUOTES)
             or _describes(view, lists, place)
             or (word == "," and _titled(view, thing, place))
@@ -70,6 +70,19 @@ def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
         return True
     return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
+
+
+def and_before(view: View, lists: Lists, verb: int) -> int | None:
+    """Return the place of the `and` that goes on in a verb, its auxiliaries and a time passed over: `and in July imposed`."""
+    place, times = verb - 1, view.language.grammar.times
+    passed = lists.auxiliaries | lists.adverbs | lists.conditional | lists.spoken_tense
+    while view.padded[place] in passed:
+        place -= 1
+    if view.padded[place] in times or view.padded[place].isdigit():
+        place -= 1
+        while view.padded[place] in times or view.padded[place].isdigit() or view.padded[place] in ("in", "on", "last"):
+            place -= 1
+    return place if view.padded[place] in lists.coordinators else None
 
 
 def is_verb(view: View, place: int) -> bool:

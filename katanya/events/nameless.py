@@ -10,6 +10,7 @@ from katanya import ids
 from katanya.events import joints
 from katanya.events.scene import Words
 from katanya.events.spread import inside
+from katanya.events.things import ACTING
 from katanya.languages.events import Known, Lists, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
@@ -39,7 +40,7 @@ def find(
             Mention(ids.mention_id(article, view.span(*place)), Kind.ORGANISATION, view.span(*place), view.surface(*place), RULE)
             for view in views
             if not heads.isdisjoint(view.lowers)
-            for place in _groups(view, held, heads, _covered(view, inside(view, ordered, starts)))
+            for place in _groups(view, held, heads, inside(view, ordered, starts))
         ]
     )
 
@@ -52,18 +53,21 @@ def used(groups: Iterable[Mention], events: Iterable[Event]) -> tuple[tuple[Ment
 
 
 def _covered(view: View, mentions: Iterable[Mention]) -> frozenset[int]:
-    """Return the words of a sentence that are part of a mention other than a time."""
-    spans = [mention.span for mention in mentions if mention.kind is not Kind.DATE]
+    """Return the words of a sentence that are part of one of some mentions."""
+    spans = [mention.span for mention in mentions]
     pairs = list(zip(view.tokens.starts, view.tokens.stops, strict=True))
     return frozenset(at for at, (start, stop) in enumerate(pairs) if any(start < last and first < stop for first, last in spans))
 
 
-def _groups(view: View, held: Known, heads: Set[str], covered: Set[int]) -> Iterator[Words]:
-    past = view.first
+def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -> Iterator[Words]:
+    past, covered = view.first, _covered(view, [mention for mention in mentions if mention.kind is not Kind.DATE])
+    owners = _covered(view, [mention for mention in mentions if mention.kind in ACTING])
     for at in range(view.first, view.size):
         if at >= past and view.lowers[at] in heads and at not in covered:
             first, last = _phrase(view, held, at, past)
-            if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), covered):
+            while held.code == "id" and view.capitals[last] and last not in covered:
+                last += 1  # `milisi Wagner`
+            if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), owners):
                 past = last
                 yield first, last
 
@@ -84,7 +88,7 @@ def _before_noun(view: View, held: Known, place: int) -> bool:
     return word in before or word.isdigit() or word in held.numbers or (word == "of" and view.padded[place - 1] in before)
 
 
-def _stands(view: View, lists: Lists, places: tuple[int, int, int], covered: Set[int]) -> bool:
+def _stands(view: View, lists: Lists, places: tuple[int, int, int], owners: Set[int]) -> bool:
     """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
     first, head, last = places
     before = view.padded[first - 1] if first > view.first else ""
@@ -102,7 +106,7 @@ def _stands(view: View, lists: Lists, places: tuple[int, int, int], covered: Set
         return False
     if view.lowers[head] in lists.groups_apart:
         return True
-    return view.padded[last] not in lists.part_of or covered.isdisjoint(range(last, last + PART_OF))
+    return view.padded[last] not in lists.part_of or owners.isdisjoint(range(last, last + PART_OF))
 
 
 def _describes(view: View, lists: Lists, last: int) -> bool:

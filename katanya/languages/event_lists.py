@@ -187,6 +187,8 @@ class Lists:
     native: frozenset[str]
     first_person: frozenset[str]
     having: frozenset[str]
+    where_to: frozenset[str]
+    summoning: frozenset[str]
     settled: frozenset[str]
     telling_participles: frozenset[str]
     units_of_time: frozenset[str]
