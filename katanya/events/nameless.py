@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 
 from katanya import ids
 from katanya.events import joints
-from katanya.events.scene import Words
+from katanya.events.scene import Words, words_of
 from katanya.events.spread import inside
 from katanya.events.things import ACTING
 from katanya.languages.events import Known, Lists, known
@@ -54,22 +55,20 @@ def used(groups: Iterable[Mention], events: Iterable[Event]) -> tuple[tuple[Ment
 
 def _covered(view: View, mentions: Iterable[Mention]) -> frozenset[int]:
     """Return the words of a sentence that are part of one of some mentions."""
-    spans = [mention.span for mention in mentions]
-    pairs = list(zip(view.tokens.starts, view.tokens.stops, strict=True))
-    return frozenset(at for at, (start, stop) in enumerate(pairs) if any(start < last and first < stop for first, last in spans))
+    return frozenset([at for mention in mentions for at in range(*words_of(view, mention.span))])
 
 
 def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -> Iterator[Words]:
     past, covered = view.first, _covered(view, [mention for mention in mentions if mention.kind is not Kind.DATE])
-    owners = _covered(view, [mention for mention in mentions if mention.kind in ACTING])
-    for at in range(view.first, view.size):
-        if at >= past and view.lowers[at] in heads and at not in covered:
-            first, last = _phrase(view, held, at, past)
-            while held.code == "id" and view.capitals[last] and last not in covered:
-                last += 1  # `milisi Wagner`
-            if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), owners):
-                past = last
-                yield first, last
+    for at in compress(range(view.size), map(heads.__contains__, view.lowers)):
+        if at < past or at in covered:
+            continue
+        first, last = _phrase(view, held, at, past)
+        while held.code == "id" and view.capitals[last] and last not in covered:
+            last += 1  # `milisi Wagner`
+        if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), mentions):
+            past = last
+            yield first, last
 
 
 def _phrase(view: View, held: Known, head: int, past: int) -> Words:
@@ -88,7 +87,7 @@ def _before_noun(view: View, held: Known, place: int) -> bool:
     return word in before or word.isdigit() or word in held.numbers or (word == "of" and view.padded[place - 1] in before)
 
 
-def _stands(view: View, lists: Lists, places: tuple[int, int, int], owners: Set[int]) -> bool:
+def _stands(view: View, lists: Lists, places: tuple[int, int, int], mentions: list[Mention]) -> bool:
     """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
     first, head, last = places
     before = view.padded[first - 1] if first > view.first else ""
@@ -106,7 +105,10 @@ def _stands(view: View, lists: Lists, places: tuple[int, int, int], owners: Set[
         return False
     if view.lowers[head] in lists.groups_apart:
         return True
-    return view.padded[last] not in lists.part_of or owners.isdisjoint(range(last, last + PART_OF))
+    if view.padded[last] not in lists.part_of:
+        return True
+    owners = _covered(view, [mention for mention in mentions if mention.kind in ACTING])
+    return owners.isdisjoint(range(last, last + PART_OF))
 
 
 def _describes(view: View, lists: Lists, last: int) -> bool:

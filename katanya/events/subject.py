@@ -250,6 +250,8 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
         word = view.lowers[place]
         if word in starting or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
+        if word in lists.where_to and view.padded[place - 1] == ",":
+            return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1
     return max(view.first, verb - FARTHEST)
