@@ -105,9 +105,8 @@ def contrasted(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     cue = max((span.stop for span in told.cue), default=0)
     if cue > starts[found.verb]:
         return False
-    return any(
-        view.lowers[at] == "," and view.lowers[at + 1] in lists.opposed | lists.contrast for at in range(first, found.verb - 1)
-    )
+    commas = [at for at in range(first, found.verb - 1) if view.lowers[at] == ","]
+    return any(view.lowers[at + 1] in lists.opposed or view.lowers[at + 1] in lists.contrast for at in commas)
 
 
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:

@@ -32,7 +32,7 @@ def resumed(view: View, lists: Lists, start: int, verb: int, before: list[Placed
     own = start
     while own < verb and view.lowers[own] in lists.before_verbs:
         own += 1
-    if own >= verb - 1 or not joints.is_verb(view, own) or view.lowers[own] in lists.control | lists.saying | lists.perceiving:
+    if own >= verb - 1 or not joints.is_verb(view, own) or _takes_another(lists, view.lowers[own]):
         return None
     between = view.lowers[own + 1 : verb]
     if any(joints.is_verb(view, place) for place in range(own + 1, verb)) or not lists.coordinators.isdisjoint(between):
@@ -41,6 +41,10 @@ def resumed(view: View, lists: Lists, start: int, verb: int, before: list[Placed
         return None
     near = [thing for thing in before if thing.words[1] <= start - 1]
     return near[-1] if near and start - 1 - near[-1].words[1] <= 1 else None
+
+
+def _takes_another(lists: Lists, word: str) -> bool:
+    return word in lists.control or word in lists.saying or word in lists.perceiving
 
 
 def claimed(view: View, lists: Lists, first: int) -> bool:

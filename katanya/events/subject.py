@@ -124,7 +124,9 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     if (
         not noun
         or not joints.may_head(view, lists, place)
-        or view.lowers[place] in lists.coordinators | lists.relative | lists.cuts
+        or view.lowers[place] in lists.coordinators
+        or view.lowers[place] in lists.relative
+        or view.lowers[place] in lists.cuts
     ):
         return False
     before = view.lowers[place - 1]
