@@ -11,6 +11,7 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
+INFINITIVE = frozenset(("to",))
 # Roots of acts in words, whose day and place are not those of what they speak of.
 SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
@@ -31,6 +32,15 @@ def _is_verb(found: Found) -> bool:
 def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
     """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
     return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
+
+
+def unclaimed(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what stands around an act of speech without the days of what it speaks of: `threatened to walk out on July 1`."""
+    later = [one.verb for one in found[number + 1 :] if _is_verb(one) and view.padded[one.verb - 1] in INFINITIVE]
+    if not later:
+        return things
+    comma = next((place for place in range(later[0], view.size) if view.lowers[place] == ","), view.size)
+    return tuple([thing for thing in things if not later[0] <= thing.words[0] < comma])
 
 
 def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:

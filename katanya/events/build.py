@@ -165,7 +165,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, around)),
         quantity=circumstances.quantity(view, place.scene.known, found, around),
-        period=when.said(place.scene, place.statements, act, place.things)
+        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, kept, number, place.things))
         if act and found.trigger.root in trust.SPOKEN
         else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
         place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
@@ -237,6 +237,7 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             or not cue
             or statement.source is None
             or _only_names_source(place, cue)
+            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue

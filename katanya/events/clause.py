@@ -222,13 +222,19 @@ def _past(scene: Scene, place: int) -> bool:
     return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
 
 
+def _over(scene: Scene, op: Op) -> bool:
+    """Say whether `dan telah` or `dan akan` goes on with the main verb: `menolak hasil itu dan akan menggugat`."""
+    word = scene.word[op.first]
+    return word in scene.lists.charges or (op.far is Sign.NEGATION and word.startswith("me"))
+
+
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
         if not near and scene.word[place + 1] in scene.lists.telling_verbs:
             return True
-        if not near and scene.word[op.first] in scene.lists.charges and scene.word[place + 1] in scene.lists.before_verbs:
-            return True  # `menyelidiki dugaan suap dan telah memeriksa …`
+        if not near and scene.word[place + 1] in scene.lists.before_verbs and _over(scene, op):
+            return True
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     if not near and _past(scene, place + 1) and _future_between(scene, op, place):
         return True  # `warned that it would raise tension and urged …`

@@ -66,7 +66,8 @@ def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -
         first, last = _phrase(view, held, at, past)
         while held.code == "id" and view.capitals[last] and last not in covered:
             last += 1  # `milisi Wagner`
-        if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), mentions):
+        apart = held.code == "id" and view.lowers[at] in held.lists.groups_apart
+        if covered.isdisjoint(range(first - 1, last + (not apart))) and _stands(view, held.lists, (first, at, last), mentions):
             past = last
             yield first, last
 
@@ -91,7 +92,8 @@ def _stands(view: View, lists: Lists, places: tuple[int, int, int], mentions: li
     """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
     first, head, last = places
     before = view.padded[first - 1] if first > view.first else ""
-    if view.capitals[last] or (before in lists.no_group_before and before not in lists.agent):
+    apart = view.lowers[head] in lists.groups_apart
+    if (view.capitals[last] and not apart) or (before in lists.no_group_before and before not in lists.agent):
         return False
     if view.language.code == "id":
         return (
@@ -103,7 +105,7 @@ def _stands(view: View, lists: Lists, places: tuple[int, int, int], mentions: li
         )
     if view.lowers[head] in lists.groups_too and _describes(view, lists, last):
         return False
-    if view.lowers[head] in lists.groups_apart:
+    if apart:
         return True
     if view.padded[last] not in lists.part_of:
         return True

@@ -123,5 +123,5 @@ def parting(code: str) -> frozenset[str]:
         | lists.cuts
         | lists.relative
         | lists.saying
-        | lists.questions
+        | (lists.questions - lists.agent - frozenset(("about",)))
     )

@@ -52,6 +52,14 @@ def _bare_name(view: View, thing: Placed) -> bool:
     return form is not None and form.sort in ("name", "capital")
 
 
+def describes(view: View, thing: Placed) -> bool:
+    """Say whether the adjective of a country tells whose make something is: `bought Iranian missiles`."""
+    if thing.mention.kind is not Kind.COUNTRY:
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return form is not None and form.sort == "adjective"
+
+
 def right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
     last = found.object[1] if found.object is not None else found.words[1]

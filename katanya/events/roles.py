@@ -126,10 +126,17 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         if view.language.code == "id" and found.trigger.root == "PROTEST" and not lists.place.isdisjoint(view.lowers[start:stop]):
             near = False  # `berunjuk rasa di depan gedung Dewan`
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
+        if view.padded[stop - 2] in lists.hanging_on or (joint not in lists.target and _only_topic(view, lists, found)):
+            part = None
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
-            part = Part.RECIPIENT
+            part = None if view.language.code == "en" and owners.describes(view, thing) else Part.RECIPIENT
         if part is not None and not (joint == "of" and stop - start > DEEP):
             yield Role(part, thing.mention.id)
+
+
+def _only_topic(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether what stands bare behind a verb is no party of the act: what is discussed, whose troops are sent."""
+    return view.lowers[found.verb] in lists.discussing or (view.language.code == "id" and found.trigger.root == "MOBILIZE")
 
 
 def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
