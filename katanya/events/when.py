@@ -9,6 +9,7 @@ from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
+from katanya.languages.inflect import Shape
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
@@ -38,7 +39,7 @@ def _of_other(view: View, thing: Placed, found: Found) -> bool:
     if view.padded[before] in lists.ahead_of or (view.padded[before] == "of" and view.padded[before - 1] == "ahead"):
         return True
     if _describes(view, lists, thing):
-        return not last <= found.words[0] <= last + 1
+        return found.shape is not Shape.NOUN or not last <= found.words[0] <= last + 1
     owned = view.padded[last - 1].endswith(("'s", "’s")) or view.padded[last] in ("'s", "’s")
     return owned and not last <= found.words[0] <= last + 3
 
