@@ -16,7 +16,7 @@ from katanya.languages.segments import READ
 from katanya.mentions import names
 from katanya.mentions.names import Roster
 from katanya.records import Article, Reading, Text
-from katanya.resolve import tie, told
+from katanya.resolve import called, tie, told
 from katanya.resolve.told import Told
 from katanya.statements import extract, view
 from katanya.statements.extract import Extraction
@@ -104,7 +104,7 @@ def hear(article: Article) -> Heard:
         return Heard(article, text, None, Roster(()), Extraction((), ()), Told((), (), ()))
     language = load_language(code)
     found = extract.extract(text, language)
-    roster = names.roster(article.body, article.title, language)
+    roster = called.begun(names.roster(article.body, article.title, language), found, language)
     return Heard(article, text, language, roster, found, told.decide(article, text, found, roster, language))
 
 
