@@ -6,6 +6,7 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
+from katanya.cli.asking import count_of
 from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def add_to(commands: Commands) -> None:
     add_ledger(judge)
     judge.set_defaults(command=_judge, parser=judge)
     undo = commands.add_parser("undo", help="take a judgement back", allow_abbrev=False)
-    undo.add_argument("number", metavar="NUMBER", type=int, help="as katanya why and katanya judge print it")
+    undo.add_argument("number", metavar="NUMBER", type=count_of, help="as katanya why and katanya judge print it")
     undo.add_argument("--by", metavar="NAME", required=True, help="who takes it back")
     undo.add_argument("--why", metavar="WORDS")
     add_ledger(undo)
@@ -65,5 +66,7 @@ def _undo(options: argparse.Namespace) -> int:
 
     with open_ledger(ledger_of(options)) as ledger:
         taken = ledger.undo(options.number, by=options.by, why=options.why)
-    print_pieces([f"taken back: judgement {taken.number}: {taken.left} {taken.verdict} {taken.right}, by {taken.by}\n"])
+    print_pieces(
+        [f"taken back by {options.by}: judgement {taken.number}, {taken.left} {taken.verdict} {taken.right}, by {taken.by}\n"]
+    )
     return ALL_READ

@@ -28,10 +28,9 @@ def add_to(commands: Commands) -> None:
 
 def port_of(value: str) -> int:
     """Return a port of the command line."""
-    number = int(value)
-    if not 0 <= number < 65_536:
-        raise argparse.ArgumentTypeError("must be 0 to 65535")
-    return number
+    if not value.isdecimal() or not 0 <= int(value) < 65_536:
+        raise argparse.ArgumentTypeError(f"{value!r} is no port; it is a number from 0 to 65535")
+    return int(value)
 
 
 def _serve(options: argparse.Namespace) -> int:

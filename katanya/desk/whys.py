@@ -58,8 +58,16 @@ def of(connection: Connection, shelf: Shelf, given: str) -> Why:
     try:
         number = claims.number_of(connection, given)
     except MissingError:
-        return _of_article(connection, stories.article_of(connection, given))
+        return _of_article(connection, _article_of(connection, given))
     return _of_statement(connection, shelf, numbers.ids_of_statements(connection, [number])[number])
+
+
+def _article_of(connection: Connection, given: str) -> int:
+    try:
+        return stories.article_of(connection, given)
+    except MissingError:
+        advice = "katanya find shows the ids of statements, katanya find --in articles those of articles"
+        raise MissingError(f"there is no statement or article {given}; {advice}") from None
 
 
 def _of_statement(connection: Connection, shelf: Shelf, statement_id: str) -> Why:

@@ -23,7 +23,8 @@ def test_a_person_parts_what_the_machine_joined_and_takes_it_back(katanya, state
     assert claim_of(katanya, left) == {left}
     katanya("reindex")
     assert claim_of(katanya, left) == {left}
-    assert "taken back" in katanya("undo", number, "--by", "ana")
+    assert "say who judges" in katanya("undo", number, "--by", " ", status=2)
+    assert katanya("undo", number, "--by", "eva") == f"taken back by eva: judgement {number}, {left} different {right}, by ana\n"
     assert claim_of(katanya, left) == {left, right}
     assert "has been taken back already" in katanya("undo", number, "--by", "ana", status=2)
 
