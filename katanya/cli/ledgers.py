@@ -53,7 +53,14 @@ def _add(options: argparse.Namespace) -> int:
 
     progress = progress_of(options)
     added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
-    print_pieces(_line(each) for each in _noting(progress, added))
+    try:
+        print_pieces(_line(each) for each in _noting(progress, added))
+    except KeyboardInterrupt:
+        print(
+            "katanya: interrupted; all that is named above is kept. Add again for the rest: nothing is kept twice",
+            file=sys.stderr,
+        )
+        raise
     return ended(progress)
 
 

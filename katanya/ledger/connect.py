@@ -34,6 +34,7 @@ PAGES = 32_000
 def writer(address: str) -> Engine:
     """Return an engine that may write, on an existing ledger or a new one; raise `LedgerError` where it cannot be opened."""
     if not _is_url(address):
+        _refuse_no_folder(address)
         _refuse_another_program(address)
     engine = _engine(address, writes=True)
     try:
@@ -196,6 +197,12 @@ def _refuse_newer(connection: Connection, address: str) -> None:
     raise LedgerError(
         address, f"it was written by katanya {needed or 'of a later release'}", f"this is {VERSION}: install that one"
     )
+
+
+def _refuse_no_folder(address: str) -> None:
+    folder = Path(address).absolute().parent
+    if not folder.is_dir():
+        raise LedgerError(address, f"there is no folder {folder}", "make it, or name another ledger with --ledger")
 
 
 def _refuse_another_program(address: str) -> None:

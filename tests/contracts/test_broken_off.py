@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -82,6 +86,20 @@ def test_a_file_that_is_damaged_further_in_is_said_to_be(ledger: Path, capsys: p
         said = capsys.readouterr().err
         assert said.startswith(f"katanya: {ledger}: "), said
         assert "damaged" in said or "malformed" in said, said
+
+
+def test_an_addition_that_is_interrupted_says_what_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "katanya.db"
+    command = [sys.executable, "-m", "katanya", "add", "-", "--ledger", str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as adding:
+        # The ledger is made before the first report is waited for.
+        while not path.exists():
+            time.sleep(0.01)
+        adding.send_signal(signal.SIGINT)
+        told = adding.stderr.read() if adding.stderr else ""
+    assert adding.returncode == 130
+    assert "Traceback" not in told
+    assert told.endswith("all that is named above is kept. Add again for the rest: nothing is kept twice\n")
 
 
 def test_a_ledger_that_another_writer_holds_is_said_to_be_held(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
