@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from katanya.records import Stance
-from katanya.views.claim import denial, headline
+from katanya.views.claim import denial, headline, held
 from katanya.views.found import day_of
 from katanya.views.listed import beside, wrapped
 from katanya.views.rows import verb_of
@@ -49,7 +49,7 @@ def moment(shown: Moment, look: Look) -> Iterator[str]:
 
 def disputed(shown: Disputed, look: Look) -> Iterator[str]:
     """Yield the lines of a disputed claim: what it says, who stands behind it, who is against it."""
-    yield from wrapped(f"“{one_line(shown.words)}”", look, hang=1)
+    yield from wrapped(held(shown.words, shown.stance), look, hang=1)
     yield from wrapped(beside(shown.id, headline(shown.origins)), look, 2)
     for each in shown.denials:
         yield from denial(each, look)
