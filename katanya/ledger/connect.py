@@ -115,12 +115,15 @@ def migrate(engine: Engine, address: str) -> None:
 def _engine(address: str, *, writes: bool, kept: int = 0) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
-    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
     waiting = {"poolclass": QueuePool, "pool_size": kept, "max_overflow": -1, "pool_use_lifo": True}
     pool = waiting if kept else {"poolclass": NullPool}
     engine = create_engine("sqlite://", creator=partial(_opened, address, writes=writes), **pool)
     event.listen(engine, "checkout", partial(_refuse_replaced, address))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    if writes:
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    else:
+        # One question is one transaction; what listens to the engine itself would be asked at every statement.
+        event.listen(engine, "checkout", _begun)
     return engine
 
 
@@ -158,6 +161,11 @@ def _refuse_replaced(address: str, _connection: DBAPIConnection, record: Connect
     found = _identity(address)
     if record.info.setdefault("file", found) != found:
         raise DisconnectionError
+
+
+def _begun(connection: DBAPIConnection, _record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Begin a transaction, so that all that is asked over a connection is answered from one state."""
+    connection.cursor().execute("BEGIN")
 
 
 def _identity(address: str) -> tuple[int, int] | None:
