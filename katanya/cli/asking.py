@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
+from katanya.cli.common import ALL_READ, add_ledger, opened, print_pieces
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -79,7 +79,6 @@ def count_of(value: str) -> int:
 
 
 def _find(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views import found
     from katanya.views.listed import ListFormat, listed
     from katanya.views.look import look_at
@@ -87,7 +86,7 @@ def _find(options: argparse.Namespace) -> int:
 
     filters = {name: getattr(options, name) for name in _FILTERS}
     form, look = ListFormat(options.format), look_at(sys.stdout)
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         if options.over == "articles":
             articles = ledger.find_articles(_words(options), limit=options.limit, after=options.after, **filters)
             print_pieces(listed(articles.results, form, found.article, look, table=of_record))
@@ -124,11 +123,10 @@ def _again(options: argparse.Namespace) -> str:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views import exported
 
     filters = {name: getattr(options, name) for name in _FILTERS}
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         print_pieces(exported.pieces(_every(ledger, _words(options), filters), options.format))
     return ALL_READ
 

@@ -18,6 +18,7 @@ from katanya.cli.common import (
     inputs_of,
     ledger_of,
     note_language,
+    opened,
     print_pieces,
     progress_of,
 )
@@ -61,6 +62,7 @@ def _add(options: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         raise
+    opened(options).close()
     return ended(progress)
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of
+from katanya.cli.common import ALL_READ, add_ledger, ledger_of, opened
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -34,13 +34,12 @@ def port_of(value: str) -> int:
 
 
 def _serve(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.web.options import Options
     from katanya.web.serve import listen, serve
 
     token = options.token or os.environ.get("KATANYA_TOKEN") or None
     # Where there is none to show, no address is named.
-    open_ledger(ledger_of(options)).close()
+    opened(options).close()
     given = Options(host=options.host, port=options.port, token=token, names=tuple(options.name))
     with listen(given) as waiting:
         host = f"[{given.host}]" if ":" in given.host else given.host

@@ -15,10 +15,11 @@ from katanya.desk import indexing, judging, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import InputError, KatanyaError, LedgerError
 from katanya.frozen import dataclass
-from katanya.ledger import connect, index, numbers, write
+from katanya.ledger import connect, index, numbers, rules, write
 from katanya.ledger.write import Kept, State
 from katanya.reading import read_all
 from katanya.records import Reading
+from katanya.weighing.rules import mark
 
 # Readings are kept together, this many or for this many seconds: a transaction each would wait for the disk each time.
 BATCH, SECONDS = 50, 1.0
@@ -52,6 +53,8 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
     Raises `LedgerError` where the ledger cannot be opened or written; what was yielded before stays.
     """
     engine, shelf = connect.writer(address), Shelf()
+    with connect.asked(engine, address) as connection, connection.begin():
+        rules.begin(connection, mark())
     batch: list[Reading] = []
     since = time.monotonic()
     for item in read_all(inputs, given=given):

@@ -7,11 +7,12 @@ from sqlalchemy import Connection, select
 from katanya.desk import claims, groups, stories, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
-from katanya.ledger import index, judge, numbers, read
+from katanya.ledger import index, judge, numbers, read, rules
 from katanya.ledger.judge import End, Judgement
 from katanya.ledger.schema import READINGS
 from katanya.spans import surface
 from katanya.weighing.records import Verdict
+from katanya.weighing.rules import mark
 
 
 def judge_pair(connection: Connection, shelf: Shelf, judgement: Judgement) -> Judgement:
@@ -60,6 +61,7 @@ def regroup(connection: Connection, shelf: Shelf, what: str, members: list[int])
 def reindex(connection: Connection) -> int:
     """Empty every derived table, so that all readings are to be indexed and weighed anew; return how many there are."""
     index.clear(connection)
+    rules.begin(connection, mark())
     return len(weigh.pending(connection, 1 << 60))
 
 
