@@ -90,6 +90,7 @@ def test_without_a_ledger_nothing_is_made(tmp_path: Path) -> None:
     ("name", "value", "advice"),
     [
         ("since", "yesterday", "write it as 2026"),
+        ("language", "indonesian", "write it as id or en"),
         ("until", "15/10/2026", "write it as 2026"),
         ("since", "2026-13-01", "is no date"),
         ("until", "20260310", "is no date"),
