@@ -63,6 +63,8 @@ def _several(connection: Connection, shelf: Shelf, stage: Stage) -> Sequence[int
     except (KatanyaError, DBAPIError):
         raise
     except Exception:  # noqa: BLE001  whatever one report brings about must not stop the others
+        if not readings:
+            raise
         shelf.forget()
         return readings
     return ()
