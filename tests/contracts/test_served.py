@@ -14,9 +14,6 @@ from katanya.ledger.search import Over
 from katanya.views.screens import search
 from katanya.web.app import create
 
-# Fields whose values are found as they are, and not as a part of others.
-EXACT = ("stance", "basis", "outlet", "event", "equipment")
-
 
 @pytest.fixture
 def shown(address: str) -> str:
