@@ -31,7 +31,7 @@ def too_little(pair: Pair) -> str | None:
     """Contents that share hardly anything, such as `the claim`."""
     found = pair.both, pair.aligned.both
     told = sum(4.0 for _ in pair.agreeing) + max(rarity.total(shared - acts.pointing()) for shared in found)
-    if not any(pair.agreeing) and all(names_one(term) for shared in found for term in shared):
+    if not any(pair.agreeing) and not goes_on(pair) and all(names_one(term) for shared in found for term in shared):
         return "they share names alone"
     if goes_on(pair):
         told += rarity.total((pair.left.belongs & pair.right.belongs) - pair.both)
