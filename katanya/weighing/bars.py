@@ -48,7 +48,9 @@ def _things(said: Said) -> int:
 
 def wanted(pair: Pair) -> str | None:
     """A demand, a threat or a promise, and an account."""
-    stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
+    stances = {pair.left.stance, pair.right.stance}
+    if Stance.DEMAND in stances:
+        stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
     promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
     return "one is wanted, threatened or promised, the other told" if mixed or promised else None

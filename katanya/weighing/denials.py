@@ -51,6 +51,8 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
     `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
     """
+    if not (_may_deny(pair.left) or _may_deny(pair.right)):
+        return None
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
@@ -69,6 +71,10 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
         for place, said in enumerate(statements)
         if said.stance in DENYING
     }
+
+
+def _may_deny(said: Said) -> bool:
+    return said.negated or said.stance in DENYING
 
 
 def _says_no(said: Said, pair: Pair) -> bool:

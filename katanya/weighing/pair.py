@@ -155,6 +155,8 @@ def goes_on(pair: Pair) -> bool:
 
     Where neither names anybody, two reports of neighbouring days count the same if they told of two names alike before.
     """
+    if not pair.units:
+        return False
     alike = pair.units & SOMEBODY and max(pair.agreeing, default=0.0) >= MANY
     if not (pair.units & COUNTED or alike) or (pair.left.names and pair.right.names):
         return False
