@@ -3,9 +3,9 @@
 python benchmarks/weeks.py [--check] [--misses]
 
 The weeks are ours (`tests/quality/gold/weeks`), each 24 reports in two languages and what is expected of them, written by
-somebody who had not seen the rules. Week `a` is open to whoever mends the rules, of week `b` only the figures are looked at.
-`c` and `d` are short groups of reports, in each of which somebody is accused and denies it: written by whoever mends the rules
-before the rules for denials, `c` open to them, of `d` only the figures are looked at.
+somebody who had not seen the rules. Weeks `a` and `e` are open to whoever mends the rules, of `b` and `f` only the figures are
+looked at. `c` and `d` are short groups of reports, in each of which somebody is accused and denies it: written by whoever mends
+the rules before the rules for denials, `c` open to them, of `d` only the figures are looked at.
 The baseline for origins is what counters of outlets do: as many as outlets carry the claim.
 """
 
@@ -37,7 +37,7 @@ from katanya.weighing.records import Copy, Direction
 
 WEEKS = ROOT / "tests" / "quality" / "gold" / "weeks"
 FLOORS = ROOT / "tests" / "quality" / "weeks_floors.toml"
-OPEN = ("a", "c")
+OPEN = ("a", "c", "e")
 KINDS, INDEPENDENT = ("named", "unnamed", "not_known"), "independent"
 # A statement is the one that a quote is from if it has so much of the quote's words.
 MEANT = 0.6
@@ -93,7 +93,7 @@ def main() -> int:
     """Print the figures; return 1 where `--check` finds a floor not reached."""
     parser = argparse.ArgumentParser(description="Judge what is told of a week of reports.")
     parser.add_argument("--check", action="store_true", help="exit with 1 where a floor is not reached")
-    parser.add_argument("--misses", action="store_true", help="list what went wrong in the open week")
+    parser.add_argument("--misses", action="store_true", help="list what went wrong in the open weeks")
     options = parser.parse_args()
     os.environ[vectors.SWITCH] = "off"
     floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}

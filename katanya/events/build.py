@@ -62,11 +62,11 @@ def extract(
     held = at_work(language.code) if spread.of_labour(text, known(language.code).lists) else known(language.code)
     ordered = sorted(mentions, key=attrgetter("span"))
     starts = [mention.span.start for mention in ordered]
-    near, opening, calm = spread.near(views, statements), triggers.openings(text, held), trust.is_calm(text, held)
+    near, opening, untold = spread.near(views, statements), triggers.openings(text, held), trust.untold(text, held)
     found: list[Event] = []
     for number, view in enumerate(views):
         hits = triggers.find(view, held, opening)
-        hits = trust.without_harm(view, held, hits) if hits and calm else hits
+        hits = trust.without(view, held, hits, untold) if hits and untold else hits
         if hits or number in near:
             inside = spread.inside(view, ordered, starts)
             found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)

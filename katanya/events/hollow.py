@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
-from katanya.languages.events import Known, known
+from katanya.languages.events import Hollow, Known, known
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
@@ -15,6 +15,9 @@ from katanya.statements.view import View
 ABOUT, ACTS = 5, 6
 # How far before a noun of danger stands the verb that only says whose it is: `pose an immediate threat`.
 POSES = 4
+# How far before and behind a word of the data stands what makes it tell nothing, in words.
+BEFORE, BEHIND = 2, 6
+MARKS = frozenset((",", ";", ":", "(", ")", ".", "?", "!", "—", "–"))
 # What opens a noun that is only called something: `what Norland described as camps`.
 WHAT = "what"
 
@@ -22,6 +25,9 @@ WHAT = "what"
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     """Say whether a verb or noun only looks like an act by what stands beside it."""
     root = one.trigger.root
+    rows = held.hollow.get(view.lowers[one.words[0]])
+    if rows and _by_data(view, rows, one):
+        return True
     if one.passive and view.lowers[one.words[0]] in held.lists.moving:
         return True
     if root == "ACCUSE":
@@ -39,6 +45,20 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
     if root == "YIELD":
         return one.object is None and _publishes(view, held, one)
     return root == "REQUEST" and _infers(view, held, one, found)
+
+
+def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
+    """Say whether what stands beside a word is in the data as what makes it tell nothing: `hit a record`, `flu shot`."""
+    first, last = one.words
+    before = view.lowers[max(first - BEFORE, 0) : first]
+    behind = [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
+    return any(
+        not row.before.isdisjoint(before)
+        or view.padded[last] in row.next
+        or not row.behind.isdisjoint(behind)
+        or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
+        for row in rows
+    )
 
 
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:

@@ -65,7 +65,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if not inside and (asking is not None or start == front > view.first):
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
-        return inside[0] if inside else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        own = [thing for thing in inside if not _stands_in(view, lists, thing)]
+        return own[0] if own else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
     if not inside:
         aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
@@ -77,7 +78,7 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and _stands_in(view, lists, inside[0]):
         return None
     head = heads.head_of(view, inside)
-    return None if heads.only_owns(view, lists, head, verb) else head
+    return None if heads.only_owns(view, lists, head, verb) or _is_goal(view, lists, start, head) else head
 
 
 def _beside(view: View, lists: Lists, verb: int) -> bool:
@@ -196,6 +197,14 @@ def _stands_in(view: View, lists: Lists, thing: Placed) -> bool:
         place -= 1
     word = view.lowers[place]
     return word in lists.located or (word == "of" and view.lowers[place - 1] in lists.sides)
+
+
+def _is_goal(view: View, lists: Lists, start: int, thing: Placed) -> bool:
+    """Say whether a name is only where the act before it goes: `sent aid to Orsa in an effort to end the war`."""
+    place = thing.words[0] - 1
+    while place > start and view.lowers[place] in lists.describing:
+        place -= 1
+    return place > start and view.lowers[place] in lists.goals
 
 
 def _hangs(view: View, thing: Placed, verb: int) -> bool:

@@ -16,6 +16,10 @@ SPOKEN = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "AGREE"))
 ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # How far before a noun the verb may stand that answers it, and how far behind `told` its `to`, in words.
 ANSWERED, TOLD = 3, 6
+# How many words of a contest make a text the report of one.
+CONTEST = 3
+# Up to so many different words a text is too short to tell that nobody is held.
+SHORT = 40
 
 
 def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
@@ -25,17 +29,33 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
     )
 
 
-def is_calm(words: Set[str], held: Known) -> bool:
-    """Say whether a text by its words is the report of an accident and of no violence."""
+def untold(words: Set[str], held: Known) -> Set[str]:
+    """Return the words that tell no event in a text of such words.
+
+    In the report of an accident without violence it is harm, in that of an election or a match without bloodshed its fights,
+    in one that speaks of nobody who is held a release.
+    """
     lists = held.lists
-    return not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words) and lists.warfare.isdisjoint(words)
+    released = lists.releasing if len(words) > SHORT and lists.captivity.isdisjoint(words) else frozenset()
+    if not lists.warfare.isdisjoint(words):
+        return released
+    accident = not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words)
+    contest = len(words & lists.contests) >= CONTEST and lists.bloodshed.isdisjoint(words)
+    harm = lists.harmed | lists.suffered | lists.sinking | lists.stricken if accident else frozenset()
+    return released | harm | lists.contested if contest else released | harm
 
 
-def without_harm(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]:
-    """Return the words found in a sentence of such a text without those of harm, which nobody did."""
-    lists = held.lists
-    harm = lists.harmed | lists.suffered | lists.sinking
-    return tuple([one for one in found if view.lowers[one.words[0]] not in harm])
+def without(view: View, held: Known, found: tuple[Found, ...], untold: Set[str]) -> tuple[Found, ...]:
+    """Return the words found in a sentence without those that tell no event in such a text.
+
+    What is let go and named beside it (`melepaskan tembakan`) is told by both.
+    """
+    kept = [
+        one
+        for one in found
+        if (word := view.lowers[one.words[0]]) not in untold or (one.object is not None and word in held.lists.releasing)
+    ]
+    return tuple(kept)
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
@@ -52,7 +72,12 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
 
 def _by_accident(view: View, held: Known, one: Found) -> bool:
     """Say whether people come to harm by no deed: `killed when the ferry sank`; a flood, a crash is told in the sentence."""
-    if view.lowers[one.words[0]] not in held.lists.harmed or held.lists.accidents.isdisjoint(view.lowers):
+    word = view.lowers[one.words[0]]
+    if held.lists.accidents.isdisjoint(view.lowers):
+        return False
+    if word in held.lists.stricken:
+        return held.lists.warfare.isdisjoint(view.lowers) and held.lists.bloodshed.isdisjoint(view.lowers)
+    if word not in held.lists.harmed:
         return False
     return not (one.passive and view.lower(one.words[1]) in held.lists.agent)
 

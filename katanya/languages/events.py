@@ -11,11 +11,12 @@ from typing import Any
 from katanya.choices import StrEnum
 from katanya.errors import DataError
 from katanya.frozen import dataclass, replace
-from katanya.languages import files, inflect
+from katanya.languages import files, hollow, inflect
 from katanya.languages.event_lists import Lists
+from katanya.languages.hollow import Hollow
 from katanya.languages.inflect import Shape
 
-__all__ = ["Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
+__all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
 Words = tuple[str, ...]
 
@@ -76,6 +77,7 @@ class Known:
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
     standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
+    hollow: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     lists: Lists = field(repr=False)
 
 
@@ -91,6 +93,7 @@ def known(code: str) -> Known:
         _operators(code, events, status),
         numbers,
         _by_first(lists["standing"]),
+        hollow.rows(code, _inflector(code, events)),
         _lists(code, lists),
     )
 

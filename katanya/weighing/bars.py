@@ -16,6 +16,13 @@ from katanya.weighing.records import Said
 LEAST = 7.0
 # A content of fewer terms names a matter and says nothing of it: `climate change`.
 FEW = 3
+# What statements of reports that are not surely of one happening must have to be one claim (set on 1,600 reports of many
+# happenings and on the open week): nearly all told by both, one alone telling no more than this, and about three rare names;
+WORD_FOR_WORD, PLENTY = 0.15, 12.0
+# how much of the two contents one alone may tell at most, by how likely the reports are of one happening;
+ALONE = ((0.5, 0.6), (0.1, 0.5))
+# below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act at least.
+NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
 # The same words so many days apart are said of something else.
 APART = 45
 # Who denies an act need not speak of whom it killed.
@@ -126,6 +133,30 @@ def in_passing(pair: Pair) -> str | None:
 def declined(pair: Pair) -> str | None:
     """What somebody would not speak about is no claim."""
     return "one is declined" if Stance.DECLINE in (pair.left.stance, pair.right.stance) else None
+
+
+def strangers(pair: Pair, kin: float) -> str | None:
+    """What two reports have to be of one claim: the less they are of one happening, the more of their words alike.
+
+    `kin` is how likely the reports are of one happening, 0 to 1 (`stories.judge`). Word for word alike, statements of any
+    reports are one claim, and what one holder says again is worded more freely.
+    """
+    found = pair.aligned
+    if goes_on(pair) or (found.alone <= WORD_FOR_WORD and (pair.holder or found.told >= PLENTY)):
+        return None
+    for least, most in ALONE:
+        if kin >= least:
+            return None if found.alone <= most else "they share too little for reports that may be of other happenings"
+    if not (found.share >= AGAIN and found.alone <= SHORTER and not _apart(pair)):
+        return "the reports are of other happenings"
+    acts_alike = any(glosses.kind(term) == "act" for term in found.both)
+    alike = (pair.holder and not any(found.acts)) or (kin >= NEIGHBOURS and acts_alike)
+    return None if alike else "the reports are of other happenings"
+
+
+def _apart(pair: Pair) -> bool:
+    """Say whether each content has acts, things or names of its own."""
+    return any(all(sides) for sides in (pair.aligned.acts, pair.aligned.things, pair.aligned.names))
 
 
 Bar = Callable[[Pair], str | None]

@@ -11,7 +11,7 @@ from dataclasses import fields
 
 from katanya.frozen import replace
 from katanya.weighing import acts, denials, times, weights
-from katanya.weighing.bars import BARS, TOLL, too_little
+from katanya.weighing.bars import BARS, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
     COUNTED,
@@ -43,17 +43,18 @@ _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=de
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
-def judge(left: Said, right: Said) -> Judged:
+def judge(left: Said, right: Said, *, kin: float | None = None) -> Judged:
     """Return whether two statements are one claim, with every feature that spoke for or against it.
 
-    Of a long quotation the first sentence is compared too: what it says by itself may be what the other says.
+    `kin` is how likely their reports are of one happening, where that is known. Of a long quotation the first sentence is
+    compared too: what it says by itself may be what the other says.
     """
     if right.number < left.number:
         left, right = right, left
-    whole = _judge(left, right)
+    whole = _judge(left, right, kin=kin)
     if whole.relation is not Relation.NONE or (left.head is None and right.head is None):
         return whole
-    heads = [_judge(one, other) for one in _forms(left) for other in _forms(right)][1:]
+    heads = [_judge(one, other, kin=kin) for one in _forms(left) for other in _forms(right)][1:]
     found = max((each for each in heads if each.relation is not Relation.NONE), key=lambda each: each.score or 0.0, default=None)
     return replace(found, features=(*found.features, FIRST_SENTENCE)) if found else whole
 
@@ -64,14 +65,17 @@ def _forms(said: Said) -> tuple[Said, ...]:
     return (said, replace(said, **{field.name: getattr(head, field.name) for field in fields(head)})) if head else (said,)
 
 
-def _judge(left: Said, right: Said) -> Judged:
+def _judge(left: Said, right: Said, *, kin: float | None) -> Judged:
     pair = pair_of(left, right)
     spared = SPARED if goes_on(pair) else ()
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None and feature.name not in spared)
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
-    little = too_little(pair)
-    seen = denials.denied(pair, beside_toll=barred == TOLL) if barred in (None, TOLL) else None
+    # Who denies something says it in few of its words: that asks for nothing but reports that may be of one happening.
+    strange = strangers(pair, kin) if kin is not None and (kin < KIN or not opposed(pair)) else None
+    told = strange is None or (kin is not None and kin >= KIN)
+    seen = denials.denied(pair, beside_toll=barred == TOLL) if told and barred in (None, TOLL) else None
+    barred, little = barred or strange, too_little(pair)
     if seen:
         features = (*features, Feature(DENIAL, 1.0, 0.0, seen))
         return Judged(left.number, right.number, Verdict.DIFFERENT, score, features, relation=Relation.DENIES)
@@ -79,7 +83,8 @@ def _judge(left: Said, right: Said) -> Judged:
         features = (*features, Feature("bar", -1.0, 0.0, barred or little or ""))
     if little and not barred:
         return Judged(left.number, right.number, Verdict.UNSURE, score, features)
-    relation = Relation.DENIES if _still(pair, score) or _gone(pair, score) else _relation(pair, score, barred)
+    ended = not strange and (_still(pair, score) or _gone(pair, score))
+    relation = Relation.DENIES if ended else _relation(pair, score, barred)
     return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from katanya import articles, events
 from katanya.articles import Given
 from katanya.errors import DataError
 from katanya.events import plover, status
-from katanya.languages import files, inflect
+from katanya.languages import files, hollow, inflect
 from katanya.languages.events import Lists, known
 from katanya.languages.load import language
 from katanya.languages.segments import READ
@@ -99,3 +101,17 @@ def test_english_verbs_get_their_endings(verb: str, forms: list[str]) -> None:
 def test_missing_file_is_a_data_error() -> None:
     with pytest.raises(DataError, match=r"xx/events\.toml"):
         known("xx")
+
+
+@pytest.mark.parametrize(("code", "row"), _rows("hollow", "hollow"))
+def test_hollow_words_tell_nothing_in_their_evidence(code: str, row: dict[str, Any]) -> None:
+    forms = inflect.indonesian if code == "id" else lambda verb: inflect.english(verb, {}, frozenset())
+    words = {form.split()[0] for verb in row.get("verbs", ()) for form, _ in forms(verb)} | {*row.get("words", ())}
+    told = [row["evidence"][span.start : span.stop].lower() for event in _events(row["evidence"], code) for span in event.trigger]
+    assert not [word for word in told if word in words]
+    assert {word.strip(".,").lower() for word in row["evidence"].split()} & {*known(code).hollow}
+
+
+def test_hollow_rows_without_neighbours_are_named() -> None:
+    with pytest.raises(DataError, match=r"en/hollow\.toml.*'hit'.*malformed"):
+        hollow.of_row("en", {"words": ["hit"], "evidence": "Shares hit a high."})

@@ -1,0 +1,40 @@
+"""What a language knows of words that look like an event and tell none by what stands beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from katanya.errors import DataError
+from katanya.frozen import dataclass
+from katanya.languages import files, inflect
+
+
+@dataclass(frozen=True, slots=True)
+class Hollow:
+    """A word tells nothing with one of `before` close before it, of `next` or `behind` behind it, or without any of `only`."""
+
+    before: frozenset[str]
+    next: frozenset[str]
+    behind: frozenset[str]
+    only: frozenset[str]
+    evidence: str
+
+
+def rows(code: str, inflected: Callable[[str], inflect.Forms]) -> Mapping[str, tuple[Hollow, ...]]:
+    """Return the rows of a language by each word that they are of; raise `DataError` where one is malformed."""
+    found: dict[str, tuple[Hollow, ...]] = {}
+    for row in files.load(f"{code}/hollow.toml")["hollow"]:
+        hollow = of_row(code, row)
+        forms = {form for verb in row.get("verbs", ()) for form, _ in inflected(verb)}
+        for word in (*sorted(forms), *row.get("words", ())):
+            found[word] = (*found.get(word, ()), hollow)
+    return found
+
+
+def of_row(code: str, row: dict[str, Any]) -> Hollow:
+    """Return what a row of the file says; raise `DataError` where it names no words or nothing to stand beside them."""
+    before, following, behind, only = (frozenset(row.get(name, ())) for name in ("before", "next", "behind", "only"))
+    if not (row.get("words") or row.get("verbs")) or not (before or following or behind or only) or "evidence" not in row:
+        raise DataError(f"{code}/hollow.toml: the row {row} is malformed; see the head of the file")
+    return Hollow(before, following, behind, only, row["evidence"])
