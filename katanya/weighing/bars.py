@@ -19,8 +19,10 @@ FEW = 3
 # What statements of reports that are not surely of one happening must have to be one claim (set on 1,600 reports of many
 # happenings and on the open week): nearly all told by both, one alone telling no more than this, and about three rare names;
 WORD_FOR_WORD, PLENTY = 0.15, 12.0
-# how much of the two contents one alone may tell at most, by how likely the reports are of one happening;
-ALONE = ((0.5, 0.6), (0.1, 0.5))
+# how much of the two contents one alone may tell at most, by how likely the reports are of one happening, as they may be from
+# `KIN` on;
+KIN = 0.1
+ALONE = ((0.5, 0.6), (KIN, 0.5))
 # below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act at least.
 NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
 # The same words so many days apart are said of something else.
