@@ -47,6 +47,8 @@ def too_little(pair: Pair) -> str | None:
     whole = pair.left_terms == pair.right_terms
     if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and pair.holder):
         return "one is too short to tell"
+    if goes_on(pair):
+        return None if told >= LEAST / 2 else "they share too little"
     least = LEAST / 3 if whole and pair.holder else LEAST / 2 if whole else LEAST
     return None if told >= least else "they share too little"
 

@@ -27,6 +27,8 @@ OTHERWISE = 2.0
 ENOUGH, WORDED = 7.0, 9.0
 # Without an act in common, the things that both tell of must tell so much.
 TELLING, SEVERAL = 4.0, 2
+# A figure above this is seldom met by chance.
+FIGURE = 12
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too.
@@ -124,7 +126,8 @@ def _denied_too(denial: Said, claim: Said) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Seen:
     """What speaks for a denial: who is accused and denies, who accuses and is named, of what else both tell, which act of the
-    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it."""
+    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it, and the figures that
+    both give."""
 
     accused: frozenset[str]
     accusers: frozenset[str]
@@ -134,6 +137,7 @@ class _Seen:
     shared: frozenset[str]
     pointing: bool
     back: bool
+    figures: frozenset[str]
 
     def show(self) -> str:
         """Return what was seen, in words."""
@@ -143,6 +147,7 @@ class _Seen:
             ("of", self.context),
             ("act", self.act or ()),
             ("both", self.shared),
+            ("figures", self.figures),
         )
         return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
 
@@ -158,7 +163,8 @@ def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
         act=_act(denial, claim),
         shared=_telling(pair),
         pointing=pointing,
-        back=pointing and not denial.names and not denial.negated and _right_behind(denial, claim),
+        back=_points_back(denial, claim, pointing),
+        figures=frozenset(f"{each:g}" for each in pair.agreeing if each > FIGURE),
     )
 
 
@@ -176,7 +182,9 @@ def _concerns(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial is of those of whom a claim tells; one by its words alone must say so itself."""
     sides = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
-        return sides or bool(seen.context)
+        return sides or bool(seen.context) or bool(seen.back and seen.act)
+    if seen.figures and _calls_untrue(denial):
+        return True
     return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
 
 
@@ -185,7 +193,7 @@ def _weight(seen: _Seen) -> float:
     found = rarity.total(seen.shared) + _most(seen.accused) + _most(seen.accusers)
     found += _most(seen.context - seen.shared) * (1.0 if seen.pointing else 0.5)
     otherwise = bool(seen.act) and seen.shared.isdisjoint(seen.act or ())
-    return found + (OTHERWISE if otherwise else 0.0) + (NAME if seen.back else 0.0)
+    return found + (OTHERWISE if otherwise else 0.0) + NAME * (bool(seen.back) + bool(seen.figures))
 
 
 def _says_what(denial: Said, seen: _Seen) -> bool:
@@ -194,13 +202,14 @@ def _says_what(denial: Said, seen: _Seen) -> bool:
     if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or sides or seen.named):
         return True
     calls = bool(denial.fine & called())
-    return bool(seen.act) or (bool(seen.accusers) and (bool(seen.accused) or calls)) or (seen.back and sides)
+    back = seen.back and (sides or bool(seen.named))
+    return bool(seen.act) or back or (bool(seen.accusers) and (bool(seen.accused) or calls)) or bool(seen.figures and calls)
 
 
 def _of_others(denial: Said, claim: Said) -> bool:
     """Say whether a denial tells of somebody or something by name, or of somebody's deed, of whom the claim does not tell."""
     told_of, side = claim.names | claim.belongs, speaking(denial)
-    own = denial.names - side - speaking(claim)
+    own = denial.names - side - speaking(claim) if claim.names - side else frozenset()
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
     return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
 
@@ -230,6 +239,16 @@ def elsewhere(denial: Said, claim: Said) -> bool:
     if not before:
         return False
     return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
+
+
+def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
+    """Say whether a denial means what is told right before it: `they had been loaded there`, `she had called at Brod`."""
+    return pointing and denial.names <= claim.names and not denial.negated and _right_behind(denial, claim)
+
+
+def _calls_untrue(said: Said) -> bool:
+    """Say whether a statement calls something untrue in so many words: `the figure of 31 is made up`."""
+    return not said.fine.isdisjoint(("=false", "~untrue"))
 
 
 def _right_behind(denial: Said, claim: Said) -> bool:

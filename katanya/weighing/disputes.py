@@ -80,7 +80,10 @@ def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -
 def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple[int, Dispute]]:
     """A denial that answers a member in the same report: `Russia denied that`."""
     for said in others:
-        if said.stance not in _KINDS or said.number in claim:
+        if said.number in claim:
+            continue
+        if said.stance not in _KINDS:
+            yield from _untrue(claim, said)
             continue
         answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
         against = tuple(member.number for member in answered if _is_denial_of(said, member))
@@ -88,9 +91,18 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
 
 
+def _untrue(claim: dict[int, Said], said: Said) -> Iterator[tuple[int, Dispute]]:
+    """What another calls untrue right behind it: `Two inspectors said C. The company called that false`."""
+    before = claim.get(said.number - 1)
+    if before and before.report == said.report and before.who != said.who and _only_points(said) and said.denied:
+        yield said.number, _dispute(said, (before.number,), "denies", "it calls untrue what stands right before it")
+
+
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    return not aligned.terms(said) - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
+    rest = aligned.terms(said) - denials.called() - acts.pointing()
+    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(denials.called()))
+    return points or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:
