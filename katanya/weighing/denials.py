@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
-from katanya.weighing.aligned import idle
+from katanya.weighing.aligned import idle, terms
 from katanya.weighing.marks import Sort
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
@@ -29,12 +29,15 @@ ENOUGH, WORDED = 7.0, 9.0
 TELLING, SEVERAL = 4.0, 2
 # A figure above this is seldom met by chance.
 FIGURE = 12
+_UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too.
 HALF = 0.5
 # A denial points back to one of so many statements before it.
 BEFORE = 2
+# So many words more may a denial have that only points back.
+FEW_MORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 _ABSENT = re.compile(
@@ -55,10 +58,12 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     if not (_may_deny(pair.left) or _may_deny(pair.right)):
         return None
+    if any(_untrue_before(*sides) for sides in ((pair.left, pair.right), (pair.right, pair.left))):
+        return "it calls untrue what stands right before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
-    if not opposed(pair) and not (_absent(pair.left) or _absent(pair.right)):
+    if not opposed(pair) and not any(_absent(said) or _of_figure(said, pair) for said in (pair.left, pair.right)):
         return None
     denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
     if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
@@ -71,7 +76,7 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     return {
         said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
         for place, said in enumerate(statements)
-        if said.stance in DENYING
+        if said.stance in DENYING or (said.denied and only_points(said))
     }
 
 
@@ -84,6 +89,7 @@ def _says_no(said: Said, pair: Pair) -> bool:
     return (
         (said.stance in DENYING and says_no(said, pair))
         or _absent(said)
+        or _of_figure(said, pair)
         or (_in_words(said, pair) and said.stance not in DENYING)
     )
 
@@ -96,6 +102,12 @@ def _in_words(said: Said, pair: Pair) -> bool:
 def _absent(said: Said) -> bool:
     """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
     return said.negated and _ABSENT.search(said.text) is not None
+
+
+def only_points(said: Said) -> bool:
+    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
+    told = terms(said)
+    return not said.names and not told.isdisjoint(called()) and len(told - called()) <= FEW_MORE
 
 
 def worded(pair: Pair) -> bool:
@@ -125,9 +137,13 @@ def _denied_too(denial: Said, claim: Said) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What speaks for a denial: who is accused and denies, who accuses and is named, of what else both tell, which act of the
-    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it, and the figures that
-    both give."""
+    """What speaks for a denial.
+
+    `accused` deny what is told of them, `accusers` are named as those who told it; `named` are the names in both contents,
+    `context` those that stand in either report before as well; `act` is what of the claim's acts is denied, `None` where it is
+    another one; `shared` are the terms of both contents, `figures` the numbers. `pointing` says that words point back, `back`
+    that they do so to the very claim.
+    """
 
     accused: frozenset[str]
     accusers: frozenset[str]
@@ -164,7 +180,7 @@ def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
         shared=_telling(pair),
         pointing=pointing,
         back=_points_back(denial, claim, pointing),
-        figures=frozenset(f"{each:g}" for each in pair.agreeing if each > FIGURE),
+        figures=_figures(pair),
     )
 
 
@@ -172,7 +188,10 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
     seen = _see(pair, denial, claim)
     if seen.act is None or not _concerns(denial, seen) or _of_others(denial, claim):
         return None
-    if not _says_what(denial, seen) or (not seen.back and _of_more(denial, seen)):
+    if not _says_what(denial, seen):
+        return None
+    answers = seen.back or bool(seen.figures) or bool(seen.act and seen.accused and _right_behind(denial, claim))
+    if not answers and _of_more(denial, seen):
         return None
     enough = ENOUGH if denial.stance in DENYING else WORDED
     return seen.show() if _weight(seen) >= enough else None
@@ -183,7 +202,7 @@ def _concerns(denial: Said, seen: _Seen) -> bool:
     sides = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
         return sides or bool(seen.context) or bool(seen.back and seen.act)
-    if seen.figures and _calls_untrue(denial):
+    if seen.figures and not denial.fine.isdisjoint(_UNTRUE):
         return True
     return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
 
@@ -246,9 +265,20 @@ def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
     return pointing and denial.names <= claim.names and not denial.negated and _right_behind(denial, claim)
 
 
-def _calls_untrue(said: Said) -> bool:
-    """Say whether a statement calls something untrue in so many words: `the figure of 31 is made up`."""
-    return not said.fine.isdisjoint(("=false", "~untrue"))
+def _untrue_before(denial: Said, claim: Said) -> bool:
+    """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
+    if not denial.negated or denial.number != claim.number + 1 or denial.report != claim.report or denial.who == claim.who:
+        return False
+    return bool(denial.denied) and only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
+
+
+def _of_figure(said: Said, pair: Pair) -> bool:
+    """Say whether a statement calls a figure untrue that the other gives: `the figure of 31 is made up`."""
+    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(called() - _UNTRUE) and bool(_figures(pair))
+
+
+def _figures(pair: Pair) -> frozenset[str]:
+    return frozenset(f"{each:g}" for each in pair.agreeing if each > FIGURE)
 
 
 def _right_behind(denial: Said, claim: Said) -> bool:

@@ -12,8 +12,6 @@ from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.
 SOON = 30
-# So many words more may a denial have that only points back.
-FEW_MORE = 2
 # Whoever speaks for a body that the statement before names.
 _OWNED = re.compile(r"\b(?:its|their)\b|\b[^\W\d_]{4,}nya\b|\b(?:itu|tersebut)\b", re.IGNORECASE)
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
@@ -49,7 +47,7 @@ def _goes_on(denial: Said, further: Said) -> bool:
     """Say whether whoever denies says of himself that it is not so, or calls it untrue again, in the same report."""
     if further.report != denial.report or not (further.stance is Stance.DENY or further.negated):
         return False
-    return _one_voice(denial, further) and (first_person(further.text, further.language) or _only_points(further))
+    return _one_voice(denial, further) and (first_person(further.text, further.language) or denials.only_points(further))
 
 
 def _one_voice(denial: Said, further: Said) -> bool:
@@ -58,12 +56,6 @@ def _one_voice(denial: Said, further: Said) -> bool:
     if denial.who == further.who or any(principal.key in behind for principal in further.who_behind if principal):
         return True
     return further.number > denial.number and _OWNED.search(further.source or "") is not None
-
-
-def _only_points(said: Said) -> bool:
-    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
-    told = aligned.terms(said)
-    return not said.names and not told.isdisjoint(denials.called()) and len(told - denials.called()) <= FEW_MORE
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
@@ -80,22 +72,12 @@ def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -
 def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple[int, Dispute]]:
     """A denial that answers a member in the same report: `Russia denied that`."""
     for said in others:
-        if said.number in claim:
-            continue
-        if said.stance not in _KINDS:
-            yield from _untrue(claim, said)
+        if said.stance not in _KINDS or said.number in claim:
             continue
         answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
         against = tuple(member.number for member in answered if _is_denial_of(said, member))
         if against:
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
-
-
-def _untrue(claim: dict[int, Said], said: Said) -> Iterator[tuple[int, Dispute]]:
-    """What another calls untrue right behind it: `Two inspectors said C. The company called that false`."""
-    before = claim.get(said.number - 1)
-    if before and before.report == said.report and before.who != said.who and _only_points(said) and said.denied:
-        yield said.number, _dispute(said, (before.number,), "denies", "it calls untrue what stands right before it")
 
 
 def _is_denial_of(said: Said, member: Said) -> bool:
