@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from katanya import articles, events
@@ -15,7 +16,7 @@ from katanya.languages.segments import READ
 from katanya.mentions import names
 from katanya.mentions.names import Roster
 from katanya.records import Article, Reading, Text
-from katanya.resolve import tie, told
+from katanya.resolve import called, tie, told
 from katanya.resolve.told import Told
 from katanya.statements import extract, view
 from katanya.statements.extract import Extraction
@@ -74,8 +75,12 @@ def read_article(article: Article) -> Reading:
         return Reading(heard.article, heard.text, (), ())
     tokens = view.tokens(heard.text, heard.found.views)
     tied = tie.tie(heard.article, heard.text, tokens, heard.said, heard.roster, heard.language)
-    found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id, tokens.distinct)
-    return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions, found)
+    views, language, identity = heard.found.views, heard.language, heard.article.id
+    groups = events.nameless.find(views, tied.mentions, language, identity, tokens.distinct)
+    found = events.extract(views, tied.statements, (*tied.placed, *groups), language, identity, tokens.distinct)
+    doers, nobody = events.nameless.used(groups, found)
+    mentions = tuple(sorted((*tied.mentions, *doers), key=attrgetter("span"))) if doers else tied.mentions
+    return Reading(heard.article, heard.text, mentions, tied.statements, (*tied.resolutions, *nobody), found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +104,7 @@ def hear(article: Article) -> Heard:
         return Heard(article, text, None, Roster(()), Extraction((), ()), Told((), (), ()))
     language = load_language(code)
     found = extract.extract(text, language)
-    roster = names.roster(article.body, article.title, language)
+    roster = called.begun(names.roster(article.body, article.title, language), found, language)
     return Heard(article, text, language, roster, found, told.decide(article, text, found, roster, language))
 
 

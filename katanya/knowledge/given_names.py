@@ -1,4 +1,4 @@
-"""Given names, which tell a person from a thing (`data/given_names.txt`), and a man from a woman (`data/given_genders.tsv`)."""
+"""Given names, which tell a person from a thing (`data/given_names*.txt`), and a man from a woman (`data/given_genders.tsv`)."""
 
 from __future__ import annotations
 
@@ -31,7 +31,8 @@ def gender(word: str) -> str | None:
 
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(shipped.lines("knowledge/data/given_names.txt"))
+    files = ("given_names.txt", "given_names_id.txt")
+    return frozenset(name for file in files for name in shipped.lines(f"knowledge/data/{file}"))
 
 
 @cache

@@ -101,6 +101,7 @@ class Grammar:
     asked: frozenset[str]
     pairs: frozenset[str]
     kept_back: frozenset[str]
+    named_months: frozenset[str]
     keeping_back: frozenset[str]
     trailing: frozenset[str]
     spells: frozenset[str]

@@ -49,9 +49,15 @@ def _the_body(who: Who, earlier: Sequence[Who]) -> Who:
     return who if whole is None else replace(who, names=whole.names, spans=(*who.spans, *whole.spans[:1]))
 
 
+# `Some Democrats` are not the Democrats.
+PARTS = frozenset(("some", "many", "most", "several", "few", "two", "three", "four", "five", "other", "all", "both", "half"))
+
+
 def _is_called(name: str, noun: str) -> bool:
     """Say whether a longer name opens or ends with a noun, in small letters or not."""
     words = name.lower().split()
+    if words[0] in PARTS:
+        return False
     return len(words) > 1 and noun in (words[0], words[-1]) and any(word[0].isupper() for word in name.split())
 
 

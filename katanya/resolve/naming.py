@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from katanya.frozen import replace
-from katanya.knowledge import outlets
+from katanya.knowledge import bodies, countries, outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
@@ -55,8 +55,16 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in name_words(language.code).speaking_papers:
         return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
+    if place[0] == 1 and named == words[0] and _opens_only(named, roster, language):
+        return Who((surface,), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))
+
+
+def _opens_only(word: str, roster: Roster, language: Language) -> bool:
+    """Say whether a word has its capital from the sentence that it opens, and names nobody: `Exit polls`, `Public records`."""
+    known = word.isupper() or countries.named(word, language.code) is not None or outlets.named(word) is not None
+    return language.code == "en" and not known and not bodies.is_listed(word) and roster.fullest(word) is None
 
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:

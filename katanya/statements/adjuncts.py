@@ -12,15 +12,17 @@ REACH = 15
 def past(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
     grammar, index = view.language.grammar, start
+    if grammar.verb_prefixes and view.padded[index + 1] == "," and view.padded[index] in grammar.adverbs:
+        index += 1  # `Disebutkan juga, C`
     behind = timed(view, index)
     if behind > index:
         index = behind
-    elif view.lower(index) in grammar.adjuncts and view.lower(index) != "to":
-        comma = next((i for i in range(index, min(index + REACH, view.end)) if view.lower(i) == ","), None)
+    elif view.padded[index] in grammar.adjuncts and view.padded[index] != "to":
+        comma = next((i for i in range(index, min(index + REACH, view.end)) if view.padded[i] == ","), None)
         index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_subject(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
         index += 1
-        closing = look.closing(view, index) if view.lower(index) in look.OPENING else None
+        closing = look.closing(view, index) if view.padded[index] in look.OPENING else None
         index = closing if closing is not None and look.dated(view, index, closing) else index
     return index
 
@@ -31,7 +33,7 @@ def timed(view: View, start: int) -> int:
     spell = _past_spell(view, start)
     if spell > start:
         return spell
-    if view.lower(index) in ("on", "in", "at", "pada", "late", "early"):
+    if view.padded[index] in ("on", "in", "at", "pada", "late", "early"):
         index += 1
     year = (
         start < index < view.size
@@ -41,13 +43,13 @@ def timed(view: View, start: int) -> int:
     )
     if year and view.language.code == "en":
         return index + 1
-    if view.lower(index) not in grammar.times or not view.capital(index):
+    if view.padded[index] not in grammar.times or not view.capital(index):
         return start
     while index < view.end and (
-        view.lower(index) in grammar.times or view.words[index].isdigit() or view.lower(index) in look.OPENING
+        view.padded[index] in grammar.times or view.words[index].isdigit() or view.padded[index] in look.OPENING
     ):
-        closing = next((i for i in range(index, min(index + 8, view.size)) if view.lower(i) in look.CLOSING), None)
-        index = closing + 1 if view.lower(index) in look.OPENING and closing else index + 1
+        closing = next((i for i in range(index, min(index + 8, view.size)) if view.padded[i] in look.CLOSING), None)
+        index = closing + 1 if view.padded[index] in look.OPENING and closing else index + 1
     return index
 
 
@@ -58,10 +60,10 @@ SUBJECT = 11
 def _to_subject(view: View, start: int) -> int:
     """Step over an adjunct up to a subject that nothing parts from it: `said in a statement Thursday night | they had C`."""
     grammar = view.language.grammar
-    if view.language.code != "en" or view.lower(start) not in OCCASIONS or view.lower(start + 1) in grammar.subordinators:
+    if view.language.code != "en" or view.padded[start] not in OCCASIONS or view.padded[start + 1] in grammar.subordinators:
         return start
     for index in range(start + 2, min(start + SUBJECT, view.end)):
-        word, before = view.lower(index), view.lower(index - 1)
+        word, before = view.padded[index], view.padded[index - 1]
         verb = look.verb_at(view, index) and not trims.reduced(view, index)
         if view.breaks(index) or view.quoted[index] >= 0 or word in grammar.dropped or verb:
             return start
@@ -78,7 +80,7 @@ OCCASIONS = frozenset(("in", "on", "at", "during"))
 
 def _ends_noun(view: View, index: int) -> bool:
     """Say whether a noun or a day stands there, and no word that leads on to one."""
-    word, grammar = view.lower(index), view.language.grammar
+    word, grammar = view.padded[index], view.language.grammar
     leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators or word.endswith("ed")
     return word.isalpha() and not leads and word not in grammar.adjuncts
 
@@ -89,15 +91,15 @@ YEAR = 4
 
 def _past_spell(view: View, start: int) -> int:
     """Step over `for weeks`, `in recent days`, `earlier this month`, `two years ago`."""
-    lone = view.lower(start) in LEADS
-    led = lone or view.lower(start) in SPELLED or view.lower(start).isdigit()
+    lone = view.padded[start] in LEADS
+    led = lone or view.padded[start] in SPELLED or view.padded[start].isdigit()
     if not led or view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
         return start
-    place = next((i for i in range(start, min(start + SPELL, view.end)) if view.lower(i) in SPELLS | UNITS), None)
+    place = next((i for i in range(start, min(start + SPELL, view.end)) if view.padded[i] in SPELLS | UNITS), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
         return start
-    closed = view.lower(place + 1) in ("ago", "later", "earlier")
-    between = all(view.lower(i) in SPELLED or view.lower(i).isdigit() for i in range(start + lone, place))
+    closed = view.padded[place + 1] in ("ago", "later", "earlier")
+    between = all(view.padded[i] in SPELLED or view.padded[i].isdigit() for i in range(start + lone, place))
     return place + 1 + closed if between and (closed or lone) else start
 
 
@@ -116,7 +118,7 @@ def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
 
 
 def _loose_time(view: View, index: int) -> bool:
-    word = view.lower(index)
+    word = view.padded[index]
     return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
 
 
@@ -127,12 +129,12 @@ CITED = 12
 def cited(view: View, cue: tuple[int, int]) -> int | None:
     """Return the comma that closes `, citing Y,`, where nothing but who is cited stands in it; `None` where it runs on."""
     first, last = cue
-    if view.lower(first) not in view.language.chain.citing or not view.breaks(first - 1):
+    if view.padded[first] not in view.language.chain.citing or not view.breaks(first - 1):
         return None
     closing = next((i for i in range(last, min(last + CITED, view.end - 1)) if view.breaks(i)), None)
     if (
         closing is None
-        or view.lower(closing) != ","
+        or view.padded[closing] != ","
         or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(last, closing))
     ):
         return None

@@ -29,8 +29,8 @@ def promises(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
         return None
     body = look.strip_adverbs(view, place) - 1
     verb = _verb(view, place)
-    idle = view.lower(verb) in acts.stative or view.lower(verb) in acts.changes
-    if view.lower(body) not in acts.own_bodies or view.lower(body - 1) not in OWNED or body > draft.content[0][0] + 1 or idle:
+    idle = view.padded[verb] in acts.stative or view.padded[verb] in acts.changes
+    if view.padded[body] not in acts.own_bodies or view.padded[body - 1] not in OWNED or body > draft.content[0][0] + 1 or idle:
         return None
     return Stance.PLEDGE, (body, verb + 1)
 
@@ -42,40 +42,40 @@ def forecasts(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     if place is None:
         return None
     verb = _verb(view, place)
-    set_down = basis is Basis.OFFICIAL and view.lower(verb + 1) in ("by", "to")
-    return (Stance.ASSESS, (place, verb + 1)) if view.lower(verb) in acts.changes and not set_down else None
+    set_down = basis is Basis.OFFICIAL and view.padded[verb + 1] in ("by", "to")
+    return (Stance.ASSESS, (place, verb + 1)) if view.padded[verb] in acts.changes and not set_down else None
 
 
 def own_deed(draft: Draft) -> Words | None:
     """`I read the book to them`, `we are drawing on the wells`: return the words of what the speaker did or is doing."""
     view, acts = draft.view, draft.view.language.acts
     first = next((i for i in range(*draft.content[0]) if view.words[i][0].isalnum()), draft.content[0][0])
-    subject = view.lower(first).replace("’", "'")
+    subject = view.padded[first].replace("’", "'")
     whole = all(view.quoted[i] >= 0 for i in (first, draft.content[-1][1] - 1))
     if subject.split("'")[0] not in acts.own or not whole:
         return None
     verb = _verb(view, first)
     done = (
-        view.lower(verb) in acts.past
-        or (view.lower(verb).endswith("ed") and view.lower(verb) != "need")
-        or view.lower(verb) in HAVING
+        view.padded[verb] in acts.past
+        or (view.padded[verb].endswith("ed") and view.padded[verb] != "need")
+        or view.padded[verb] in HAVING
     )
-    doing = subject.endswith(("'re", "'m")) or view.lower(verb) in ("are", "am")
-    verb += doing and view.lower(verb) in ("are", "am")
-    doing = doing and view.lower(verb).endswith("ing") and view.lower(verb) != "going"
+    doing = subject.endswith(("'re", "'m")) or view.padded[verb] in ("are", "am")
+    verb += doing and view.padded[verb] in ("are", "am")
+    doing = doing and view.padded[verb].endswith("ing") and view.padded[verb] != "going"
     return (first, verb + 1) if done or doing or subject.endswith("'ve") else None
 
 
 def _modal(draft: Draft, modals: frozenset[str]) -> int | None:
     """Return the first modal of a content's main clause, outside of quotations."""
     view, (first, last) = draft.view, draft.content[0]
-    place = next((i for i in range(first, min(first + SUBJECT, last)) if view.lower(i) in modals and not view.capital(i)), None)
+    place = next((i for i in range(first, min(first + SUBJECT, last)) if view.padded[i] in modals and not view.capital(i)), None)
     return None if place is None or view.quoted[place] >= 0 or modality.subordinate(view, first, place) else place
 
 
 def _verb(view: View, modal: int) -> int:
     """Return the place of the verb behind a modal, after `not` and adverbs."""
     grammar, place = view.language.grammar, modal + 1
-    while view.lower(place) in grammar.negations or view.lower(place) in grammar.adverbs or view.lower(place).endswith("ly"):
+    while view.padded[place] in grammar.negations or view.padded[place] in grammar.adverbs or view.padded[place].endswith("ly"):
         place += 1
     return place

@@ -48,7 +48,7 @@ def carriers(view: View) -> Iterator[Carrier]:
 def _joined(view: View, first: Carrier) -> Carrier | None:
     """Return the second medium that a sentence names with another: `dilansir Yonhap dan | AFP`."""
     start = first.words[1]
-    known = outlets.at(view.words, start + 1) if view.lower(start) in view.language.grammar.joins else None
+    known = outlets.at(view.words, start + 1) if view.padded[start] in view.language.grammar.joins else None
     if known is None:
         return None
     name = (start + 1, start + 1 + known[0])
@@ -72,9 +72,9 @@ def _carrier(view: View, index: int) -> Carrier | None:
         return None
     phrase = " ".join(view.lowers[index : index + length])
     start = index + length
-    while view.lower(start) in chain.before_name or view.lower(start) == "'s":
+    while view.padded[start] in chain.before_name or view.padded[start] == "'s":
         start += 1
-    if phrase in chain.media_only and view.lower(start) in view.language.common and not view.capital(start):
+    if phrase in chain.media_only and view.padded[start] in view.language.common and not view.capital(start):
         return None
     start += _marked(view, start)
     name = _printed(view, index + length) or _name(view, start) or _name(view, index + length)
@@ -83,10 +83,10 @@ def _carrier(view: View, index: int) -> Carrier | None:
         return None
     name = _opened(view, name)
     known = (outlets.at(view.words, name[0]) or outlets.at(_bare(view, name[0]), 0)) is not None
-    described = any(view.lower(i) in chain.kinds for i in range(index + length, start))
+    described = any(view.padded[i] in chain.kinds for i in range(index + length, start))
     short = (
         phrase in chain.told
-        and view.lower(name[0] - 1) == "the"
+        and view.padded[name[0] - 1] == "the"
         and name[1] - name[0] == 1
         and view.words[name[0]] in outlets.PAPERS
     )
@@ -104,21 +104,21 @@ def _marked(view: View, start: int) -> int:
 def _printed(view: View, start: int) -> Words | None:
     """Return the medium of `in a Baltimore Sun op-ed`, `in his Herald column`: what it prints follows its name."""
     grammar, pieces = view.language.grammar, view.language.chain.pieces
-    if not pieces or not (view.lower(start) in grammar.indefinites or view.lower(start) in grammar.possessives):
+    if not pieces or not (view.padded[start] in grammar.indefinites or view.padded[start] in grammar.possessives):
         return None
     name = _name(view, start + 1)
-    return name if name is not None and view.lower(name[1]) in pieces else None
+    return name if name is not None and view.padded[name[1]] in pieces else None
 
 
 def _interviewer(view: View, name: Words) -> Words:
     """Return the medium of one who was told: `told Dana Orlin of CNN`."""
-    start = name[1] + 1 + (view.lower(name[1] + 1) == "the")
-    medium = outlets.at(view.words, start) if view.lower(name[1]) in ("of", "from", "at") else None
+    start = name[1] + 1 + (view.padded[name[1] + 1] == "the")
+    medium = outlets.at(view.words, start) if view.padded[name[1]] in ("of", "from", "at") else None
     return (start, start + medium[0]) if medium is not None and outlets.at(view.words, name[0]) is None else name
 
 
 def _first(view: View, index: int) -> int:
-    return index - 1 if view.lower(index - 1) in LIKE else index
+    return index - 1 if view.padded[index - 1] in LIKE else index
 
 
 def _name(view: View, start: int) -> Words | None:
@@ -135,7 +135,7 @@ def _name(view: View, start: int) -> Words | None:
 def _opened(view: View, name: Words) -> Words:
     """Return the name of a paper that is not listed with the word that opens it: `Harian Norda`, not `harian Norda`."""
     first = name[0]
-    while view.capital(first - 1) and view.lower(first - 1) in view.language.chain.before_name:
+    while view.capital(first - 1) and view.padded[first - 1] in view.language.chain.before_name:
         first -= 1
     if first == name[0] or outlets.at(view.words, name[0]) is not None:
         return name
@@ -151,4 +151,4 @@ def _bare(view: View, start: int) -> tuple[str, ...]:
 
 def _time(view: View, index: int) -> bool:
     """Say whether a word in capitals is a day or month and not part of a name: `AFP, Selasa`, not `Stavin Morning Sheet`."""
-    return view.lower(index) in view.language.grammar.times and not view.capital(index + 1)
+    return view.padded[index] in view.language.grammar.times and not view.capital(index + 1)

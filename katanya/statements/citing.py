@@ -11,10 +11,13 @@ from katanya.statements import adjuncts, look, nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
 
+# How national news agencies abbreviate themselves: SANA, IRNA, KCNA, MNA.
+AGENCY = re.compile("[A-Z]{1,3}NA")
+
 
 def cite(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of a sentence, where a medium cites somebody with that one as the source and the medium as its hop."""
-    for citing in [draft for draft in drafts if draft.inherits and cites(draft)]:
+    for citing in [draft for draft in drafts if cites(draft) and (draft.inherits or _beside(draft))]:
         closing = adjuncts.cited(citing.view, citing.cue) if citing.cue else None
         telling = _telling(citing, drafts) or _told_after(citing, drafts, closing)
         source = nouns.after(citing.view, citing.cue[1]) if citing.cue else None
@@ -37,6 +40,11 @@ def cites(draft: Draft) -> bool:
     return draft.cue is not None and draft.view.lower(draft.cue[0]) in draft.view.language.chain.citing
 
 
+def _beside(draft: Draft) -> bool:
+    """Say whether a citing cue is set off from its medium: `Lantern, mengutip dua pejabat, memberitakan C`."""
+    return draft.cue is not None and draft.view.breaks(draft.cue[0] - 1) and adjuncts.cited(draft.view, draft.cue) is not None
+
+
 def _told_after(citing: Draft, drafts: list[Draft], closing: int | None) -> Draft | None:
     """Return what a medium tells right behind its aside: `Lantern, citing two officials, said C`."""
     if closing is None:
@@ -50,9 +58,16 @@ def _told_after(citing: Draft, drafts: list[Draft], closing: int | None) -> Draf
 def is_medium(view: View, source: Words) -> bool:
     """Say whether a source is a known medium, or named or called like one."""
     first = _bare(view, source)[0]
+    if not view.language.chain.kinds.isdisjoint(view.lowers[source[0] : first]):
+        return True
+    if source[1] - first == 1 and AGENCY.fullmatch(view.words[first]):
+        return True
     if outlets.at(view.words, first) is not None or outlets.is_paper(view.surface(*source)):
         return True
-    return view.language.titles.of(Basis.MEDIA).first_in(view.lowers, *source) is not None or called_medium(view, source)
+    apposed = next((i for i in range(*source) if view.breaks(i)), source[1])  # `Orlin, a director of media`
+    named = apposed < source[1] and view.capital(source[0])
+    heads = (source[0], apposed if named else source[1])
+    return view.language.titles.of(Basis.MEDIA).first_in(view.lowers, *heads) is not None or called_medium(view, source)
 
 
 def called_medium(view: View, source: Words) -> bool:

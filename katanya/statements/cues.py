@@ -113,7 +113,7 @@ def _irrealis(view: View, cue: Cue) -> bool:
     if view.padded[start - 1] == "by" and view.padded[cue.words[0]].endswith("ing") and cue.entry.act is Stance.SAY:
         return False  # `landed in trouble by saying that C`
     future = view.padded[start - 1] == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
-    return view.padded[start - 1] in view.language.grammar.irrealis and not future
+    return view.padded[start - 1] in view.language.grammar.irrealis and not future and not look.named_month(view, start - 1)
 
 
 # `took to the radio to deny C`: words between what somebody did and what for.

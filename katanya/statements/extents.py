@@ -170,6 +170,8 @@ def before_tail(view: View, start: int, stop: int) -> int:
 
 def _before_attribution(view: View, start: int, stop: int) -> int:
     """Return where `, according to X` begins, or the end: the attribution is no part of what is said."""
+    if "according" not in view.lowers:
+        return stop
     for index in range(start + 1, stop - 1):
         if view.breaks(index) and view.padded[index + 1] == "according" and view.quoted[index + 1] < 0:
             return index
@@ -215,10 +217,11 @@ def _past_title(view: View, start: int, index: int) -> int | None:
 
 def _says_more(view: View, index: int, start: int) -> bool:
     """Say whether a word shows that the content has begun without a complementizer."""
-    if view.breaks(index) and view.padded[index] != ",":
+    word = view.padded[index]
+    if word != "," and view.breaks(index):
         return True
     verb = view.language.code == "en" and look.verb_at(view, index)
-    return index > start and (verb or view.padded[index] in view.language.grammar.pronouns)
+    return index > start and (verb or word in view.language.grammar.pronouns)
 
 
 def _of_noun(view: View, index: int, start: int) -> bool:
@@ -250,12 +253,16 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
         return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
+    if word in grammar.adverbs and view.padded[start + 1] in FAR:
+        return view.padded[start + 2] not in grammar.prepositions  # `Dilaporkan pula bahwa C`
     return beside or (told and _tells(view, cue))
 
 
 def _skip_dropped(view: View, start: int) -> int:
     grammar, index = view.language.grammar, start
     while index < view.end and (view.padded[index] in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
+        if view.padded[index] == "untuk" and view.padded[index - 1] == ",":
+            return index  # `X mengatakan, untuk itu C`: the aim is part of what is said
         index += 1
     return index
 

@@ -32,6 +32,8 @@ def _strip_adverbs(view: View, stop: int) -> int:
         elif word in LATER and _in_two_words(view, last):
             last -= 2
         elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
+            if named_month(view, last - 1):
+                return last
             last = _strip_time(view, last)
         else:
             return last
@@ -39,6 +41,20 @@ def _strip_adverbs(view: View, stop: int) -> int:
 
 
 LATER = frozenset(("ini", "since"))
+
+
+def named_month(view: View, index: int) -> bool:
+    """Say whether a month is somebody's name: `Elise Maret membantah C`, `Orla June said C`, not `Senin, 5 Maret`."""
+    grammar, before = view.language.grammar, view.padded[index - 1]
+    if not view.capital(index) or not view.capital(index - 1):
+        return False
+    if view.words[index].isupper() and view.words[index - 1].isupper() and grammar.catenatives:
+        return True  # `USA TODAY`
+    if view.padded[index] not in grammar.named_months:
+        return False
+    after = view.padded[index + 1]
+    dated = after.isdigit() or after in grammar.times or after in grammar.determiners
+    return not dated and before not in grammar.times and before not in grammar.adjuncts
 
 
 def _in_two_words(view: View, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from katanya.frozen import replace
 from katanya.records import Stance
-from katanya.statements import look
+from katanya.statements import look, nouns
 from katanya.statements.draft import Draft, Words
 
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
@@ -35,6 +35,31 @@ def drop_nested(drafts: list[Draft]) -> list[Draft]:
         elif _keeps(draft) and outer.entry is not None and outer.entry.act is not Stance.DEMAND:
             kept.append(replace(draft, nested=True))
     return kept
+
+
+# Rules whose cue stands in the midst of what is said, and rules of a verb that may go on with it.
+BETWEEN = frozenset(("interrupts", "tag_interrupts", "according_interrupts"))
+GOES_ON = frozenset(("cue_clause", "source_cue_clause"))
+
+
+def told_between(drafts: list[Draft]) -> list[Draft]:
+    """Read `Y, kata X, menolak C` and `Y, X said, rejected C` as X's word, and in it as that of Y."""
+    outer = next((draft for draft in drafts if draft.rule in BETWEEN and len(draft.content) > 1), None)
+    if outer is None:
+        return drafts
+    kept = []
+    for draft in drafts:
+        if draft is outer or draft.rule not in GOES_ON or draft.cue is None or not _predicate_of(outer, draft.cue):
+            kept.append(draft)
+        elif (source := nouns.subject(outer.view, outer.content[0][0])) is not None and source[1] <= outer.content[0][1]:
+            kept.append(replace(draft, source=source, nested=True, inherits=False))
+    return kept
+
+
+def _predicate_of(outer: Draft, cue: Words) -> bool:
+    """Say whether a cue is the verb that opens what goes on behind an interruption."""
+    participle = outer.view.language.code == "en" and outer.view.lower(cue[0]).endswith("ing")
+    return not participle and look.strip_adverbs(outer.view, cue[0]) <= outer.content[1][0] <= cue[0]
 
 
 def _other_tense(outer: Draft, draft: Draft) -> bool:

@@ -294,6 +294,6 @@ def _phrase(view: View, piece: Words) -> bool:
         word = view.padded[first]
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
-        return last - first > 1 or word in grammar.quantifiers
+        return last - first > 1 or word in grammar.quantifiers or word == "those"
     figure = view.words[first][0].isdigit() and last - first > 1
     return figure or (last - first < 3 and view.padded[last - 1].endswith("s") and view.words[last - 1].isalpha())

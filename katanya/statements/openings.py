@@ -12,15 +12,15 @@ def remarks(view: View, index: int) -> bool:
     """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
     if view.language.code != "en" or view.quoted[index] >= 0:
         return False
-    if view.lower(index) in QUESTIONED and index == view.first:
+    if view.padded[index] in QUESTIONED and index == view.first:
         return True
-    if index == view.first and view.lower(index).endswith("ed") and view.lower(index + 1) in view.language.grammar.prepositions:
+    if index == view.first and view.padded[index].endswith("ed") and view.padded[index + 1] in view.language.grammar.prepositions:
         return True  # `Informed of the vote, Orlin …`
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
-    if comma is None or view.lower(comma) != ",":
+    if comma is None or view.padded[comma] != ",":
         return False
-    alone = comma == index + 1 and view.lower(index).endswith("ly")
-    return alone or view.lower(index) in WITHIN or view.lower(comma - 1) in ("later", "earlier", "ago", "afterward")
+    alone = comma == index + 1 and view.padded[index].endswith("ly")
+    return alone or view.padded[index] in WITHIN or view.padded[comma - 1] in ("later", "earlier", "ago", "afterward")
 
 
 # Prepositions that open a place or a ground before the subject, and so many words of it.
@@ -44,10 +44,12 @@ NAMES = frozenset(("hari",))
 def ends(view: View, index: int) -> bool:
     """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
     grammar = view.language.grammar
-    described = view.lower(index + 1) in grammar.relative and bool(grammar.verb_prefixes)
-    if view.lower(index) in NAMES and view.capital(index) and view.capital(index + 1):
-        return view.lower(index + 1) in grammar.times
-    return view.lower(index) in grammar.times and view.lower(index - 1) not in ("a", "an", "the") and not described
+    described = view.padded[index + 1] in grammar.relative and bool(grammar.verb_prefixes)
+    if look.named_month(view, index):
+        return False
+    if view.padded[index] in NAMES and view.capital(index) and view.capital(index + 1):
+        return view.padded[index + 1] in grammar.times
+    return view.padded[index] in grammar.times and view.padded[index - 1] not in ("a", "an", "the") and not described
 
 
 DASHES = frozenset("—–-")
@@ -57,7 +59,7 @@ def dashed(view: View, stop: int) -> int | None:
     """Return where an aside between dashes begins that ends right there: `Orlin — named by the Herald — said C`."""
     if view.padded[stop - 1] not in DASHES or view.language.code != "en":
         return None
-    opens = (i for i in range(stop - 3, view.first, -1) if view.lower(i) in DASHES or view.quoted[i] >= 0)
+    opens = (i for i in range(stop - 3, view.first, -1) if view.padded[i] in DASHES or view.quoted[i] >= 0)
     opening = next(opens, None)
     if opening is None or view.quoted[opening] >= 0:
         return None
@@ -73,19 +75,19 @@ RELATIVE = frozenset(("who", "whose", "which"))
 def placed(view: View, piece: tuple[int, int]) -> bool:
     """Say whether a piece ends a place in a clause about the source: `Holm, who lives in Arvada, Colorado, said C`."""
     first, last = piece
-    last -= view.lower(last - 1) == "." and last - 1 > first
+    last -= view.padded[last - 1] == "." and last - 1 > first
     joins = view.language.grammar.joins
-    named = all(view.capital(i) or (view.lower(i) in joins and i > first) for i in range(first, last))
+    named = all(view.capital(i) or (view.padded[i] in joins and i > first) for i in range(first, last))
     if view.language.code != "en" or last - first > PLACE or not named:
         return False
-    if view.lower(first - 1) != "," or not view.capital(first - 2):
+    if view.padded[first - 1] != "," or not view.capital(first - 2):
         return False
     if view.surface(first, last).rstrip(".") in places_words.abbreviations():
         return True
     if view.capital(first - 3):
         return False
     opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
-    return opens is not None and view.lower(opens + 1) in RELATIVE
+    return opens is not None and view.padded[opens + 1] in RELATIVE
 
 
 # Words of such a clause up to its verb.
@@ -96,9 +98,9 @@ OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom", "wh
 def subordinate(view: View, piece: tuple[int, int]) -> bool:
     """Say whether a piece opens a clause and ends with its subject: `because farmers | hope C`, `who police | said C`."""
     first, last = piece
-    if view.language.code != "en" or not 1 < last - first < SUBJECT or view.lower(first) not in OPENS_CLAUSE:
+    if view.language.code != "en" or not 1 < last - first < SUBJECT or view.padded[first] not in OPENS_CLAUSE:
         return False
-    word, grammar = view.lower(first + 1), view.language.grammar
+    word, grammar = view.padded[first + 1], view.language.grammar
     alone = word in grammar.subject_pronouns and last - first == 2
     named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
     return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)
@@ -107,9 +109,9 @@ def subordinate(view: View, piece: tuple[int, int]) -> bool:
 def stands_for(view: View, index: int) -> bool:
     """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
     return (
-        view.lower(index - 1) == ","
-        if view.lower(index) == "which"
-        else view.lower(index) == "that" and view.lower(index - 1) in view.language.titles.of(Basis.DOCUMENT).words
+        view.padded[index - 1] == ","
+        if view.padded[index] == "which"
+        else view.padded[index] == "that" and view.padded[index - 1] in view.language.titles.of(Basis.DOCUMENT).words
     )
 
 
@@ -118,7 +120,7 @@ def beside(view: View, piece: tuple[int, int]) -> bool:
     word = view.padded[piece[0]]
     if word not in BESIDE or view.capital(piece[0]) or view.language.code != "en":
         return False
-    after = view.lower(piece[0] + 1)
+    after = view.padded[piece[0] + 1]
     if word == "of":
         return view.capital(piece[0] + 1)
     if word in MADE:

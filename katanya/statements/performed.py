@@ -65,13 +65,18 @@ def _effect(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
 POINTING = frozenset(("ini", "itu", "tersebut"))
 
 
+# Marks that part the sentences of a content.
+PARTING = ENDS | {";"}
+
+
 def clauses(draft: Draft) -> Iterator[Words]:
     """Yield the sentences of a content, conditions that open them left out: `kalau menyangkut rakyat, jangan C`."""
     view = draft.view
+    padded = view.padded
     for first, last in draft.content:
         start = first
         for index in range(first, last + 1):
-            if index == last or view.lower(index) in ENDS or view.lower(index) == ";":
+            if index == last or padded[index] in PARTING:
                 if index - start > 1:
                     yield _main(view, start, index), index
                 start = index + 1

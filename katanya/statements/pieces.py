@@ -44,6 +44,8 @@ def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
     grammar, word = view.language.grammar, view.padded[piece[0]]
+    if word in grammar.copulas and piece[1] - piece[0] > 1:
+        return False  # `X, a private group, had to leave the fields, said Y`
     if word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):

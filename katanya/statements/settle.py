@@ -20,7 +20,7 @@ LEADS = frozenset(("according_first",))
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
     """Return the drafts of a sentence with contents that end where another draft begins, and with their hops."""
     drafts = citing.cite([draft for draft in drafts if not _is_carrier(draft, carriers)])
-    drafts = _without_vessels(drafts)
+    drafts = nesting.told_between(_without_vessels(drafts))
     drafts = _share_sources(_carry(_without_swallowed(_within_question(drafts))))
     drafts = nesting.drop_nested(drafts)
     drafts = [_cut(draft, drafts) for draft in drafts]
@@ -33,8 +33,8 @@ def by_medium(view: View, carrier: Carrier) -> list[Draft]:
         return []
     opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
-    if content is None or content[1] - content[0] < 3:
-        return []
+    if content is None or content[1] - content[0] < 3 or view.lower(content[1] - 1) in view.language.grammar.relative:
+        return []  # `Di bawah ini daftarnya, yang dikutip dari situs X`
     source = carrier.holder if carrier.holder != carrier.phrase else None
     return [Draft(view, (content,), carrier.phrase, source, None, "medium_alone", hops=() if source else (carrier.name,))]
 
@@ -166,7 +166,8 @@ def _document(lead: Draft) -> bool:
     kinds = lead.view.language.titles.of(Basis.DOCUMENT)
     if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
         return False
-    return "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
+    read = "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
+    return read and not citing.is_medium(lead.view, lead.source)  # `surat kabar Lantera`
 
 
 def _carries(lead: Draft, under: Draft) -> bool:
@@ -204,6 +205,8 @@ def _hopped(draft: Draft, carrying: Draft, span: Span) -> Draft:
 
 # Rules whose source is no subject of its sentence: `dismissed Orlin's claim that C, saying D`.
 OWNED = frozenset(("noun_owner_first", "noun_owner_after", "document_says"))
+# `He said the plan was backed by Orlin and wondered C`: an agent is no subject either.
+AGENTS = OWNED | {"passive_by_agent"}
 
 
 def _share_sources(drafts: list[Draft]) -> list[Draft]:
@@ -211,7 +214,7 @@ def _share_sources(drafts: list[Draft]) -> list[Draft]:
     shared: list[Draft] = []
     for draft in drafts:
         earlier = [other for other in shared if other.cue and draft.cue and other.cue[0] < draft.cue[0] and other.source]
-        earlier = [other for other in earlier if other.rule not in OWNED] or earlier
+        earlier = [other for other in earlier if other.rule not in AGENTS] or earlier
         if draft.inherits and earlier:
             draft = replace(draft, source=earlier[-1].source)
         if draft.source is not None or not draft.inherits:

@@ -209,7 +209,7 @@ def content_mark(draft: Draft, basis: Basis) -> Decision | None:
 def _thinks(draft: Draft) -> bool:
     """Say whether the speaker calls it what he thinks: `saya pikir C`."""
     view, thinking = draft.view, draft.view.language.acts.opinions
-    words = (i for first, last in draft.content for i in range(first, last) if view.lower(i) in view.language.grammar.firsts)
+    words = (i for first, last in draft.content for i in range(first, last) if view.padded[i] in view.language.grammar.firsts)
     return any(view.lower(index + 1) in thinking for index in words)
 
 
@@ -235,7 +235,7 @@ ARTICLES = frozenset(("a", "an"))
 def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     """A quotation in the past tense alone tells what happened."""
     view = draft.view
-    words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
+    words = [word for first, last in draft.content for word in view.lowers[first:last]]
     past = any(word in view.language.acts.past or (word.endswith("ed") and len(word) > 4) for word in words)
     if not view.language.acts.past or not past or any(word in view.language.acts.present for word in words):
         return None

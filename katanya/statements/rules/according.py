@@ -48,7 +48,12 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
         look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))
     ):
         return None
-    return Draft(view, (left, right), cue.words, source, cue.entry, "according_interrupts")
+    parts = (contents.closed(view, right),) if view.lower(left[1] - 1) in OPENS_CLAUSE else (left, right)
+    return Draft(view, parts, cue.words, source, cue.entry, "according_interrupts")
+
+
+# What opens a clause that the cue interrupts: the sentence before it is the report's own.
+OPENS_CLAUSE = frozenset(("where", "which", "who", "whose"))
 
 
 # What opens the time of what is said, as prepositions do: `Since May, according to X, C`.

@@ -43,20 +43,28 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     start = _past_adverbs(view, cue.words[1])
     start = start + 1 if view.lower(start) in BY else cue.words[1]
     agent = nouns.after(view, start)
-    if agent is None or (start == cue.words[1] and not _bare_agent(view, agent)):
+    bare = start == cue.words[1]
+    if agent is None or (bare and (_hearers(view, cue, agent) or not _bare_agent(view, agent))):
         return None
-    purpose = next((i for i in range(agent[0] + 1, agent[1]) if view.lower(i) in ("to", "for") and not view.capital(i + 1)), None)
+    purpose = next((i for i in range(agent[0] + 1, agent[1]) if _opens_charge(view, i)), None)
     agent = agent if purpose is None else (agent[0], purpose)
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
     further = view.language.code == "en" and view.lower(agent[1] + view.breaks(agent[1])) in FURTHER
     if described or further or _aside(view, cue):
         right = (agent[1], agent[1])
-    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because"):
+    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because", "of"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
     if view.lower(right[0]) == "bahwa" and cue.entry.act is Stance.SAY:
         parts = ((right[0] + 1, right[1]),)  # `Penolakan itu disampaikan oleh X bahwa C`
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+def _opens_charge(view: View, index: int) -> bool:
+    """Say whether what somebody is asked or blamed for opens there: `urged by X to C`, `accused by X of plotting C`."""
+    if view.lower(index) == "of":
+        return view.lower(index + 1).endswith("ing") and not view.capital(index + 1)
+    return view.lower(index) in ("to", "for") and not view.capital(index + 1)
 
 
 # What is rejected or denied takes no more words than this before its participle.
@@ -101,6 +109,11 @@ def _aside(view: View, cue: Cue) -> bool:
     while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
         last -= 1
     return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
+
+
+def _hearers(view: View, cue: Cue, agent: Words) -> bool:
+    """Say whether many are hoped for or asked, and do not ask: `Diharapkan para guru datang`."""
+    return cue.entry.act is Stance.DEMAND and view.lower(agent[0]) in view.language.titles.plural
 
 
 def _bare_agent(view: View, agent: Words) -> bool:

@@ -1,58 +1,13 @@
-"""A source and a cue behind what is said, or in its midst: `C, X said`, `C, said X`, `S, X said, P`."""
+"""A source and a cue behind what is said: `C, X said`, `C, said X`."""
 
 from __future__ import annotations
 
 from katanya.records import Stance
-from katanya.statements import cues, extents, look, nouns, openings
+from katanya.statements import extents, look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents, says
 from katanya.statements.view import View
-
-
-def interrupts(view: View, cue: Cue) -> Draft | None:
-    """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
-    if view.language.code != "en" or not says.finite(view, cue):
-        return None
-    source = nouns.before(view, cue.words[0])
-    if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
-        start, stop = source[0], cue.words[1]
-    elif (
-        view.breaks(cue.words[0] - 1)
-        and "clause" in cue.entry.takes
-        and (source := nouns.after(view, cue.words[1])) is not None
-        and contents.predicates(view, (view.first, cue.words[0]))
-        and _speaker(view, cue, source)
-    ):
-        start, stop = cue.words[0], source[1]
-    else:
-        return None
-    left, right = extents.before(view, start), extents.rest(view, stop)
-    if left is None or right is None or right[1] - right[0] < 3 or view.quoted[left[0]] >= 0:
-        return None
-    if not (
-        _predicate(view, right)
-        or view.lower(left[1] - 1) in cues.BE
-        or view.lower(right[0]) == "that"
-        or (start == source[0] and _told_between(view, cue, (left, right)))
-    ):
-        return None
-    if view.lower(right[0]) in ("who", "which"):
-        return None
-    return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
-
-
-def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
-    """Say whether `, X said,` parts a clause from what goes on with it: `Wait, they said, and you risk C`, `C, X said, so D`."""
-    left, right = parts
-    if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.lower(cue.words[1]) != ",":
-        return False
-    opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
-    explains = view.lower(right[0]) in grammar.indefinites or view.lower(right[0]).endswith("ing")
-    if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
-        return False
-    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns | {"you"}
-    return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))
 
 
 def inverted(view: View, cue: Cue) -> Draft | None:
@@ -68,7 +23,7 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), nouns.after(view, cue.words[1])
     if content is None or source is None or not contents.predicates(view, content) or view.quoted[content[0]] >= 0:
         return None
-    if source[1] < view.end or _verbal(view, source) or not _speaker(view, cue, source):
+    if not _told_to_end(view, source[1]) or _verbal(view, source) or not speaker(view, cue, source):
         return None
     beside = nouns.before(view, cue.words[0])
     if beside is not None and beside[0] == content[0] and beside[1] < content[1] and view.breaks(beside[1]):
@@ -76,6 +31,22 @@ def inverted(view: View, cue: Cue) -> Draft | None:
     if beside is not None and beside[0] > content[0] and view.breaks(beside[0] - 1) and view.capital(beside[0]):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
+
+
+def _told_to_end(view: View, stop: int) -> bool:
+    """Say whether nothing but who the speaker is follows him: `said X, a nurse at the clinic, who saw the fire`."""
+    while stop < view.end and view.lower(stop) == ",":
+        opens, edge = view.lower(stop + 1), next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
+        if opens in RELATIVES:
+            return True
+        if opens not in view.language.grammar.possessors or look.has_verb(view, (stop + 1, edge)):
+            return False
+        stop = edge
+    return stop >= view.end
+
+
+# What opens a clause about a speaker that may run to the end.
+RELATIVES = frozenset(("who", "whose", "which", "whom"))
 
 
 def _verbal(view: View, source: Words) -> bool:
@@ -118,21 +89,25 @@ def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     source, content = nouns.after(view, cue.words[1]), extents.before(view, cue.words[0])
     if source is None or content is None or not contents.is_clause(view, content) or not _closes(view, source[1]):
         return None
-    if "question" in cue.entry.takes and not contents.predicates(view, content):
+    if ("question" in cue.entry.takes and not contents.predicates(view, content)) or cue.entry.takes & HEARD:
         return None
-    if not _speaker(view, cue, source) or _predicated(view, source):
+    if not speaker(view, cue, source) or _predicated(view, source):
         return None
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_cue_source")
 
 
-def _predicate(view: View, part: Words) -> bool:
+# A number that is given, and one who is told, are no speakers: `X, who left, told Y that C`.
+HEARD = frozenset(("told", "figure"))
+
+
+def predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
     return view.lower(part[0]) in extents.CONDITIONS or any(
         look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
     )
 
 
-def _speaker(view: View, cue: Cue, source: Words) -> bool:
+def speaker(view: View, cue: Cue, source: Words) -> bool:
     """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`, nor
     `Police arrested X, told him that …`."""
     grammar, first = view.language.grammar, view.lower(source[0])

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from katanya.languages.lexicon import Frame
 from katanya.records import Stance
 from katanya.statements import adjuncts, extents, look
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
-from katanya.statements.rules import hearers
+from katanya.statements.rules import hearers, objects
 from katanya.statements.view import View
 
 
@@ -28,7 +27,7 @@ def after(view: View, cue: Cue) -> Words | None:
         return None
     if view.language.code == "id" or not cue.entry.takes:
         return without_relative(view, cue, content)
-    content = without_relative(view, cue, _pointed(view, cue, content))
+    content = without_relative(view, cue, objects.before_deed(view, cue, _pointed(view, cue, content)))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
 
@@ -38,13 +37,14 @@ def _pointed(view: View, cue: Cue, content: Words) -> Words:
     if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
         return content
     word, grammar = view.lower(content[0]), view.language.grammar
-    opens = word in grammar.noun_determiners or word.endswith("s") or view.capital(content[0]) or view.quoted[content[0]] >= 0
+    opens = word in grammar.noun_determiners or word in grammar.adjuncts or word.endswith("s")
+    opens = opens or view.capital(content[0]) or view.quoted[content[0]] >= 0
     clause = "clause" in cue.entry.takes and (opens or view.lower(content[0]).isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
 
 # What an entry may ask of the content after its cue; nothing else is taken.
-OPENED = frozenset(("that", "as", "aim", "to"))
+OPENED = frozenset(("that", "as", "aim", "to", "figure"))
 # `melihat pasar sebagai peluang`, `menekan pemerintah agar`: this far into the content the word that makes it one.
 NEAR = 12
 
@@ -55,6 +55,8 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
     if not takes:
         return True
     first, near = content[0], view.lowers[content[0] : min(content[0] + NEAR, content[1])]
+    if "figure" in takes:
+        return objects.at_figure(view, content)
     if "aim" in takes:
         return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
     if "to" in takes:
@@ -74,7 +76,7 @@ def _purpose(view: View, content: Words) -> bool:
 def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     """Return the content of an English cue, if the entry takes a content that begins so."""
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
-    if view.lower(cue.words[1]) == "as" and "thing" in takes and _names_first(view, cue.words[1]):
+    if view.lower(cue.words[1]) == "as" and objects.names_first(view, cue):
         return cue.words[1], content[1]
     if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
@@ -92,19 +94,8 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
         return (content[0] + 1, content[1]) if "told" in takes and word in grammar.topic_words else None
     if "strict" in takes and not opened and not _finite(view, content):
         return None
-    return content if takes & {"object", "about", "rest"} or is_clause(view, content) else None
-
-
-def _names_first(view: View, start: int) -> bool:
-    """Say whether what something is held to be stands before it: `dismissed as “baseless” the claim that C`."""
-    quote = view.quotation_after(start + 1)
-    reach = (quote[1],) if quote else range(start + 2, min(start + 6, view.end))
-    grammar = view.language.grammar
-    entries = view.language.lexicon.by_first
-    return any(
-        view.lower(i) in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.lower(i), ()))
-        for i in reach
-    )
+    that = "clause" in takes and extents.complemented(view, content[0])
+    return content if that or takes & {"object", "about", "rest"} or is_clause(view, content) else None
 
 
 # What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.
@@ -155,8 +146,13 @@ def of_aside(view: View, cue: Cue, content: Words) -> Words:
     relative = look.verb_group(view, cue.words[0]) - 1
     if view.lower(relative) not in view.language.grammar.relative or not view.breaks(relative - 1):
         return content
-    ends = (i for i in range(content[0] + 1, content[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
-    return content[0], next((i for i in ends if look.verb_at(view, i + 1)), content[1])
+    return closed(view, content)
+
+
+def closed(view: View, part: Words) -> Words:
+    """End a clause about somebody at the comma before the verb of the sentence itself: `who, X said, had been warned, | left`."""
+    ends = (i for i in range(part[0] + 1, part[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
+    return part[0], next((i for i in ends if look.verb_at(view, i + 1)), part[1])
 
 
 def _predicated(view: View, content: Words) -> bool:
@@ -241,6 +237,8 @@ def is_clause(view: View, content: Words) -> bool:
     first, last = content
     if last - first < 2:
         return view.quoted[first] >= 0
+    if view.lower(first) == "the" and view.lower(first + 1) in ("same", "opposite"):
+        return True  # `61 percent say the same of Orlin`
     if re.split("['’]", view.lower(first))[0] in view.language.grammar.pronouns or last - first > 5:
         return True
     if view.language.code != "en":

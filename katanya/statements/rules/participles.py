@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from katanya.records import Basis
+from katanya.languages.lexicon import Frame
+from katanya.records import Basis, Stance
 from katanya.statements import look, nouns, pieces
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -77,10 +78,37 @@ def told_by(view: View, cue: Cue) -> bool:
     before, after = view.lower(cue.words[0] - 1), cue.words[1]
     if before == "by":
         return True
+    if _explains(view, cue):
+        return True
     spoken = view.quoted[after + view.breaks(after) : after + view.breaks(after) + 1] not in ((), (-1,))
     held = view.capital(cue.words[0] - 1) or look.holder_word(view, cue.words[0] - 1)
     placed = view.lower(cue.words[0] - 2) in ("on", "in", "to", "for")
     return spoken and before.isalpha() and (placed or not held) and before not in view.language.grammar.noun_determiners
+
+
+# Acts that are explained in the same breath, and how far before a participle their cue stands.
+EXPLAINED = frozenset((Stance.CONFIRM, Stance.DENY, Stance.REJECT, Stance.SUPPORT))
+EXPLAINS = 9
+# Acts of nouns that tell something themselves: `rejected a claim saying C`.
+TOLD = frozenset((Stance.SAY, Stance.ACCUSE, Stance.DENY))
+
+
+def _explains(view: View, cue: Cue) -> bool:
+    """Say whether a participle tells why somebody did what stands before it: `confirmed the closure saying C`."""
+    lexicon, before = view.language.lexicon.by_first, cue.words[0] - 1
+    word = view.lower(before)
+    told = any(entry.frame is Frame.NOUN and entry.act in TOLD for _, entry in lexicon.get(word, ()))
+    grammar = view.language.grammar
+    leads = word in grammar.prepositions or word in grammar.possessors or look.verb_at(view, before)
+    if not word.isalpha() or view.capital(before) or told or leads or look.holder_word(view, before):
+        return False
+    for index in range(before - 1, max(view.first, before - EXPLAINS), -1):
+        if view.breaks(index) or view.quoted[index] >= 0:
+            return False
+        if look.verb_at(view, index) and not view.lower(index).endswith("ing"):
+            acts = {entry.act for form, entry in lexicon.get(view.lower(index), ()) if len(form) == 1}
+            return not EXPLAINED.isdisjoint(acts)
+    return False
 
 
 # What opens such an adjunct: `at one point`, `in part`, `during a rally`.

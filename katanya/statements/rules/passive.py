@@ -119,7 +119,22 @@ def opening(view: View, cue: Cue) -> Draft | None:
     if view.lower(cue.words[0] - 1) == "demikian" and not own:
         return None
     content = extents.after(view, cue.words)
-    return Draft(view, (content,), cue.words, None, cue.entry, "passive_opening") if content else None
+    if content is None:
+        return None
+    told = _told_of(view, cue) if own else None
+    return Draft(view, (told, content) if told else (content,), cue.words, None, cue.entry, "passive_opening")
+
+
+def _told_of(view: View, cue: Cue) -> Words | None:
+    """Return what stands before a passive that has its agent in its ending: `Jasa itu | disebutnya tetap dibutuhkan`."""
+    left = subject(view, cue)
+    if left is None or left[1] != look.strip_adverbs(view, cue.words[0]) or view.lower(left[1] - 1) in RELATIVE:
+        return None
+    return None if view.lower(cue.words[1]) == "bahwa" or look.has_verb(view, left) else left
+
+
+# `Apa yang dianggapnya C`: nothing but the relative word stands before it.
+RELATIVE = frozenset(("yang",))
 
 
 def raised(view: View, cue: Cue) -> Draft | None:

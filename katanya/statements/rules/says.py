@@ -69,8 +69,16 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     source = nouns.subject(view, view.first)
     if source is not None and source[1] > cue.words[0]:
         source = None
+    if source is not None and view.language.code == "id" and _counts(view, source):
+        return None
     source = source or participles.subject(view, cue)
     return Draft(view, (content,), cue.words, source, cue.entry, "cue_clause", inherits=True)
+
+
+def _counts(view: View, source: Words) -> bool:
+    """Say whether a lone number opens the sentence, which nobody is: `Dua yang terpenting adalah air, mengusulkan C`."""
+    first, last = source
+    return last - first == 1 and view.lower(first) in view.language.titles.plural and not look.holder_word(view, first)
 
 
 def infinitive(view: View, cue: Cue) -> bool:
@@ -108,6 +116,8 @@ def document_says(view: View, cue: Cue) -> Draft | None:
     content = contents.after(view, cue)
     if content is not None and max(view.quoted[: cue.words[0]], default=-1) >= 0 and tagged.later_quote(view, cue.words[1]):
         return None  # `"C," X wrote in a letter explaining why, "and C"`
+    if content is not None and content[1] - content[0] == 1 and view.lower(content[0]) in ("comment", "comments"):
+        return None  # `He did not return emails seeking comment`: the outlet's own
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
 

@@ -5,15 +5,19 @@ from __future__ import annotations
 from katanya.records import Stance
 from katanya.statements import nouns
 from katanya.statements.cues import Cue
-from katanya.statements.draft import Draft
+from katanya.statements.draft import Draft, Words
+from katanya.statements.rules import passive
 from katanya.statements.view import View
 
 
 def silent(view: View, cue: Cue) -> Draft | None:
     """`X declined to comment.`, `X, who refused to comment, left`: no topic follows, so that the comment is what is declined."""
     first, last = cue.words
-    if cue.entry.act is not Stance.DECLINE or view.lower(last - 1) != "comment" or view.lower(last - 2) != "to":
+    if cue.entry.act is not Stance.DECLINE:
         return None
+    if view.lower(last - 1) != "comment" or view.lower(last - 2) != "to":
+        question, source = _question(view, cue), nouns.before(view, first)
+        return Draft(view, (question,), cue.words, source, cue.entry, "silent") if question and source else None
     follows = view.lower(last)
     ends = (
         last >= view.end
@@ -23,3 +27,12 @@ def silent(view: View, cue: Cue) -> Draft | None:
     )
     source = nouns.before(view, first) if ends else None
     return Draft(view, ((last - 1, last),), (first, last - 2), source, cue.entry, "silent") if source else None
+
+
+def _question(view: View, cue: Cue) -> Words | None:
+    """Return what was asked where nothing but the refusal to answer follows: `Asked whether C, X declined to answer`."""
+    if cue.words[1] < view.end or "asked" not in view.lowers[view.first : cue.words[0]]:
+        return None
+    asked = view.lowers.index("asked", view.first)
+    draft = passive.asked(view, Cue((asked, asked + 1), cue.entry))
+    return draft.content[0] if draft is not None and draft.content[0][1] < cue.words[0] else None
