@@ -7,14 +7,12 @@ speaks, and of the same act. What shares a topic alone (another act, other names
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
 
 from katanya.frozen import dataclass
 from katanya.records import Stance
-from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
+from katanya.weighing import acts, bars, glosses, rarity, sides, times
 from katanya.weighing.aligned import idle, terms
-from katanya.weighing.marks import Sort
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
@@ -58,7 +56,7 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     if not (_may_deny(pair.left) or _may_deny(pair.right)):
         return None
-    if any(_untrue_before(*sides) for sides in ((pair.left, pair.right), (pair.right, pair.left))):
+    if any(_untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
         return "it calls untrue what stands right before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
@@ -107,7 +105,7 @@ def _absent(said: Said) -> bool:
 def only_points(said: Said) -> bool:
     """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
     told = terms(said)
-    return not said.names and not told.isdisjoint(called()) and len(told - called()) <= FEW_MORE
+    return not said.names and not told.isdisjoint(sides.called()) and len(told - sides.called()) <= FEW_MORE
 
 
 def worded(pair: Pair) -> bool:
@@ -117,7 +115,7 @@ def worded(pair: Pair) -> bool:
         return True
     if denial.future:
         return False
-    return _in_words(denial, pair) and not _denied_too(denial, claim) and _act(denial, claim) is not None
+    return _in_words(denial, pair) and not _denied_too(denial, claim) and sides.act(denial, claim) is not None
 
 
 def _may(denial: Said, claim: Said) -> bool:
@@ -169,14 +167,14 @@ class _Seen:
 
 
 def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
-    side, places = speaking(denial), glosses.in_names()
+    side, places = sides.speaking(denial), glosses.in_names()
     pointing = _POINTING.search(denial.text) is not None
     return _Seen(
         accused=_accused(denial, claim),
-        accusers=(denial.names & speaking(claim)) - side,
+        accusers=(denial.names & sides.speaking(claim)) - side,
         named=(denial.names & claim.names) - places,
         context=(denial.names | denial.belongs) & (claim.names | claim.belongs) - side - places,
-        act=_act(denial, claim),
+        act=sides.act(denial, claim),
         shared=_telling(pair),
         pointing=pointing,
         back=_points_back(denial, claim, pointing),
@@ -199,12 +197,12 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
 
 def _concerns(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial is of those of whom a claim tells; one by its words alone must say so itself."""
-    sides = bool(seen.accused or seen.accusers)
+    parties = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
-        return sides or bool(seen.context) or bool(seen.back and seen.act)
+        return parties or bool(seen.context) or bool(seen.back and seen.act)
     if seen.figures and not denial.fine.isdisjoint(_UNTRUE):
         return True
-    return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
+    return bool(seen.accused) if _absent(denial) else parties or bool(seen.named) or (seen.pointing and bool(seen.context))
 
 
 def _weight(seen: _Seen) -> float:
@@ -217,32 +215,32 @@ def _weight(seen: _Seen) -> float:
 
 def _says_what(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial shares with a claim what was done, or things that tell enough of it, or names both sides."""
-    things, sides = plain(seen.shared), bool(seen.accused or seen.accusers)
-    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or sides or seen.named):
+    things, parties = plain(seen.shared), bool(seen.accused or seen.accusers)
+    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or parties or seen.named):
         return True
-    calls = bool(denial.fine & called())
-    back = seen.back and (sides or bool(seen.named))
+    calls = bool(denial.fine & sides.called())
+    back = seen.back and (parties or bool(seen.named))
     return bool(seen.act) or back or (bool(seen.accusers) and (bool(seen.accused) or calls)) or bool(seen.figures and calls)
 
 
 def _of_others(denial: Said, claim: Said) -> bool:
     """Say whether a denial tells of somebody or something by name, or of somebody's deed, of whom the claim does not tell."""
-    told_of, side = claim.names | claim.belongs, speaking(denial)
-    own = denial.names - side - speaking(claim) if claim.names - side else frozenset()
+    told_of, side = claim.names | claim.belongs, sides.speaking(denial)
+    own = denial.names - side - sides.speaking(claim) if claim.names - side else frozenset()
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
     return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
 
 
 def _of_more(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial tells more that a claim does not tell of than what it does: it is of something else then."""
-    mine = denial.fine - called() - acts.meanings("light.txt") - idle()
-    found = seen.shared | frozenset(seen.act or ()) | speaking(denial) | seen.accusers
+    mine = denial.fine - sides.called() - acts.meanings("light.txt") - idle()
+    found = seen.shared | frozenset(seen.act or ()) | sides.speaking(denial) | seen.accusers
     return rarity.total(mine & found) < HALF * rarity.total(mine)
 
 
 def _accused(denial: Said, claim: Said) -> frozenset[str]:
     """Return those of whom a claim tells and who deny it."""
-    return speaking(denial) & (claim.names | claim.words)
+    return sides.speaking(denial) & (claim.names | claim.words)
 
 
 def apart(pair: Pair) -> bool:
@@ -254,10 +252,10 @@ def elsewhere(denial: Said, claim: Said) -> bool:
     """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
     if denial.report == claim.report or denial.names or not claim.names:
         return False
-    before = frozenset(name for name in denial.belongs - speaking(denial) if not name.startswith(("outlet:", "country:")))
+    before = frozenset(name for name in denial.belongs - sides.speaking(denial) if not name.startswith(("outlet:", "country:")))
     if not before:
         return False
-    return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
+    return before.isdisjoint(claim.names | claim.belongs) and sides.speaking(denial).isdisjoint(claim.names)
 
 
 def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
@@ -274,7 +272,7 @@ def _untrue_before(denial: Said, claim: Said) -> bool:
 
 def _of_figure(said: Said, pair: Pair) -> bool:
     """Say whether a statement calls a figure untrue that the other gives: `the figure of 31 is made up`."""
-    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(called() - _UNTRUE) and bool(_figures(pair))
+    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(sides.called() - _UNTRUE) and bool(_figures(pair))
 
 
 def _figures(pair: Pair) -> frozenset[str]:
@@ -289,62 +287,9 @@ def _telling(pair: Pair) -> frozenset[str]:
     """Return what both contents tell, words akin included, but what only points at a claim."""
     left, right = pair.left.fine or pair.left.words, pair.right.fine or pair.right.words
     akin = frozenset(term for term in left - right if not right.isdisjoint(glosses.kin(term)))
-    return (pair.aligned.both | akin) - called() - acts.meanings("light.txt")
-
-
-def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
-    """Return the acts of a denial that the claim tells of too, none where one of them has no act, `None` where they differ."""
-    mine, theirs = _acts(denial), _acts(claim)
-    if not mine or not theirs:
-        return ()
-    alike = tuple(sorted(one for one in mine if any(_alike(one, other) for other in theirs)))
-    return alike if 2 * rarity.total(frozenset(alike)) >= rarity.total(mine) else None
-
-
-def _acts(said: Said) -> frozenset[str]:
-    found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
-    return found - called() - acts.meanings("light.txt")
-
-
-@lru_cache(maxsize=16384)
-def _alike(left: str, right: str) -> bool:
-    return left == right or right in glosses.kin(left) or right in _denied().get(left, ())
+    return (pair.aligned.both | akin) - sides.called() - acts.meanings("light.txt")
 
 
 def _most(terms: Iterable[str]) -> float:
     """Return what the most telling of some names tells, at most as much as a rare name."""
     return min(NAME, max(map(rarity.rarity, terms), default=0.0))
-
-
-def speaking(said: Said) -> frozenset[str]:
-    """Return the names of those whose word a statement is, for whom they speak, and the kinds of bodies that they are."""
-    return _speaking(said.source, said.who, said.language) | {each.key for each in said.who_behind if each}
-
-
-# The same people speak again and again.
-@lru_cache(maxsize=16384)
-def _speaking(source: str | None, who: tuple[str, ...], language: str | None) -> frozenset[str]:
-    found = [word for text in (source or "", *who) for word in marks.mark(text, language)]
-    known = holders.listed()
-    bodies = known.institutions - known.nameless
-    return frozenset(word.term for word in found if word.sort is Sort.NAME or word.term in bodies)
-
-
-def otherwise(told: frozenset[str]) -> frozenset[str]:
-    """Return the acts that a claim may have where its denial has some others.
-
-    >>> "~flee" in otherwise(frozenset(["~leave"]))
-    True
-    """
-    return frozenset(other for term in told for other in _denied().get(term, ()))
-
-
-@cache
-def called() -> frozenset[str]:
-    """Return what a denial calls that which it denies: `the accusation`, `laporan itu`."""
-    return acts.meanings("called.txt")
-
-
-@cache
-def _denied() -> Mapping[str, frozenset[str]]:
-    return acts.groups("denied.tsv")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, aligned, causes, claims, denials, pair, times
+from katanya.weighing import acts, aligned, causes, claims, denials, pair, sides, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -82,8 +82,8 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    rest = aligned.terms(said) - denials.called() - acts.pointing()
-    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(denials.called()))
+    rest = aligned.terms(said) - sides.called() - acts.pointing()
+    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
     return points or claims.judge(member, said).relation is Relation.DENIES
 
 
