@@ -84,3 +84,5 @@ def test_what_one_report_says_twice_comes_behind_what_two_report(address: str, t
         shown = [len({each.article for each in claim.carriages}) for claim in ledger.front().claims]
     assert shown[0] == 2
     assert shown == sorted(shown, reverse=True)
+    with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
+        assert "It stands in 2 reports of no known outlet, in 2 statements." in client.get("/").text
