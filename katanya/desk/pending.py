@@ -62,7 +62,8 @@ def _several(connection: Connection, shelf: Shelf, stage: Stage) -> Sequence[int
             stage.work(connection, shelf, readings)
     except (KatanyaError, DBAPIError):
         raise
-    except Exception:  # noqa: BLE001  whatever one report brings about must not stop the others
+    except Exception:
+        # Whatever one report brings about must not stop the others.
         if not readings:
             raise
         shelf.forget()
