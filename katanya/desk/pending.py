@@ -63,6 +63,7 @@ def _several(connection: Connection, shelf: Shelf, stage: Stage) -> Sequence[int
     except (KatanyaError, DBAPIError):
         raise
     except Exception:
+        # Whatever one report brings about must not stop the others.
         if not readings:
             raise
         shelf.forget()
