@@ -46,8 +46,17 @@ def held(words: str, stance: str) -> str:
     >>> held("he took money", "say"), held("he took money", "deny")
     ('“he took money”', 'denies: “he took money”')
     """
-    verb = "" if Stance(stance) in _TOLD else f"{verb_of(Stance(stance))}: "
+    verb = "" if is_told(stance) else f"{verb_of(Stance(stance))}: "
     return f"{verb}“{one_line(words)}”"
+
+
+def is_told(stance: str) -> bool:
+    """Say whether what is said is simply told to be so, and not denied, blamed or asked for.
+
+    >>> is_told("say"), is_told("deny")
+    (True, False)
+    """
+    return Stance(stance) in _TOLD
 
 
 def headline(origins: Origins) -> str:

@@ -13,6 +13,7 @@ from katanya.desk.claims import Denial
 from katanya.desk.disputed import Disputed
 from katanya.desk.stories import StoryReport
 from katanya.ledger.found import FoundArticle, FoundStatement
+from katanya.views.claim import is_told
 from katanya.views.screens.hits import hits
 from katanya.web.markup import line, quoted, safe, source_path, spot
 from katanya.web.strings import Strings, strings
@@ -35,6 +36,11 @@ class Parts:
     def quote(self, words: str | None) -> Markup:
         """Return words of a report in quotation marks."""
         return Markup(quoted(words))  # noqa: S704  escaped before
+
+    def held(self, words: str | None, stance: str) -> Markup:
+        """Return the words of a claim in quotation marks, after what is done by them where they are not simply told."""
+        verb = "" if is_told(stance) else f"{self._verb(stance)}: "
+        return Markup(f"{verb}{quoted(words)}")  # noqa: S704  escaped before
 
     def spot(self, found: FoundStatement) -> Markup:
         """Return the address of the quoted characters."""
@@ -96,7 +102,7 @@ class Parts:
         rest = f'<p class="beside"><a href="{claim}#denied">{safe(self._t("count.more", n=more))}</a></p>' if more > 0 else ""
         return Markup(  # noqa: S704  escaped before
             f'<article class="dispute row">\n<p class="state {state}">{safe(self._t(f"dispute.{state}"))}</p>\n'
-            f'<h{level} class="told"><a class="open" href="{claim}">{quoted(each.words)}</a></h{level}>\n'
+            f'<h{level} class="told"><a class="open" href="{claim}">{self.held(each.words, each.stance)}</a></h{level}>\n'
             f'<p>{self.count(each.origins)}</p>\n<ul class="denials">\n'
             f"{''.join(self.denial(denial) for denial in each.denials[:DENIALS])}</ul>\n{rest}</article>\n"
         )

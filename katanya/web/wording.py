@@ -10,6 +10,7 @@ from katanya.desk.claims import Denial
 from katanya.desk.stories import StoryCopy
 from katanya.desk.timeline import Moment
 from katanya.ledger.found import FoundStatement
+from katanya.views.claim import is_told
 from katanya.views.screens.chart import Node
 from katanya.views.screens.claim import ClaimScreen, Independent
 from katanya.views.screens.search import Filter, SearchScreen
@@ -50,6 +51,10 @@ class Wording:
     def verb(self, stance: str) -> str:
         """Return the verb of a stance."""
         return self._t.of("stance", stance)
+
+    def held(self, words: str, stance: str) -> str:
+        """Return the words of a claim, after what is done by them where they are not simply told."""
+        return one_line(words) if is_told(stance) else f"{self.verb(stance)}: {one_line(words)}"
 
     def lane(self, by: str, name: str) -> str:
         """Return what a lane of a story's strip is called."""

@@ -86,3 +86,17 @@ def test_what_one_report_says_twice_comes_behind_what_two_report(address: str, t
     assert shown == sorted(shown, reverse=True)
     with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
         assert "It stands in 2 reports of no known outlet, in 2 statements." in client.get("/").text
+
+
+def test_what_a_claim_denies_is_not_shown_as_told(address: str, tmp_path) -> None:
+    text = "Minister Ilan Roth denied that he had taken nine million from the harbour of Orsova."
+    rows = (json.dumps({"id": key, "text": text, "outlet": key, "published": "2026-03-02"}) for key in ("Kabar", "Harian"))
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert len(list(desk.add(address, [str(tmp_path / "rows.jsonl")]))) == 2
+    with open_ledger(address) as ledger:
+        shown = ledger.front().claims[0].claim.id
+    with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
+        for path in ("/", f"/claims/{shown}"):
+            page = client.get(path).text
+            assert "denies</span>: “he had taken nine million" in page, path
+        assert "<title>denies: he had taken nine million" in client.get(f"/claims/{shown}").text
