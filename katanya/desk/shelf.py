@@ -143,23 +143,28 @@ class _Current(Generic[Kept]):
     def get(
         self,
         wanted: Iterable[int],
-        latest: Callable[[Iterable[int]], Mapping[int, int]],
+        latest: Callable[[Sequence[int]], Mapping[int, int]],
         load: Callable[[Sequence[int]], Mapping[int, tuple[int, Kept]]],
     ) -> dict[int, Kept]:
         """Return the rows of some numbers; the latest readings of those that are held are asked for, the others are loaded."""
         numbers_ = sorted(set(wanted))
-        held = {number: row for number in numbers_ if (row := self._held.get(number)) is not None}
-        now = latest(held) if held else {}
-        found = {number: row for number, row in held.items() if now.get(number) == row[0]}
-        missing = [number for number in numbers_ if number not in found]
-        if missing:
-            loaded = load(missing)
-            with self._lock:
-                self._held.update(loaded)
-                _keep_to(self._held, self._most)
-            every = {**found, **loaded}
-            found = {number: every[number] for number in numbers_ if number in every}
-        return _rows(found)
+        known = [number for number in numbers_ if number in self._held]
+        now = latest(known) if known else {}
+        found, missing = {}, []
+        for number in numbers_:
+            held = self._held.get(number)
+            if held is not None and now.get(number) == held[0]:
+                found[number] = held[1]
+            else:
+                missing.append(number)
+        if not missing:
+            return found
+        loaded = load(missing)
+        with self._lock:
+            self._held.update(loaded)
+            _keep_to(self._held, self._most)
+        every = {**found, **_rows(loaded)}
+        return {number: every[number] for number in numbers_ if number in every}
 
 
 class SharedShelf(Shelf):
@@ -225,9 +230,9 @@ def _more(held: dict[int, Kept], wanted: Iterable[int], load: Callable[[Sequence
     """Return what is held of some numbers, which is given what is not held before."""
     numbers_ = sorted(set(wanted))
     missing = [number for number in numbers_ if number not in held]
-    if missing:
-        held.update(load(missing))
-    return {number: held[number] for number in numbers_ if number in held}
+    loaded = load(missing) if missing else {}
+    held.update(loaded)
+    return {number: held[number] for number in numbers_ if number in held} if len(missing) < len(numbers_) else dict(loaded)
 
 
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:

@@ -6,12 +6,14 @@ from urllib.parse import quote_plus, urlencode
 
 from katanya.desk.articles import SharedPassage
 from katanya.desk.claims import Member
+from katanya.desk.stories import StoryCopy
 from katanya.desk.whys import Why
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.views.screens.article import ArticleScreen
 from katanya.views.screens.claim import ClaimScreen
 from katanya.views.screens.listed import TimelineScreen
 from katanya.views.screens.search import Asked
+from katanya.views.screens.story import StoryScreen
 
 
 def search(asked: Asked, *, over: str = "", field: str = "", value: str = "", without: str = "", after: int | None = None) -> str:
@@ -66,6 +68,15 @@ def compared(why: Why) -> dict[str, FoundStatement | FoundArticle]:
 def members(screen: ClaimScreen) -> dict[str, Member]:
     """Return the members of a claim by the ids of their statements."""
     return {member.statement.id: member for member in screen.claim.members}
+
+
+def copies(screen: StoryScreen) -> dict[str, list[StoryCopy]]:
+    """Return what each report of a story shares with others, where it is not known to be the source of that."""
+    found: dict[str, list[StoryCopy]] = {}
+    for copy in screen.copies:
+        for key in {copy.left, copy.right} - {copy.source}:
+            found.setdefault(key, []).append(copy)
+    return found
 
 
 def ids(screen: ArticleScreen) -> dict[int, str]:
