@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from pathlib import Path
 
 from katanya import articles, events
@@ -74,8 +75,12 @@ def read_article(article: Article) -> Reading:
         return Reading(heard.article, heard.text, (), ())
     tokens = view.tokens(heard.text, heard.found.views)
     tied = tie.tie(heard.article, heard.text, tokens, heard.said, heard.roster, heard.language)
-    found = events.extract(heard.found.views, tied.statements, tied.placed, heard.language, heard.article.id, tokens.distinct)
-    return Reading(heard.article, heard.text, tied.mentions, tied.statements, tied.resolutions, found)
+    views, language, identity = heard.found.views, heard.language, heard.article.id
+    groups = events.nameless.find(views, tied.mentions, language, identity, tokens.distinct)
+    found = events.extract(views, tied.statements, (*tied.placed, *groups), language, identity, tokens.distinct)
+    doers, nobody = events.nameless.used(groups, found)
+    mentions = tuple(sorted((*tied.mentions, *doers), key=attrgetter("span"))) if doers else tied.mentions
+    return Reading(heard.article, heard.text, mentions, tied.statements, (*tied.resolutions, *nobody), found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def surface(body: str, spans: Iterable[Span]) -> str:
     >>> surface("a bc d", [Span(0, 1), Span(2, 4)])
     'a … bc'
     """
-    return " … ".join(body[start:stop] for start, stop in spans)
+    return " … ".join([body[start:stop] for start, stop in spans])
 
 
 def trim(body: str, span: Span, edges: str = " \t\r\n\u00a0") -> Span:

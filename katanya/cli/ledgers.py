@@ -82,7 +82,7 @@ def _verify(options: argparse.Namespace) -> int:
 
     address = ledger_of(options)
     faults = 0
-    with connect.reader(address).connect() as connection:
+    with connect.asked(connect.reader(address), address) as connection:
         for fault in verify.verify(connection):
             faults += 1
             print_pieces([f"{fault.where}: {fault.what}\n"])

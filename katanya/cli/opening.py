@@ -12,6 +12,7 @@ from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
+    from katanya.desk.pages import Page
     from katanya.views.look import Look
 
 _LINES = 500
@@ -75,7 +76,7 @@ def _source(options: argparse.Namespace) -> int:
     from katanya.views.tables import of_source
 
     with open_ledger(ledger_of(options)) as ledger:
-        return _print(options, ledger.source(options.name, limit=options.limit).results, source, of_source)
+        return _page(options, ledger.source(options.name, limit=options.limit), source, of_source)
 
 
 def _timeline(options: argparse.Namespace) -> int:
@@ -85,7 +86,7 @@ def _timeline(options: argparse.Namespace) -> int:
 
     filters = {filter_name: getattr(options, name) for name, filter_name in _OF_TIMELINE.items()}
     with open_ledger(ledger_of(options)) as ledger:
-        return _print(options, ledger.timeline(limit=options.limit, **filters).results, moment, of_record)
+        return _page(options, ledger.timeline(limit=options.limit, **filters), moment, of_record)
 
 
 def _disputes(options: argparse.Namespace) -> int:
@@ -94,7 +95,7 @@ def _disputes(options: argparse.Namespace) -> int:
     from katanya.views.tables import of_disputed
 
     with open_ledger(ledger_of(options)) as ledger:
-        return _print(options, ledger.disputes(limit=options.limit).results, disputed, of_disputed)
+        return _page(options, ledger.disputes(limit=options.limit), disputed, of_disputed)
 
 
 def _why(options: argparse.Namespace) -> int:
@@ -104,6 +105,18 @@ def _why(options: argparse.Namespace) -> int:
 
     with open_ledger(ledger_of(options)) as ledger:
         return _print(options, [ledger.why(options.id)], why, of_why)
+
+
+def _page(
+    options: argparse.Namespace,
+    found: Page[Any],
+    lines: Callable[[Any, Look], Iterable[str]],
+    table: Callable[[Any], Iterable[dict[str, Any]]],
+) -> int:
+    status = _print(options, found.results, lines, table)
+    if found.cut or found.next is not None:
+        print(f"only {options.limit} are shown, and there are more: add --limit {2 * options.limit}", file=sys.stderr)
+    return status
 
 
 def _print(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from sqlalchemy import Connection, Engine
@@ -12,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from katanya.articles import Given
 from katanya.desk import indexing, judging, weigh
 from katanya.desk.shelf import Shelf
-from katanya.errors import InputError, LedgerError
+from katanya.errors import InputError, KatanyaError, LedgerError
 from katanya.frozen import dataclass
 from katanya.ledger import connect, index, numbers, write
 from katanya.ledger.write import Kept, State
@@ -70,12 +71,12 @@ def reindex(address: str) -> int:
     Raises `LedgerError` where there is no such ledger or it cannot be written.
     """
     connect.reader(address).dispose()
-    engine = connect.writer(address)
-    with engine.begin() as connection:
-        count = judging.reindex(connection)
-    shelf = Shelf()
-    _index(engine, shelf)
-    catch_up(engine, shelf)
+    engine, shelf = connect.writer(address), Shelf()
+    with _weighing(address, "the reports stay as they are; mend that, then run katanya reindex again"):
+        with engine.begin() as connection:
+            count = judging.reindex(connection)
+        _index(engine, shelf)
+        catch_up(engine, shelf)
     return count
 
 
@@ -102,19 +103,35 @@ def _in_batches(
                 work(connection, readings)
 
 
+@contextmanager
+def _weighing(address: str, advice: str) -> Iterator[None]:
+    """Say what became of the reports where weighing them breaks off, by the database or by a fault of ours."""
+    try:
+        yield
+    except KatanyaError:
+        raise
+    except DBAPIError as cause:
+        raise LedgerError(address, f"weighing broke off ({connect.reason_of(cause)})", advice) from cause
+    except Exception as cause:
+        # A fault of ours must not hide that what came in is kept.
+        reason = f"weighing broke off, which is a fault of ours: please report it ({type(cause).__name__}: {cause})"
+        raise LedgerError(address, reason, advice) from cause
+
+
 def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:
     if not batch:
         return []
+    since = f"{len(batch)} report{'' if len(batch) == 1 else 's'} since the last one named"
     try:
         with engine.begin() as connection:
             kept = [write.keep(connection, reading) for reading in batch]
-        catch_up(engine, shelf)
     except DBAPIError as cause:
-        reason = str(cause.orig).splitlines()[0]
-        advice = f"{len(batch)} reports since the last one named were not kept: mend that, then add them again"
-        raise LedgerError(address, f"it cannot be written ({reason})", advice) from cause
+        reason = f"it cannot be written ({connect.reason_of(cause)})"
+        raise LedgerError(address, reason, f"not kept: {since}; mend that, then add again") from cause
+    with _weighing(address, f"kept and not yet weighed: {since}; mend that, then add again, which weighs them"):
+        catch_up(engine, shelf)
     # To look needs no turn of a writer's: another one is not waited for.
-    with connect.reader(address).connect() as connection:
+    with connect.asked(connect.reader(address), address) as connection:
         mostly = _mostly(connection, {each.article for each in kept if each.state is State.NEW})
     rows = zip(batch, kept, strict=True)
     return [Added(reading.article.got, reading, each, mostly.get(each.article)) for reading, each in rows]

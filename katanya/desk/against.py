@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import partial
 
 from sqlalchemy import Connection
@@ -23,24 +23,36 @@ BESIDE = 2
 
 
 @dataclass(frozen=True, slots=True)
+class Stories:
+    """The root of each article's story, the reports of each story, the first of it where it has many, and the articles' own."""
+
+    roots: Mapping[int, int]
+    told: Mapping[int, tuple[Report, ...]]
+    own: Mapping[int, Report]
+
+
+NO_STORIES = Stories({}, {}, {})
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
-    """The statements that may speak against others, by their numbers, the judgements of them, and each article's story.
+    """The statements that may speak against others, by their numbers, the judgements of them, and the stories of their articles.
 
     `by_report` has the statements of each article, `by_side` the places of the judgements that each statement is in.
     """
 
     known: Mapping[int, Said]
     pairs: tuple[Judged, ...]
-    stories: Mapping[int, tuple[Report, ...]]
+    stories: Stories
     by_report: Mapping[int, Sequence[Said]]
     by_side: Mapping[int, Sequence[int]]
 
     def story_of(self, members: Sequence[Said]) -> tuple[Report, ...]:
         """Return the reports of the stories that some statements stand in."""
-        stories = {id(story): story for said in members for story in (self.stories.get(said.report, ()),)}
-        if len(stories) == 1:
-            return next(iter(stories.values()))
-        return tuple({report.number: report for story in stories.values() for report in story}.values())
+        roots = dict.fromkeys([self.stories.roots[said.report] for said in members if said.report in self.stories.roots])
+        if len(roots) == 1:
+            return self.stories.told[next(iter(roots))]
+        return tuple({report.number: report for root in roots for report in self.stories.told[root]}.values())
 
 
 def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) -> Beside:
@@ -49,12 +61,12 @@ def gather(connection: Connection, shelf: Shelf, members: Mapping[int, Said]) ->
     articles = {said.report for said in members.values()}
     stories = stories_of(connection, shelf, articles)
     met = {side for pair in pairs for side in (pair.left, pair.right)}
-    causes = {number for story in stories.values() for report in story for number in report.accounts}
-    others = shelf.said(connection, (met | causes | answering(connection, shelf, articles)) - members.keys())
+    causes = {number for story in stories.told.values() for report in story for number in report.accounts}
+    others = shelf.said(connection, (met | causes | answering(connection, shelf, stories.own)) - members.keys())
     return beside({**others, **members}, pairs, stories)
 
 
-def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Mapping[int, tuple[Report, ...]]) -> Beside:
+def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Stories = NO_STORIES) -> Beside:
     """Return statements with the judgements of them, so that those of each can be told at once."""
     by_report: dict[int, list[Said]] = defaultdict(list)
     for said in known.values():
@@ -66,11 +78,10 @@ def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Mapping[
     return Beside(known, tuple(pairs), stories, by_report, by_side)
 
 
-def answering(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> set[int]:
-    """Return the statements of articles that may speak against others in them: what denies, and what gives a cause."""
-    wanted = set(articles)
-    denying = numbers.with_stance(connection, wanted, DENYING) if wanted else []
-    causes = {number for report in shelf.reports(connection, wanted).values() for number in report.accounts}
+def answering(connection: Connection, shelf: Shelf, reports: Mapping[int, Report]) -> set[int]:
+    """Return the statements of reports that may speak against others in them: what denies, and what gives a cause."""
+    denying = numbers.with_stance(connection, reports, DENYING) if reports else []
+    causes = {number for report in reports.values() for number in report.accounts}
     return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 
 
@@ -109,7 +120,7 @@ def with_claims(
 
 def _beside_denials(shelf: Shelf, connection: Connection, found: Mapping[int, Sequence[Dispute]]) -> dict[int, Said]:
     """Return the denials and the statements before and behind each: those of a report are numbered in its order."""
-    denying = {each.statement for several in found.values() for each in several if each.kind in ("denies", "rejects")}
+    denying = {each.statement for several in found.values() for each in several if each.kind != "figures"}
     return shelf.said(connection, {number + step for number in denying for step in range(-BESIDE, BESIDE + 1)}) if denying else {}
 
 
@@ -120,13 +131,13 @@ def _with_claims(found: Sequence[Dispute], alike: Mapping[int, Sequence[Said]], 
     return disputes.with_claims(found, others) if met else found
 
 
-def stories_of(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, tuple[Report, ...]]:
-    """Return the reports of the story that each article is of, the first of it where it has many."""
+def stories_of(connection: Connection, shelf: Shelf, articles: Set[int]) -> Stories:
+    """Return the stories that articles are reports of."""
     roots = index.roots(connection, "story", articles)
     grouped = {root: sorted(group)[:NEAR] for root, group in index.groups(connection, "story", set(roots.values())).items()}
-    reports = shelf.reports(connection, {number for group in grouped.values() for number in group})
+    reports = shelf.reports(connection, articles | {number for group in grouped.values() for number in group})
     told = {root: tuple(reports[number] for number in group if number in reports) for root, group in grouped.items()}
-    return {article: told[root] for article, root in roots.items()}
+    return Stories(roots, told, {number: reports[number] for number in articles if number in reports})
 
 
 def judged_with(connection: Connection, shelf: Shelf, members: Sequence[Said], *, against: bool = False) -> list[Judged]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, Row, select
 
 from katanya.desk import claims, stories
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers, read
+from katanya.ledger.many import among
 from katanya.ledger.schema import ARTICLES
 from katanya.records import Reading, Span
 from katanya.weighing.records import Copy, Direction
+
+_NAMED = select(*(ARTICLES.c[name] for name in ("number", "key", "outlet", "title"))).where(among(ARTICLES.c.number, "numbers"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,39 +54,27 @@ def open_article(connection: Connection, given: str) -> KeptArticle:
     """Return an article by its key or its id; raise `MissingError` where there is none."""
     number = stories.article_of(connection, given)
     kept = read.stored(connection, numbers.latest_readings(connection, [number])[number])
-    root = index.roots(connection, "story", [number])[number]
     return KeptArticle(
         key=kept.key,
-        story=numbers.keys_of_articles(connection, [root])[root],
+        story=index.story_of(connection, number) or kept.key,
         added_at=kept.added_at,
         release=kept.release,
         size=len(kept.reading.article.raw),
         reading=kept.reading,
-        claims=tuple(addresses(connection, [statement.id for statement in kept.reading.statements])),
+        claims=index.claims_of(connection, [statement.id for statement in kept.reading.statements]),
         shared=tuple(_shared(connection, number)),
     )
 
 
-def addresses(connection: Connection, ids: Sequence[str]) -> Iterator[str]:
-    """Yield the address of each statement's claim: the id of the claim's earliest added statement."""
-    known = numbers.of_statements(connection, ids)
-    roots = index.roots(connection, "claim", known.values())
-    named = numbers.ids_of_statements(connection, roots.values())
-    return (named[roots[known[each]]] if each in known else each for each in ids)
-
-
 def _shared(connection: Connection, number: int) -> Iterator[SharedPassage]:
     copies = claims.copies_of(connection, number)
-    others = {side for copy in copies for side in (copy.left, copy.right)}
-    columns = (ARTICLES.c.number, ARTICLES.c.key, ARTICLES.c.outlet, ARTICLES.c.title)
-    known = {
-        row.number: row._mapping for row in connection.execute(select(*columns).where(ARTICLES.c.number.in_(sorted(others))))
-    }
+    sides = {side for copy in copies for side in (copy.left, copy.right)}
+    known = {row.number: row for row in connection.execute(_NAMED, {"numbers": sides}).all()} if copies else {}
     for copy in copies:
         yield from _passages(copy, number, known)
 
 
-def _passages(copy: Copy, number: int, known: Mapping[int, RowMapping]) -> Iterator[SharedPassage]:
+def _passages(copy: Copy, number: int, known: Mapping[int, Row[Any]]) -> Iterator[SharedPassage]:
     mine = copy.left == number
     other = known[copy.right if mine else copy.left]
     first = {Direction.LEFT: copy.left, Direction.RIGHT: copy.right}.get(copy.direction)
@@ -91,10 +83,10 @@ def _passages(copy: Copy, number: int, known: Mapping[int, RowMapping]) -> Itera
             span=passage.left if mine else passage.right,
             words=passage.words,
             quoted=passage.quoted,
-            article=other["key"],
-            outlet=other["outlet"],
-            title=other["title"],
+            article=other.key,
+            outlet=other.outlet,
+            title=other.title,
             share=round(copy.left_in_right if mine else copy.right_in_left, 3),
-            source=known[first]["key"] if first else None,
+            source=known[first].key if first else None,
             reasons=copy.reasons,
         )

@@ -100,7 +100,7 @@ def opened(connection: Connection, found: Gathered, copies: Sequence[Copy]) -> d
     shown = shown_of(
         connection, found.shelf, [*said.values(), *(found.known[number] for number in sorted(disputing - said.keys()))]
     )
-    stories = _stories(connection, found.shelf, {group[0].report for group in found.members.values()})
+    stories = _stories(connection, found)
     return {
         root: Claim(
             id=group[0].id,
@@ -132,9 +132,13 @@ class Gathered:
     def origins(self, root: int, copies: Iterable[Copy]) -> Origins:
         """Return who stands behind a claim, given the copies among the reports of several."""
         group = self.members[root]
-        reports = {said.report for said in group}
-        mine = [copy for copy in copies if {copy.left, copy.right} <= reports]
-        return behind(self.shelf, group, mine, self.beside.story_of(group))
+        return behind(self.shelf, group, among_reports(copies, group), self.beside.story_of(group))
+
+
+def among_reports(copies: Iterable[Copy], members: Iterable[Said]) -> list[Copy]:
+    """Return those copies that both stand among the reports of some statements."""
+    reports = {said.report for said in members}
+    return [copy for copy in copies if copy.left in reports and copy.right in reports]
 
 
 def behind(shelf: Shelf, members: Sequence[Said], copies: Sequence[Copy], story: Sequence[Report]) -> Origins:
@@ -174,6 +178,8 @@ def copies_among(connection: Connection, articles: Iterable[int]) -> list[Copy]:
 def copies_of(connection: Connection, article: int) -> list[Copy]:
     """Return the copies that an article is one side of, with the sources that its neighbours tell."""
     beside = index.passages(connection, [article])
+    if not beside:
+        return []
     near = {number for each in beside for number in (each.left, each.right)}
     return [each for each in thirds.settle(copies_among(connection, near)) if article in (each.left, each.right)]
 
@@ -228,10 +234,11 @@ def _figures(_few: None, members: tuple[Said, ...]) -> tuple[History, ...]:
     return figures.of(members)
 
 
-def _stories(connection: Connection, shelf: Shelf, articles: Iterable[int]) -> dict[int, str]:
-    """Return the key of the story that each article is a report of."""
-    roots = index.roots(connection, "story", articles)
-    keys = shelf.keys.many(set(roots.values()), partial(numbers.keys_of_articles, connection))
+def _stories(connection: Connection, found: Gathered) -> dict[int, str]:
+    """Return the key of the story that the first report of each claim is a report of."""
+    articles = {group[0].report for group in found.members.values()}
+    roots = {article: found.beside.stories.roots[article] for article in articles}
+    keys = found.shelf.keys.many(set(roots.values()), partial(numbers.keys_of_articles, connection))
     return {article: keys[root] for article, root in roots.items()}
 
 

@@ -76,7 +76,7 @@ class Ledger:
         A word is found in each of its forms, `"several words"` only as they stand. The filters are the fields of
         `katanya.ledger.search.Query`; raises `UsageError` for another one.
         """
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             numbers = search.found(connection, query_of(words, filters), Over.STATEMENTS, limit=limit + 1, after=after)
             return Page(tuple(found.statements(connection, numbers[:limit])), _next(numbers, limit))
 
@@ -85,7 +85,7 @@ class Ledger:
     ) -> Page[FoundArticle]:
         """Return the articles that hold the words, as `find` does for statements."""
         query = query_of(words, filters)
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             numbers = search.found(connection, query, Over.ARTICLES, limit=limit + 1, after=after)
             return Page(tuple(found.articles(connection, numbers[:limit], query)), _next(numbers, limit))
 
@@ -93,74 +93,76 @@ class Ledger:
         self, words: str = "", *, over: Over, limit: int = LIMIT, after: int | None = None, **filters: str | None
     ) -> Searched:
         """Return a page of statements or articles as `find` does, with counts, and by what they can be narrowed."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return searched.of(connection, self._shelf, query_of(words, filters), over, limit=limit, after=after)
 
     def front(self) -> Front:
         """Return what is shown first: the claims repeated lately, the latest disputes and articles."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return front.of(connection, self._shelf)
 
     def article(self, given: str) -> KeptArticle:
         """Return an article by its key or id, with what was read in it and the passages that it shares with others."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return articles.open_article(connection, given)
 
     def claim(self, statement: str) -> Claim:
         """Return the claim that a statement stands in, by the statement's id; raise `MissingError` where there is none."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return claims.open_claim(connection, self._shelf, statement)
 
     def carried(self, statement: str) -> Carried:
         """Return a claim as `claim` does, with who carried each statement and which articles share text."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return carried.open_carried(connection, self._shelf, statement)
 
     def storyline(self, article: str) -> Storyline:
         """Return a story as `story` does, with its statements in the order of time and its disputes."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return storyline.open_storyline(connection, self._shelf, article)
 
     def story(self, article: str) -> Story:
         """Return the story that an article is a report of, by its key or id; raise `MissingError` where there is none."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return stories.open_story(connection, self._shelf, article)
 
     def source(self, name: str, *, limit: int = WHOLE, **filters: str | None) -> Page[SourceStatement]:
         """Return what a source has said, the earliest first, with what differs from what it said before."""
         query = query_of("", {**filters, "source": name})
-        with self._engine.connect() as connection:
-            return Page(tuple(sources.said_by(connection, self._shelf, query, limit)))
+        with connect.asked(self._engine, self.address) as connection:
+            said, cut = sources.said_by(connection, self._shelf, query, limit)
+            return Page(tuple(said), cut=cut)
 
     def sourced(self, name: str, *, limit: int = LIMIT, after: int | None = None) -> Page[Sourced]:
         """Return a page of what a source has said, the latest added first, with what changed and who denies it."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             found_said, following = sourced.of(connection, self._shelf, query_of("", {"source": name}), limit, after)
             return Page(tuple(found_said), following)
 
     def timeline(self, words: str = "", *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
         """Return what is told of a person (`source`), country, place, equipment or event type, in the order of time."""
-        with self._engine.connect() as connection:
-            return Page(tuple(timeline.of(connection, query_of(words, filters), limit)))
+        with connect.asked(self._engine, self.address) as connection:
+            moments, cut = timeline.of(connection, query_of(words, filters), limit)
+            return Page(tuple(moments), cut=cut)
 
     def told_before(self, reading: int | None, *, limit: int = WHOLE, **filters: str | None) -> Page[Moment]:
         """Return the moments of what was added last before a reading, so many statements and articles, in the order of time.
 
         `next` is the reading before which the earlier added go on.
         """
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             moments, earlier = timeline.before(connection, query_of("", filters), limit, reading)
             return Page(tuple(moments), earlier)
 
     def disputes(self, *, limit: int = LIMIT, after: int | None = None) -> Page[Disputed]:
         """Return the claims that somebody denies or contradicts, those first that were disputed last."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             shown, following = disputed.of(connection, self._shelf, limit, after)
             return Page(tuple(shown), following)
 
     def why(self, given: str) -> Why:
         """Return the rule and the quoted characters behind every field of a statement, or what is known of an article."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return whys.of(connection, self._shelf, given)
 
     def judge(self, left: str, right: str, verdict: str, *, by: str, what: str = "claim") -> Judgement:
@@ -181,15 +183,15 @@ class Ledger:
             with engine.begin() as connection:
                 return change(connection)
         except DBAPIError as cause:
-            reason = str(cause.orig).splitlines()[0]
-            raise LedgerError(self.address, f"it cannot be written ({reason})", "mend that, then judge again") from cause
+            reason = f"it cannot be written ({connect.reason_of(cause)})"
+            raise LedgerError(self.address, reason, "mend that, then judge again") from cause
         finally:
             engine.dispose()
             self._shelf.forget()
 
     def orphans(self) -> tuple[Judgement, ...]:
         """Return the judgements of people that the latest readings have no statement for."""
-        with self._engine.connect() as connection:
+        with connect.asked(self._engine, self.address) as connection:
             return tuple(judging.orphans(connection))
 
 

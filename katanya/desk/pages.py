@@ -17,10 +17,14 @@ Record = TypeVar("Record")
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[Record]):
-    """Some results, the latest added first; `next` is what `after` takes to go on, `None` at the end."""
+    """Some results, the latest added first; `next` is what `after` takes to go on, `None` at the end.
+
+    `cut` says that more was found, which a higher limit shows.
+    """
 
     results: tuple[Record, ...]
     next: int | None = None
+    cut: bool = False
 
     def __iter__(self) -> Iterator[Record]:
         """Go through the results."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import islice
 from threading import Lock
 from typing import Any, Generic, TypeVar
@@ -25,13 +26,13 @@ from katanya.weighing.stories import Profile
 Kept = TypeVar("Kept")
 
 _READINGS = select(PREPARED.c.article, PREPARED.c.reading).where(among(PREPARED.c.article, "given"))
-_REPORTS = select(PREPARED.c.article, as_text(PREPARED.c.report)).where(among(PREPARED.c.article, "given"))
-_SAID = select(SAID.c.number, SAID.c.article, as_text(SAID.c.statement)).where(among(SAID.c.number, "given"))
+_REPORTS = _READINGS.add_columns(as_text(PREPARED.c.report))
 _WITHIN = select(SAID.c.number).where(among(SAID.c.article, "given"))
 # Where statements stand, with the reading that their article was prepared from last.
 _HOMES = select(SAID.c.number, SAID.c.article, PREPARED.c.reading).join(PREPARED, PREPARED.c.article == SAID.c.article)
 _HOMES_OF = _HOMES.where(among(SAID.c.number, "given"))
 _HOMES_WITHIN = _HOMES.where(among(SAID.c.article, "given"))
+_SAID = _HOMES_OF.add_columns(as_text(SAID.c.statement))
 # So many reports, so many statements, and so much that was worked out of them, are held in memory at a time.
 REPORTS, STATEMENTS, SHOWN, WORKED = 2_000, 20_000, 10_000, 8_000
 
@@ -75,7 +76,7 @@ class Shelf:
         """Return the reports of articles, without their statements; their bodies may be left out."""
         wanted = sorted(set(articles))
         missing = [number for number in wanted if number not in self._reports]
-        self._reports.update(_reports_of(connection, missing))
+        self._reports.update(_rows(_reports_of(connection, missing)))
         found = {number: self._reports[number] for number in wanted if number in self._reports}
         _keep_to(self._reports, REPORTS)
         return found
@@ -104,7 +105,7 @@ class Shelf:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
         wanted = sorted(set(statements))
         missing = [number for number in wanted if number not in self._said]
-        self._said.update(_said_of(connection, missing))
+        self._said.update(_rows(_said_of(connection, missing)))
         found = {number: self._said[number] for number in wanted if number in self._said}
         _keep_to(self._said, STATEMENTS)
         return found
@@ -138,23 +139,26 @@ class _Current(Generic[Kept]):
         self._lock = Lock()
         self._held: dict[int, tuple[int, Kept]] = {}
 
-    def get(self, latest: Mapping[int, int], load: Callable[[Sequence[int]], dict[int, Kept]]) -> dict[int, Kept]:
-        """Return the rows of some numbers, given the latest reading of each; what is not held is loaded."""
-        found, missing = {}, []
-        for number in sorted(latest):
-            held = self._held.get(number)
-            if held is None or held[0] != latest[number]:
-                missing.append(number)
-            else:
-                found[number] = held[1]
-        if not missing:
-            return found
-        loaded = load(missing)
-        with self._lock:
-            self._held.update({number: (latest[number], row) for number, row in loaded.items() if number in latest})
-            _keep_to(self._held, self._most)
-        every = {**found, **loaded}
-        return {number: every[number] for number in sorted(every)}
+    def get(
+        self,
+        wanted: Iterable[int],
+        latest: Callable[[Iterable[int]], Mapping[int, int]],
+        load: Callable[[Sequence[int]], Mapping[int, tuple[int, Kept]]],
+    ) -> dict[int, Kept]:
+        """Return the rows of some numbers; the latest readings of those that are held are asked for, the others are loaded."""
+        numbers_ = sorted(set(wanted))
+        held = {number: row for number in numbers_ if (row := self._held.get(number)) is not None}
+        now = latest(held) if held else {}
+        found = {number: row for number, row in held.items() if now.get(number) == row[0]}
+        missing = [number for number in numbers_ if number not in found]
+        if missing:
+            loaded = load(missing)
+            with self._lock:
+                self._held.update(loaded)
+                _keep_to(self._held, self._most)
+            every = {**found, **loaded}
+            found = {number: every[number] for number in numbers_ if number in every}
+        return _rows(found)
 
 
 class SharedShelf(Shelf):
@@ -167,20 +171,16 @@ class SharedShelf(Shelf):
 
     def reports(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
         """Return the reports of articles, without their statements and bodies."""
-        return self._of_reports.get(_readings(connection, articles), lambda missing: _reports_of(connection, missing))
+        return self._of_reports.get(articles, partial(_readings, connection), partial(_reports_of, connection))
 
     def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
         """Return statements by their numbers, those left out that the latest reading of their article does not have."""
-        return self._current(connection, _HOMES_OF, statements)
+        return self._of_said.get(statements, partial(_homes, connection, _HOMES_OF), partial(_said_of, connection))
 
     def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
         """Return the statements of articles by their numbers."""
-        return self._current(connection, _HOMES_WITHIN, articles)
-
-    def _current(self, connection: Connection, homes: Select[Any], given: Iterable[int]) -> dict[int, Said]:
-        wanted = set(given)
-        latest = _first_homes(connection.execute(homes, {"given": wanted}).all()) if wanted else {}
-        return self._of_said.get(latest, lambda missing: _said_of(connection, missing))
+        latest = _homes(connection, _HOMES_WITHIN, articles)
+        return self._of_said.get(latest, lambda _: latest, partial(_said_of, connection))
 
     def _hold(self, reports: Mapping[int, Report]) -> None:
         """Hold no bodies: each question to a server is of other reports."""
@@ -192,16 +192,23 @@ def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]
     return dict(connection.execute(_READINGS, {"given": wanted}).all()) if wanted else {}
 
 
-def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, Report]:
+def _reports_of(connection: Connection, articles: Sequence[int]) -> dict[int, tuple[int, Report]]:
     rows = connection.execute(_REPORTS, {"given": articles}).all() if articles else ()
-    read = decoded(report for _, report in rows)
-    return {article: _report(each) for (article, _), each in zip(rows, read, strict=True)}
+    read = decoded(report for *_, report in rows)
+    return {article: (reading, _report(each)) for (article, reading, _), each in zip(rows, read, strict=True)}
 
 
-def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, Said]:
+def _said_of(connection: Connection, statements: Sequence[int]) -> dict[int, tuple[int, Said]]:
     rows = connection.execute(_SAID, {"given": statements}).all() if statements else ()
-    homes = _first_homes(rows)
-    return {number: _said(each) for number, each in zip(homes, decoded(homes.values()), strict=True)}
+    homes = _first_homes((number, article, (reading, said)) for number, article, reading, said in rows)
+    read = decoded(said for _, said in homes.values())
+    return {number: (reading, _said(each)) for (number, (reading, _)), each in zip(homes.items(), read, strict=True)}
+
+
+def _homes(connection: Connection, homes: Select[Any], given: Iterable[int]) -> Mapping[int, int]:
+    """Return the reading that the article of each statement was prepared from last."""
+    wanted = set(given)
+    return _first_homes(connection.execute(homes, {"given": wanted}).all()) if wanted else {}
 
 
 def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
@@ -211,6 +218,11 @@ def _first_homes(rows: Iterable[Any]) -> dict[int, Any]:
         if number not in found or article < found[number][0]:
             found[number] = article, held
     return {number: held for number, (_, held) in found.items()}
+
+
+def _rows(found: Mapping[int, tuple[int, Kept]]) -> dict[int, Kept]:
+    """Return rows without the readings that they are of."""
+    return {number: row for number, (_, row) in found.items()}
 
 
 def _report(row: Any) -> Report:

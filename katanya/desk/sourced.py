@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from sqlalchemy import Connection
 
 from katanya.desk import against, claims, sources
+from katanya.desk.against import Beside
 from katanya.desk.claims import Denial
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
@@ -38,10 +39,10 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
     pairs = against.judged_with(connection, shelf, list(said.values()), against=True)
     others = _others(connection, shelf, said, pairs)
     addresses = claims.addresses(connection, shelf, [known[each.id] for each in ordered])
-    denied = _denials(connection, shelf, list(said.values()), others, pairs)
-    every = {**others, **said}
+    beside = against.beside({**others, **said}, pairs)
+    denied = _denials(connection, shelf, said.values(), beside)
     made = [
-        Sourced(each, claim, _changes(said.get(known[each.id]), every, pairs), tuple(denied.get(each.id, ())))
+        Sourced(each, claim, _changes(said.get(known[each.id]), beside), tuple(denied.get(each.id, ())))
         for each, claim in zip(ordered, addresses, strict=True)
     ]
     return made, rows[limit - 1] if len(rows) > limit else None
@@ -50,26 +51,23 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
 def _others(connection: Connection, shelf: Shelf, said: dict[int, Said], pairs: Sequence[Judged]) -> dict[int, Said]:
     """Return what was judged against some statements, and what stands beside them in their reports."""
     met = shelf.said(connection, {side for pair in pairs for side in (pair.left, pair.right)} - said.keys())
-    beside = against.answering(connection, shelf, {each.report for each in said.values()})
+    beside = against.answering(connection, shelf, shelf.reports(connection, {each.report for each in said.values()}))
     return {**met, **shelf.said(connection, beside - said.keys())}
 
 
-def _changes(said: Said | None, known: dict[int, Said], pairs: Sequence[Judged]) -> tuple[str, ...]:
+def _changes(said: Said | None, beside: Beside) -> tuple[str, ...]:
     """Return how a statement differs from what its source said before."""
     if said is None:
         return ()
-    mine = [pair for pair in pairs if said.number in (pair.left, pair.right)]
+    mine = [beside.pairs[place] for place in beside.by_side.get(said.number, ())]
     sides = {side for pair in mine for side in (pair.left, pair.right)} - {said.number}
-    met = [known[number] for number in sorted(sides) if number in known]
+    met = [beside.known[number] for number in sorted(sides) if number in beside.known]
     before = [each for each in met if times.before(each.published, said.published) and _same(each, said)]
     return sources.changes(said, before, mine) if before else ()
 
 
-def _denials(
-    connection: Connection, shelf: Shelf, said: Sequence[Said], others: dict[int, Said], pairs: Sequence[Judged]
-) -> dict[str, list[Denial]]:
-    every = {**others, **{each.number: each for each in said}}
-    beside = against.beside(every, pairs, {})
+def _denials(connection: Connection, shelf: Shelf, said: Iterable[Said], beside: Beside) -> dict[str, list[Denial]]:
+    every = beside.known
     causes = {number for number, each in every.items() if each.account is not None}
     # What a source says against its own earlier words is a change, and stands there.
     found_against = {

@@ -23,9 +23,10 @@ class SourceStatement:
     changes: tuple[str, ...]
 
 
-def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> list[SourceStatement]:
-    """Return what a source has said, the earliest first; of more than the limit the latest added."""
-    shown = found.statements(connection, search.found(connection, query, Over.STATEMENTS, limit=limit))
+def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> tuple[list[SourceStatement], bool]:
+    """Return what a source has said, the earliest first, and whether it is more: then the latest added are returned."""
+    wanted = search.found(connection, query, Over.STATEMENTS, limit=limit + 1)
+    shown = found.statements(connection, wanted[:limit])
     known = numbers.of_statements(connection, [each.id for each in shown])
     said = shelf.said(connection, known.values())
     roots = index.roots(connection, "claim", known.values())
@@ -39,7 +40,7 @@ def said_by(connection: Connection, shelf: Shelf, query: Query, limit: int) -> l
         differs = changes(said[number], found_before, pairs) if number in said else ()
         result.append(SourceStatement(each, ids[roots[number]], differs))
         found_before.extend([said[number]] if number in said else [])
-    return result
+    return result, len(wanted) > limit
 
 
 def changes(said: Said, before: list[Said], pairs: list[Judged]) -> tuple[str, ...]:

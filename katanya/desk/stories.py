@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from katanya.desk import claims
 from katanya.desk.shelf import Shelf
@@ -17,6 +17,11 @@ from katanya.weighing.records import Copy, Direction, Origins, Report, Said
 
 # A share of this much is the whole text, edited.
 WHOLE = 0.8
+# An article by its key, and by its id; the earliest of several that were given one id.
+_NUMBERED = tuple(
+    select(ARTICLES.c.number).where(column == bindparam("given")).order_by(ARTICLES.c.number).limit(1)
+    for column in (ARTICLES.c.key, ARTICLES.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +108,8 @@ def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
 
 def article_of(connection: Connection, given: str) -> int:
     """Return the number of an article by its key or its id; raise `MissingError` where there is none."""
-    for column in (ARTICLES.c.key, ARTICLES.c.id):
-        found: int | None = connection.execute(
-            select(ARTICLES.c.number).where(column == given).order_by(ARTICLES.c.number).limit(1)
-        ).scalar()
+    for asked in _NUMBERED:
+        found: int | None = connection.execute(asked, {"given": given}).scalar()
         if found is not None:
             return found
     raise MissingError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
@@ -129,7 +132,7 @@ def _claims(
             members[0].text,
             len(members),
             len({each.report for each in members}),
-            claims.behind(shelf, members, copies, story),
+            claims.behind(shelf, members, claims.among_reports(copies, members), story),
         )
         for members in grouped.values()
     ]

@@ -46,12 +46,14 @@ class Moment:
     stop: str
 
 
-def of(connection: Connection, query: Query, limit: int) -> list[Moment]:
+def of(connection: Connection, query: Query, limit: int) -> tuple[list[Moment], bool]:
     """Return the moments of the statements and events that the query means, in the order of time, at most so many.
 
-    `since` and `until` are of the times that are told of here, not of those of the reports.
+    With them comes whether there are more. `since` and `until` are of the times that are told of here, not of those of the
+    reports.
     """
-    return before(connection, query, limit, None)[0][:limit]
+    moments, earlier = before(connection, query, limit, None)
+    return moments[:limit], earlier is not None or len(moments) > limit
 
 
 def before(connection: Connection, query: Query, most: int, reading: int | None) -> tuple[list[Moment], int | None]:

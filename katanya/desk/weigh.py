@@ -20,8 +20,8 @@ from katanya.ledger.derived import INDEXED, WEIGHED
 from katanya.ledger.index import Pair, Shared
 from katanya.ledger.judge import Judgement
 from katanya.ledger.near import Near
-from katanya.weighing import claims, copies, stories
-from katanya.weighing.records import Copy, Judged, Relation, Report, Verdict
+from katanya.weighing import claims, copies, denials, stories
+from katanya.weighing.records import Copy, Judged, Relation, Report, Said, Verdict
 
 # A report is compared with so many others, a statement with so many, those first that share most with it.
 REPORTS, STATEMENTS = 30, 10
@@ -101,16 +101,41 @@ def _claims(connection: Connection, shelf: Shelf, new: Proposed, beside: Near) -
     found = near.alike(connection, "claim", new.said, last=new.last_statement, most=STATEMENTS + 1)
     meant = vectors.near(connection, new.report.statements, beside.members, new.last_statement)
     wanted = {number: [*found.get(number, near.NOTHING).members, *meant.get(number, ())] for number in new.said}
+    for denial, before in denials.beside(new.report.statements).items():
+        wanted[denial] += [each for each in before if each not in wanted[denial]]
     others = shelf.said(connection, {other for each in wanted.values() for other in each})
+    kin = _Kin(connection, shelf, new.report.number)
     judged = {}
     for said in new.report.statements:
         for other in wanted[said.number]:
             if other in others and other != said.number:
-                pair = claims.judge(said, others[other])
+                pair = _judge(said, others[other], kin)
                 judged[pair.left, pair.right] = pair
     ids = {each.number: each.id for each in (*others.values(), *new.report.statements)}
     _save(connection, "claim", list(judged.values()), ids, new)
     return sum(each.left_out for each in found.values())
+
+
+def _judge(said: Said, other: Said, kin: _Kin) -> Judged:
+    pair = claims.judge(said, other)
+    if said.report == other.report or (pair.verdict is Verdict.DIFFERENT and pair.relation is Relation.NONE):
+        return pair
+    return claims.judge(said, other, kin=kin.of(other.report))
+
+
+class _Kin:
+    """How likely other reports are of the happening of a new one; each is compared when it is first asked for."""
+
+    def __init__(self, connection: Connection, shelf: Shelf, number: int) -> None:
+        self._connection, self._shelf, self._number = connection, shelf, number
+        self._known: dict[int, float] = {}
+
+    def of(self, other: int) -> float:
+        """Return how likely another report is of the same happening, 0 to 1."""
+        if other not in self._known:
+            pair = [*self._shelf.profiles(self._connection, (self._number, other)).values()]
+            self._known[other] = (stories.judge(*pair).score or 0.0) if len(pair) > 1 else 0.0
+        return self._known[other]
 
 
 def _in_order(one: Report, other: Report) -> tuple[Report, Report]:

@@ -8,16 +8,15 @@ from sqlalchemy import Connection, select
 
 from katanya.desk import claims, stories
 from katanya.desk.shelf import Shelf
-from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import found, judge, numbers, read
 from katanya.ledger.derived import WEIGHED
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.judge import Judgement
-from katanya.ledger.read import Stored
-from katanya.ledger.schema import STATEMENTS
+from katanya.ledger.read import Told
 from katanya.ledger.search import Query
-from katanya.records import Span, Statement
+from katanya.records import Span
+from katanya.spans import surface
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +54,20 @@ COMPARED = 40
 
 def of(connection: Connection, shelf: Shelf, given: str) -> Why:
     """Return what stands behind a statement or an article, by its id; raise `MissingError` where there is neither."""
-    try:
-        number = claims.number_of(connection, given)
-    except MissingError:
+    current = judge.latest_of(connection, [given]).get(given, given)
+    told = read.told(connection, current) if current else None
+    if told is None:
         return _of_article(connection, stories.article_of(connection, given))
-    return _of_statement(connection, shelf, numbers.ids_of_statements(connection, [number])[number])
+    return _of_statement(connection, shelf, told)
 
 
-def _of_statement(connection: Connection, shelf: Shelf, statement_id: str) -> Why:
-    latest = numbers.latest_statements(connection, [statement_id])[statement_id]
-    reading = connection.execute(select(STATEMENTS.c.reading).where(STATEMENTS.c.number == latest)).scalar_one()
-    kept = read.stored(connection, reading)
-    statement = next(each for each in kept.reading.statements if each.id == statement_id)
-    body = kept.reading.text.body
-    words = " … ".join(body[span.start : span.stop] for span in statement.content)
-    judged = _in_order(judge.holding(connection, "claim", [statement_id]))
-    latest_of = numbers.latest_statements(connection, _others(statement_id, judged))
+def _of_statement(connection: Connection, shelf: Shelf, told: Told) -> Why:
+    mine = told.statement.id
+    judged = _in_order(judge.holding(connection, "claim", [mine]))
+    latest_of = numbers.latest_statements(connection, _others(mine, judged))
     met = claims.shown_by_number(connection, shelf, list(latest_of.values()))
-    return Why(statement_id, "claim", words, kept.key, kept.release, _reasons(kept, statement), judged, tuple(met))
+    words = surface(told.body, told.statement.content)
+    return Why(mine, "claim", words, told.article, told.release, _reasons(told), judged, tuple(met))
 
 
 def _others(mine: str, judged: Sequence[Judgement]) -> list[str]:
@@ -80,24 +75,24 @@ def _others(mine: str, judged: Sequence[Judgement]) -> list[str]:
     return list(dict.fromkeys(each.right if each.left == mine else each.left for each in judged[:COMPARED]))
 
 
-def _reasons(kept: Stored, statement: Statement) -> tuple[Reason, ...]:
-    body, title = kept.reading.text.body, kept.reading.article.title or ""
+def _reasons(told: Told) -> tuple[Reason, ...]:
+    statement, body, title = told.statement, told.body, told.title or ""
 
     def reason(field: str, value: str, rule: str, spans: tuple[Span, ...], text: str = body) -> Reason:
         return Reason(field, value, rule, tuple(text[span.start : span.stop] for span in spans), spans)
 
     source = (statement.source,) if statement.source else ()
-    told = [
+    reasons = [
         reason("content", "", statement.rule, statement.content),
         reason("cue", "", statement.rule, statement.cue),
         reason("source", "", statement.rule, source),
     ]
     for each in statement.decisions:
-        told.append(reason(each.field, each.value, each.rule, each.spans, title if each.in_title else body))
+        reasons.append(reason(each.field, each.value, each.rule, each.spans, title if each.in_title else body))
     for field, names, targets in (("who", statement.who, statement.targets), ("via", statement.via, statement.via_targets)):
         for name, target in zip(names, targets, strict=False):
-            told.append(reason(f"{field} target", f"{name} = {target.id or target.reason}", target.method, ()))
-    return tuple(each for each in told if each.quotes or each.value)
+            reasons.append(reason(f"{field} target", f"{name} = {target.id or target.reason}", target.method, ()))
+    return tuple(each for each in reasons if each.quotes or each.value)
 
 
 def _of_article(connection: Connection, number: int) -> Why:

@@ -84,18 +84,24 @@ def reader(kind: Any) -> Callable[[Any], Any]:
 
 
 def _record_reader(kind: Any) -> Callable[[Any], Any]:
-    readers = enumerate(map(reader, _hints(kind)))
-    changed = [(place, read) for place, read in readers if read is not _same]
+    hints = _hints(kind)
+    changed = [(place, read, _nothing(hints[place])) for place, read in enumerate(map(reader, hints)) if read is not _same]
 
     def read_record(row: list[Any]) -> Any:
         values = list(row)
         # A row that an earlier release kept lacks the fields that came later, which have values of their own.
-        for place, read in changed:
-            if place < len(values):
-                values[place] = read(values[place])
+        there = changed if len(values) == len(hints) else [each for each in changed if each[0] < len(values)]
+        for place, read, nothing in there:
+            value = values[place]
+            values[place] = read(value) if value else nothing
         return kind(*values)
 
     return read_record
+
+
+def _nothing(kind: Any) -> Any:
+    """Return what an empty list, or none, stands for: most fields hold nothing."""
+    return {tuple: (), frozenset: frozenset()}.get(get_origin(kind))
 
 
 def _optional(inner: tuple[Any, ...]) -> Callable[[Any], Any]:

@@ -25,10 +25,19 @@ def sign_of(place: Scene, statement: Statement, *, denied: bool) -> Sign | None:
         return None
     rule = "".join([decision.rule for decision in statement.decisions if decision.field == "stance"][:1])
     by_cue = rule in ("", "cue_act")
+    if not by_cue and sign is Sign.ALLEGATION and _condemned(place, statement):
+        return None
     if (not by_cue and sign is not Sign.ALLEGATION) or _told_by_cue(place, statement.cue):
         return None
     # What is condemned happened; what is charged is only alleged.
     return None if by_cue and sign is Sign.ALLEGATION and not _charges(place, statement.cue) else sign
+
+
+def _condemned(place: Scene, statement: Statement) -> bool:
+    """Say whether what is said condemns a deed, which then took place: `“We condemn the attack,” she said`."""
+    starts = place.view.tokens.starts
+    within = [at for at, start in enumerate(starts) if any(span.start <= start < span.stop for span in statement.content)]
+    return any(place.word[at] in place.lists.condemning for at in within)
 
 
 def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:

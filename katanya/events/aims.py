@@ -45,7 +45,7 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
     """Say whether a place is the object of a verb, or joined to an act by a word that says whom it is aimed at."""
     behind = _behind_object(found)
     joint = aim.words[0] - 1
-    while joint >= behind and view.padded[joint] in lists.describing:
+    while joint >= behind and (view.padded[joint] in lists.describing or _named_kind(view, lists, joint)):
         joint -= 1
     if joint < behind:
         return (found.object is None and found.shape is not Shape.NOUN) or _held(view, lists, found)
@@ -53,6 +53,14 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
         view.padded[joint] in lists.target - lists.away
         and view.padded[joint - 1] not in lists.place
         and aim.words[0] - behind <= NEAR
+    )
+
+
+def _named_kind(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word and `of` only tell what kind of place is named: `near the border town of Sarda`."""
+    word = view.padded[place]
+    return (word == "of" and view.padded[place - 1] in lists.settled) or (
+        word in lists.settled and view.padded[place + 1] == "of"
     )
 
 

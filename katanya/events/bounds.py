@@ -36,6 +36,7 @@ def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
 def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return what is no part of another event's own words: the drones of `drone attack` are that attack's."""
     others = [one.words for place, one in enumerate(found) if place != number]
+    others += [one.object for place, one in enumerate(found) if place != number and one.object and one.object[0] >= one.words[1]]
     if not others:
         return things
     return tuple(

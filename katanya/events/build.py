@@ -12,6 +12,7 @@ from katanya.events import (
     aims,
     bounds,
     circumstances,
+    nameless,
     roles,
     shared,
     spread,
@@ -22,7 +23,7 @@ from katanya.events import (
     when,
     where,
 )
-from katanya.events.scene import Scene, scene, words_of
+from katanya.events.scene import Scene, Words, scene, words_of
 from katanya.events.things import ACTING, Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
@@ -36,12 +37,16 @@ from katanya.statements.view import View
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One sentence with all that stands in it; `acting` are those of the things that may do something."""
+    """One sentence with all that stands in it.
+
+    `acting` are those of the things that may do something, `doers` these and the groups without a name.
+    """
 
     view: View
     scene: Scene
     things: tuple[Placed, ...]
     acting: tuple[Placed, ...]
+    doers: tuple[Placed, ...]
     statements: tuple[Statement, ...]
 
 
@@ -95,8 +100,15 @@ def _by_trigger(event: Event) -> tuple[Span, ...]:
 
 
 def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> _Place:
-    things = placed(view, mentions)
-    return _Place(view, scene(view), things, acting_of(view, things), near)
+    groups = [mention for mention in mentions if mention.rule == nameless.RULE]
+    things = placed(view, [mention for mention in mentions if mention.rule != nameless.RULE] if groups else mentions)
+    acting = acting_of(view, things)
+    doers = tuple(sorted((*acting, *placed(view, groups)), key=_words)) if groups else acting
+    return _Place(view, scene(view), things, acting, doers, near)
+
+
+def _words(thing: Placed) -> Words:
+    return thing.words
 
 
 def _needs_role(found: Found) -> bool:
@@ -121,18 +133,21 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     view, lists, found = place.view, place.scene.lists, kept[number]
     stop = bounds.next_verb(kept, number, view.size)
     things, acting = bounds.before(place.things, stop), bounds.before(place.acting, stop)
+    doers = acting if place.doers is place.acting else bounds.before(place.doers, stop)
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
-    if told is not None and decided.value == "alleged" and not decided.spans and _of_teller(place, found, told):
+    if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):
         decided = status.decide_in(place.scene, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
-    done = tellers.part(view, lists, found, None if act else told, acting, roles.of(view, lists, found, acting))
+    done = tellers.part(view, lists, found, None if act else told, doers, roles.of(view, lists, found, acting, doers))
+    if not act and told is not None and not done and tellers.speaks(view, lists, found):
+        done = _source_roles(place, told)
     held = (
         *(_by_source(place, act, done) if act and not _has_agent(place, found, done) else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
@@ -155,18 +170,6 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
-
-
-def _of_teller(place: _Place, found: Found, told: Statement) -> bool:
-    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
-    start = place.view.tokens.starts[found.verb]
-    within = next((span for span in told.content if span.start <= start < span.stop), None)
-    if within is None or place.view.language.code != "en":
-        return False
-    first = words_of(place.view, within)[0]
-    before = place.view.lowers[first : found.verb]
-    own = place.scene.lists.auxiliaries | place.scene.lists.adverbs | place.scene.lists.before_verbs
-    return bool(before) and before[0] in place.scene.lists.own_pronouns and own.issuperset(before[1:])
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
@@ -228,6 +231,7 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
         if (
             root is None
             or not cue
+            or statement.source is None
             or _only_names_source(place, cue)
             or any(account.meet(left, right) for left in cue for right in taken)
         ):

@@ -161,7 +161,7 @@ def _opens_cut(scene: Scene, place: int) -> bool:
 def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
     """Return where to go on after a comma, or `None` where the clause ends there."""
     after, lists = scene.word[comma + 1], scene.lists
-    if after in lists.retelling:
+    if after in lists.retelling or after in lists.telling_participles:
         return None
     if after.endswith("ing") or after in lists.alternatives:
         return comma + 1
@@ -208,6 +208,16 @@ def _own_clause(scene: Scene, start: int, first: int) -> bool:
     return False
 
 
+def _future_between(scene: Scene, op: Op, place: int) -> bool:
+    """Say whether the clause behind a past operator is of what is to come, so that a past verb behind it goes on with that."""
+    before = scene.word[op.last : place]
+    return (
+        _past(scene, op.first)
+        and not scene.lists.complementizers.isdisjoint(before)
+        and not scene.lists.conditional.isdisjoint(before)
+    )
+
+
 def _past(scene: Scene, place: int) -> bool:
     return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
 
@@ -215,9 +225,13 @@ def _past(scene: Scene, place: int) -> bool:
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
-        if not near and first == place + 1 and scene.word[first] in scene.lists.telling_verbs:
+        if not near and scene.word[place + 1] in scene.lists.telling_verbs:
             return True
+        if not near and scene.word[op.first] in scene.lists.charges and scene.word[place + 1] in scene.lists.before_verbs:
+            return True  # `menyelidiki dugaan suap dan telah memeriksa …`
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
+    if not near and _past(scene, place + 1) and _future_between(scene, op, place):
+        return True  # `warned that it would raise tension and urged …`
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:
         return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])

@@ -29,7 +29,8 @@ def _joined_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
     place = next((at for at in range(verb - 2, start, -1) if view.lowers[at] in lists.coordinators), None)
     if place is None or view.lowers[place - 1] == "," or not all(word.isalpha() for word in view.lowers[place + 1 : verb]):
         return False
-    if not all(joints.may_head(view, lists, at) or view.lowers[at] in lists.determiners for at in range(place + 1, verb)):
+    heads = [joints.may_head(view, lists, at) or view.lowers[at] in lists.determiners for at in range(place + 1, verb)]
+    if not heads[0] or not (all(heads) or (view.lowers[place + 1] in lists.determiners and True in heads[1:])):
         return False
     return any(view.lowers[at] in lists.finite for at in range(start, place))
 
@@ -40,17 +41,35 @@ def of_last(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[P
     own = view.padded[last - 1] in lists.coordinators and any(_modal(view, lists, inside[-1].words[1] + step) for step in (0, 1))
     if own and any(_modal(view, lists, place) for place in range(inside[0].words[1], last - 1)):
         return inside[-1:]  # `Orsa would free the crew and Vadria would open its ports`
+    if _new_subject(view, lists, inside, verb):
+        return inside[-1:]
     commas = [
         place
         for place in range(inside[0].words[1], last)
         if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
     ]
     if not commas or all(
-        view.capitals[place] or not view.lowers[place].isalpha() or view.lowers[place] in lists.coordinators | lists.definite
+        view.capitals[place]
+        or not view.lowers[place].isalpha()
+        or view.lowers[place] in lists.coordinators | lists.definite | {"of", "from"}
         for place in range(inside[0].words[1], commas[-1])
     ):
         return inside
     return [thing for thing in inside if thing.words[0] > commas[-1]]
+
+
+def _new_subject(view: View, lists: Lists, inside: list[Placed], verb: int) -> bool:
+    """Say whether `and` opens the clause of the last name before a verb: `troops left Sarda and police imposed a curfew`."""
+    first, last = inside[-1].words
+    if len(inside) < 2 or view.padded[first - 1] not in lists.coordinators:
+        return False
+    if inside[-2].words[1] == first - 1 or any(joints.may_head(view, lists, place) for place in range(last, verb)):
+        return False
+    if view.language.code == "id":
+        places = range(inside[0].words[1], first - 1)
+        return any(joints.is_verb(view, place) or view.lowers[place] in lists.suffered for place in places)
+    irregular, between = view.language.grammar.irregular, view.lowers[inside[0].words[1] : first - 1]
+    return any(word.endswith("ed") or word in irregular or word in lists.finite for word in between)
 
 
 def _modal(view: View, lists: Lists, place: int) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists, known
+from katanya.records import Kind
 from katanya.statements.view import View
 
 # How Indonesian verbs begin.
@@ -19,15 +20,19 @@ ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run"
 def before(view: View, lists: Lists, thing: Placed) -> str:
     """Return the word that joins a mention to what stands before it, its articles and adjectives stepped over."""
     place = thing.words[0] - 1
-    for _ in range(4):
+    for _ in range(8):
         word = view.padded[place] if place >= 0 else ""
         if (
             word in lists.describing
             or (word.isalpha() and loose(view, place))
             or (word in QUOTES)
             or _describes(view, lists, place)
+            or (word == "," and _titled(view, thing, place))
         ):
             place -= 1
+            continue
+        if word == "of" and _part_of(view, lists, place):
+            place -= 2
             continue
         return "di" if word == "atas" and view.padded[place - 1] == "di" else word
     return view.padded[place] if place >= 0 else ""
@@ -41,6 +46,20 @@ def _describes(view: View, lists: Lists, place: int) -> bool:
     if word == "of":
         return view.capitals[place - 1] and loose(view, place - 1) and view.padded[place - 1] in view.language.titles.every
     return word.isdigit() or word in lists.numerals or word.endswith(ADJECTIVES)
+
+
+def _titled(view: View, thing: Placed, comma: int) -> bool:
+    """Say whether a comma parts a person from a title before it: `the deputy mayor, Tavi Arlen`, `Bupati Wanasari, Arlen`."""
+    if thing.mention.kind is not Kind.PERSON or thing.words[0] != comma + 1:
+        return False
+    every = view.language.titles.every
+    return view.padded[comma - 1] in every or (view.capitals[comma - 1] and view.padded[comma - 2] in every)
+
+
+def _part_of(view: View, lists: Lists, place: int) -> bool:
+    """Say whether `of` joins a name to its own forces or people: `by units of the armed forces of Orsa`."""
+    before = view.padded[place - 1]
+    return before in lists.forces or before in lists.groups or before in lists.settled
 
 
 def doing(view: View, lists: Lists, start: int, stop: int) -> bool:

@@ -16,6 +16,8 @@ FARTHEST = 20
 RELATIVE = 14
 # How far behind it the comma may stand that closes the clause.
 CLOSED = 8
+# From so many words on, what stands between a verb and `and` is its object.
+OBJECT = 2
 CLAUSES = frozenset(";:")
 
 
@@ -37,7 +39,18 @@ def same_clause(view: View, found: Found, thing: Placed) -> bool:
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
-    return parting(view.language.code).isdisjoint(view.lowers[first:last]) and not _goes_on(view, first, last, found)
+    return not _parted(view, first, last) and not _goes_on(view, first, last, found)
+
+
+def _parted(view: View, first: int, last: int) -> bool:
+    """Say whether a word or mark that parts clauses stands on the way; `Desember lalu` is a time."""
+    marks = parting(view.language.code)
+    if marks.isdisjoint(view.lowers[first:last]):
+        return False
+    times = view.language.grammar.times
+    return any(
+        view.lowers[at] in marks and not (view.lowers[at] in times and view.padded[at - 1] in times) for at in range(first, last)
+    )
 
 
 def _short_relative(view: View, start: int) -> bool:
@@ -53,7 +66,7 @@ def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
             return True
         if view.lowers[place] not in lists.coordinators:
             continue
-        if last > found.verb and _base_at(view, place + 1):
+        if last > found.verb and (_base_at(view, place + 1) or _other_verb(view, found, place)):
             return True
         if (
             view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | known(view.language.code).lists.then
@@ -79,10 +92,18 @@ def _base_at(view: View, place: int) -> bool:
     return any(len(words) == 1 and shape is Shape.BASE for words, shape, _ in rows)
 
 
+def _other_verb(view: View, found: Found, place: int) -> bool:
+    """Say whether `and` joins another verb to one that has its object: `was convicted of fraud and served a year in`."""
+    if view.language.code != "en" or found.shape is Shape.NOUN or place - found.words[1] < OBJECT:
+        return False
+    word = view.padded[place + 1]
+    return (word.endswith("ed") and word != "united") or word in view.language.grammar.irregular
+
+
 def _verb_in(view: View, first: int, last: int) -> bool:
     """Say whether a finite verb of the past stands between two places."""
-    irregular = view.language.grammar.irregular
-    return any(word.endswith("ed") or word in irregular for word in view.lowers[first:last])
+    irregular, finite = view.language.grammar.irregular, known(view.language.code).lists.finite
+    return any(word.endswith("ed") or word in irregular or word in finite for word in view.lowers[first:last])
 
 
 def set_off(view: View, thing: Placed) -> bool:

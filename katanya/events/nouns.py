@@ -34,6 +34,12 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
         return True
     if view.padded[index - 2] in lists.articles and after in lists.noun_after and _adjective(lists, before):
         return word not in view.language.grammar.irregular
+    if (
+        view.capitals[index - 1]
+        and (after in lists.noun_after or after in lists.place)
+        and view.padded[index - 3] in lists.articles
+    ):
+        return True  # `the annual Sarda exercise at`
     if before.endswith(("’s", "'s", "s’", "al", "ic", "ous", "ive")) and before not in ("officials",):
         return True
     if before.endswith("ing") and len(before) > 4 and word.endswith("s"):

@@ -16,6 +16,8 @@ from katanya.statements.view import View
 MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE", "SUPPORT"))
 # Roots whose partner named with `with` is the one it is done to: `clashed with`.
 AGAINST = frozenset(("ASSAULT", "THREATEN", "REJECT", "YIELD", "SANCTION", "COERCE"))
+# Roots of acts that are done at somebody: `fired at Orsa`.
+AIMED = frozenset(("ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "PROTEST"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
@@ -33,35 +35,42 @@ DESCRIBED = 2
 TITLED = 9
 
 
-def of(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> tuple[Role, ...]:
-    """Return the roles of an event: its actors, targets and recipients, each mention once."""
-    if not acting:
+def of(
+    view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...] | None = None
+) -> tuple[Role, ...]:
+    """Return the roles of an event: its actors, targets and recipients, each mention once.
+
+    `doers` are those that may act and the groups without a name, which only do something or are the subject of a passive.
+    """
+    doers = acting if doers is None else doers
+    if not doers:
         return ()
     verbal = found.shape is not Shape.NOUN or found.carrier is not None
-    roles = [*(_of_verb if verbal else _of_noun)(view, lists, found, acting)]
+    roles = [*(_of_verb(view, lists, found, acting, doers) if verbal else _of_noun(view, lists, found, acting))]
     if found.shape is Shape.NOUN and found.carrier is not None:
         roles += _of_noun(view, lists, found, acting)
     seen: set[str] = set()
     return tuple([role for role in roles if role.mention not in seen and not seen.add(role.mention)])  # type: ignore[func-returns-value]
 
 
-def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
+def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...]) -> Iterator[Role]:
     reduced = found.passive and _reduced(view, lists, found)
-    doer = _nearest(found, acting) if reduced else subject.of(view, lists, found.verb, acting)
+    doer = _nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
     behind = list(following.named(view, lists, found.words[1], acting))
     if found.passive:
-        agent = next((thing for thing in behind if joints.before(view, lists, thing) in lists.agent), None)
-        agent = agent or _bare_agent(view, found, behind)
+        near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
+        agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
+        agent = agent or _bare_agent(view, found, near)
         if agent is not None:
-            yield from _joined(view, lists, Part.ACTOR, agent, acting)
+            yield from _joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
             own = agent is None and _goes_itself(view, lists, found, doer)
-            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, acting)
+            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
-        yield from _joined(view, lists, part, doer, acting)
+        yield from _joined(view, lists, part, doer, doers)
     if view.lowers[found.verb] not in lists.suffered:
         yield from _others(view, lists, found, behind)
 
@@ -114,7 +123,10 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
-        near = stop - start <= NEAR and not _parted(view, start, stop)
+        titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
+        near = stop - start <= NEAR and not _parted(view, start, stop - titled)
+        if view.language.code == "id" and found.trigger.root == "PROTEST" and not lists.place.isdisjoint(view.lowers[start:stop]):
+            near = False  # `berunjuk rasa di depan gedung Dewan`
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
             part = Part.RECIPIENT
@@ -164,6 +176,12 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return None
     if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in lists.spoken_to:
         return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
+    if joint in lists.located and found.trigger.root not in AIMED:
+        return None
+    if joint in lists.between and found.trigger.root != "CONSULT":
+        return None
+    if joint in lists.away and found.trigger.root == "MOBILIZE":
+        return None
     if joint in lists.target:
         return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | lists.toward else Part.TARGET
     if joint in lists.recipient:
@@ -186,7 +204,8 @@ def _partner(found: Found) -> Part | None:
         return None
     if found.trigger.root in MUTUAL or found.trigger.subtype == "exercise":
         return Part.ACTOR
-    return Part.TARGET if found.trigger.root in AGAINST else None
+    lodged = found.trigger.root == "ACCUSE" and (found.object is not None or found.shape is Shape.NOUN)
+    return Part.TARGET if found.trigger.root in AGAINST or lodged else None  # `lodged a protest with Orsa`
 
 
 def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
@@ -208,22 +227,28 @@ def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[P
         if between == ("(",) and view.padded[other.words[1]] == ")":
             last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
             continue
-        if len(between) > (TITLED if between[0] in lists.coordinators else 3) or not _only_joins(
-            view, lists, last, other.words[0]
-        ):
+        titled = between[0] in lists.coordinators | lists.accompanied or view.padded[last + 1].isdigit()
+        if len(between) > (TITLED if titled else 3) or not _only_joins(view, lists, last, other.words[0]):
             return
         waiting.append(other)
         last = other.words[1]
-        if not lists.coordinators.isdisjoint(between):
+        if not lists.coordinators.isdisjoint(between) or not lists.accompanied.isdisjoint(between):
             yield from (Role(part, each.mention.id) for each in waiting)
             waiting.clear()
 
 
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words = view.lowers[start:stop]
-    return (words[0] == "," or words[0] in lists.coordinators) and all(
-        word in lists.coordinators or word in (",", "the") or loose(view, start + i) for i, word in enumerate(words)
+    words, joins = view.lowers[start:stop], lists.coordinators | lists.accompanied
+    return (words[0] == "," or words[0] in joins) and all(
+        word in joins or word in (",", "the") or loose(view, start + i) or _of_whom(view, start + i)
+        for i, word in enumerate(words)
     )
+
+
+def _of_whom(view: View, place: int) -> bool:
+    """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
+    word = view.padded[place]
+    return view.language.code == "en" and (word.isdigit() or (word in ("of", "from") and view.capitals[place + 1]))
 
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -261,8 +286,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
-    if joint in lists.with_ and _partner(found) is Part.ACTOR:
-        return Part.ACTOR
+    if joint in lists.with_ - lists.coordinators and (partner := _partner(found)) is not None:
+        return partner
     if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
         done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
         return Part.TARGET if done_to else Part.ACTOR

@@ -29,7 +29,9 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
         return None  # `each would help the other if attacked`
     if view.language.code == "id" and _noun_acts(view, lists, verb):
-        return None
+        return before[-1] if before[-1].mention.rule == "group" and verb - before[-1].words[1] <= 2 else None
+    if (asked := _asked_group(view, lists, verb, before[-1])) is not None:
+        return asked
     if (bearer := relative.past(view, lists, start, verb, before)) is not None:
         return bearer
     if (main := _unsaid(view, lists, verb)) is not None:
@@ -112,6 +114,8 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     place = verb - 1
     while place > view.first and (view.lowers[place] in lists.before_verbs or view.lowers[place] in lists.pointers):
         place -= 1
+    if view.lowers[place] in lists.both and joints.is_verb(view, place - 1):
+        return True
     noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
     if (
         not noun
@@ -122,6 +126,14 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     before = view.lowers[place - 1]
     told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
     return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
+
+
+def _asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed | None:
+    """Return the group that stands between a verb of asking and its own: `mendesak kedua pihak melakukan gencatan senjata`."""
+    if view.language.code != "id" or nearest.mention.rule != "group" or nearest.words[1] != verb:
+        return None
+    word = view.padded[nearest.words[0] - 1]
+    return nearest if word in lists.control or word in lists.saying else None
 
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:

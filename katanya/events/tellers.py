@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events.scene import words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
@@ -23,7 +24,7 @@ def part(
         return done
     placed = {thing.mention.id: thing for thing in acting}
     start = _content_start(view, found, told)
-    own = start is not None and _has_subject(view, start, found.verb)
+    own = start is not None and _has_subject(view, start, found.verb) and not _beside_cue(view, lists, told, found.verb)
     telling = {
         role.mention
         for role in done
@@ -49,6 +50,21 @@ def _content_start(view: View, found: Found, told: Statement | None) -> int | No
     if within is None:
         return None
     return next((place for place in range(view.size) if view.tokens.starts[place] >= within.start), None)
+
+
+def _beside_cue(view: View, lists: Lists, told: Statement | None, verb: int) -> bool:
+    """Say whether a verb goes on behind what was promised in a noun: `pledged $100 million and will deliver …`."""
+    if told is None or view.language.code != "en":
+        return False
+    place = verb - 1
+    while view.padded[place] in lists.auxiliaries or view.padded[place] in lists.conditional or view.padded[place] == "will":
+        place -= 1
+    if view.padded[place] not in lists.coordinators:
+        return False
+    cue = max((span.stop for span in told.cue), default=0)
+    first = next((at for at in range(view.size) if view.tokens.starts[at] >= cue), view.size)
+    between = view.lowers[first:place]
+    return (lists.complementizers | lists.finite | {"to"}).isdisjoint(between) and "," not in between
 
 
 def _has_subject(view: View, start: int, verb: int) -> bool:
@@ -80,3 +96,25 @@ def _empty(code: str) -> frozenset[str]:
 def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
     """Say whether somebody before a verb sees or hears what another does: `she saw two drones hit the depot`."""
     return not lists.perceiving.isdisjoint(view.lowers[thing.words[1] : verb - 1])
+
+
+def speaks(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether whoever is quoted does it: `“We have seized the cargo,” Arlen said`."""
+    if view.quoted[found.verb] < 0 or found.passive:
+        return False
+    before = found.verb - 1
+    while view.padded[before] in lists.auxiliaries or view.padded[before] in lists.adverbs or view.padded[before].endswith("ly"):
+        before -= 1
+    return view.padded[before] in lists.first_person
+
+
+def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
+    start = view.tokens.starts[found.verb]
+    within = next((span for span in told.content if span.start <= start < span.stop), None)
+    if within is None or view.language.code != "en":
+        return False
+    first = words_of(view, within)[0]
+    before = view.lowers[first : found.verb]
+    own = lists.auxiliaries | lists.adverbs | lists.before_verbs
+    return bool(before) and before[0] in lists.own_pronouns and own.issuperset(before[1:])

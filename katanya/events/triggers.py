@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import compress
 
-from katanya.events import nouns, voice
+from katanya.events import joints, nouns, voice
 from katanya.events.objects import REACH, around, begins
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
@@ -167,13 +167,15 @@ def headline(view: View) -> bool:
 
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
+    if view.lowers[start - 1] in lists.having and _participle(view, start):
+        return None
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if (
-            _closes(word, place, start)
+            _closes(view, word, place, start)
             or word in lists.saying
             or (word in lists.cuts and not view.padded[place + 1][:1].isdigit())
-            or (word == "di" and place > start)
+            or (word in lists.no_object and (place > start or word in ("without", "tanpa")))
         ):
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
@@ -187,7 +189,7 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
     """Say whether arms only describe what stands behind them: `sent workers to a drone factory`."""
-    return trigger.root == "AID" and view.padded[after] in lists.makers
+    return trigger.root in ("AID", "SANCTION") and view.padded[after] in lists.makers
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
@@ -207,9 +209,21 @@ def _dated(view: View, at: int) -> bool:
     return view.padded[at - 1] == "on" and (view.padded[at] in view.language.grammar.times or view.padded[at][:1].isdigit())
 
 
-def _closes(word: str, place: int, start: int) -> bool:
+def _closes(view: View, word: str, place: int, start: int) -> bool:
     """Say whether a verb's object must have come before a word: a comma between the two parts them."""
-    return word in CLAUSE or (word == "," and place != start + 1) or (word in ("and", "dan") and place > start + 3)
+    return (
+        word in CLAUSE
+        or (word == "," and place != start + 1)
+        or (word in ("and", "dan") and (place > start + 3 or _new_verb(view, place + 1)))
+    )
+
+
+def _new_verb(view: View, place: int) -> bool:
+    """Say whether `and` joins another verb: `membakar ban dan melempari gedung`, `burned tyres and stormed the hall`."""
+    word = view.padded[place]
+    if view.language.code == "id":
+        return joints.is_verb(view, place)
+    return (word.endswith("ed") and word != "united") or word in view.language.grammar.irregular
 
 
 def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
@@ -240,17 +254,23 @@ def _counts(view: View, lists: Lists, place: int) -> bool:
     return word in lists.before_noun or word in lists.about or word in lists.counted_over or word[0].isdigit()
 
 
+def _participle(view: View, place: int) -> bool:
+    """Say whether `have` only makes the perfect of the verb behind it: `had drawn criticism`, `have agreed to hold talks`."""
+    word = view.padded[place]
+    return word == "not" or word.endswith("ed") or word in view.language.grammar.irregular
+
+
 def _carrier(view: View, lists: Lists, index: int) -> int | None:
     """Return the place of the verb that carries an event noun: `held talks`, `melancarkan serangan`."""
     place, steps = index - 1, 0
     while place >= 0 and steps < 5:
         word = view.lowers[place]
         if word in lists.light and word not in lists.passives and word not in lists.empty:
-            return place
+            return None if word in lists.having and _participle(view, place + 1) else place
         if word in lists.saying or word in view.language.speech_verbs:
             return None
-        if word.endswith("ed") and view.padded[place - 1] in lists.auxiliaries:
-            return None  # `had ignored warnings`
+        if word.endswith("ed") and (view.padded[place - 1] in lists.auxiliaries or view.padded[place - 1] == "not"):
+            return None  # `had ignored warnings`, `has not violated the truce`
         if view.language.code == "id" and not _counts(view, lists, place):
             return None
         if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":

@@ -53,7 +53,9 @@ def without(view: View, held: Known, found: tuple[Found, ...], untold: Set[str])
     kept = [
         one
         for one in found
-        if (word := view.lowers[one.words[0]]) not in untold or (one.object is not None and word in held.lists.releasing)
+        if (word := view.lowers[one.words[0]]) not in untold
+        or one.trigger.root == "PROTEST"
+        or (one.object is not None and word in held.lists.releasing)
     ]
     return tuple(kept)
 
@@ -77,7 +79,7 @@ def _by_accident(view: View, held: Known, one: Found) -> bool:
         return False
     if word in held.lists.stricken:
         return held.lists.warfare.isdisjoint(view.lowers) and held.lists.bloodshed.isdisjoint(view.lowers)
-    if word not in held.lists.harmed:
+    if word not in held.lists.harmed and word not in held.lists.suffered:
         return False
     return not (one.passive and view.lower(one.words[1]) in held.lists.agent)
 
@@ -86,7 +88,9 @@ def _meant(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> boo
     """Say whether a verb only makes the event right behind it a plan: `plans to buy tanks` is a purchase that is planned."""
     if one.trigger.root != "AGREE" or " ".join(view.lowers[slice(*one.words)]) not in held.lists.intending:
         return False
-    return any(other.shape is not Shape.NOUN and 0 <= other.words[0] - one.words[1] <= 1 for other in found)
+    return any(
+        (other.shape is not Shape.NOUN or other.carrier is not None) and 0 <= other.verb - one.words[1] <= 1 for other in found
+    )
 
 
 def _standing(view: View, held: Known, one: Found) -> bool:

@@ -13,6 +13,8 @@ from katanya.statements.view import View
 TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPORT", "MOBILIZE", "ACCUSE"))
 # How far behind a participle the verb of its sentence may stand, in words, and marks that end the phrase before it.
 MAIN = 10
+# How far before `and` the passive may stand that it goes on.
+JOINED = 18
 MARKS = frozenset(",;:()—–.!?")
 
 
@@ -44,7 +46,7 @@ def _goes_on(view: View, lists: Lists, joint: int) -> bool:
     if view.language.code != "en" or view.padded[joint] not in lists.coordinators | lists.alternatives:
         return False
     irregular = view.language.grammar.irregular
-    verb = next((place for place in range(joint - 1, max(joint - MAIN, view.first), -1) if _past(view, irregular, place)), None)
+    verb = next((place for place in range(joint - 1, max(joint - JOINED, view.first), -1) if _past(view, irregular, place)), None)
     return verb is not None and view.padded[verb - 1] in lists.passives
 
 

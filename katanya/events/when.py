@@ -105,7 +105,8 @@ def _cut_off(scene: Scene, thing: Placed, act: Statement) -> bool:
     cue = words_of(scene.view, act.cue[0])
     first, last = min(thing.words[1], cue[1]), max(thing.words[0], cue[0])
     between = scene.view.lowers[first:last]
-    own = not scene.lists.coordinators.isdisjoint(between) and not scene.lists.tensed.isdisjoint(between)
+    tensed = scene.lists.finite if scene.known.code == "en" else scene.lists.tensed
+    own = not scene.lists.coordinators.isdisjoint(between) and not tensed.isdisjoint(between)
     if scene.known.code == "en" and cue[0] > thing.words[0]:
         own = own or any(left == "," and right in scene.lists.coordinators for left, right in pairwise(between))
     if cue[0] < thing.words[0] and "," not in scene.view.lowers[last - 1 : last]:

@@ -55,6 +55,10 @@ def _beside_state(view: View, lists: Lists, thing: Placed, things: tuple[Placed,
 def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     before = _before_name(view, lists, thing)
     if thing.mention.kind in PLACES:
+        if view.padded[before] in lists.native:
+            return False  # `perahu asal Rote`
+        if view.padded[thing.words[1] - 1].endswith(("'s", "’s")) and view.padded[before] not in lists.place:
+            return False  # `Sarda's main ally`
         return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
     if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
         return False
@@ -110,7 +114,7 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
 def _of_title(view: View, stop: int, things: tuple[Placed, ...]) -> bool:
     """Say whether a place is part of what somebody behind it is: `Kapolda Wanasari Irjen Bayu Kartiko`."""
     near = [thing.words[0] for thing in things if thing.mention.kind is Kind.PERSON and 0 <= thing.words[0] - stop <= 3]
-    return any(all(view.capitals[place] for place in range(stop, start)) for start in near)
+    return any(all(view.capitals[place] or view.padded[place] == "," for place in range(stop, start)) for start in near)
 
 
 def _before_name(view: View, lists: Lists, thing: Placed) -> int:

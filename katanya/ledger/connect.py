@@ -39,7 +39,7 @@ def writer(address: str) -> Engine:
     try:
         migrate(engine, address)
     except DBAPIError as cause:
-        raise _refusal(address, cause) from cause
+        raise refusal(address, cause) from cause
     return engine
 
 
@@ -57,12 +57,22 @@ def reader(address: str, *, kept: int = 0) -> Engine:
             revision = _revision(connection)
             empty = revision is None and not inspect(connection).get_table_names()
     except DatabaseError as cause:
-        raise _refusal(address, cause) from cause
+        raise refusal(address, cause) from cause
     if empty:
         raise LedgerError(address, "it holds no reports yet", "add some with katanya add, or name another with --ledger")
     if revision is None:
         raise LedgerError(address, "it is no ledger of katanya", "name another with --ledger, or make one with katanya add")
     return engine if revision == _head() else writer(address)
+
+
+@contextmanager
+def asked(engine: Engine, address: str) -> Iterator[Connection]:
+    """Yield a connection for questions; raise `LedgerError` where what is asked for cannot be read."""
+    try:
+        with engine.connect() as connection:
+            yield connection
+    except DBAPIError as cause:
+        raise refusal(address, cause) from cause
 
 
 @contextmanager
@@ -104,12 +114,15 @@ def migrate(engine: Engine, address: str) -> None:
 def _engine(address: str, *, writes: bool, kept: int = 0) -> Engine:
     if _is_url(address):
         return create_engine(address.replace("postgresql://", "postgresql+psycopg://", 1))
-    begin = "BEGIN IMMEDIATE" if writes else "BEGIN"
     waiting = {"poolclass": QueuePool, "pool_size": kept, "max_overflow": -1, "pool_use_lifo": True}
     pool = waiting if kept else {"poolclass": NullPool}
     engine = create_engine("sqlite://", creator=partial(_opened, address, writes=writes), **pool)
     event.listen(engine, "checkout", partial(_refuse_replaced, address))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    if writes:
+        event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
+    else:
+        # One question is one transaction; what listens to the engine itself would be asked at every statement.
+        event.listen(engine, "checkout", _begun)
     return engine
 
 
@@ -147,6 +160,11 @@ def _refuse_replaced(address: str, _connection: DBAPIConnection, record: Connect
     found = _identity(address)
     if record.info.setdefault("file", found) != found:
         raise DisconnectionError
+
+
+def _begun(connection: DBAPIConnection, _record: ConnectionPoolEntry, _proxy: object) -> None:
+    """Begin a transaction, so that all that is asked over a connection is answered from one state."""
+    connection.cursor().execute("BEGIN")
 
 
 def _identity(address: str) -> tuple[int, int] | None:
@@ -208,18 +226,26 @@ def _copy_aside(path: Path, revision: str) -> None:
 _MEANINGS = (
     ("file is not a database", "it is no ledger of katanya", "name another with --ledger"),
     ("malformed", "the file is damaged", "take a copy that is whole; sqlite3's .recover saves what can be read of this one"),
+    ("vtable constructor failed", "its index for searching is damaged", "run katanya reindex, or take a copy that is whole"),
     ("readonly", "it may not be written", "make the file and its folder writable, or name another with --ledger"),
     (
         "unable to open",
         "it may not be opened",
         "see who may read and write the file and its folder, or name another with --ledger",
     ),
+    ("is locked", "another program is writing to it", "try again when that one is done"),
+    ("is full", "the disk that it is on is full", "make room there, then try again"),
 )
 
 
-def _refusal(address: str, cause: DBAPIError) -> LedgerError:
-    said = str(cause.orig).splitlines()[0]
+def refusal(address: str, cause: DBAPIError) -> LedgerError:
+    """Return what an error of the database means to whoever named the ledger, and what to do."""
     for words, reason, advice in _MEANINGS:
-        if words in said:
+        if words in reason_of(cause):
             return LedgerError(address, reason, advice)
-    return LedgerError(address, said, "name another with --ledger, or mend this one")
+    return LedgerError(address, reason_of(cause), "name another with --ledger, or mend this one")
+
+
+def reason_of(cause: DBAPIError) -> str:
+    """Return the first line of what the database says of an error, or the name of the error where it says nothing."""
+    return (str(cause.orig).splitlines() or [type(cause.orig).__name__])[0]

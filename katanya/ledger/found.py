@@ -115,16 +115,16 @@ def _statement(row: Any, home: Any, places: Sequence[Any], holders: Sequence[_Ho
     _, read_in, key, title, outlet, published, language, url, body = home
     content, source = places
     spans = codec.spans_of(content)
-    who = [(name, target) for part, name, target in holders if part == "who"]
+    who = [each for each in holders if each[0] == "who"]
     return FoundStatement(
         id=given,
         number=number,
         content=surface(body, spans),
         spans=spans,
-        who=tuple([name for name, _ in who]),
-        targets=tuple([target for _, target in who]),
+        who=tuple([name for _, name, _ in who]),
+        targets=tuple([target for *_, target in who]),
         source=body[source[0] : source[1]] if source else None,
-        via=tuple([name for part, name, _ in holders if part == "via"]),
+        via=tuple([name for part, name, _ in holders if part == "via"]) if len(who) < len(holders) else (),
         stance=stance,
         basis=basis,
         certainty=certainty,

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from sqlalchemy import Connection, bindparam, delete, or_, select
+from sqlalchemy import Connection, and_, bindparam, delete, or_, select
 
 from katanya.frozen import dataclass
 from katanya.ledger import bulk, search
 from katanya.ledger.derived import DERIVED, KEYS, MEMBERS, PAIRS, PASSAGES, SHINGLES
 from katanya.ledger.many import among
 from katanya.ledger.near import hashed
+from katanya.ledger.schema import ARTICLES, STATEMENTS
 from katanya.records import Span
 
 _SAME = "same"
@@ -35,6 +36,19 @@ _ROOTS_OF = select(MEMBERS.c.member, MEMBERS.c.root).where(
 )
 # Sorted here: a database that is asked for the order goes through all members in it.
 _MEMBERS_OF = select(MEMBERS.c.member, MEMBERS.c.root).where(MEMBERS.c.what == bindparam("what"), among(MEMBERS.c.root, "roots"))
+# The address of a story or claim is that of its root.
+_STORY_OF = (
+    select(ARTICLES.c.key)
+    .join(MEMBERS, MEMBERS.c.root == ARTICLES.c.number)
+    .where(MEMBERS.c.what == "story", MEMBERS.c.member == bindparam("article"))
+)
+_FIRST = STATEMENTS.alias()
+_CLAIMS_OF = (
+    select(STATEMENTS.c.number, STATEMENTS.c.id, _FIRST.c.id)
+    .outerjoin(MEMBERS, and_(MEMBERS.c.what == "claim", MEMBERS.c.member == STATEMENTS.c.number))
+    .outerjoin(_FIRST, _FIRST.c.number == MEMBERS.c.root)
+    .where(among(STATEMENTS.c.id, "ids"))
+)
 _PASSAGES_OF = select(PASSAGES).where(or_(among(PASSAGES.c.left, "numbers"), among(PASSAGES.c.right, "numbers")))
 _FORGET_MEMBERS = delete(MEMBERS).where(MEMBERS.c.what == bindparam("of"), among(MEMBERS.c.member, "members"))
 
@@ -156,6 +170,20 @@ def roots(connection: Connection, what: str, members: Iterable[int]) -> dict[int
         return {}
     kept = dict(connection.execute(_ROOTS_OF, {"what": what, "members": numbers}).all())
     return {number: kept.get(number, number) for number in numbers}
+
+
+def story_of(connection: Connection, article: int) -> str | None:
+    """Return the key of the earliest added article of a story, by the number of one in it; `None` where it stands alone."""
+    key: str | None = connection.execute(_STORY_OF, {"article": article}).scalar()
+    return key
+
+
+def claims_of(connection: Connection, ids: Sequence[str]) -> tuple[str, ...]:
+    """Return the id of the earliest added statement of each statement's claim, its own where it stands alone."""
+    rows = connection.execute(_CLAIMS_OF, {"ids": ids}).all()
+    # A claim has a statement by the number that its first reading gave it.
+    firsts = {given: root or given for _, given, root in sorted(map(tuple, rows), reverse=True)}
+    return tuple([firsts.get(each, each) for each in ids])
 
 
 def groups(connection: Connection, what: str, wanted: Iterable[int]) -> dict[int, tuple[int, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from sqlalchemy import JSON, Column, ColumnElement, Connection, Row, Select, and_, bindparam, insert, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, bindparam, insert, or_, select, union_all
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass, replace
@@ -25,8 +25,14 @@ _BATCH = 5_000
 # What is asked for each report is put together once. Two ranges of names, which their index answers without going through
 # what the machine judged.
 _NOT_BACK = ~select(RETRACTIONS.c.judgement).where(RETRACTIONS.c.judgement == JUDGEMENTS.c.number).exists()
+# In the order of `Judgement`, but for what is kept as JSON, which is read together.
+_JUDGED = select(
+    *(JUDGEMENTS.c[name] for name in ("what", "left", "right", "verdict", "by", "relation", "score", "number", "at")),
+    as_text(JUDGEMENTS.c.features),
+    as_text(JUDGEMENTS.c.anchor),
+)
 _OF_PEOPLE = tuple(
-    select(JUDGEMENTS).where(JUDGEMENTS.c.what == bindparam("what"), others, _NOT_BACK)
+    _JUDGED.where(JUDGEMENTS.c.what == bindparam("what"), others, _NOT_BACK)
     for others in (JUDGEMENTS.c.by < MACHINE, JUDGEMENTS.c.by > MACHINE)
 )
 _BESIDE = select(*(JUDGEMENTS.c[name] for name in ("number", "left", "right", "verdict", "relation", "by"))).where(
@@ -90,13 +96,13 @@ def add_all(connection: Connection, judgements: Sequence[Judgement]) -> None:
 
 def undo(connection: Connection, number: int, by: str, why: str | None = None) -> Judgement:
     """Take a judgement back and return it; raise `UsageError` where there is none of that number or it is taken back."""
-    row = connection.execute(select(JUDGEMENTS).where(JUDGEMENTS.c.number == number)).first()
-    if row is None:
+    judged = _of_numbers(connection, [number]).get(number)
+    if judged is None:
         raise UsageError(f"there is no judgement {number}; katanya why ID lists those of a claim or story")
     if connection.execute(select(RETRACTIONS.c.number).where(RETRACTIONS.c.judgement == number)).scalar() is not None:
         raise UsageError(f"judgement {number} has been taken back already")
     connection.execute(insert(RETRACTIONS).values(judgement=number, by=by, at=now(), why=why))
-    return _judgement(row, row.features, row.anchor)
+    return judged
 
 
 def holding(
@@ -108,6 +114,8 @@ def holding(
     `through` may hold judgements by their numbers, as none is ever changed: it returns those, and loads the others.
     """
     wanted = set(ids)
+    if not wanted:
+        return []
     old = _before(connection, wanted) if what == "claim" else {}
     numbers = _touching(connection, what, {*wanted, *old}, against)
     load = partial(_of_numbers, connection)
@@ -146,7 +154,7 @@ def by_machine(connection: Connection, what: str, ids: Iterable[str]) -> dict[tu
 def by_people(connection: Connection, what: str) -> list[Judgement]:
     """Return the latest judgement of a person about each pair, moved to the latest readings."""
     asked = [row for each in _OF_PEOPLE for row in connection.execute(each, {"what": what}).all()]
-    rows = sorted((_judgement(row, row.features, row.anchor) for row in asked), key=lambda row: row.number)
+    rows = sorted(_judgements(asked), key=lambda row: row.number)
     return _counted(rows, _after(connection, {side for row in rows for side in row.pair}) if what == "claim" else {})
 
 
@@ -180,40 +188,35 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
 _AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
 
 
-_JUDGED = (*(column for column in JUDGEMENTS.c if not isinstance(column.type, JSON)), as_text(JUDGEMENTS.c.features))
-
-
-_WHOLE = select(*_JUDGED, as_text(JUDGEMENTS.c.anchor)).where(among(JUDGEMENTS.c.number, "numbers"))
+_WHOLE = _JUDGED.where(among(JUDGEMENTS.c.number, "numbers"))
 
 
 def _touching_by(side: Column[str], *wanted: ColumnElement[bool]) -> Select[Any]:
     return select(JUDGEMENTS.c.number).where(JUDGEMENTS.c.what == bindparam("what"), among(side, "ids"), *wanted, _NOT_BACK)
 
 
-_TOUCHING = tuple(_touching_by(side) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
-_TOUCHING_AGAINST = tuple(_touching_by(side, _AGAINST) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))
+# Both sides in one question: a condition on either would lead a database through all judgements.
+_TOUCHING, _TOUCHING_AGAINST = (
+    union_all(*(_touching_by(side, *wanted) for side in (JUDGEMENTS.c.left, JUDGEMENTS.c.right))) for wanted in ((), (_AGAINST,))
+)
 _BEFORE = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.new, "ids"))
 _AFTER = select(MOVED.c.old, MOVED.c.new).where(among(MOVED.c.old, "ids"))
 
 
 def _touching(connection: Connection, what: str, ids: Iterable[str], against: bool) -> list[int]:
     """Return the numbers of the judgements that touch any of the ids, each once."""
-    given = {"what": what, "ids": ids}
-    sides = _TOUCHING_AGAINST if against else _TOUCHING
-    return list(dict.fromkeys(number for asked in sides for (number,) in connection.execute(asked, given).all()))
+    asked = _TOUCHING_AGAINST if against else _TOUCHING
+    return list(dict.fromkeys(connection.execute(asked, {"what": what, "ids": ids}).scalars().all()))
 
 
 def _of_numbers(connection: Connection, numbers: Iterable[int]) -> dict[int, Judgement]:
     wanted = list(numbers)
-    rows: Sequence[Any] = connection.execute(_WHOLE, {"numbers": wanted}).all() if wanted else ()
-    lists = decoded(f"[{row.features},{row.anchor}]" for row in rows)
-    return {row.number: _judgement(row, *each) for row, each in zip(rows, lists, strict=True)}
+    return {each.number: each for each in _judgements(connection.execute(_WHOLE, {"numbers": wanted}).all())} if wanted else {}
 
 
 def _rows(connection: Connection, condition: ColumnElement[bool]) -> list[Judgement]:
     # Sorted here: a database that is asked for the order goes through all judgements in it.
-    rows = connection.execute(select(JUDGEMENTS).where(condition, _NOT_BACK)).all()
-    found = [_judgement(row, row.features, row.anchor) for row in rows]
+    found = _judgements(connection.execute(_JUDGED.where(condition, _NOT_BACK)).all())
     return sorted(found, key=lambda judgement: judgement.number)
 
 
@@ -222,7 +225,8 @@ def _before(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 
 
 def _after(connection: Connection, ids: Iterable[str]) -> dict[str, str | None]:
-    return dict(connection.execute(_AFTER, {"ids": ids}).all())
+    wanted = set(ids)
+    return dict(connection.execute(_AFTER, {"ids": wanted}).all()) if wanted else {}
 
 
 def _in_batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -244,17 +248,12 @@ def _row(judgement: Judgement, at: str) -> dict[str, Any]:
     }
 
 
-def _judgement(row: Row[Any], features: Iterable[Any], anchor: Iterable[Any]) -> Judgement:
-    return Judgement(
-        what=row.what,
-        left=row.left,
-        right=row.right,
-        verdict=row.verdict,
-        by=row.by,
-        relation=row.relation,
-        score=row.score,
-        features=tuple(map(tuple, features)),
-        ends=tuple(End(article, text, tuple((a, b) for a, b in spans), quote) for article, text, spans, quote in anchor),
-        number=row.number,
-        at=row.at,
-    )
+def _judgements(rows: Sequence[Any]) -> Iterator[Judgement]:
+    lists = decoded(f"[{features},{anchor}]" for *_, features, anchor in rows)
+    for (what, left, right, verdict, by, relation, score, number, at, *_), (features, anchor) in zip(rows, lists, strict=True):
+        seen, ends = tuple(map(tuple, features)), tuple([_end(*each) for each in anchor])
+        yield Judgement(what, left, right, verdict, by, relation, score, seen, ends, number, at)
+
+
+def _end(article: str, text: str, spans: Iterable[Any], quote: str) -> End:
+    return End(article, text, tuple([(start, stop) for start, stop in spans]), quote)

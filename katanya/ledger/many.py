@@ -31,7 +31,10 @@ class _Many(TypeDecorator[Any]):
     def process_bind_param(self, value: Any, dialect: Dialect) -> Any:
         """Return the values as the database takes them, each once and in order, so that it looks them up in its order."""
         given = sorted(set(value))
-        return given if dialect.name == "postgresql" else json.dumps(given)
+        if dialect.name == "postgresql":
+            return given
+        # What Python writes for numbers is JSON too.
+        return str(given) if self.numbers else json.dumps(given)
 
 
 class _Among(FunctionElement[bool]):

@@ -31,6 +31,17 @@ class Stored:
     statements: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A statement with what it was read in: the article's key and title, the text, and the release that read it."""
+
+    article: str
+    release: str
+    title: str | None
+    body: str
+    statement: Statement
+
+
 def latest(connection: Connection, articles: Iterable[int] | None = None) -> Iterator[Stored]:
     """Yield the latest reading of each article, or of the articles of those numbers, in the order in which they were added."""
     newest = select(func.max(READINGS.c.number).label("number")).group_by(READINGS.c.article)
@@ -62,6 +73,16 @@ def stored(connection: Connection, number: int) -> Stored:
     return Stored(row["key"], row["article"], number, row["release"], row["added_at"], reading, places)
 
 
+def told(connection: Connection, statement: str) -> Told | None:
+    """Return a statement by its id as the last reading that has it tells it, `None` where none has."""
+    rows = _rows(connection, _TOLD, statement)
+    if not rows:
+        return None
+    (row,) = rows
+    held = _rows(connection, _HOLDERS_OF, row["number"])
+    return Told(row["key"], row["release"], row["title"], row["body"], codec.statement_of(row, held))
+
+
 def _texts(columns: Iterable[Column[Any]]) -> list[ColumnElement[Any]]:
     """Return columns, those of JSON as the text that they are kept as."""
     return [as_text(each) if isinstance(each.type, JSON) else each for each in columns]
@@ -69,7 +90,7 @@ def _texts(columns: Iterable[Column[Any]]) -> list[ColumnElement[Any]]:
 
 # The columns of JSON, which are read together.
 _JSON = ("found", "layout", "content", "cue", "source", "answers", "decisions", "detail")
-_NUMBER: ColumnElement[int] = bindparam("number")
+_GIVEN: ColumnElement[Any] = bindparam("given")
 _WHOLE = (
     select(
         *_texts(column for column in ARTICLES.c if column.name != "number"),
@@ -80,12 +101,20 @@ _WHOLE = (
         READINGS.c.release,
     )
     .select_from(READINGS.join(ARTICLES).join(TEXTS).join(BLOBS))
-    .where(READINGS.c.number == _NUMBER)
+    .where(READINGS.c.number == _GIVEN)
 )
-_STATEMENTS = select(*_texts(STATEMENTS.c)).where(STATEMENTS.c.reading == _NUMBER).order_by(STATEMENTS.c.place)
-_HOLDERS = HOLDERS.select().join(STATEMENTS).where(STATEMENTS.c.reading == _NUMBER).order_by(HOLDERS.c.statement, HOLDERS.c.place)
-_MENTIONS = select(*_texts(MENTIONS.c)).where(MENTIONS.c.reading == _NUMBER).order_by(MENTIONS.c.number)
-_EVENTS = select(*_texts(EVENTS.c)).where(EVENTS.c.reading == _NUMBER).order_by(EVENTS.c.number)
+_STATEMENTS = select(*_texts(STATEMENTS.c)).where(STATEMENTS.c.reading == _GIVEN).order_by(STATEMENTS.c.place)
+_HOLDERS = HOLDERS.select().join(STATEMENTS).where(STATEMENTS.c.reading == _GIVEN).order_by(HOLDERS.c.statement, HOLDERS.c.place)
+_HOLDERS_OF = HOLDERS.select().where(HOLDERS.c.statement == _GIVEN).order_by(HOLDERS.c.place)
+_TOLD = (
+    select(*_texts(STATEMENTS.c), ARTICLES.c.key, ARTICLES.c.title, READINGS.c.release, TEXTS.c.body)
+    .select_from(STATEMENTS.join(READINGS).join(ARTICLES).join(TEXTS))
+    .where(STATEMENTS.c.id == _GIVEN)
+    .order_by(STATEMENTS.c.number.desc())
+    .limit(1)
+)
+_MENTIONS = select(*_texts(MENTIONS.c)).where(MENTIONS.c.reading == _GIVEN).order_by(MENTIONS.c.number)
+_EVENTS = select(*_texts(EVENTS.c)).where(EVENTS.c.reading == _GIVEN).order_by(EVENTS.c.number)
 
 
 def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterator[Statement]:
@@ -96,8 +125,10 @@ def _statements(rows: Sequence[codec.Row], held: Iterable[codec.Row]) -> Iterato
         yield codec.statement_of(row, holders[row["number"]])
 
 
-def _rows(connection: Connection, asked: Select[Any], number: int) -> list[dict[str, Any]]:
-    rows = [dict(row) for row in connection.execute(asked, {"number": number}).mappings().all()]
+def _rows(connection: Connection, asked: Select[Any], given: int | str) -> list[dict[str, Any]]:
+    found = connection.execute(asked, {"given": given})
+    columns = tuple(found.keys())
+    rows = [dict(zip(columns, row, strict=True)) for row in found.all()]
     names = [name for name in _JSON if rows and name in rows[0]]
     read = iter(decoded(row[name] or "null" for row in rows for name in names))
     for row in rows:

@@ -7,11 +7,12 @@ each value of each field that can be filtered by, so that a filter costs no more
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from enum import StrEnum
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, TextClause, text
 
+from katanya.choices import StrEnum
 from katanya.frozen import dataclass
 from katanya.ledger import lands, terms
 from katanya.ledger.read import Stored
@@ -25,6 +26,8 @@ _KINDS = {Kind.COUNTRY: "country", Kind.PLACE: "place", Kind.FACILITY: "place", 
 _LANDED = frozenset((Kind.ORGANISATION, Kind.PLACE, Kind.FACILITY))
 # A mark of everything, so that filters alone, and none, are answered from the index too.
 EVERY = "every"
+# What narrows a search beside what is matched.
+_BOUNDS = frozenset(("after", "since", "until"))
 # PostgreSQL counts no place of a word beyond this one.
 _FURTHEST = 16_383
 
@@ -117,8 +120,8 @@ def found(connection: Connection, query: Query, over: Over, *, limit: int, after
     sqlite = connection.dialect.name == "sqlite"
     matched = _fts5(query, asked) if sqlite else _tsquery(query, asked)
     values: dict[str, Any] = {"limit": limit, "after": after, "since": query.since, "until": query.until, **matched.values}
-    given = {name: value for name, value in values.items() if value is not None}
-    asked_for = text(_select(over, query, matched.condition, after=after, sqlite=sqlite))
+    given = {name: value for name, value in values.items() if value not in (None, "")}
+    asked_for = _asked(over, matched.condition, frozenset(given) & _BOUNDS, sqlite=sqlite)
     return list(connection.execute(asked_for, given).scalars().all())
 
 
@@ -279,7 +282,9 @@ def _tsquery(query: Query, asked: Sequence[Part]) -> _Matched:
     return _Matched(" AND ".join(conditions), values)
 
 
-def _select(over: Over, query: Query, matched: str, *, after: int | None, sqlite: bool) -> str:
+# Of SQLite there are few; of PostgreSQL as many as there are numbers of words.
+@lru_cache(maxsize=256)
+def _asked(over: Over, matched: str, bounds: frozenset[str], *, sqlite: bool) -> TextClause:
     table = _table(over)
     number = f"{table}.{'rowid' if sqlite else 'number'}"
     # The order of a CROSS JOIN is kept by SQLite: it walks the index from its end and stops when the page is full.
@@ -289,11 +294,11 @@ def _select(over: Over, query: Query, matched: str, *, after: int | None, sqlite
     }[over]
     conditions = [joined, "NOT EXISTS (SELECT 1 FROM readings later WHERE later.article = r.article AND later.number > r.number)"]
     conditions.append(matched.replace("{table}", table))
-    if after is not None:
+    if "after" in bounds:
         conditions.append(f"{number} < :after")
     dated = "EXISTS (SELECT 1 FROM articles a WHERE a.number = r.article AND {})"
-    if query.since:
+    if "since" in bounds:
         conditions.append(dated.format("a.published >= :since"))
-    if query.until:
+    if "until" in bounds:
         conditions.append(dated.format("substr(a.published, 1, length(:until)) <= :until"))
-    return f"SELECT {number} FROM {table} {' AND '.join(conditions)} ORDER BY {number} DESC LIMIT :limit"  # noqa: S608  no value
+    return text(f"SELECT {number} FROM {table} {' AND '.join(conditions)} ORDER BY {number} DESC LIMIT :limit")  # noqa: S608  no value

@@ -10,8 +10,9 @@ from katanya.frozen import dataclass
 from katanya.records import Span, Text
 
 # Abbreviations with full stops, words with inner hyphens, apostrophes, slashes or full stops (Oktober/November, 6.500,
-# U.S.), figures with an inner comma (2,880), then any other single character that is no space. Nothing is tried twice.
-TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)+|\w++(?:(?:[-’'./:&]|(?<=\d),(?=\d))\w++)*+|\S")
+# U.S.), figures with an inner comma (2,880), then any other single character that is no space. Nothing is tried twice; the
+# group itself is not possessive, since Python before 3.11.5, Debian 12's among them, then cuts the last letter of a word off.
+TOKEN = re.compile(r"[A-Z]\.(?:[A-Z]\.)+|\w++(?:(?:[-’'./:&]|(?<=\d),(?=\d))\w++)*|\S")
 _WORD, _START, _STOP = re.Match.group, re.Match.start, re.Match.end
 # Marks that are tokens of their own whatever stands beside them.
 MARKS = frozenset(",.;:!?()[]-–—“”\"'…%$&/")

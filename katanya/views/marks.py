@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from itertools import pairwise
 
+from katanya.choices import StrEnum
 from katanya.frozen import dataclass
 from katanya.records import Reading, Span, Stance, Statement
 
@@ -60,7 +60,7 @@ def segments(length: int, marks: Iterable[Mark]) -> Iterator[Segment]:
         while waiting and waiting[-1].span.start == start:
             opens.append(waiting.pop())
         active += opens
-        closes = tuple(mark for mark in reversed(active) if mark.span.stop == stop)
+        closes = tuple([mark for mark in reversed(active) if mark.span.stop == stop])
         yield Segment(Span(start, stop), tuple(active), tuple(opens), closes)
         active = [mark for mark in active if mark.span.stop > stop]
 

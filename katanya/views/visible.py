@@ -17,7 +17,8 @@ def visible(text: str) -> str:
     >>> visible("a" + chr(27) + "[2Jb")
     'a␛[2Jb'
     """
-    return _UNSAFE.sub(_shown, text.replace("\r\n", "\n"))
+    # No sign that has to be shown is printable, and most text holds none: to look is quicker than to go through it.
+    return text if text.isprintable() else _UNSAFE.sub(_shown, text.replace("\r\n", "\n"))
 
 
 def one_line(text: str) -> str:

@@ -41,22 +41,16 @@ def language_of(request: Request) -> str:
 def filled(request: Request, template: str, screen: Any, **more: Any) -> str:
     """Return a template filled with a screen: what it is made of besides is the address, the language and the ledger's name."""
     language = language_of(request)
-    words = strings(language)
     library = getattr(getattr(request.scope.get("app"), "state", None), "library", None)
     return (
-        _environment()
+        _environment(language)
         .get_template(template)
         .render(
-            t=words,
-            lang=language,
             others=[(code, _here(request, code)) for code in LANGUAGES if code != language],
             screen=screen,
             path=request.url.path,
             twin=_twin(request),
             ledger=library.name if library else "",
-            say=wording(language),
-            parts=rows(language),
-            drawn=drawn(language),
             **more,
         )
     )
@@ -86,7 +80,8 @@ def _twin(request: Request) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment(language: str) -> Environment:
+    """Return the templates in a language: words that never change, as `'nav.skip'|t` gives them, become a part of their text."""
     made = Environment(
         loader=PackageLoader("katanya.web"),
         autoescape=True,
@@ -95,7 +90,10 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         auto_reload=False,
     )
+    words = strings(language)
     made.filters |= {
+        "t": words,
+        "static": _static,
         "line": _line,
         "moment": _moment,
         "visible": visible,
@@ -104,10 +102,14 @@ def _environment() -> Environment:
     }
     made.globals |= {
         "version": VERSION,
-        "static": _static,
         "query": _query,
         "lanes": swimlane.swimlane,
         "to": links,
+        "t": words,
+        "lang": language,
+        "say": wording(language),
+        "parts": rows(language),
+        "drawn": drawn(language),
     }
     return made
 

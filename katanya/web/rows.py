@@ -9,9 +9,10 @@ from markupsafe import Markup
 
 from katanya.desk.claims import Member
 from katanya.desk.timeline import Moment
-from katanya.desk.whys import Reason
+from katanya.desk.whys import Reason, Why
 from katanya.ledger.facets import Facet, Value
-from katanya.ledger.found import FoundStatement
+from katanya.ledger.found import FoundArticle, FoundStatement
+from katanya.ledger.judge import Judgement
 from katanya.views.screens.article import ArticleScreen, ArticleStatement, Evidence
 from katanya.views.screens.claim import Told
 from katanya.views.screens.marked import Piece, pieces
@@ -23,6 +24,8 @@ from katanya.web.strings import strings
 
 # So many characters of what a statement says stand in its card, and of what a rule looked at in a table.
 CARD, TABLE = 160, 200
+# The features whose notes are folded stems and numbers, which are no words that a reader knows.
+_FOLDED = frozenset(("words", "act", "names", "acts_apart", "act_alone", "things_apart", "names_apart", "swapped"))
 # The facets that are open without being asked for.
 _OPEN = ("source", "stance", "basis", "outlet")
 
@@ -94,6 +97,20 @@ class Rows(Parts):
             f"<td><code>{safe(each.rule)}</code></td><td>{quotes}</td></tr>\n"
         )
 
+    def judgement(self, each: Judgement, why: Why, compared: Mapping[str, FoundStatement | FoundArticle]) -> Markup:
+        """Return what was decided about something and another one, by whom, and what was seen."""
+        t, other = self._t, safe(each.right if each.left == why.id else each.left)
+        relation = f" ({safe(t.of('relation', each.relation))})" if each.relation not in ("none", each.verdict) else ""
+        score = f" · {each.score:.2f}" if each.score is not None else ""
+        kind = "claims" if why.what == "claim" else "stories"
+        return Markup(  # noqa: S704  escaped before
+            f'<li class="row"><p class="said">{safe(t.of("verdict", each.verdict))}{relation}'
+            f' · <a class="open" href="/{kind}/{other}"><code>{other}</code></a>'
+            f" · {safe(t('why.by', who=t.of('judge', each.by)))}{score}</p>\n"
+            f"{self._other(each, why, compared)}"
+            f'<p class="beside">{"; ".join([self._feature(*feature) for feature in each.features])}</p></li>\n'
+        )
+
     def facet(self, facet: Facet, asked: Asked) -> Markup:
         """Return a field with the values that a search can be narrowed by."""
         opened = " open" if facet.field in _OPEN or asked.value(facet.field) else ""
@@ -102,6 +119,19 @@ class Rows(Parts):
             f'<details class="facet"{opened}>\n<summary>{safe(self._say.field(facet.field))}</summary>\n<ul>\n{values}</ul>\n'
             "</details>\n"
         )
+
+    def _other(self, each: Judgement, why: Why, compared: Mapping[str, FoundStatement | FoundArticle]) -> str:
+        """Return the words of the other side of a judgement, and where they stand, as far as that is known."""
+        first = each.left == why.id
+        met = compared.get(each.right if first else each.left)
+        if met:
+            words = met.content if isinstance(met, FoundStatement) else met.title or self._t("article.no_title")
+            return f'<p class="words">{quoted(cut(words, CARD))}</p><p class="beside">{self._place(met)}</p>\n'
+        return f'<p class="words">{quoted(cut(each.ends[first].quote, CARD))}</p>' if len(each.ends) == 2 else ""
+
+    def _feature(self, name: str, value: float, weight: float, note: str) -> str:
+        told = f" ({safe(self._say.reason(note))})" if note and name not in _FOLDED else ""
+        return f"{safe(self._say.feature(name))} {value:+g} × {weight:g}{told}"
 
     def _value(self, field: str, each: Value, asked: Asked) -> str:
         here = ' aria-current="true"' if links.chosen(asked, field, each.value) else ""

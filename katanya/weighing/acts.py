@@ -87,17 +87,34 @@ def opposites() -> Mapping[str, frozenset[str]]:
     """Return what one claim does not have beside each meaning: `guilty` beside `acquit` (`data/opposite.tsv`)."""
     found: dict[str, frozenset[str]] = {}
     for row in words.rows("opposite.tsv", 2):
-        left, right = (_meanings(name) for name in row)
+        left, right = (_meanings(name, "opposite.tsv") for name in row)
         for one, other in (*product(left, right), *product(right, left)):
             found[one] = found.get(one, frozenset()) | {other}
     return found
 
 
-def _meanings(name: str) -> tuple[str, ...]:
+@cache
+def groups(file: str) -> Mapping[str, frozenset[str]]:
+    """Return what stands beside each meaning in the groups of a file, one group a row."""
+    found: dict[str, frozenset[str]] = {}
+    for (row,) in words.rows(file, 1):
+        group = frozenset(term for name in row.split() for term in _meanings(name, file))
+        for one in group:
+            found[one] = found.get(one, frozenset()) | group - {one}
+    return found
+
+
+@cache
+def meanings(file: str) -> frozenset[str]:
+    """Return the terms of both lists that a file names, one a row."""
+    return frozenset(term for (name,) in words.rows(file, 1) for term in _meanings(name, file))
+
+
+def _meanings(name: str, file: str) -> tuple[str, ...]:
     """Return the terms of a name that the word list or the finer one has."""
     found = tuple(
         f"{mark}{name}" for mark, kinds in (("=", words.concepts().kinds), ("~", glosses.glosses().kinds)) if name in kinds
     )
     if not found:
-        raise DataError(f"weighing/data/opposite.tsv: {name!r} is no meaning of concepts.tsv or glosses.tsv; mend the row")
+        raise DataError(f"weighing/data/{file}: {name!r} is no meaning of concepts.tsv or glosses.tsv; mend the row")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -15,11 +16,28 @@ from katanya.weighing.records import Said
 LEAST = 7.0
 # A content of fewer terms names a matter and says nothing of it: `climate change`.
 FEW = 3
+# What statements of reports that are not surely of one happening must have to be one claim (set on 1,600 reports of many
+# happenings and on the open week): nearly all told by both, one alone telling no more than this, and about three rare names;
+WORD_FOR_WORD, PLENTY = 0.15, 12.0
+# how much of the two contents one alone may tell at most, by how likely the reports are of one happening, as they may be from
+# `KIN` on;
+KIN = 0.1
+ALONE = ((0.5, 0.6), (KIN, 0.5))
+# below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act and one
+# name at least.
+NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
+# From here on one content alone tells too much for names and things alone to make them one.
+ONE_MATTER = 0.4
 # The same words so many days apart are said of something else.
 APART = 45
+# Who denies an act need not speak of whom it killed.
+TOLL = "one alone is of casualties"
 CASUALTIES = frozenset(["=kill", "=injure"])
+_TELLS = re.compile(r"\b(?:was|were|had|has|did)\b", re.IGNORECASE)
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
+# Whose they are, these are alone.
+_OWN = frozenset([Stance.SUPPORT, Stance.PLEDGE, Stance.DEMAND])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
 
 
@@ -44,10 +62,15 @@ def _things(said: Said) -> int:
 
 def wanted(pair: Pair) -> str | None:
     """A demand, a threat or a promise, and an account."""
-    stances = {pair.left.stance, pair.right.stance}
+    stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
     promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
     return "one is wanted, threatened or promised, the other told" if mixed or promised else None
+
+
+def insists(said: Said) -> bool:
+    """Say whether what was taken for a demand tells what was not: `insisted that no shot was fired`."""
+    return said.stance is Stance.DEMAND and said.negated and _TELLS.search(said.text) is not None
 
 
 def ended(pair: Pair) -> str | None:
@@ -63,7 +86,7 @@ def ended(pair: Pair) -> str | None:
 def toll(pair: Pair) -> str | None:
     """An account of the dead or hurt, and one that speaks of none."""
     left, right = (_befell(terms(said)) for said in (pair.left, pair.right))
-    return "one alone is of casualties" if left != right else None
+    return TOLL if left != right else None
 
 
 # The same statement is compared with many others.
@@ -117,7 +140,47 @@ def declined(pair: Pair) -> str | None:
     return "one is declined" if Stance.DECLINE in (pair.left.stance, pair.right.stance) else None
 
 
+def strangers(pair: Pair, kin: float) -> str | None:
+    """What two reports have to be of one claim: the less they are of one happening, the more of their words alike.
+
+    `kin` is how likely the reports are of one happening, 0 to 1 (`stories.judge`). Word for word alike, statements of any
+    reports are one claim, and what one holder says again is worded more freely.
+    """
+    found = pair.aligned
+    if goes_on(pair) or (found.alone <= WORD_FOR_WORD and (pair.holder or found.told >= PLENTY)):
+        return None
+    for least, most in ALONE:
+        if kin >= least:
+            return None if found.alone <= most else "they share too little for reports that may be of other happenings"
+    if not (found.share >= AGAIN and found.alone <= SHORTER and not _apart(pair)):
+        return "the reports are of other happenings"
+    done_alike = any(glosses.kind(term) == "act" for term in found.both) and any(map(names_one, found.both))
+    alike = (pair.holder and not any(found.acts)) or (kin >= NEIGHBOURS and done_alike)
+    return None if alike else "the reports are of other happenings"
+
+
+def _apart(pair: Pair) -> bool:
+    """Say whether each content has acts, things or names of its own."""
+    return any(all(sides) for sides in (pair.aligned.acts, pair.aligned.things, pair.aligned.names))
+
+
+def own(pair: Pair) -> str | None:
+    """What each wants, promises or stands for is theirs: two who back one candidate do not bear each other out."""
+    mine = pair.left.stance in _OWN or pair.right.stance in _OWN
+    return "each is what its holder wants, promises or stands for" if mine and not pair.holder else None
+
+
+def bare(pair: Pair) -> str | None:
+    """Contents of two holders that share names and things, and neither an act nor a number."""
+    if pair.holder or pair.aligned.alone <= ONE_MATTER or pair.units or any(pair.agreeing) or goes_on(pair):
+        return None
+    acts_alike = not pair.left.acts.isdisjoint(pair.right.acts) or any(glosses.kind(term) == "act" for term in pair.aligned.both)
+    return None if acts_alike else "they share no act and no number"
+
+
 Bar = Callable[[Pair], str | None]
 
 
+# What keeps two statements from being one claim, and lets the one deny the other.
+BETWEEN: tuple[Bar, ...] = (own, bare)
 BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, opposite, long_apart, in_passing, declined)

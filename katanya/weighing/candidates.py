@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from katanya.weighing import glosses, numbers
-from katanya.weighing.aligned import terms
-from katanya.weighing.pair import GROWING
+from katanya.weighing import denials, glosses, numbers
+from katanya.weighing.aligned import names_one, terms
+from katanya.weighing.pair import COUNTED
 from katanya.weighing.rarity import rarity, shared
 from katanya.weighing.records import Report, Said
 from katanya.weighing.telling import Told
 
 # So many of the most telling terms of a report and of a statement make its keys.
 OF_REPORT, OF_SAID = 15, 7
+# So many names and words of a denial make further ones.
+OF_DENIER, OF_DENIED = 4, 8
 
 
 def of_report(report: Report) -> frozenset[str]:
@@ -42,12 +44,29 @@ def of_said(said: Said) -> frozenset[str]:
     if said.head is not None:
         found |= _pairs(_best({term: _weight(term) for term in _terms(said.head)}, OF_SAID))
     alike = frozenset({f"={said.stance.value}|{term}" for term in telling}) if len(telling) == 1 else frozenset()
-    return found | alike | _tolls(said)
+    return found | alike | _tolls(said) | _denied(said)
+
+
+def _denied(said: Said) -> frozenset[str]:
+    """Return the keys of what a denial may be of: who denies, or what its report told of before, with each word of it.
+
+    >>> from katanya import read
+    >>> from katanya.weighing import prepare
+    >>> "@kestov|~rocket" in _denied(prepare.report(read(text="Kestovia denied firing a rocket."), number=1).statements[0])
+    True
+    """
+    if said.stance not in denials.DENYING and not said.not_so:
+        return frozenset()
+    named = (denials.speaking(said) | said.names | said.belongs) - glosses.in_names()
+    names = _best({name: rarity(name) for name in named if names_one(name)}, OF_DENIER)
+    told = frozenset(term for term in terms(said) - denials.called() if not names_one(term))
+    words = _best({term: _weight(term) for term in told | denials.otherwise(told)}, OF_DENIED)
+    return frozenset("|".join(sorted((name, other))) for name in names for other in (*words, *names) if name != other)
 
 
 def _tolls(said: Said) -> frozenset[str]:
     """Return keys of what grows while it is counted, by where it was, also where only the statement before says so."""
-    counted = {each.unit for each in said.numbers} & GROWING
+    counted = {each.unit for each in said.numbers} & COUNTED
     named = said.names or said.belongs
     return frozenset(f"{unit}+{name}" for unit in counted for name in named if not name.startswith("country:"))
 

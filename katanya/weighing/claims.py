@@ -10,8 +10,8 @@ import re
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, times, weights
-from katanya.weighing.bars import BARS, too_little
+from katanya.weighing import acts, denials, times, weights
+from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
     GROWING,
@@ -33,6 +33,7 @@ SAME, UNSURE = 0.5, 0.4
 DENIED, HALF = 0.4, 0.5
 # Two counts of one thing may be told in any words: `died when the ferry capsized`, `were killed in the accident`.
 SPARED = frozenset(["alone", "acts_apart", "act_alone", "things_apart", "swapped", "opinion"])
+DENIAL = "denial"
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
 _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
@@ -41,17 +42,18 @@ _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=de
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
-def judge(left: Said, right: Said) -> Judged:
+def judge(left: Said, right: Said, *, kin: float | None = None) -> Judged:
     """Return whether two statements are one claim, with every feature that spoke for or against it.
 
-    Of a long quotation the first sentence is compared too: what it says by itself may be what the other says.
+    `kin` is how likely their reports are of one happening, where that is known. Of a long quotation the first sentence is
+    compared too: what it says by itself may be what the other says.
     """
     if right.number < left.number:
         left, right = right, left
-    whole = _judge(left, right)
+    whole = _judge(left, right, kin=kin)
     if whole.relation is not Relation.NONE or (left.head is None and right.head is None):
         return whole
-    heads = [_judge(one, other) for one in _forms(left) for other in _forms(right)][1:]
+    heads = [_judge(one, other, kin=kin) for one in _forms(left) for other in _forms(right)][1:]
     found = max((each for each in heads if each.relation is not Relation.NONE), key=lambda each: each.score or 0.0, default=None)
     return replace(found, features=(*found.features, FIRST_SENTENCE)) if found else whole
 
@@ -62,18 +64,28 @@ def _forms(said: Said) -> tuple[Said, ...]:
     return (said, replace(said, **{field.name: getattr(head, field.name) for field in fields(head)})) if head else (said,)
 
 
-def _judge(left: Said, right: Said) -> Judged:
+def _judge(left: Said, right: Said, *, kin: float | None) -> Judged:
     pair = pair_of(left, right)
     spared = SPARED if goes_on(pair) else ()
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None and feature.name not in spared)
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
-    little = too_little(pair)
+    # Who denies something says it in few of its words: that asks for nothing but reports that may be of one happening.
+    strange = strangers(pair, kin) if kin is not None and (kin < KIN or not opposed(pair)) else None
+    told = strange is None or (kin is not None and kin >= KIN)
+    seen = denials.denied(pair, beside_toll=barred == TOLL) if told and barred in (None, TOLL) else None
+    if not opposed(pair):
+        strange = strange or next((reason for bar in BETWEEN if (reason := bar(pair))), None)
+    barred, little = barred or strange, too_little(pair)
+    if seen:
+        features = (*features, Feature(DENIAL, 1.0, 0.0, seen))
+        return Judged(left.number, right.number, Verdict.DIFFERENT, score, features, relation=Relation.DENIES)
     if barred or little:
         features = (*features, Feature("bar", -1.0, 0.0, barred or little or ""))
     if little and not barred:
         return Judged(left.number, right.number, Verdict.UNSURE, score, features)
-    relation = Relation.DENIES if _still(pair, score) or _gone(pair, score) else _relation(pair, score, barred)
+    ended = not strange and (_still(pair, score) or _gone(pair, score))
+    relation = Relation.DENIES if ended else _relation(pair, score, barred)
     return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
 
 
@@ -87,7 +99,8 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
     if barred or score < UNSURE:
         return Relation.NONE
     if opposed(pair):
-        return Relation.DENIES if score >= DENIED and _near(pair) and not of_one_breath(pair) else Relation.NONE
+        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not denials.apart(pair) and denials.worded(pair)
+        return Relation.DENIES if denied else Relation.NONE
     # A toll that names nobody is of what its own report told before.
     if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):
         return Relation.NONE

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, bars, causes, claims, pair, times
+from katanya.weighing import acts, aligned, causes, claims, denials, pair, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.
 SOON = 30
+# So many words more may a denial have that only points back.
+FEW_MORE = 2
+# Whoever speaks for a body that the statement before names.
+_OWNED = re.compile(r"\b(?:its|their)\b|\b[^\W\d_]{4,}nya\b|\b(?:itu|tersebut)\b", re.IGNORECASE)
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
 
 
@@ -32,7 +37,7 @@ def going_on(found: Sequence[Dispute], beside: Mapping[int, Said]) -> tuple[Disp
     """
     known = {dispute.statement: dispute for dispute in found}
     for dispute in found:
-        for step in (1, -1) if dispute.kind in _KINDS.values() and dispute.statement in beside else ():
+        for step in (1, -1) if dispute.kind != "figures" and dispute.statement in beside else ():
             said, number = beside[dispute.statement], dispute.statement + step
             while (further := beside.get(number)) and number not in known and _goes_on(said, further):
                 known[number] = _dispute(further, dispute.against, dispute.kind, "it goes on with the denial beside it")
@@ -41,20 +46,24 @@ def going_on(found: Sequence[Dispute], beside: Mapping[int, Said]) -> tuple[Disp
 
 
 def _goes_on(denial: Said, further: Said) -> bool:
-    """Say whether whoever denies says of himself that it is not so, in the same report."""
-    denies = further.stance is Stance.DENY or further.negated
-    return (
-        denies
-        and further.report == denial.report
-        and _one_voice(denial, further)
-        and first_person(further.text, further.language)
-    )
+    """Say whether whoever denies says of himself that it is not so, or calls it untrue again, in the same report."""
+    if further.report != denial.report or not (further.stance is Stance.DENY or further.negated):
+        return False
+    return _one_voice(denial, further) and (first_person(further.text, further.language) or _only_points(further))
 
 
-def _one_voice(left: Said, right: Said) -> bool:
-    """Say whether two statements are of one holder, or of a body and who speaks for it."""
-    behind = {principal.key for principal in left.who_behind if principal}
-    return left.who == right.who or any(principal.key in behind for principal in right.who_behind if principal)
+def _one_voice(denial: Said, further: Said) -> bool:
+    """Say whether two statements are of one holder, or of a body and who speaks for it: `its spokesman`, `pengacaranya`."""
+    behind = {principal.key for principal in denial.who_behind if principal}
+    if denial.who == further.who or any(principal.key in behind for principal in further.who_behind if principal):
+        return True
+    return further.number > denial.number and _OWNED.search(further.source or "") is not None
+
+
+def _only_points(said: Said) -> bool:
+    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
+    told = aligned.terms(said)
+    return not said.names and not told.isdisjoint(denials.called()) and len(told - denials.called()) <= FEW_MORE
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
@@ -81,8 +90,7 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    points = len(said.words | said.names) < bars.FEW or said.words <= acts.pointing()
-    return points or claims.judge(member, said).relation is Relation.DENIES
+    return not aligned.terms(said) - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:

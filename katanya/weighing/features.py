@@ -150,7 +150,10 @@ def opinion(pair: Pair) -> Feature | None:
 
 
 def _is_view(said: Said) -> bool:
-    """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news."""
+    """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news, and so
+    is what gives a day."""
+    if said.dates and said.basis is not Basis.EXPERT:
+        return False
     return said.stance is Stance.ASSESS and (said.certainty is Certainty.CERTAIN or said.basis is Basis.EXPERT)
 
 

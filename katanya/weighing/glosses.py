@@ -152,6 +152,17 @@ def kind(term: str) -> str | None:
 
 
 @cache
+def in_names() -> frozenset[str]:
+    """Return the terms of names that are only of a kind of place: `Cape` in `Cape Orla`.
+
+    >>> "@cap" in in_names(), "@orl" in in_names()
+    (True, False)
+    """
+    forms = (form for found in glosses().forms.values() for form, name in found.items() if glosses().kinds[name] == PLACE)
+    return frozenset(f"@{words.name_root(words.fold(form))}" for form in forms)
+
+
+@cache
 def kinds() -> dict[str, str]:
     """Return what each term of either list is: an act, a thing or a trait."""
     coarse = {f"={name}": kind_of for name, kind_of in words.concepts().kinds.items()}

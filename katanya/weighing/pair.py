@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from katanya.frozen import dataclass
 from katanya.records import Stance
-from katanya.weighing import holders, rarity, times
+from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.aligned import Aligned, align, names_one
 from katanya.weighing.records import Said
+from katanya.weighing.telling import ABOARD
 
-_DENYING = frozenset([Stance.DENY, Stance.REJECT])
+# What is denied to somebody who asked for it is no claim: `denied the motion`.
+_ASKED = re.compile(
+    r"^\W*(?:(?:the|an?|any|his|her|their|its|both|all|several|two)\s+)?(?:\w+\s+)?(?:motions?|requests?|offers?|appeals?|petitions?|applications?|bail|bids?|permission|permits?|visas?|entry|parole"
+    r"|permohonan|permintaan|tawaran|banding|usulan|izin|gugatan|kasasi)\b",
+    re.IGNORECASE,
+)
 # Numbers of one thing are given within so many days of each other.
 CLOSE = 1
 # What is counted again and again while it grows.
 # So many names that two reports told of before are of one happening.
 TOLD_ALIKE = 2
 GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
+# What a happening has one count of.
+COUNTED = GROWING | {ABOARD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +75,20 @@ def plain(terms: frozenset[str]) -> frozenset[str]:
 
 def denies(said: Said, pair: Pair) -> bool:
     """Say whether a statement says that what two have in common is not so, by its act or in its words, and not by both."""
-    if said.stance in _DENYING and not said.affirms:
+    stands = _rejects(said)
+    if stands and not said.affirms:
         return True
     telling = plain(pair.aligned.both) or pair.aligned.both
     in_words = bool(said.denied) and 2 * rarity.total(said.denied & telling) >= rarity.total(telling) > 0
-    return in_words != (said.stance in _DENYING)
+    return in_words != stands
+
+
+def _rejects(said: Said) -> bool:
+    """Say whether a statement is a denial by its act; what is rejected is denied only if it is called a claim."""
+    if said.stance is Stance.DENY:
+        open_ = said.negated and not said.affirms and not said.not_so
+        return not open_ and _ASKED.search(said.text) is None
+    return said.stance is Stance.REJECT and bool(said.fine & acts.meanings("called.txt"))
 
 
 def opposed(pair: Pair) -> bool:
@@ -135,7 +153,7 @@ def goes_on(pair: Pair) -> bool:
 
     Where neither names anybody, two reports of neighbouring days count the same if they told of two names alike before.
     """
-    if not pair.units & GROWING or (pair.left.names and pair.right.names):
+    if not pair.units & COUNTED or (pair.left.names and pair.right.names):
         return False
     if not pair.left.names and not pair.right.names:
         told = [term for term in pair.left.belongs & pair.right.belongs if not term.startswith(("country:", "outlet:"))]

@@ -14,7 +14,7 @@ from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.records import Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
-from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
+from katanya.weighing import behind, causes, copies, marks, naming, negating, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.records import Report, Said
@@ -53,7 +53,7 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
 def _source(reading: Reading, number: int) -> _Source:
     code = reading.text.language
     found = marks.mark(reading.text.body, code)
-    negations = load_language(code).grammar.negations if code in READ and code else frozenset[str]()
+    negations = load_language(code).grammar.negations | negating.NOBODY if code in READ and code else frozenset[str]()
     starts = tuple(word.start for word in found)
     return _Source(
         reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading), _lands(reading)
@@ -243,6 +243,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         account=None if statement.stance in DENYING else causes.of(found, reading.text.language),
         negated=told.negated,
         denied=told.denied,
+        not_so=told.not_so,
         future=told.future,
         head=_head(statement, source),
         aside=told.aside,
@@ -250,7 +251,7 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         corrected=told.corrected,
         deeds=told.deeds,
         fine=told.fine,
-        affirms=told.negated and _denied_by_cue(statement),
+        affirms=_denied_by_cue(statement) and any(word.lower in source.negations for word in found),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),

@@ -9,9 +9,10 @@ from itertools import pairwise
 from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import deeds, glosses, marks, senses
+from katanya.weighing import deeds, glosses, marks, negating, senses
 from katanya.weighing.deeds import BEFALL, Deed
 from katanya.weighing.marks import Sort, Word
+from katanya.weighing.negating import UNLIKELY
 
 # What is counted stands within so many words of its number.
 REACH = 3
@@ -33,13 +34,12 @@ _PEOPLE = frozenset(
     ]
 )
 NEAR = 6
-_UNLIKELY = frozenset(["=unlikely", "~unlikely"])
-_FALSE = frozenset(["=false"]) | _UNLIKELY
+# People that are counted beside these are on board of something.
+ABOARD = "=passenger"
+_ABOARD = frozenset(["aboard", "board", "passenger", "passengers", "penumpang", "menumpang", "ditumpangi"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
-# A negation reaches so many words.
-SCOPE = 7
 _FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 # Acts that stand before what is not done yet.
 _MEANT = frozenset(["=agree", "=plan", "=promise", "~agree", "~plan"])
@@ -66,7 +66,8 @@ class Told:
     """What some words tell, in the fields of `Said` of the same names.
 
     `aside` are the terms that only a clause of time has (`when a patrol stopped it`), `where` the names that are of places,
-    `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it.
+    `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it,
+    `not_so` are those of `denied` that stand in the clause of a negation.
     """
 
     words: frozenset[str]
@@ -84,6 +85,7 @@ class Told:
     stance: Stance = Stance.SAY
     fine: frozenset[str] = frozenset()
     deeds: tuple[Deed, ...] = ()
+    not_so: frozenset[str] = frozenset()
 
 
 def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
@@ -101,9 +103,10 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
-        negated=any(word.lower in negations or word.term in _FALSE for word in meant),
-        denied=_denied(meant, negations),
-        future=any(word.lower in _FUTURE or word.term in _UNLIKELY for word in meant) or _ahead(meant),
+        negated=any(word.lower in negations or word.term in UNLIKELY for word in meant) or negating.untrue(meant),
+        denied=negating.near(meant, negations),
+        not_so=negating.denied(meant, negations, reading.text.body),
+        future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
         corrected=corrected,
@@ -167,14 +170,6 @@ def first_sentence(body: str, content: Sequence[Span]) -> Span | None:
     return Span(content[0].start, ends.end(1)) if ends else None
 
 
-def _denied(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
-    """Return the terms that a content says are not so: after a negation, or all where something is called false."""
-    if any(word.term == "=false" for word in found):
-        return frozenset(word.term for word in found if word.term)
-    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in _UNLIKELY]
-    return frozenset(word.term for place in places for word in found[place + 1 : place + 1 + SCOPE] if word.term)
-
-
 def targets(reading: Reading, within: Sequence[Span], kind: Kind) -> frozenset[str]:
     """Return what the mentions of a kind within some places were tied to."""
     named = {
@@ -210,5 +205,7 @@ def _unit(found: Sequence[Word], place: int) -> str:
     unit = (things or after or [""])[0]
     if unit not in _PEOPLE and unit not in BEFALL:
         return unit
-    near = [word.term for word in (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))]
-    return next((term for term in near if term in BEFALL), unit)
+    near = (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))
+    befell = next((word.term for word in near if word.term in BEFALL), None)
+    aboard = unit != ABOARD and any(word.lower in _ABOARD for word in near)
+    return befell or (ABOARD if aboard else unit)

@@ -27,7 +27,9 @@ def differences(case: Case) -> list[str]:
     views = extract.extract(reading.text, language(case.language)).views
     given = tuple(_mention(reading.article.id, case.text, kind, words) for kind, words in case.mentions)
     arms = equipment.find(reading.text, case.language, tuple(mention.span for mention in given))
-    mentions = {mention.id: mention for mention in (*given, *arms)}
+    words = frozenset(word for view in views for word in view.lowers)
+    groups = events.nameless.find(views, (*given, *arms), language(case.language), reading.article.id, words)
+    mentions = {mention.id: mention for mention in (*given, *arms, *groups)}
     found = events.extract(views, reading.statements, tuple(mentions.values()), language(case.language), reading.article.id)
     lines: list[str] = []
     for one in case.expected:

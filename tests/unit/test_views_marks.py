@@ -13,7 +13,7 @@ from katanya.views.marks import Mark, Part, innermost, marks_of, segments
 
 LENGTH = 12
 spans = st.tuples(st.integers(0, LENGTH), st.integers(0, LENGTH)).filter(lambda ends: ends[0] < ends[1]).map(lambda e: Span(*e))
-marks = st.lists(st.builds(Mark, spans, st.sampled_from(Part), st.integers(1, 4), st.just(Stance.SAY)), max_size=8)
+marks = st.lists(st.builds(Mark, spans, st.sampled_from(list(Part)), st.integers(1, 4), st.just(Stance.SAY)), max_size=8)
 
 
 @given(marks)

@@ -134,6 +134,11 @@ def test_visible_text_has_no_control_but_tab_and_line_feed(text: str) -> None:
     assert "\n" not in one_line(text)
 
 
+def test_no_character_that_steers_a_terminal_is_left_alone() -> None:
+    runs = (range(0x09), range(0x0B, 0x20), range(0x7F, 0xA0), range(0x2028, 0x202F), range(0x2066, 0x206A))
+    assert not [hex(code) for run in runs for code in run if chr(code) in visible(f"a{chr(code)}b")]
+
+
 def test_a_carriage_return_before_a_line_feed_is_no_sign() -> None:
     assert visible("a\r\nb\rc") == "a\nb␍c"
 

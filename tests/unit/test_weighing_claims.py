@@ -146,3 +146,61 @@ def test_what_was_counted_before_or_is_gone_in_part_contradicts_nothing(there):
     assert claims.judge(said(GONE[0], 1), said(there, 2, published="2026-03-08")).relation is NONE
     some = GONE[0].replace("all tanks", "12 tanks")
     assert claims.judge(said(some, 1), said(there, 2)).relation is not DENIES
+
+
+STRANGERS = [
+    ("Mira Olsen said the gun was found near a witness.", "Police said witnesses saw the gun near the car."),
+    (
+        "The clerk said the campaign paid rent for its office in Orsova.",
+        "Mira Olsen said her campaign paid for advertising in Tessik and Orsova.",
+    ),
+]
+REPEATED = [
+    (
+        "Arlen Pell said he would build a wall along the southern border.",
+        "Arlen Pell said: “We will build a wall on the border.”",
+    ),
+    (SOLD, "Tamarin accused Kestovia of supplying rockets to Veldora, again."),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), STRANGERS)
+@pytest.mark.parametrize("kin", [0.0, 0.05])
+def test_statements_of_reports_of_other_happenings_are_not_one_claim_by_a_few_words(left, right, kin):
+    assert claims.judge(said(left, 1), said(right, 2)).relation is SAME
+    judged = claims.judge(said(left, 1), said(right, 2), kin=kin)
+    assert (judged.verdict, judged.relation) == (Verdict.DIFFERENT, NONE)
+
+
+@pytest.mark.parametrize(("left", "right"), REPEATED)
+def test_what_is_said_again_in_nearly_the_same_words_is_one_claim_in_any_reports(left, right):
+    assert claims.judge(said(left, 1), said(right, 2), kin=0.0).relation is SAME
+
+
+def test_the_less_two_reports_are_of_one_happening_the_more_of_their_words_must_be_alike():
+    pair = said(DEAD, 1), said("Orsova hospital said five people died there after the explosion at the plant.", 2)
+    assert claims.judge(*pair, kin=0.9).relation is SAME
+    barred = claims.judge(*pair, kin=0.0)
+    assert barred.verdict is Verdict.DIFFERENT
+    assert barred.features[-1].note == "the reports are of other happenings"
+
+
+def test_the_end_of_something_is_no_denial_of_it_in_a_report_of_another_happening():
+    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.9).relation is DENIES
+    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.0).relation is NONE
+
+
+@pytest.mark.parametrize(
+    ("verb", "relation"), [("endorsed", NONE), ("called for the release of", NONE), ("said police freed", SAME)]
+)
+def test_what_two_holders_want_or_stand_for_is_no_one_claim(verb, relation):
+    pair = said(f"Mira Olsen {verb} Senator Arlen Pell in Orsova.", 1), said(f"The union {verb} Senator Arlen Pell in Orsova.", 2)
+    assert claims.judge(*pair).relation is relation
+
+
+def test_a_matter_that_two_speak_of_is_no_claim_without_an_act_or_a_number():
+    left = said("The clerk said the Tamarin lighthouse at Orsova is older than the harbour and its mole.", 1)
+    right = said("Pell said the Tamarin lighthouse at Orsova is dear to the valley, its vineyards and railway.", 2)
+    judged = claims.judge(left, right)
+    assert judged.relation is NONE
+    assert judged.features[-1].note == "they share no act and no number"

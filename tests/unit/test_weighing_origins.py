@@ -88,7 +88,7 @@ def test_a_denial_that_says_what_it_denies_is_no_dispute_of_what_it_only_answers
     toll, denial = report(text, 1, first=100).statements
     linked = replace(denial, answers=(toll.id,))
     assert disputes.of([toll], [linked]) == ()
-    pointing = replace(linked, words=frozenset(["=claim"]), names=frozenset())
+    pointing = replace(linked, words=frozenset(["=claim"]), names=frozenset(), fine=frozenset())
     assert [dispute.statement for dispute in disputes.of([toll], [pointing])] == [denial.number]
 
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from katanya.cli import run
+
 
 def test_a_story_lists_its_reports_by_any_of_their_ids(katanya, article) -> None:
     shown = katanya("story", article("ferries"))
@@ -65,3 +69,12 @@ def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, stat
 def test_why_of_an_article_names_what_it_was_judged(katanya, article) -> None:
     assert "article" in katanya("why", article("ferries"))
     assert "there is no article" in katanya("why", "nothing", status=2)
+
+
+@pytest.mark.parametrize("command", ["source Arlen", "timeline", "disputes"])
+def test_what_a_limit_leaves_out_is_not_left_out_unsaid(ledger, capsys, command: str) -> None:
+    assert run([*command.split(), "--limit", "1"]) == 0
+    told = capsys.readouterr().err
+    assert told == ("" if command == "disputes" else "only 1 are shown, and there are more: add --limit 2\n")
+    assert run([*command.split(), "--limit", "100"]) == 0
+    assert capsys.readouterr().err == ""

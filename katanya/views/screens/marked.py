@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from katanya.frozen import dataclass
 from katanya.records import Span, Stance
-from katanya.views.marks import Mark, Part, Segment, innermost, segments
+from katanya.views.marks import Mark, Part, Segment, segments
 from katanya.views.screens.article import ArticleScreen
 from katanya.views.visible import visible
 
@@ -32,7 +32,7 @@ def pieces(screen: ArticleScreen) -> Iterator[Piece]:
     marks = [moved for mark in _marks(screen) if (moved := _moved(mark, screen.start, stop)) is not None]
     opened: set[int] = set()
     for segment in segments(len(screen.text), marks):
-        begun = tuple(mark.number for mark in segment.opens if mark.part is Part.CONTENT and mark.number not in opened)
+        begun = tuple([mark.number for mark in segment.opens if mark.part is Part.CONTENT and mark.number not in opened])
         opened.update(begun)
         yield _piece(screen.text[segment.span.start : segment.span.stop], segment, begun)
 
@@ -50,18 +50,26 @@ def _marks(screen: ArticleScreen) -> Iterator[Mark]:
 
 def _moved(mark: Mark, start: int, stop: int) -> Mark | None:
     """Return a mark at its place in the part from `start` to `stop`, `None` where no character of it is there."""
+    if not start and mark.span.start < mark.span.stop <= stop:
+        return mark
     span = Span(max(mark.span.start, start) - start, min(mark.span.stop, stop) - start)
     return Mark(span, mark.part, mark.number, mark.stance) if span.start < span.stop else None
 
 
+# What a place is shown as where it is several things.
+_RANKS = {Part.CONTENT: 0, Part.SOURCE: 1, Part.CUE: 2}
+
+
 def _piece(text: str, segment: Segment, opens: tuple[int, ...]) -> Piece:
-    inner = next((mark for part in (Part.CUE, Part.SOURCE, Part.CONTENT) if (mark := innermost(segment, part))), None)
-    statements = dict.fromkeys(mark.number for mark in segment.marks if mark.part is not Part.SHARED)
-    return Piece(
-        text=visible(text.replace("\r", "")),
-        part=inner.part.value if inner else "",
-        stance=inner.stance.value if inner else "",
-        numbers=tuple(statements),
-        opens=opens,
-        shared=tuple(mark.number for mark in segment.marks if mark.part is Part.SHARED),
-    )
+    shown = visible(text.replace("\r", ""))
+    marks = [mark for mark in segment.marks if mark.part is not Part.SHARED]
+    shared = tuple([mark.number for mark in segment.marks if mark.part is Part.SHARED])
+    if not marks:
+        return Piece(shown, "", "", (), opens, shared)
+    inner = max(reversed(marks), key=_rank)
+    numbers = tuple(dict.fromkeys([mark.number for mark in marks]))
+    return Piece(shown, inner.part.value, inner.stance.value, numbers, opens, shared)
+
+
+def _rank(mark: Mark) -> int:
+    return _RANKS[mark.part]

@@ -1,0 +1,123 @@
+"""Groups without a name that may do something: `riot police`, `the militants`, `puluhan warga`, `aparat gabungan`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence, Set
+from functools import cache
+from operator import attrgetter
+
+from katanya import ids
+from katanya.events import joints
+from katanya.events.scene import Words
+from katanya.events.spread import inside
+from katanya.languages.events import Known, Lists, known
+from katanya.languages.inflect import Shape
+from katanya.languages.records import Language
+from katanya.records import Event, Kind, Mention, Resolution
+from katanya.statements.view import View
+
+RULE = "group"
+# How many words may stand between a group and the name that it is part of: `troops of the neighbouring state of Orsa`.
+PART_OF = 4
+
+
+def find(
+    views: tuple[View, ...], mentions: Sequence[Mention], language: Language, article: str, words: Set[str]
+) -> tuple[Mention, ...]:
+    """Return the groups of an article that stand where a doer stands; `words` are all those of its text in lower case.
+
+    A group that a name owns or describes (`Orsan troops`, `polisi Norlandia`) is left to that name.
+    """
+    held = known(language.code)
+    heads = words & (held.lists.groups | held.lists.groups_too)
+    if not heads:
+        return ()
+    ordered = sorted(mentions, key=attrgetter("span"))
+    starts = [mention.span.start for mention in ordered]
+    return tuple(
+        [
+            Mention(ids.mention_id(article, view.span(*place)), Kind.ORGANISATION, view.span(*place), view.surface(*place), RULE)
+            for view in views
+            if not heads.isdisjoint(view.lowers)
+            for place in _groups(view, held, heads, _covered(view, inside(view, ordered, starts)))
+        ]
+    )
+
+
+def used(groups: Iterable[Mention], events: Iterable[Event]) -> tuple[tuple[Mention, ...], tuple[Resolution, ...]]:
+    """Return those of the groups that have a part in an event, and for each that nobody is named."""
+    parts = {role.mention for event in events for role in event.roles}
+    kept = tuple([group for group in groups if group.id in parts])
+    return kept, tuple([Resolution(group.id, None, "unnamed", "unnamed") for group in kept])
+
+
+def _covered(view: View, mentions: Iterable[Mention]) -> frozenset[int]:
+    """Return the words of a sentence that are part of a mention other than a time."""
+    spans = [mention.span for mention in mentions if mention.kind is not Kind.DATE]
+    pairs = list(zip(view.tokens.starts, view.tokens.stops, strict=True))
+    return frozenset(at for at, (start, stop) in enumerate(pairs) if any(start < last and first < stop for first, last in spans))
+
+
+def _groups(view: View, held: Known, heads: Set[str], covered: Set[int]) -> Iterator[Words]:
+    past = view.first
+    for at in range(view.first, view.size):
+        if at >= past and view.lowers[at] in heads and at not in covered:
+            first, last = _phrase(view, held, at, past)
+            if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), covered):
+                past = last
+                yield first, last
+
+
+def _phrase(view: View, held: Known, head: int, past: int) -> Words:
+    """Return the words of a group: what counts or describes it before its noun, in Indonesian what does so behind it."""
+    first, last = head, head + 1
+    while first > past and _before_noun(view, held, first - 1):
+        first -= 1
+    while view.padded[last] in held.lists.group_behind:
+        last += 1
+    return first, last
+
+
+def _before_noun(view: View, held: Known, place: int) -> bool:
+    """Say whether a word counts or describes a group, or joins it to what does: `of` in `hundreds of residents`."""
+    word, before = view.lowers[place], held.lists.group_before
+    return word in before or word.isdigit() or word in held.numbers or (word == "of" and view.padded[place - 1] in before)
+
+
+def _stands(view: View, lists: Lists, places: tuple[int, int, int], covered: Set[int]) -> bool:
+    """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
+    first, head, last = places
+    before = view.padded[first - 1] if first > view.first else ""
+    if view.capitals[last] or (before in lists.no_group_before and before not in lists.agent):
+        return False
+    if view.language.code == "id":
+        return (
+            before in lists.agent
+            or not before.isalpha()
+            or before in lists.group_opens
+            or before.startswith(("di", "me"))
+            or before in lists.saying
+        )
+    if view.lowers[head] in lists.groups_too and _describes(view, lists, last):
+        return False
+    if view.lowers[head] in lists.groups_apart:
+        return True
+    return view.padded[last] not in lists.part_of or covered.isdisjoint(range(last, last + PART_OF))
+
+
+def _describes(view: View, lists: Lists, last: int) -> bool:
+    """Say whether a noun that may stand before another does: `police post`, `army base`, not `police raided`."""
+    word = view.padded[last]
+    if not word.isalpha() or word.endswith(("ed", "ing", "ly")) or word in view.language.grammar.irregular:
+        return False
+    if any(shape is not Shape.NOUN for _, shape, _ in known("en").triggers.get(word, ())):
+        return False
+    return not (word in _going_on() or word in view.language.speech_verbs)
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    """Return the words that go on behind a noun which stands as one."""
+    lists = known("en").lists
+    verbs = lists.auxiliaries | lists.adverbs | lists.before_verbs | lists.saying
+    return verbs | joints.joining("en") | lists.relative | lists.coordinators | lists.subordinators | lists.cuts

@@ -1,0 +1,295 @@
+"""Who denies what another claims where their words differ: by who is accused, who accuses, what was done, and of what.
+
+`We never sold an engine to Norda` denies that a works sold thirty engines to Norda, although most words differ: the accused
+speaks, and of the same act. What shares a topic alone (another act, other names) denies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+
+from katanya.frozen import dataclass
+from katanya.records import Stance
+from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
+from katanya.weighing.aligned import idle
+from katanya.weighing.marks import Sort
+from katanya.weighing.pair import Pair, opposed, plain, same_voice
+from katanya.weighing.pair import denies as says_no
+from katanya.weighing.records import Said
+
+# What speaks for a denial is added up as the rarity of the terms that show it; a name of somebody counts so much at most.
+NAME = 5.5
+# An act in another word than the claim's.
+OTHERWISE = 2.0
+# So much is enough of a denial by its act, and of what is only worded as not so.
+ENOUGH, WORDED = 7.0, 9.0
+# Without an act in common, the things that both tell of must tell so much.
+TELLING, SEVERAL = 4.0, 2
+# A denial that names nothing of its own is of what its days are full of.
+SOON, LATER = 3, 30
+# So much of what a denial tells the claim tells too.
+HALF = 0.5
+# A denial points back to one of so many statements before it.
+BEFORE = 2
+DENYING = frozenset([Stance.DENY, Stance.REJECT])
+_CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
+_ABSENT = re.compile(
+    r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
+    r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
+    re.IGNORECASE,
+)
+_POINTING = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b",
+    re.IGNORECASE,
+)
+
+
+def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
+    """Return why one of two statements denies the other, `None` where that cannot be told.
+
+    `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
+    """
+    left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
+    if left == right or same_voice(pair):
+        return None
+    if not opposed(pair) and not (_absent(pair.left) or _absent(pair.right)):
+        return None
+    denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
+    if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
+        return None
+    return _reason(pair, denial, claim)
+
+
+def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
+    """Return for each denial in a report the statements right before it, which it may point back to."""
+    return {
+        said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
+        for place, said in enumerate(statements)
+        if said.stance in DENYING
+    }
+
+
+def _says_no(said: Said, pair: Pair) -> bool:
+    """Say whether a statement surely says that what two have in common is not so."""
+    return (
+        (said.stance in DENYING and says_no(said, pair))
+        or _absent(said)
+        or (_in_words(said, pair) and said.stance not in DENYING)
+    )
+
+
+def _in_words(said: Said, pair: Pair) -> bool:
+    telling = plain(pair.aligned.both) or pair.aligned.both
+    return bool(said.not_so) and 2 * rarity.total(said.not_so & telling) >= rarity.total(telling) > 0
+
+
+def _absent(said: Said) -> bool:
+    """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
+    return said.negated and _ABSENT.search(said.text) is not None
+
+
+def worded(pair: Pair) -> bool:
+    """Say whether of two opposed statements the one that is no denial by its act may yet deny the other by its words."""
+    denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
+    if DENYING & {denial.stance, claim.stance}:
+        return True
+    if denial.future:
+        return False
+    return _in_words(denial, pair) and not _denied_too(denial, claim) and _act(denial, claim) is not None
+
+
+def _may(denial: Said, claim: Said) -> bool:
+    """Say whether the acts and the times of two statements let the one be a denial of the other."""
+    if denial.future != claim.future or (denial.stance not in DENYING and _denied_too(denial, claim)):
+        return False
+    if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
+        return False
+    days = times.days_between(denial.published, claim.published)
+    return days is None or days <= (LATER if denial.names & claim.names else SOON)
+
+
+def _denied_too(denial: Said, claim: Said) -> bool:
+    """Say whether a claim may deny itself what its denial is of."""
+    return not claim.denied.isdisjoint(denial.not_so)
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What speaks for a denial: who is accused and denies, who accuses and is named, of what else both tell, which act of the
+    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it."""
+
+    accused: frozenset[str]
+    accusers: frozenset[str]
+    named: frozenset[str]
+    context: frozenset[str]
+    act: tuple[str, ...] | None
+    shared: frozenset[str]
+    pointing: bool
+    back: bool
+
+    def show(self) -> str:
+        """Return what was seen, in words."""
+        parts = (
+            ("accused", self.accused),
+            ("accuser", self.accusers),
+            ("of", self.context),
+            ("act", self.act or ()),
+            ("both", self.shared),
+        )
+        return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
+
+
+def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
+    side, places = speaking(denial), glosses.in_names()
+    pointing = _POINTING.search(denial.text) is not None
+    return _Seen(
+        accused=_accused(denial, claim),
+        accusers=(denial.names & speaking(claim)) - side,
+        named=(denial.names & claim.names) - places,
+        context=(denial.names | denial.belongs) & (claim.names | claim.belongs) - side - places,
+        act=_act(denial, claim),
+        shared=_telling(pair),
+        pointing=pointing,
+        back=pointing and not denial.names and not denial.negated and _right_behind(denial, claim),
+    )
+
+
+def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
+    seen = _see(pair, denial, claim)
+    if seen.act is None or not _concerns(denial, seen) or _of_others(denial, claim):
+        return None
+    if not _says_what(denial, seen) or (not seen.back and _of_more(denial, seen)):
+        return None
+    enough = ENOUGH if denial.stance in DENYING else WORDED
+    return seen.show() if _weight(seen) >= enough else None
+
+
+def _concerns(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial is of those of whom a claim tells; one by its words alone must say so itself."""
+    sides = bool(seen.accused or seen.accusers)
+    if denial.stance in DENYING:
+        return sides or bool(seen.context)
+    return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
+
+
+def _weight(seen: _Seen) -> float:
+    """Return how much speaks for a denial."""
+    found = rarity.total(seen.shared) + _most(seen.accused) + _most(seen.accusers)
+    found += _most(seen.context - seen.shared) * (1.0 if seen.pointing else 0.5)
+    otherwise = bool(seen.act) and seen.shared.isdisjoint(seen.act or ())
+    return found + (OTHERWISE if otherwise else 0.0) + (NAME if seen.back else 0.0)
+
+
+def _says_what(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial shares with a claim what was done, or things that tell enough of it, or names both sides."""
+    things, sides = plain(seen.shared), bool(seen.accused or seen.accusers)
+    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or sides or seen.named):
+        return True
+    calls = bool(denial.fine & called())
+    return bool(seen.act) or (bool(seen.accusers) and (bool(seen.accused) or calls)) or (seen.back and sides)
+
+
+def _of_others(denial: Said, claim: Said) -> bool:
+    """Say whether a denial tells of somebody or something by name, or of somebody's deed, of whom the claim does not tell."""
+    told_of, side = claim.names | claim.belongs, speaking(denial)
+    own = denial.names - side - speaking(claim)
+    doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
+    return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
+
+
+def _of_more(denial: Said, seen: _Seen) -> bool:
+    """Say whether a denial tells more that a claim does not tell of than what it does: it is of something else then."""
+    mine = denial.fine - called() - acts.meanings("light.txt") - idle()
+    found = seen.shared | frozenset(seen.act or ()) | speaking(denial) | seen.accusers
+    return rarity.total(mine & found) < HALF * rarity.total(mine)
+
+
+def _accused(denial: Said, claim: Said) -> frozenset[str]:
+    """Return those of whom a claim tells and who deny it."""
+    return speaking(denial) & (claim.names | claim.words)
+
+
+def apart(pair: Pair) -> bool:
+    """Say whether one of two opposed statements is of something else that its own report told of before."""
+    return elsewhere(pair.left, pair.right) or elsewhere(pair.right, pair.left)
+
+
+def elsewhere(denial: Said, claim: Said) -> bool:
+    """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
+    if denial.report == claim.report or denial.names or not claim.names:
+        return False
+    before = frozenset(name for name in denial.belongs - speaking(denial) if not name.startswith(("outlet:", "country:")))
+    if not before:
+        return False
+    return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
+
+
+def _right_behind(denial: Said, claim: Said) -> bool:
+    return denial.report == claim.report and 0 < denial.number - claim.number <= BEFORE
+
+
+def _telling(pair: Pair) -> frozenset[str]:
+    """Return what both contents tell, words akin included, but what only points at a claim."""
+    left, right = pair.left.fine or pair.left.words, pair.right.fine or pair.right.words
+    akin = frozenset(term for term in left - right if not right.isdisjoint(glosses.kin(term)))
+    return (pair.aligned.both | akin) - called() - acts.meanings("light.txt")
+
+
+def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
+    """Return the acts of a denial that the claim tells of too, none where one of them has no act, `None` where they differ."""
+    mine, theirs = _acts(denial), _acts(claim)
+    if not mine or not theirs:
+        return ()
+    alike = tuple(sorted(one for one in mine if any(_alike(one, other) for other in theirs)))
+    return alike if 2 * rarity.total(frozenset(alike)) >= rarity.total(mine) else None
+
+
+def _acts(said: Said) -> frozenset[str]:
+    found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
+    return found - called() - acts.meanings("light.txt")
+
+
+@lru_cache(maxsize=16384)
+def _alike(left: str, right: str) -> bool:
+    return left == right or right in glosses.kin(left) or right in _denied().get(left, ())
+
+
+def _most(terms: Iterable[str]) -> float:
+    """Return what the most telling of some names tells, at most as much as a rare name."""
+    return min(NAME, max(map(rarity.rarity, terms), default=0.0))
+
+
+def speaking(said: Said) -> frozenset[str]:
+    """Return the names of those whose word a statement is, for whom they speak, and the kinds of bodies that they are."""
+    return _speaking(said.source, said.who, said.language) | {each.key for each in said.who_behind if each}
+
+
+# The same people speak again and again.
+@lru_cache(maxsize=16384)
+def _speaking(source: str | None, who: tuple[str, ...], language: str | None) -> frozenset[str]:
+    found = [word for text in (source or "", *who) for word in marks.mark(text, language)]
+    known = holders.listed()
+    bodies = known.institutions - known.nameless
+    return frozenset(word.term for word in found if word.sort is Sort.NAME or word.term in bodies)
+
+
+def otherwise(told: frozenset[str]) -> frozenset[str]:
+    """Return the acts that a claim may have where its denial has some others.
+
+    >>> "~flee" in otherwise(frozenset(["~leave"]))
+    True
+    """
+    return frozenset(other for term in told for other in _denied().get(term, ()))
+
+
+@cache
+def called() -> frozenset[str]:
+    """Return what a denial calls that which it denies: `the accusation`, `laporan itu`."""
+    return acts.meanings("called.txt")
+
+
+@cache
+def _denied() -> Mapping[str, frozenset[str]]:
+    return acts.groups("denied.tsv")
