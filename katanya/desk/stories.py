@@ -57,13 +57,17 @@ class StoryCopy:
 
 @dataclass(frozen=True, slots=True)
 class StoryClaim:
-    """A claim that stands in a story, with how many statements make it here and who stands behind it."""
+    """A claim that stands in a story, with how many statements make it here and who stands behind it.
+
+    `stance` is that of the statement whose words it is shown by: what is denied is not what its origins say.
+    """
 
     id: str
     words: str
     statements: int
     reports: int
     origins: Origins
+    stance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,7 @@ def _claims(
             len(members),
             len({each.report for each in members}),
             claims.behind(shelf, members, claims.among_reports(copies, members), story),
+            members[0].stance.value,
         )
         for members in grouped.values()
     ]
