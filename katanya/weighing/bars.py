@@ -45,13 +45,15 @@ def too_little(pair: Pair) -> str | None:
     """Contents that share hardly anything, such as `the claim`."""
     found = pair.both, pair.aligned.both
     told = sum(4.0 for _ in pair.agreeing) + max(rarity.total(shared - acts.pointing()) for shared in found)
-    if not any(pair.agreeing) and all(names_one(term) for shared in found for term in shared):
+    if not any(pair.agreeing) and not goes_on(pair) and all(names_one(term) for shared in found for term in shared):
         return "they share names alone"
     if goes_on(pair):
         told += rarity.total((pair.left.belongs & pair.right.belongs) - pair.both)
     whole = pair.left_terms == pair.right_terms
     if min(_things(pair.left), _things(pair.right)) < FEW and not (whole and pair.holder):
         return "one is too short to tell"
+    if goes_on(pair):
+        return None if told >= LEAST / 2 else "they share too little"
     least = LEAST / 3 if whole and pair.holder else LEAST / 2 if whole else LEAST
     return None if told >= least else "they share too little"
 
@@ -62,7 +64,9 @@ def _things(said: Said) -> int:
 
 def wanted(pair: Pair) -> str | None:
     """A demand, a threat or a promise, and an account."""
-    stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
+    stances = {pair.left.stance, pair.right.stance}
+    if Stance.DEMAND in stances:
+        stances = {Stance.SAY if insists(said) else said.stance for said in (pair.left, pair.right)}
     mixed = len(stances & _WANTED) == 1 and stances & _TOLD
     promised = Stance.PLEDGE in stances and len(stances) > 1 and not (pair.left.future and pair.right.future)
     return "one is wanted, threatened or promised, the other told" if mixed or promised else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from katanya.weighing import denials, glosses, numbers
+from katanya.weighing import denials, glosses, numbers, sides
 from katanya.weighing.aligned import names_one, terms
 from katanya.weighing.pair import COUNTED
 from katanya.weighing.rarity import rarity, shared
@@ -57,10 +57,10 @@ def _denied(said: Said) -> frozenset[str]:
     """
     if said.stance not in denials.DENYING and not said.not_so:
         return frozenset()
-    named = (denials.speaking(said) | said.names | said.belongs) - glosses.in_names()
+    named = (sides.speaking(said) | said.names | said.belongs) - glosses.in_names()
     names = _best({name: rarity(name) for name in named if names_one(name)}, OF_DENIER)
-    told = frozenset(term for term in terms(said) - denials.called() if not names_one(term))
-    words = _best({term: _weight(term) for term in told | denials.otherwise(told)}, OF_DENIED)
+    told = frozenset(term for term in terms(said) - sides.called() if not names_one(term))
+    words = _best({term: _weight(term) for term in told | sides.otherwise(told)}, OF_DENIED)
     return frozenset("|".join(sorted((name, other))) for name in names for other in (*words, *names) if name != other)
 
 

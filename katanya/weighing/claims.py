@@ -14,6 +14,7 @@ from katanya.weighing import acts, denials, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
+    COUNTED,
     GROWING,
     Pair,
     close,
@@ -106,7 +107,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
         return Relation.NONE
     if figures(pair) != "differ":
         return Relation.SAME
-    counted = close(pair) or pair.units & GROWING or corrects(pair)
+    counted = close(pair) or pair.units & COUNTED or corrects(pair)
     return Relation.FIGURE if counted and _near(pair) else Relation.NONE
 
 

@@ -7,14 +7,12 @@ speaks, and of the same act. What shares a topic alone (another act, other names
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterable, Sequence
 
 from katanya.frozen import dataclass
 from katanya.records import Stance
-from katanya.weighing import acts, bars, glosses, holders, marks, rarity, times
-from katanya.weighing.aligned import idle
-from katanya.weighing.marks import Sort
+from katanya.weighing import acts, bars, glosses, rarity, sides, times
+from katanya.weighing.aligned import idle, terms
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
@@ -27,12 +25,17 @@ OTHERWISE = 2.0
 ENOUGH, WORDED = 7.0, 9.0
 # Without an act in common, the things that both tell of must tell so much.
 TELLING, SEVERAL = 4.0, 2
+# A figure above this is seldom met by chance.
+FIGURE = 12
+_UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too.
 HALF = 0.5
 # A denial points back to one of so many statements before it.
 BEFORE = 2
+# So many words more may a denial have that only points back.
+FEW_MORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 _ABSENT = re.compile(
@@ -51,10 +54,14 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
     `beside_toll` says that one alone tells of whom an act killed or hurt: then it must be the accused who denies the act.
     """
+    if not (_may_deny(pair.left) or _may_deny(pair.right)):
+        return None
+    if any(_untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
+        return "it calls untrue what stands right before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
-    if not opposed(pair) and not (_absent(pair.left) or _absent(pair.right)):
+    if not opposed(pair) and not any(_absent(said) or _of_figure(said, pair) for said in (pair.left, pair.right)):
         return None
     denial, claim = (pair.left, pair.right) if left else (pair.right, pair.left)
     if not _may(denial, claim) or (beside_toll and not _accused(denial, claim)):
@@ -67,8 +74,12 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     return {
         said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
         for place, said in enumerate(statements)
-        if said.stance in DENYING
+        if said.stance in DENYING or (said.denied and only_points(said))
     }
+
+
+def _may_deny(said: Said) -> bool:
+    return said.negated or said.stance in DENYING
 
 
 def _says_no(said: Said, pair: Pair) -> bool:
@@ -76,6 +87,7 @@ def _says_no(said: Said, pair: Pair) -> bool:
     return (
         (said.stance in DENYING and says_no(said, pair))
         or _absent(said)
+        or _of_figure(said, pair)
         or (_in_words(said, pair) and said.stance not in DENYING)
     )
 
@@ -90,6 +102,12 @@ def _absent(said: Said) -> bool:
     return said.negated and _ABSENT.search(said.text) is not None
 
 
+def only_points(said: Said) -> bool:
+    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
+    told = terms(said)
+    return not said.names and not told.isdisjoint(sides.called()) and len(told - sides.called()) <= FEW_MORE
+
+
 def worded(pair: Pair) -> bool:
     """Say whether of two opposed statements the one that is no denial by its act may yet deny the other by its words."""
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
@@ -97,7 +115,7 @@ def worded(pair: Pair) -> bool:
         return True
     if denial.future:
         return False
-    return _in_words(denial, pair) and not _denied_too(denial, claim) and _act(denial, claim) is not None
+    return _in_words(denial, pair) and not _denied_too(denial, claim) and sides.act(denial, claim) is not None
 
 
 def _may(denial: Said, claim: Said) -> bool:
@@ -117,8 +135,13 @@ def _denied_too(denial: Said, claim: Said) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What speaks for a denial: who is accused and denies, who accuses and is named, of what else both tell, which act of the
-    claim is denied (`None` where it is another), the terms of both; whether it points back to the statement before it."""
+    """What speaks for a denial.
+
+    `accused` deny what is told of them, `accusers` are named as those who told it; `named` are the names in both contents,
+    `context` those that stand in either report before as well; `act` is what of the claim's acts is denied, `None` where it is
+    another one; `shared` are the terms of both contents, `figures` the numbers. `pointing` says that words point back, `back`
+    that they do so to the very claim.
+    """
 
     accused: frozenset[str]
     accusers: frozenset[str]
@@ -128,6 +151,7 @@ class _Seen:
     shared: frozenset[str]
     pointing: bool
     back: bool
+    figures: frozenset[str]
 
     def show(self) -> str:
         """Return what was seen, in words."""
@@ -137,22 +161,24 @@ class _Seen:
             ("of", self.context),
             ("act", self.act or ()),
             ("both", self.shared),
+            ("figures", self.figures),
         )
         return "; ".join(f"{name} {' '.join(sorted(terms))}" for name, terms in parts if terms)
 
 
 def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
-    side, places = speaking(denial), glosses.in_names()
+    side, places = sides.speaking(denial), glosses.in_names()
     pointing = _POINTING.search(denial.text) is not None
     return _Seen(
         accused=_accused(denial, claim),
-        accusers=(denial.names & speaking(claim)) - side,
+        accusers=(denial.names & sides.speaking(claim)) - side,
         named=(denial.names & claim.names) - places,
         context=(denial.names | denial.belongs) & (claim.names | claim.belongs) - side - places,
-        act=_act(denial, claim),
+        act=sides.act(denial, claim),
         shared=_telling(pair),
         pointing=pointing,
-        back=pointing and not denial.names and not denial.negated and _right_behind(denial, claim),
+        back=_points_back(denial, claim, pointing),
+        figures=_figures(pair),
     )
 
 
@@ -160,7 +186,10 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
     seen = _see(pair, denial, claim)
     if seen.act is None or not _concerns(denial, seen) or _of_others(denial, claim):
         return None
-    if not _says_what(denial, seen) or (not seen.back and _of_more(denial, seen)):
+    if not _says_what(denial, seen):
+        return None
+    answers = seen.back or bool(seen.figures) or bool(seen.act and seen.accused and _right_behind(denial, claim))
+    if not answers and _of_more(denial, seen):
         return None
     enough = ENOUGH if denial.stance in DENYING else WORDED
     return seen.show() if _weight(seen) >= enough else None
@@ -168,10 +197,12 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
 
 def _concerns(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial is of those of whom a claim tells; one by its words alone must say so itself."""
-    sides = bool(seen.accused or seen.accusers)
+    parties = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
-        return sides or bool(seen.context)
-    return bool(seen.accused) if _absent(denial) else sides or bool(seen.named) or (seen.pointing and bool(seen.context))
+        return parties or bool(seen.context) or bool(seen.back and seen.act)
+    if seen.figures and not denial.fine.isdisjoint(_UNTRUE):
+        return True
+    return bool(seen.accused) if _absent(denial) else parties or bool(seen.named) or (seen.pointing and bool(seen.context))
 
 
 def _weight(seen: _Seen) -> float:
@@ -179,36 +210,37 @@ def _weight(seen: _Seen) -> float:
     found = rarity.total(seen.shared) + _most(seen.accused) + _most(seen.accusers)
     found += _most(seen.context - seen.shared) * (1.0 if seen.pointing else 0.5)
     otherwise = bool(seen.act) and seen.shared.isdisjoint(seen.act or ())
-    return found + (OTHERWISE if otherwise else 0.0) + (NAME if seen.back else 0.0)
+    return found + (OTHERWISE if otherwise else 0.0) + NAME * (bool(seen.back) + bool(seen.figures))
 
 
 def _says_what(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial shares with a claim what was done, or things that tell enough of it, or names both sides."""
-    things, sides = plain(seen.shared), bool(seen.accused or seen.accusers)
-    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or sides or seen.named):
+    things, parties = plain(seen.shared), bool(seen.accused or seen.accusers)
+    if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or parties or seen.named):
         return True
-    calls = bool(denial.fine & called())
-    return bool(seen.act) or (bool(seen.accusers) and (bool(seen.accused) or calls)) or (seen.back and sides)
+    calls = bool(denial.fine & sides.called())
+    back = seen.back and (parties or bool(seen.named))
+    return bool(seen.act) or back or (bool(seen.accusers) and (bool(seen.accused) or calls)) or bool(seen.figures and calls)
 
 
 def _of_others(denial: Said, claim: Said) -> bool:
     """Say whether a denial tells of somebody or something by name, or of somebody's deed, of whom the claim does not tell."""
-    told_of, side = claim.names | claim.belongs, speaking(denial)
-    own = denial.names - side - speaking(claim)
+    told_of, side = claim.names | claim.belongs, sides.speaking(denial)
+    own = denial.names - side - sides.speaking(claim) if claim.names - side else frozenset()
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
     return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
 
 
 def _of_more(denial: Said, seen: _Seen) -> bool:
     """Say whether a denial tells more that a claim does not tell of than what it does: it is of something else then."""
-    mine = denial.fine - called() - acts.meanings("light.txt") - idle()
-    found = seen.shared | frozenset(seen.act or ()) | speaking(denial) | seen.accusers
+    mine = denial.fine - sides.called() - acts.meanings("light.txt") - idle()
+    found = seen.shared | frozenset(seen.act or ()) | sides.speaking(denial) | seen.accusers
     return rarity.total(mine & found) < HALF * rarity.total(mine)
 
 
 def _accused(denial: Said, claim: Said) -> frozenset[str]:
     """Return those of whom a claim tells and who deny it."""
-    return speaking(denial) & (claim.names | claim.words)
+    return sides.speaking(denial) & (claim.names | claim.words)
 
 
 def apart(pair: Pair) -> bool:
@@ -220,10 +252,31 @@ def elsewhere(denial: Said, claim: Said) -> bool:
     """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
     if denial.report == claim.report or denial.names or not claim.names:
         return False
-    before = frozenset(name for name in denial.belongs - speaking(denial) if not name.startswith(("outlet:", "country:")))
+    before = frozenset(name for name in denial.belongs - sides.speaking(denial) if not name.startswith(("outlet:", "country:")))
     if not before:
         return False
-    return before.isdisjoint(claim.names | claim.belongs) and speaking(denial).isdisjoint(claim.names)
+    return before.isdisjoint(claim.names | claim.belongs) and sides.speaking(denial).isdisjoint(claim.names)
+
+
+def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
+    """Say whether a denial means what is told right before it: `they had been loaded there`, `she had called at Brod`."""
+    return pointing and denial.names <= claim.names and not denial.negated and _right_behind(denial, claim)
+
+
+def _untrue_before(denial: Said, claim: Said) -> bool:
+    """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
+    if not denial.negated or denial.number != claim.number + 1 or denial.report != claim.report or denial.who == claim.who:
+        return False
+    return bool(denial.denied) and only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
+
+
+def _of_figure(said: Said, pair: Pair) -> bool:
+    """Say whether a statement calls a figure untrue that the other gives: `the figure of 31 is made up`."""
+    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(sides.called() - _UNTRUE) and bool(_figures(pair))
+
+
+def _figures(pair: Pair) -> frozenset[str]:
+    return frozenset(f"{each:g}" for each in pair.agreeing if each > FIGURE)
 
 
 def _right_behind(denial: Said, claim: Said) -> bool:
@@ -234,62 +287,9 @@ def _telling(pair: Pair) -> frozenset[str]:
     """Return what both contents tell, words akin included, but what only points at a claim."""
     left, right = pair.left.fine or pair.left.words, pair.right.fine or pair.right.words
     akin = frozenset(term for term in left - right if not right.isdisjoint(glosses.kin(term)))
-    return (pair.aligned.both | akin) - called() - acts.meanings("light.txt")
-
-
-def _act(denial: Said, claim: Said) -> tuple[str, ...] | None:
-    """Return the acts of a denial that the claim tells of too, none where one of them has no act, `None` where they differ."""
-    mine, theirs = _acts(denial), _acts(claim)
-    if not mine or not theirs:
-        return ()
-    alike = tuple(sorted(one for one in mine if any(_alike(one, other) for other in theirs)))
-    return alike if 2 * rarity.total(frozenset(alike)) >= rarity.total(mine) else None
-
-
-def _acts(said: Said) -> frozenset[str]:
-    found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
-    return found - called() - acts.meanings("light.txt")
-
-
-@lru_cache(maxsize=16384)
-def _alike(left: str, right: str) -> bool:
-    return left == right or right in glosses.kin(left) or right in _denied().get(left, ())
+    return (pair.aligned.both | akin) - sides.called() - acts.meanings("light.txt")
 
 
 def _most(terms: Iterable[str]) -> float:
     """Return what the most telling of some names tells, at most as much as a rare name."""
     return min(NAME, max(map(rarity.rarity, terms), default=0.0))
-
-
-def speaking(said: Said) -> frozenset[str]:
-    """Return the names of those whose word a statement is, for whom they speak, and the kinds of bodies that they are."""
-    return _speaking(said.source, said.who, said.language) | {each.key for each in said.who_behind if each}
-
-
-# The same people speak again and again.
-@lru_cache(maxsize=16384)
-def _speaking(source: str | None, who: tuple[str, ...], language: str | None) -> frozenset[str]:
-    found = [word for text in (source or "", *who) for word in marks.mark(text, language)]
-    known = holders.listed()
-    bodies = known.institutions - known.nameless
-    return frozenset(word.term for word in found if word.sort is Sort.NAME or word.term in bodies)
-
-
-def otherwise(told: frozenset[str]) -> frozenset[str]:
-    """Return the acts that a claim may have where its denial has some others.
-
-    >>> "~flee" in otherwise(frozenset(["~leave"]))
-    True
-    """
-    return frozenset(other for term in told for other in _denied().get(term, ()))
-
-
-@cache
-def called() -> frozenset[str]:
-    """Return what a denial calls that which it denies: `the accusation`, `laporan itu`."""
-    return acts.meanings("called.txt")
-
-
-@cache
-def _denied() -> Mapping[str, frozenset[str]]:
-    return acts.groups("denied.tsv")

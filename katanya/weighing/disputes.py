@@ -6,14 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, aligned, causes, claims, denials, pair, times
+from katanya.weighing import acts, aligned, causes, claims, denials, pair, sides, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.
 SOON = 30
-# So many words more may a denial have that only points back.
-FEW_MORE = 2
 # Whoever speaks for a body that the statement before names.
 _OWNED = re.compile(r"\b(?:its|their)\b|\b[^\W\d_]{4,}nya\b|\b(?:itu|tersebut)\b", re.IGNORECASE)
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
@@ -49,7 +47,7 @@ def _goes_on(denial: Said, further: Said) -> bool:
     """Say whether whoever denies says of himself that it is not so, or calls it untrue again, in the same report."""
     if further.report != denial.report or not (further.stance is Stance.DENY or further.negated):
         return False
-    return _one_voice(denial, further) and (first_person(further.text, further.language) or _only_points(further))
+    return _one_voice(denial, further) and (first_person(further.text, further.language) or denials.only_points(further))
 
 
 def _one_voice(denial: Said, further: Said) -> bool:
@@ -58,12 +56,6 @@ def _one_voice(denial: Said, further: Said) -> bool:
     if denial.who == further.who or any(principal.key in behind for principal in further.who_behind if principal):
         return True
     return further.number > denial.number and _OWNED.search(further.source or "") is not None
-
-
-def _only_points(said: Said) -> bool:
-    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
-    told = aligned.terms(said)
-    return not said.names and not told.isdisjoint(denials.called()) and len(told - denials.called()) <= FEW_MORE
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
@@ -90,7 +82,9 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
-    return not aligned.terms(said) - denials.called() - acts.pointing() or claims.judge(member, said).relation is Relation.DENIES
+    rest = aligned.terms(said) - sides.called() - acts.pointing()
+    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
+    return points or claims.judge(member, said).relation is Relation.DENIES
 
 
 def _otherwise(claim: Mapping[int, Said], others: Mapping[int, Said]) -> Iterator[tuple[int, Dispute]]:

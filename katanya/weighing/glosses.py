@@ -107,7 +107,14 @@ def _term(word: Word, code: str) -> str:
         return _name(word, code) if word.term.startswith("@") else word.term
     if word.sort not in (Sort.WORD, Sort.ACT) or _told(word, code):
         return word.term
-    return _known(word.lower, code) or word.term
+    return _known(word.lower, code) or _without_clitic(word, code)
+
+
+def _without_clitic(word: Word, code: str) -> str:
+    """Return the term of a word without what is put to its end, if the word list knows that: `prajuritnya`."""
+    bare = _bare(word.lower, code)
+    found = words.term(bare, code) if code == "id" and bare != word.lower and not word.term.startswith("=") else ""
+    return found if found.startswith("=") else word.term
 
 
 def _name(word: Word, code: str) -> str:

@@ -14,6 +14,8 @@ UNLIKELY = frozenset(["=unlikely", "~unlikely"])
 NOBODY = frozenset(["nobody", "nobody's", "nothing", "none"])
 # A negation reaches so many words, and no further than its clause.
 SCOPE = 7
+# So few words only say that something is untrue: `that false`.
+BRIEF = 2
 _MARKS = frozenset(",;:")
 # Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
 _NO = frozenset(["tidak", "tak"])
@@ -95,6 +97,8 @@ def _is_phrase(word: Word) -> bool:
 
 def _is_called(found: Sequence[Word], place: int) -> bool:
     """Say whether something is called so there: the word stands behind a form of to be, or after what it is said of."""
+    if len(found) <= BRIEF:
+        return True
     before = [word.lower for word in found[max(0, place - 3) : place]]
     return any(lower in _BE for lower in before[-2:]) or any(word.term in _things() for word in found)
 

@@ -11,7 +11,7 @@ from katanya.records import Stance
 from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.aligned import Aligned, align, names_one
 from katanya.weighing.records import Said
-from katanya.weighing.telling import ABOARD
+from katanya.weighing.telling import ABOARD, PEOPLE
 
 # What is denied to somebody who asked for it is no claim: `denied the motion`.
 _ASKED = re.compile(
@@ -27,6 +27,8 @@ TOLD_ALIKE = 2
 GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
 # What a happening has one count of.
 COUNTED = GROWING | {ABOARD}
+# So many people, counted alike, are the same people.
+MANY, SOMEBODY = 10, PEOPLE - {""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,10 @@ def goes_on(pair: Pair) -> bool:
 
     Where neither names anybody, two reports of neighbouring days count the same if they told of two names alike before.
     """
-    if not pair.units & COUNTED or (pair.left.names and pair.right.names):
+    if not pair.units:
+        return False
+    alike = pair.units & SOMEBODY and max(pair.agreeing, default=0.0) >= MANY
+    if not (pair.units & COUNTED or alike) or (pair.left.names and pair.right.names):
         return False
     if not pair.left.names and not pair.right.names:
         told = [term for term in pair.left.belongs & pair.right.belongs if not term.startswith(("country:", "outlet:"))]

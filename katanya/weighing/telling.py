@@ -16,7 +16,7 @@ from katanya.weighing.negating import UNLIKELY
 
 # What is counted stands within so many words of its number.
 REACH = 3
-_PEOPLE = frozenset(
+PEOPLE = frozenset(
     [
         "",
         "=people",
@@ -35,8 +35,10 @@ _PEOPLE = frozenset(
 )
 NEAR = 6
 # People that are counted beside these are on board of something.
-ABOARD = "=passenger"
-_ABOARD = frozenset(["aboard", "board", "passenger", "passengers", "penumpang", "menumpang", "ditumpangi"])
+ABOARD = "aboard"
+_ABOARD = frozenset(["aboard", "board", "menumpang", "ditumpangi"])
+_VESSELS = frozenset(["kapal", "feri", "perahu", "pesawat"])
+_CARRIED = frozenset(["passengers", "passenger", "penumpang", "people", "orang"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
 _TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
 _NOT = frozenset(["not", "bukan", "bukannya"])
@@ -203,9 +205,15 @@ def _unit(found: Sequence[Word], place: int) -> str:
     after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
     things = [term for term in after if marks.is_thing(term)]
     unit = (things or after or [""])[0]
-    if unit not in _PEOPLE and unit not in BEFALL:
+    if unit not in PEOPLE and unit not in BEFALL:
         return unit
     near = (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))
     befell = next((word.term for word in near if word.term in BEFALL), None)
-    aboard = unit != ABOARD and any(word.lower in _ABOARD for word in near)
-    return befell or (ABOARD if aboard else unit)
+    return befell or (ABOARD if _is_aboard(near) else unit)
+
+
+def _is_aboard(near: Sequence[Word]) -> bool:
+    """Say whether people are told to be on board of something: `120 of us on board`, `carried 64 passengers`."""
+    lowers = {word.lower for word in near}
+    carried = any(word.term == "=carry" for word in near) and not _CARRIED.isdisjoint(lowers)
+    return not _ABOARD.isdisjoint(lowers) or carried or ("atas" in lowers and not _VESSELS.isdisjoint(lowers))
