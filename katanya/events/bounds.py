@@ -122,7 +122,9 @@ def contrasted(view: View, lists: Lists, found: Found, told: Statement) -> bool:
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
     if view.language.code == "id":
-        return _beside_noun(view, lists, found, told)
+        joint = joints.and_before(view, lists, found.verb)
+        dated = joint is not None and view.padded[joint + 1] in view.language.grammar.times
+        return (dated and acts.root(told) is not None) or _beside_noun(view, lists, found, told)
     if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
         return False
     past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular

@@ -36,3 +36,22 @@ def _past(view: View, lists: Lists, place: int) -> bool:
     if word in lists.saying or word in lists.control or word in lists.finite or word in view.language.speech_verbs:
         return False
     return word.endswith("ed") or word in view.language.grammar.irregular
+
+
+def led(view: View, lists: Lists, verb: int) -> int | None:
+    """Return the Indonesian verb right before another, whose subject is that of both: `bersumpah akan membalas`."""
+    if view.language.code != "id":
+        return None
+    place = verb - 1
+    while place > view.first and view.lowers[place] in lists.before_verbs:
+        place -= 1
+    own = joints.is_verb(view, place) and view.lowers[place] not in lists.control and view.padded[place - 1] not in lists.relative
+    return place if own and place > view.first else None
+
+
+def asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed | None:
+    """Return the group that stands between a verb of asking and its own: `mendesak kedua pihak melakukan gencatan senjata`."""
+    if view.language.code != "id" or nearest.mention.rule != "group" or nearest.words[1] != verb:
+        return None
+    word = view.padded[nearest.words[0] - 1]
+    return nearest if word in lists.control or word in lists.saying else None

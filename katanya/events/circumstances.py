@@ -72,6 +72,7 @@ def _behind(view: View, held: Known, found: Found, days: list[Words]) -> Quantit
             and not any(begin < end and number[1] < stop for begin, stop in days)
             and view.padded[end] not in held.numbers
             and view.padded[end] not in held.lists.units_of_time
+            and view.padded[end] not in held.lists.target
         ):
             return Quantity(number[0], view.surface(end, end + 1), view.span(number[1], end + 1))
     return None

@@ -211,6 +211,8 @@ def _own_clause(scene: Scene, start: int, first: int) -> bool:
 def _future_between(scene: Scene, op: Op, place: int) -> bool:
     """Say whether the clause behind a past operator is of what is to come, so that a past verb behind it goes on with that."""
     before = scene.word[op.last : place]
+    if not scene.lists.complementizers.isdisjoint(before) and not {"is", "are"}.isdisjoint(before):
+        return True  # `denies that it is for sale and rejected …`
     return (
         _past(scene, op.first)
         and not scene.lists.complementizers.isdisjoint(before)
@@ -220,6 +222,14 @@ def _future_between(scene: Scene, op: Op, place: int) -> bool:
 
 def _past(scene: Scene, place: int) -> bool:
     return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
+
+
+def _goes_on(scene: Scene, op: Op, place: int, first: int) -> bool:
+    """Say whether a time or a name stands behind `dan` and before a verb: `dan bulan lalu menjatuhkan`, `dan Orsa menahan`."""
+    if joints.and_before(scene.view, scene.lists, first) == place:
+        return True
+    named = scene.view.capitals[first - 1] and joints.is_verb(scene.view, first)
+    return op.far is Sign.NEGATION and named and not joints.is_verb(scene.view, place + 1)
 
 
 def _over(scene: Scene, op: Op) -> bool:
@@ -234,6 +244,8 @@ def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *
         if not near and scene.word[place + 1] in scene.lists.telling_verbs:
             return True
         if not near and scene.word[place + 1] in scene.lists.before_verbs and _over(scene, op):
+            return True
+        if not near and first > place + 1 and shape is Shape.FINITE and _goes_on(scene, op, place, first):
             return True
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     if not near and _past(scene, place + 1) and _future_between(scene, op, place):

@@ -16,8 +16,11 @@ OWNING = frozenset(("'s", "’s"))
 
 def head_of(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    if len(inside) == 1 or inside[0].mention.rule == "group":
+    if len(inside) == 1:
         return inside[0]
+    if inside[0].mention.rule == "group":
+        named = inside[1].mention.kind is Kind.PERSON and view.lowers[inside[0].words[1] : inside[1].words[0]] == (",",)
+        return inside[named]  # `the regional officer, Tavi Arlen, met …`
     if (
         inside[0].mention.kind is Kind.PERSON
         and inside[1].mention.kind is Kind.PERSON

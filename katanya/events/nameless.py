@@ -21,6 +21,8 @@ from katanya.statements.view import View
 RULE = "group"
 # How many words may stand between a group and the name that it is part of: `troops of the neighbouring state of Orsa`.
 PART_OF = 4
+# A number of so many digits may be a year, which counts nobody: `In 2014 police arrested …`.
+YEAR = 4
 
 
 def find(
@@ -97,7 +99,8 @@ def _phrase(view: View, held: Known, head: int, past: int) -> Words:
 def _before_noun(view: View, held: Known, place: int) -> bool:
     """Say whether a word counts or describes a group, or joins it to what does: `of` in `hundreds of residents`."""
     word, before = view.lowers[place], held.lists.group_before
-    return word in before or word.isdigit() or word in held.numbers or (word == "of" and view.padded[place - 1] in before)
+    counts = word in before or word in held.numbers or (word.isdigit() and len(word) < YEAR)
+    return counts or (word == "of" and view.padded[place - 1] in before)
 
 
 def _stands(view: View, lists: Lists, first: int, head: int) -> bool:

@@ -35,11 +35,24 @@ def same_clause(view: View, found: Found, thing: Placed) -> bool:
         return False
     if first == found.words[1] and found.shape is Shape.NOUN and _short_relative(view, first):
         first += 2
+    if thing.mention.kind is Kind.DATE and thing.words[0] > found.words[1] and _of_next(view, thing):
+        return False
     if thing.words[0] < found.verb and "," in view.lowers[thing.words[1] : found.verb] and set_off(view, thing):
         return False
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
     return not _parted(view, first, last) and not _goes_on(view, first, last, found)
+
+
+def _of_next(view: View, thing: Placed) -> bool:
+    """Say whether a date right behind `and` is of the verb behind it: `urged calm and last month imposed …`."""
+    lists, before = known(view.language.code).lists, thing.words[0] - 1
+    if view.padded[before] not in lists.coordinators:
+        before -= 1
+        if view.padded[before] not in lists.coordinators or view.padded[before + 1] not in ("in", "on", "pada"):
+            return False
+    after = view.padded[thing.words[1]]
+    return after.isalpha() and after not in lists.coordinators and after not in lists.place
 
 
 def _parted(view: View, first: int, last: int) -> bool:

@@ -246,6 +246,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
+        if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
+            return  # `the meeting followed a dispute between …`
         if joint == "of" and "," in view.lowers[last : thing.words[0]]:
             return  # `the day after the raid, agents of the bureau …`
         part = _noun_part(view, lists, found, thing, joint)

@@ -30,7 +30,7 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return None  # `each would help the other if attacked`
     if view.language.code == "id" and _noun_acts(view, lists, verb):
         return before[-1] if before[-1].mention.rule == "group" and verb - before[-1].words[1] <= 2 else None
-    if (asked := _asked_group(view, lists, verb, before[-1])) is not None:
+    if (asked := candidates.asked_group(view, lists, verb, before[-1])) is not None:
         return asked
     if (bearer := relative.past(view, lists, start, verb, before)) is not None:
         return bearer
@@ -42,6 +42,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return beside[0] if beside else of(view, lists, main, acting)
     if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
         return heads.head_of(view, shared)
+    if (led := candidates.led(view, lists, verb)) is not None:
+        return of(view, lists, led, acting)
     if (whose := relative.resumed(view, lists, start, verb, before)) is not None:
         return whose
     if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
@@ -102,8 +104,10 @@ def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> li
 
 def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list[Placed]:
     """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji …`."""
-    place = verb - 1
-    while place > view.first and (joints.is_verb(view, place) or view.lowers[place] in lists.before_verbs):
+    place, times = verb - 1, view.language.grammar.times
+    while place > view.first and (
+        joints.is_verb(view, place) or view.lowers[place] in lists.before_verbs or view.lowers[place] in times
+    ):
         place -= 1
     if view.lowers[place] not in lists.coordinators or place <= view.first:
         return []
@@ -132,14 +136,6 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     before = view.lowers[place - 1]
     told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
     return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
-
-
-def _asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed | None:
-    """Return the group that stands between a verb of asking and its own: `mendesak kedua pihak melakukan gencatan senjata`."""
-    if view.language.code != "id" or nearest.mention.rule != "group" or nearest.words[1] != verb:
-        return None
-    word = view.padded[nearest.words[0] - 1]
-    return nearest if word in lists.control or word in lists.saying else None
 
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
