@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import sys
 
+# What a shell reports for a program that the signal ended: 128 and the number of SIGINT.
+INTERRUPTED = 130
+
 
 def main() -> int:
     """Run the command line of this process and return its exit status."""
@@ -12,9 +15,12 @@ def main() -> int:
 
         print(f"katanya {VERSION}")
         return 0
-    from katanya.cli import run
+    try:
+        from katanya.cli import run
 
-    return run(sys.argv[1:])
+        return run(sys.argv[1:])
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from fastapi import Request
 from sqlalchemy.exc import DBAPIError
 
 from katanya.desk.ledger import Ledger
-from katanya.desk.shelf import SharedShelf
+from katanya.desk.shelf import AskedShelf, SharedShelf
 from katanya.errors import LedgerError
 from katanya.ledger import connect
 from katanya.ledger.watch import State, Watch
@@ -34,7 +34,7 @@ class Library:
         opened = self.state().opened
         if opened != self._opened:
             self._shelf, self._opened = SharedShelf(), opened
-        return Ledger(self.address, self._engine, self._shelf)
+        return Ledger(self.address, self._engine, AskedShelf(self._shelf))
 
     def state(self) -> State:
         """Return the state that the ledger is in: what is made of it after this holds while the state is the same."""

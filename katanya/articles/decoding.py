@@ -127,9 +127,9 @@ def _cp1252(name: str, raw: bytes) -> Decoded:
     try:
         text = raw.decode("cp1252")
     except UnicodeDecodeError as cause:
-        raise _not_text(name) from cause
+        raise (_not_text(name) if _is_binary(raw.decode("latin-1")) else _unknown(name)) from cause
     if _foreign(text) * _FOREIGN_SHARE > len(text):
-        raise MalformedError(name, "its encoding is not known (neither UTF-8 nor cp1252)", "save it as UTF-8")
+        raise _unknown(name)
     return Decoded(text, (Found("encoding", "cp1252"),))
 
 
@@ -176,5 +176,9 @@ def _is_binary(text: str) -> bool:
     return "\0" in text[:1000] or (len(_CONTROLS.findall(text)) - 1) * _CONTROL_SHARE > len(text)
 
 
+def _unknown(name: str) -> MalformedError:
+    return MalformedError(name, "its encoding is not known (neither UTF-8 nor cp1252)", "save it as UTF-8")
+
+
 def _not_text(name: str) -> MalformedError:
-    return MalformedError(name, "it is not text", "give a text, a saved page or a .jsonl file")
+    return MalformedError(name, "it is not text", "give a text saved as UTF-8, a saved page or a .jsonl file")

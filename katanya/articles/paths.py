@@ -26,6 +26,15 @@ _NOT_BUILT = {
     ".xml": "a feed (XML)",
     ".rss": "a feed (RSS)",
     ".atom": "a feed (Atom)",
+    ".eml": "an e-mail",
+    ".mbox": "a mailbox",
+    ".msg": "an e-mail of Outlook",
+    ".mht": "a page saved as MHTML",
+    ".mhtml": "a page saved as MHTML",
+    ".doc": "a Word document",
+    ".docx": "a Word document",
+    ".odt": "an OpenDocument text",
+    ".rtf": "a Rich Text document",
 }
 # White space and the byte order mark of UTF-8: what may stand before the first character that tells the form.
 _BLANK = b" \t\r\n\x0b\x0c\xef\xbb\xbf"

@@ -12,13 +12,13 @@ from katanya.cli.common import BAD_USAGE, SOME_NOT_READ, drop_output
 from katanya.errors import KatanyaError, UsageError
 from katanya.release import VERSION
 
-# What a shell reports for a program that the signal ended: 128 and the number of SIGINT, of SIGPIPE.
-INTERRUPTED, PIPE_CLOSED = 130, 141
+# As a shell reports it for SIGPIPE: 128 and its number.
+PIPE_CLOSED = 141
 _EPILOG = "exit status: 0 all read, 1 some not read, 2 bad usage, 130 interrupted"
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command and return its exit status: 0 all read, 1 some not, 2 bad usage, 130 interrupted, 141 pipe closed.
+    """Run one command and return its exit status: 0 all read, 1 some not, 2 bad usage, 141 pipe closed.
 
     `--help` and a fault that the parser itself finds end the process by `SystemExit`, with 0 and 2.
     """
@@ -30,8 +30,6 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         drop_output()
         return PIPE_CLOSED
-    except KeyboardInterrupt:
-        return INTERRUPTED
     except KatanyaError as error:
         print(f"katanya: {error}", file=sys.stderr)
         return BAD_USAGE if isinstance(error, UsageError) else SOME_NOT_READ

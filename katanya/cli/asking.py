@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
+from katanya.cli.common import ALL_READ, add_ledger, opened, print_pieces
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -38,8 +38,9 @@ _HELP = {
     "event": "a type of event, such as launch",
     "language": "of the report: id, en",
 }
+LIMIT = 20
 _PAGE = 1_000
-# More than any ledger holds, less than what a database takes for a number.
+# More than any ledger holds, less than the largest number that a database takes.
 _MOST = 10**15
 
 
@@ -48,7 +49,7 @@ def add_to(commands: Commands) -> None:
     find = commands.add_parser("find", help="find statements by their words", allow_abbrev=False)
     _add_query(find)
     find.add_argument("--in", dest="over", choices=("statements", "articles"), default="statements", help="what is searched")
-    find.add_argument("--limit", type=count_of, default=20, metavar="N", help="how many at most (default: 20)")
+    find.add_argument("--limit", type=count_of, default=LIMIT, metavar="N", help=f"how many at most (default: {LIMIT})")
     find.add_argument("--after", type=count_of, metavar="NUMBER", help="go on after the last page, which names the number")
     add_format(find)
     find.set_defaults(command=_find, parser=find)
@@ -72,28 +73,26 @@ def _add_query(command: argparse.ArgumentParser) -> None:
 
 def count_of(value: str) -> int:
     """Return a number of results, or of a page, of the command line."""
-    number = int(value)
-    if not 1 <= number <= _MOST:
-        raise argparse.ArgumentTypeError(f"must be from 1 to {_MOST:,}")
-    return number
+    if not value.isdecimal() or not 1 <= int(value) <= _MOST:
+        raise argparse.ArgumentTypeError(f"{value[:40]!r} is no number from 1 to {_MOST:,}")
+    return int(value)
 
 
 def _find(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views import found
     from katanya.views.listed import ListFormat, listed
     from katanya.views.look import look_at
-    from katanya.views.tables import of_record
+    from katanya.views.tables import of_found, of_record
 
     filters = {name: getattr(options, name) for name in _FILTERS}
     form, look = ListFormat(options.format), look_at(sys.stdout)
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         if options.over == "articles":
             articles = ledger.find_articles(_words(options), limit=options.limit, after=options.after, **filters)
             print_pieces(listed(articles.results, form, found.article, look, table=of_record))
             return _ended(options, articles.next, len(articles))
         statements = ledger.find(_words(options), limit=options.limit, after=options.after, **filters)
-        print_pieces(listed(statements.results, form, found.statement, look, table=of_record))
+        print_pieces(listed(statements.results, form, found.statement, look, table=of_found))
         return _ended(options, statements.next, len(statements))
 
 
@@ -102,6 +101,8 @@ def _ended(options: argparse.Namespace, after: int | None, count: int) -> int:
 
     if after is not None and options.format == "table":
         print_pieces([found.more(_again(options), after)])
+    elif after is not None:
+        print(found.more(_again(options), after), end="", file=sys.stderr)
     if not count:
         print("nothing was found", file=sys.stderr)
     return ALL_READ
@@ -114,17 +115,18 @@ def _words(options: argparse.Namespace) -> str:
 
 def _again(options: argparse.Namespace) -> str:
     filters = [f"--{name} {shlex.quote(getattr(options, name))}" for name in _FILTERS if getattr(options, name)]
+    form = [f"--format {options.format}"] if options.format != "table" else []
     over = ["--in articles"] if options.over == "articles" else []
+    limit = [f"--limit {options.limit}"] if options.limit != LIMIT else []
     ledger = [f"--ledger {shlex.quote(options.ledger)}"] if options.ledger else []
-    return " ".join(["katanya find", *map(shlex.quote, options.words), *filters, *over, *ledger])
+    return " ".join(["katanya find", *map(shlex.quote, options.words), *filters, *over, *limit, *form, *ledger])
 
 
 def _export(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views import exported
 
     filters = {name: getattr(options, name) for name in _FILTERS}
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         print_pieces(exported.pieces(_every(ledger, _words(options), filters), options.format))
     return ALL_READ
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ from katanya.errors import KatanyaError
 
 if TYPE_CHECKING:
     from katanya.articles import Given
+    from katanya.desk.ledger import Ledger
     from katanya.records import Reading
     from katanya.views.progress import Progress
 
@@ -73,6 +75,18 @@ def add_ledger(command: argparse.ArgumentParser) -> None:
 def ledger_of(options: argparse.Namespace) -> str:
     """Return the address of the ledger that a call means."""
     return options.ledger or os.environ.get("KATANYA_LEDGER") or LEDGER
+
+
+def opened(options: argparse.Namespace) -> Ledger:
+    """Open the ledger that a call means, and say so where other rules than this release's have weighed it."""
+    from katanya.desk.ledger import open_ledger
+
+    address = ledger_of(options)
+    ledger = open_ledger(address)
+    if ledger.is_outdated():
+        advice = f"katanya reindex --ledger {shlex.quote(address)} weighs it anew"
+        print(f"katanya: {address}: its claims and stories were made by the rules of another release; {advice}", file=sys.stderr)
+    return ledger
 
 
 def progress_of(options: argparse.Namespace) -> Progress:

@@ -6,7 +6,8 @@ import argparse
 import sys
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
+from katanya.cli.asking import count_of
+from katanya.cli.common import ALL_READ, add_ledger, opened, print_pieces
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -26,7 +27,7 @@ def add_to(commands: Commands) -> None:
     add_ledger(judge)
     judge.set_defaults(command=_judge, parser=judge)
     undo = commands.add_parser("undo", help="take a judgement back", allow_abbrev=False)
-    undo.add_argument("number", metavar="NUMBER", type=int, help="as katanya why and katanya judge print it")
+    undo.add_argument("number", metavar="NUMBER", type=count_of, help="as katanya why and katanya judge print it")
     undo.add_argument("--by", metavar="NAME", required=True, help="who takes it back")
     undo.add_argument("--why", metavar="WORDS")
     add_ledger(undo)
@@ -38,20 +39,18 @@ def _judge(options: argparse.Namespace) -> int:
         return _orphans(options)
     if not (options.left and options.right and options.verdict and options.by):
         options.parser.error("name two ids, what they are to each other, and who judges: LEFT RIGHT same --by NAME")
-    from katanya.desk.ledger import open_ledger
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         kept = ledger.judge(options.left, options.right, options.verdict, by=options.by, what=options.what)
     print_pieces([f"judgement {kept.number}: {kept.left} {kept.verdict} {kept.right}, by {kept.by}\n"])
     return ALL_READ
 
 
 def _orphans(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.asked import judged
     from katanya.views.look import look_at
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         found = ledger.orphans()
     look = look_at(sys.stdout)
     print_pieces(f"{line}\n" for judgement in found for line in judged(judgement, look))
@@ -61,9 +60,10 @@ def _orphans(options: argparse.Namespace) -> int:
 
 
 def _undo(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         taken = ledger.undo(options.number, by=options.by, why=options.why)
-    print_pieces([f"taken back: judgement {taken.number}: {taken.left} {taken.verdict} {taken.right}, by {taken.by}\n"])
+    print_pieces(
+        [f"taken back by {options.by}: judgement {taken.number}, {taken.left} {taken.verdict} {taken.right}, by {taken.by}\n"]
+    )
     return ALL_READ

@@ -18,6 +18,7 @@ from katanya.cli.common import (
     inputs_of,
     ledger_of,
     note_language,
+    opened,
     print_pieces,
     progress_of,
 )
@@ -53,7 +54,15 @@ def _add(options: argparse.Namespace) -> int:
 
     progress = progress_of(options)
     added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
-    print_pieces(_line(each) for each in _noting(progress, added))
+    try:
+        print_pieces(_line(each) for each in _noting(progress, added))
+    except KeyboardInterrupt:
+        print(
+            "katanya: interrupted; all that is named above is kept. Add again for the rest: nothing is kept twice",
+            file=sys.stderr,
+        )
+        raise
+    opened(options).close()
     return ended(progress)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from katanya.cli.asking import add_format, count_of
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of, print_pieces
+from katanya.cli.common import ALL_READ, add_ledger, opened, print_pieces
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -53,57 +53,51 @@ def _command(commands: Commands, name: str, said: str, command: Callable[[argpar
 
 
 def _claim(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.claim import claim
     from katanya.views.tables import of_claim
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _print(options, [ledger.claim(options.id)], claim, of_claim)
 
 
 def _story(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.story import story
     from katanya.views.tables import of_story
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _print(options, [ledger.story(options.id)], story, of_story)
 
 
 def _source(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.asked import source
     from katanya.views.tables import of_source
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _page(options, ledger.source(options.name, limit=options.limit), source, of_source)
 
 
 def _timeline(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.asked import moment
     from katanya.views.tables import of_record
 
     filters = {filter_name: getattr(options, name) for name, filter_name in _OF_TIMELINE.items()}
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _page(options, ledger.timeline(limit=options.limit, **filters), moment, of_record)
 
 
 def _disputes(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.asked import disputed
     from katanya.views.tables import of_disputed
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _page(options, ledger.disputes(limit=options.limit), disputed, of_disputed)
 
 
 def _why(options: argparse.Namespace) -> int:
-    from katanya.desk.ledger import open_ledger
     from katanya.views.asked import why
     from katanya.views.tables import of_why
 
-    with open_ledger(ledger_of(options)) as ledger:
+    with opened(options) as ledger:
         return _print(options, [ledger.why(options.id)], why, of_why)
 
 

@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import ALL_READ, add_ledger, ledger_of
+from katanya.cli.common import ALL_READ, add_ledger, ledger_of, opened
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
@@ -28,10 +28,9 @@ def add_to(commands: Commands) -> None:
 
 def port_of(value: str) -> int:
     """Return a port of the command line."""
-    number = int(value)
-    if not 0 <= number < 65_536:
-        raise argparse.ArgumentTypeError("must be 0 to 65535")
-    return number
+    if not value.isdecimal() or not 0 <= int(value) < 65_536:
+        raise argparse.ArgumentTypeError(f"{value!r} is no port; it is a number from 0 to 65535")
+    return int(value)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -39,6 +38,8 @@ def _serve(options: argparse.Namespace) -> int:
     from katanya.web.serve import listen, serve
 
     token = options.token or os.environ.get("KATANYA_TOKEN") or None
+    # Where there is none to show, no address is named.
+    opened(options).close()
     given = Options(host=options.host, port=options.port, token=token, names=tuple(options.name))
     with listen(given) as waiting:
         host = f"[{given.host}]" if ":" in given.host else given.host

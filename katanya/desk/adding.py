@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 
 from katanya.articles import Given
-from katanya.desk import indexing, judging, weigh
+from katanya.desk import judging, pending
+from katanya.desk.pending import Fault
 from katanya.desk.shelf import Shelf
-from katanya.errors import InputError, KatanyaError, LedgerError
+from katanya.errors import FaultError, InputError, LedgerError
 from katanya.frozen import dataclass
-from katanya.ledger import connect, index, numbers, write
+from katanya.ledger import connect, index, numbers, rules, write
 from katanya.ledger.write import Kept, State
 from katanya.reading import read_all
 from katanya.records import Reading
+from katanya.weighing.rules import mark
 
 # Readings are kept together, this many or for this many seconds: a transaction each would wait for the disk each time.
 BATCH, SECONDS = 50, 1.0
-# So many are indexed together where nobody waits for them.
-INDEXED = 500
 # A report of which so much stands in another is said to be of it.
 MOST = 0.5
 
@@ -52,6 +51,8 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
     Raises `LedgerError` where the ledger cannot be opened or written; what was yielded before stays.
     """
     engine, shelf = connect.writer(address), Shelf()
+    with connect.asked(engine, address) as connection, connection.begin():
+        rules.begin(connection, mark())
     batch: list[Reading] = []
     since = time.monotonic()
     for item in read_all(inputs, given=given):
@@ -68,57 +69,35 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
 def reindex(address: str) -> int:
     """Make every derived table of a ledger anew and return how many readings that took; a run that breaks off can go on.
 
-    Raises `LedgerError` where there is no such ledger or it cannot be written.
+    Raises `LedgerError` where there is no such ledger, it cannot be written, or a fault of ours left out some.
     """
     connect.reader(address).dispose()
     engine, shelf = connect.writer(address), Shelf()
     with _weighing(address, "the reports stay as they are; mend that, then run katanya reindex again"):
         with engine.begin() as connection:
             count = judging.reindex(connection)
-        _index(engine, shelf)
-        catch_up(engine, shelf)
+        faults = (*pending.through(engine, shelf, pending.INDEX), *catch_up(engine, shelf))
+    if faults:
+        reason = f"{len(faults)} of {count} readings could not be weighed, such as number {faults[0].reading} ({faults[0]})"
+        raise LedgerError(address, reason, "the fault is ours: please report it; the others are weighed")
     return count
 
 
-def _index(engine: Engine, shelf: Shelf) -> None:
-    """Index whatever is not yet, many readings a transaction, so that a large index is gone through less often."""
-    _in_batches(engine, partial(indexing.pending, limit=INDEXED), lambda open_, readings: indexing.add(open_, shelf, readings))
-
-
-def catch_up(engine: Engine, shelf: Shelf | None = None) -> None:
-    """Index and weigh whatever is kept and not yet weighed, some readings a transaction."""
-    held = shelf or Shelf()
-    _in_batches(engine, partial(weigh.pending, limit=BATCH), lambda open_, readings: weigh.weigh(open_, held, readings))
-
-
-def _in_batches(
-    engine: Engine, pending: Callable[[Connection], list[int]], work: Callable[[Connection, list[int]], object]
-) -> None:
-    with connect.derived(engine) as connection:
-        while True:
-            with connection.begin():
-                readings = pending(connection)
-                if not readings:
-                    return
-                work(connection, readings)
+def catch_up(engine: Engine, shelf: Shelf | None = None) -> tuple[Fault, ...]:
+    """Index and weigh whatever is kept and not yet weighed; return what could not be, which is passed over from now on."""
+    return pending.through(engine, shelf or Shelf(), pending.WEIGH)
 
 
 @contextmanager
 def _weighing(address: str, advice: str) -> Iterator[None]:
-    """Say what became of the reports where weighing them breaks off, by the database or by a fault of ours."""
+    """Say what became of the reports where the database lets weighing them break off."""
     try:
         yield
-    except KatanyaError:
-        raise
     except DBAPIError as cause:
         raise LedgerError(address, f"weighing broke off ({connect.reason_of(cause)})", advice) from cause
-    except Exception as cause:
-        # A fault of ours must not hide that what came in is kept.
-        reason = f"weighing broke off, which is a fault of ours: please report it ({type(cause).__name__}: {cause})"
-        raise LedgerError(address, reason, advice) from cause
 
 
-def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added]:
+def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> list[Added | InputError]:
     if not batch:
         return []
     since = f"{len(batch)} report{'' if len(batch) == 1 else 's'} since the last one named"
@@ -129,12 +108,22 @@ def _keep(engine: Engine, shelf: Shelf, address: str, batch: list[Reading]) -> l
         reason = f"it cannot be written ({connect.reason_of(cause)})"
         raise LedgerError(address, reason, f"not kept: {since}; mend that, then add again") from cause
     with _weighing(address, f"kept and not yet weighed: {since}; mend that, then add again, which weighs them"):
-        catch_up(engine, shelf)
+        faults = catch_up(engine, shelf)
     # To look needs no turn of a writer's: another one is not waited for.
     with connect.asked(connect.reader(address), address) as connection:
         mostly = _mostly(connection, {each.article for each in kept if each.state is State.NEW})
     rows = zip(batch, kept, strict=True)
-    return [Added(reading.article.got, reading, each, mostly.get(each.article)) for reading, each in rows]
+    added = [Added(reading.article.got, reading, each, mostly.get(each.article)) for reading, each in rows]
+    names = {each.kept.reading: each.got for each in added}
+    return [*added, *(_not_weighed(names.get(fault.reading, f"reading {fault.reading}"), fault) for fault in faults)]
+
+
+def _not_weighed(name: str, fault: Fault) -> FaultError:
+    error = FaultError(
+        name, f"it is kept and could not be weighed ({fault})", "the fault is ours: please report it with the text"
+    )
+    error.__cause__ = fault.cause
+    return error
 
 
 def _mostly(connection: Connection, articles: set[int]) -> dict[int, Mostly]:

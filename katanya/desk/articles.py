@@ -1,4 +1,4 @@
-"""One article as the ledger has it: how it came, what was read in it, and the passages that it shares with others."""
+"""One article as the ledger has it: how it came, what is said in it, and the passages that it shares with others."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from katanya.desk import claims, stories
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers, read
 from katanya.ledger.many import among
+from katanya.ledger.read import Spoken
 from katanya.ledger.schema import ARTICLES
-from katanya.records import Reading, Span
+from katanya.records import Span
 from katanya.weighing.records import Copy, Direction
 
 _NAMED = select(*(ARTICLES.c[name] for name in ("number", "key", "outlet", "title"))).where(among(ARTICLES.c.number, "numbers"))
@@ -38,14 +39,14 @@ class SharedPassage:
 
 @dataclass(frozen=True, slots=True)
 class KeptArticle:
-    """An article in the ledger; `claims` are the addresses of its statements' claims, in the order of the statements."""
+    """An article in the ledger with what is said in it; `claims` are the addresses of the claims, in the statements' order."""
 
     key: str
     story: str
     added_at: str
     release: str
     size: int
-    reading: Reading
+    reading: Spoken
     claims: tuple[str, ...]
     shared: tuple[SharedPassage, ...]
 
@@ -53,15 +54,15 @@ class KeptArticle:
 def open_article(connection: Connection, given: str) -> KeptArticle:
     """Return an article by its key or its id; raise `MissingError` where there is none."""
     number = stories.article_of(connection, given)
-    kept = read.stored(connection, numbers.latest_readings(connection, [number])[number])
+    kept = read.spoken(connection, numbers.latest_readings(connection, [number])[number])
     return KeptArticle(
         key=kept.key,
         story=index.story_of(connection, number) or kept.key,
         added_at=kept.added_at,
         release=kept.release,
-        size=len(kept.reading.article.raw),
-        reading=kept.reading,
-        claims=index.claims_of(connection, [statement.id for statement in kept.reading.statements]),
+        size=len(kept.article.raw),
+        reading=kept,
+        claims=index.claims_of(connection, [statement.id for statement in kept.statements]),
         shared=tuple(_shared(connection, number)),
     )
 

@@ -26,12 +26,16 @@ _LOOKED_AT = 400
 
 @dataclass(frozen=True, slots=True)
 class Disputed:
-    """A claim and what is said against it; `open` says that neither side has taken its word back since."""
+    """A claim and what is said against it; `open` says that neither side has taken its word back since.
+
+    `stance` is that of the statement whose words the claim is shown by.
+    """
 
     id: str
     words: str
     origins: Origins
     denials: tuple[Denial, ...]
+    stance: str
     open: bool = True
 
 
@@ -76,7 +80,7 @@ def _opened(found: Gathered, root: int, copies: Sequence[Copy], shown: Mapping[s
     denials = tuple(claims.denial(dispute, shown, found.known) for dispute in found.disputes[root])
     denied = [found.known[dispute.statement] for dispute in found.disputes[root]]
     open_ = _stand([_of_said(said) for said in group], [_of_said(said) for said in denied])
-    return Disputed(group[0].id, group[0].text, found.origins(root, copies), denials, open_)
+    return Disputed(group[0].id, group[0].text, found.origins(root, copies), denials, group[0].stance.value, open_)
 
 
 def _denies(said: Said) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from sqlalchemy import Connection, func, select
 
 from katanya.desk import carried, disputed
@@ -11,13 +9,15 @@ from katanya.desk.carried import Carried
 from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
-from katanya.ledger import found, index, search
+from katanya.ledger import found, index, numbers, search
 from katanya.ledger.found import FoundArticle
 from katanya.ledger.schema import ARTICLES, STATEMENTS
 from katanya.ledger.search import Over, Query
 
 # So many of the statements added last are looked at for claims, so many claims are opened, and so many of each are shown.
 LOOKED_AT, OPENED, CLAIMS, DISPUTES, LATEST = 400, 9, 6, 3, 8
+# What one report alone says twice is repeated by nobody.
+SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,18 @@ def of(connection: Connection, shelf: Shelf) -> Front:
 
 
 def _claims(connection: Connection, shelf: Shelf) -> list[Carried]:
-    """Return the claims of most statements among the last that were added, those first that tell most of their origins."""
+    """Return the claims of most reports among the last that were added, those first that tell most of their origins."""
     last = connection.execute(select(func.max(STATEMENTS.c.number))).scalar() or 0
     roots = index.roots(connection, "claim", range(max(1, last - LOOKED_AT + 1), last + 1))
-    common = [root for root, count in Counter(roots.values()).most_common(OPENED) if count > 1]
-    return sorted(carried.several(connection, shelf, common), key=_telling)[:CLAIMS]
+    groups = index.groups(connection, "claim", roots.values())
+    repeated = {root: group for root, group in groups.items() if len(group) > 1}
+    articles = numbers.articles_of(connection, {each for group in repeated.values() for each in group})
+    reports = {root: len({articles.get(each) for each in group}) for root, group in repeated.items()}
+    ordered = sorted(repeated, key=lambda root: (-reports[root], -len(repeated[root]), -root))
+    return sorted(carried.several(connection, shelf, ordered[:OPENED]), key=_telling)[:CLAIMS]
 
 
-def _telling(shown: Carried) -> tuple[int, bool, int]:
-    """Return what puts the claims first that show most: many origins, then a denial, then many statements."""
-    return -shown.claim.origins.independent, not shown.claim.denials, -len(shown.carriages)
+def _telling(shown: Carried) -> tuple[bool, int, bool, int]:
+    """Return what puts the claims first that show most: of several reports, many origins, a denial, many statements."""
+    alone = len({each.article for each in shown.carriages}) < SEVERAL
+    return alone, -shown.claim.origins.independent, not shown.claim.denials, -len(shown.carriages)

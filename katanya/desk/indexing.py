@@ -48,6 +48,11 @@ def without(connection: Connection, table: Table, limit: int) -> list[int]:
     return list(connection.execute(select(READINGS.c.number).where(~there).order_by(READINGS.c.number).limit(limit)).scalars())
 
 
+def is_in(connection: Connection, table: Table, reading: int) -> bool:
+    """Say whether a table of readings holds one."""
+    return connection.execute(select(table.c.reading).where(table.c.reading == reading)).first() is not None
+
+
 def add(connection: Connection, shelf: Shelf, readings: Sequence[int]) -> dict[int, Proposed]:
     """Index readings within the transaction of the connection; return those that are to be weighed.
 

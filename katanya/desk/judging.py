@@ -7,11 +7,12 @@ from sqlalchemy import Connection, select
 from katanya.desk import claims, groups, stories, weigh
 from katanya.desk.shelf import Shelf
 from katanya.errors import UsageError
-from katanya.ledger import index, judge, numbers, read
+from katanya.ledger import index, judge, numbers, read, rules
 from katanya.ledger.judge import End, Judgement
 from katanya.ledger.schema import READINGS
 from katanya.spans import surface
 from katanya.weighing.records import Verdict
+from katanya.weighing.rules import mark
 
 
 def judge_pair(connection: Connection, shelf: Shelf, judgement: Judgement) -> Judgement:
@@ -19,25 +20,34 @@ def judge_pair(connection: Connection, shelf: Shelf, judgement: Judgement) -> Ju
 
     Raises `UsageError` where one of the two is not there, both are the same, or the person calls itself as the machine does.
     """
-    if judgement.by.strip().casefold() in ("", judge.MACHINE):
-        raise UsageError(f"say who judges with --by; {judge.MACHINE} is taken")
+    by = _person(judgement.by)
     Verdict(judgement.verdict)
     sides = [_side(connection, judgement.what, given) for given in (judgement.left, judgement.right)]
     (left, _, left_end), (right, _, right_end) = sorted(sides, key=lambda side: side[1])
     if left == right:
         raise UsageError(f"{left} is judged against itself; name two")
-    kept = Judgement(judgement.what, left, right, judgement.verdict, judgement.by.strip(), ends=(left_end, right_end))
+    kept = Judgement(judgement.what, left, right, judgement.verdict, by, ends=(left_end, right_end))
     number = judge.add(connection, [kept])[0]
     regroup(connection, shelf, judgement.what, [side[1] for side in sides])
     return Judgement(kept.what, left, right, kept.verdict, kept.by, ends=kept.ends, number=number)
 
 
 def undo(connection: Connection, shelf: Shelf, number: int, by: str, why: str | None = None) -> Judgement:
-    """Take a judgement back and work out anew what hung on it; return it."""
-    taken = judge.undo(connection, number, by, why)
+    """Take a judgement back and work out anew what hung on it; return it.
+
+    Raises `UsageError` where there is none of that number, it is taken back already, or nobody is named who takes it back.
+    """
+    taken = judge.undo(connection, number, _person(by), why)
     sides = [_number(connection, taken.what, side) for side in (taken.left, taken.right)]
     regroup(connection, shelf, taken.what, [side for side in sides if side is not None])
     return taken
+
+
+def _person(by: str) -> str:
+    """Return who judges; raise `UsageError` where nobody does, or somebody calls himself as the machine does."""
+    if by.strip().casefold() in ("", judge.MACHINE):
+        raise UsageError(f"say who judges with --by; {judge.MACHINE} is taken")
+    return by.strip()
 
 
 def regroup(connection: Connection, shelf: Shelf, what: str, members: list[int]) -> None:
@@ -51,6 +61,7 @@ def regroup(connection: Connection, shelf: Shelf, what: str, members: list[int])
 def reindex(connection: Connection) -> int:
     """Empty every derived table, so that all readings are to be indexed and weighed anew; return how many there are."""
     index.clear(connection)
+    rules.begin(connection, mark())
     return len(weigh.pending(connection, 1 << 60))
 
 

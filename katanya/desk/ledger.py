@@ -39,10 +39,11 @@ from katanya.desk.storyline import Storyline
 from katanya.desk.timeline import Moment
 from katanya.desk.whys import Why
 from katanya.errors import LedgerError
-from katanya.ledger import connect, found, search
+from katanya.ledger import connect, found, rules, search
 from katanya.ledger.found import FoundArticle, FoundStatement
 from katanya.ledger.judge import Judgement
 from katanya.ledger.search import Over
+from katanya.weighing.rules import mark
 
 # So many results at most where none are asked for, and where all are meant.
 LIMIT, WHOLE = 20, 500
@@ -67,6 +68,11 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file."""
         self._engine.dispose()
+
+    def is_outdated(self) -> bool:
+        """Say whether other rules than this release's have weighed the ledger, so that `katanya reindex` would change it."""
+        with connect.asked(self._engine, self.address) as connection:
+            return not rules.are(connection, mark())
 
     def find(
         self, words: str = "", *, limit: int = LIMIT, after: int | None = None, **filters: str | None
@@ -102,7 +108,7 @@ class Ledger:
             return front.of(connection, self._shelf)
 
     def article(self, given: str) -> KeptArticle:
-        """Return an article by its key or id, with what was read in it and the passages that it shares with others."""
+        """Return an article by its key or id, with what is said in it and the passages that it shares with others."""
         with connect.asked(self._engine, self.address) as connection:
             return articles.open_article(connection, given)
 

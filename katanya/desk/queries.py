@@ -32,6 +32,7 @@ def query_of(words: str, filters: Mapping[str, str | None]) -> Query:
     _one_of("event", query.event, event_types())
     _dated("since", query.since)
     _dated("until", query.until)
+    _coded(query.language)
     return query
 
 
@@ -48,6 +49,11 @@ def _one_of(name: str, value: str | None, known: Iterable[str]) -> None:
     near = get_close_matches(value.casefold(), values, 1)
     advice = f"did you mean {near[0]}?" if near else f"it is one of {', '.join(values)}"
     raise UsageError(f"{name}: there is no {value[:40]!r}; {advice}")
+
+
+def _coded(language: str | None) -> None:
+    if language and not re.fullmatch(r"[A-Za-z]{2,3}", language):
+        raise UsageError(f"language: {language[:40]!r} is no code of a language; write it as id or en")
 
 
 def _dated(name: str, value: str | None) -> None:

@@ -41,20 +41,21 @@ class Shelf:
     """The reports and statements of a ledger, by their numbers; those that were asked for before are held.
 
     A report that is not `put` by this shelf comes without its statements, which are asked for by themselves, and its body.
+    What is never changed is held by the shelf that this one stands over, where there is one.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, over: Shelf | None = None) -> None:
         self._reports: dict[int, Report] = {}
         self._profiles: dict[int, Profile] = {}
         self._said: dict[int, Said] = {}
         # Judgements are never changed, and a statement keeps the number that it was given first.
-        self.judgements: Held[int, Judgement] = Held(STATEMENTS)
-        self.judged: Held[int, tuple[Judgement, Judged]] = Held(STATEMENTS)
-        self.numbers: Held[str, int] = Held(STATEMENTS)
-        self.ids: Held[int, str] = Held(STATEMENTS)
-        self.keys: Held[int, str] = Held(STATEMENTS)
-        self.shown: Held[int, FoundStatement] = Held(SHOWN)
-        self.worked = Worked(WORKED)
+        self.judgements: Held[int, Judgement] = over.judgements if over else Held(STATEMENTS)
+        self.judged: Held[int, tuple[Judgement, Judged]] = over.judged if over else Held(STATEMENTS)
+        self.numbers: Held[str, int] = over.numbers if over else Held(STATEMENTS)
+        self.ids: Held[int, str] = over.ids if over else Held(STATEMENTS)
+        self.keys: Held[int, str] = over.keys if over else Held(STATEMENTS)
+        self.shown: Held[int, FoundStatement] = over.shown if over else Held(SHOWN)
+        self.worked: Worked = over.worked if over else Worked(WORKED)
 
     def put(self, connection: Connection, kept: Stored, *, again: bool) -> Report:
         """Work out what weighing needs of a reading, keep it and return it; `again` says that the article was read before."""
@@ -184,6 +185,49 @@ class SharedShelf(Shelf):
 
     def _hold(self, reports: Mapping[int, Report]) -> None:
         """Hold no bodies: each question to a server is of other reports."""
+
+
+class AskedShelf(Shelf):
+    """A shelf for one request over one that is shared: within a transaction nothing changes, and nothing is asked for again."""
+
+    def __init__(self, shared: SharedShelf) -> None:
+        super().__init__(shared)
+        self._shared = shared
+        self._within: Connection | None = None
+
+    def reports(self, connection: Connection, articles: Iterable[int]) -> dict[int, Report]:
+        """Return the reports of articles, without their statements and bodies."""
+        self._begin(connection)
+        return _more(self._reports, articles, partial(self._shared.reports, connection))
+
+    def said(self, connection: Connection, statements: Iterable[int]) -> dict[int, Said]:
+        """Return statements by their numbers, those left out that the latest reading of their article does not have."""
+        self._begin(connection)
+        return _more(self._said, statements, partial(self._shared.said, connection))
+
+    def said_in(self, connection: Connection, articles: Iterable[int]) -> dict[int, Said]:
+        """Return the statements of articles by their numbers."""
+        self._begin(connection)
+        found = self._shared.said_in(connection, articles)
+        self._said.update(found)
+        return found
+
+    def _begin(self, connection: Connection) -> None:
+        if connection is not self._within:
+            self.forget()
+            self._within = connection
+
+    def _hold(self, reports: Mapping[int, Report]) -> None:
+        """Hold no bodies, as the shelf that is shared."""
+
+
+def _more(held: dict[int, Kept], wanted: Iterable[int], load: Callable[[Sequence[int]], Mapping[int, Kept]]) -> dict[int, Kept]:
+    """Return what is held of some numbers, which is given what is not held before."""
+    numbers_ = sorted(set(wanted))
+    missing = [number for number in numbers_ if number not in held]
+    if missing:
+        held.update(load(missing))
+    return {number: held[number] for number in numbers_ if number in held}
 
 
 def _readings(connection: Connection, articles: Iterable[int]) -> dict[int, int]:

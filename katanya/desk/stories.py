@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from katanya.desk import claims
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import index
+from katanya.ledger.many import among
 from katanya.ledger.schema import ARTICLES
 from katanya.weighing import thirds
 from katanya.weighing.records import Copy, Direction, Origins, Report, Said
 
 # A share of this much is the whole text, edited.
 WHOLE = 0.8
+_PRINTED = select(
+    *(ARTICLES.c[name] for name in ("number", "key", "title", "outlet", "published", "language", "url")),
+).where(among(ARTICLES.c.number, "numbers"))
 # An article by its key, and by its id; the earliest of several that were given one id.
 _NUMBERED = tuple(
     select(ARTICLES.c.number).where(column == bindparam("given")).order_by(ARTICLES.c.number).limit(1)
@@ -52,13 +57,17 @@ class StoryCopy:
 
 @dataclass(frozen=True, slots=True)
 class StoryClaim:
-    """A claim that stands in a story, with how many statements make it here and who stands behind it."""
+    """A claim that stands in a story, with how many statements make it here and who stands behind it.
+
+    `stance` is that of the statement whose words it is shown by: what is denied is not what its origins say.
+    """
 
     id: str
     words: str
     statements: int
     reports: int
     origins: Origins
+    stance: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,37 +82,35 @@ class Story:
 
 def open_story(connection: Connection, shelf: Shelf, given: str) -> Story:
     """Return the story of an article, by its key or its id; raise `MissingError` where there is no such article."""
+    return opened(connection, shelf, given)[0]
+
+
+def opened(connection: Connection, shelf: Shelf, given: str) -> tuple[Story, dict[int, Said]]:
+    """Return the story of an article as `open_story` does, and the statements of its reports by their numbers."""
     root = index.roots(connection, "story", [article_of(connection, given)])
     number = next(iter(root.values()))
     members = index.groups(connection, "story", [number])[number]
-    rows = connection.execute(select(ARTICLES).where(ARTICLES.c.number.in_(members))).mappings()
+    rows = sorted(connection.execute(_PRINTED, {"numbers": members}).all(), key=lambda row: row.number)
     reports = shelf.reports(connection, members)
     said = shelf.said_in(connection, members)
-    counts = Counter(each.report for each in said.values())
-    ordered = sorted(rows, key=lambda row: row["number"])
-    keys = {row["number"]: row["key"] for row in ordered}
+    counts = Counter([each.report for each in said.values()])
+    keys = {row.number: row.key for row in rows}
     copies = claims.copies_among(connection, members)
-    shown = tuple(
-        StoryReport(
-            row["key"],
-            row["title"],
-            row["outlet"],
-            row["published"],
-            reports[row["number"]].language or row["language"],
-            row["url"],
-            counts[row["number"]],
-        )
-        for row in ordered
-        if row["number"] in reports
-    )
+    shown = [_report(row, reports[row.number], counts[row.number]) for row in rows if row.number in reports]
     bodies = {article: report.body for article, report in shelf.whole(connection, _sides(copies)).items()}
     # Around a change only what is near is grouped anew, so that an address may have left those that it was the first of.
-    return Story(
-        keys.get(number, ordered[0]["key"]),
-        shown,
+    story = Story(
+        keys.get(number, rows[0].key),
+        tuple(shown),
         tuple(_copy(each, keys, bodies) for each in thirds.settle(copies)),
         _claims(connection, shelf, said, copies, tuple(reports.values())),
     )
+    return story, said
+
+
+def _report(row: Row[Any], report: Report, statements: int) -> StoryReport:
+    language = report.language or row.language
+    return StoryReport(row.key, row.title, row.outlet, row.published, language, row.url, statements)
 
 
 def article_of(connection: Connection, given: str) -> int:
@@ -133,6 +140,7 @@ def _claims(
             len(members),
             len({each.report for each in members}),
             claims.behind(shelf, members, claims.among_reports(copies, members), story),
+            members[0].stance.value,
         )
         for members in grouped.values()
     ]

@@ -9,7 +9,6 @@ from katanya.desk.disputed import Disputed
 from katanya.desk.shelf import Shelf
 from katanya.desk.stories import Story
 from katanya.frozen import dataclass
-from katanya.ledger import numbers
 from katanya.ledger.found import FoundStatement
 from katanya.weighing import times
 
@@ -38,9 +37,8 @@ class Storyline:
 
 def open_storyline(connection: Connection, shelf: Shelf, given: str) -> Storyline:
     """Return the story of an article, by its key or its id; raise `MissingError` where there is no such article."""
-    story = stories.open_story(connection, shelf, given)
-    known = numbers.of_articles(connection, (report.id for report in story.reports))
-    said = list(shelf.said_in(connection, known.values()).values())
+    story, known = stories.opened(connection, shelf, given)
+    said = list(known.values())
     ordered = sorted(said, key=lambda each: (times.key(each.published), each.number))[:STATEMENTS]
     shown = claims.shown_of(connection, shelf, ordered)
     found = [each for each in ordered if each.id in shown]

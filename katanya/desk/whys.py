@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from katanya.desk import claims, stories
 from katanya.desk.shelf import Shelf
+from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.ledger import found, judge, numbers, read
 from katanya.ledger.derived import WEIGHED
@@ -57,8 +58,16 @@ def of(connection: Connection, shelf: Shelf, given: str) -> Why:
     current = judge.latest_of(connection, [given]).get(given, given)
     told = read.told(connection, current) if current else None
     if told is None:
-        return _of_article(connection, stories.article_of(connection, given))
+        return _of_article(connection, _article_of(connection, given))
     return _of_statement(connection, shelf, told)
+
+
+def _article_of(connection: Connection, given: str) -> int:
+    try:
+        return stories.article_of(connection, given)
+    except MissingError:
+        advice = "katanya find shows the ids of statements, katanya find --in articles those of articles"
+        raise MissingError(f"there is no statement or article {given}; {advice}") from None
 
 
 def _of_statement(connection: Connection, shelf: Shelf, told: Told) -> Why:

@@ -36,7 +36,7 @@ def _to(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -> I
             joint = thing.words[0] - 1
             while view.padded[joint] in lists.describing:
                 joint -= 1
-            if view.padded[joint] in lists.recipient - lists.place:
+            if view.padded[joint] in lists.recipient and view.padded[joint] not in lists.place:
                 yield Role(Part.RECIPIENT, thing.mention.id)
                 return
 
@@ -50,7 +50,8 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
     if joint < behind:
         return (found.object is None and found.shape is not Shape.NOUN) or _held(view, lists, found)
     return (
-        view.padded[joint] in lists.target - lists.away
+        view.padded[joint] in lists.target
+        and view.padded[joint] not in lists.away
         and view.padded[joint - 1] not in lists.place
         and aim.words[0] - behind <= NEAR
     )

@@ -11,6 +11,7 @@ from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
 # Words behind which a verb tells what another act is for.
+INFINITIVE = frozenset(("to",))
 # Roots of acts in words, whose day and place are not those of what they speak of.
 SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
@@ -31,6 +32,15 @@ def _is_verb(found: Found) -> bool:
 def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
     """Return what begins before the next verb that tells an event: what stands behind it belongs to that one."""
     return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
+
+
+def unclaimed(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what stands around an act of speech without the days of what it speaks of: `threatened to walk out on July 1`."""
+    later = [one.verb for one in found[number + 1 :] if _is_verb(one) and view.padded[one.verb - 1] in INFINITIVE]
+    if not later:
+        return things
+    comma = next((place for place in range(later[0], view.size) if view.lowers[place] == ","), view.size)
+    return tuple([thing for thing in things if not later[0] <= thing.words[0] < comma])
 
 
 def free(found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
@@ -96,6 +106,19 @@ def behind_act(view: View, found: Found, told: Statement) -> bool:
     return False
 
 
+def contrasted(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether another clause begins between what is demanded or charged and a verb: `mengajukan banding, tetapi hakim …`."""
+    if acts.root(told) is None or not told.content:
+        return False
+    starts = view.tokens.starts
+    first = next((at for at in range(view.first, found.verb) if starts[at] >= told.content[0].start), found.verb)
+    cue = max((span.stop for span in told.cue), default=0)
+    if cue > starts[found.verb]:
+        return False
+    commas = [at for at in range(first, found.verb - 1) if view.lowers[at] == ","]
+    return any(view.lowers[at + 1] in lists.opposed or view.lowers[at + 1] in lists.contrast for at in commas)
+
+
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
     if view.language.code == "id":
@@ -103,7 +126,7 @@ def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
         return False
     past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
-    if not past or found.passive or view.padded[found.verb - 1] not in lists.coordinators:
+    if not past or found.passive or joints.and_before(view, lists, found.verb) is None:
         return False
     start = view.tokens.starts[found.verb]
     first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)

@@ -137,7 +137,11 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = _trigger_spans(view, found)
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
-    if told is not None and (bounds.beside(view, lists, found, told) or bounds.behind_act(view, found, told)):
+    if told is not None and (
+        bounds.beside(view, lists, found, told)
+        or bounds.behind_act(view, found, told)
+        or bounds.contrasted(view, lists, found, told)
+    ):
         told = None
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):
@@ -161,7 +165,7 @@ def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event
         roles=_each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, around)),
         quantity=circumstances.quantity(view, place.scene.known, found, around),
-        period=when.said(place.scene, place.statements, act, place.things)
+        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, kept, number, place.things))
         if act and found.trigger.root in trust.SPOKEN
         else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
         place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
@@ -233,6 +237,7 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             or not cue
             or statement.source is None
             or _only_names_source(place, cue)
+            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue

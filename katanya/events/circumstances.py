@@ -13,6 +13,8 @@ from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
+# What counts as exact enough before a number.
+ROUGH = frozenset(("sekitar", "some"))
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
 
@@ -82,7 +84,8 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
     lists = held.lists
     if not lists.cuts.isdisjoint(view.lowers[last:first]):
         return False
-    return (lists.coordinators | lists.agent | held.lists.lasting | held.lists.away).isdisjoint(view.lowers[last:first])
+    between = view.lowers[last:first]
+    return all(words.isdisjoint(between) for words in (lists.coordinators, lists.agent, lists.lasting, lists.away))
 
 
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
@@ -91,7 +94,7 @@ def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
     while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first], held.code) is not None):
         first -= 1
     first += 1
-    if first > place or (first > 0 and view.padded[first - 1] in held.lists.about - {"sekitar", "some"}):
+    if first > place or (first > 0 and view.padded[first - 1] in held.lists.about and view.padded[first - 1] not in ROUGH):
         return None
     value = _value([view.padded[i] for i in range(first, place + 1)], held)
     return (value, first) if value is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import negation
+from katanya.events import joints, negation
 from katanya.events.scene import Op, Scene, cuts_at
 from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
@@ -161,7 +161,7 @@ def _opens_cut(scene: Scene, place: int) -> bool:
 def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | None:
     """Return where to go on after a comma, or `None` where the clause ends there."""
     after, lists = scene.word[comma + 1], scene.lists
-    if after in lists.retelling or after in lists.telling_participles:
+    if after in lists.retelling or after in lists.telling_participles or after in lists.where_to:
         return None
     if after.endswith("ing") or after in lists.alternatives:
         return comma + 1
@@ -222,16 +222,24 @@ def _past(scene: Scene, place: int) -> bool:
     return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
 
 
+def _over(scene: Scene, op: Op) -> bool:
+    """Say whether `dan telah` or `dan akan` goes on with the main verb: `menolak hasil itu dan akan menggugat`."""
+    word = scene.word[op.first]
+    return word in scene.lists.charges or (op.far is Sign.NEGATION and word.startswith("me"))
+
+
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
     if scene.known.code == "id":
         if not near and scene.word[place + 1] in scene.lists.telling_verbs:
             return True
-        if not near and scene.word[op.first] in scene.lists.charges and scene.word[place + 1] in scene.lists.before_verbs:
-            return True  # `menyelidiki dugaan suap dan telah memeriksa …`
+        if not near and scene.word[place + 1] in scene.lists.before_verbs and _over(scene, op):
+            return True
         return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
     if not near and _past(scene, place + 1) and _future_between(scene, op, place):
         return True  # `warned that it would raise tension and urged …`
+    if scene.lists.coordinators and joints.and_before(scene.view, scene.lists, first) == place and first > place + 1 and not near:
+        return shape is Shape.PAST and scene.word[first - 1] not in scene.lists.auxiliaries  # `and in July imposed sanctions`
     claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
     if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:
         return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])

@@ -16,7 +16,7 @@ OWNING = frozenset(("'s", "’s"))
 
 def head_of(view: View, inside: list[Placed]) -> Placed:
     """Return the head of a subject: the person of `Iran's President Hassan Rouhani`, else the first name."""
-    if len(inside) == 1:
+    if len(inside) == 1 or inside[0].mention.rule == "group":
         return inside[0]
     if (
         inside[0].mention.kind is Kind.PERSON
@@ -27,7 +27,8 @@ def head_of(view: View, inside: list[Placed]) -> Placed:
     first = _owned(view, inside)
     for thing in inside[inside.index(first) + 1 :]:
         between = view.lowers[first.words[1] : thing.words[0]]
-        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and view.padded[first.words[1] - 1].endswith(OWNER)
+        owner = view.padded[first.words[1] - 1].endswith(OWNER) or view.padded[first.words[0] - 1] == "of"
+        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and owner
         if any(_verbal(view, place) for place in range(first.words[1], thing.words[0])):
             break
         if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):

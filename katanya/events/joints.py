@@ -13,7 +13,6 @@ from katanya.statements.view import View
 # How Indonesian verbs begin.
 VERBAL = ("me", "ber", "bepergian")
 QUOTES = frozenset("'“\"`")
-OF = frozenset(("of",))
 ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run", "-held", "unidentified", "armed")
 
 
@@ -24,7 +23,7 @@ def before(view: View, lists: Lists, thing: Placed) -> str:
         word = view.padded[place] if place >= 0 else ""
         if (
             word in lists.describing
-            or (word.isalpha() and loose(view, place))
+            or (word.replace(".", "").isalpha() and loose(view, place))
             or (word in QUOTES)
             or _describes(view, lists, place)
             or (word == "," and _titled(view, thing, place))
@@ -41,7 +40,7 @@ def before(view: View, lists: Lists, thing: Placed) -> str:
 def _describes(view: View, lists: Lists, place: int) -> bool:
     """Say whether an English word is a number, an adjective or the `of` of an office: `by three Norlandian ships`."""
     word = view.padded[place]
-    if view.language.code != "en" or word in lists.target - OF or word in lists.saying:
+    if view.language.code != "en" or (word in lists.target and word != "of") or word in lists.saying:
         return False
     if word == "of":
         return view.capitals[place - 1] and loose(view, place - 1) and view.padded[place - 1] in view.language.titles.every
@@ -70,6 +69,38 @@ def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
         return True
     return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
+
+
+def and_before(view: View, lists: Lists, verb: int) -> int | None:
+    """Return the place of the `and` that goes on in a verb, its auxiliaries and a time passed over: `and in July imposed`."""
+    place, times = verb - 1, view.language.grammar.times
+    passed = _passed(view.language.code)
+    while view.padded[place] in passed:
+        place -= 1
+    if view.padded[place] in times or view.padded[place].isdigit():
+        place -= 1
+        while view.padded[place] in times or view.padded[place].isdigit() or view.padded[place] in ("in", "on", "last"):
+            place -= 1
+    return place if view.padded[place] in lists.coordinators else None
+
+
+@cache
+def _passed(code: str) -> frozenset[str]:
+    """Return the words that may stand between `and` and the verb that it goes on in."""
+    lists = known(code).lists
+    return lists.auxiliaries | lists.adverbs | lists.conditional | lists.spoken_tense
+
+
+@cache
+def company(code: str) -> frozenset[str]:
+    """Return the words that join a partner: `with`, and no `and`."""
+    return known(code).lists.with_ - known(code).lists.coordinators
+
+
+@cache
+def adding(code: str) -> frozenset[str]:
+    """Return the words that join one doer to another."""
+    return known(code).lists.coordinators | known(code).lists.accompanied
 
 
 def is_verb(view: View, place: int) -> bool:

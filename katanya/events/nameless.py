@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import cache
+from itertools import compress
 from operator import attrgetter
 
 from katanya import ids
 from katanya.events import joints
-from katanya.events.scene import Words
+from katanya.events.scene import Words, words_of
 from katanya.events.spread import inside
+from katanya.events.things import ACTING
 from katanya.languages.events import Known, Lists, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
@@ -39,7 +41,7 @@ def find(
             Mention(ids.mention_id(article, view.span(*place)), Kind.ORGANISATION, view.span(*place), view.surface(*place), RULE)
             for view in views
             if not heads.isdisjoint(view.lowers)
-            for place in _groups(view, held, heads, _covered(view, inside(view, ordered, starts)))
+            for place in _groups(view, held, heads, inside(view, ordered, starts))
         ]
     )
 
@@ -52,20 +54,34 @@ def used(groups: Iterable[Mention], events: Iterable[Event]) -> tuple[tuple[Ment
 
 
 def _covered(view: View, mentions: Iterable[Mention]) -> frozenset[int]:
-    """Return the words of a sentence that are part of a mention other than a time."""
-    spans = [mention.span for mention in mentions if mention.kind is not Kind.DATE]
-    pairs = list(zip(view.tokens.starts, view.tokens.stops, strict=True))
-    return frozenset(at for at, (start, stop) in enumerate(pairs) if any(start < last and first < stop for first, last in spans))
+    """Return the words of a sentence that are part of one of some mentions."""
+    return frozenset([at for mention in mentions for at in range(*words_of(view, mention.span))])
 
 
-def _groups(view: View, held: Known, heads: Set[str], covered: Set[int]) -> Iterator[Words]:
-    past = view.first
-    for at in range(view.first, view.size):
-        if at >= past and view.lowers[at] in heads and at not in covered:
-            first, last = _phrase(view, held, at, past)
-            if covered.isdisjoint(range(first - 1, last + 1)) and _stands(view, held.lists, (first, at, last), covered):
-                past = last
-                yield first, last
+def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -> Iterator[Words]:
+    past, covered = view.first, None
+    for at in compress(range(view.size), map(heads.__contains__, view.lowers)):
+        if at < past:
+            continue
+        first, last = _phrase(view, held, at, past)
+        if not _stands(view, held.lists, first, at):
+            continue
+        if covered is None:
+            covered = _covered(view, [mention for mention in mentions if mention.kind is not Kind.DATE])
+        while held.code == "id" and view.capitals[last] and last not in covered:
+            last += 1  # `milisi Wagner`
+        if _free(view, held, (first, at, last), covered) and not _owned(view, held.lists, (at, last), mentions):
+            past = last
+            yield first, last
+
+
+def _free(view: View, held: Known, places: tuple[int, int, int], covered: Set[int]) -> bool:
+    """Say whether no name stands in a group or beside it."""
+    first, head, last = places
+    apart = view.lowers[head] in held.lists.groups_apart
+    if view.capitals[last] and not apart:
+        return False
+    return covered.isdisjoint(range(first - 1, last if apart and held.code == "id" else last + 1))
 
 
 def _phrase(view: View, held: Known, head: int, past: int) -> Words:
@@ -84,25 +100,24 @@ def _before_noun(view: View, held: Known, place: int) -> bool:
     return word in before or word.isdigit() or word in held.numbers or (word == "of" and view.padded[place - 1] in before)
 
 
-def _stands(view: View, lists: Lists, places: tuple[int, int, int], covered: Set[int]) -> bool:
-    """Say whether a group stands as a noun of its own, which a doer may be; `places` are its first word, its head, its end."""
-    first, head, last = places
+def _stands(view: View, lists: Lists, first: int, head: int) -> bool:
+    """Say whether a group whose first word and noun stand at these places stands as a noun of its own, which may do something."""
     before = view.padded[first - 1] if first > view.first else ""
-    if view.capitals[last] or (before in lists.no_group_before and before not in lists.agent):
+    if before in lists.no_group_before and before not in lists.agent:
         return False
     if view.language.code == "id":
-        return (
-            before in lists.agent
-            or not before.isalpha()
-            or before in lists.group_opens
-            or before.startswith(("di", "me"))
-            or before in lists.saying
-        )
-    if view.lowers[head] in lists.groups_too and _describes(view, lists, last):
+        own = before in lists.agent or before in lists.group_opens or before in lists.saying
+        return own or not before.isalpha() or before.startswith(("di", "me"))
+    return not (view.lowers[head] in lists.groups_too and _describes(view, lists, head + 1))
+
+
+def _owned(view: View, lists: Lists, places: Words, mentions: list[Mention]) -> bool:
+    """Say whether a preposition makes a group part of a name: `troops from Orsa`, not `supporters of Arlen`."""
+    head, last = places
+    if view.lowers[head] in lists.groups_apart or view.padded[last] not in lists.part_of:
         return False
-    if view.lowers[head] in lists.groups_apart:
-        return True
-    return view.padded[last] not in lists.part_of or covered.isdisjoint(range(last, last + PART_OF))
+    owners = _covered(view, [mention for mention in mentions if mention.kind in ACTING])
+    return not owners.isdisjoint(range(last, last + PART_OF))
 
 
 def _describes(view: View, lists: Lists, last: int) -> bool:

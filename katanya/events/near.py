@@ -68,10 +68,8 @@ def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
             continue
         if last > found.verb and (_base_at(view, place + 1) or _other_verb(view, found, place)):
             return True
-        if (
-            view.padded[place + 1] in lists.auxiliaries | lists.before_verbs | known(view.language.code).lists.then
-            and place + 1 < last
-        ):
+        after = view.padded[place + 1]
+        if place + 1 < last and (after in lists.auxiliaries or after in lists.before_verbs or after in lists.then):
             return True
         if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
             return True
@@ -125,5 +123,5 @@ def parting(code: str) -> frozenset[str]:
         | lists.cuts
         | lists.relative
         | lists.saying
-        | lists.questions
+        | (lists.questions - lists.agent - frozenset(("about",)))
     )

@@ -115,10 +115,14 @@ def _starts(scene: Scene, place: int) -> bool:
     """Say whether a word opens a clause, a determiner and an adjective before it stepped over."""
     lists, first = scene.lists, scene.view.first
     before = place - 1
-    while place - before < 3 and before >= first and scene.word[before] in (lists.noun_before - lists.coordinators):
+    while place - before < 3 and before >= first and _describing(scene, scene.word[before]):
         before -= 1
     word = scene.word[before]
     return before < first or not word[:1].isalnum() or word in lists.retelling or word in lists.complementizers
+
+
+def _describing(scene: Scene, word: str) -> bool:
+    return word in scene.lists.noun_before and word not in scene.lists.coordinators
 
 
 def existential(scene: Scene, op: Op) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.events import joints
 from katanya.languages.events import Lists
 from katanya.statements.view import View
 
@@ -21,6 +22,8 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
             return after.isalpha()
         if before == "of" and view.padded[index - 2] in lists.about:
             return after.isalpha()  # `thousands of displaced families`
+        if _attributive(view, lists, before, after) or (word in lists.doubted and _opens_noun(view, index, after)):
+            return True
         return before in lists.noun_before and before not in ("for", "and", "or", "of", "after", "in") and after.isalpha()
     if word.endswith("ing"):
         return (before in lists.noun_before and before not in lists.gerund_after) or after in ("of", "between")
@@ -48,7 +51,24 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
         return False
     if word.endswith("s") and (after.endswith("ed") or after in view.language.grammar.irregular):
         return True
+    if word.endswith("s") and before.endswith("ed") and before not in lists.saying:
+        return True  # `had stopped trucks carrying wheat`
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def _opens_noun(view: View, index: int, after: str) -> bool:
+    """Say whether a participle of doubt opens a noun phrase: `, suspected Norlandian gunmen attacked`."""
+    opens = index == view.first or view.padded[index - 1] in (",", "when", "as", "that", "by", "said", "after")
+    return opens and after.isalpha() and after not in ("of", "by", "in", "on")
+
+
+def _attributive(view: View, lists: Lists, before: str, after: str) -> bool:
+    """Say whether a participle only describes the noun behind it: `in disputed Kashmir`, `visited wounded soldiers`."""
+    if not after.isalpha() or after in lists.determiners or after in joints.joining("en") or after in lists.adverbs:
+        return False
+    if before in ("in", "of", "from", "with", "for") or before[:1].isdigit():
+        return True
+    return before.endswith("ed") and before not in lists.saying and before not in view.language.speech_verbs
 
 
 def _adjective(lists: Lists, word: str) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from katanya.events import joints
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.records import Kind
 from katanya.statements.view import View
 
@@ -19,15 +21,27 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in joints.joining(view.language.code) for word in between):
         return False
-    if view.language.code == "id" and not (
-        lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
-    ).issuperset(between):
+    if between and view.language.code == "id" and not _between_nouns("id").issuperset(between):
         return False
     if between and view.language.code == "en" and _bare_name(view, thing):
-        described = lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
+        described = _described("en")
         return all(word in described or word.endswith(ADJECTIVES) for word in between)
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+@cache
+def _between_nouns(code: str) -> frozenset[str]:
+    """Return the words that may stand between an Indonesian event noun and whose it is."""
+    lists = known(code).lists
+    return lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
+
+
+@cache
+def _described(code: str) -> frozenset[str]:
+    """Return the words that may describe an event noun behind the name of a country."""
+    lists = known(code).lists
+    return lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
 
 
 def _bare_name(view: View, thing: Placed) -> bool:
@@ -36,6 +50,14 @@ def _bare_name(view: View, thing: Placed) -> bool:
         return False
     form = countries.named(thing.mention.surface, "en")
     return form is not None and form.sort in ("name", "capital")
+
+
+def describes(view: View, thing: Placed) -> bool:
+    """Say whether the adjective of a country tells whose make something is: `bought Iranian missiles`."""
+    if thing.mention.kind is not Kind.COUNTRY:
+        return False
+    form = countries.named(thing.mention.surface, "en")
+    return form is not None and form.sort == "adjective"
 
 
 def right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:

@@ -141,7 +141,7 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
         return scene.word[op.last - 1] in scene.lists.phrasal and scene.lists.non_finite.isdisjoint(between[-3:])
     if _is_nominal(scene, op) and (not scene.lists.causing.isdisjoint(between) or _goes_on(scene, op, between)):
         return True
-    while between and between[-1] in scene.lists.adverbs | scene.lists.auxiliaries:
+    while between and (between[-1] in scene.lists.adverbs or between[-1] in scene.lists.auxiliaries):
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
 

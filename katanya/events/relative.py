@@ -10,6 +10,8 @@ from katanya.statements.view import View
 
 # How far before the clause that a relative word opens its name may end: `, which`.
 ANTECEDENT = 3
+# What opens another verb of the relative clause itself.
+_ENDING = frozenset(("untuk", "agar", "supaya", "saat", "ketika", "setelah", "sebelum", "karena", "yang", "hingga", "sehingga"))
 
 
 def past(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
@@ -21,6 +23,34 @@ def past(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) 
         return None
     near = [thing for thing in before if thing.words[1] <= start - 2]
     return first_of(view, lists, near) if near and start - near[-1].words[1] <= ANTECEDENT else None
+
+
+def resumed(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
+    """Return the name before a relative clause, behind which the main verb stands: `buruh yang memprotes Orsa bentrok`."""
+    if view.language.code != "id" or start <= view.first + 1 or view.padded[start - 1] not in lists.relative:
+        return None
+    own = start
+    while own < verb and view.lowers[own] in lists.before_verbs:
+        own += 1
+    if own >= verb - 1 or not joints.is_verb(view, own) or _takes_another(lists, view.lowers[own]):
+        return None
+    between = view.lowers[own + 1 : verb]
+    if any(joints.is_verb(view, place) for place in range(own + 1, verb)) or not lists.coordinators.isdisjoint(between):
+        return None
+    if not all(word.isalpha() for word in between) or not _ENDING.isdisjoint(between):
+        return None
+    near = [thing for thing in before if thing.words[1] <= start - 1]
+    return near[-1] if near and start - 1 - near[-1].words[1] <= 1 else None
+
+
+def _takes_another(lists: Lists, word: str) -> bool:
+    return word in lists.control or word in lists.saying or word in lists.perceiving
+
+
+def claimed(view: View, lists: Lists, first: int) -> bool:
+    """Say whether a name begins what is told of a noun in apposition: `, a claim Orsa rejected`."""
+    noun, article, comma = view.padded[first - 1], view.padded[first - 2], view.padded[first - 3]
+    return comma == "," and article in lists.articles and noun.isalpha() and not view.capitals[first - 1]
 
 
 def _whole(before: list[Placed]) -> Placed:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import following, joints, owners, subject
-from katanya.events.things import Placed, loose
+from katanya.events import abreast, following, joints, owners, subject
+from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
@@ -31,8 +31,6 @@ NEAR = 6
 DEEP = 4
 # How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
 DESCRIBED = 2
-# How many words of title may stand behind `and` before a name: `and Orsan Foreign Minister Jorun Pell`.
-TITLED = 9
 
 
 def of(
@@ -62,15 +60,15 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
         agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
         agent = agent or _bare_agent(view, found, near)
         if agent is not None:
-            yield from _joined(view, lists, Part.ACTOR, agent, doers)
+            yield from abreast.joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
             own = agent is None and _goes_itself(view, lists, found, doer)
-            yield from _joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
+            yield from abreast.joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
         return
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
-        yield from _joined(view, lists, part, doer, doers)
+        yield from abreast.joined(view, lists, part, doer, doers)
     if view.lowers[found.verb] not in lists.suffered:
         yield from _others(view, lists, found, behind)
 
@@ -107,7 +105,7 @@ def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
     """Yield what stands behind a verb: its object, then what prepositions join to it."""
     part: Part | None = None
-    company = lists.with_ - lists.coordinators if _partner(found) is None else frozenset()
+    company = joints.company(view.language.code) if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
         start, stop = found.words[1], thing.words[0]
         if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith("ing") and view.language.code == "en":
@@ -128,10 +126,17 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         if view.language.code == "id" and found.trigger.root == "PROTEST" and not lists.place.isdisjoint(view.lowers[start:stop]):
             near = False  # `berunjuk rasa di depan gedung Dewan`
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
+        if view.padded[stop - 2] in lists.hanging_on or (joint not in lists.target and _only_topic(view, lists, found)):
+            part = None
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
-            part = Part.RECIPIENT
+            part = None if view.language.code == "en" and owners.describes(view, thing) else Part.RECIPIENT
         if part is not None and not (joint == "of" and stop - start > DEEP):
             yield Role(part, thing.mention.id)
+
+
+def _only_topic(view: View, lists: Lists, found: Found) -> bool:
+    """Say whether what stands bare behind a verb is no party of the act: what is discussed, whose troops are sent."""
+    return view.lowers[found.verb] in lists.discussing or (view.language.code == "id" and found.trigger.root == "MOBILIZE")
 
 
 def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
@@ -174,7 +179,7 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return Part.ACTOR
     if joint in lists.through:
         return None
-    if found.trigger.subtype == "talks" and joint in lists.target | lists.recipient and joint not in lists.spoken_to:
+    if found.trigger.subtype == "talks" and (joint in lists.target or joint in lists.recipient) and joint not in lists.spoken_to:
         return None  # `membahas pembelian rudal dari Orsa untuk Vadria`
     if joint in lists.located and found.trigger.root not in AIMED:
         return None
@@ -183,7 +188,9 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
     if joint in lists.away and found.trigger.root == "MOBILIZE":
         return None
     if joint in lists.target:
-        return Part.RECIPIENT if found.trigger.root == "AID" and joint in lists.recipient | lists.toward else Part.TARGET
+        return (
+            Part.RECIPIENT if found.trigger.root == "AID" and (joint in lists.recipient or joint in lists.toward) else Part.TARGET
+        )
     if joint in lists.recipient:
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
@@ -214,41 +221,6 @@ def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None
         return None
     gap = behind[0].words[0] - found.words[1]
     return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in known("id").lists.place) else None
-
-
-def _joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
-    """Yield a mention and those that `and`, or a list that ends with it, joins to it."""
-    yield Role(part, thing.mention.id)
-    last, waiting = thing.words[1], list[Placed]()
-    for other in acting:
-        if other.words[0] <= last:
-            continue
-        between = view.lowers[last : other.words[0]]
-        if between == ("(",) and view.padded[other.words[1]] == ")":
-            last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
-            continue
-        titled = between[0] in lists.coordinators | lists.accompanied or view.padded[last + 1].isdigit()
-        if len(between) > (TITLED if titled else 3) or not _only_joins(view, lists, last, other.words[0]):
-            return
-        waiting.append(other)
-        last = other.words[1]
-        if not lists.coordinators.isdisjoint(between) or not lists.accompanied.isdisjoint(between):
-            yield from (Role(part, each.mention.id) for each in waiting)
-            waiting.clear()
-
-
-def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
-    words, joins = view.lowers[start:stop], lists.coordinators | lists.accompanied
-    return (words[0] == "," or words[0] in joins) and all(
-        word in joins or word in (",", "the") or loose(view, start + i) or _of_whom(view, start + i)
-        for i, word in enumerate(words)
-    )
-
-
-def _of_whom(view: View, place: int) -> bool:
-    """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
-    word = view.padded[place]
-    return view.language.code == "en" and (word.isdigit() or (word in ("of", "from") and view.capitals[place + 1]))
 
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -286,7 +258,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between:
         return Part.ACTOR
-    if joint in lists.with_ - lists.coordinators and (partner := _partner(found)) is not None:
+    if joint in joints.company(view.language.code) and (partner := _partner(found)) is not None:
         return partner
     if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
         done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone

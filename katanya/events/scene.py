@@ -145,7 +145,7 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if word in lists.nouns_too and before in lists.determiners:
         return False
-    if word in lists.persons_too and before in lists.noun_before - lists.coordinators:
+    if word in lists.persons_too and before in lists.noun_before and before not in lists.coordinators:
         return False
     if words in FIRST:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import heads, joined, joints, relative
+from katanya.events import candidates, heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
@@ -16,7 +16,7 @@ STOPS = frozenset((";", ":"))
 
 def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Placed | None:
     """Return the subject of a verb: the mention that heads the phrase before it."""
-    before = [thing for thing in acting if thing.words[1] <= verb and thing.mention.surface not in lists.object_pronouns]
+    before = candidates.before(view, lists, verb, acting)
     if not before:
         return None
     front = _front(view, lists, verb, before)
@@ -42,6 +42,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return beside[0] if beside else of(view, lists, main, acting)
     if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
         return heads.head_of(view, shared)
+    if (whose := relative.resumed(view, lists, start, verb, before)) is not None:
+        return whose
     if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
         return of(view, lists, start - 1, acting)
     return _of_clause(view, lists, (front, start, verb), before)
@@ -76,6 +78,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         return asked
     if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
         return None
+    if inside[-1].words[1] == verb and relative.claimed(view, lists, inside[-1].words[0]):
+        return inside[-1]
     inside = joined.of_last(view, lists, inside, verb)
     if view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and _stands_in(view, lists, inside[0]):
         return None
@@ -120,7 +124,9 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     if (
         not noun
         or not joints.may_head(view, lists, place)
-        or view.lowers[place] in lists.coordinators | lists.relative | lists.cuts
+        or view.lowers[place] in lists.coordinators
+        or view.lowers[place] in lists.relative
+        or view.lowers[place] in lists.cuts
     ):
         return False
     before = view.lowers[place - 1]
@@ -245,6 +251,8 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
         if word in starting or (word in lists.relative and view.quoted[place] < 0):
+            return place + 1
+        if word in lists.where_to and view.padded[place - 1] == ",":
             return place + 1
         if view.quoted[place] != view.quoted[verb]:
             return place + 1

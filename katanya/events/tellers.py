@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events import candidates, joints
 from katanya.events.scene import words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
@@ -36,7 +37,11 @@ def part(
     if not telling:
         return done
     left = tuple(role for role in done if role.part not in parts or role.mention not in telling)
-    leads = (thing for thing in acting if start is not None and start <= thing.words[0] <= start + 1)
+    leads = (
+        thing
+        for thing in candidates.before(view, lists, found.verb, acting)
+        if start is not None and start <= thing.words[0] <= start + 1
+    )
     first = next((thing for thing in leads if thing.words[1] <= found.verb), None)
     if first is None or found.passive or first.mention.id in telling or any(role.mention == first.mention.id for role in left):
         return left
@@ -53,13 +58,16 @@ def _content_start(view: View, found: Found, told: Statement | None) -> int | No
 
 
 def _beside_cue(view: View, lists: Lists, told: Statement | None, verb: int) -> bool:
-    """Say whether a verb goes on behind what was promised in a noun: `pledged $100 million and will deliver …`."""
+    """Say whether a verb goes on behind what was promised in a noun: `pledged $100 million and will deliver …`.
+
+    Who summons somebody to lodge a protest lodges it.
+    """
     if told is None or view.language.code != "en":
         return False
-    place = verb - 1
-    while view.padded[place] in lists.auxiliaries or view.padded[place] in lists.conditional or view.padded[place] == "will":
-        place -= 1
-    if view.padded[place] not in lists.coordinators:
+    if any(view.text.body[cue.start : cue.stop].lower() in lists.summoning for cue in told.cue):
+        return True
+    place = joints.and_before(view, lists, verb)
+    if place is None:
         return False
     cue = max((span.stop for span in told.cue), default=0)
     first = next((at for at in range(view.size) if view.tokens.starts[at] >= cue), view.size)

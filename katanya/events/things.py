@@ -13,6 +13,7 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # How many words of title may stand between a country and its person.
 TITLE = 5
+CONTROLLED = ("-controlled", "-held", "-occupied", "-administered", "-made", "-built", "-flagged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,13 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
+    first, last = thing.words
+    if view.padded[first - 1] in lists.native or view.padded[last - 1].endswith(CONTROLLED):
+        return True  # `kapal buatan Orsa`, `the Orsan-held part`
     if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, *thing.words, people):
         return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
-    first, last = thing.words
     if [start for start, stop in people if start <= first and last <= stop]:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]

@@ -96,6 +96,8 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
                 near = around(view, (index, last))
             if not begins(view, near, trigger):
                 continue
+        if shape is Shape.BASE and len(own) < len(view.lowers[index]):
+            continue  # `kuasa hukumnya`
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"

@@ -63,6 +63,8 @@ def without(view: View, held: Known, found: tuple[Found, ...], untold: Set[str])
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
+    if one.shape is Shape.NOUN and _meant(view, held, one, found):
+        return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
     if one.trigger.root in ("ASSAULT", "COERCE") and _by_accident(view, held, one):

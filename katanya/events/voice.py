@@ -34,16 +34,18 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
     ):
         before -= 1
-    if before >= 0 and (
-        view.padded[before] in lists.passives or (after in lists.follows | MARKS | {""} and _goes_on(view, lists, before))
-    ):
+    if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):
         return True
     return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
 
 
+def _ends(lists: Lists, after: str) -> bool:
+    return after in lists.follows or after in MARKS or not after
+
+
 def _goes_on(view: View, lists: Lists, joint: int) -> bool:
     """Say whether `and` joins a verb to a passive: `was questioned and released`."""
-    if view.language.code != "en" or view.padded[joint] not in lists.coordinators | lists.alternatives:
+    if view.language.code != "en" or not (view.padded[joint] in lists.coordinators or view.padded[joint] in lists.alternatives):
         return False
     irregular = view.language.grammar.irregular
     verb = next((place for place in range(joint - 1, max(joint - JOINED, view.first), -1) if _past(view, irregular, place)), None)
@@ -88,6 +90,8 @@ def _verb_before(view: View, lists: Lists, first: int) -> bool:
             return False
         if word in lists.saying or word in speech or word in lists.cuts:
             return False
-        if (word.endswith("ed") or word in irregular) and view.lowers[place - 1] not in lists.noun_before - lists.coordinators:
-            return place - 1 >= view.first
+        if word.endswith("ed") or word in irregular:
+            before = view.lowers[place - 1]
+            if before not in lists.noun_before or before in lists.coordinators:
+                return place - 1 >= view.first
     return False

@@ -9,6 +9,7 @@ from katanya.events.scene import Scene, words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
+from katanya.languages.inflect import Shape
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
@@ -34,12 +35,22 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
 def _of_other(view: View, thing: Placed, found: Found) -> bool:
     """Say whether a date is of what something is only dated by: `ahead of Sunday's vote`, `menjelang Jumat`."""
     before, last = thing.words[0] - 1, thing.words[1]
-    if view.padded[before] in known(view.language.code).lists.ahead_of or (
-        view.padded[before] == "of" and view.padded[before - 1] == "ahead"
-    ):
+    lists = known(view.language.code).lists
+    if view.padded[before] in lists.ahead_of or (view.padded[before] == "of" and view.padded[before - 1] == "ahead"):
         return True
+    if _describes(view, lists, thing):
+        return found.shape is not Shape.NOUN or not last <= found.words[0] <= last + 1
     owned = view.padded[last - 1].endswith(("'s", "’s")) or view.padded[last] in ("'s", "’s")
     return owned and not last <= found.words[0] <= last + 3
+
+
+def _describes(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a date only describes the noun behind it: `in the November race`."""
+    if view.language.code != "en" or view.padded[thing.words[0] - 1] not in lists.articles:
+        return False
+    word = view.padded[thing.words[1]]
+    verb = word in lists.auxiliaries or word.endswith(("ed", "ing", "ly")) or word in view.language.grammar.irregular
+    return word.isalpha() and not verb and word not in lists.place and word not in lists.coordinators and word not in lists.target
 
 
 def closing(view: View, things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
@@ -81,6 +92,7 @@ def said(scene: Scene, statements: tuple[Statement, ...], act: Statement, things
         if thing.mention.kind is Kind.DATE
         and (_right_behind(scene, thing, act) or not any(account.meet(thing.mention.span, span) for span in contents))
         and not _set_off(scene, thing, act)
+        and not _describes(scene.view, scene.lists, thing)
         and not _cut_off(scene, thing, act)
     ]
     return min(dates, key=lambda date: abs(date.span.start - act.cue[0].start)).id if dates else None

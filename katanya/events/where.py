@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import near
+from katanya.events import joints, near
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
@@ -59,7 +59,7 @@ def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
             return False  # `perahu asal Rote`
         if view.padded[thing.words[1] - 1].endswith(("'s", "’s")) and view.padded[before] not in lists.place:
             return False  # `Sarda's main ally`
-        return view.padded[before] not in lists.with_ - lists.coordinators and not _acts(view, lists, thing, before)
+        return view.padded[before] not in joints.company(view.language.code) and not _acts(view, lists, thing, before)
     if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
         return False
     return view.padded[before] in lists.place and not _adjective(view, thing)
@@ -67,8 +67,9 @@ def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
 
 def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
     """Say whether a place stands where a subject stands: `showed that Pyongyang has tested it`."""
-    opens = lists.complementizers | lists.saying | lists.coordinators
-    if before >= view.first and view.padded[before] not in opens:
+    word = view.padded[before]
+    opens = word in lists.complementizers or word in lists.saying or word in lists.coordinators
+    if before >= view.first and not opens:
         return False
     after = view.padded[thing.words[1]]
     return after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying or after.endswith("ed")
@@ -108,7 +109,10 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
             return True
     if view.padded[start - 1] in view.language.titles.every and _of_title(view, stop, things):
         return True
-    return found.trigger.root not in GOING and view.padded[_before_name(view, lists, thing)] in lists.recipient - lists.place
+    if found.trigger.root in GOING:
+        return False
+    before = view.padded[_before_name(view, lists, thing)]
+    return before in lists.recipient and before not in lists.place
 
 
 def _of_title(view: View, stop: int, things: tuple[Placed, ...]) -> bool:

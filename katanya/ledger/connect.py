@@ -34,6 +34,7 @@ PAGES = 32_000
 def writer(address: str) -> Engine:
     """Return an engine that may write, on an existing ledger or a new one; raise `LedgerError` where it cannot be opened."""
     if not _is_url(address):
+        _refuse_no_file(address)
         _refuse_another_program(address)
     engine = _engine(address, writes=True)
     try:
@@ -204,6 +205,17 @@ def _refuse_newer(connection: Connection, address: str) -> None:
     raise LedgerError(
         address, f"it was written by katanya {needed or 'of a later release'}", f"this is {VERSION}: install that one"
     )
+
+
+def _refuse_no_file(address: str) -> None:
+    """Refuse what can be no file of a ledger: the address of a database that is none, a folder, a file of no folder."""
+    if "://" in address:
+        raise LedgerError(address, "it is no address of a ledger", "write it as postgresql://user@host/database, or name a file")
+    folder = Path(address).absolute().parent
+    if Path(address).is_dir():
+        raise LedgerError(address, "it is a folder", "name a file in it, such as katanya.db")
+    if not folder.is_dir():
+        raise LedgerError(address, f"there is no folder {folder}", "make it, or name another ledger with --ledger")
 
 
 def _refuse_another_program(address: str) -> None:

@@ -103,5 +103,7 @@ WEIGHED = Table(
     Column("statements_left_out", Integer),
     sqlite_with_rowid=False,
 )
+# The mark of the rules by which all this was worked out, in one row; none where a release did it that kept no mark.
+RULES = Table("rules", METADATA, Column("mark", String(16), primary_key=True), sqlite_with_rowid=False)
 # The full-text indexes differ between the databases; `search.create` makes them.
-DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, SAID, VECTORS, MOVED, INDEXED, WEIGHED)
+DERIVED = (SHINGLES, PASSAGES, KEYS, PAIRS, MEMBERS, PREPARED, SAID, VECTORS, MOVED, INDEXED, WEIGHED, RULES)

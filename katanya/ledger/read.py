@@ -12,7 +12,7 @@ from katanya.frozen import dataclass
 from katanya.ledger import codec
 from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import ARTICLES, BLOBS, EVENTS, HOLDERS, MENTIONS, READINGS, STATEMENTS, TEXTS
-from katanya.records import Reading, Statement
+from katanya.records import Article, Reading, Statement, Text
 
 # SQLite takes at most 32,766 values in one statement; more numbers are asked for in turns.
 BATCH = 5_000
@@ -29,6 +29,18 @@ class Stored:
     added_at: str
     reading: Reading
     statements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What is said in a reading, without what it names and tells to have happened; and the article's key and the release."""
+
+    key: str
+    release: str
+    added_at: str
+    article: Article
+    text: Text
+    statements: tuple[Statement, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +68,33 @@ def latest(connection: Connection, articles: Iterable[int] | None = None) -> Ite
 
 def stored(connection: Connection, number: int) -> Stored:
     """Return one reading by its number."""
-    (row,) = _rows(connection, _WHOLE, number)
-    article = codec.article_of(row, row["body"], row["raw"])
-    text = codec.text_of(article.id, row["body"], row["layout"])
-    statements = _rows(connection, _STATEMENTS, number)
+    article, places, told = _spoken(connection, number)
     mentions = _rows(connection, _MENTIONS, number)
     reading = Reading(
-        article,
-        text,
-        tuple(codec.mention_of(each, row["body"]) for each in mentions),
-        tuple(_statements(statements, _rows(connection, _HOLDERS, number))),
+        told.article,
+        told.text,
+        tuple(codec.mention_of(each, told.text.body) for each in mentions),
+        told.statements,
         tuple(tied for each in mentions if (tied := codec.resolution_of(each)) is not None),
         tuple(codec.event_of(each) for each in _rows(connection, _EVENTS, number)),
     )
-    places = tuple(each["number"] for each in statements)
-    return Stored(row["key"], row["article"], number, row["release"], row["added_at"], reading, places)
+    return Stored(told.key, article, number, told.release, told.added_at, reading, places)
+
+
+def spoken(connection: Connection, number: int) -> Spoken:
+    """Return what is said in one reading, by its number."""
+    return _spoken(connection, number)[2]
+
+
+def _spoken(connection: Connection, number: int) -> tuple[int, tuple[int, ...], Spoken]:
+    """Return what is said in a reading, with the numbers of its article and of its statements."""
+    (row,) = _rows(connection, _WHOLE, number)
+    rows = _rows(connection, _STATEMENTS, number)
+    article = codec.article_of(row, row["body"], row["raw"])
+    text = codec.text_of(article.id, row["body"], row["layout"])
+    statements = tuple(_statements(rows, _rows(connection, _HOLDERS, number)))
+    told = Spoken(row["key"], row["release"], row["added_at"], article, text, statements)
+    return row["article"], tuple([each["number"] for each in rows]), told
 
 
 def told(connection: Connection, statement: str) -> Told | None:

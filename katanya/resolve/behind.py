@@ -25,6 +25,14 @@ def of_body(before: str, language: Language) -> bool:
     return body and words[-1] in LINKS
 
 
+def of_thing(run: str, name: str, language: Language) -> bool:
+    """Say whether a run in capitals is the name of a law or a paper, and nobody's: `Norda Health Security Act`."""
+    return " " in run and language.code == "en" and name.lower() in LAWS
+
+
+LAWS = frozenset(("act", "law", "code", "treaty", "accord", "amendment"))
+
+
 LINKS = ("of", "for", "on")
 
 
@@ -46,6 +54,8 @@ def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozense
     if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
         return None
     name, titles = names_cuts.split(run.group(), language)
+    if of_thing(run.group(), name, language):
+        return None
     role = name.lower() in language.titles.every if name else True
     if titles & language.titles.every and not role and " " not in name and language.code == "en":
         exact = next((known for known in roster.names if known.full == name), None)

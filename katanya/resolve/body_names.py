@@ -19,6 +19,8 @@ ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
 AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
 # A name, and where or when its bearer spoke: `Susilo yang ditemui di kantornya`.
 RELATIVE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*) yang\s")
+# A name, and the company that its bearer is of: `Reynal dari PT Ranu Jaya`.
+HOUSED = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*) dari (?:PT|CV|UD)\b")
 # A body whose name lists what it is for.
 FIELDS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)+,? dan [A-Z][\w-]*(?: [A-Z][\w-]*)*$")
 
@@ -61,7 +63,7 @@ def _without_what(plain: str, language: Language) -> str:
     """Return the name of an Indonesian body without what it is; fields stay: `Badan Iklim, Cuaca, dan Gempa`."""
     if lists_fields(plain, language):
         return plain
-    related = RELATIVE.match(plain)
+    related = RELATIVE.match(plain) or HOUSED.match(plain)
     first = plain.split()[0].lower()
     ordinary = first in language.titles.known or first in language.common or first in language.titles.plural
     return related.group(1) if related is not None and not ordinary else AS_WHAT.sub("", plain)

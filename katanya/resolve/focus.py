@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.frozen import dataclass, replace
 from katanya.languages.records import Language
 from katanya.resolve.genders import NONE, Genders
@@ -10,7 +12,10 @@ from katanya.resolve.holder import Who
 
 @dataclass(frozen=True, slots=True)
 class Focus:
-    """Whom an article spoke of last: one person, several (`they`), a body (`it`), a man or a woman as far as that is told."""
+    """Whom an article spoke of last: one person, several (`they`), a body (`it`), a man or a woman as far as that is told.
+
+    `lone` is one word in capitals that spoke last and that nothing shows to be a body: `Vask said C. “D,” he added.`
+    """
 
     person: Who | None = None
     several: Who | None = None
@@ -18,13 +23,27 @@ class Focus:
     last: Who | None = None
     man: Who | None = None
     woman: Who | None = None
+    lone: Who | None = None
     genders: Genders = NONE
 
     def on(self, who: Who | None, *, spoke: bool = False) -> Focus:
-        """Return the focus after somebody was spoken of, or spoke: then a body is one by its name alone."""
+        """Return the focus after somebody was spoken of, or spoke."""
         if who is None or not who.names:
             return self
+        found = self._on(who, spoke=spoke)
+        return replace(found, lone=None) if found.lone is not None and (who.person or who.human) else found
+
+    def after(self, who: Who, body: str) -> Focus:
+        """Return the focus after somebody spoke in a text."""
+        found = self.on(who, spoke=True)
+        return replace(found, lone=replace(who, human=True)) if _lone(who) and _named(who.names[0], body) else found
+
+    def _on(self, who: Who, *, spoke: bool) -> Focus:
+        """Return the focus where somebody has a name: a body is one by its name alone where it spoke."""
         # `Joint Chiefs of Staff` are one body under a plural name.
+        shouted = who.rule == "body" and not spoke and who.names[0].isupper() and len(who.names[0]) > LETTERS
+        if shouted:  # `ABSTRACT.`, `FULL TEXT.`
+            return self
         named = spoke and who.rule == "body" and len(who.names) == 1 and who.names[0][:1].isupper()
         if len(who.names) > 1 or who.several:
             return replace(self, several=who, body=who if named else self.body, last=who)
@@ -47,6 +66,8 @@ class Focus:
             return self.several or self.body
         if word in ("it", "its"):
             return self.body
+        if word in GENDERED and self.lone is not None:
+            return self.lone
         return self.fitting(frozenset((word,)), language) or (self.body if self.person is None else None)
 
     def fitting(self, words: frozenset[str], language: Language) -> Who | None:
@@ -57,6 +78,24 @@ class Focus:
         meant = (self.man if man else self.woman) or self.person
         others = (self.genders.women if man else frozenset()) | (self.genders.men if woman else frozenset())
         return None if meant is not None and meant.names and meant.names[0] in others else meant
+
+
+# Pronouns of one man or one woman.
+GENDERED = frozenset(("he", "she", "him", "his", "her"))
+# An acronym has no more letters.
+LETTERS = 6
+
+
+def _lone(who: Who) -> bool:
+    """Say whether somebody is one word in capitals that nothing shows to be a body."""
+    plain = who.rule == "body" and not who.roles and not who.several and len(who.names) == 1
+    return plain and who.names[0].istitle() and who.names[0].isalpha()
+
+
+def _named(word: str, body: str) -> bool:
+    """Say whether a word has its capital within sentences as well, and is nowhere a place."""
+    inside = re.search(rf"[a-z,;”\"’] {word}\b", body)
+    return inside is not None and re.search(rf"\b(?:in|at|from|to|near|of) {word}\b", body) is None
 
 
 def _organised(who: Who) -> bool:

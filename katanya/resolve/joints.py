@@ -47,6 +47,8 @@ def _separate(parts: list[str], language: Language) -> bool:
     later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
     if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
         return False
+    if language.code == "en" and (_in_apposition(parts, language) or _of_both(parts, language)):
+        return False
     if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
         return False
     if language.code == "id" and parts[0].count(", ") > 1 and _lists_fields(parts, language):
@@ -60,6 +62,24 @@ def _separate(parts: list[str], language: Language) -> bool:
     return all(
         part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
     )
+
+
+# `aides to Orlin and | Holm`: many, and those whose they are.
+OF_BOTH = re.compile(
+    r"(?:[Tt]he |[Ss]ome |[Mm]any )?(?:[a-z]+ )?[A-Za-z]?[a-z-]+s (?:for|to|of|from|with|in) (?:both )?(?:the )?[A-Z]"
+)
+
+
+def _in_apposition(parts: list[str], language: Language) -> bool:
+    """Say whether `and` stands in what explains a name: `Harst, the head of a group in Arvada and | New York`."""
+    name, _, office = parts[0].partition(", ")
+    plain = forms.pure_name(name, language) and office[:1].islower() and " " in name
+    return plain and not _titled_start(parts[1], language) and countries.named(parts[1], language.code) is None
+
+
+def _of_both(parts: list[str], language: Language) -> bool:
+    """Say whether many speak who are of two: `lawyers for Orlin and | Holm`, `officials in Norland and | Veldora`."""
+    return len(parts) == 2 and OF_BOTH.match(parts[0]) is not None and not _titled_start(parts[1], language)
 
 
 def _one_office(parts: list[str], language: Language) -> bool:

@@ -244,12 +244,12 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
         return None, frozenset()
     run = runs[-1].group().removesuffix("'s").removesuffix("’s")
     ends = [name for name in roster.names if run.endswith(name.full) and (run == name.full or run[-len(name.full) - 1] == " ")]
-    exact = max(ends, key=lambda name: name.full in roster.kin, default=None)
+    exact = max(ends, key=lambda name: (name.full in roster.kin, len(name.full)), default=None)
     name, titles = names_cuts.split(run, language)
     if exact is not None and len(exact.full) < len(name or ""):
         name = exact.full
     office = (titles & language.titles.place_titles) - language.titles.bodies
-    if not name or (office and " " not in name and located.is_known(name)):
+    if not name or behind.of_thing(run, name, language) or (office and " " not in name and located.is_known(name)):
         return None, frozenset()
     known = next((known for known in roster.names if known.full == name), None)
     if known is not None and not known.person:
@@ -268,9 +268,12 @@ def _person_in(part: str, roster: Roster, language: Language) -> tuple[Name | No
 
 def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) -> bool:
     """Say whether a part does not end with the name of its bearer: words follow the last one, or it is where he is from."""
-    if part[run.end() :].strip(" .'’s") not in ("", "itu", "tersebut", "sendiri"):
+    after = part[run.end() :].strip(" .'’s")
+    if after and after not in language.grammar.determiners:
         return True
     if language.code == "id" and behind.of_military(part[: run.start()], run.group(), roster, language):
+        return True
+    if language.code == "id" and body_names.HOUSED.match(part):
         return True
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False

@@ -46,14 +46,19 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             asked = draft if introduced.asks(draft) else None
             found.append(who)
             told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
-            spoken += [who] if not draft.nested else []
+            spoken += [who] if not draft.nested and not _of_others(draft) else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
         for who in spoken:
-            focus = focus.on(who, spoke=True)
+            focus = focus.after(who, view.text.body)
         if asked is not None:
             focus = focus.on(_asked(asked, focus, roster))
     return tuple(found)
+
+
+def _of_others(draft: Draft) -> bool:
+    """Say whether those speak in passing who are somebody's: `said Orlin, whose friends urged C`."""
+    return draft.source is not None and draft.place.lower(draft.source[0] - 1) == "whose"
 
 
 def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
@@ -188,9 +193,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     language = view.language
     if language.grammar.possessives:
         surface = surface.removesuffix("'s").removesuffix("’s")
-    elif surface[:5].lower() == "sang ":
-        # `sang kolonel` is `kolonel itu`.
-        surface = f"{surface[5:]} itu"
+    elif " " in surface and surface.partition(" ")[0].lower() in language.grammar.honouring:
+        surface = f"{surface.partition(' ')[2]} {min(language.grammar.honoured_as)}"  # `sang kolonel` is `kolonel itu`
     lower, grammar = surface.lower(), language.grammar
     if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
         lower = lower.replace("’", "'").split("'")[0]

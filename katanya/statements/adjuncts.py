@@ -139,3 +139,22 @@ def cited(view: View, cue: tuple[int, int]) -> int | None:
     ):
         return None
     return closing if closing > last else None
+
+
+# Complementizers that open a content at a distance from their cue; `agar` and its like open it with the one addressed.
+FAR = frozenset(("bahwa", "bahwasanya", "that"))
+# `said in May - falsely, as it turned out - that C`: words before such an aside, and words of it.
+ASIDE = 8
+
+
+def past_dashes(view: View, start: int, limit: int) -> int | None:
+    """Return the complementizer behind an aside in dashes that tells how or when something was said."""
+    if DASHES.isdisjoint(view.lowers[start:limit]):
+        return None
+    opens = next(i for i in range(start, limit) if view.padded[i] in DASHES)
+    closes = next((i for i in range(opens + 1, min(opens + ASIDE, view.end)) if view.padded[i] in DASHES), None)
+    free = closes is not None and not any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(start, opens))
+    return closes + 1 if closes is not None and free and view.padded[closes + 1] in FAR else None
+
+
+DASHES = frozenset("—–-")

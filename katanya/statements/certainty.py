@@ -28,7 +28,7 @@ def asked(draft: Draft, stance: Stance) -> Decision | None:
     view = draft.view
     first, last = draft.content[0][0], draft.content[-1][1]
     name = draft.entry.name if draft.entry is not None else ""
-    opens = name in view.language.hedges.asking and view.lower(first) in view.language.grammar.question_words | IF
+    opens = name in view.language.hedges.asking and view.padded[first] in view.language.grammar.question_words | IF
     opens = opens or (name in view.language.acts.enquiring and draft.entry is not None and draft.entry.act is Stance.SAY)
     ends = "?" in view.words[last - 2 : last + 1] and draft.quote and view.words[last - 2 : last].count("?") > 0
     return Decision("certainty", Certainty.UNKNOWN, "asked") if opens or ends else None
@@ -88,28 +88,30 @@ ALL = frozenset(("segala", "semua", "berbagai", "seluruh", "setiap"))
 
 def _counted(view: View, index: int) -> bool:
     """`serealistis mungkin`, `segala kemungkinan`: as much as can be, and all that can be, are no doubt."""
-    before = view.lower(index - 1)
+    before = view.padded[index - 1]
     measured = before.startswith("se") and len(before) > 5 and before not in SE
-    return (view.lower(index) == "mungkin" and measured) or before in ALL
+    return (view.padded[index] == "mungkin" and measured) or before in ALL
 
 
 def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
     """Say whether a modal is no hedge here: it is negated, a plain ability, or a month (`in May`)."""
     view, id_ = draft.view, draft.view.language.code == "id"
-    before = view.lower(index - 1)
-    if view.lower(index) in hedges.whether:
+    before = view.padded[index - 1]
+    if view.padded[index] in hedges.whether:
         return index > draft.content[0][0] and before not in hedges.open_after
     if _set_phrase(view, index, length):
         return True
     if id_ and length == 1 and (_counted(view, index) or before in view.language.grammar.negations):
         return True  # `tidak berpotensi`, `tak mungkin`: what is denied leaves nothing open
-    if length > 1 or view.lower(index) not in hedges.modals:
+    if length > 1 or view.padded[index] not in hedges.modals:
         return False
-    if (id_ or view.lower(index) == "can") and _aside(draft, index):
+    if (id_ or view.padded[index] == "can") and _aside(draft, index):
         return True
     if view.capital(index) and index != draft.content[0][0]:
         return True
-    return before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.lower(index + 1) in ("t", "not")
+    return (
+        before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.padded[index + 1] in ("t", "not")
+    )
 
 
 # An English clause that began further back may have ended before its modal: `people who break C can be D`.
@@ -127,8 +129,8 @@ def _aside(draft: Draft, index: int) -> bool:
 def _set_phrase(view: View, index: int, length: int) -> bool:
     """`as soon as possible`, `every vote possible`, `than was expected`, `data yang tidak jelas`: these leave nothing open."""
     before = view.lowers[max(view.first, index - 2) : index]
-    if view.lower(index) == "possible":
+    if view.padded[index] == "possible":
         return "as" in before or "every" in before or "all" in before
-    if view.lower(index) in ("tidak", "belum") and length > 1:
+    if view.padded[index] in ("tidak", "belum") and length > 1:
         return bool(before) and before[-1] in view.language.grammar.relative
-    return view.lower(index) == "diperkirakan" and before == ("dari", "yang")
+    return view.padded[index] == "diperkirakan" and before == ("dari", "yang")

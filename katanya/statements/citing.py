@@ -37,7 +37,7 @@ def cite(drafts: list[Draft]) -> list[Draft]:
 
 def cites(draft: Draft) -> bool:
     """Say whether the cue of a draft is one by which media name their sources."""
-    return draft.cue is not None and draft.view.lower(draft.cue[0]) in draft.view.language.chain.citing
+    return draft.cue is not None and draft.view.padded[draft.cue[0]] in draft.view.language.chain.citing
 
 
 def _beside(draft: Draft) -> bool:
@@ -96,7 +96,7 @@ def _reports(draft: Draft) -> bool:
     if is_medium(view, draft.source):
         return True
     first, last = _bare(view, draft.source)
-    if view.lower(draft.cue[0]) not in view.language.chain.reporting or not view.capital(last - 1):
+    if view.padded[draft.cue[0]] not in view.language.chain.reporting or not view.capital(last - 1):
         return False
     return last - first == 1 and not look.titled(view, draft.source) and not _surname(view, first)
 
@@ -104,7 +104,7 @@ def _reports(draft: Draft) -> bool:
 def _bare(view: View, source: Words) -> Words:
     """Leave out the generic words before the name of a medium: `the`, `kantor berita`."""
     first, last = source
-    while first < last - 1 and view.lower(first) in view.language.chain.before_name:
+    while first < last - 1 and view.padded[first] in view.language.chain.before_name:
         first += 1
     return first, last
 
@@ -123,6 +123,6 @@ def _after_cited(view: View, part: Words, place: int, source: Words) -> Words:
     if first < place:
         return first, look.strip_adverbs(view, place) - view.breaks(place - 1)
     start = max(first, source[1])
-    while start < last and (view.breaks(start) or view.lower(start) in view.language.grammar.dropped):
+    while start < last and (view.breaks(start) or view.padded[start] in view.language.grammar.dropped):
         start += 1
     return start, last

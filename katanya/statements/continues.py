@@ -101,7 +101,7 @@ def with_lead(found: list[Draft], held: tuple[Span, ...]) -> list[Draft]:
 def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
     """Return the draft of a sentence that goes on with the one before it, or nothing."""
     last = next((draft for draft in reversed(earlier) if draft.rule not in ASIDE and not _within(draft)), None)
-    if before is None or last is None or last.place.index != before.index:
+    if before is None or last is None or before.index not in (last.place.index, last.view.index):
         return []
     if _all_quoted(view):
         return _quotation(view, last)
@@ -139,7 +139,7 @@ def _anaphor(view: View, stop: int) -> bool:
     """Say whether nothing but a pointer to what was said stands before a passive."""
     first = look.skip_openers(view, view.first)
     last = look.strip_adverbs(view, stop)
-    while last > first and view.lower(last - 1) in ("was", "were", "first"):
+    while last > first and view.padded[last - 1] in ("was", "were", "first"):
         last -= 1
     if view.language.code == "id":
         first = view.first
@@ -148,9 +148,9 @@ def _anaphor(view: View, stop: int) -> bool:
 
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
     start = cue.words[1]
-    while view.lower(start) in view.language.grammar.adverbs and view.language.code == "id":
+    while view.padded[start] in view.language.grammar.adverbs and view.language.code == "id":
         start += 1
-    start += view.lower(start) in ("oleh", "by")
+    start += view.padded[start] in ("oleh", "by")
     source = nouns.after(view, start)
     content = (look.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
     if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):
@@ -180,7 +180,7 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     if not (
         last.source
         or last.follows
-        or (last.cue and view.language.code == "id" and last.view.lower(last.cue[1] - 1).endswith("nya"))
+        or (last.cue and view.language.code == "id" and last.view.padded[last.cue[1] - 1].endswith("nya"))
     ):
         return []
     # `Pernyataan itu dibantah X`: the words of somebody else, even where no statement is found in them.
@@ -202,7 +202,7 @@ def _attributed(view: View) -> bool:
 
 def _conditional(view: View) -> bool:
     """Say whether a sentence opens with a condition, a ground or a conclusion."""
-    return view.lower(view.first) in CONDITIONS or " ".join(view.lowers[view.first : view.first + 2]) in CONDITIONS
+    return view.padded[view.first] in CONDITIONS or " ".join(view.lowers[view.first : view.first + 2]) in CONDITIONS
 
 
 def _held(last: Draft) -> bool:
@@ -221,8 +221,8 @@ def _talks(last: Draft) -> bool:
 def _own_subject(view: View, last: Draft) -> bool:
     """Say whether a sentence opens with a name that the talk has not: then the outlet tells of somebody else."""
     first = look.skip_openers(view, view.first)
-    if first >= view.size or view.lower(first) in view.language.grammar.pronouns:
+    if first >= view.size or view.padded[first] in view.language.grammar.pronouns:
         return first < view.size
     if first == view.first:
-        return view.capital(first + 1) and view.lower(first) not in view.language.grammar.adjuncts
+        return view.capital(first + 1) and view.padded[first] not in view.language.grammar.adjuncts
     return view.capital(first)

@@ -85,12 +85,13 @@ def _negated(view: View, cue: Cue) -> bool:
         _of_nobody(view, cue)
         or (group < cue.words[0] and not FAILED.isdisjoint(view.lowers[group : cue.words[0]]))
         or before in view.language.grammar.negations
+        or (before in ABLE and view.padded[group - 2] in view.language.grammar.negations)
         or view.padded[cue.words[0] - 1] in view.language.grammar.negations
     )
 
 
-# What somebody failed to say was not said.
-FAILED = frozenset(("failed", "fails", "neglected"))
+# What somebody failed to say, or cannot say, was not said.
+FAILED, ABLE = frozenset(("failed", "fails", "neglected")), frozenset(("bisa", "dapat", "boleh"))
 
 
 def _of_nobody(view: View, cue: Cue) -> bool:
@@ -121,7 +122,7 @@ STAGED = 24
 
 
 def _staged(view: View, to: int) -> bool:
-    """Say whether an infinitive tells what somebody did something for: a rule looks closer."""
+    """Say whether an infinitive tells what somebody did something for."""
     stagings = view.language.grammar.stagings
     return bool(stagings) and not stagings.isdisjoint(view.lowers[max(view.first, to - STAGED) : to])
 
@@ -174,8 +175,14 @@ def _noun(view: View, cue: Cue) -> bool:
             and not (before in COUNTS and (view.padded[cue.words[0]] in TOLD or view.padded[cue.words[1]] == "that"))
         )
         or before.endswith(("'s", "’s"))
+        or (view.padded[cue.words[0]] in grammar.noun_like and _listed(view, cue.words[1]))
         or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
     )
+
+
+def _listed(view: View, joint: int) -> bool:
+    """Say whether a list goes on: `states and neighbors`, not `supports and wants C`."""
+    return view.padded[joint] in view.language.grammar.joins and view.padded[joint + 1] not in view.language.speech_verbs
 
 
 BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
@@ -197,9 +204,9 @@ def _passive(view: View, cue: Cue) -> bool:
 
 def _serial(view: View, cue: Cue) -> bool:
     """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""
-    before = view.padded[cue.words[0] - 1]
     if cue.entry.frame is not Frame.CLAUSE:
         return False
+    before = view.padded[cue.words[0] - 1]
     if view.language.code == "en":
         return view.padded[cue.words[0]] == "asked" and (before == "when" or cue.words[0] == view.first)
     return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
@@ -242,7 +249,7 @@ def _absolute(view: View, cue: Cue) -> bool:
     """`With a vote for X ruled out, Y said C`: a participle after `with` opens nobody's sentence."""
     first = look.skip_openers(view, view.first)
     opens = view.language.code == "en" and view.padded[first] == "with" and view.padded[cue.words[0]].endswith("ed")
-    return opens and view.breaks(cue.words[1]) and not any(view.breaks(index) for index in range(first, cue.words[0]))
+    return opens and view.breaks(cue.words[1]) and not any(map(view.breaks, range(first, cue.words[0])))
 
 
 def _reminds(view: View, cue: Cue) -> bool:

@@ -22,14 +22,14 @@ def further_place(view: View, piece: Words) -> bool:
     districts = view.language.grammar.districts
     within = not districts.isdisjoint(view.lowers[slice(*_before(view, first - 1))])
     if (
-        view.lower(first) not in districts
+        view.padded[first] not in districts
         and not within
         and not located.is_known(view.surface(*piece))
         and not countries.is_country(view.surface(*piece))
     ):
         return False
     earlier = _before(view, first - 1)
-    placed = any(view.lower(index) in PLACING and not view.capital(index) for index in range(*earlier))
+    placed = any(view.padded[index] in PLACING and not view.capital(index) for index in range(*earlier))
     return (placed and view.capital(first - 2)) or (earlier[0] > view.first and further_place(view, earlier))
 
 

@@ -7,9 +7,6 @@ from katanya.statements import adjuncts, look, openings, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-# Complementizers that open a content at a distance from their cue; `agar` and its like open it with the one addressed.
-FAR = frozenset(("bahwa", "bahwasanya", "that"))
-
 
 def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     """Return the words that follow a cue and give what is said, up to the end of the sentence; `None` where none do.
@@ -187,6 +184,8 @@ def _opening(view: View, cue: Words, far: bool) -> int:
     if view.padded[start] == "," and view.padded[start + 1] in view.language.chain.citing:
         closing = adjuncts.cited(view, (start + 1, start + 2))
         start = start if closing is None else closing
+    if far and view.language.code == "en" and (aside := adjuncts.past_dashes(view, start, limit)) is not None:
+        return aside
     for index in range(start, limit):
         word = view.padded[index]
         if view.quoted[index] >= 0:
@@ -196,7 +195,7 @@ def _opening(view: View, cue: Words, far: bool) -> int:
             return index if index == start or view.breaks(index - 1) else adjuncts.past(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
-        if far and word in FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
+        if far and word in adjuncts.FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
             return index
         if word == ":":
             return index + 1
@@ -212,7 +211,7 @@ def _past_title(view: View, start: int, index: int) -> int | None:
     opens = owned or view.padded[start] in view.language.grammar.adjuncts
     if quote is None or not opens or not view.capital(quote[0] + 1):
         return None
-    return quote[1] if view.padded[quote[1]] in FAR else None
+    return quote[1] if view.padded[quote[1]] in adjuncts.FAR else None
 
 
 def _says_more(view: View, index: int, start: int) -> bool:
@@ -253,7 +252,7 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
         return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
-    if word in grammar.adverbs and view.padded[start + 1] in FAR:
+    if word in grammar.adverbs and view.padded[start + 1] in adjuncts.FAR:
         return view.padded[start + 2] not in grammar.prepositions  # `Dilaporkan pula bahwa C`
     return beside or (told and _tells(view, cue))
 
@@ -261,6 +260,8 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
 def _skip_dropped(view: View, start: int) -> int:
     grammar, index = view.language.grammar, start
     while index < view.end and (view.padded[index] in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
+        if view.padded[index] == "that" and view.padded[index + 1] in grammar.copulas:
+            return index  # `said that was a mistake`: the pronoun is its subject
         if view.padded[index] == "untuk" and view.padded[index - 1] == ",":
             return index  # `X mengatakan, untuk itu C`: the aim is part of what is said
         index += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span, Stance, Text
-from katanya.statements import chain, continues, cues, inside, labelled, rules, settle, signed
+from katanya.statements import announced, chain, continues, cues, inside, labelled, rules, settle, signed
 from katanya.statements.draft import Draft
 from katanya.statements.view import View, views
 
@@ -30,6 +30,7 @@ def extract(text: Text, language: Language) -> Extraction:
     for view in views(text, language):
         found = [draft for draft in of_sentence(view) if not continues.points_back(draft)]
         found = found or continues.said_before(view, seen[-1] if seen else None, drafts)
+        found = found or announced.quotation(view, seen[-1] if seen else None)
         if not found and continues.runs_on(view):
             opened = opened if held else view
             held = continues.hold(view, drafts, held)

@@ -75,8 +75,8 @@ def _named(view: View, source: Words) -> bool:
     if not (grammar.firsts | grammar.quantifiers | NOBODY).isdisjoint(words) or words[0].endswith("ing"):
         return False
     first = source[0]
-    if source[1] - first == 1 and view.lower(first) in view.language.grammar.pronouns:
-        return view.lower(first) == "they"
+    if source[1] - first == 1 and view.padded[first] in view.language.grammar.pronouns:
+        return view.padded[first] == "they"
     named = any(view.capital(i) for i in range(first + 1, source[1])) or look.titled(view, source)
     return named or (view.capital(first) and source[1] - first == 1 and words[0] not in grammar.noun_determiners)
 

@@ -79,10 +79,10 @@ def _named(draft: Draft, index: int) -> bool:
 def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
     """Return what a clause does that begins with a word for the own side."""
     view, acts = draft.view, draft.view.language.acts
-    contracted = _contracted(view.lower(subject))
+    contracted = _contracted(view.padded[subject])
     index, negated, future = subject + 1, False, contracted in acts.future
     for _ in range(BETWEEN):
-        word = view.lower(index)
+        word = view.padded[index]
         if word in MODALS:
             return None
         if word in acts.future:
@@ -92,11 +92,11 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
         elif not (word in view.language.grammar.copulas or word in view.language.grammar.adverbs or word.endswith("ly")):
             break
         index += 1
-    index -= view.lower(index) in view.language.grammar.noun_determiners and not negated
-    verb = view.lower(index)
-    before = view.lower(index - 1)
-    if verb == "going" and view.lower(index + 1) == "to":
-        future, index, verb = True, index + 2, view.lower(index + 2)
+    index -= view.padded[index] in view.language.grammar.noun_determiners and not negated
+    verb = view.padded[index]
+    before = view.padded[index - 1]
+    if verb == "going" and view.padded[index + 1] == "to":
+        future, index, verb = True, index + 2, view.padded[index + 2]
     if negated:
         return _negated(view, (subject, index + 1), future)
     be = before == "be" or verb in acts.stative
@@ -110,49 +110,49 @@ def _conditional(view: View) -> bool:
     """Say whether a sentence sets others a condition: `if they cut the gas`; `if I win` and `if needed` set them none."""
     firsts = view.language.acts.own | HARMLESS
     places = (index for index, word in enumerate(view.lowers) if word in ("if", "unless"))
-    return any(view.lower(place + 1) not in firsts for place in places)
+    return any(view.padded[place + 1] not in firsts for place in places)
 
 
 def _negated(view: View, words: Words, future: bool) -> tuple[Stance, Words] | None:
     """`I will not resign` refuses, `he will not vote` promises not to, `we did not meet` denies; guesses do neither."""
-    acts, verb = view.language.acts, view.lower(words[1] - 1)
+    acts, verb = view.language.acts, view.padded[words[1] - 1]
     if verb in acts.mental or verb in acts.transparent:
         return None
     if future:
-        guessed = view.lower(words[0] - 1) in GUESSING or "going" in view.lowers[slice(*words)]
+        guessed = view.padded[words[0] - 1] in GUESSING or "going" in view.lowers[slice(*words)]
         if guessed or verb in acts.stative or not verb.isalpha():
             return None
-        told = _stem(view.lower(words[0])) not in acts.own or not MERELY.isdisjoint(view.lowers[slice(*words)])
+        told = _stem(view.padded[words[0]]) not in acts.own or not MERELY.isdisjoint(view.lowers[slice(*words)])
         return Stance.PLEDGE if told and verb not in acts.yields else Stance.REJECT, words
     return None if _told_only(view, words) else (Stance.DENY, words)
 
 
 def _told_only(view: View, words: Words) -> bool:
     """Say whether a negated clause only tells how things stand: `we are not planning C`, `he does not eat C`, `no longer`."""
-    verb, between = view.lower(words[1] - 1), view.lowers[words[0] + 1 : words[1]]
+    verb, between = view.padded[words[1] - 1], view.lowers[words[0] + 1 : words[1]]
     if verb.endswith("ing") or verb in ("been", "longer"):
         return True
-    told = _stem(view.lower(words[0])) not in view.language.acts.own
+    told = _stem(view.padded[words[0]]) not in view.language.acts.own
     return not (BE | HABIT if told else BEFORE).isdisjoint(between)
 
 
 def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | None:
     """`we urge C`, `he wants to see C`, `I support C`: a verb of the lexicon with an act of its own."""
     acts = view.language.acts
-    if index >= len(view.lowers) or view.lower(index) in acts.transparent:
+    if index >= len(view.lowers) or view.padded[index] in acts.transparent:
         return None
     entry = next(
         (e for _, e in view.language.lexicon.at(view.lowers, index) if e.frame is Frame.CLAUSE and e.act is not Stance.SAY), None
     )
     if entry is None:
         return None
-    past = view.lower(index).endswith("ed") or view.lower(index) == entry.name
-    if (past and entry.name not in acts.attitudes) or view.lower(index - 1) in BE:
+    past = view.padded[index].endswith("ed") or view.padded[index] == entry.name
+    if (past and entry.name not in acts.attitudes) or view.padded[index - 1] in BE:
         return None
     if entry.name in acts.hopes:
         return _hope(view, subject, index)
     if entry.name in acts.wishes:
-        bygone = _stem(view.lower(subject)) in acts.own and (past or view.lower(index - 1) == "did")
+        bygone = _stem(view.padded[subject]) in acts.own and (past or view.padded[index - 1] == "did")
         return None if bygone else _wish(view, subject, index)
     return entry.act, (subject, index + 1)
 
@@ -160,9 +160,9 @@ def _attitude(view: View, subject: int, index: int) -> tuple[Stance, Words] | No
 def _hope(view: View, subject: int, index: int) -> tuple[Stance, Words]:
     """`I hope you release C`, `he hopes somebody else takes up C` ask for a deed; `I hope it rains` asks nobody."""
     acts, first = view.language.acts, index + 1
-    while view.lower(first) in ("that", "the") or (first < view.end and not view.words[first][0].isalnum()):
+    while view.padded[first] in ("that", "the") or (first < view.end and not view.words[first][0].isalnum()):
         first += 1
-    able = view.capital(first) or view.lower(first) in acts.asked or look.holder_word(view, first)
+    able = view.capital(first) or view.padded[first] in acts.asked or look.holder_word(view, first)
     deeds = view.lowers[first + 1 : first + 1 + DEED]
     idle = not acts.idle.isdisjoint(deeds) and "able" not in deeds
     return (Stance.DEMAND if able and not idle else Stance.ASSESS), (subject, index + 1)
@@ -170,13 +170,13 @@ def _hope(view: View, subject: int, index: int) -> tuple[Stance, Words]:
 
 def _wish(view: View, subject: int, index: int) -> tuple[Stance, Words]:
     """`we want to thank C` thanks, `he wants to see C` and `we want a C` demand, `I want to run` is a plan."""
-    index += view.lower(index) == "like"
-    index = next((i for i in range(index, index + 3) if view.lower(i) == "to"), -1)
+    index += view.padded[index] == "like"
+    index = next((i for i in range(index, index + 3) if view.padded[i] == "to"), -1)
     if index < 0:
         return Stance.DEMAND, (subject, subject + 2)
     verb = look.strip_adverbs(view, index + 1)
-    verb = next((i for i in range(index + 1, index + 4) if view.words[i].isalpha() and not view.lower(i).endswith("ly")), verb)
-    if view.lower(verb) in view.language.acts.stative:
+    verb = next((i for i in range(index + 1, index + 4) if view.words[i].isalpha() and not view.padded[i].endswith("ly")), verb)
+    if view.padded[verb] in view.language.acts.stative:
         return Stance.DEMAND, (subject, verb + 1)
     entry = next((e for _, e in view.language.lexicon.at(view.lowers, verb) if e.frame is Frame.CLAUSE), None)
     act = entry.act if entry is not None and entry.act is not Stance.SAY else Stance.PLEDGE
@@ -187,7 +187,7 @@ def subordinate(view: View, first: int, index: int) -> bool:
     """Say whether a word stands in a subordinate clause: behind `because`, `who`, `that`, unless one thinks or says so."""
     grammar, acts = view.language.grammar, view.language.acts
     for place in range(index - 1, max(first, index - 12) - 1, -1):
-        word = view.lower(place)
+        word = view.padded[place]
         if word in ENDS or word in (",", ";", ":"):
             return False
         if grammar.verb_prefixes and _over(view, place, index):
@@ -195,16 +195,16 @@ def subordinate(view: View, first: int, index: int) -> bool:
         if grammar.verb_prefixes and word in grammar.coordinators:
             return False
         if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
-            return view.lower(place - 1) not in acts.transparent and place > first
+            return view.padded[place - 1] not in acts.transparent and place > first
     return False
 
 
 def _over(view: View, place: int, index: int) -> bool:
     """Say whether an Indonesian clause ends before that word: `yang meninggal`, `sebelum memasuki C`, `seperti C`."""
     verb = look.verb_at(view, place + 1) and place + 1 < index
-    if view.lower(place) in view.language.grammar.relative:
+    if view.padded[place] in view.language.grammar.relative:
         return verb or index - place > RELATED
-    return (view.lower(place) in LIKE and index - place > RELATED) or (view.lower(place) in WHILE and verb)
+    return (view.padded[place] in LIKE and index - place > RELATED) or (view.padded[place] in WHILE and verb)
 
 
 def _stem(word: str) -> str:

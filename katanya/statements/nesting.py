@@ -58,7 +58,7 @@ def told_between(drafts: list[Draft]) -> list[Draft]:
 
 def _predicate_of(outer: Draft, cue: Words) -> bool:
     """Say whether a cue is the verb that opens what goes on behind an interruption."""
-    participle = outer.view.language.code == "en" and outer.view.lower(cue[0]).endswith("ing")
+    participle = outer.view.language.code == "en" and outer.view.padded[cue[0]].endswith("ing")
     return not participle and look.strip_adverbs(outer.view, cue[0]) <= outer.content[1][0] <= cue[0]
 
 
@@ -72,7 +72,7 @@ def _other_tense(outer: Draft, draft: Draft) -> bool:
         or not (outer.cue and draft.cue)
     ):
         return False
-    first, second = view.lower(outer.cue[0]), view.lower(draft.cue[0])
+    first, second = view.padded[outer.cue[0]], view.padded[draft.cue[0]]
     told = first in ("said", "told", "wrote") or first.endswith("ed")
     return told and second.endswith("s") and draft.cue[0] >= outer.stop and within(draft.cue[0], outer.content)
 
@@ -82,7 +82,7 @@ def _within_told(outer: Draft, draft: Draft) -> bool:
     if draft.rule != "purpose" or draft.cue is None or outer.cue is None or not within(draft.cue[0], outer.content):
         return False
     to = look.strip_adverbs(draft.view, draft.cue[0]) - 1
-    return outer.cue[1] <= draft.cue[0] and draft.view.lower(to - 1) not in draft.view.language.grammar.coordinators
+    return outer.cue[1] <= draft.cue[0] and draft.view.padded[to - 1] not in draft.view.language.grammar.coordinators
 
 
 def _nests(outer: Draft, draft: Draft) -> bool:
@@ -102,7 +102,7 @@ def _followed(outer: Draft, draft: Draft) -> bool:
     """`called for a ban after X suggested C`: what somebody said before a demand or a rejection is no part of it."""
     acts = (Stance.DEMAND, Stance.REJECT, Stance.SUPPORT, Stance.ACCUSE, Stance.DENY)
     deed = outer.entry is not None and outer.entry.act in acts and outer.rule in SPEECH and draft.rule in SPEECH
-    return deed and draft.view.language.code == "en" and draft.view.lower(draft.start - 1) == "after"
+    return deed and draft.view.language.code == "en" and draft.view.padded[draft.start - 1] == "after"
 
 
 def _main_clause(outer: Draft, draft: Draft) -> bool:
@@ -110,7 +110,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
     view = outer.view
     if outer.rule.startswith("according"):  # `Saat itu, menurut X, Y …`
         return False
-    opens = view.lower(view.first) in view.language.grammar.subordinators or view.lower(view.first) in (
+    opens = view.padded[view.first] in view.language.grammar.subordinators or view.padded[view.first] in (
         "though",
         "although",
         "while",
@@ -124,20 +124,20 @@ def _keeps(draft: Draft) -> bool:
     if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
         return False
     named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))
-    return view.lower(draft.source[0]) not in view.language.grammar.pronouns and named
+    return view.padded[draft.source[0]] not in view.language.grammar.pronouns and named
 
 
 def contrast(draft: Draft) -> int | None:
     """Return the place of the word that sets a draft against what stands before it, if one does."""
     place = draft.start - 1
-    while place > draft.view.first and draft.view.lower(place) == ",":
+    while place > draft.view.first and draft.view.padded[place] == ",":
         place -= 1
-    joined = draft.view.lower(place) in draft.view.language.grammar.joins and (
+    joined = draft.view.padded[place] in draft.view.language.grammar.joins and (
         draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
     )
-    joined = joined or (draft.view.lower(place) in draft.view.language.grammar.joins and _speaks(draft))
-    concedes = draft.view.lower(place) in CONCESSIONS and draft.entry is not None and draft.entry.act is Stance.DECLINE
-    return place if draft.view.lower(place) in CONTRASTS or joined or concedes else None
+    joined = joined or (draft.view.padded[place] in draft.view.language.grammar.joins and _speaks(draft))
+    concedes = draft.view.padded[place] in CONCESSIONS and draft.entry is not None and draft.entry.act is Stance.DECLINE
+    return place if draft.view.padded[place] in CONTRASTS or joined or concedes else None
 
 
 # What `and he accused`, `but she denied` is told of in the outlet's own voice, after what he or she said.
@@ -148,11 +148,11 @@ def _speaks(draft: Draft) -> bool:
     """Say whether somebody plainly speaks: `Orlin said C and Harst said D` are two, without a comma as well."""
     view = draft.view
     named = draft.source is not None and (
-        view.capital(draft.source[0]) or view.lower(draft.source[0]) in view.language.grammar.quantifiers
+        view.capital(draft.source[0]) or view.padded[draft.source[0]] in view.language.grammar.quantifiers
     )
-    if draft.source is not None and view.lower(draft.source[0]) in view.language.grammar.subject_pronouns:
-        return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.lower(draft.cue[0]).endswith("ed")  # type: ignore[index]
-    return named and draft.cue is not None and view.lower(draft.cue[0]) in view.language.grammar.speaks
+    if draft.source is not None and view.padded[draft.source[0]] in view.language.grammar.subject_pronouns:
+        return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.padded[draft.cue[0]].endswith("ed")  # type: ignore[index]
+    return named and draft.cue is not None and view.padded[draft.cue[0]] in view.language.grammar.speaks
 
 
 # Rules whose cue is the verb right behind its subject.

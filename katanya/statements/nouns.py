@@ -39,7 +39,7 @@ def _noun_before(view: View, stop: int) -> Words | None:
     if (view.padded[last - 1] in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
         last = last - 2 if view.padded[last - 2] == "," else last - 1
         piece = pieces.piece_before(view, last)
-        if view.capital(last - 1) and (named := tails.named(view, piece)) is not None:
+        if named := tails.bearer(view, piece) or (tails.named(view, piece) if view.capital(last - 1) else None):
             return _valid(view, named)
         if view.language.code == "en" and not view.capital(last - 1) and look.has_verb(view, piece):
             piece = tails.last_phrase(view, piece)
@@ -197,11 +197,9 @@ def _ends_name(view: View, index: int) -> bool:
         return False
     if word in view.language.grammar.foreign and view.capital(index - 1):
         return False
-    return (
-        word not in titles.every
-        and word not in titles.nouns
-        and word not in ("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut")
-    )
+    grammar = view.language.grammar
+    small = word in grammar.name_particles or word in grammar.pointing or word in grammar.relative
+    return not small and word not in titles.every and word not in titles.nouns
 
 
 def _inside_forward(view: View, role: bool) -> bool:
@@ -256,7 +254,7 @@ def _valid(view: View, piece: Words) -> Words | None:
         piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.padded[first] in grammar.pronouns:
         return piece
-    if last - first == 1 and view.padded[first] in grammar.opens_adjunct:
+    if last - first == 1 and (view.padded[first] in grammar.opens_adjunct or view.padded[first] == "there"):
         return None
     if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
         return None

@@ -25,7 +25,22 @@ def remarks(view: View, index: int) -> bool:
 
 # Prepositions that open a place or a ground before the subject, and so many words of it.
 WITHIN = frozenset(
-    ("back", "inside", "outside", "near", "across", "despite", "within", "throughout", "among", "behind", "between", "until")
+    (
+        "back",
+        "inside",
+        "outside",
+        "near",
+        "across",
+        "despite",
+        "within",
+        "throughout",
+        "among",
+        "behind",
+        "between",
+        "until",
+        "like",
+        "unlike",
+    )
 )
 REMARK = 12
 # Participles that open with what somebody was asked: `Asked on Monday whether C, X …`.

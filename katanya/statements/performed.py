@@ -42,9 +42,9 @@ def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
 def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
     """`bila izin tertunda, biaya membengkak`: what would change under a condition is judged."""
     view, first = draft.view, draft.content[0][0]
-    if view.lower(first) not in CONDITIONS or clause[0] <= first:
+    if view.padded[first] not in CONDITIONS or clause[0] <= first:
         return None
-    place = next((i for i in range(*clause) if view.lower(i) in view.language.acts.changes), None)
+    place = next((i for i in range(*clause) if view.padded[i] in view.language.acts.changes), None)
     return None if place is None else (Stance.ASSESS, (place, place + 1))
 
 
@@ -55,14 +55,13 @@ ABLE = frozenset(("dapat", "bisa", "mampu"))
 def _effect(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
     """`cara ini dapat mempercepat C`: what something that was spoken of can do is judged."""
     view, (first, last) = draft.view, clause
-    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.lower(i) in ABLE), None)
-    if place is None or _acts(view, first) or view.lower(first) in view.language.acts.own_side:
+    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.padded[i] in ABLE), None)
+    if place is None or _acts(view, first) or view.padded[first] in view.language.acts.own_side:
         return None
     before = look.strip_adverbs(view, place) - 1
-    return (Stance.ASSESS, (place, place + 1)) if before > first and view.lower(before) in POINTING else None
-
-
-POINTING = frozenset(("ini", "itu", "tersebut"))
+    return (
+        (Stance.ASSESS, (place, place + 1)) if before > first and view.padded[before] in view.language.grammar.pointing else None
+    )
 
 
 # Marks that part the sentences of a content.
@@ -85,8 +84,8 @@ def clauses(draft: Draft) -> Iterator[Words]:
 def _main(view: View, first: int, last: int) -> int:
     """Return where the main clause begins: after its connectors, and after the comma that ends a clause before it."""
     first = _begin(view, first, last)
-    if view.lower(first) in view.language.grammar.subordinators:
-        comma = next((index for index in range(first, last) if view.lower(index) == ","), None)
+    if view.padded[first] in view.language.grammar.subordinators:
+        comma = next((index for index in range(first, last) if view.padded[index] == ","), None)
         return _begin(view, comma + 1, last) if comma is not None else first
     return first
 
@@ -94,7 +93,7 @@ def _main(view: View, first: int, last: int) -> int:
 def _begin(view: View, first: int, last: int) -> int:
     openers, joints = view.language.grammar.openers, view.language.grammar.coordinators
     while first < last - 1 and (
-        not view.words[first][0].isalnum() or view.lower(first) in openers or view.lower(first) in joints
+        not view.words[first][0].isalnum() or view.padded[first] in openers or view.padded[first] in joints
     ):
         first += 1
     return first
@@ -105,17 +104,17 @@ def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
     view, first = draft.view, draft.content[0][0]
     if draft.cue is None or draft.quote:
         return None
-    if view.lower(first - 1) in OPENED:
+    if view.padded[first - 1] in OPENED:
         return Stance.DEMAND, (first - 1, first)
     if draft.entry is not None and draft.entry.name in view.language.acts.reminding:
-        place = next((i for i in range(first, draft.content[0][1] - 1) if view.lower(i) == "untuk"), None)
+        place = next((i for i in range(first, draft.content[0][1] - 1) if view.padded[i] == "untuk"), None)
         if place is not None and _deed(view, place) and not modality.subordinate(view, first, place):
             return Stance.DEMAND, (place, place + 1)
     reminds = draft.entry is not None and draft.entry.name in view.language.acts.reminding
     for index in range(first, min(first + (DESCRIBED if reminds else ADDRESSED), draft.content[0][1])):
         if view.breaks(index) or (look.verb_at(view, index) and not (reminds and _related(view, first, index))):
             return None
-        if view.lower(index) in OPENED:
+        if view.padded[index] in OPENED:
             return Stance.DEMAND, (index, index + 1)
     return None
 
@@ -127,14 +126,14 @@ def _related(view: View, first: int, index: int) -> bool:
 
 def _deed(view: View, place: int) -> bool:
     """Say whether `untuk` leads to a deed: `untuk segera pergi`, `untuk tidak lengah`; not `tidak hanya untuk C`."""
-    verb = _past_adverbs(view, place + 1 + (view.lower(place + 1) in view.language.acts.future))
-    deed = verb > place + 1 or look.verb_at(view, verb) or view.lower(verb) in view.language.grammar.negations
-    return deed and view.lower(place - 1) not in view.language.acts.only
+    verb = _past_adverbs(view, place + 1 + (view.padded[place + 1] in view.language.acts.future))
+    deed = verb > place + 1 or look.verb_at(view, verb) or view.padded[verb] in view.language.grammar.negations
+    return deed and view.padded[place - 1] not in view.language.acts.only
 
 
 def _of_clause(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] | None:
     view, acts, first = draft.view, draft.view.language.acts, clause[0]
-    own = view.lower(first) in acts.own_side
+    own = view.padded[first] in acts.own_side
     index = _past_adverbs(view, first + own)
     if own or (_subjectless(view, first) and not _predicate(draft, first)):
         found = _own(draft, (first, index))
@@ -150,7 +149,7 @@ def _predicate(draft: Draft, first: int) -> bool:
 
 def _subjectless(view: View, first: int) -> bool:
     """Say whether a clause opens with its predicate: its subject is the one who speaks."""
-    word = view.lower(first)
+    word = view.padded[first]
     grammar, acts = view.language.grammar, view.language.acts
     bare = word in acts.future or word in grammar.adverbs or word in grammar.negations or _entry(view, first) is not None
     return bare and view.quoted[first] < 0
@@ -158,7 +157,7 @@ def _subjectless(view: View, first: int) -> bool:
 
 def _past_adverbs(view: View, index: int) -> int:
     grammar = view.language.grammar
-    while view.lower(index) in grammar.adverbs or view.lower(index) in view.language.acts.degrees:
+    while view.padded[index] in grammar.adverbs or view.padded[index] in view.language.acts.degrees:
         index += 1
     return index
 
@@ -166,15 +165,15 @@ def _past_adverbs(view: View, index: int) -> int:
 def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     """Return what the own side does: what it will do is promised, a verb of the lexicon has its own act."""
     view, acts, (first, index) = draft.view, draft.view.language.acts, place
-    negated = view.lower(index) in view.language.grammar.negations
+    negated = view.padded[index] in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
-    happens = first == index and view.lower(verb) in acts.will and view.lower(verb + 1) in acts.changes
-    done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.lower(verb) in acts.wishes)
-    done = done or (view.lower(verb) in acts.will and view.lower(verb + 1) in acts.stative)
-    if view.lower(verb) in acts.future and not happens and not done:
-        if negated and view.lower(verb) in WANTING and view.lower(verb + 1) in acts.telling:
+    happens = first == index and view.padded[verb] in acts.will and view.padded[verb + 1] in acts.changes
+    done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.padded[verb] in acts.wishes)
+    done = done or (view.padded[verb] in acts.will and view.padded[verb + 1] in acts.stative)
+    if view.padded[verb] in acts.future and not happens and not done:
+        if negated and view.padded[verb] in WANTING and view.padded[verb + 1] in acts.telling:
             return Stance.DECLINE, (first, verb + 2)
-        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.lower(verb) in WANTING and not negated else None
+        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.padded[verb] in WANTING and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
     if entry is not None and not negated:
@@ -184,10 +183,10 @@ def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
 
 def _entry(view: View, index: int) -> Entry | None:
     """Return the cue with an act of its own that stands there."""
-    if view.lower(index) not in view.language.lexicon.by_first:
+    if view.padded[index] not in view.language.lexicon.by_first:
         return None
     grammar = view.language.grammar
-    about = view.lower(index + 1) in grammar.dropped or view.lower(index + 1) in grammar.topic_words
+    about = view.padded[index + 1] in grammar.dropped or view.padded[index + 1] in grammar.topic_words
     at = view.language.lexicon.at(view.lowers, index)
     found = (entry for _, entry in at if entry.frame is Frame.CLAUSE or (entry.frame is Frame.NOUN and about))
     plain = (entry for entry in found if about or not entry.takes & contents.OPENED)
@@ -200,38 +199,38 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     lowers, ahead = view.lowers, acts.future
     place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
     near = range(max(first, (place or 0) - modality.RELATED), place or 0)
-    if place is None or any(view.lower(i) in view.language.grammar.relative for i in near):
+    if place is None or any(view.padded[i] in view.language.grammar.relative for i in near):
         return None
-    first = next((i + 1 for i in range(place, first, -1) if view.lower(i) == ","), first)
+    first = next((i + 1 for i in range(place, first, -1) if view.padded[i] == ","), first)
     verb = _past_adverbs(view, place + 1)
     words = (place, verb + 1)
-    ours = view.lower(place + 1) in view.language.grammar.firsts
-    if view.lower(first) in acts.own_side and not acts.opinions.isdisjoint(lowers[first:place]):
+    ours = view.padded[place + 1] in view.language.grammar.firsts
+    if view.padded[first] in acts.own_side and not acts.opinions.isdisjoint(lowers[first:place]):
         return Stance.ASSESS, words
-    own = view.lower(first) in acts.own_side and not _parted(view, first, place) and view.lower(verb) not in acts.stative
-    if (own or ours) and view.lower(place) in acts.will:
+    own = view.padded[first] in acts.own_side and not _parted(view, first, place) and view.padded[verb] not in acts.stative
+    if (own or ours) and view.padded[place] in acts.will:
         return Stance.PLEDGE, words
-    if view.lower(place) not in acts.will:
+    if view.padded[place] not in acts.will:
         ready = view.quoted[place] >= 0 and _acts(view, first) and basis is Basis.OFFICIAL
         return (Stance.PLEDGE, words) if ready else None
-    if view.lower(verb) in acts.changes or basis is Basis.EXPERT:
+    if view.padded[verb] in acts.changes or basis is Basis.EXPERT:
         return Stance.ASSESS, words
     actor = _acts(view, first) or _acts(view, look.strip_adverbs(view, place) - 1)
-    if basis is Basis.OFFICIAL and actor and not view.lower(verb).startswith("di"):
+    if basis is Basis.OFFICIAL and actor and not view.padded[verb].startswith("di"):
         return Stance.PLEDGE, words
-    official = basis is Basis.OFFICIAL and view.lower(verb).startswith("di")
-    return (Stance.SAY if official or view.lower(verb) in acts.scheduled else Stance.ASSESS), words
+    official = basis is Basis.OFFICIAL and view.padded[verb].startswith("di")
+    return (Stance.SAY if official or view.padded[verb] in acts.scheduled else Stance.ASSESS), words
 
 
 def _parted(view: View, first: int, place: int) -> bool:
     """`kami belum yakin apakah C akan P`: another clause begins between a subject and a future."""
     grammar = view.language.grammar
-    return any(view.lower(i) in grammar.subordinators or view.lower(i) in grammar.question_words for i in range(first, place))
+    return any(view.padded[i] in grammar.subordinators or view.padded[i] in grammar.question_words for i in range(first, place))
 
 
 def _acts(view: View, first: int) -> bool:
     """Say whether a body or an office is the subject: it can keep a promise."""
-    word, titles = view.lower(first).removesuffix("nya"), view.language.titles
+    word, titles = view.padded[first].removesuffix("nya"), view.language.titles
     acronym = view.words[first].isupper() and len(view.words[first]) > 2
     return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
 
@@ -241,7 +240,7 @@ def done(draft: Draft, judged: Span) -> Words | None:
     view, acts = draft.view, draft.view.language.acts
     for first, last in clauses(draft):
         for index in range(first, min(first + SUBJECT, last)):
-            if view.lower(index) in acts.done:
+            if view.padded[index] in acts.done:
                 near = view.tokens.starts[index] <= judged.start <= view.tokens.starts[min(index + DEED, last - 1)]
                 opinion = near or not acts.not_done.isdisjoint(view.lowers[index + 1 : index + 3])
                 return None if opinion or modality.subordinate(view, first, index) else (index, index + 1)

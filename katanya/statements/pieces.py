@@ -46,7 +46,7 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, word = view.language.grammar, view.padded[piece[0]]
     if word in grammar.copulas and piece[1] - piece[0] > 1:
         return False  # `X, a private group, had to leave the fields, said Y`
-    if word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
+    if word in LIKENESS or word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
@@ -56,6 +56,10 @@ def is_adjunct(view: View, piece: Words) -> bool:
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
     return word.endswith("ing") and opens and view.language.code == "en"
+
+
+# What sets somebody beside the one who speaks: `Like her mother, Orlin said C`.
+LIKENESS = frozenset(("like", "unlike"))
 
 
 def _connects(view: View, piece: Words) -> bool:
@@ -191,7 +195,7 @@ def with_head(view: View, piece: Words) -> Words:
             continue
         trimmed = trims.trim(view, earlier) if not is_apposition(view, earlier) else earlier
         if look.has_verb(view, trimmed):
-            return tails.last_name(view, piece)
+            return tails.bearer(view, piece) or tails.last_name(view, piece)
         if is_adjunct(view, earlier) and trimmed[0] == earlier[0]:
             break
         first = trimmed[0]

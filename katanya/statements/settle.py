@@ -33,7 +33,7 @@ def by_medium(view: View, carrier: Carrier) -> list[Draft]:
         return []
     opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
-    if content is None or content[1] - content[0] < 3 or view.lower(content[1] - 1) in view.language.grammar.relative:
+    if content is None or content[1] - content[0] < 3 or view.padded[content[1] - 1] in view.language.grammar.relative:
         return []  # `Di bawah ini daftarnya, yang dikutip dari situs X`
     source = carrier.holder if carrier.holder != carrier.phrase else None
     return [Draft(view, (content,), carrier.phrase, source, None, "medium_alone", hops=() if source else (carrier.name,))]
@@ -49,7 +49,7 @@ def _after_carrier(view: View, carrier: Carrier) -> Words | None:
 
 
 def _times_only(view: View, start: int) -> bool:
-    return view.lower(start) in view.language.grammar.times and any(
+    return view.padded[start] in view.language.grammar.times and any(
         view.breaks(index) for index in range(start, min(start + 12, view.end))
     )
 
@@ -162,10 +162,12 @@ def _tells_of(tail: Draft, under: Draft) -> bool:
 
 
 def _document(lead: Draft) -> bool:
-    """Say whether an Indonesian lead names the document that another read from: nobody carried what he says."""
+    """Say whether a lead names what another read from: nobody carried what he says."""
     kinds = lead.view.language.titles.of(Basis.DOCUMENT)
-    if lead.view.language.code != "id" or lead.source is None or lead.entry is None:
+    if lead.source is None or lead.entry is None:
         return False
+    if lead.view.language.code != "id":
+        return lead.entry.name == "based on"
     read = "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
     return read and not citing.is_medium(lead.view, lead.source)  # `surat kabar Lantera`
 
@@ -240,7 +242,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
 def _afterwards(draft: Draft, edge: int) -> bool:
     """Say whether what another said is told of as what came before: `called for a ban after X suggested C`."""
     return (
-        draft.view.language.code == "en" and draft.view.lower(edge - 1) in ("after", "before", "amid") and edge > draft.stop + 2
+        draft.view.language.code == "en" and draft.view.padded[edge - 1] in ("after", "before", "amid") and edge > draft.stop + 2
     )
 
 
@@ -253,12 +255,12 @@ def _before_mark(draft: Draft, place: int) -> int:
     view, last = draft.view, look.strip_adverbs(draft.view, place)
     grammar = view.language.grammar
     while last > 0 and (
-        (view.lower(last - 1) == "to" and view.lower(last - 2) in grammar.coordinators)
+        (view.padded[last - 1] == "to" and view.padded[last - 2] in grammar.coordinators)
         or view.breaks(last - 1)
-        or view.lower(last - 1) in grammar.coordinators
-        or view.lower(last - 1) in grammar.while_words
-        or view.lower(last - 1) in CONTRASTS | CONCESSIONS
-        or (view.lower(last - 1) == "by" and view.lower(last) in participles.TELLING)
+        or view.padded[last - 1] in grammar.coordinators
+        or view.padded[last - 1] in grammar.while_words
+        or view.padded[last - 1] in CONTRASTS | CONCESSIONS
+        or (view.padded[last - 1] == "by" and view.padded[last] in participles.TELLING)
     ):
         last -= 1
     return last
@@ -267,7 +269,7 @@ def _before_mark(draft: Draft, place: int) -> int:
 def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
     """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
     for carrier in carriers:
-        if draft.source and _is_source(draft.source, carrier) and draft.view.lower(carrier.phrase[0]) != "yang":
+        if draft.source and _is_source(draft.source, carrier) and draft.view.padded[carrier.phrase[0]] != "yang":
             continue
         if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):
             continue

@@ -36,7 +36,7 @@ def refuses_to_tell(draft: Draft, basis: Basis) -> Decision | None:
     """`menolak menjawab`, `declined to say`: refusing to tell is declining."""
     view = draft.view
     rejects = draft.entry is not None and draft.entry.act is Stance.REJECT
-    tells = rejects and view.lower(draft.content[0][0]) in view.language.acts.telling
+    tells = rejects and view.padded[draft.content[0][0]] in view.language.acts.telling
     return Decision("stance", Stance.DECLINE, "refuses_to_tell", _cue(draft)) if tells else None
 
 
@@ -45,7 +45,7 @@ def rejects_claim(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     if draft.entry is None or draft.entry.act is not Stance.REJECT:
         return None
-    words = {view.lower(index) for first, last in draft.content for index in range(first, min(last, first + 6))}
+    words = {view.padded[index] for first, last in draft.content for index in range(first, min(last, first + 6))}
     return Decision("stance", Stance.DENY, "rejects_claim", _cue(draft)) if words & view.language.acts.claims else None
 
 
@@ -54,7 +54,7 @@ def not_known(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     for first, last in draft.content:
         place = view.language.hedges.unknown.first_in(view.lowers, first, last)
-        if place is not None and view.lower(place[1] - 1) in KNOWING and not draft.quote:
+        if place is not None and view.padded[place[1] - 1] in KNOWING and not draft.quote:
             return Decision("stance", Stance.SAY, "not_known", (view.span(*place),))
     return None
 
@@ -63,7 +63,7 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
     """A question is said, whatever words it holds."""
     view = draft.view
     asking = draft.entry is not None and draft.entry.name in view.language.acts.enquiring
-    first = view.lower(draft.content[0][0])
+    first = view.padded[draft.content[0][0]]
     if draft.rule == "passive_asked" or (asking and (first == "if" or first in view.language.grammar.question_words)):
         return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
@@ -120,7 +120,7 @@ STUDIED = frozenset((Basis.EXPERT, Basis.DOCUMENT))
 def own_side(draft: Draft, basis: Basis) -> Decision | None:
     """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
     found = modality.of_own_side(draft)
-    if found is None or (basis in STUDIED and draft.view.lower(found[1][0]) == "it"):
+    if found is None or (basis in STUDIED and draft.view.padded[found[1][0]] == "it"):
         return None
     act, words = found
     return Decision("stance", act, "own_side", (draft.view.within(*words),))
@@ -153,7 +153,9 @@ def decides(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or draft.entry.name not in view.language.acts.deciding:
         return None
     first = draft.content[0][0]
-    deed = view.lower(first - 1) == "untuk" or look.verb_at(view, first + (view.lower(first) in view.language.grammar.negations))
+    deed = view.padded[first - 1] == "untuk" or look.verb_at(
+        view, first + (view.padded[first] in view.language.grammar.negations)
+    )
     return Decision("stance", Stance.PLEDGE, "decides", _cue(draft)) if deed else None
 
 
@@ -163,11 +165,11 @@ def wishes(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or not draft.content[0][0] < draft.content[0][1]:
         return None
     first = draft.content[0][0]
-    if acts.own and draft.entry.name in acts.wishes and view.lower(first - 1) != "to":
+    if acts.own and draft.entry.name in acts.wishes and view.padded[first - 1] != "to":
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
     if not acts.own_side:
         return None
-    planned = draft.entry.act is Stance.PLEDGE and view.lower(first - 1) in performing.OPENED
+    planned = draft.entry.act is Stance.PLEDGE and view.padded[first - 1] in performing.OPENED
     if (draft.entry.name in acts.wishes or planned) and _other_acts(view, first):
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
     if draft.entry.name in acts.hopes and draft.rule == "passive_raised" and not _holds(view, first):
@@ -177,7 +179,7 @@ def wishes(draft: Draft, basis: Basis) -> Decision | None:
 
 def _other_acts(view: View, first: int) -> bool:
     """Say whether somebody opens a content who is to act: a name, an office, a body, and no verb."""
-    return not look.verb_at(view, first) and (_holds(view, first) or view.lower(first) in view.language.acts.own_side)
+    return not look.verb_at(view, first) and (_holds(view, first) or view.padded[first] in view.language.acts.own_side)
 
 
 def _holds(view: View, first: int) -> bool:
@@ -189,7 +191,7 @@ def warns(draft: Draft, basis: Basis) -> Decision | None:
     view, acts = draft.view, draft.view.language.acts
     if draft.entry is None or draft.entry.name not in acts.warning:
         return None
-    words = [view.lower(index) for first, last in draft.content for index in range(first, last)]
+    words = [view.padded[index] for first, last in draft.content for index in range(first, last)]
     if not acts.harms.isdisjoint(words):
         return Decision("stance", Stance.THREATEN, "warns_of_harm", _cue(draft))
     found = performing.act(draft, basis)
@@ -210,7 +212,7 @@ def _thinks(draft: Draft) -> bool:
     """Say whether the speaker calls it what he thinks: `saya pikir C`."""
     view, thinking = draft.view, draft.view.language.acts.opinions
     words = (i for first, last in draft.content for i in range(first, last) if view.padded[i] in view.language.grammar.firsts)
-    return any(view.lower(index + 1) in thinking for index in words)
+    return any(view.padded[index + 1] in thinking for index in words)
 
 
 def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
@@ -223,8 +225,8 @@ def verdict(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     for first, last in draft.content:
         for index in range(first + 2, last - 1):
-            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0 and view.lower(index + 1) in ARTICLES
-            if opens and view.lower(index - 1) in ahead.LINKING:
+            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0 and view.padded[index + 1] in ARTICLES
+            if opens and view.padded[index - 1] in ahead.LINKING:
                 return Decision("stance", Stance.ASSESS, "verdict", (view.span(index - 1, index + 2),))
     return None
 

@@ -10,8 +10,8 @@ from katanya.statements.view import View
 def named(view: View, piece: Words) -> Words | None:
     """Return the name that a relative clause tells of behind other words; `None` where the whole piece is who is told of."""
     if view.language.code != "en":
-        return named_last(view, piece) if view.lower(piece[1]) == "," else None
-    beside = view.lower(piece[0]) in view.language.grammar.adjuncts and not view.breaks(piece[0] - 1)
+        return named_last(view, piece) if view.padded[piece[1]] == "," else None
+    beside = view.padded[piece[0]] in view.language.grammar.adjuncts and not view.breaks(piece[0] - 1)
     return last_name(view, piece) if beside or look.has_verb(view, piece) else None
 
 
@@ -26,7 +26,7 @@ def last_name(view: View, piece: Words) -> Words:
 
 def _in_name(view: View, index: int) -> bool:
     """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
-    return view.capital(index) or (view.lower(index) == "of" and view.capital(index - 1))
+    return view.capital(index) or (view.padded[index] == "of" and view.capital(index - 1))
 
 
 def named_last(view: View, piece: Words) -> Words | None:
@@ -34,7 +34,7 @@ def named_last(view: View, piece: Words) -> Words | None:
     start = piece[1]
     while start > piece[0] and view.capital(start - 1):
         start -= 1
-    clause = view.lower(start - 1) in view.language.grammar.adjuncts and look.has_verb(view, (piece[0], start - 1))
+    clause = view.padded[start - 1] in view.language.grammar.adjuncts and look.has_verb(view, (piece[0], start - 1))
     return (start, piece[1]) if clause else None
 
 
@@ -42,7 +42,22 @@ def last_phrase(view: View, piece: Words) -> Words:
     """Return the last phrase of a piece, from its determiner or its verb: `it was from a young child, who said C`."""
     first, last = piece
     opens = view.language.grammar.possessors
-    start = next((i for i in range(last - 2, first, -1) if view.lower(i) in opens), None)
+    start = next((i for i in range(last - 2, first, -1) if view.padded[i] in opens), None)
     if start is None and look.verb_at(view, last - 2):
         return last - 1, last  # `The mayor rebuked critics who say C`
     return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
+
+
+def bearer(view: View, piece: Words) -> Words | None:
+    """Return an English apposition with the name before its comma: `the work of Emil Harst, | an economist who said C`."""
+    if view.language.code != "en" or view.padded[piece[0]] not in ARTICLES or view.padded[piece[0] - 1] != ",":
+        return None
+    start = last = piece[0] - 1
+    while start > view.first and view.capital(start - 1) and view.quoted[start - 1] < 0:
+        start -= 1
+    plain = view.language.grammar.relative.isdisjoint(view.lowers[piece[0] : piece[1]])
+    named = plain and last - start > 1 and view.padded[start] not in view.language.grammar.times
+    return (start, piece[1]) if named and not view.language.titles.every.isdisjoint(view.lowers[piece[0] : piece[1]]) else None
+
+
+ARTICLES = frozenset(("a", "an", "the"))

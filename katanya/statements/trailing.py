@@ -38,10 +38,10 @@ DEADLINES = frozenset((until, what, "ini") for until in ("hingga", "sampai") for
 
 def _opens(view: View, start: int, stop: int) -> bool:
     grammar = view.language.grammar
-    place = next((i for i in range(start, min(start + SPELL + 1, stop)) if view.lower(i) in grammar.trailing), None)
+    place = next((i for i in range(start, min(start + SPELL + 1, stop)) if view.padded[i] in grammar.trailing), None)
     if place is None or any(view.quoted[i] >= 0 or view.breaks(i) for i in range(start, place)):
         return False
-    spelled = place > start and any(view.lower(i) in grammar.spells for i in range(start, place))
+    spelled = place > start and any(view.padded[i] in grammar.spells for i in range(start, place))
     return spelled or (place == start and _says(view, place + 1, stop))
 
 
@@ -52,7 +52,7 @@ def _says(view: View, start: int, stop: int) -> bool:
     for index in range(start + 1, min(start + CLAUSE, stop)):
         if view.quoted[index] >= 0 or view.breaks(index):
             return False
-        if view.lower(index) in view.language.speech_verbs and not view.capital(index):
+        if view.padded[index] in view.language.speech_verbs and not view.capital(index):
             return True
     return False
 
@@ -60,7 +60,7 @@ def _says(view: View, start: int, stop: int) -> bool:
 def _goes_on(view: View, start: int, stop: int) -> bool:
     """Say whether the content goes on behind such a clause: `the envoy, after Veldora accused him, had left`."""
     comma = next((i for i in range(start, stop) if view.breaks(i)), stop)
-    return any(look.verb_at(view, i) or view.lower(i) in view.language.grammar.coordinators for i in range(comma + 1, comma + 3))
+    return any(look.verb_at(view, i) or view.padded[i] in view.language.grammar.coordinators for i in range(comma + 1, comma + 3))
 
 
 def before_predicate(view: View, content: Words) -> Words:
@@ -69,12 +69,12 @@ def before_predicate(view: View, content: Words) -> Words:
     Only where what is said is a bare noun: a clause or an infinitive may go on with a second verb.
     """
     first, last = content
-    if not view.language.grammar.verb_prefixes or view.lower(first - 1) in view.language.grammar.dropped:
+    if not view.language.grammar.verb_prefixes or view.padded[first - 1] in view.language.grammar.dropped:
         return content
     for index in range(first, last - 2):
         if view.quoted[index] >= 0 or look.verb_at(view, index):
             return content
-        joined = view.breaks(index) and view.lower(index + 1) in view.language.grammar.coordinators
-        if joined and view.lower(index + 2).startswith("me") and look.verb_at(view, index + 2):
+        joined = view.breaks(index) and view.padded[index + 1] in view.language.grammar.coordinators
+        if joined and view.padded[index + 2].startswith("me") and look.verb_at(view, index + 2):
             return first, index
     return content

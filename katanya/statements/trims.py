@@ -10,7 +10,6 @@ from katanya.statements.draft import Words
 from katanya.statements.view import View
 
 # What follows an Indonesian name or office and is no part of it.
-NAME_PARTICLES = frozenset(("bin", "binti", "al", "de", "yang", "itu", "ini", "tersebut", "sendiri"))
 ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "lalu", "sebelumnya"])
 
 
@@ -138,7 +137,9 @@ def _ends_name(view: View, rest: Words, role: bool) -> bool:
     """Say whether a word in lower case ends an Indonesian name, with no name and no role after it."""
     if role or not view.padded[rest[0]].isalpha() or view.padded[rest[0]] in view.language.grammar.joins:
         return False
-    known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in NAME_PARTICLES for i in range(*rest))
+    grammar = view.language.grammar
+    own = grammar.name_particles | grammar.determiners | grammar.relative
+    known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in own for i in range(*rest))
     return not known
 
 
@@ -153,11 +154,21 @@ def _documents(view: View, first: int, index: int) -> bool:
 def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
     """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
     if view.language.grammar.verb_prefixes:
-        return role or look.housed(view, index)
+        return role or look.housed(view, index) or _for_what(view, index)
     following = view.padded[index + 1]
     return (
         following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
     )
+
+
+def _for_what(view: View, index: int) -> bool:
+    """Say whether an Indonesian body is named for what it is for: `Forum Ranu untuk Transparansi Anggaran`."""
+    if view.padded[index] != "untuk" or not view.capital(index + 1):
+        return False
+    first = index
+    while view.capital(first - 1):
+        first -= 1
+    return not view.language.titles.bodies.isdisjoint(view.lowers[max(first, 0) : index])
 
 
 def participle(view: View, index: int) -> bool:

@@ -10,12 +10,12 @@ from katanya.statements.view import View
 def describes(view: View, cue: Words) -> bool:
     """Say whether a participle describes what follows or is named: `a hotly contested race`, `a firm called Norlock`."""
     start, after = cue
-    word = view.lower(start)
+    word = view.padded[start]
     if not word.endswith("ed"):
         return False
     if after == start + 1 and word == "called" and (view.capital(after) or view.quoted[after : after + 1] not in ((), (-1,))):
         return _named(view, start)
-    if start == view.first or not view.lower(start - 1).endswith("ly"):
+    if start == view.first or not view.padded[start - 1].endswith("ly"):
         return False
     before = view.lower(look.strip_adverbs(view, start) - 1)
     return before in ("a", "an", "the") or before.endswith(("'s", "’s"))
@@ -26,8 +26,8 @@ def _named(view: View, index: int) -> bool:
     noun, last = index - 1, index + 1
     while view.capital(last):
         last += 1
-    judged = view.lower(last) in view.language.grammar.possessors or (last < view.size and view.quoted[last] >= 0)
-    if view.capital(noun) or not view.lower(noun).isalpha() or (look.holder_word(view, noun) and judged):
+    judged = view.padded[last] in view.language.grammar.possessors or (last < view.size and view.quoted[last] >= 0)
+    if view.capital(noun) or not view.padded[noun].isalpha() or (look.holder_word(view, noun) and judged):
         return False
     return not {"a", "an"}.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])
 
@@ -35,21 +35,21 @@ def _named(view: View, index: int) -> bool:
 def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
     """Say whether a word that could be a noun has a subject right before it: `experts say`, `the court rules that`."""
     last = look.verb_group(view, cue[0]) - 1
-    before = view.lower(last)
-    if view.lower(cue[1]) == "to" and "infinitive" in takes and before.isalpha():
+    before = view.padded[last]
+    if view.padded[cue[1]] == "to" and "infinitive" in takes and before.isalpha():
         return _plans(view, last)
     if last < view.first or before in view.language.grammar.adjuncts or before in view.language.grammar.coordinators:
         return False
-    following = view.lower(cue[1])
-    if following == "state" and view.lower(cue[1] + 1) == "that":
+    following = view.padded[cue[1]]
+    if following == "state" and view.padded[cue[1] + 1] == "that":
         return False  # `police reports state that C`
     if (look.verb_at(view, cue[1]) and following not in view.language.grammar.copulas) or (
-        following in view.language.grammar.present_verbs and view.lower(cue[0]).endswith("s")
+        following in view.language.grammar.present_verbs and view.padded[cue[0]].endswith("s")
     ):
         return False
-    if view.lower(cue[0]).endswith("s"):
+    if view.padded[cue[0]].endswith("s"):
         listed = view.capital(last) and not view.breaks(last - 1) and following != ":" and _set_off(view, cue[1])
-        sent = view.lower(cue[0]) in SENT and (following == "that" or following.endswith("ing"))
+        sent = view.padded[cue[0]] in SENT and (following == "that" or following.endswith("ing"))
         if listed or sent:
             return False
         return (
@@ -59,19 +59,19 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
             or before == "who"
         )
     plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
-    counted = view.lower(cue[0]) in view.language.grammar.speaks and _counted(view, last)
+    counted = view.padded[cue[0]] in view.language.grammar.speaks and _counted(view, last)
     return plural or counted or _described_plural(view, last)
 
 
 def _counted(view: View, last: int) -> bool:
     """`One in five say C`, `those over 60 say C`, `nearly a third say C`: a share of many is the subject."""
-    word, grammar = view.lower(last), view.language.grammar
-    return word in grammar.shares or (word.isdigit() and view.lower(last - 1) in ("over", "under", "above", "in"))
+    word, grammar = view.padded[last], view.language.grammar
+    return word in grammar.shares or (word.isdigit() and view.padded[last - 1] in ("over", "under", "above", "in"))
 
 
 def _plans(view: View, last: int) -> bool:
     """Say whether what stands before `plan to C` is its subject: not in `map out plans to C`, `making plans to C`."""
-    grammar, before = view.language.grammar, view.lower(last)
+    grammar, before = view.language.grammar, view.padded[last]
     verb = look.verb_at(view, last) and not view.capital(last)
     object_of = before.endswith("ing") or before in grammar.prepositions or verb
     return before not in grammar.noun_determiners and (not object_of or before in grammar.pronouns)
@@ -91,6 +91,6 @@ def _described_plural(view: View, last: int) -> bool:
     index = last
     while index > view.first and not view.breaks(index) and view.quoted[index] < 0:
         if trims.reduced(view, index):
-            return view.lower(index - 1).endswith("s") and not view.capital(index)
+            return view.padded[index - 1].endswith("s") and not view.capital(index)
         index -= 1
     return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from katanya.records import Stance
-from katanya.views.claim import denial, headline
+from katanya.views.claim import denial, headline, held
 from katanya.views.found import day_of
 from katanya.views.listed import beside, wrapped
 from katanya.views.rows import verb_of
@@ -39,7 +39,7 @@ def source(shown: SourceStatement, look: Look) -> Iterator[str]:
 
 def moment(shown: Moment, look: Look) -> Iterator[str]:
     """Yield the lines of something at a time."""
-    basis = "" if shown.basis == "text" else " (day of the report)"
+    basis = "" if shown.basis == "text" or not shown.when else " (day of the report)"
     what = beside(f"{shown.when or 'no date'}{basis}", shown.kind, shown.status, "; ".join(shown.who))
     yield from wrapped(what, look, 0, _DAY)
     yield from wrapped(shown.words, look, _DAY)
@@ -49,7 +49,7 @@ def moment(shown: Moment, look: Look) -> Iterator[str]:
 
 def disputed(shown: Disputed, look: Look) -> Iterator[str]:
     """Yield the lines of a disputed claim: what it says, who stands behind it, who is against it."""
-    yield from wrapped(f"“{one_line(shown.words)}”", look, hang=1)
+    yield from wrapped(held(shown.words, shown.stance), look, hang=1)
     yield from wrapped(beside(shown.id, headline(shown.origins)), look, 2)
     for each in shown.denials:
         yield from denial(each, look)
@@ -58,9 +58,9 @@ def disputed(shown: Disputed, look: Look) -> Iterator[str]:
 
 def why(shown: Why, look: Look) -> Iterator[str]:
     """Yield the lines of the reasons behind a statement or an article."""
-    name = "statement" if shown.what == "claim" else "article"
-    yield from wrapped(f"“{one_line(shown.words)}”", look, hang=1)
-    yield from wrapped(f"{name} {shown.id} · article {shown.article} · read by katanya {shown.release}", look)
+    name = f"statement {shown.id}" if shown.what == "claim" else None
+    yield from wrapped(f"“{one_line(shown.words)}”" if shown.words else "(no title)", look, hang=1)
+    yield from wrapped(beside(name, f"article {shown.article}", f"read by katanya {shown.release}"), look)
     yield ""
     for reason in shown.reasons:
         value = f" = {reason.value}" if reason.value else ""

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
 _STANDINGS = {"party": "a party to it", "state_medium": "a state medium", "third_party": "a third party"}
 _KINDS = {"denies": "denies", "rejects": "rejects", "contradicts": "says otherwise", "figures": "gives another figure"}
 
+# The acts of which the words that are said stand for what is meant.
+_TOLD = (Stance.SAY, Stance.CONFIRM, Stance.ASSESS)
+
 
 def claim(shown: Claim, look: Look) -> Iterator[str]:
     """Yield the lines of a claim."""
-    yield from wrapped(f"“{one_line(shown.words)}”", look, hang=1)
+    yield from wrapped(held(shown.words, shown.members[0].statement.stance), look, hang=1)
     yield from wrapped(f"claim {shown.id} · story {shown.story}", look)
     yield ""
     yield from wrapped(headline(shown.origins), look, hang=2)
@@ -35,6 +38,16 @@ def claim(shown: Claim, look: Look) -> Iterator[str]:
     histories = [history for history in shown.figures if history.changed]
     yield from _section("Figures", (line for history in histories for line in _history(history, look)))
     yield from _section("Statements", (line for member in shown.members for line in _member(member, look)))
+
+
+def held(words: str, stance: str) -> str:
+    """Return the words of a claim in quotation marks, after what is done by them where they are not simply told.
+
+    >>> held("he took money", "say"), held("he took money", "deny")
+    ('“he took money”', 'denies: “he took money”')
+    """
+    verb = "" if Stance(stance) in _TOLD else f"{verb_of(Stance(stance))}: "
+    return f"{verb}“{one_line(words)}”"
 
 
 def headline(origins: Origins) -> str:

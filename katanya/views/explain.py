@@ -29,7 +29,7 @@ def explain(reading: Reading) -> Iterator[str]:
         yield "no statements found"
     for number, statement in enumerate(reading.statements, 1):
         yield ""
-        yield from wrapped(f"{number} · {who_of(reading, statement)} · {verb_of(statement.stance)}", 0)
+        yield from wrapped(f"{number} · {who_of(reading.text.body, statement)} · {verb_of(statement.stance)}", 0)
         yield from _parts(reading, statement)
         yield from _decisions(reading, statement)
         yield from _ties(statement)

@@ -56,7 +56,7 @@ def rows(reading: Reading) -> Iterator[Row]:
         answered = ", ".join(numbers.get(answer, "?") for answer in statement.answers)
         yield Row(
             number=number,
-            who=who_of(reading, statement),
+            who=who_of(reading.text.body, statement),
             stance=statement.stance,
             verb=verb_of(statement.stance),
             what=one_line(surface(reading.text.body, statement.content)),
@@ -67,12 +67,12 @@ def rows(reading: Reading) -> Iterator[Row]:
         )
 
 
-def who_of(reading: Reading, statement: Statement) -> str:
-    """Return whose word a statement is, or why nobody is named, e.g. `unnamed (officials)`."""
+def who_of(body: str, statement: Statement) -> str:
+    """Return whose word a statement of a text is, or why nobody is named, e.g. `unnamed (officials)`."""
     if statement.who:
         return one_line("; ".join(statement.who))
     why = next(opened.reason for opened in open_fields(statement) if opened.field == "who").replace("_", " ")
-    beside = one_line(surface(reading.text.body, [statement.source])) if statement.source else ""
+    beside = one_line(surface(body, [statement.source])) if statement.source else ""
     return f"{one_line(why)} ({beside})" if beside else one_line(why)
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from katanya.views.claim import headline
+from katanya.views.claim import headline, held
 from katanya.views.found import day_of
 from katanya.views.listed import beside, wrapped
 
@@ -20,7 +20,7 @@ _CLAIMS = 20
 def story(shown: Story, look: Look) -> Iterator[str]:
     """Yield the lines of a story."""
     outlets = {report.outlet for report in shown.reports if report.outlet}
-    yield from wrapped(f"story {shown.id}: {len(shown.reports)} reports, {len(outlets)} outlets", look)
+    yield from wrapped(f"story {shown.id}: {_counted(shown.reports, 'report')}, {_counted(outlets, 'outlet')}", look)
     yield ""
     known = {report.id: report for report in shown.reports}
     for report in sorted(shown.reports, key=lambda report: report.published or "9"):
@@ -34,11 +34,15 @@ def story(shown: Story, look: Look) -> Iterator[str]:
             yield from wrapped(_copy(copy, known), look, 2, 4)
     yield from ("", "Claims")
     for claim in shown.claims[:_CLAIMS]:
-        yield from wrapped(f"“{claim.words}”", look, 2, 3)
-        plural = "" if claim.statements == 1 else "s"
-        yield from wrapped(beside(claim.id, f"{claim.statements} statement{plural}", headline(claim.origins)), look, 4)
+        yield from wrapped(held(claim.words, claim.stance), look, 2, 3)
+        count = f"{claim.statements} statement{'' if claim.statements == 1 else 's'}"
+        yield from wrapped(beside(claim.id, count, headline(claim.origins)), look, 4)
     if len(shown.claims) > _CLAIMS:
         yield f"  and {len(shown.claims) - _CLAIMS} more, with --format json"
+
+
+def _counted(found: Collection[object], noun: str) -> str:
+    return f"{len(found)} {noun}{'' if len(found) == 1 else 's'}"
 
 
 def _copy(copy: StoryCopy, known: dict[str, StoryReport]) -> str:

@@ -24,6 +24,11 @@ def of_record(record: Any) -> Iterator[Row]:
     yield {field.name: getattr(record, field.name) for field in fields(record)}
 
 
+def of_found(found: FoundStatement) -> Iterator[Row]:
+    """Yield a statement as one row, as `katanya export` writes it."""
+    yield _found(found)
+
+
 def of_claim(claim: Claim) -> Iterator[Row]:
     """Yield a row for every statement of a claim and against it."""
     origins = claim.origins

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya.frozen import dataclass
-from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Status
+from katanya.records import Event, Kind, Mention, Part, Reading, Resolution, Status, When
 from katanya.spans import surface
 from katanya.views.visible import one_line
 
@@ -57,11 +57,9 @@ def names(reading: Reading) -> Iterator[Tied]:
 
 
 def _tied(mention: Mention, resolution: Resolution) -> Tied:
-    when, target = resolution.when, resolution.target
-    shown = target or (when.value if when is not None and when.value else "")
     name = one_line(mention.surface if mention.kind is Kind.DATE else mention.called)
     kind = None if _bare(mention, resolution) else mention.kind
-    return Tied(kind, name, one_line(shown), one_line(resolution.reason or "").replace("_", " "))
+    return Tied(kind, name, one_line(resolution.target or ""), one_line(resolution.reason or "").replace("_", " "))
 
 
 def _bare(mention: Mention, resolution: Resolution) -> bool:
@@ -84,10 +82,17 @@ def happenings(reading: Reading) -> Iterator[Happening]:
             status=event.status,
             actor=_called(event, mentions, Part.ACTOR),
             others=", ".join(filter(None, (_called(event, mentions, part) for part in (Part.TARGET, Part.RECIPIENT)))),
-            when=one_line(when.when.value or "") if when is not None and when.when is not None else "",
+            when=one_line(_day(when.when)) if when is not None and when.when is not None else "",
             where=one_line(mentions[event.place].called) if event.place in mentions else "",
             account=numbers.get(event.statement or "", "outlet"),
         )
+
+
+def _day(when: When) -> str:
+    """Return a time as precisely as it is given, down to the day; nothing where no day is known, as of `Friday` alone."""
+    if when.start is None or when.granularity in ("part_of_day", "time"):
+        return when.start or ""
+    return when.value or ""
 
 
 def _called(event: Event, mentions: dict[str, Mention], part: Part) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from katanya.desk.articles import SharedPassage
 from katanya.desk.claims import Member
@@ -28,6 +28,11 @@ def search(asked: Asked, *, over: str = "", field: str = "", value: str = "", wi
             del filters[field]
     given = {"q": asked.words, "in": over or asked.over.value, **filters, "after": after or ""}
     return f"/search?{urlencode({name: each for name, each in given.items() if each})}"
+
+
+def narrowed(address: str, field: str, value: str) -> str:
+    """Return the address of a search by a value more, given that of the search without its field."""
+    return f"{address}&{field}={quote_plus(value)}"
 
 
 def chosen(asked: Asked, field: str, value: str) -> bool:

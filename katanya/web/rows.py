@@ -114,7 +114,8 @@ class Rows(Parts):
     def facet(self, facet: Facet, asked: Asked) -> Markup:
         """Return a field with the values that a search can be narrowed by."""
         opened = " open" if facet.field in _OPEN or asked.value(facet.field) else ""
-        values = "".join(self._value(facet.field, each, asked) for each in facet.values)
+        without = links.search(asked, without=facet.field)
+        values = "".join([self._value(facet.field, each, asked, without) for each in facet.values])
         return Markup(  # noqa: S704  escaped before
             f'<details class="facet"{opened}>\n<summary>{safe(self._say.field(facet.field))}</summary>\n<ul>\n{values}</ul>\n'
             "</details>\n"
@@ -133,9 +134,11 @@ class Rows(Parts):
         told = f" ({safe(self._say.reason(note))})" if note and name not in _FOLDED else ""
         return f"{safe(self._say.feature(name))} {value:+g} × {weight:g}{told}"
 
-    def _value(self, field: str, each: Value, asked: Asked) -> str:
+    def _value(self, field: str, each: Value, asked: Asked, without: str) -> str:
         here = ' aria-current="true"' if links.chosen(asked, field, each.value) else ""
-        path, label = links.search(asked, field=field, value=each.value), self._say.label(field, each.value, each.label)
+        open_ = field != "time" and asked.value(field) is None
+        path = links.narrowed(without, field, each.value) if open_ else links.search(asked, field=field, value=each.value)
+        label = self._say.label(field, each.value, each.label)
         count = f'<span class="n">{self._t("count.plain", n=each.count)}</span>'
         return f'<li><a href="{safe(path)}"{here}><bdi>{safe(label)}</bdi></a> {count}</li>\n'
 

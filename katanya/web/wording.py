@@ -85,8 +85,11 @@ class Wording:
 
     def deniers(self, denials: Sequence[Denial]) -> str:
         """Return who speaks against a claim, each once: `Hadrun Irina Kazmer` is `Irina Kazmer`."""
-        names = list(dict.fromkeys(self.who(each.statement) for each in denials))
-        return self._listed([name for place, name in enumerate(names) if not any(_one(name, other) for other in names[:place])])
+        names = {name: frozenset(name.split()) for name in [self.who(each.statement) for each in denials]}
+        words = list(names.values())
+        return self._listed(
+            [name for place, name in enumerate(names) if not any(_one(words[place], each) for each in words[:place])]
+        )
 
     def note(self, node: Node, statements: int) -> str:
         """Return what stands under the name in a box of the chart."""
@@ -183,7 +186,6 @@ def wording(language: str) -> Wording:
     return Wording(strings(language))
 
 
-def _one(left: str, right: str) -> bool:
+def _one(left: frozenset[str], right: frozenset[str]) -> bool:
     """Say whether the words of two and more of one name are all in the other."""
-    first, second = sorted((set(left.split()), set(right.split())), key=len)
-    return len(first) > 1 and first <= second
+    return (len(left) > 1 and left <= right) or (len(right) > 1 and right <= left)

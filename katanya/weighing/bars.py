@@ -23,8 +23,11 @@ WORD_FOR_WORD, PLENTY = 0.15, 12.0
 # `KIN` on;
 KIN = 0.1
 ALONE = ((0.5, 0.6), (KIN, 0.5))
-# below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act at least.
+# below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act and one
+# name at least.
 NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
+# From here on one content alone tells too much for names and things alone to make them one.
+ONE_MATTER = 0.4
 # The same words so many days apart are said of something else.
 APART = 45
 # Who denies an act need not speak of whom it killed.
@@ -33,6 +36,8 @@ CASUALTIES = frozenset(["=kill", "=injure"])
 _TELLS = re.compile(r"\b(?:was|were|had|has|did)\b", re.IGNORECASE)
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
+# Whose they are, these are alone.
+_OWN = frozenset([Stance.SUPPORT, Stance.PLEDGE, Stance.DEMAND])
 _TOLD = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.DENY, Stance.ASSESS])
 
 
@@ -152,8 +157,8 @@ def strangers(pair: Pair, kin: float) -> str | None:
             return None if found.alone <= most else "they share too little for reports that may be of other happenings"
     if not (found.share >= AGAIN and found.alone <= SHORTER and not _apart(pair)):
         return "the reports are of other happenings"
-    acts_alike = any(glosses.kind(term) == "act" for term in found.both)
-    alike = (pair.holder and not any(found.acts)) or (kin >= NEIGHBOURS and acts_alike)
+    done_alike = any(glosses.kind(term) == "act" for term in found.both) and any(map(names_one, found.both))
+    alike = (pair.holder and not any(found.acts)) or (kin >= NEIGHBOURS and done_alike)
     return None if alike else "the reports are of other happenings"
 
 
@@ -162,7 +167,23 @@ def _apart(pair: Pair) -> bool:
     return any(all(sides) for sides in (pair.aligned.acts, pair.aligned.things, pair.aligned.names))
 
 
+def own(pair: Pair) -> str | None:
+    """What each wants, promises or stands for is theirs: two who back one candidate do not bear each other out."""
+    mine = pair.left.stance in _OWN or pair.right.stance in _OWN
+    return "each is what its holder wants, promises or stands for" if mine and not pair.holder else None
+
+
+def bare(pair: Pair) -> str | None:
+    """Contents of two holders that share names and things, and neither an act nor a number."""
+    if pair.holder or pair.aligned.alone <= ONE_MATTER or pair.units or any(pair.agreeing) or goes_on(pair):
+        return None
+    acts_alike = not pair.left.acts.isdisjoint(pair.right.acts) or any(glosses.kind(term) == "act" for term in pair.aligned.both)
+    return None if acts_alike else "they share no act and no number"
+
+
 Bar = Callable[[Pair], str | None]
 
 
+# What keeps two statements from being one claim, and lets the one deny the other.
+BETWEEN: tuple[Bar, ...] = (own, bare)
 BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, opposite, long_apart, in_passing, declined)

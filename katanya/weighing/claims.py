@@ -11,7 +11,7 @@ from dataclasses import fields
 
 from katanya.frozen import replace
 from katanya.weighing import acts, denials, times, weights
-from katanya.weighing.bars import BARS, KIN, TOLL, strangers, too_little
+from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
     COUNTED,
@@ -75,6 +75,8 @@ def _judge(left: Said, right: Said, *, kin: float | None) -> Judged:
     strange = strangers(pair, kin) if kin is not None and (kin < KIN or not opposed(pair)) else None
     told = strange is None or (kin is not None and kin >= KIN)
     seen = denials.denied(pair, beside_toll=barred == TOLL) if told and barred in (None, TOLL) else None
+    if not opposed(pair):
+        strange = strange or next((reason for bar in BETWEEN if (reason := bar(pair))), None)
     barred, little = barred or strange, too_little(pair)
     if seen:
         features = (*features, Feature(DENIAL, 1.0, 0.0, seen))

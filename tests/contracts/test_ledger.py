@@ -158,6 +158,18 @@ def test_a_damaged_file_is_said_to_be_damaged(tmp_path: Path) -> None:
         connect.reader(str(path))
 
 
+@pytest.mark.parametrize(("name", "said"), [(".", "it is a folder; name a file"), ("postgres://host/news", "postgresql://")])
+def test_what_can_be_no_file_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(LedgerError, match=said):
+        connect.writer(name)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match=r"there is no folder .*/none; make it"):
+        connect.writer(str(tmp_path / "none" / "katanya.db"))
+
+
 def test_a_ledger_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         connect.reader(str(tmp_path / "none.db"))

@@ -14,9 +14,6 @@ from katanya.ledger.search import Over
 from katanya.views.screens import search
 from katanya.web.app import create
 
-# Fields whose values are found as they are, and not as a part of others.
-EXACT = ("stance", "basis", "outlet", "event", "equipment")
-
 
 @pytest.fixture
 def shown(address: str) -> str:
@@ -74,3 +71,18 @@ def test_a_timeline_goes_on_with_what_was_added_before(address: str, shown: str)
                 reading = page.next
             assert reading is not None
             assert sorted(found, key=repr) == sorted(whole, key=repr)
+
+
+def test_what_one_report_says_twice_comes_behind_what_two_report(address: str, tmp_path) -> None:
+    twice = "The mayor said that nine ships had left Rodna on Monday. Nine ships left Rodna on Monday, the mayor said."
+    fired = "Minister {} said that Kestovia fired two missiles into the sea off Orsova on Monday."
+    texts = {"a": fired.format("Tavi Arlen"), "b": fired.format("Mira Olsen"), "c": twice}
+    rows = (json.dumps({"id": key, "text": text, "published": "2026-03-02"}) for key, text in texts.items())
+    (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
+    assert len(list(desk.add(address, [str(tmp_path / "rows.jsonl")]))) == len(texts)
+    with open_ledger(address) as ledger:
+        shown = [len({each.article for each in claim.carriages}) for claim in ledger.front().claims]
+    assert shown[0] == 2
+    assert shown == sorted(shown, reverse=True)
+    with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
+        assert "It stands in 2 reports of no known outlet, in 2 statements." in client.get("/").text

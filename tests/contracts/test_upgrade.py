@@ -7,15 +7,16 @@ import json
 from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, inspect, select
+from sqlalchemy import create_engine, inspect, select, update
 
+from katanya.cli import run
 from katanya.desk import add
 from katanya.desk.adding import reindex
 from katanya.desk.ledger import open_ledger
 from katanya.desk.shelf import Shelf
 from katanya.frozen import replace
 from katanya.ledger import connect, verify
-from katanya.ledger.derived import DERIVED, PREPARED
+from katanya.ledger.derived import DERIVED, PREPARED, RULES
 from katanya.ledger.schema import EVIDENCE
 from katanya.weighing.records import Report
 
@@ -66,12 +67,41 @@ def test_what_is_derived_is_as_a_new_ledger_has_it(old: Path) -> None:
     reindex(str(old))
     anew = _rows(old, DERIVED)
     # What statements are compared by and what is one with what are of the rules of a release.
-    same = [name for name in anew if name not in ("pairs", "weighed", "said", "members", "keys", "prepared")]
+    same = [name for name in anew if name not in ("pairs", "weighed", "said", "members", "keys", "prepared", "rules")]
     assert {name: upgraded[name] for name in same} == {name: anew[name] for name in same}
     assert len(upgraded["said"]) == len(anew["said"])
     assert reports == {number: replace(report, shingles="") for number, report in _reports(old).items()}
     with create_engine(f"sqlite:///{old}").connect() as connection:
         assert all(json.loads(json.dumps(row))[8] == [] for row in connection.execute(select(PREPARED.c.report)).scalars())
+
+
+def test_of_an_old_ledger_it_is_said_that_other_rules_have_weighed_it_until_it_is_indexed_anew(old: Path, capsys) -> None:
+    asked = ["find", "missiles", "--ledger", str(old)]
+    said = f"katanya: {old}: its claims and stories were made by the rules of another release; katanya reindex --ledger {old} "
+    for _ in range(2):
+        assert run(asked) == 0
+        assert capsys.readouterr().err == f"{said}weighs it anew\n"
+    assert run(["reindex", "--ledger", str(old)]) == 0
+    capsys.readouterr()
+    assert run(asked) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_other_rules_have_weighed_stays_theirs_while_it_is_added_to(old: Path, tmp_path: Path, capsys) -> None:
+    (tmp_path / "more.txt").write_text("Mayor Lena Orr said that the pool was closed.", encoding="utf-8")
+    assert run(["add", str(tmp_path / "more.txt"), "--language", "en", "--quiet", "--ledger", str(old)]) == 0
+    assert "the rules of another release" in capsys.readouterr().err
+
+
+def test_a_new_ledger_is_of_the_rules_that_weigh_it(tmp_path: Path) -> None:
+    (tmp_path / "first.txt").write_text("Mayor Lena Orr said that the pool was closed.", encoding="utf-8")
+    list(add(str(tmp_path / "new.db"), [str(tmp_path / "first.txt")]))
+    with open_ledger(str(tmp_path / "new.db")) as ledger:
+        assert not ledger.is_outdated()
+    with connect.writer(str(tmp_path / "new.db")).begin() as connection:
+        connection.execute(update(RULES).values(mark="0" * 16))
+    with open_ledger(str(tmp_path / "new.db")) as ledger:
+        assert ledger.is_outdated()
 
 
 def test_an_old_ledger_goes_on_being_added_to(old: Path, tmp_path: Path) -> None:

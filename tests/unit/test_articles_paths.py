@@ -51,13 +51,19 @@ def test_a_fault_in_a_folder_is_named_and_the_rest_is_read(tmp_path):
     (tmp_path / "a.txt").symlink_to(tmp_path / "gone.txt")
     (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7")
     (tmp_path / "c.txt").write_text("Kata dia.")
-    missing, pdf, article = load(tmp_path)
+    (tmp_path / "d.eml").write_text("Subject: Kata dia\n\nKata dia.")
+    (tmp_path / "e.css").write_text("p { margin: 0 }")
+    missing, pdf, article, mail = load(tmp_path)
     assert isinstance(missing, NotFoundError) and missing.name == f"{tmp_path}/a.txt"
     assert isinstance(pdf, NotBuiltError)
+    assert isinstance(mail, NotBuiltError)
     assert isinstance(article, Article)
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.warc", "a.WARC.GZ", "feed.xml", "feed.rss", "feed.atom"])
+@pytest.mark.parametrize(
+    "name",
+    ["a.pdf", "a.warc", "a.WARC.GZ", "feed.xml", "feed.rss", "feed.atom", "mail.eml", "page.mhtml", "draft.docx", "draft.rtf"],
+)
 def test_a_form_that_is_not_built_is_named(tmp_path, name):
     (tmp_path / name).write_text("x")
     (item,) = load(tmp_path / name)

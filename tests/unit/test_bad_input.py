@@ -95,6 +95,11 @@ BAD = (
     Bad("blank text", written("blank.txt", " \n\t\n"), "it has no text"),
     Bad("text over 10 MB", written("large.txt", GOOD * (11 * MB // len(GOOD))), "it is over 10 MB"),
     Bad("unknown encoding", written("cp1251.txt", CYRILLIC.encode("cp1251")), "its encoding is not known"),
+    Bad(
+        "encoding of another script",
+        written("sjis.txt", "大臣は橋を閉鎖すると述べた。".encode("shift-jis")),
+        "its encoding is not known",
+    ),
     Bad("UTF-16 without its mark", written("utf16.txt", GOOD.encode("utf-16-le")), "it is not text"),
     Bad("half an UTF-16", written("half16.txt", GOOD.encode("utf-16")[:-1]), "it begins as utf-16 but is not"),
     Bad("broken UTF-8", written("broken.txt", CYRILLIC.encode() + b"\xd0\xd0 " + CYRILLIC.encode()), "broken bytes in it"),

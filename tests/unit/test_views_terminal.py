@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from katanya.articles import Given
+from katanya.reading import read
 from katanya.records import Stance
 from katanya.views.look import Look, look_at
 from katanya.views.terminal import render
@@ -161,3 +163,11 @@ def test_no_color_wins(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_width_is_kept_readable(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
     monkeypatch.setenv("COLUMNS", columns)
     assert look_at(io.StringIO()).width == width
+
+
+def test_a_time_is_shown_to_the_day_and_one_without_a_day_as_open() -> None:
+    text = "Police in Lund arrested two men on Friday night, the mayor said. Rebels attacked the port on Monday."
+    events = "".join(render(read(text=text, given=Given(language="en", published="2026-05-05")))).partition("names  ")[0]
+    assert "2026-05-01 " in events and "TNI" not in events
+    undated = "".join(render(read(text=text, given=Given(language="en"))))
+    assert "XXXX" not in undated and "Monday (no anchor)" in undated

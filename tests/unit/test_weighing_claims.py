@@ -188,3 +188,19 @@ def test_the_less_two_reports_are_of_one_happening_the_more_of_their_words_must_
 def test_the_end_of_something_is_no_denial_of_it_in_a_report_of_another_happening():
     assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.9).relation is DENIES
     assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.0).relation is NONE
+
+
+@pytest.mark.parametrize(
+    ("verb", "relation"), [("endorsed", NONE), ("called for the release of", NONE), ("said police freed", SAME)]
+)
+def test_what_two_holders_want_or_stand_for_is_no_one_claim(verb, relation):
+    pair = said(f"Mira Olsen {verb} Senator Arlen Pell in Orsova.", 1), said(f"The union {verb} Senator Arlen Pell in Orsova.", 2)
+    assert claims.judge(*pair).relation is relation
+
+
+def test_a_matter_that_two_speak_of_is_no_claim_without_an_act_or_a_number():
+    left = said("The clerk said the Tamarin lighthouse at Orsova is older than the harbour and its mole.", 1)
+    right = said("Pell said the Tamarin lighthouse at Orsova is dear to the valley, its vineyards and railway.", 2)
+    judged = claims.judge(left, right)
+    assert judged.relation is NONE
+    assert judged.features[-1].note == "they share no act and no number"

@@ -35,3 +35,11 @@ def test_disputes_lists_what_is_denied_and_no_denial(katanya, statement) -> None
     assert [each["id"] for each in found] == [json.loads(katanya("claim", statement("rudal"), "--format", "json"))["id"]]
     assert "Petar Vasik denies" in katanya("disputes")
     assert katanya("disputes", "--format", "csv").startswith("claim,claimed,kind")
+
+
+def test_what_is_denied_is_not_shown_as_what_is_said(katanya, statement) -> None:
+    denied = statement("missiles --stance deny")
+    assert katanya("claim", denied).startswith("denies: “Orsa had fired two missiles")
+    assert katanya("claim", statement("missiles --stance say")).startswith("“Orsa had fired two missiles")
+    shown = json.loads(katanya("claim", denied, "--format", "json"))
+    assert "denies: “Orsa had fired two missiles" in katanya("story", shown["story"])

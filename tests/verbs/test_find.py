@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from katanya import Given, desk, open_ledger
+from katanya.cli import run
 from katanya.errors import LedgerError, UsageError
 
 
@@ -34,10 +35,30 @@ def test_csv_has_a_row_a_statement(katanya) -> None:
     assert [row["who"] for row in rows] == ["Petar Vasik"]
 
 
+def test_csv_has_the_places_as_export_has_them(katanya) -> None:
+    assert katanya("find", "--format", "csv") == katanya("export", "--format", "csv")
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_page_for_programs_names_the_next_one_beside_it(ledger, capsys, form: str) -> None:
+    assert run(["find", "--limit", "1", "--format", form]) == 0
+    shown = capsys.readouterr()
+    assert "more:" not in shown.out
+    assert shown.err.startswith(f"more: katanya find --limit 1 --format {form} --after ")
+
+
+@pytest.mark.parametrize("number", ["0", "x", "1e3", "9" * 30])
+def test_what_is_no_number_is_said_in_words(ledger, capsys, number: str) -> None:
+    for command in (["find", "--limit", number], ["undo", number, "--by", "ana"]):
+        with pytest.raises(SystemExit, match="2"):
+            run(command)
+        assert f"'{number}' is no number from 1 to" in capsys.readouterr().err
+
+
 def test_a_page_names_the_next_one(katanya) -> None:
     first = katanya("find", "--limit", "1", "--language", "en")
     after = first.rsplit(" ", 1)[1].strip()
-    assert first.splitlines()[-1].startswith("more: katanya find --language en --after")
+    assert first.splitlines()[-1].startswith("more: katanya find --language en --limit 1 --after")
     assert "Petar Vasik denies" in katanya("find", "--limit", "1", "--language", "en", "--after", after)
 
 
@@ -69,6 +90,7 @@ def test_without_a_ledger_nothing_is_made(tmp_path: Path) -> None:
     ("name", "value", "advice"),
     [
         ("since", "yesterday", "write it as 2026"),
+        ("language", "indonesian", "write it as id or en"),
         ("until", "15/10/2026", "write it as 2026"),
         ("since", "2026-13-01", "is no date"),
         ("until", "20260310", "is no date"),

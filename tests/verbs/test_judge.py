@@ -23,7 +23,8 @@ def test_a_person_parts_what_the_machine_joined_and_takes_it_back(katanya, state
     assert claim_of(katanya, left) == {left}
     katanya("reindex")
     assert claim_of(katanya, left) == {left}
-    assert "taken back" in katanya("undo", number, "--by", "ana")
+    assert "say who judges" in katanya("undo", number, "--by", " ", status=2)
+    assert katanya("undo", number, "--by", "eva") == f"taken back by eva: judgement {number}, {left} different {right}, by ana\n"
     assert claim_of(katanya, left) == {left, right}
     assert "has been taken back already" in katanya("undo", number, "--by", "ana", status=2)
 
@@ -44,9 +45,11 @@ def test_stories_are_judged_by_their_articles(katanya, article) -> None:
     assert {left, right} <= {report["id"] for report in reports}
 
 
-@pytest.mark.parametrize("arguments", [("x", "y", "same", "--by", "ana"), ("x", "y", "same", "--by", "machine")])
-def test_what_cannot_be_judged_is_said(katanya, arguments: tuple[str, ...]) -> None:
-    katanya("judge", *arguments, status=2)
+@pytest.mark.parametrize(
+    ("by", "said"), [("ana", "there is no statement"), ("machine", "machine is taken"), (" ", "say who judges")]
+)
+def test_what_cannot_be_judged_is_said(katanya, by: str, said: str) -> None:
+    assert said in katanya("judge", "x", "y", "same", "--by", by, status=2)
 
 
 def _read_anew(ledger: Path, monkeypatch: pytest.MonkeyPatch, *, longer: int) -> None:

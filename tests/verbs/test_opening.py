@@ -53,6 +53,12 @@ def test_a_timeline_keeps_the_precision_of_the_text_and_says_by_whose_account(ka
     assert "by Tavi Arlen" in katanya("timeline", "--ledger", str(tmp_path / "told.db"))
 
 
+def test_what_has_no_day_at_all_is_of_no_day(katanya, tmp_path) -> None:
+    (tmp_path / "undated.txt").write_text("Mayor Lena Orr said the pool was closed.", encoding="utf-8")
+    katanya("add", str(tmp_path / "undated.txt"), "--language", "en", "--ledger", str(tmp_path / "undated.db"))
+    assert katanya("timeline", "--ledger", str(tmp_path / "undated.db")).startswith("no date · statement · say · Lena Orr\n")
+
+
 def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, statement) -> None:
     shown = katanya("why", statement("rudal"))
     assert "stance = say" in shown
@@ -67,8 +73,9 @@ def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, stat
 
 
 def test_why_of_an_article_names_what_it_was_judged(katanya, article) -> None:
-    assert "article" in katanya("why", article("ferries"))
-    assert "there is no article" in katanya("why", "nothing", status=2)
+    shown = katanya("why", article("ferries"))
+    assert shown.splitlines()[1].startswith(f"article {article('ferries')} · read by katanya ")
+    assert "there is no statement or article nothing; " in katanya("why", "nothing", status=2)
 
 
 @pytest.mark.parametrize("command", ["source Arlen", "timeline", "disputes"])

@@ -30,7 +30,7 @@ def first(view: View, cue: Cue) -> Draft | None:
 def _after_clause(view: View, cue: Cue) -> bool:
     """`D, and according to X, C`: a clause of its own stands before the coordinator."""
     place = cue.words[0] - 1
-    joined = view.lower(place) in ("and", "but") and view.breaks(place - 1) and view.language.code == "en"
+    joined = view.padded[place] in ("and", "but") and view.breaks(place - 1) and view.language.code == "en"
     return joined and contents.predicates(view, (view.first, place - 1))
 
 
@@ -39,7 +39,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
     if left is None or not view.breaks(cue.words[0] - 1) or (source is None and not _suffixed(view, cue)):
         return None
-    fronted = view.language.code == "en" and view.lower(left[0]) in view.language.grammar.prepositions | SPAN
+    fronted = view.language.code == "en" and view.padded[left[0]] in view.language.grammar.prepositions | SPAN
     fronted = fronted and not contents.predicates(view, left)
     if fronted and source is not None and not view.breaks(source[1]):
         source = _before_content(view, source)
@@ -48,7 +48,7 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
         look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))
     ):
         return None
-    parts = (contents.closed(view, right),) if view.lower(left[1] - 1) in OPENS_CLAUSE else (left, right)
+    parts = (contents.closed(view, right),) if view.padded[left[1] - 1] in OPENS_CLAUSE else (left, right)
     return Draft(view, parts, cue.words, source, cue.entry, "according_interrupts")
 
 
@@ -74,7 +74,7 @@ def _read_by_another(view: View, cue: Cue, source: Words | None) -> bool:
     """`Kemarin, berdasarkan data sementara, panitia mencatat C`: who read the document speaks after it."""
     if source is None or "document" not in cue.entry.takes:
         return False
-    return any(view.lower(index) in view.language.speech_verbs for index in range(source[1], view.end))
+    return any(view.padded[index] in view.language.speech_verbs for index in range(source[1], view.end))
 
 
 # What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.
@@ -83,37 +83,44 @@ OWN = frozenset(("pantauan", "pengamatan", "catatan", "pantuan"))
 
 def _preposition(view: View, cue: Cue) -> Cue:
     """`Dari data X, C`: the document is the source, and only the preposition before it the cue."""
-    opens = view.lower(cue.words[0]) == "dari" and "document" in cue.entry.takes
+    opens = view.padded[cue.words[0]] == "dari" and "document" in cue.entry.takes
     return replace(cue, words=(cue.words[0], cue.words[0] + 1)) if opens else cue
 
 
 def _suffixed(view: View, cue: Cue) -> bool:
-    return view.lower(cue.words[1] - 1).endswith("nya")
+    return view.padded[cue.words[1] - 1].endswith("nya")
 
 
 def _source(view: View, cue: Cue) -> Words | None:
     """Return what follows the preposition, up to the comma: a name, an office, a document."""
-    if _suffixed(view, cue) or view.lower(cue.words[1]) in OWN:
+    if _suffixed(view, cue) or view.padded[cue.words[1]] in OWN:
         return None
     found = nouns.after(view, cue.words[1])
     rate = cue.entry.name == "per" and not view.capital(cue.words[1])
-    if rate and view.lower(cue.words[1]) not in view.language.grammar.possessors:  # `230,000 dollars per house`
+    if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
         return None
     read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
     named = view.language.code == "id" and found is not None and view.capital(found[0])
-    if read and found is not None and not finds(view, found) and not named:
+    if read and found is not None and not finds(view, _head(view, found)) and not named:
         return None
     return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
+
+
+def _head(view: View, source: Words) -> Words:
+    """Return the words of an English source before its first preposition: what it is, and not what it is of."""
+    first, last = source
+    stop = next((i for i in range(first + 1, last) if view.padded[i] in view.language.grammar.prepositions), last)
+    return (first, stop) if view.language.code == "en" else source
 
 
 def _before_content(view: View, source: Words) -> Words:
     """Leave out what a comma parts from a source and no comma closes: `Menurut Nicke, korban luka …` is the content."""
     first, last = source
-    comma = next((index for index in range(first, last) if view.lower(index) == ","), None)
+    comma = next((index for index in range(first, last) if view.padded[index] == ","), None)
     if comma is None:
         return source
-    closed = view.lower(last) == "," and view.lower(last + 1) not in view.language.grammar.relative
-    several = view.lower(first) in view.language.titles.plural
+    closed = view.padded[last] == "," and view.padded[last + 1] not in view.language.grammar.relative
+    several = view.padded[first] in view.language.titles.plural
     return source if closed and not several else (first, comma)
 
 
@@ -121,13 +128,13 @@ def _directly(view: View, start: int) -> Words | None:
     """Return the content where no comma follows the source."""
     if start >= view.end or view.quoted[start] >= 0:
         return None
-    comma = next((index for index in range(start, min(start + 14, view.end)) if view.lower(index) == ","), None)
-    if comma is not None and view.lower(start) in view.language.grammar.adjuncts:
+    comma = next((index for index in range(start, min(start + 14, view.end)) if view.padded[index] == ","), None)
+    if comma is not None and view.padded[start] in view.language.grammar.adjuncts:
         return comma + 1, view.end
     return start, extents.before_tail(view, start, view.end)
 
 
 def _goes_on(view: View, right: Words) -> bool:
     grammar = view.language.grammar
-    word = view.lower(right[0])
+    word = view.padded[right[0]]
     return word not in grammar.times and word not in grammar.adjuncts and word not in grammar.relative and right[1] - right[0] > 3

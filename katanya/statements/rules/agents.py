@@ -15,22 +15,22 @@ AGREED = frozenset(("senada", "serupa", "sama"))
 
 def after_quote(view: View, cue: Cue) -> Draft | None:
     """`"C," demikian disampaikan X.`: who an Indonesian passive names behind a quotation said it."""
-    last = cue.words[0] - (view.lower(cue.words[0] - 1) == "demikian")
+    last = cue.words[0] - (view.padded[cue.words[0] - 1] == "demikian")
     quote = view.quotation_before(last) if view.language.code == "id" and last > view.first else None
     if quote is None:
         return None
     start = _past_adverbs(view, cue.words[1])
-    source = nouns.after(view, start + (view.lower(start) in BY))
+    source = nouns.after(view, start + (view.padded[start] in BY))
     return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
 
 
 def closing(view: View, cue: Cue) -> Draft | None:
     """`C, demikian disampaikan X.`: who an Indonesian passive names behind a clause said it."""
     mark = cue.words[0] - 2
-    if view.lower(cue.words[0] - 1) != "demikian" or mark <= view.first or not view.breaks(mark):
+    if view.padded[cue.words[0] - 1] != "demikian" or mark <= view.first or not view.breaks(mark):
         return None
     start = _past_adverbs(view, cue.words[1])
-    source, content = nouns.after(view, start + (view.lower(start) in BY)), extents.before(view, mark)
+    source, content = nouns.after(view, start + (view.padded[start] in BY)), extents.before(view, mark)
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_closing") if source and content else None
 
 
@@ -41,7 +41,7 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     if left is None:
         return None
     start = _past_adverbs(view, cue.words[1])
-    start = start + 1 if view.lower(start) in BY else cue.words[1]
+    start = start + 1 if view.padded[start] in BY else cue.words[1]
     agent = nouns.after(view, start)
     bare = start == cue.words[1]
     if agent is None or (bare and (_hearers(view, cue, agent) or not _bare_agent(view, agent))):
@@ -52,19 +52,19 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     further = view.language.code == "en" and view.lower(agent[1] + view.breaks(agent[1])) in FURTHER
     if described or further or _aside(view, cue):
         right = (agent[1], agent[1])
-    if right[0] < right[1] and view.lower(right[0]) in ("karena", "lantaran", "because", "of"):
+    if right[0] < right[1] and view.padded[right[0]] in ("karena", "lantaran", "because", "of"):
         right = (right[0] + 1, right[1])
     parts = (left, right) if right[0] < right[1] else (left,)
-    if view.lower(right[0]) == "bahwa" and cue.entry.act is Stance.SAY:
+    if view.padded[right[0]] == "bahwa" and cue.entry.act is Stance.SAY:
         parts = ((right[0] + 1, right[1]),)  # `Penolakan itu disampaikan oleh X bahwa C`
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
 
 
 def _opens_charge(view: View, index: int) -> bool:
     """Say whether what somebody is asked or blamed for opens there: `urged by X to C`, `accused by X of plotting C`."""
-    if view.lower(index) == "of":
-        return view.lower(index + 1).endswith("ing") and not view.capital(index + 1)
-    return view.lower(index) in ("to", "for") and not view.capital(index + 1)
+    if view.padded[index] == "of":
+        return view.padded[index + 1].endswith("ing") and not view.capital(index + 1)
+    return view.padded[index] in ("to", "for") and not view.capital(index + 1)
 
 
 # What is rejected or denied takes no more words than this before its participle.
@@ -74,15 +74,15 @@ THING = 8
 def _thing(view: View, cue: Cue) -> Words | None:
     """Return what an English participle tells of: `a claim rejected by X`, `the report, denied by X,`."""
     start = look.strip_adverbs(view, cue.words[0])
-    if "agent" not in cue.entry.takes or view.lower(cue.words[1]) != "by" or cue.entry.act not in REFUSING:
+    if "agent" not in cue.entry.takes or view.padded[cue.words[1]] != "by" or cue.entry.act not in REFUSING:
         return None
     last = start - view.breaks(start - 1)
     grammar, first = view.language.grammar, last
     while first > view.first and last - first < THING and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
-        if look.verb_at(view, first - 1) or view.lower(first - 1) in grammar.prepositions | grammar.subordinators:
+        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.prepositions | grammar.subordinators:
             break
         first -= 1
-        if view.lower(first) in grammar.noun_determiners or view.lower(first).endswith(("'s", "’s")):
+        if view.padded[first] in grammar.noun_determiners or view.padded[first].endswith(("'s", "’s")):
             break
     first = look.skip_openers(view, first)
     return (first, last) if first < last else None
@@ -98,7 +98,7 @@ FURTHER = frozenset(("who", "which", "and", "but", "after", "while", "when"))
 
 def _past_adverbs(view: View, start: int) -> int:
     """Step over adverbs between an Indonesian passive and `oleh`: `disampaikan pula oleh X`."""
-    while view.language.code == "id" and view.lower(start) in view.language.grammar.adverbs:
+    while view.language.code == "id" and view.padded[start] in view.language.grammar.adverbs:
         start += 1
     return start
 
@@ -106,23 +106,23 @@ def _past_adverbs(view: View, start: int) -> int:
 def _aside(view: View, cue: Cue) -> bool:
     """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
     last = cue.words[0]
-    while last > view.first and (view.lower(last - 1) in BE or view.lower(last - 1) in view.language.grammar.adverbs):
+    while last > view.first and (view.padded[last - 1] in BE or view.padded[last - 1] in view.language.grammar.adverbs):
         last -= 1
-    return view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2)
+    return view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2)
 
 
 def _hearers(view: View, cue: Cue, agent: Words) -> bool:
     """Say whether many are hoped for or asked, and do not ask: `Diharapkan para guru datang`."""
-    return cue.entry.act is Stance.DEMAND and view.lower(agent[0]) in view.language.titles.plural
+    return cue.entry.act is Stance.DEMAND and view.padded[agent[0]] in view.language.titles.plural
 
 
 def _bare_agent(view: View, agent: Words) -> bool:
     """Say whether a passive without `oleh` has its agent right after it: `diprediksi para ahli`, `disebut Kim`."""
     if view.language.code != "id":
         return False
-    if view.lower(agent[0]) in view.language.titles.plural or view.lower(agent[0]) in view.language.grammar.pronouns:
+    if view.padded[agent[0]] in view.language.titles.plural or view.padded[agent[0]] in view.language.grammar.pronouns:
         return True
-    agreed = view.lower(agent[0] - 2) in AGREED
-    return (agreed or view.lower(agent[0] - 1) in view.language.grammar.agentive) and (
-        view.capital(agent[0]) or view.lower(agent[0]) in view.language.titles.every
+    agreed = view.padded[agent[0] - 2] in AGREED
+    return (agreed or view.padded[agent[0] - 1] in view.language.grammar.agentive) and (
+        view.capital(agent[0]) or view.padded[agent[0]] in view.language.titles.every
     )

@@ -28,17 +28,17 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     else:
         return None
     left, right = extents.before(view, start), extents.rest(view, stop)
-    short = 2 + (view.lower(right[0]) not in cues.BE) if right is not None else 0
+    short = 2 + (view.padded[right[0]] not in cues.BE) if right is not None else 0
     if left is None or right is None or right[1] - right[0] < short or view.quoted[left[0]] >= 0:
         return None
     if not (
         closes.predicate(view, right)
-        or view.lower(left[1] - 1) in cues.BE
-        or view.lower(right[0]) == "that"
+        or view.padded[left[1] - 1] in cues.BE
+        or view.padded[right[0]] == "that"
         or (start == source[0] and _told_between(view, cue, (left, right)))
     ):
         return None
-    if view.lower(right[0]) in ("who", "which"):
+    if view.padded[right[0]] in ("who", "which"):
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
 
@@ -46,9 +46,9 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
 def _behind_subject(view: View, cue: Cue, source: Words | None) -> Words | None:
     """Return who tells of a subject before the comma: `The council, | the mayor said, has rejected C`."""
     stop = hearers.told(view, cue)[1]
-    if source is None or view.lower(stop) != "," or view.lower(source[1]) == ",":
+    if source is None or view.padded[stop] != "," or view.padded[source[1]] == ",":
         return source
-    comma = next((i for i in range(source[1] - 1, source[0], -1) if view.lower(i) == ","), None)
+    comma = next((i for i in range(source[1] - 1, source[0], -1) if view.padded[i] == ","), None)
     verb = look.verb_at(view, stop + 1)
     return (comma + 1, source[1]) if comma is not None and verb and view.quoted[comma] < 0 else source
 
@@ -56,17 +56,17 @@ def _behind_subject(view: View, cue: Cue, source: Words | None) -> Words | None:
 def _named_between(view: View, cue: Cue, source: Words) -> bool:
     """Say whether a name stands right behind a cue, and the verb of the sentence behind it: `The council, said X, will vote`."""
     plain = cue.entry.act is Stance.SAY and cue.entry.takes == {"clause"}
-    return plain and view.capital(cue.words[1]) and view.lower(source[1]) == "," and look.verb_at(view, source[1] + 1)
+    return plain and view.capital(cue.words[1]) and view.padded[source[1]] == "," and look.verb_at(view, source[1] + 1)
 
 
 def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
     """Say whether `, X said,` parts a clause from what goes on with it: `Wait, they said, and you risk C`, `C, X said, so D`."""
     left, right = parts
-    if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.lower(cue.words[1]) != ",":
+    if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.padded[cue.words[1]] != ",":
         return False
     opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
-    explains = view.lower(right[0]) in grammar.indefinites or view.lower(right[0]).endswith("ing")
+    explains = view.padded[right[0]] in grammar.indefinites or view.padded[right[0]].endswith("ing")
     if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
         return False
-    goes_on = view.lower(right[0]) in grammar.coordinators and view.lower(right[0] + 1) in grammar.subject_pronouns | {"you"}
+    goes_on = view.padded[right[0]] in grammar.coordinators and view.padded[right[0] + 1] in grammar.subject_pronouns | {"you"}
     return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))

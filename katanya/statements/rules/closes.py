@@ -35,8 +35,8 @@ def inverted(view: View, cue: Cue) -> Draft | None:
 
 def _told_to_end(view: View, stop: int) -> bool:
     """Say whether nothing but who the speaker is follows him: `said X, a nurse at the clinic, who saw the fire`."""
-    while stop < view.end and view.lower(stop) == ",":
-        opens, edge = view.lower(stop + 1), next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
+    while stop < view.end and view.padded[stop] == ",":
+        opens, edge = view.padded[stop + 1], next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
         if opens in RELATIVES:
             return True
         if opens not in view.language.grammar.possessors or look.has_verb(view, (stop + 1, edge)):
@@ -52,7 +52,7 @@ RELATIVES = frozenset(("who", "whose", "which", "whom"))
 def _verbal(view: View, source: Words) -> bool:
     """Say whether a verb stands in a source, other than in what is told of it behind `who`."""
     first, last = source
-    relative = next((i for i in range(first, last) if view.lower(i) == "who"), last)
+    relative = next((i for i in range(first, last) if view.padded[i] == "who"), last)
     return look.has_verb(view, (first, relative))
 
 
@@ -102,7 +102,7 @@ HEARD = frozenset(("told", "figure"))
 
 def predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
-    return view.lower(part[0]) in extents.CONDITIONS or any(
+    return view.padded[part[0]] in extents.CONDITIONS or any(
         look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
     )
 
@@ -110,7 +110,7 @@ def predicate(view: View, part: Words) -> bool:
 def speaker(view: View, cue: Cue, source: Words) -> bool:
     """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`, nor
     `Police arrested X, told him that …`."""
-    grammar, first = view.language.grammar, view.lower(source[0])
+    grammar, first = view.language.grammar, view.padded[source[0]]
     if source[1] - source[0] == 1 and first in grammar.pronouns | grammar.possessives and first not in grammar.subject_pronouns:
         return False
     return "object" not in cue.entry.takes or view.capital(source[0])
@@ -118,7 +118,7 @@ def speaker(view: View, cue: Cue, source: Words) -> bool:
 
 def _mere_adjunct(view: View, content: Words) -> bool:
     """Say whether only the occasion of a saying stands before it: `In an interview, she joked about C`, `When asked, …`."""
-    first = view.lower(content[0])
+    first = view.padded[content[0]]
     if view.language.code == "en" and first in ("when", "asked", "pressed", "questioned") and view.quoted[content[0]] < 0:
         return not any(view.breaks(i) for i in range(*content))
     led = view.language.code == "en" and first in ("in", "on", "at", "during", "after", "before", "with", "for")
@@ -142,19 +142,19 @@ def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
         return view.quoted[stop + 1 : stop + 2] == (-1,)
     fronted = not view.language.grammar.fronts.isdisjoint(view.lowers[view.first : first + 1])
     tells = cue.entry.act is Stance.SAY and says.finite(view, cue) and "infinitive" not in cue.entry.takes
-    return tells and not fronted and view.lower(first + 1) != "after" and _occasion(view, (cue.words[1], stop))
+    return tells and not fronted and view.padded[first + 1] != "after" and _occasion(view, (cue.words[1], stop))
 
 
 def _occasion(view: View, part: Words) -> bool:
     """Say whether a stretch tells when or where something was said: a time or a preposition opens it, and no clause is in it."""
     first, last = part
-    grammar, word = view.language.grammar, view.lower(first)
+    grammar, word = view.language.grammar, view.padded[first]
     timed = word in grammar.times and view.capital(first)
-    if not timed and word not in OCCASIONS and view.lower(last - 1) not in AGO:
+    if not timed and word not in OCCASIONS and view.padded[last - 1] not in AGO:
         return False
     says_more = ("that", "how", "whether", *grammar.subject_pronouns)
     return not any(
-        view.quoted[i] >= 0 or view.lower(i) in says_more or (look.verb_at(view, i) and view.lower(i - 1) not in INFINITIVE)
+        view.quoted[i] >= 0 or view.padded[i] in says_more or (look.verb_at(view, i) and view.padded[i - 1] not in INFINITIVE)
         for i in range(first, last)
     )
 
@@ -172,5 +172,5 @@ def _closes(view: View, index: int) -> bool:
     return (
         index >= view.end
         or view.breaks(index)
-        or view.lower(index) in view.language.grammar.adjuncts | view.language.grammar.times
+        or view.padded[index] in view.language.grammar.adjuncts | view.language.grammar.times
     )

@@ -17,12 +17,15 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
-    if view.language.code == "en" and cue.entry.takes == {"object"} and view.breaks(cue.words[1]):
+    marked = view.language.code == "en" and view.breaks(cue.words[1])
+    if marked and (cue.entry.takes == {"object"} or _contrasts(view, cue.words[1])):
         return None
     told = hearers.told(view, cue)
-    if "question" in cue.entry.takes and view.lower(told[1]) in ("if", "whether") and view.quoted[told[1]] < 0:
+    if "question" in cue.entry.takes and view.padded[told[1]] in ("if", "whether") and view.quoted[told[1]] < 0:
         return told[1], extents.before_tail(view, told[1], view.end)
     content = extents.after(view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"}))
+    if content is not None and view.quoted[content[0]] < 0 and view.padded[content[0]] in view.language.grammar.joins:
+        return None  # `mengusulkan dan mendukung C`: the second verb has it
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
     if view.language.code == "id" or not cue.entry.takes:
@@ -32,14 +35,19 @@ def after(view: View, cue: Cue) -> Words | None:
     return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
 
 
+def _contrasts(view: View, comma: int) -> bool:
+    """Say whether something else follows a cue: `agreed, but also argued that C`, not `X said, but "C"`."""
+    return view.padded[comma] == "," and view.padded[comma + 1] == "but" and view.quotation_after(comma + 2) is None
+
+
 def _pointed(view: View, cue: Cue, content: Words) -> Words:
     """Keep the `that` of a thing: `rejected that argument`, not `said that C`."""
-    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.lower(cue.words[1]) != "that":
+    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.padded[cue.words[1]] != "that":
         return content
-    word, grammar = view.lower(content[0]), view.language.grammar
+    word, grammar = view.padded[content[0]], view.language.grammar
     opens = word in grammar.noun_determiners or word in grammar.adjuncts or word.endswith("s")
     opens = opens or view.capital(content[0]) or view.quoted[content[0]] >= 0
-    clause = "clause" in cue.entry.takes and (opens or view.lower(content[0]).isdigit() or _finite(view, content))
+    clause = "clause" in cue.entry.takes and (opens or view.padded[content[0]].isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
 
 
@@ -58,32 +66,32 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
     if "figure" in takes:
         return objects.at_figure(view, content)
     if "aim" in takes:
-        return view.lower(first - 1) in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
+        return view.padded[first - 1] in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
     if "to" in takes:
-        return view.lower(first - 1) == "untuk"
+        return view.padded[first - 1] == "untuk"
     if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
         return True
-    return "that" in takes and (view.lower(first - 1) in view.language.grammar.dropped or view.breaks(cue.words[1]))
+    return "that" in takes and (view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1]))
 
 
 def _purpose(view: View, content: Words) -> bool:
     """Say whether somebody is asked to do something: `mengajak warga memilah sampah`, not `mengajak Shoigu melihat-lihat`."""
     if view.language.code == "en":
-        return any(view.lower(index) == "to" for index in range(content[0] + 1, content[1]))
-    return not view.capital(content[0]) or any(view.lower(index) in ("untuk", "agar", "supaya") for index in range(*content))
+        return any(view.padded[index] == "to" for index in range(content[0] + 1, content[1]))
+    return not view.capital(content[0]) or any(view.padded[index] in ("untuk", "agar", "supaya") for index in range(*content))
 
 
 def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     """Return the content of an English cue, if the entry takes a content that begins so."""
-    takes, grammar, word = cue.entry.takes, view.language.grammar, view.lower(content[0])
-    if view.lower(cue.words[1]) == "as" and objects.names_first(view, cue):
+    takes, grammar, word = cue.entry.takes, view.language.grammar, view.padded[content[0]]
+    if view.padded[cue.words[1]] == "as" and objects.names_first(view, cue):
         return cue.words[1], content[1]
-    if view.lower(cue.words[1]) in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
+    if view.padded[cue.words[1]] in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
     somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
     if "thing" in takes and somebody and "as" not in view.lowers[content[0] + 1 : content[0] + NEAR]:
         return None
-    if word == "to" or (word == "not" and view.lower(content[0] + 1) == "to"):
+    if word == "to" or (word == "not" and view.padded[content[0] + 1] == "to"):
         return _infinitive(view, content) if "infinitive" in takes else None
     opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
     if word in OCCASIONS and not takes & {"clause", "told", "question", "quote", "rest"} and not opened:
@@ -107,19 +115,19 @@ SUBJECT = 8
 def _finite(view: View, content: Words) -> bool:
     """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
     first, last = content
-    if re.split("['’]", view.lower(first))[0] in view.language.grammar.subject_pronouns:
+    if re.split("['’]", view.padded[first])[0] in view.language.grammar.subject_pronouns:
         return True
     for index in range(first + 1, min(last, first + SUBJECT)):
-        if view.breaks(index) or view.lower(index) in view.language.grammar.coordinators:
+        if view.breaks(index) or view.padded[index] in view.language.grammar.coordinators:
             return False
-        if look.verb_at(view, index) and view.lower(index - 1) != "to":
+        if look.verb_at(view, index) and view.padded[index - 1] != "to":
             return True
     return False
 
 
 def _infinitive(view: View, content: Words) -> Words:
     """Leave out the `to` of an infinitive, but not of a negated one."""
-    return (content[0] + 1, content[1]) if view.lower(content[0]) == "to" else content
+    return (content[0] + 1, content[1]) if view.padded[content[0]] == "to" else content
 
 
 def without_relative(view: View, cue: Cue, content: Words) -> Words:
@@ -129,14 +137,14 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     thing = view.language.code == "en" and "object" in cue.entry.takes
     thing = thing and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
-        if thing and view.breaks(index) and (view.lower(index + 1) in FURTHER or view.lower(index + 1).endswith("ing")):
+        if thing and view.breaks(index) and (view.padded[index + 1] in FURTHER or view.padded[index + 1].endswith("ing")):
             return content[0], index
-        if thing and view.lower(index) in ("while", "although", "though") and view.quoted[index] < 0:
+        if thing and view.padded[index] in ("while", "although", "though") and view.quoted[index] < 0:
             return content[0], index
         if look.verb_at(view, index) and not thing:
             return content
-        article = view.language.code == "en" and view.lower(index + 1) in ("a", "an", "the")
-        if view.lower(index) == "," and (article or view.lower(index + 1) in view.language.grammar.relative):
+        article = view.language.code == "en" and view.padded[index + 1] in ("a", "an", "the")
+        if view.padded[index] == "," and (article or view.padded[index + 1] in view.language.grammar.relative):
             return content[0], index
     return content
 
@@ -144,14 +152,14 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
 def of_aside(view: View, cue: Cue, content: Words) -> Words:
     """`X, who said C, left the room`: what is said in an aside ends at the comma before the verb of the sentence itself."""
     relative = look.verb_group(view, cue.words[0]) - 1
-    if view.lower(relative) not in view.language.grammar.relative or not view.breaks(relative - 1):
+    if view.padded[relative] not in view.language.grammar.relative or not view.breaks(relative - 1):
         return content
     return closed(view, content)
 
 
 def closed(view: View, part: Words) -> Words:
     """End a clause about somebody at the comma before the verb of the sentence itself: `who, X said, had been warned, | left`."""
-    ends = (i for i in range(part[0] + 1, part[1] - 1) if view.lower(i) == "," and view.quoted[i] < 0)
+    ends = (i for i in range(part[0] + 1, part[1] - 1) if view.padded[i] == "," and view.quoted[i] < 0)
     return part[0], next((i for i in ends if look.verb_at(view, i + 1)), part[1])
 
 
@@ -168,7 +176,7 @@ def _predicated(view: View, content: Words) -> bool:
 def _owned(view: View, content: Words) -> bool:
     """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
     return any(
-        view.lower(index).endswith(("'s", "’s")) or view.lower(index) in ("'", "’")
+        view.padded[index].endswith(("'s", "’s")) or view.padded[index] in ("'", "’")
         for index in range(content[0], min(content[0] + 4, content[1]))
     )
 
@@ -203,7 +211,7 @@ def _topic(view: View, cue: Cue) -> Words | None:
     if "about" not in cue.entry.takes:
         return None
     start = adjuncts.timed(view, cue.words[1])
-    if view.lower(start) not in view.language.grammar.topic_words:
+    if view.padded[start] not in view.language.grammar.topic_words:
         return None
     return start + 1, extents.before_tail(view, start, view.end)
 
@@ -212,20 +220,20 @@ def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -
     """Say whether a preposition after the cue opens an adjunct of the saying, with the content after it."""
     if content[0] == cue.words[1]:
         return True
-    opened = view.lower(content[0] - 1) in view.language.grammar.dropped or view.quoted[content[0]] >= 0
-    timed = any(view.lower(index) in view.language.grammar.times for index in range(cue.words[1], content[0]))
+    opened = view.padded[content[0] - 1] in view.language.grammar.dropped or view.quoted[content[0]] >= 0
+    timed = any(view.padded[index] in view.language.grammar.times for index in range(cue.words[1], content[0]))
     return opened or timed or (is_clause(view, content) and "clause" in takes)
 
 
 def only_cites(view: View, cue: Cue, content: Words) -> bool:
     """`Laporan itu mengutip dua pejabat yang enggan disebut namanya`: on whose word it is, and nothing that they said."""
-    if cue.entry.name in ("quoted", "cited") and view.language.code == "en" and view.lower(cue.words[0]).endswith("ing"):
+    if cue.entry.name in ("quoted", "cited") and view.language.code == "en" and view.padded[cue.words[0]].endswith("ing"):
         held = any(look.holder_word(view, i) for i in range(content[0], min(content[1], content[0] + CITED)))
         return held and content[1] - content[0] < CITED and not any(look.verb_at(view, i) for i in range(*content))
     if cue.entry.name != "mengutip" or view.quoted[content[0]] >= 0:
         return False
     held = any(look.holder_word(view, i) for i in range(content[0], min(content[0] + 3, content[1])))
-    return held and not any(view.breaks(i) or view.lower(i) in ("bahwa", "mengatakan", "menyebut") for i in range(*content))
+    return held and not any(view.breaks(i) or view.padded[i] in ("bahwa", "mengatakan", "menyebut") for i in range(*content))
 
 
 # `quoting an unnamed Treasury official`: words of whoever is cited.
@@ -237,9 +245,9 @@ def is_clause(view: View, content: Words) -> bool:
     first, last = content
     if last - first < 2:
         return view.quoted[first] >= 0
-    if view.lower(first) == "the" and view.lower(first + 1) in ("same", "opposite"):
+    if view.padded[first] == "the" and view.padded[first + 1] in ("same", "opposite"):
         return True  # `61 percent say the same of Orlin`
-    if re.split("['’]", view.lower(first))[0] in view.language.grammar.pronouns or last - first > 5:
+    if re.split("['’]", view.padded[first])[0] in view.language.grammar.pronouns or last - first > 5:
         return True
     if view.language.code != "en":
         return True
@@ -249,25 +257,25 @@ def is_clause(view: View, content: Words) -> bool:
 def predicates(view: View, part: Words) -> bool:
     """Say whether an English clause of its own stands there, not a subject and its appositions or an adjunct."""
     first = look.skip_openers(view, part[0])
-    while first < part[1] and view.lower(first) in view.language.grammar.opens_adjunct:
+    while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct:
         comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
         first = comma + 1
     return any(
         view.quoted[i] >= 0
-        or (look.verb_at(view, i) and view.lower(i - 1) not in view.language.grammar.relative)
+        or (look.verb_at(view, i) and view.padded[i - 1] not in view.language.grammar.relative)
         or (
             english_verb(view, i, first)
-            and not view.lower(i).endswith(("'s", "’s", "s'", "s’"))
-            and view.lower(i - 1) not in view.language.grammar.relative
+            and not view.padded[i].endswith(("'s", "’s", "s'", "s’"))
+            and view.padded[i - 1] not in view.language.grammar.relative
         )
         for i in range(first + 1, part[1])
-        if view.lower(i) not in view.language.titles.every and view.lower(i) not in view.language.titles.nouns
+        if view.padded[i] not in view.language.titles.every and view.padded[i] not in view.language.titles.nouns
     )
 
 
 def english_verb(view: View, index: int, first: int) -> bool:
     """Say whether a word after the first of a clause looks like an English verb."""
-    word = view.lower(index)
+    word = view.padded[index]
     return (
         look.verb_at(view, index)
         or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))

@@ -15,14 +15,14 @@ HEAD = 8
 
 def predicate(view: View, cue: Cue) -> Draft | None:
     """`a letter that X said was forged`, `towns he said had paid`: the subject of what is said stands before the source."""
-    after = view.lower(cue.words[1])
+    after = view.padded[cue.words[1]]
     if not (after in view.language.grammar.copulas or look.verb_at(view, cue.words[1])) or not opens(view, cue):
         return None
     source = nouns.before(view, cue.words[0])
     if source is None:
         return None
     last = extents.before_tail(view, cue.words[1], view.end)
-    last = next((i for i in range(cue.words[1] + 2, last) if view.lower(i) == "," and view.quoted[i] < 0), last)
+    last = next((i for i in range(cue.words[1] + 2, last) if view.padded[i] == "," and view.quoted[i] < 0), last)
     content = (cue.words[1], last)
     head = _head(view, source[0])
     parts = (head, content) if head is not None else (content,)
@@ -36,9 +36,9 @@ def named(view: View, cue: Cue) -> Draft | None:
     source = nouns.before(view, cue.words[0])
     if source is None:
         return None
-    relative = view.lower(source[0] - 1)
-    start = cue.words[1] + (view.lower(cue.words[1]) == "as")
-    opened = start > cue.words[1] or view.quoted[start : start + 1] != (-1,) or view.lower(start) in ("a", "an", "the")
+    relative = view.padded[source[0] - 1]
+    start = cue.words[1] + (view.padded[cue.words[1]] == "as")
+    opened = start > cue.words[1] or view.quoted[start : start + 1] != (-1,) or view.padded[start] in ("a", "an", "the")
     if (relative not in RELATIVES and relative != "what") or not opened:
         return None
     last = extents.before_tail(view, start, view.end)
@@ -54,28 +54,28 @@ def opens(view: View, cue: Cue) -> bool:
     if view.language.code != "en" or "clause" not in takes or takes & {"object", "strict"} or cue.entry.act in (Stance.ACCUSE,):
         return False
     source = nouns.before(view, cue.words[0])
-    if source is None or source[0] <= view.first or view.lower(cue.words[0]).endswith("ing"):
+    if source is None or source[0] <= view.first or view.padded[cue.words[0]].endswith("ing"):
         return False
-    before = view.lower(source[0] - 1)
-    pronoun = view.lower(source[0]) in view.language.grammar.subject_pronouns and source[1] - source[0] == 1
+    before = view.padded[source[0] - 1]
+    pronoun = view.padded[source[0]] in view.language.grammar.subject_pronouns and source[1] - source[0] == 1
     thing = pronoun and before.endswith("s") and before.isalpha() and not look.verb_at(view, source[0] - 1)
-    return before in RELATIVES or thing or (before == "what" and view.lower(source[0] - 2) in view.language.grammar.prepositions)
+    return before in RELATIVES or thing or (before == "what" and view.padded[source[0] - 2] in view.language.grammar.prepositions)
 
 
 def _head(view: View, source: int) -> Words | None:
     """Return the noun phrase that a relative clause with that source tells of."""
-    last = source - (view.lower(source - 1) in RELATIVES)
+    last = source - (view.padded[source - 1] in RELATIVES)
     last -= view.breaks(last - 1)
-    if view.lower(source - 1) == "what":
+    if view.padded[source - 1] == "what":
         return None
     first = last
     grammar = view.language.grammar
     while first > view.first and last - first < HEAD and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
-        if look.verb_at(view, first - 1) or view.lower(first - 1) in grammar.subordinators | grammar.coordinators:
+        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.subordinators | grammar.coordinators:
             break
         first -= 1
-        if view.lower(first) in grammar.possessors and view.lower(first - 1) != "of":
+        if view.padded[first] in grammar.possessors and view.padded[first - 1] != "of":
             break
-    while first < last and view.lower(first) in grammar.prepositions:
+    while first < last and view.padded[first] in grammar.prepositions:
         first += 1
     return (first, last) if first < last else None

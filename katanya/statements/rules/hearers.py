@@ -15,12 +15,12 @@ def ordered(view: View, cue: Cue) -> Words | None:
     hearer = told(view, cue)[1]
     if "question" in cue.entry.takes:
         hearer = _asked_to(view, cue.words[1]) or hearer
-    infinitive = hearer > cue.words[1] and view.lower(hearer) == "to"
+    infinitive = hearer > cue.words[1] and view.padded[hearer] == "to"
     if infinitive:
         return cue.words[1], extents.end(view, cue.words, hearer)
-    if "question" in cue.entry.takes and view.lower(cue.words[1]) == "to":
+    if "question" in cue.entry.takes and view.padded[cue.words[1]] == "to":
         return cue.words[1] + 1, extents.end(view, cue.words, hearer)
-    asks_that = "question" in cue.entry.takes and view.lower(cue.words[1]) == "that"
+    asks_that = "question" in cue.entry.takes and view.padded[cue.words[1]] == "that"
     return (cue.words[1] + 1, extents.end(view, cue.words, hearer)) if asks_that else None
 
 
@@ -31,7 +31,7 @@ ADDRESSEE = 9
 def _asked_to(view: View, start: int) -> int | None:
     """Return the `to` that tells what somebody is asked to do, behind the one who is asked; `None` in a question."""
     for index in range(start, min(start + ADDRESSEE, view.end)):
-        word = view.lower(index)
+        word = view.padded[index]
         if view.language.code != "en" or view.breaks(index) or view.quoted[index] >= 0 or look.verb_at(view, index):
             return None
         if word in view.language.grammar.question_words or word in ("if", "that", "about", "for"):
@@ -47,21 +47,21 @@ def told(view: View, cue: Cue) -> Words:
         return cue.words
     index, grammar = _past_plural(view, cue.words[1]), view.language.grammar
     while index < view.end and (
-        view.lower(index) in grammar.addressees
+        view.padded[index] in grammar.addressees
         or (view.capital(index) and view.quoted[index] < 0)
-        or view.lower(index) in view.language.titles.every
-        or view.lower(index) in view.language.titles.nouns
-        or (view.lower(index) in ("of", "'s", "’s", "and") and index > cue.words[1])
+        or view.padded[index] in view.language.titles.every
+        or view.padded[index] in view.language.titles.nouns
+        or (view.padded[index] in ("of", "'s", "’s", "and") and index > cue.words[1])
     ):
         if index > cue.words[1] and _opens_subject(view, index):
             break
         index += 1
-    if "question" in cue.entry.takes and index > cue.words[1] and view.lower(index) in grammar.adjuncts - {"to"}:
-        asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.lower(i) in ("if", "whether")), None)
+    if "question" in cue.entry.takes and index > cue.words[1] and view.padded[index] in grammar.adjuncts - {"to"}:
+        asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.padded[i] in ("if", "whether")), None)
         if asks is not None and not any(view.breaks(i) or view.quoted[i] >= 0 for i in range(index, asks)):
             return cue.words[0], asks
     while index > cue.words[1] and (
-        view.lower(index - 1) in grammar.pronouns or view.lower(index - 1) in ("the", "a", "an", "his", "her", "their")
+        view.padded[index - 1] in grammar.pronouns or view.padded[index - 1] in ("the", "a", "an", "his", "her", "their")
     ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
@@ -69,14 +69,14 @@ def told(view: View, cue: Cue) -> Words:
 
 def _opens_subject(view: View, index: int) -> bool:
     """Say whether an article behind whoever is told opens what he is told: `told police | a man had fled`."""
-    before, grammar = view.lower(index - 1), view.language.grammar
-    article = view.lower(index) in ("a", "an", "the")
+    before, grammar = view.padded[index - 1], view.language.grammar
+    article = view.padded[index] in ("a", "an", "the")
     return article and before not in grammar.possessors and before not in ("of", "and")
 
 
 def _past_plural(view: View, start: int) -> int:
     """Step over many who are told, whatever they are: `told officers he had acted alone`, `told neighbours that C`."""
-    word, after, grammar = view.lower(start), view.lower(start + 1), view.language.grammar
+    word, after, grammar = view.padded[start], view.padded[start + 1], view.language.grammar
     many = word.endswith("s") and word.isalpha() and not view.capital(start) and len(word) > PLURAL
     told = many and word not in grammar.possessives and (after in grammar.subject_pronouns or after == "that")
     return start + 1 if told else start

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import extents, look, nouns
+from katanya.statements import adjuncts, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -16,9 +16,9 @@ def owned(view: View, cue: Cue) -> Draft | None:
     if not view.language.grammar.verb_prefixes:
         return None
     start = cue.words[1]
-    while view.lower(start) in view.language.grammar.noun_qualities:
+    while view.padded[start] in view.language.grammar.noun_qualities:
         start += 1
-    if view.lower(start) in view.language.grammar.owned_by:
+    if view.padded[start] in view.language.grammar.owned_by:
         start += 1
     source = nouns.after(view, start)
     source = _bare(view, source) if source else None
@@ -31,7 +31,7 @@ def owned(view: View, cue: Cue) -> Draft | None:
 def _bare(view: View, source: Words) -> Words | None:
     """Leave out a preposition at the end of the owner: `komitmen pemerintah untuk …`."""
     first, last = source
-    while last > first and view.lower(last - 1) in view.language.grammar.adjuncts:
+    while last > first and view.padded[last - 1] in view.language.grammar.adjuncts:
         last -= 1
     return (first, last) if last > first else None
 
@@ -51,29 +51,29 @@ BETWEEN = 6
 
 def _that(view: View, start: int) -> int | None:
     """Return where the clause of a noun of saying is opened: right behind it, or behind where it is told."""
-    if view.lower(start) in extents.FAR:
+    if view.padded[start] in adjuncts.FAR:
         return start
-    placed = view.language.code == "id" and view.lower(start) in ("di", "dari", "pada", "melalui", "lewat")
+    placed = view.language.code == "id" and view.padded[start] in ("di", "dari", "pada", "melalui", "lewat")
     near = range(start + 1, min(start + BETWEEN, view.end))
-    return next((i for i in near if view.lower(i) in extents.FAR), None) if placed else None
+    return next((i for i in near if view.padded[i] in adjuncts.FAR), None) if placed else None
 
 
 def _arises(view: View, noun: int) -> bool:
     """Say whether a noun of saying arises from nobody: `muncul kabar`, `beredar di media sosial kabar`."""
-    if view.lower(noun - 1) in view.language.grammar.arises:
+    if view.padded[noun - 1] in view.language.grammar.arises:
         return True
-    start = next((i for i in range(noun - 1, max(view.first - 1, noun - BETWEEN), -1) if view.lower(i) in ARISING), None)
-    return start is not None and view.lower(start + 1) == "di" and not any(view.breaks(i) for i in range(start, noun))
+    start = next((i for i in range(noun - 1, max(view.first - 1, noun - BETWEEN), -1) if view.padded[i] in ARISING), None)
+    return start is not None and view.padded[start + 1] == "di" and not any(view.breaks(i) for i in range(start, noun))
 
 
 ARISING = frozenset(("beredar", "muncul", "mencuat", "berkembang", "merebak"))
 
 
 def _content(view: View, cue: Cue, start: int) -> Words | None:
-    grammar, word, takes = view.language.grammar, view.lower(start), cue.entry.takes
+    grammar, word, takes = view.language.grammar, view.padded[start], cue.entry.takes
     if cue.words[0] == look.skip_openers(view, view.first) and word != ",":
         return None
-    if word in extents.FAR or (word in grammar.dropped and "aim" in takes):
+    if word in adjuncts.FAR or (word in grammar.dropped and "aim" in takes):
         return _clause(view, start + 1)
     if word in grammar.topic_words and "about" in takes:
         return _thing(view, start + 1)
@@ -87,8 +87,8 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 
 def _deed(view: View, index: int) -> bool:
     """Say whether the verb there is what the owner will do: active, and not of the noun itself (`rencana TNI itu berjalan`)."""
-    closed = view.lower(index - 1) in view.language.grammar.determiners
-    return view.lower(index).startswith("me") and look.verb_at(view, index) and not closed
+    closed = view.padded[index - 1] in view.language.grammar.determiners
+    return view.padded[index].startswith("me") and look.verb_at(view, index) and not closed
 
 
 def _clause(view: View, start: int) -> Words | None:
@@ -100,6 +100,6 @@ def _clause(view: View, start: int) -> Words | None:
 def _thing(view: View, start: int) -> Words | None:
     """Return the noun phrase that an attitude is about, up to the next mark or verb."""
     last = start
-    while last < view.end and not view.breaks(last) and not (look.verb_at(view, last) and view.lower(last - 1) != "yang"):
+    while last < view.end and not view.breaks(last) and not (look.verb_at(view, last) and view.padded[last - 1] != "yang"):
         last += 1
     return (start, last) if last > start else None

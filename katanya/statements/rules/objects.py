@@ -16,20 +16,20 @@ def before_deed(view: View, cue: Cue, content: Words) -> Words:
     if "object" not in cue.entry.takes or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
         return content
     for index in range(first, last - 1):
-        if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.lower(index) in LINKED:
+        if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.padded[index] in LINKED:
             return content
-        if view.lower(index) in view.language.grammar.joins and look.verb_at(view, index + 1):
+        if view.padded[index] in view.language.grammar.joins and look.verb_at(view, index + 1):
             return (first, index) if index > first and _deed(view, index + 1) else content
     return content
 
 
 def _deed(view: View, index: int) -> bool:
     """Say whether a verb tells of a deed, and does not describe a noun: `and released him`, not `and unfounded claims`."""
-    grammar, after = view.language.grammar, view.lower(index + 1)
-    if view.lower(index) in grammar.copulas:
+    grammar, after = view.language.grammar, view.padded[index + 1]
+    if view.padded[index] in grammar.copulas:
         return False
     takes = after in grammar.possessors or after in grammar.pronouns or after in grammar.prepositions or after == "to"
-    return takes or view.lower(index) in grammar.irregular
+    return takes or view.padded[index] in grammar.irregular
 
 
 # What opens a clause within an object, or a name for it.
@@ -44,9 +44,9 @@ ABOUT |= {"than", "fewer", "only", "least", "most", "approximately", "between", 
 def at_figure(view: View, content: Words) -> bool:
     """Say whether an object is held to be so many: `put the number of dead at 64`, not `put the house on sale at 64`."""
     for index in range(content[0], min(content[0] + FIGURE, content[1] - 1)):
-        word = view.lower(index)
+        word = view.padded[index]
         if word == "at" and index > content[0]:
-            place = next((i for i in range(index + 1, content[1]) if view.lower(i) not in ABOUT), content[1])
+            place = next((i for i in range(index + 1, content[1]) if view.padded[i] not in ABOUT), content[1])
             return place < content[1] and view.words[place][:1].isdigit()
         if view.breaks(index) or (word in view.language.grammar.prepositions and word not in ("of", "for", "from")):
             return False
@@ -61,7 +61,7 @@ def names_first(view: View, cue: Cue) -> bool:
     quote = view.quotation_after(place)
     reach = (quote[1],) if quote else range(place + 1, min(place + 5, view.end))
     return any(
-        view.lower(i) in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.lower(i), ()))
+        view.padded[i] in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.padded[i], ()))
         for i in reach
     )
 
@@ -69,7 +69,7 @@ def names_first(view: View, cue: Cue) -> bool:
 def _held(view: View, cue: Cue) -> bool:
     """Say whether a quality is what something is rejected as: `rejected as untrue the charge`, not `viewed as a sign`."""
     grammar, place = view.language.grammar, cue.words[1] + 1
-    word = view.lower(place)
+    word = view.padded[place]
     if view.quoted[place : place + 1] == (-1,) and (word in grammar.possessors | grammar.pronouns or word.endswith("ing")):
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))

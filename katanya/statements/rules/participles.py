@@ -20,32 +20,32 @@ BETWEEN = 7
 
 def doing(view: View, cue: Cue) -> Draft | None:
     """`In rejecting C, X said D`: what somebody does by what he says next."""
-    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
         return None
     first = look.skip_openers(view, view.first)
-    if view.lower(first) not in ("in", "while") or first + 1 != cue.words[0]:
+    if view.padded[first] not in ("in", "while") or first + 1 != cue.words[0]:
         return None
     content = contents.after(view, cue)
-    comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.lower(i) == ","), None)
+    comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.padded[i] == ","), None)
     if content is None or comma is None or content[0] >= comma:
         return None
     source = nouns.subject(view, comma + 1)
     if source is None or source[0] > comma + 1:
         return None
-    if view.lower(source[1]) == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
+    if view.padded[source[1]] == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
         source = named
     return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
 
 
 def beside(view: View, cue: Cue) -> Draft | None:
     """`with X calling it C`: what somebody says beside what the sentence tells."""
-    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
         return None
     stop = look.strip_adverbs(view, cue.words[0])
-    place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.lower(i) == "with"), None)
+    place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.padded[i] == "with"), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(place, stop)):
         return None
-    if view.lower(place - 1) in view.language.titles.of(Basis.DOCUMENT).words:
+    if view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words:
         return None  # `filed a petition with the court asking for C`
     source, content = (place + 1, stop), contents.after(view, cue)
     speaks = view.capital(stop - 1) or any(look.holder_word(view, i) for i in range(*source))
@@ -54,14 +54,14 @@ def beside(view: View, cue: Cue) -> Draft | None:
 
 def set_off(view: View, cue: Cue) -> bool:
     """Say whether an adjunct stands between a comma and a participle: `…, at one point calling it C`."""
-    if not view.lower(cue.words[0]).endswith("ing") or view.language.code != "en":
+    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
         return False
     stop = look.strip_adverbs(view, cue.words[0])
     comma = next((i for i in range(stop - 1, max(view.first, stop - BETWEEN), -1) if view.breaks(i)), None)
     if comma is None or comma + 1 >= stop or comma <= view.first:
         return False
     plain = not any(view.quoted[i] >= 0 or look.verb_at(view, i) or view.capital(i) for i in range(comma + 1, stop))
-    return plain and view.lower(comma + 1) in SETTINGS and pieces.is_adjunct(view, (comma + 1, stop))
+    return plain and view.padded[comma + 1] in SETTINGS and pieces.is_adjunct(view, (comma + 1, stop))
 
 
 TELLING = frozenset(
@@ -71,18 +71,18 @@ TELLING = frozenset(
 
 def told_by(view: View, cue: Cue) -> bool:
     """Say whether a participle tells by what something was done, or brings in a quotation: `by saying that C`, `writing, "C"`."""
-    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0]):
+    if view.language.code != "en" or not view.padded[cue.words[0]].endswith("ing") or look.predicative(view, cue.words[0]):
         return False
-    if view.lower(cue.words[0]) not in TELLING:
+    if view.padded[cue.words[0]] not in TELLING:
         return False
-    before, after = view.lower(cue.words[0] - 1), cue.words[1]
+    before, after = view.padded[cue.words[0] - 1], cue.words[1]
     if before == "by":
         return True
     if _explains(view, cue):
         return True
     spoken = view.quoted[after + view.breaks(after) : after + view.breaks(after) + 1] not in ((), (-1,))
     held = view.capital(cue.words[0] - 1) or look.holder_word(view, cue.words[0] - 1)
-    placed = view.lower(cue.words[0] - 2) in ("on", "in", "to", "for")
+    placed = view.padded[cue.words[0] - 2] in ("on", "in", "to", "for")
     return spoken and before.isalpha() and (placed or not held) and before not in view.language.grammar.noun_determiners
 
 
@@ -96,7 +96,7 @@ TOLD = frozenset((Stance.SAY, Stance.ACCUSE, Stance.DENY))
 def _explains(view: View, cue: Cue) -> bool:
     """Say whether a participle tells why somebody did what stands before it: `confirmed the closure saying C`."""
     lexicon, before = view.language.lexicon.by_first, cue.words[0] - 1
-    word = view.lower(before)
+    word = view.padded[before]
     told = any(entry.frame is Frame.NOUN and entry.act in TOLD for _, entry in lexicon.get(word, ()))
     grammar = view.language.grammar
     leads = word in grammar.prepositions or word in grammar.possessors or look.verb_at(view, before)
@@ -105,8 +105,8 @@ def _explains(view: View, cue: Cue) -> bool:
     for index in range(before - 1, max(view.first, before - EXPLAINS), -1):
         if view.breaks(index) or view.quoted[index] >= 0:
             return False
-        if look.verb_at(view, index) and not view.lower(index).endswith("ing"):
-            acts = {entry.act for form, entry in lexicon.get(view.lower(index), ()) if len(form) == 1}
+        if look.verb_at(view, index) and not view.padded[index].endswith("ing"):
+            acts = {entry.act for form, entry in lexicon.get(view.padded[index], ()) if len(form) == 1}
             return not EXPLAINED.isdisjoint(acts)
     return False
 
@@ -120,7 +120,7 @@ def subject(view: View, cue: Cue) -> Words | None:
     for index in range(cue.words[0] - 1, view.first, -1):
         if view.quoted[index] >= 0:
             return None
-        if look.verb_at(view, index) and not view.lower(index).endswith("ing"):
+        if look.verb_at(view, index) and not view.padded[index].endswith("ing"):
             found = nouns.before(view, index)
             if found is not None and not _infinite(view, index):
                 return found
@@ -128,4 +128,4 @@ def subject(view: View, cue: Cue) -> Words | None:
 
 
 def _infinite(view: View, index: int) -> bool:
-    return view.lower(index - 1) in ("to", "which", "that")
+    return view.padded[index - 1] in ("to", "which", "that")

@@ -20,13 +20,13 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
     """`Lebih lanjut, dipaparkan X, C` and `Disebutkan bahwa C`: the clause follows a passive that opens it."""
     if view.language.code != "id" or (look.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue)):
         return None
-    if view.lower(cue.words[0] - 1) == "demikian":
+    if view.padded[cue.words[0] - 1] == "demikian":
         return None
     start, source = cue.words[1], None
-    if view.lower(start) in BY:
+    if view.padded[start] in BY:
         start += 1
     agent = nouns.after(view, start)
-    if agent is not None and view.lower(agent[1]) == ",":
+    if agent is not None and view.padded[agent[1]] == ",":
         source, start = agent, agent[1]
     if source is None:
         source = _document_before(view, cue)
@@ -37,31 +37,31 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
 def asked(view: View, cue: Cue) -> Draft | None:
     """`Asked whether C, X said …`, `… when asked C`: somebody's question, nobody's in particular."""
     start = cue.words[0]
-    opens = start == view.first or view.lower(start - 1) in ("when", "if", "ditanya") or _was_asked(view, cue)
-    if view.lower(start) not in ("asked", "ditanya") or not opens:
+    opens = start == view.first or view.padded[start - 1] in ("when", "if", "ditanya") or _was_asked(view, cue)
+    if view.padded[start] not in ("asked", "ditanya") or not opens:
         return None
     first, source = cue.words[1], None
-    if view.lower(first) == "by" and (source := nouns.after(view, first + 1)) is not None:
+    if view.padded[first] == "by" and (source := nouns.after(view, first + 1)) is not None:
         first = source[1]
-        if view.lower(source[0]) in view.language.grammar.addressees and view.lower(first) == "about":
+        if view.padded[source[0]] in view.language.grammar.addressees and view.padded[first] == "about":
             return None
-    quote = view.quotation_after(first + 1) if view.lower(first) == "," else None
+    quote = view.quotation_after(first + 1) if view.padded[first] == "," else None
     if quote is not None and _was_asked(view, cue):
         return Draft(view, (quote,), cue.words, source, cue.entry, "passive_asked", quote=True)
     first = _past_occasion(view, first)
     last = next((i for i in range(first, view.end) if view.breaks(i) or _closed(view, i)), view.end)
-    if view.lower(first) == "to" and not _was_asked(view, cue):
+    if view.padded[first] == "to" and not _was_asked(view, cue):
         entry = replace(cue.entry, act=Stance.DEMAND)
         return Draft(view, ((first + 1, last),), cue.words, source, entry, "passive_asked") if last - first > 2 else None
-    asks = view.lower(first) in view.language.grammar.question_words | frozenset(("if",))
-    first += view.lower(first) == "about"
-    asks = asks or view.lower(first - 1) == "about"
+    asks = view.padded[first] in view.language.grammar.question_words | frozenset(("if",))
+    first += view.padded[first] == "about"
+    asks = asks or view.padded[first - 1] == "about"
     return Draft(view, ((first, last),), cue.words, source, cue.entry, "passive_asked") if asks and last - first > 1 else None
 
 
 def _closed(view: View, index: int) -> bool:
     """Say whether a quotation with a comma inside its marks ends right before a word: `asked whether he “knew,” Orlin said C`."""
-    return view.quoted[index] < 0 <= view.quoted[index - 1] and view.lower(index - 2) == "," and view.language.code == "en"
+    return view.quoted[index] < 0 <= view.quoted[index - 1] and view.padded[index - 2] == "," and view.language.code == "en"
 
 
 # `Asked at a briefing on Monday whether C`: words between a question and its passive.
@@ -71,10 +71,10 @@ OCCASION = 8
 def _past_occasion(view: View, start: int) -> int:
     """Step over when and where something was asked to the word that opens the question."""
     grammar = view.language.grammar
-    if view.language.code != "en" or view.lower(start) not in grammar.adjuncts | grammar.times or view.lower(start) in ASKS:
+    if view.language.code != "en" or view.padded[start] not in grammar.adjuncts | grammar.times or view.padded[start] in ASKS:
         return start
     reach = range(start + 1, min(start + OCCASION, view.end))
-    opens = next((i for i in reach if view.lower(i) in grammar.question_words | ASKS or view.breaks(i)), start)
+    opens = next((i for i in reach if view.padded[i] in grammar.question_words | ASKS or view.breaks(i)), start)
     return start if view.breaks(opens) else opens
 
 
@@ -88,16 +88,16 @@ def _was_asked(view: View, cue: Cue) -> bool:
 
 def quoted_as(view: View, cue: Cue) -> Draft | None:
     """`"C," X was quoted by M as saying`: X said it, M carries it."""
-    link = next((i for i in range(cue.words[1], min(cue.words[1] + 10, view.end - 1)) if view.lower(i) == "as"), None)
-    if view.lower(cue.words[0]) != "quoted" or link is None or view.lower(link + 1) != "saying" or not is_passive(view, cue):
+    link = next((i for i in range(cue.words[1], min(cue.words[1] + 10, view.end - 1)) if view.padded[i] == "as"), None)
+    if view.padded[cue.words[0]] != "quoted" or link is None or view.padded[link + 1] != "saying" or not is_passive(view, cue):
         return None
     stop = cue.words[0]
-    while view.lower(stop - 1) in BE or view.lower(stop - 1) in view.language.grammar.adverbs:
+    while view.padded[stop - 1] in BE or view.padded[stop - 1] in view.language.grammar.adverbs:
         stop -= 1
     source = nouns.before(view, stop)
     quote = view.quotation_before(source[0]) if source else None
     content = quote or extents.after(view, (link, link + 2))
-    carrier = nouns.after(view, cue.words[1] + 1) if view.lower(cue.words[1]) == "by" else None
+    carrier = nouns.after(view, cue.words[1] + 1) if view.padded[cue.words[1]] == "by" else None
     hops = (view.span(carrier[0], min(carrier[1], link)),) if carrier else ()
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_quoted_as", hops) if source and content else None
 
@@ -105,18 +105,18 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
 def announced(view: View, cue: Cue) -> Draft | None:
     """`It was announced on Monday that C`."""
     first = nouns.subject(view, view.first)
-    if view.language.code != "en" or first is None or view.lower(first[0]) != "it" or not is_passive(view, cue):
+    if view.language.code != "en" or first is None or view.padded[first[0]] != "it" or not is_passive(view, cue):
         return None
-    that = next((i for i in range(cue.words[1], min(cue.words[1] + 8, view.end)) if view.lower(i) == "that"), None)
+    that = next((i for i in range(cue.words[1], min(cue.words[1] + 8, view.end)) if view.padded[i] == "that"), None)
     return Draft(view, ((that + 1, view.end),), cue.words, None, cue.entry, "passive_announced") if that is not None else None
 
 
 def opening(view: View, cue: Cue) -> Draft | None:
     """`Diduga C`, `Apa yang dianggapnya C`: the passive has no agent, or has it in its ending, and the content follows."""
-    own = view.lower(cue.words[0]).endswith("nya")
+    own = view.padded[cue.words[0]].endswith("nya")
     if view.language.code != "id" or (not own and look.skip_openers(view, view.first) < cue.words[0]):
         return None
-    if view.lower(cue.words[0] - 1) == "demikian" and not own:
+    if view.padded[cue.words[0] - 1] == "demikian" and not own:
         return None
     content = extents.after(view, cue.words)
     if content is None:
@@ -128,9 +128,9 @@ def opening(view: View, cue: Cue) -> Draft | None:
 def _told_of(view: View, cue: Cue) -> Words | None:
     """Return what stands before a passive that has its agent in its ending: `Jasa itu | disebutnya tetap dibutuhkan`."""
     left = subject(view, cue)
-    if left is None or left[1] != look.strip_adverbs(view, cue.words[0]) or view.lower(left[1] - 1) in RELATIVE:
+    if left is None or left[1] != look.strip_adverbs(view, cue.words[0]) or view.padded[left[1] - 1] in RELATIVE:
         return None
-    return None if view.lower(cue.words[1]) == "bahwa" or look.has_verb(view, left) else left
+    return None if view.padded[cue.words[1]] == "bahwa" or look.has_verb(view, left) else left
 
 
 # `Apa yang dianggapnya C`: nothing but the relative word stands before it.
@@ -148,7 +148,7 @@ def raised(view: View, cue: Cue) -> Draft | None:
     short = view.language.code == "id" and right[1] - right[0] == 1 and look.verb_at(view, right[0])
     if (
         (right[1] - right[0] < 2 and not short)
-        or view.lower(right[0]) in BY | view.language.grammar.coordinators
+        or view.padded[right[0]] in BY | view.language.grammar.coordinators
         or view.breaks(right[0])
     ):
         return None
@@ -158,9 +158,9 @@ def raised(view: View, cue: Cue) -> Draft | None:
 def _new_clause(view: View, cue: Cue, right: Words) -> bool:
     """`Uji itu selesai dan diharapkan vaksin tersedia`: the passive has its own subject after it."""
     start = look.strip_adverbs(view, cue.words[0])
-    if view.language.code != "id" or view.lower(start - 1) not in view.language.grammar.coordinators:
+    if view.language.code != "id" or view.padded[start - 1] not in view.language.grammar.coordinators:
         return False
-    word, grammar = view.lower(right[0]), view.language.grammar
+    word, grammar = view.padded[right[0]], view.language.grammar
     noun = word in view.language.common and word not in grammar.adverbs and word not in grammar.adjuncts
     noun = noun and word not in grammar.negations and word not in grammar.irrealis and not look.verb_at(view, right[0])
     return noun and any(look.verb_at(view, index) for index in range(right[0] + 1, min(right[0] + NEAR, right[1])))
@@ -182,16 +182,16 @@ def adverb(view: View, cue: Cue) -> Draft | None:
 def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
     last, adverbs = cue.words[0], view.language.grammar.adverbs
-    while last > view.first and (view.lower(last - 1) in AUXILIARIES or view.lower(last - 1) in adverbs):
+    while last > view.first and (view.padded[last - 1] in AUXILIARIES or view.padded[last - 1] in adverbs):
         last -= 1
-    if view.lower(last - 1) == "first" and view.lower(last - 2) in BE:
+    if view.padded[last - 1] == "first" and view.padded[last - 2] in BE:
         last -= 2
-    if view.lower(last - 1) in view.language.grammar.relative and view.breaks(last - 2):
+    if view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2):
         last -= 2
     first = last
     while first > view.first and not view.breaks(first - 1) and not _subordinates(view, first - 1):
         first -= 1
-    if view.lower(first - 1) in CONDITIONS:
+    if view.padded[first - 1] in CONDITIONS:
         return None
     first = look.skip_openers(view, first)
     last = _before_predicate(view, first, last)
@@ -200,16 +200,16 @@ def subject(view: View, cue: Cue) -> Words | None:
 
 def _subordinates(view: View, index: int) -> bool:
     """Say whether a word opens another clause there: not `saat` in `harga saat ini diduga P`."""
-    timed = view.language.code == "id" and view.lower(index + 1) in view.language.grammar.determiners
-    return view.lower(index) in view.language.grammar.subordinators and not timed
+    timed = view.language.code == "id" and view.padded[index + 1] in view.language.grammar.determiners
+    return view.padded[index] in view.language.grammar.subordinators and not timed
 
 
 def _before_predicate(view: View, first: int, last: int) -> int:
     """`Dua sopir diperiksa dan diminta C`: the subject of the second passive ends where the first predicate begins."""
-    if view.language.code != "id" or view.lower(last - 1) not in view.language.grammar.coordinators:
+    if view.language.code != "id" or view.padded[last - 1] not in view.language.grammar.coordinators:
         return last
     relative = view.language.grammar.relative
-    verbs = (i for i in range(first + 1, last - 1) if look.verb_at(view, i) and view.lower(i - 1) not in relative)
+    verbs = (i for i in range(first + 1, last - 1) if look.verb_at(view, i) and view.padded[i - 1] not in relative)
     return look.strip_adverbs(view, next(verbs, last - 1))
 
 
@@ -219,7 +219,7 @@ def _raises(view: View, cue: Cue) -> bool:
     if view.language.code == "id":
         # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
         return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))
-    return view.lower(cue.words[1]) in ("to", "of", "as", "dead") and is_passive(view, cue)
+    return view.padded[cue.words[1]] in ("to", "of", "as", "dead") and is_passive(view, cue)
 
 
 def is_passive(view: View, cue: Cue) -> bool:
@@ -230,9 +230,9 @@ def is_passive(view: View, cue: Cue) -> bool:
 def _document_before(view: View, cue: Cue) -> Words | None:
     """Return the document of `Dalam regulasi itu, disebutkan C`."""
     index = look.skip_openers(view, view.first)
-    if view.lower(index) not in ("dalam", "pada", "di"):
+    if view.padded[index] not in ("dalam", "pada", "di"):
         return None
-    index += view.lower(index + 1) == "dalam"
+    index += view.padded[index + 1] == "dalam"
     if view.breaks(cue.words[0] - 1):
         source = (index + 1, cue.words[0] - 1)
         return source if source[0] < source[1] and finds(view, source) else None
@@ -240,5 +240,5 @@ def _document_before(view: View, cue: Cue) -> Words | None:
     if source[0] >= source[1] or cue.entry.act is not Stance.SAY or look.has_verb(view, source):
         return None
     titles = view.language.titles
-    document = titles.of(Basis.DOCUMENT).length_at(view.lowers, source[0]) or view.lower(source[0]) in titles.accounts
+    document = titles.of(Basis.DOCUMENT).length_at(view.lowers, source[0]) or view.padded[source[0]] in titles.accounts
     return source if document and not any(view.breaks(i) for i in range(*source)) else None

@@ -34,10 +34,10 @@ def owner_first(view: View, cue: Cue) -> Draft | None:
 def owner_after(view: View, cue: Cue) -> Draft | None:
     """`the claim by Orlin that C`: the owner stands between the noun and what is said."""
     start = cue.words[1]
-    if view.language.code != "en" or view.lower(start) not in OWNED_BY or view.quoted[start] >= 0:
+    if view.language.code != "en" or view.padded[start] not in OWNED_BY or view.quoted[start] >= 0:
         return None
     reach = range(start + 2, min(start + OWNER_WORDS, view.end))
-    opening = next((i for i in reach if view.lower(i) in cue.entry.takes and view.lower(i) not in OWNED_BY), None)
+    opening = next((i for i in reach if view.padded[i] in cue.entry.takes and view.padded[i] not in OWNED_BY), None)
     owner = nouns.after(view, start + 1)
     if opening is None or owner is None or owner[1] != opening or not (view.capital(owner[0]) or look.titled(view, owner)):
         return None
@@ -50,12 +50,12 @@ def given(view: View, cue: Cue) -> Draft | None:
     reach = view.lowers[max(view.first, cue.words[0] - GIVEN) : cue.words[0]]
     if view.language.code != "en" or GIVES.isdisjoint(reach) or not _given_form(view, cue):
         return None
-    verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.lower(i) in GIVES), None)
+    verb = next((i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - GIVEN), -1) if view.padded[i] in GIVES), None)
     if verb is None or any(
         view.breaks(i) or view.quoted[i] >= 0 or look.holder_word(view, i) for i in range(verb + 1, cue.words[0])
     ):
         return None
-    rows = view.language.lexicon.by_first.get(view.lower(verb), ())
+    rows = view.language.lexicon.by_first.get(view.padded[verb], ())
     if any(len(form) == 1 and "object" in entry.takes for form, entry in rows):
         return None  # `expressed willingness to C`: the verb is the cue
     owner = nouns.before(view, verb)
@@ -67,16 +67,16 @@ def _given_form(view: View, cue: Cue) -> bool:
     """Say whether a noun of saying stands without an owner of its own: plural, or after `a` and its qualities."""
     place = cue.words[0] - 1
     while (
-        place > view.first and cue.words[0] - place <= QUALITIES and not _article(view, place) and view.lower(place) not in GIVES
+        place > view.first and cue.words[0] - place <= QUALITIES and not _article(view, place) and view.padded[place] not in GIVES
     ):
-        if view.breaks(place) or view.quoted[place] >= 0 or view.lower(place).endswith(MARKS):
+        if view.breaks(place) or view.quoted[place] >= 0 or view.padded[place].endswith(MARKS):
             return False
         place -= 1
-    return _article(view, place) or (view.lower(place) in GIVES and view.lower(cue.words[0]).endswith("s"))
+    return _article(view, place) or (view.padded[place] in GIVES and view.padded[cue.words[0]].endswith("s"))
 
 
 def _article(view: View, index: int) -> bool:
-    return view.lower(index) in ("a", "an", "no", "the", "another", "some", "any")
+    return view.padded[index] in ("a", "an", "no", "the", "another", "some", "any")
 
 
 # What is done with a claim, a warning, a critique; so many words may stand between that and the noun.
@@ -135,7 +135,7 @@ GIVEN = 6
 
 def nobodys(view: View, cue: Cue) -> Draft | None:
     """`amid reports that C`, `rumors that C`: words that went about, nobody's in particular."""
-    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("s") or view.lower(cue.words[1]) != "that":
+    if view.language.code != "en" or not view.padded[cue.words[0]].endswith("s") or view.padded[cue.words[1]] != "that":
         return None
     if cue.entry.act.value not in ("say", "accuse") or cue.entry.name in ("remark", "statement"):
         return None
@@ -145,20 +145,20 @@ def nobodys(view: View, cue: Cue) -> Draft | None:
 
 def _noted(view: View, index: int) -> bool:
     """Say whether what stands there is what something was said in: `admitted in his plea that C`."""
-    return view.lower(index - 1) in ("in", "during") and view.lower(index - 2) in view.language.speech_verbs
+    return view.padded[index - 1] in ("in", "during") and view.padded[index - 2] in view.language.speech_verbs
 
 
 def _owner_before(view: View, index: int) -> Words | None:
     """Return the owner before a noun: a possessive pronoun, or a noun phrase with its mark."""
     for place in range(index - 1, max(view.first, index - 2 - QUALITIES) - 1, -1):
-        word = view.lower(place)
+        word = view.padded[place]
         if view.quoted[place] >= 0 or view.breaks(place):
             return None
         if word in view.language.grammar.possessives:
             return place, place + 1
         if word.endswith(MARKS):
             return _phrase(view, place + 1, place) if word[:-2] not in CONTRACTED else None
-        if word in LONE_MARKS and view.lower(place - 1).endswith("s"):
+        if word in LONE_MARKS and view.padded[place - 1].endswith("s"):
             return _phrase(view, place, place - 1)
     return None
 
@@ -169,13 +169,13 @@ def _phrase(view: View, stop: int, head: int) -> Words | None:
     while first > view.first and not view.breaks(first - 1) and view.quoted[first - 1] < 0 and _belongs(view, first - 1, first):
         first -= 1
     found = view.capital(head) or any(look.holder_word(view, i) for i in range(first, stop)) or _role(view, head)
-    named = view.lower(head)[:-2] if view.lower(head).endswith(MARKS) else view.lower(head)
+    named = view.padded[head][:-2] if view.padded[head].endswith(MARKS) else view.padded[head]
     return (first, stop) if found and named not in view.language.grammar.times else None
 
 
 def _belongs(view: View, index: int, after: int) -> bool:
     """Say whether a word belongs to the phrase after it: a name, a title, an article before a common noun."""
-    word = view.lower(index)
+    word = view.padded[index]
     if view.capital(index) and word not in view.language.grammar.times and word not in view.language.grammar.openers:
         return index > view.first or view.capital(after)
     if look.holder_word(view, index):
@@ -184,14 +184,14 @@ def _belongs(view: View, index: int, after: int) -> bool:
 
 
 def _role(view: View, head: int) -> bool:
-    word = view.lower(head)
+    word = view.padded[head]
     plain = word[:-2] if word.endswith(MARKS) else word
     return plain in view.language.titles.every or plain in view.language.titles.nouns
 
 
 def _content(view: View, cue: Cue, start: int) -> Words | None:
     """Return what a noun takes: a clause after `that`, a deed or a thing after `to`, `for`, `of` and their like."""
-    opener = view.lower(start)
+    opener = view.padded[start]
     if opener not in cue.entry.takes or view.quoted[start] >= 0:
         return None
     if opener == "to" and cue.entry.act is Stance.SAY and not _deed(view, start + 1):
@@ -203,7 +203,7 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
         and not (opener != "that" and _ends(view, start, last))
     ):
         last += 1
-    if view.lower(last) in view.language.grammar.copulas:
+    if view.padded[last] in view.language.grammar.copulas:
         last = look.strip_adverbs(view, last)
     last = extents.before_tail(view, start + 1, last)
     return (start + 1, last) if last - start > 1 else None
@@ -211,22 +211,22 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 
 def _deed(view: View, index: int) -> bool:
     """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
-    object_follows = view.lower(index + 1) in view.language.grammar.noun_determiners | view.language.grammar.possessors
-    return object_follows or view.lower(index) in ("be", "have")
+    object_follows = view.padded[index + 1] in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    return object_follows or view.padded[index] in ("be", "have")
 
 
 def _listed(view: View, index: int) -> bool:
     """Say whether a hyphen joins two parts of one word there."""
-    return view.lower(index) == "-"
+    return view.padded[index] == "-"
 
 
 def _ends(view: View, start: int, index: int) -> bool:
     """Say whether the predicate of the noun itself begins there, or another clause."""
-    grammar, word = view.language.grammar, view.lower(index)
+    grammar, word = view.language.grammar, view.padded[index]
     if view.quoted[index] >= 0 or index <= start + 1:
         return False
-    if view.lower(start) == "to":
+    if view.padded[start] == "to":
         return word in grammar.copulas
     if word in ("who", "which", "while", "after", "before", "because", "when", "as", "although", "during", "amid"):
         return True
-    return word in grammar.copulas or (look.verb_at(view, index) and not view.lower(index - 1).endswith("ly"))
+    return word in grammar.copulas or (look.verb_at(view, index) and not view.padded[index - 1].endswith("ly"))

@@ -16,8 +16,8 @@ REACH = 18
 def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     """`"C," X said`: the source stands between the quotation and the cue."""
     if view.language.code == "en" and (
-        (view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0]))
-        or view.lower(cue.words[1]) == "that"
+        (view.padded[cue.words[0]].endswith("ing") and not look.predicative(view, cue.words[0]))
+        or view.padded[cue.words[1]] == "that"
     ):
         return None
     source = nouns.before(view, cue.words[0])
@@ -26,7 +26,8 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         quote is None
         or source is None
         or _within_question(view, quote)
-        or view.lower(source[0]) in view.language.speech_verbs
+        or view.padded[quote[1]] == ";"
+        or view.padded[source[0]] in view.language.speech_verbs
         or not _ends_clause(view, quote)
         or _title(view, quote)
     ):
@@ -36,7 +37,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
 
 def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
-    participle = view.language.code == "en" and view.lower(cue.words[0]).endswith("ing")
+    participle = view.language.code == "en" and view.padded[cue.words[0]].endswith("ing")
     quote = None if participle else view.quotation_before(cue.words[0])
     source = nouns.after(view, cue.words[1]) if quote and _ends_clause(view, quote) else None
     return _draft(view, cue, quote, source, "quote_cue_source") if quote and source else None
@@ -45,7 +46,7 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    participle = view.lower(cue.words[0]).endswith("ing") and not look.predicative(view, cue.words[0])
+    participle = view.padded[cue.words[0]].endswith("ing") and not look.predicative(view, cue.words[0])
     if view.language.code == "en" and (joint in view.language.grammar.coordinators or participle):
         return None
     place = _quote_ahead(view, cue.words[1])
@@ -92,7 +93,7 @@ def _ends_clause(view: View, quote: Words) -> bool:
 
 def _within_question(view: View, quote: Words) -> bool:
     """`Asked whether he “had the will,” X said C`: what is quoted was asked."""
-    opens = view.language.code == "en" and view.lower(view.first) in openings.QUESTIONED
+    opens = view.language.code == "en" and view.padded[view.first] in openings.QUESTIONED
     return opens and not any(view.breaks(i) for i in range(view.first, quote[0]))
 
 
@@ -112,7 +113,7 @@ def _title(view: View, quote: Words) -> bool:
 
 def _aside(view: View, quote: Words) -> bool:
     """Say whether a quotation that ends in a comma is followed by what it replied to: `said, "C," when asked …`."""
-    return view.lower(quote[1] - 2) == "," and view.lower(quote[1]) in ("when", "as", "after", "while")
+    return view.padded[quote[1] - 2] == "," and view.padded[quote[1]] in ("when", "as", "after", "while")
 
 
 def _quote_ahead(view: View, start: int) -> int | None:
@@ -121,7 +122,7 @@ def _quote_ahead(view: View, start: int) -> int | None:
         if view.quoted[index] >= 0:
             return (
                 index
-                if index == start or view.breaks(index - 1) or view.lower(index - 1) in view.language.grammar.dropped
+                if index == start or view.breaks(index - 1) or view.padded[index - 1] in view.language.grammar.dropped
                 else None
             )
         if look.verb_at(view, index) and (index > start + 1 or view.breaks(start)):

@@ -16,25 +16,25 @@ def report(view: View, cue: Cue) -> Draft | None:
     if view.language.code != "id" or cue.entry.act is not Stance.SAY or not look.reports(view, place):
         return None
     content = extents.after(view, cue.words)
-    if content is None or (cue.entry.frame is Frame.FINDING and view.lower(content[0] - 1) != "bahwa"):
+    if content is None or (cue.entry.frame is Frame.FINDING and view.padded[content[0] - 1] != "bahwa"):
         return None
     return Draft(view, (content,), cue.words, (place - 1, place), cue.entry, "report")
 
 
 def closing(view: View, cue: Cue) -> Draft | None:
     """`C, demikian AFP melaporkan.`, `C, AFP melaporkan dengan mengutip X.`: an Indonesian medium tells what stands before it."""
-    if view.language.code != "id" or view.lower(cue.words[0]) not in view.language.chain.reporting:
+    if view.language.code != "id" or view.padded[cue.words[0]] not in view.language.chain.reporting:
         return None
     source = nouns.before(view, cue.words[0])
     if source is None or source[1] != cue.words[0] or not citing.is_medium(view, source):
         return None
-    mark = source[0] - 1 - (view.lower(source[0] - 1) in SO)
+    mark = source[0] - 1 - (view.padded[source[0] - 1] in SO)
     content = extents.before(view, mark) if mark > view.first and view.breaks(mark) else None
     if content is None or content[1] - content[0] < SHORTEST:
         return None
     if (cited := _cited(view, cue.words[1])) is not None:
         return Draft(view, (content,), cue.words, cited, cue.entry, "clause_source_cue", hops=(view.span(*source),))
-    ends = cue.words[1] >= view.end or view.lower(cue.words[1]) in view.language.grammar.adjuncts | view.language.grammar.times
+    ends = cue.words[1] >= view.end or view.padded[cue.words[1]] in view.language.grammar.adjuncts | view.language.grammar.times
     return Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue") if ends else None
 
 
@@ -46,6 +46,6 @@ SHORTEST = 3
 def _cited(view: View, start: int) -> Words | None:
     """Return whom a medium cites at the end: `AFP melaporkan | dengan mengutip X`."""
     start += view.breaks(start)
-    start += view.lower(start) in ("dengan", "seraya", "sambil")
-    source = nouns.after(view, start + 1) if view.lower(start) in view.language.chain.citing else None
+    start += view.padded[start] in ("dengan", "seraya", "sambil")
+    source = nouns.after(view, start + 1) if view.padded[start] in view.language.chain.citing else None
     return source if source is not None and (source[1] >= view.end or view.breaks(source[1])) else None

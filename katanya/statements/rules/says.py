@@ -24,7 +24,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
         return None
     linked = {"as": ("saying",), "yang": ("mengatakan", "menyatakan", "menyebut", "menyebutkan")}
     reach = range(cue.words[1] + 1, min(cue.words[1] + LINK, view.end - 1))
-    link = next((i for i in reach if view.quoted[i] < 0 and view.lower(i + 1) in linked.get(view.lower(i), ())), None)
+    link = next((i for i in reach if view.quoted[i] < 0 and view.padded[i + 1] in linked.get(view.padded[i], ())), None)
     if link is None:
         return None
     content = extents.after(view, (link, link + 2))
@@ -35,7 +35,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
 
 def _unnamed(view: View, start: int) -> Words | None:
     """Return the words of an English phrase up to `as`: `quoted | another unnamed official | as saying`."""
-    stop = next((i for i in range(start + 1, min(start + LINK, view.end)) if view.lower(i) == "as"), None)
+    stop = next((i for i in range(start + 1, min(start + LINK, view.end)) if view.padded[i] == "as"), None)
     held = stop is not None and any(look.holder_word(view, i) for i in range(start, stop))
     return (start, stop) if held and stop is not None and view.language.code == "en" else None
 
@@ -57,7 +57,7 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
 
 def _entry(view: View, cue: Cue, content: Words) -> Entry:
     """`agreed to share the water` is a pledge, `agreed that it was cold` a confirmation."""
-    promises = cue.entry.act is Stance.CONFIRM and view.lower(content[0] - 1) == "to"
+    promises = cue.entry.act is Stance.CONFIRM and view.padded[content[0] - 1] == "to"
     return replace(cue.entry, act=Stance.PLEDGE) if promises else cue.entry
 
 
@@ -78,7 +78,7 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
 def _counts(view: View, source: Words) -> bool:
     """Say whether a lone number opens the sentence, which nobody is: `Dua yang terpenting adalah air, mengusulkan C`."""
     first, last = source
-    return last - first == 1 and view.lower(first) in view.language.titles.plural and not look.holder_word(view, first)
+    return last - first == 1 and view.padded[first] in view.language.titles.plural and not look.holder_word(view, first)
 
 
 def infinitive(view: View, cue: Cue) -> bool:
@@ -89,14 +89,14 @@ def infinitive(view: View, cue: Cue) -> bool:
 def purpose(view: View, cue: Cue) -> Draft | None:
     """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
     start = look.strip_adverbs(view, cue.words[0])
-    joined = view.lower(start - 1) == "to" and view.quoted[start - 1] < 0
-    if view.language.code != "en" or not joined or "infinitive" in cue.entry.takes or view.lower(cue.words[0]).endswith("ing"):
+    joined = view.padded[start - 1] == "to" and view.quoted[start - 1] < 0
+    if view.language.code != "en" or not joined or "infinitive" in cue.entry.takes or view.padded[cue.words[0]].endswith("ing"):
         return None
     staged = next(
         (
             i
             for i in range(start - 2, max(view.first, start - cues.STAGED), -1)
-            if view.lower(i) in view.language.grammar.stagings
+            if view.padded[i] in view.language.grammar.stagings
         ),
         None,
     )
@@ -108,7 +108,7 @@ def purpose(view: View, cue: Cue) -> Draft | None:
 
 def document_says(view: View, cue: Cue) -> Draft | None:
     """`a report by X saying C`, `a letter alleging C`: a participle right after a document."""
-    if view.language.code != "en" or not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0]):
+    if view.language.code != "en" or not view.padded[cue.words[0]].endswith("ing") or look.predicative(view, cue.words[0]):
         return None
     if view.breaks(cue.words[0] - 1):
         return None
@@ -116,20 +116,31 @@ def document_says(view: View, cue: Cue) -> Draft | None:
     content = contents.after(view, cue)
     if content is not None and max(view.quoted[: cue.words[0]], default=-1) >= 0 and tagged.later_quote(view, cue.words[1]):
         return None  # `"C," X wrote in a letter explaining why, "and C"`
-    if content is not None and content[1] - content[0] == 1 and view.lower(content[0]) in ("comment", "comments"):
+    if content is not None and content[1] - content[0] == 1 and view.padded[content[0]] in ("comment", "comments"):
         return None  # `He did not return emails seeking comment`: the outlet's own
+    if source is not None and content is not None:
+        content = _fronted(view, source, content)
     source = (_issuer(view, source[0]) or source) if source else None
     return Draft(view, (content,), cue.words, source, cue.entry, "document_says") if source and content else None
+
+
+def _fronted(view: View, source: Words, content: Words) -> Words:
+    """End what a document says that opens the sentence where the sentence itself begins: `In a note urging calm, | X said C`."""
+    opens = look.skip_openers(view, view.first)
+    if view.padded[opens] not in ("in", "with") or source[0] != opens + 1:
+        return content
+    comma = next((i for i in range(content[0], content[1] - 1) if view.padded[i] == "," and view.quoted[i] < 0), None)
+    return content if comma is None else (content[0], comma)
 
 
 def _issuer(view: View, document: int) -> Words | None:
     """Return who issued a document in the same clause: `X released a statement saying C`, `X put out an ad ripping C`."""
     verb = document - 1
-    while verb > view.first and document - verb < 4 and view.lower(verb) not in view.language.grammar.issues:
+    while verb > view.first and document - verb < 4 and view.padded[verb] not in view.language.grammar.issues:
         if view.breaks(verb) or view.quoted[verb] >= 0:
             return None
         verb -= 1
-    if view.lower(verb) not in view.language.grammar.issues or view.lower(verb - 1) in ("by", "of"):
+    if view.padded[verb] not in view.language.grammar.issues or view.padded[verb - 1] in ("by", "of"):
         return None
     source = nouns.before(view, verb)
     return source if source is not None and source[1] <= verb else None
@@ -144,19 +155,19 @@ def _document(view: View, stop: int) -> Words | None:
     """Return the document, and who issued it, that ends right there; the phrase opens with a determiner or a plural."""
     kind = view.language.titles.of(Basis.DOCUMENT).words
     head = next(
-        (i for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1) if view.lower(i) in kind),
+        (i for i in range(stop - 1, max(view.first, stop - DOCUMENT_WORDS) - 1, -1) if view.padded[i] in kind),
         None,
     )
-    if head is None or (head < stop - 1 and view.lower(head + 1) not in ISSUED):
+    if head is None or (head < stop - 1 and view.padded[head + 1] not in ISSUED):
         return None
     if any(view.breaks(i) or view.quoted[i] >= 0 for i in range(head, stop)):
         return None
     first = head
     while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
         first -= 1
-        if view.lower(first) in view.language.grammar.possessors or view.lower(first).endswith(("'s", "’s")):
+        if view.padded[first] in view.language.grammar.possessors or view.padded[first].endswith(("'s", "’s")):
             return first, stop
-    return (head, stop) if view.lower(head).endswith("s") else None
+    return (head, stop) if view.padded[head].endswith("s") else None
 
 
 def finding(view: View, cue: Cue) -> Draft | None:
@@ -165,7 +176,7 @@ def finding(view: View, cue: Cue) -> Draft | None:
     if source is None or not finds(view, source):
         return None
     content = extents.after(view, cue.words)
-    placed = content is not None and view.lower(content[0]) in ("in", "on", "at") and not extents.complemented(view, content[0])
+    placed = content is not None and view.padded[content[0]] in ("in", "on", "at") and not extents.complemented(view, content[0])
     if content is None or (placed and view.language.code == "en"):
         return None
     return Draft(view, (contents.without_relative(view, cue, content),), cue.words, _finder(view, source), cue.entry, "finding")
@@ -174,7 +185,7 @@ def finding(view: View, cue: Cue) -> Draft | None:
 def finding_cue_first(view: View, cue: Cue) -> Draft | None:
     """`Berdasarkan gambar menunjukkan C`: a preposition before the document that the verb reads from."""
     last = cue.words[0]
-    if last - 1 <= view.first or view.lower(view.first) not in ("berdasarkan", "dari", "dalam"):
+    if last - 1 <= view.first or view.padded[view.first] not in ("berdasarkan", "dari", "dalam"):
         return None
     source = (view.first + 1, last)
     content = extents.after(view, cue.words)
@@ -184,7 +195,7 @@ def finding_cue_first(view: View, cue: Cue) -> Draft | None:
 def bare(view: View, cue: Cue) -> Draft | None:
     """`Kim instruksikan C`: a verb without its prefix, directly after a name in capitals."""
     last = cue.words[0]
-    if not view.capital(last - 1) or view.lower(last - 1) in view.language.grammar.openers | view.language.grammar.times:
+    if not view.capital(last - 1) or view.padded[last - 1] in view.language.grammar.openers | view.language.grammar.times:
         return None
     source, content = nouns.before(view, last), extents.after(view, cue.words)
     return Draft(view, (content,), cue.words, source, cue.entry, "bare") if source and content else None
@@ -201,7 +212,7 @@ def _finder(view: View, source: Words) -> Words:
     """Leave out a preposition that opens the phrase: `Berdasarkan gambar menunjukkan`."""
     return (
         (source[0] + 1, source[1])
-        if view.lower(source[0]) in ("berdasarkan", "dari", "dalam") and source[1] - source[0] > 1
+        if view.padded[source[0]] in ("berdasarkan", "dari", "dalam") and source[1] - source[0] > 1
         else source
     )
 
@@ -213,7 +224,7 @@ def _joined(view: View, cue: Cue) -> bool:
 
 def finite(view: View, cue: Cue) -> bool:
     """Say whether a cue is a predicate, and no participle in -ing."""
-    return not view.lower(cue.words[0]).endswith("ing") or look.predicative(view, cue.words[0])
+    return not view.padded[cue.words[0]].endswith("ing") or look.predicative(view, cue.words[0])
 
 
 def _participle(view: View, cue: Cue) -> bool:
@@ -224,9 +235,9 @@ def _participle(view: View, cue: Cue) -> bool:
 def _coordinated(view: View, cue: Cue) -> bool:
     place = look.verb_group(view, cue.words[0]) - 1
     grammar = view.language.grammar
-    joined = view.lower(place) in grammar.coordinators or view.lower(place) in grammar.while_words
-    dash = view.language.code == "en" and view.lower(place) in ("—", "–") and view.lower(cue.words[0]).endswith("ing")
+    joined = view.padded[place] in grammar.coordinators or view.padded[place] in grammar.while_words
+    dash = view.language.code == "en" and view.padded[place] in ("—", "–") and view.padded[cue.words[0]].endswith("ing")
     joined = joined or participles.told_by(view, cue)
-    comma = view.lower(place) == "," or (view.quoted[place] >= 0 and view.lower(place - 1) == ",")
+    comma = view.padded[place] == "," or (view.quoted[place] >= 0 and view.padded[place - 1] == ",")
     comma = comma or participles.set_off(view, cue)
     return joined or ((comma or dash) and place > view.first)

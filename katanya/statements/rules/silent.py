@@ -15,10 +15,10 @@ def silent(view: View, cue: Cue) -> Draft | None:
     first, last = cue.words
     if cue.entry.act is not Stance.DECLINE:
         return None
-    if view.lower(last - 1) != "comment" or view.lower(last - 2) != "to":
+    if view.padded[last - 1] != "comment" or view.padded[last - 2] != "to":
         question, source = _question(view, cue), nouns.before(view, first)
         return Draft(view, (question,), cue.words, source, cue.entry, "silent") if question and source else None
-    follows = view.lower(last)
+    follows = view.padded[last]
     ends = (
         last >= view.end
         or view.breaks(last)

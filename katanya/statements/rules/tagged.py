@@ -34,7 +34,7 @@ def tag_first(view: View, cue: Cue) -> Draft | None:
     if not _only_connectors(view, first) or _source_missing(view, cue):
         return None
     source = _source(view, cue)
-    if first == view.first and view.lower(source[1] if source else cue.words[1]) not in (",", ":"):
+    if first == view.first and view.padded[source[1] if source else cue.words[1]] not in (",", ":"):
         return None
     content = extents.rest(view, _after_adjunct(view, source[1] if source else cue.words[1]))
     return Draft(view, (content,), cue.words, source, cue.entry, "tag_first") if content else None
@@ -56,9 +56,12 @@ def tag_interrupts(view: View, cue: Cue) -> Draft | None:
 def _plainly_said(view: View, cue: Cue) -> bool:
     """`Dengan tambang itu kata dia, P`: no comma parts the cue from an adjunct that opens the sentence."""
     source = _source(view, cue)
-    opens = view.lower(view.first) in view.language.grammar.opens_adjunct
+    opens = view.padded[view.first] in view.language.grammar.opens_adjunct
     return (
-        opens and source is not None and view.lower(source[0]) in view.language.grammar.pronouns and view.lower(source[1]) == ","
+        opens
+        and source is not None
+        and view.padded[source[0]] in view.language.grammar.pronouns
+        and view.padded[source[1]] == ","
     )
 
 
@@ -83,7 +86,7 @@ def _source_missing(view: View, cue: Cue) -> bool:
 
 def _before_so(view: View, index: int) -> int:
     """Step over `demikian` and `begitu` before a cue."""
-    return index - 1 if view.lower(index - 1) in ("demikian", "begitu", "seperti") else index
+    return index - 1 if view.padded[index - 1] in ("demikian", "begitu", "seperti") else index
 
 
 def _only_connectors(view: View, index: int) -> bool:
@@ -111,8 +114,8 @@ def joined(view: View, quote: Words, first: int) -> Words:
 def later_quote(view: View, index: int) -> Words | None:
     """Return the quotation that goes on after the source in the same sentence, with no cue of its own before it."""
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
-        verb = view.lower(index) in view.language.speech_verbs and not view.capital(index)
-        described = view.lower(index).endswith("ing") and not view.breaks(index - 1) and not view.breaks(index + 1)
+        verb = view.padded[index] in view.language.speech_verbs and not view.capital(index)
+        described = view.padded[index].endswith("ing") and not view.breaks(index - 1) and not view.breaks(index + 1)
         if verb and not described:
             return None
         if view.breaks(index) and view.quotation_after(index + 1):
@@ -123,20 +126,20 @@ def later_quote(view: View, index: int) -> Words | None:
 
 def _unfinished(view: View, left: Words, right: Words) -> bool:
     """Say whether the predicate of what stands before the cue comes after it: `Anggota, ujar dia, dengan sengaja menjual C`."""
-    adjunct = view.lower(right[0]) in view.language.grammar.adjuncts and view.quoted[right[0]] < 0
+    adjunct = view.padded[right[0]] in view.language.grammar.adjuncts and view.quoted[right[0]] < 0
     return adjunct and not look.has_verb(view, left) and any(look.verb_at(view, index) for index in range(right[0] + 1, right[1]))
 
 
 def _after_adjunct(view: View, index: int) -> int:
     """Step over an adjunct of the saying to the next comma: `kata X dalam keterangannya, C`."""
-    if view.lower(index) in view.language.grammar.adjuncts:
+    if view.padded[index] in view.language.grammar.adjuncts:
         return next((i for i in range(index, view.end) if view.breaks(i)), view.end)
     return index
 
 
 def _starts_elsewhere(view: View, part: Words) -> bool:
     """Say whether what follows the source is about the saying and not part of what is said."""
-    grammar, word = view.language.grammar, view.lower(part[0])
+    grammar, word = view.language.grammar, view.padded[part[0]]
     carried = view.language.chain.carried.length_at(view.lowers, part[0])
     according = any(entry.frame is Frame.ACCORDING for _, entry in view.language.lexicon.at(view.lowers, part[0]))
     return according or word in grammar.times or word in grammar.adjuncts or bool(carried) or view.quoted[part[0]] >= 0

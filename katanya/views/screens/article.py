@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from katanya.desk.articles import KeptArticle, SharedPassage
 from katanya.desk.ledger import Ledger
 from katanya.frozen import dataclass
-from katanya.records import Reading, Span, Statement
+from katanya.ledger.read import Spoken
+from katanya.records import Span, Statement
 from katanya.spans import overlaps, surface
 from katanya.views.rows import open_fields, who_of
 
@@ -156,7 +157,7 @@ def _statements(kept: KeptArticle) -> Iterator[ArticleStatement]:
             number=numbers[statement.id],
             id=statement.id,
             claim=claim,
-            shown=who_of(reading, statement),
+            shown=who_of(reading.text.body, statement),
             who=statement.who,
             via=statement.via,
             words=surface(reading.text.body, statement.content),
@@ -174,7 +175,7 @@ def _statements(kept: KeptArticle) -> Iterator[ArticleStatement]:
         )
 
 
-def _evidence(reading: Reading, statement: Statement) -> Iterator[Evidence]:
+def _evidence(reading: Spoken, statement: Statement) -> Iterator[Evidence]:
     for each in statement.decisions:
         body = (reading.article.title or "") if each.in_title else reading.text.body
         quotes = tuple(body[span.start : span.stop] for span in each.spans)

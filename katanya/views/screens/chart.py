@@ -80,8 +80,10 @@ def chart(carried: Carried) -> Chart:
     folds = folded(carried)
     known = {each.number: each for each in carried.carriages}
     origins = carried.claim.origins.origins
+    articles = Counter(folds.values())
+    outlets = {number: _outlet(each, folds[each.article], articles) for number, each in known.items()}
     ways = [
-        _way(place, origin, known[number], folds)
+        _way(place, origin, known[number], outlets[number])
         for place, origin in enumerate(origins[:DRAWN])
         for number in origin.members
         if number in known
@@ -108,11 +110,14 @@ def folded(carried: Carried) -> dict[str, str]:
     return first
 
 
-def _way(place: int, origin: Origin, carriage: Carriage, folds: dict[str, str]) -> _Way:
+def _outlet(carriage: Carriage, fold: str, articles: Counter[str]) -> tuple[str, str]:
+    """Return the key of the box that a statement is printed in: that of its text where several articles are one with it."""
+    return "outlet", f"text:{fold}" if articles[fold] > 1 else f"name:{carriage.outlet or ''}"
+
+
+def _way(place: int, origin: Origin, carriage: Carriage, outlet: tuple[str, str]) -> _Way:
     via = [one_line(hop.name) for hop in carriage.hops if not _stands_for(hop.name, origin)]
     carriers = dict.fromkeys(("via", name) for name in via if name.casefold() != (carriage.outlet or "").casefold())
-    fold = folds[carriage.article]
-    outlet = ("outlet", f"text:{fold}" if list(folds.values()).count(fold) > 1 else f"name:{carriage.outlet or ''}")
     return _Way(carriage, (("origin", str(place)), *carriers, outlet))
 
 

@@ -82,11 +82,11 @@ def drawing(chart: Chart) -> Drawing:
 def _columns(chart: Chart) -> list[int]:
     """Return the column of each box: origins first, outlets last, carriers as far right as those before them demand."""
     found = [0 if node.kind == "origin" else 1 for node in chart.nodes]
-    for _ in chart.nodes:
-        for edge in chart.edges:
+    further = [edge for edge in chart.edges if chart.nodes[edge.right].kind == "via" and edge.left != edge.right]
+    for _ in chart.nodes if further else ():
+        for edge in further:
             # A chain that goes in a circle pushes its boxes on no further than there are columns.
-            if chart.nodes[edge.right].kind == "via" and edge.left != edge.right:
-                found[edge.right] = min(max(found[edge.right], found[edge.left] + 1), _FURTHEST)
+            found[edge.right] = min(max(found[edge.right], found[edge.left] + 1), _FURTHEST)
     last = max((found[place] for place, node in enumerate(chart.nodes) if node.kind == "via"), default=0) + 1
     return [last if node.kind == "outlet" else found[place] for place, node in enumerate(chart.nodes)]
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -12,7 +16,7 @@ from katanya.cli import run
 from katanya.desk import add
 from katanya.desk.adding import Added, reindex
 from katanya.desk.ledger import open_ledger
-from katanya.errors import LedgerError
+from katanya.errors import FaultError, LedgerError
 from katanya.ledger import connect
 
 WIRE = "Harbour master Olga Renn said that a tanker had run aground off Lund on Monday with ninety people on board."
@@ -60,12 +64,27 @@ def test_what_is_not_kept_is_said_not_to_be(ledger: Path, tmp_path: Path) -> Non
         list(add(str(ledger), [_report(tmp_path, "second", f"{WIRE} Nobody was hurt.")]))
 
 
-def test_a_fault_of_ours_while_weighing_is_told_as_one(ledger: Path, tmp_path: Path) -> None:
+def test_a_fault_of_ours_at_one_report_stops_no_other(ledger: Path, tmp_path: Path) -> None:
     _change(ledger, "UPDATE prepared SET report = '[]'")
-    with pytest.raises(LedgerError, match=r"fault of ours: please report it .*; kept and not yet weighed: 1 report"):
-        list(add(str(ledger), [_report(tmp_path, "second", f"{WIRE} Nobody was hurt.")]))
+    near, far = (
+        _report(tmp_path, "near", f"{WIRE} Nobody was hurt."),
+        _report(tmp_path, "far", "Mayor Ada Holm said rice was cheap."),
+    )
+    *added, fault = add(str(ledger), [near, far])
+    assert [each.got for each in added if isinstance(each, Added)] == [f"{near}:1", f"{far}:1"]
+    assert isinstance(fault, FaultError) and fault.name == f"{near}:1"
+    assert fault.reason.startswith("it is kept and could not be weighed (") and isinstance(fault.__cause__, Exception)
+    # It is not tried again with each addition, and does not stay in the way of what comes after it.
+    assert [type(each) for each in add(str(ledger), [_report(tmp_path, "late", "Mayor Ada Holm said the pier was shut.")])] == [
+        Added
+    ]
+    with open_ledger(str(ledger)) as opened:
+        assert [each.outlet for each in opened.find("rice")] == ["far"]
+        assert len(opened.find_articles()) == 4
     # What is worked out can be worked out anew.
-    assert reindex(str(ledger)) == 2
+    assert reindex(str(ledger)) == 4
+    with open_ledger(str(ledger)) as opened:
+        assert {each.statement.outlet for each in opened.claim(opened.find("tanker").results[0].id).members} == {"first", "near"}
 
 
 def test_a_file_that_is_damaged_further_in_is_said_to_be(ledger: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -82,6 +101,20 @@ def test_a_file_that_is_damaged_further_in_is_said_to_be(ledger: Path, capsys: p
         said = capsys.readouterr().err
         assert said.startswith(f"katanya: {ledger}: "), said
         assert "damaged" in said or "malformed" in said, said
+
+
+def test_an_addition_that_is_interrupted_says_what_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "katanya.db"
+    command = [sys.executable, "-m", "katanya", "add", "-", "--ledger", str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as adding:
+        # The ledger is made before the first report is waited for.
+        while not path.exists():
+            time.sleep(0.01)
+        adding.send_signal(signal.SIGINT)
+        told = adding.stderr.read() if adding.stderr else ""
+    assert adding.returncode == 130
+    assert "Traceback" not in told
+    assert told.endswith("all that is named above is kept. Add again for the rest: nothing is kept twice\n")
 
 
 def test_a_ledger_that_another_writer_holds_is_said_to_be_held(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,49 @@
+"""Those who do something together: the names that `and`, or a list that ends with it, joins to one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from katanya.events import joints
+from katanya.events.things import Placed, loose
+from katanya.languages.events import Lists
+from katanya.records import Part, Role
+from katanya.statements.view import View
+
+# How many words of title may stand behind `and` before a name: `and Orsan Foreign Minister Jorun Pell`.
+TITLED = 9
+
+
+def joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield a mention and those that `and`, or a list that ends with it, joins to it."""
+    yield Role(part, thing.mention.id)
+    last, waiting = thing.words[1], list[Placed]()
+    for other in acting:
+        if other.words[0] <= last:
+            continue
+        between = view.lowers[last : other.words[0]]
+        if between == ("(",) and view.padded[other.words[1]] == ")":
+            last = other.words[1] + 1  # `the Orsan Guard (OG) and Kestovia`
+            continue
+        titled = between[0] in joints.adding(view.language.code) or view.padded[last + 1].isdigit()
+        if len(between) > (TITLED if titled else 3) or not _only_joins(view, lists, last, other.words[0]):
+            return
+        waiting.append(other)
+        last = other.words[1]
+        if not lists.coordinators.isdisjoint(between) or not lists.accompanied.isdisjoint(between):
+            yield from (Role(part, each.mention.id) for each in waiting)
+            waiting.clear()
+
+
+def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
+    words, joins = view.lowers[start:stop], joints.adding(view.language.code)
+    return (words[0] == "," or words[0] in joins) and all(
+        word in joins or word in (",", "the") or loose(view, start + i) or _of_whom(view, start + i)
+        for i, word in enumerate(words)
+    )
+
+
+def _of_whom(view: View, place: int) -> bool:
+    """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
+    word = view.padded[place]
+    return view.language.code == "en" and (word.isdigit() or (word in ("of", "from") and view.capitals[place + 1]))
