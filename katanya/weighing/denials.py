@@ -273,7 +273,13 @@ def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
 
 def _untrue_before(denial: Said, claim: Said) -> bool:
     """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
-    if not denial.negated or denial.numbers or denial.number != claim.number + 1 or denial.report != claim.report or denial.who == claim.who:
+    if (
+        not denial.negated
+        or denial.numbers
+        or denial.number != claim.number + 1
+        or denial.report != claim.report
+        or denial.who == claim.who
+    ):
         return False
     return bool(denial.denied) and only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
 
