@@ -79,7 +79,7 @@ def insists(said: Said) -> bool:
 
 def ended(pair: Pair) -> str | None:
     """Something, and its end: `enriched uranium`, `stopped enriching uranium`."""
-    left, right = (acts.ending(terms(said), said.aside) for said in (pair.left, pair.right))
+    left, right = acts.ending(terms(pair.left), pair.left.aside), acts.ending(terms(pair.right), pair.right.aside)
     if bool(left) == bool(right):
         return None
     other = terms(pair.right if left else pair.left)
@@ -89,8 +89,7 @@ def ended(pair: Pair) -> str | None:
 
 def toll(pair: Pair) -> str | None:
     """An account of the dead or hurt, and one that speaks of none."""
-    left, right = (_befell(terms(said)) for said in (pair.left, pair.right))
-    return TOLL if left != right else None
+    return TOLL if _befell(terms(pair.left)) != _befell(terms(pair.right)) else None
 
 
 # The same statement is compared with many others.

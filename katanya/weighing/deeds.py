@@ -59,11 +59,14 @@ def _names(words: Sequence[Word]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word.term for word in words if word.sort is Sort.NAME and word.term))
 
 
+def _crossed(one: Deed, other: Deed) -> bool:
+    return not set(one.doers).isdisjoint(other.others) and not set(other.doers).isdisjoint(one.others)
+
+
 def swapped(left: Sequence[Deed], right: Sequence[Deed]) -> str | None:
     """Return the act that two contents tell the other way round: `Norda sold Tarn tanks`, `Tarn sold Norda tanks`."""
     for one in left:
         for other in right:
-            crossed = set(one.doers) & set(other.others) and set(other.doers) & set(one.others)
-            if one.act == other.act and crossed and set(one.doers).isdisjoint(other.doers):
+            if one.act == other.act and set(one.doers).isdisjoint(other.doers) and _crossed(one, other):
                 return one.act
     return None

@@ -32,6 +32,8 @@ _UNTRUE = frozenset(["=false", "~untrue"])
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too.
 HALF = 0.5
+# Whoever takes back what he said himself says nearly the same.
+AGAIN = 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
 # So many words more may a denial have that only points back.
@@ -111,6 +113,8 @@ def only_points(said: Said) -> bool:
 def worded(pair: Pair) -> bool:
     """Say whether of two opposed statements the one that is no denial by its act may yet deny the other by its words."""
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
+    if same_voice(pair) and (pair.aligned.share < AGAIN or not sides.act(denial, claim)):
+        return False
     if DENYING & {denial.stance, claim.stance}:
         return True
     if denial.future:
@@ -219,6 +223,10 @@ def _says_what(denial: Said, seen: _Seen) -> bool:
     if rarity.total(things) >= TELLING and (len(things) >= SEVERAL or parties or seen.named):
         return True
     calls = bool(denial.fine & sides.called())
+    # `We never fired towards Norda` is not of the shots that Norda tells of.
+    aimed = bool(seen.act) and bool(seen.accusers - seen.named) and all(glosses.kind(term) == "act" for term in things)
+    if aimed and not calls:
+        return False
     back = seen.back and (parties or bool(seen.named))
     return bool(seen.act) or back or (bool(seen.accusers) and (bool(seen.accused) or calls)) or bool(seen.figures and calls)
 
@@ -265,7 +273,13 @@ def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
 
 def _untrue_before(denial: Said, claim: Said) -> bool:
     """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
-    if not denial.negated or denial.number != claim.number + 1 or denial.report != claim.report or denial.who == claim.who:
+    if (
+        not denial.negated
+        or denial.numbers
+        or denial.number != claim.number + 1
+        or denial.report != claim.report
+        or denial.who == claim.who
+    ):
         return False
     return bool(denial.denied) and only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
 

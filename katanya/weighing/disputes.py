@@ -35,12 +35,16 @@ def going_on(found: Sequence[Dispute], beside: Mapping[int, Said]) -> tuple[Disp
     """
     known = {dispute.statement: dispute for dispute in found}
     for dispute in found:
-        for step in (1, -1) if dispute.kind != "figures" and dispute.statement in beside else ():
+        for step in (1, -1) if _is_denial(beside.get(dispute.statement)) else ():
             said, number = beside[dispute.statement], dispute.statement + step
             while (further := beside.get(number)) and number not in known and _goes_on(said, further):
                 known[number] = _dispute(further, dispute.against, dispute.kind, "it goes on with the denial beside it")
                 number += step
     return tuple(sorted(known.values(), key=lambda each: (times.key(each.published), each.statement)))
+
+
+def _is_denial(said: Said | None) -> bool:
+    return said is not None and (said.stance in _KINDS or bool(said.not_so))
 
 
 def _goes_on(denial: Said, further: Said) -> bool:

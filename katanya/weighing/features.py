@@ -93,8 +93,12 @@ def _feature(name: str, value: float, note: str = "") -> Feature:
 
 def time(pair: Pair) -> Feature | None:
     """Whether one is of what is to come and the other is not."""
-    left, right = (said.future or said.stance is Stance.PLEDGE for said in (pair.left, pair.right))
-    return _feature("time", -1.0, "one is to come") if left != right else None
+    apart = _to_come(pair.left) != _to_come(pair.right)
+    return _feature("time", -1.0, "one is to come") if apart else None
+
+
+def _to_come(said: Said) -> bool:
+    return said.future or said.stance is Stance.PLEDGE
 
 
 def _of_other_sorts(pair: Pair) -> bool:
@@ -142,8 +146,10 @@ def languages(pair: Pair) -> Feature | None:
 
 def opinion(pair: Pair) -> Feature | None:
     """Two people's views of one thing are two views, unless they are worded alike."""
-    views = sum(map(_is_view, (pair.left, pair.right)))
-    if not views or pair.holder:
+    if pair.holder:
+        return None
+    views = _is_view(pair.left) + _is_view(pair.right)
+    if not views:
         return None
     apart = min(1.0, WORDED * pair.aligned.alone)
     return _feature("opinion", -round(views * apart, 3), "two views" if views == 2 else "one is a view")
@@ -152,9 +158,9 @@ def opinion(pair: Pair) -> Feature | None:
 def _is_view(said: Said) -> bool:
     """Say whether a statement is a view; what others than experts say with a hedge (`signs of a possible test`) is news, and so
     is what gives a day."""
-    if said.dates and said.basis is not Basis.EXPERT:
+    if said.stance is not Stance.ASSESS:
         return False
-    return said.stance is Stance.ASSESS and (said.certainty is Certainty.CERTAIN or said.basis is Basis.EXPERT)
+    return said.basis is Basis.EXPERT or (said.certainty is Certainty.CERTAIN and not said.dates)
 
 
 def breath(pair: Pair) -> Feature | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from katanya.weighing import words
 from katanya.weighing.marks import Sort, Word
@@ -22,29 +23,35 @@ _NO = frozenset(["tidak", "tak"])
 _BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
-def near(found: Sequence[Word], negations: frozenset[str]) -> frozenset[str]:
-    """Return the terms that stand near a negation, or all where something is called untrue: they may be said not to be so."""
-    if untrue(found):
-        return _terms(found)
-    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in UNLIKELY]
-    return _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
+class Negated(NamedTuple):
+    """Whether a content says of anything that it is not so, the terms near a negation, and those that are surely denied."""
+
+    any: bool
+    near: frozenset[str]
+    not_so: frozenset[str]
 
 
-def denied(found: Sequence[Word], negations: frozenset[str], body: str) -> frozenset[str]:
-    """Return the terms that a content says are not so: those in the clause of a negation, as far as it tells what is.
+_NOTHING = Negated(False, frozenset(), frozenset())
+
+
+def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
+    """Return what some words say is not so: near a negation, and in its clause; all where something is called untrue.
 
     >>> from katanya.weighing.marks import mark
     >>> text = "no rocket was fired, although a bridge was hit"
-    >>> sorted(denied(mark(text, "en"), frozenset(["no"]), text))
+    >>> sorted(of(mark(text, "en"), frozenset(["no"]), text).not_so)
     ['=fire', '=missile']
     """
     if untrue(found):
-        return _terms(found)
-    without = _listed()["without"]
-    negating = (negations - without) if negations else negations
-    places = [place for place, word in enumerate(found) if word.lower in negating or word.term in UNLIKELY]
-    reached = (list(_clause(found, place, body)) for place in places if not _may(found, place))
-    return _terms(word for clause in reached if not _leaves_open(clause) for word in clause)
+        every = _terms(found)
+        return Negated(True, every, every)
+    places = [place for place, word in enumerate(found) if word.lower in negations or word.term in UNLIKELY]
+    if not places:
+        return _NOTHING
+    near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
+    sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
+    clauses = (list(_clause(found, place, body)) for place in sure)
+    return Negated(True, near, _terms(word for clause in clauses if not _leaves_open(clause) for word in clause))
 
 
 def _terms(found: Iterable[Word]) -> frozenset[str]:

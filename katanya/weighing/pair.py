@@ -13,6 +13,7 @@ from katanya.weighing.aligned import Aligned, align, names_one
 from katanya.weighing.records import Said
 from katanya.weighing.telling import ABOARD, PEOPLE
 
+_DENYING = frozenset([Stance.DENY, Stance.REJECT])
 # What is denied to somebody who asked for it is no claim: `denied the motion`.
 _ASKED = re.compile(
     r"^\W*(?:(?:the|an?|any|his|her|their|its|both|all|several|two)\s+)?(?:\w+\s+)?(?:motions?|requests?|offers?|appeals?|petitions?|applications?|bail|bids?|permission|permits?|visas?|entry|parole"
@@ -77,6 +78,8 @@ def plain(terms: frozenset[str]) -> frozenset[str]:
 
 def denies(said: Said, pair: Pair) -> bool:
     """Say whether a statement says that what two have in common is not so, by its act or in its words, and not by both."""
+    if not said.denied and said.stance not in _DENYING:
+        return False
     stands = _rejects(said)
     if stands and not said.affirms:
         return True
@@ -137,6 +140,8 @@ def _units(said: Said) -> frozenset[str]:
 
 def corrects(pair: Pair) -> bool:
     """Say whether one gives a number that the other says was wrong: `20 tanks, not 12`."""
+    if not (pair.left.corrected or pair.right.corrected):
+        return False
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         given = {(each.value, each.unit) for each in other.numbers}
         if any((each.value, each.unit) in given for each in one.corrected):

@@ -98,6 +98,7 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
     full = [word for word in found if word.term]
     amounts, corrected = _corrected(found, _amounts(found))
     equipment = _equipment(reading, content)
+    negated = negating.of(meant, negations, reading.text.body)
     return Told(
         words=frozenset(word.term for word in full if word.sort in (Sort.WORD, Sort.ACT)),
         acts=frozenset(word.term for word in full if word.sort is Sort.ACT),
@@ -105,9 +106,9 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         numbers=amounts,
         dates=targets(reading, content, Kind.DATE),
         places=targets(reading, content, Kind.PLACE),
-        negated=any(word.lower in negations or word.term in UNLIKELY for word in meant) or negating.untrue(meant),
-        denied=negating.near(meant, negations),
-        not_so=negating.denied(meant, negations, reading.text.body),
+        negated=negated.any,
+        denied=negated.near,
+        not_so=negated.not_so,
         future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
