@@ -98,5 +98,5 @@ def test_what_a_claim_denies_is_not_shown_as_told(address: str, tmp_path) -> Non
     with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
         for path in ("/", f"/claims/{shown}"):
             page = client.get(path).text
-            assert "denies</span>: “he had taken nine million" in page, path
+            assert "denies</span>: <q><bdi>he had taken nine million" in page, path
         assert "<title>denies: he had taken nine million" in client.get(f"/claims/{shown}").text
