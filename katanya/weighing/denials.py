@@ -1,7 +1,7 @@
 """Who denies what another claims where their words differ: by who is accused, who accuses, what was done, and of what.
 
-`We sold Norda no engine` denies that thirty engines went there: the accused speaks, and of the same act. What shares a topic alone
-denies nothing.
+`We sold Norda no engine` denies that thirty engines went there: the accused speaks, and of the same act. What shares a topic
+alone denies nothing.
 """
 
 from __future__ import annotations
