@@ -30,10 +30,8 @@ FIGURE = 12
 _UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
-# So much of what a denial tells the claim tells too.
-HALF = 0.5
-# Whoever takes back what he said himself says nearly the same.
-AGAIN = 0.8
+# So much of what a denial tells the claim tells too, and nearly all where somebody takes back what he said himself.
+HALF, AGAIN = 0.5, 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
