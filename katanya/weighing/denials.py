@@ -1,7 +1,7 @@
 """Who denies what another claims where their words differ: by who is accused, who accuses, what was done, and of what.
 
-`We never sold an engine to Norda` denies that a works sold thirty engines to Norda, although most words differ: the accused
-speaks, and of the same act. What shares a topic alone (another act, other names) denies nothing.
+`We sold Norda no engine` denies that thirty engines went there: the accused speaks, and of the same act. What shares a topic
+alone denies nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from katanya.frozen import dataclass
 from katanya.records import Stance
 from katanya.weighing import acts, bars, glosses, rarity, sides, times
-from katanya.weighing.aligned import idle, terms
+from katanya.weighing.aligned import idle
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
@@ -30,14 +30,10 @@ FIGURE = 12
 _UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
-# So much of what a denial tells the claim tells too.
-HALF = 0.5
-# Whoever takes back what he said himself says nearly the same.
-AGAIN = 0.8
+# So much of what a denial tells the claim tells too, and nearly all where somebody takes back what he said himself.
+HALF, AGAIN = 0.5, 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
-# So many words more may a denial have that only points back.
-FEW_MORE = 2
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 _ABSENT = re.compile(
@@ -76,7 +72,7 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     return {
         said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
         for place, said in enumerate(statements)
-        if said.stance in DENYING or (said.denied and only_points(said))
+        if said.stance in DENYING or (said.denied and sides.only_points(said))
     }
 
 
@@ -102,12 +98,6 @@ def _in_words(said: Said, pair: Pair) -> bool:
 def _absent(said: Said) -> bool:
     """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
     return said.negated and _ABSENT.search(said.text) is not None
-
-
-def only_points(said: Said) -> bool:
-    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
-    told = terms(said)
-    return not said.names and not told.isdisjoint(sides.called()) and len(told - sides.called()) <= FEW_MORE
 
 
 def worded(pair: Pair) -> bool:
@@ -195,8 +185,7 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
     answers = seen.back or bool(seen.figures) or bool(seen.act and seen.accused and _right_behind(denial, claim))
     if not answers and _of_more(denial, seen):
         return None
-    enough = ENOUGH if denial.stance in DENYING else WORDED
-    return seen.show() if _weight(seen) >= enough else None
+    return seen.show() if _weight(seen) >= (ENOUGH if denial.stance in DENYING else WORDED) else None
 
 
 def _concerns(denial: Said, seen: _Seen) -> bool:
@@ -281,7 +270,7 @@ def _untrue_before(denial: Said, claim: Said) -> bool:
         or denial.who == claim.who
     ):
         return False
-    return bool(denial.denied) and only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
+    return bool(denial.denied) and sides.only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
 
 
 def _of_figure(said: Said, pair: Pair) -> bool:

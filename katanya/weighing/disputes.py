@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, aligned, causes, claims, denials, pair, sides, times
+from katanya.weighing import acts, aligned, causes, claims, pair, sides, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -51,7 +51,7 @@ def _goes_on(denial: Said, further: Said) -> bool:
     """Say whether whoever denies says of himself that it is not so, or calls it untrue again, in the same report."""
     if further.report != denial.report or not (further.stance is Stance.DENY or further.negated):
         return False
-    return _one_voice(denial, further) and (first_person(further.text, further.language) or denials.only_points(further))
+    return _one_voice(denial, further) and (first_person(further.text, further.language) or sides.only_points(further))
 
 
 def _one_voice(denial: Said, further: Said) -> bool:

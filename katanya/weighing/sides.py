@@ -6,8 +6,12 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from katanya.weighing import acts, glosses, holders, marks, rarity
+from katanya.weighing.aligned import terms
 from katanya.weighing.marks import Sort
 from katanya.weighing.records import Said
+
+# So many words more may a denial have that only points back.
+FEW_MORE = 2
 
 
 def speaking(said: Said) -> frozenset[str]:
@@ -61,3 +65,9 @@ def _acts(said: Said) -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _alike(left: str, right: str) -> bool:
     return left == right or right in glosses.kin(left) or right in _denied().get(left, ())
+
+
+def only_points(said: Said) -> bool:
+    """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
+    told = terms(said)
+    return not said.names and not told.isdisjoint(called()) and len(told - called()) <= FEW_MORE
