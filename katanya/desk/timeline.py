@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from katanya.frozen import dataclass, replace
-from katanya.ledger import happened, numbers, search
+from katanya.ledger import happened, marks, numbers, search
 from katanya.ledger.happened import Happened, Told
 from katanya.ledger.many import among
 from katanya.ledger.schema import STATEMENTS
@@ -110,9 +110,9 @@ def _meant(told: Happened, event: Event, query: Query) -> bool:
         return False
     ids = happened.mentioned(event) - {event.period}
     named = (each for each in told.mentions if each.id in ids)
-    marks = {mark for each in named for mark in search.marks_named(each.kind, each.called, each.surface, each.target)}
+    given = {mark for each in named for mark in marks.named(each.kind, each.called, each.surface, each.target)}
     asked = {mark for mark, _ in query.named()}
-    return asked <= marks and bool(asked or query.event)
+    return asked <= given and bool(asked or query.event)
 
 
 def _of_event(told: Happened, event: Event, wanted: Mapping[str, Told]) -> Moment:

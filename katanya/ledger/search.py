@@ -6,7 +6,7 @@ each value of each field that can be filtered by, so that a filter costs no more
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -14,18 +14,14 @@ from sqlalchemy import Connection, TextClause, text
 
 from katanya.choices import StrEnum
 from katanya.frozen import dataclass
-from katanya.ledger import lands, terms
+from katanya.ledger import marks, terms
+from katanya.ledger.marks import EVERY
 from katanya.ledger.read import Stored
 from katanya.ledger.terms import Part, mark
-from katanya.records import Event, Kind, Mention, Reading, Span, Statement
+from katanya.records import Reading, Statement
 from katanya.spans import surface
 
 _COLUMNS = ("words", "lemmas", "holders", "marks")
-_KINDS = {Kind.COUNTRY: "country", Kind.PLACE: "place", Kind.FACILITY: "place", Kind.EQUIPMENT: "equipment"}
-# What belongs to a country or lies in one.
-_LANDED = frozenset((Kind.ORGANISATION, Kind.PLACE, Kind.FACILITY))
-# A mark of everything, so that filters alone, and none, are answered from the index too.
-EVERY = "every"
 # What narrows a search beside what is matched.
 _BOUNDS = frozenset(("after", "since", "until"))
 # PostgreSQL counts no place of a word beyond this one.
@@ -153,69 +149,20 @@ def _country(value: str) -> str:
 def _of_article(reading: Reading) -> _Row:
     article = reading.article
     holders = [name for statement in reading.statements for name in (*statement.who, *statement.via)]
-    marks = {EVERY} | {mark for statement in reading.statements for mark in _statement_marks(reading, statement)}
-    marks |= {*_article_marks(reading), *marks_of(reading, reading.mentions), *_event_marks(reading.events)}
-    return _row(reading, f"{article.title or ''}\n{reading.text.body}", holders, marks)
+    return _row(reading, f"{article.title or ''}\n{reading.text.body}", holders, marks.of_article(reading))
 
 
 def _of_statement(reading: Reading, statement: Statement) -> _Row:
-    beside = (statement.source,) if statement.source else ()
-    spans = (*statement.content, *statement.cue, *beside)
-    mentions = [each for each in reading.mentions if any(_in(each.span, span) for span in spans)]
-    events = [each for each in reading.events if each.statement == statement.id]
-    marks = {EVERY, *_article_marks(reading), *_statement_marks(reading, statement)}
-    marks |= {*marks_of(reading, mentions), *_event_marks(events)}
-    return _row(reading, surface(reading.text.body, statement.content), [*statement.who, *statement.via], marks)
+    words = surface(reading.text.body, statement.content)
+    return _row(reading, words, [*statement.who, *statement.via], marks.of_statement(reading, statement))
 
 
-def _row(reading: Reading, words: str, holders: Sequence[str], marks: Iterable[str]) -> _Row:
+def _row(reading: Reading, words: str, holders: Sequence[str], marked: frozenset[str]) -> _Row:
     language = reading.text.language or reading.article.language
     found = terms.terms(words)
     lemmas = frozenset(lemma for word in set(found) if (lemma := terms.lemma(word, language)) != word)
     # A word that stands in no text keeps a phrase from reaching from one name into the next.
-    return _Row(found, lemmas, [term for name in holders for term in (*terms.terms(name), "0x")], frozenset(marks))
-
-
-def _in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.stop <= outer.stop
-
-
-def _article_marks(reading: Reading) -> Iterator[str]:
-    article = reading.article
-    for field, value in (("outlet", article.outlet), ("language", reading.text.language or article.language)):
-        if value:
-            yield mark(field, value)
-
-
-def _statement_marks(reading: Reading, statement: Statement) -> Iterator[str]:
-    yield mark("stance", statement.stance)
-    yield mark("basis", statement.basis)
-    for target in (*statement.targets, *statement.via_targets):
-        if target.id:
-            yield mark("source", target.id)
-            if (land := lands.of(target.id, None)) is not None:
-                yield mark("country", land)
-
-
-def marks_of(reading: Reading, mentions: Iterable[Mention]) -> Iterator[str]:
-    """Yield the marks of mentions: their targets and names."""
-    targets = {tied.mention: tied.target for tied in reading.resolutions}
-    for mention in mentions:
-        yield from marks_named(mention.kind, mention.called, mention.surface, targets.get(mention.id))
-
-
-def marks_named(kind: str, called: str, surface: str, target: str | None) -> Iterator[str]:
-    """Yield the marks of something that is named: its country, and its target and names, where its kind is searched for."""
-    field = _KINDS.get(Kind(kind))
-    if kind in _LANDED and (land := lands.of(target, called)) is not None:
-        yield mark("country", land)
-    names = {called, surface, target or "", (target or "").rpartition(":")[2]}
-    yield from (mark(field, name) for name in names if name and field)
-
-
-def _event_marks(events: Iterable[Event]) -> Iterator[str]:
-    for event in events:
-        yield from (mark("event", kind) for kind in (event.root, event.subtype) if kind)
+    return _Row(found, lemmas, [term for name in holders for term in (*terms.terms(name), "0x")], marked)
 
 
 def _add(connection: Connection, over: Over, rows: Sequence[tuple[int, _Row]]) -> None:

@@ -122,8 +122,7 @@ def own_side(draft: Draft, basis: Basis) -> Decision | None:
     found = modality.of_own_side(draft)
     if found is None or (basis in STUDIED and draft.view.padded[found[1][0]] == "it"):
         return None
-    act, words = found
-    return Decision("stance", act, "own_side", (draft.view.within(*words),))
+    return Decision("stance", found[0], "own_side", (draft.view.within(*found[1]),))
 
 
 def body_promises(draft: Draft, basis: Basis) -> Decision | None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import fields
 from datetime import date, timedelta
 
 from katanya import spans
@@ -208,6 +209,8 @@ def _denied_by_cue(statement: Statement) -> bool:
 # A story's day is told within so many days; a dateline's stands within so many characters.
 BACK, DATELINE = 10, 60
 _DAY = re.compile(r"^date:\d{4}-\d\d-\d\d(?:$|T)")
+# What the words of a content tell; its stance is that of the statement.
+_TOLD = tuple(field.name for field in fields(Told) if field.name != "stance")
 
 
 def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _Source) -> Said:
@@ -234,29 +237,15 @@ def _said(statement: Statement, place: int, holders: tuple[str, ...], source: _S
         basis=statement.basis,
         certainty=statement.certainty,
         answers=statement.answers,
-        words=told.words,
-        acts=told.acts,
-        names=told.names,
-        numbers=told.numbers,
-        dates=told.dates,
-        places=told.places,
         account=None if statement.stance in DENYING else causes.of(found, reading.text.language),
-        negated=told.negated,
-        denied=told.denied,
-        not_so=told.not_so,
-        future=told.future,
         head=_head(statement, source),
-        aside=told.aside,
-        where=told.where,
-        corrected=told.corrected,
-        deeds=told.deeds,
-        fine=told.fine,
         affirms=_denied_by_cue(statement) and any(word.lower in source.negations for word in found),
         holders=holders,
         who_behind=tuple(behind.of(*holder, statement, reading) for holder in who),
         via_behind=tuple(behind.of(*holder, statement, reading) for holder in via),
         credits=source.credits,
         state_media=frozenset(name for name, target in (*who, *via) if behind.is_state_medium(name, target, reading.text.body)),
+        **{name: getattr(told, name) for name in _TOLD},
     )
 
 
