@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -117,10 +118,7 @@ def _claims(connection: Connection, shelf: Shelf, new: Proposed, beside: Near) -
 
 
 def _judge(said: Said, other: Said, kin: _Kin) -> Judged:
-    pair = claims.judge(said, other)
-    if said.report == other.report or (pair.verdict is Verdict.DIFFERENT and pair.relation is Relation.NONE):
-        return pair
-    return claims.judge(said, other, kin=kin.of(other.report))
+    return claims.judge(said, other, kin=None if said.report == other.report else partial(kin.of, other.report))
 
 
 class _Kin:

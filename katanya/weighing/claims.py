@@ -7,6 +7,7 @@ dates, places, and the words that a word list knows.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
@@ -36,6 +37,8 @@ DENIED, HALF = 0.4, 0.5
 SPARED = frozenset(["alone", "acts_apart", "act_alone", "things_apart", "swapped", "opinion"])
 DENIAL = "denial"
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
+# How likely two reports are of one happening, 0 to 1.
+Kin = Callable[[], float]
 _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
 # What may be told of what is there.
@@ -43,10 +46,10 @@ _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=de
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
-def judge(left: Said, right: Said, *, kin: float | None = None) -> Judged:
+def judge(left: Said, right: Said, *, kin: Kin | None = None) -> Judged:
     """Return whether two statements are one claim, with every feature that spoke for or against it.
 
-    `kin` is how likely their reports are of one happening, where that is known. Of a long quotation the first sentence is
+    `kin` gives how likely their reports are of one happening, where that can be told. Of a long quotation the first sentence is
     compared too: what it says by itself may be what the other says.
     """
     if right.number < left.number:
@@ -65,19 +68,21 @@ def _forms(said: Said) -> tuple[Said, ...]:
     return (said, replace(said, **{field.name: getattr(head, field.name) for field in fields(head)})) if head else (said,)
 
 
-def _judge(left: Said, right: Said, *, kin: float | None) -> Judged:
+def _judge(left: Said, right: Said, *, kin: Kin | None) -> Judged:
     pair = pair_of(left, right)
     spared = SPARED if goes_on(pair) else ()
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None and feature.name not in spared)
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
-    # Who denies something says it in few of its words: that asks for nothing but reports that may be of one happening.
-    strange = strangers(pair, kin) if kin is not None and (kin < KIN or not opposed(pair)) else None
-    told = strange is None or (kin is not None and kin >= KIN)
-    seen = denials.denied(pair, beside_toll=barred == TOLL) if told and barred in (None, TOLL) else None
-    if not opposed(pair):
-        strange = strange or next((reason for bar in BETWEEN if (reason := bar(pair))), None)
-    barred, little = barred or strange, too_little(pair)
+    seen = denials.denied(pair, beside_toll=barred == TOLL) if barred in (None, TOLL) else None
+    # Asked for only where it matters, since other reports must be fetched for it.
+    little = too_little(pair)
+    matters = bool(seen or little) or score >= UNSURE
+    likely = kin() if kin is not None and matters else 1.0
+    far = strangers(pair, likely) if kin is not None and matters else None
+    seen = seen if far is None or likely >= KIN else None
+    strange = _strange(pair, far, likely) if matters else None
+    barred = barred or strange
     if seen:
         features = (*features, Feature(DENIAL, 1.0, 0.0, seen))
         return Judged(left.number, right.number, Verdict.DIFFERENT, score, features, relation=Relation.DENIES)
@@ -88,6 +93,13 @@ def _judge(left: Said, right: Said, *, kin: float | None) -> Judged:
     ended = not strange and (_still(pair, score) or _gone(pair, score))
     relation = Relation.DENIES if ended else _relation(pair, score, barred)
     return Judged(left.number, right.number, *_decide(pair, score, barred), features, relation=relation)
+
+
+def _strange(pair: Pair, far: str | None, kin: float) -> str | None:
+    """Return what keeps two statements apart by their reports; who denies something says it in few of its words."""
+    if opposed(pair):
+        return far if kin < KIN else None
+    return far or next((reason for bar in BETWEEN if (reason := bar(pair))), None)
 
 
 def _decide(pair: Pair, score: float, barred: str | None) -> tuple[Verdict, float]:

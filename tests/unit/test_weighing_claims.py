@@ -168,26 +168,26 @@ REPEATED = [
 @pytest.mark.parametrize("kin", [0.0, 0.05])
 def test_statements_of_reports_of_other_happenings_are_not_one_claim_by_a_few_words(left, right, kin):
     assert claims.judge(said(left, 1), said(right, 2)).relation is SAME
-    judged = claims.judge(said(left, 1), said(right, 2), kin=kin)
+    judged = claims.judge(said(left, 1), said(right, 2), kin=lambda: kin)
     assert (judged.verdict, judged.relation) == (Verdict.DIFFERENT, NONE)
 
 
 @pytest.mark.parametrize(("left", "right"), REPEATED)
 def test_what_is_said_again_in_nearly_the_same_words_is_one_claim_in_any_reports(left, right):
-    assert claims.judge(said(left, 1), said(right, 2), kin=0.0).relation is SAME
+    assert claims.judge(said(left, 1), said(right, 2), kin=lambda: 0.0).relation is SAME
 
 
 def test_the_less_two_reports_are_of_one_happening_the_more_of_their_words_must_be_alike():
     pair = said(DEAD, 1), said("Orsova hospital said five people died there after the explosion at the plant.", 2)
-    assert claims.judge(*pair, kin=0.9).relation is SAME
-    barred = claims.judge(*pair, kin=0.0)
+    assert claims.judge(*pair, kin=lambda: 0.9).relation is SAME
+    barred = claims.judge(*pair, kin=lambda: 0.0)
     assert barred.verdict is Verdict.DIFFERENT
     assert barred.features[-1].note == "the reports are of other happenings"
 
 
 def test_the_end_of_something_is_no_denial_of_it_in_a_report_of_another_happening():
-    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.9).relation is DENIES
-    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=0.0).relation is NONE
+    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=lambda: 0.9).relation is DENIES
+    assert claims.judge(said(GONE[0], 1), said(THERE[0], 2), kin=lambda: 0.0).relation is NONE
 
 
 @pytest.mark.parametrize(
