@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -29,6 +30,9 @@ PATIENCE = 60_000
 # After so many pages of what is new these are moved to where they belong. A report's keys stand all over their index, some
 # six hundred pages of a large one: with SQLite's thousand every second report would wait for all of them to be written twice.
 PAGES = 32_000
+# A connection that cannot be closed, since Ctrl-C met it half open, would be logged with its traceback where nobody has set up
+# logging; whoever has still gets it.
+logging.getLogger("sqlalchemy.pool").addHandler(logging.NullHandler())
 
 
 def writer(address: str) -> Engine:
