@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
@@ -27,6 +28,9 @@ from katanya.release import VERSION
 
 # How long a writer waits for another one, in milliseconds.
 PATIENCE = 60_000
+# Of two that make a ledger at the same moment SQLite refuses one at once instead of letting it wait; it tries again after so
+# long, in seconds.
+LOCKED, TURN = "is locked", 0.05
 # After so many pages of what is new these are moved to where they belong. A report's keys stand all over their index, some
 # six hundred pages of a large one: with SQLite's thousand every second report would wait for all of them to be written twice.
 PAGES = 32_000
@@ -41,11 +45,16 @@ def writer(address: str) -> Engine:
         _refuse_no_file(address)
         _refuse_another_program(address)
     engine = _engine(address, writes=True)
-    try:
-        migrate(engine, address)
-    except DBAPIError as cause:
-        raise refusal(address, cause) from cause
-    return engine
+    until = time.monotonic() + PATIENCE / 1000
+    while True:
+        try:
+            migrate(engine, address)
+        except DBAPIError as cause:
+            if LOCKED not in str(cause) or time.monotonic() > until:
+                raise refusal(address, cause) from cause
+            time.sleep(TURN)
+        else:
+            return engine
 
 
 def reader(address: str, *, kept: int = 0) -> Engine:
@@ -249,7 +258,7 @@ _MEANINGS = (
         "it may not be opened",
         "see who may read and write the file and its folder, or name another with --ledger",
     ),
-    ("is locked", "another program is writing to it", "try again when that one is done"),
+    (LOCKED, "another program is writing to it", "try again when that one is done"),
     ("is full", "the disk that it is on is full", "make room there, then try again"),
 )
 

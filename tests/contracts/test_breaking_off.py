@@ -122,3 +122,21 @@ def test_a_ledger_that_another_writer_holds_is_said_to_be_held(ledger: Path, mon
         monkeypatch.setattr(connect, "PATIENCE", 10)
         with pytest.raises(LedgerError, match="another program is writing to it; try again"):
             connect.writer(str(ledger))
+
+
+AT_ONCE = """
+import sys, time
+from katanya.ledger import connect
+while time.time() < float(sys.argv[2]):
+    pass
+connect.writer(sys.argv[1])
+"""
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_those_who_make_a_ledger_at_the_same_moment_wait_for_one_another(tmp_path: Path, turn: int) -> None:
+    # SQLite refuses one of several at once where they change a new file's journal together.
+    command = [sys.executable, "-c", AT_ONCE, str(tmp_path / f"{turn}.db"), str(time.time() + 1.5)]
+    making = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for _ in range(4)]
+    assert [each.communicate()[1] for each in making] == [""] * 4
+    assert [each.returncode for each in making] == [0] * 4
