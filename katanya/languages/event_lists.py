@@ -161,7 +161,6 @@ class Lists:
     plural_subjects: frozenset[str]
     at_least: frozenset[str]
     follows: frozenset[str]
-    opens_object: frozenset[str]
     finite: frozenset[str]
     ahead_of: frozenset[str]
     topics: frozenset[str]
