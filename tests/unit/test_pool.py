@@ -10,7 +10,7 @@ from itertools import islice
 
 import pytest
 
-from katanya import errors, pool
+from katanya import crew, errors, pool
 
 MANY = 120
 
@@ -65,7 +65,7 @@ def test_a_system_without_other_processes_is_worked_on_here(monkeypatch: pytest.
     def refuse(*_: object) -> None:
         raise OSError("no room")
 
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", refuse)
+    monkeypatch.setattr(crew, "ProcessPoolExecutor", refuse)
     assert set(pool.in_order(where, range(2 * pool.ALONE), 3)) == {os.getpid()}
 
 
