@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from katanya.records import Form, Span
 from katanya.spans import trim
@@ -14,6 +15,10 @@ BLOCK = re.compile(r"(?:[^\r\n]|\r?\n(?![ \t]*\r?\n))+")
 # follows directly reach near the longest line, and none is longer than this.
 WRAP_WIDTH = 100
 WRAP_SHARE = 0.6
+# Of fewer lines than this the lengths tell nothing; a line that goes on in lower case behind one of this length does.
+WRAP_LINES, WRAP_LEAST = 3, 40
+GOES_ON = re.compile(r"[ \t]*[a-z]")
+ENDS = re.compile(r"[.!?:;…][\"”’')\]]*[ \t\r]*$")
 
 
 def cut(body: str, form: Form) -> tuple[Span, ...]:
@@ -28,9 +33,16 @@ def cut(body: str, form: Form) -> tuple[Span, ...]:
 
 
 def _hard_wrapped(body: str) -> bool:
-    runs = [[len(line) for line in block.splitlines()] for block in re.split(r"\n[ \t]*\r?\n", body)]
-    followed = [length for run in runs for length in run[:-1]]
-    longest = max((length for run in runs for length in run), default=0)
-    if len(followed) < 3 or longest > WRAP_WIDTH:
+    runs = [block.splitlines() for block in re.split(r"\n[ \t]*\r?\n", body)]
+    followed = [len(line) for run in runs for line in run[:-1]]
+    longest = max((len(line) for run in runs for line in run), default=0)
+    if not followed or longest > WRAP_WIDTH:
         return False
+    if len(followed) < WRAP_LINES:
+        return all(_goes_on(left, right) for run in runs for left, right in pairwise(run))
     return sum(length > 0.7 * longest for length in followed) >= WRAP_SHARE * len(followed)
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Say whether a line breaks off in its sentence, which the next one takes up in lower case."""
+    return len(line) >= WRAP_LEAST and ENDS.search(line) is None and GOES_ON.match(after) is not None
