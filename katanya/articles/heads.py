@@ -17,7 +17,7 @@ from katanya.articles.page import Page
 from katanya.records import Found
 
 # So many characters, and lines with something in them, may stand above a report; most files have one to four such lines.
-_REACH, _LINES = 2_500, 12
+REACH, _LINES = 2_500, 12
 # The longest headline of 5,000 Indonesian and English ones in the development corpora has 27 words; one word is a rubric.
 _WORDS, _FEWEST = 28, 2
 # A longer line is no line of a text that was wrapped for mail or a terminal: there each line is a paragraph.
@@ -83,6 +83,15 @@ def field(line: str) -> tuple[str, str] | None:
     return (name, match[2]) if match and name else None
 
 
+def parted(line: str, after: str) -> bool:
+    """Say whether a line that another one follows directly stands above a report, and is none of the lines of a paragraph.
+
+    >>> parted("By Karen Oduya", "Foreign Minister Jorun Pell said"), parted("Foreign Minister Jorun", "Pell said")
+    (True, False)
+    """
+    return field(line) is not None or field(after) is not None or _is_aside(line) or _is_aside(after) or _opens(after)
+
+
 def _given(lines: list[_Line]) -> Iterator[tuple[str, str]]:
     """Yield the fields that the lines above a report give, the first of each."""
     seen = set()
@@ -111,7 +120,7 @@ def _parted(lines: list[_Line], size: int, body: str) -> bool:
     before, after = lines[size - 1], lines[size].words
     if before.alone:
         return True
-    return size == 1 and (_is_aside(after) or field(after) is not None or _opens(after) or _longest(body) > _WRAP_WIDTH)
+    return size == 1 and (parted(before.words, after) or _longest(body) > _WRAP_WIDTH)
 
 
 def _could_be(title: str) -> bool:
@@ -154,8 +163,8 @@ def _longest(body: str) -> int:
 
 def _lines(body: str) -> list[_Line]:
     """Return the first lines with something in them; a text that ends sooner than it begins has none."""
-    head = body[:_REACH].splitlines()
-    if len(body) > _REACH:
+    head = body[:REACH].splitlines()
+    if len(body) > REACH:
         head.pop()
     held = [(number, line.strip(_AROUND)) for number, line in enumerate(head)]
     found = [(number, words) for number, words in held if words][:_LINES]
