@@ -26,6 +26,8 @@ _WRAP_WIDTH = 100
 _ENDS = re.compile(r"[.:;,…][\"”’')\]]*$")
 _SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _FIELD = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s+(\S.*)")
+# What stands behind it is another field: `Penulis: Rima Landara | Editor: Tavi Arlen`.
+_BAR = re.compile(r"\s+\|\s")
 # `JAKARTA, KOMPAS - Ledakan …`, `SEOUL, March 3 (AP) — …`, `Jakarta (ANTARA) - …`: a line that begins so is the report.
 _DATELINE = re.compile(r"[A-Z][\w.,/() ’'-]{1,80}?\s[-–—]{1,2}\s")
 _PLACE = re.compile(r"[A-Z]{3,}|\(")
@@ -80,7 +82,7 @@ def field(line: str) -> tuple[str, str] | None:
     """
     match = _FIELD.fullmatch(line)
     name = _heads().fields.get(match[1].lower()) if match else None
-    return (name, match[2]) if match and name else None
+    return (name, _BAR.split(match[2])[0]) if match and name else None
 
 
 def parted(line: str, after: str) -> bool:

@@ -12,6 +12,7 @@ from katanya.spans import trim
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 WRITTEN = re.compile(r"[^\r\n]+")
+BREAK = re.compile(r"[\r\n]")
 FOLLOWED = re.compile(r"[^\s]\r?\n[^\r\n]*\S")
 
 # Mail and wire software wraps at 60 to 80 columns. A text is taken as wrapped where most lines that another line
@@ -36,10 +37,28 @@ def cut(body: str, form: Form) -> tuple[Span, ...]:
     >>> cut("One.\\n\\nTwo.", Form.JSONL)
     (Span(start=0, stop=4), Span(start=6, stop=10))
     """
-    wrapped = form is Form.PLAIN and FOLLOWED.search(body) is not None
-    found = _of_blocks(body) if wrapped else (Span(*match.span()) for match in LINE.finditer(body))
+    found = _of_blocks(body) if _may_be_wrapped(body, form) else (Span(*match.span()) for match in LINE.finditer(body))
     spans = (trim(body, span, " \t\r\n\u00a0\ufeff") for span in found)
     return tuple(span for span in spans if span.stop > span.start)
+
+
+def flowing(body: str, form: Form) -> str:
+    """Return the body with blanks for the line breaks that wrapped it: as long, so that every place is the same.
+
+    >>> flowing("The foreign minister of Norland, Petra Vell, said that her\\ncountry would sign.", Form.PLAIN)[50:70]
+    'that her country wou'
+    """
+    if not _may_be_wrapped(body, form):
+        return body
+    pieces, done = [], 0
+    for span in cut(body, form):
+        pieces += [body[done : span.start], BREAK.sub(" ", body[slice(*span)])]
+        done = span.stop
+    return "".join((*pieces, body[done:]))
+
+
+def _may_be_wrapped(body: str, form: Form) -> bool:
+    return form is Form.PLAIN and FOLLOWED.search(body) is not None
 
 
 def _of_blocks(body: str) -> Iterator[Span]:

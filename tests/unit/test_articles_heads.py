@@ -96,7 +96,7 @@ def test_a_line_without_a_day_gives_none(line):
 
 
 def test_other_lines_give_who_wrote_it_and_where_it_stood():
-    text = f"Judul: Kapal Ditahan\nPenulis: Rima Landara\nMedia: Teluk Jati\nTautan: https://teluk.example/1\n\n{REPORT}"
+    text = f"Judul: Kapal Ditahan\nPenulis: Rima Landara | Editor: T. Arlen\nMedia: Teluk Jati\nTautan: https://teluk.example/1\n\n{REPORT}"
     article = articles.from_text(text)
     assert (article.author, article.outlet, article.url) == ("Rima Landara", "Teluk Jati", "https://teluk.example/1")
     assert articles.from_text(f"{REPORT}\n\nPenulis: Rima Landara").author is None

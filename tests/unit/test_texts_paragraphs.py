@@ -55,3 +55,15 @@ def test_two_wrapped_lines_are_read_as_one_sentence():
     (statement,) = read(text=LEAD, given=Given(language="en")).statements
     assert statement.who == ("Petra Vell",)
     assert articles.from_text(LEAD).body == LEAD
+
+
+def test_a_name_that_was_wrapped_is_read_as_on_one_line():
+    text = (
+        "The owner of the ship is hiding its cargo, the chief of the navy, General Yudo\n"
+        "Prasetya, said on Thursday, as the ship lay at anchor near the old port of the\nisland."
+    )
+    reading = read(text=text, given=Given(language="en"))
+    (statement,) = reading.statements
+    assert statement.who == ("Yudo Prasetya",)
+    assert reading.text.body == text
+    assert text[slice(*statement.source)] == "the chief of the navy, General Yudo\nPrasetya"
