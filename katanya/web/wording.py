@@ -81,11 +81,13 @@ class Wording:
         """Return the origins that are not counted, and why."""
         found = []
         for origin in origins.origins:
-            carrier = one_line(origin.carrier or "") or self._t("outlet.not_known")
+            carrier, name = one_line(origin.carrier or ""), one_line(origin.name) or self._t("who.somebody")
             if origin.state == "unnamed":
-                found.append(self._t("origins.unnamed", name=one_line(origin.name) or self._t("who.somebody"), carrier=carrier))
+                key = "origins.unnamed" if carrier else "origins.unnamed_nowhere"
+                found.append(self._t(key, name=name, carrier=carrier))
             elif origin.state == "not_known":
-                found.append(self._t("origins.not_known", carrier=carrier))
+                key = "origins.not_known" if carrier else "origins.not_known_nowhere"
+                found.append(self._t(key, carrier=carrier))
         return list(dict.fromkeys(found))
 
     def deniers(self, denials: Sequence[Denial]) -> str:
@@ -96,12 +98,13 @@ class Wording:
             [name for place, name in enumerate(names) if not any(_one(words[place], each) for each in words[:place])]
         )
 
-    def note(self, node: Node, statements: int) -> str:
-        """Return what stands under the name in a box of the chart."""
+    def note(self, node: Node, statements: int, *, short: bool = False) -> str:
+        """Return what stands under the name in a box of the chart; `short` where the dashed frame says that it is not counted."""
         count = self._t("count.statements", n=statements)
         if node.kind != "origin":
             return f"{self._t('count.one_text')} · {count}" if node.folded else count
-        return f"{self._t.of('state', node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
+        state = "state_short" if short else "state"
+        return f"{self._t.of(state, node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
 
     def copy(self, screen: ClaimScreen, copy: SameText) -> str:
         """Return which of two articles of a claim has how much of its text from the other."""
