@@ -35,7 +35,8 @@ _HELP = {
     "since": "published from this day, month or year on: 2026-03-10, 2026-03, 2026",
     "until": "published until this day, month or year",
     "country": "named or meant: a name, or a code such as KP",
-    "event": "a type of event, such as launch",
+    "event": "one of accuse, agree, aid, assault, coerce, consult, cooperate, deployment, display, exercise, launch, mobilize, "
+    "production, protest, reject, request, sanction, strike, support, talks, test, threaten, transfer, visit, yield",
     "language": "of the report: id, en",
 }
 LIMIT = 20

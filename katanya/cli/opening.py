@@ -69,11 +69,15 @@ def _story(options: argparse.Namespace) -> int:
 
 
 def _source(options: argparse.Namespace) -> int:
-    from katanya.views.asked import source
+    from katanya.views.asked import name_of, source
+    from katanya.views.look import look_at
     from katanya.views.tables import of_source
 
     with opened(options) as ledger:
-        return _page(options, ledger.source(options.name, limit=options.limit), source, of_source)
+        found = ledger.source(options.name, limit=options.limit)
+        if options.format == "table":
+            print_pieces(f"{line}\n" for line in name_of(found.results, options.name, look_at(sys.stdout)))
+        return _page(options, found, source, of_source)
 
 
 def _timeline(options: argparse.Namespace) -> int:

@@ -114,8 +114,14 @@ def denial(shown: Denial, look: Look) -> Iterator[str]:
     """Yield the lines of a statement against a claim."""
     found = shown.statement
     who = one_line("; ".join(shown.who)) or who_of(found)
-    yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
+    yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: {_by_act(shown)}", look, 2, 4)
     yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
+
+
+def _by_act(shown: Denial) -> str:
+    """Return what a statement against a claim says, after its own act where that is none of denying: `accuses: “…”`."""
+    found = shown.statement
+    return held(found.content, found.stance if shown.kind in ("contradicts", "figures") else Stance.SAY)
 
 
 def _history(history: History, look: Look) -> Iterator[str]:

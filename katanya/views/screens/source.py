@@ -38,6 +38,6 @@ def source(ledger: Ledger, name: str, *, limit: int = LIMIT, after: int | None =
         for who, target in zip(each.statement.who, each.statement.targets, strict=False)
         if target and (asked.casefold() in who.casefold() or asked == target)
     }
-    told = called([each.statement for each in page])
-    several = len(targets) > 1 or may_be_several(told, asked)
-    return SourceScreen(asked, tuple(sorted(targets)), told, several, page.results, page.next)
+    said = [each.statement for each in page]
+    several = may_be_several(said, asked)
+    return SourceScreen(asked, tuple(sorted(targets)), called(said, asked), several, page.results, page.next)
