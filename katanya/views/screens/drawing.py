@@ -134,13 +134,15 @@ def _beside(place: int, before: Sequence[int], height: Mapping[int, float]) -> f
 
 
 def _height(node: Node) -> int:
-    return 14 + LINE * (len(_lines(node)[0]) + 1)
+    lines, more = _lines(node)
+    return 14 + LINE * (len(lines) + (2 if more else 1))
 
 
 def _lines(node: Node) -> tuple[tuple[str, ...], int]:
     """Return the names as lines, and how many names are left out."""
     names = node.names if len(node.names) <= NAMED + 1 else node.names[:NAMED]
-    return tuple(line for name in names for line in _cut(name)), len(node.names) - len(names)
+    shown = names if any(names) or not node.title else (f"“{node.title}”",)
+    return tuple(line for name in shown for line in _cut(name)), len(node.names) - len(names)
 
 
 def _cut(name: str) -> list[str]:
@@ -165,7 +167,8 @@ def _stacked(group: Sequence[int], spots: Sequence[_Spot], tallest: int) -> Iter
 
 def _box(node: Node, column: int, top: int, height: int) -> Box:
     lines, more = _lines(node)
-    return Box(_EDGE + column * (WIDTH + GAP), top, WIDTH, height, lines, ", ".join(node.names), more, node)
+    title = ", ".join(filter(None, node.names)) or node.title
+    return Box(_EDGE + column * (WIDTH + GAP), top, WIDTH, height, lines, title, more, node)
 
 
 def _curve(route: Sequence[int], spots: Sequence[_Spot], middles: Mapping[int, int]) -> str:
