@@ -30,6 +30,7 @@ WORD = re.compile(r"\w+")
 ENOUGH = 0.5
 QUOTED = re.compile(r"(?<!\w)[“”](?=\w)([^“”]+)(?<=\S)”")
 NAME = re.compile(r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'-]*)*")
+SAID = re.compile(r"\b(?:[Mm]enurut|kata|ujar|tutur|ucap|lanjut|tambah) ([A-Z]\w+)|\b([A-Z]\w+) (?:juga |pun )?me\w{4,}")
 # So many words stand at the most between a name and its role, or a role and its affiliation: `Ketua dari Y`.
 BETWEEN = 1
 
@@ -47,7 +48,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name, the words of its role and of its affiliation; `stated` where it says something without quotation marks."""
+    """A name, the words of its role and of its affiliation; `stated` where no other name and no quotation stands beside it."""
 
     words: frozenset[int]
     role: frozenset[str]
@@ -112,7 +113,7 @@ def _show(part: str, articles: Sequence[Annotated]) -> None:
     stated = [(person, side) for wanted, side in zip(gold, ours, strict=True) for person in wanted.persons if person.stated]
     heard = sum(any(person.words & told.source for told in side.told) for person, side in stated)
     share = 100 * heard / max(len(stated), 1)
-    print(f"{'named with a role, without quotation: speaks':44}{share:13.1f}  ({heard} of {len(stated)})", flush=True)
+    print(f"{'alone named with a role, no quotation: speaks':44}{share:13.1f}  ({heard} of {len(stated)})", flush=True)
 
 
 def _figures(gold: list[Side], sides: list[Side]) -> list[tuple[str, Share]]:
@@ -202,7 +203,7 @@ def _next(marks: list[Marked], kinds: tuple[str, ...], span: Span) -> Marked | N
 
 
 def _named(article: Annotated, source: Marked) -> frozenset[str]:
-    """Return the words of the full name that a mark stands for: its own, or those of the last person named before."""
+    """Return the words of the full name that a mark stands for: its own, or those of the last person spoken of before."""
     if source.kind == "PERSON":
         return _letters(article.text, source.span)
     earlier = [mark for mark in article.marked if mark.kind == "PERSON" and mark.span.stop <= source.span.start]
@@ -210,16 +211,27 @@ def _named(article: Annotated, source: Marked) -> frozenset[str]:
         called = _letters(article.text, source.span)
         fitting = [mark for mark in earlier if called & _letters(article.text, mark.span)]
         return _letters(article.text, (fitting or earlier)[-1].span) if earlier else called
-    last = [mark for mark in article.marked if mark.kind.startswith("PERSON") and mark.span.stop <= source.span.start]
-    return _named(article, last[-1]) if last else frozenset()
+    marked = [mark for mark in article.marked if mark.kind.startswith("PERSON") and mark.span.stop <= source.span.start]
+    if not marked:
+        return frozenset()
+    again = _spoken_of(article, earlier, Span(marked[-1].span.stop, source.span.start))
+    return _letters(article.text, again.span) if again else _named(article, marked[-1])
+
+
+def _spoken_of(article: Annotated, earlier: list[Marked], reach: Span) -> Marked | None:
+    """Return the person who is spoken of last in a stretch by a word of the name beside one of saying: `Irwan menuturkan`."""
+    names = {word: mark for mark in earlier for word in WORD.findall(article.text[slice(*mark.span)])}
+    said = [match.group(1) or match.group(2) for match in SAID.finditer(article.text, *reach)]
+    return next((names[word] for word in reversed(said) if word in names), None)
 
 
 def _person(article: Annotated, name: Marked) -> Person:
     around = _around(article, name)
     role, affiliation = (_letters_of(article.text, around, kind) for kind in ("ROLE", "AFFILIATION"))
-    quoted = any(mark.kind in ("STATEMENT", "CUE") and mark.sentence == name.sentence for mark in article.marked)
-    quoted = quoted or any(char in "“”" for char in article.text[slice(*article.sentences[name.sentence])])
-    return Person(_words(article.text, [name.span]), role, affiliation, bool(role) and not quoted)
+    beside = [mark for mark in article.marked if mark.sentence == name.sentence and mark is not name]
+    quoted = any(char in "“”" for char in article.text[slice(*article.sentences[name.sentence])])
+    alone = not quoted and not any(mark.kind in ("STATEMENT", "CUE", "PERSON") for mark in beside)
+    return Person(_words(article.text, [name.span]), role, affiliation, bool(role) and alone)
 
 
 def _around(article: Annotated, name: Marked) -> list[Marked]:
