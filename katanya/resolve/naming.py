@@ -105,7 +105,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return owned.formerly(surface, span, focus, language) if language.code == "en" else None
-    fitting = _fitting(roles, places, bool(named_words), roster)
+    ranks = language.titles.with_shorts(roles) if language.titles.shorts else roles
+    fitting = _fitting(roles, ranks, places, bool(named_words), roster)
     if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
         return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
@@ -115,9 +116,12 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     return _best(fitting, roles, span, focus, roster, language)
 
 
-def _fitting(roles: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
-    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something."""
-    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
+def _fitting(roles: frozenset[str], ranks: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
+    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something.
+
+    `ranks` are the roles with what short forms stand for: `Wapres` is a `Wakil Presiden`.
+    """
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, ranks)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
         there = [name for name in fitting if places <= name.titles]
