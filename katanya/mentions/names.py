@@ -14,7 +14,7 @@ from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
+from katanya.mentions.names_cuts import RUN, Around, after_country, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -176,6 +176,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, others)
+        if language.code == "id" and " " in name and beside.word_before(body, start) == "untuk":
+            name = after_country(name)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])

@@ -145,7 +145,9 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)
     area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)
-    return 1 if town or area else 0
+    governed = before in language.titles.place_titles or before in language.titles.bodies
+    division = governed and language.code == "id" and located.is_division(word)  # `Ketua DPRD Sumbar Arlen`
+    return 1 if town or area or division else 0
 
 
 def _area(word: str, language: Language) -> bool:
@@ -162,6 +164,15 @@ def after_foreign(name: str, around: Around) -> str:
     called = next((i for i in later if words[i] in around.called), 0)
     called = called or next((i for i in later if given_names.is_given(words[i])), 0)
     return " ".join(words[called:])
+
+
+def after_country(name: str) -> str:
+    """Return the name of an envoy without the country that he is sent to: `Duta Besar Kestovia untuk | Iran Tavi Arlen`."""
+    words = name.split()
+    reach = range(len(words) - 1, 0, -1)
+    sent = next((i for i in reach if countries.is_country(" ".join(words[:i])) or bodies.is_listed(" ".join(words[:i]))), 0)
+    holder = len(words) - sent > 1 or given_names.is_given(words[sent])
+    return " ".join(words[sent:]) if holder else name
 
 
 def _names_itself(word: str, around: Around) -> bool:

@@ -194,7 +194,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
         return None
-    for part in _by_promise(parts, language):
+    for part in forms.by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
             name = genders.recent(name, part, focus, roster) if language.code == "en" else name
@@ -282,13 +282,6 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
-
-
-def _by_promise(parts: list[str], language: Language) -> list[str]:
-    """Return the parts of a source, the one that is likeliest to hold the name first."""
-    pure = [part for part in parts if forms.pure_name(part, language)]
-    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
-    return [*pure, *later, *parts]
 
 
 def _may_be_person(name: str, part: str, language: Language) -> bool:

@@ -126,7 +126,11 @@ def _of_field(words: list[str], place: int, language: Language) -> bool:
     """Say whether `dan` joins two fields of an office there: `Dinas Pemuda dan | Olahraga`, not `Bupati Arlen dan | Gubernur`."""
     if words[place] not in ("dan", "and", "on") or language.code != "id" or not 0 < place < len(words) - 1:
         return False
-    return words[place - 1][0].isupper() and words[place + 1][0].isupper() and not names_cuts.personal(words[place + 1].lower(), language)
+    return (
+        words[place - 1][0].isupper()
+        and words[place + 1][0].isupper()
+        and not names_cuts.personal(words[place + 1].lower(), language)
+    )
 
 
 def apposition(body: str, span: Span, language: Language) -> Post | None:
@@ -162,14 +166,16 @@ def _post(phrase: str, at: Span, language: Language) -> Post:
     return Post(role, affiliation, (at,))
 
 
-# Offices with a word in their name that is a rank elsewhere: `Sekretaris Jenderal`, `Direktorat Jenderal`.
-GENERAL = frozenset(("sekretaris", "direktur", "direktorat", "inspektur", "inspektorat", "konsul", "sekretariat"))
+# Before these a word that is a rank elsewhere belongs to the office: `Sekretaris Jenderal`, `Wakil Komisaris`.
+GENERAL = frozenset(("sekretaris", "direktur", "direktorat", "inspektur", "inspektorat", "konsul", "sekretariat", "wakil", "dan"))
 
 
 def _without_rank(phrase: str, language: Language) -> str:
     """Return a title up to the rank that stands between it and the name: `Panglima TNI Jenderal`."""
     words, ranks = phrase.split(), standing(language.code).ranks
-    held = (i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks and words[i - 1].lower() not in GENERAL)
+    held = (
+        i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks and words[i - 1].lower() not in GENERAL | PAST
+    )
     cut = next(held, len(words))
     return " ".join(words[:cut])
 

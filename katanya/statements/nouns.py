@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import bearers, look, openings, pieces, tails, trims
+from katanya.statements import bearers, look, office_ends, openings, pieces, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -95,6 +95,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
+    if view.language.code == "id":
+        last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)

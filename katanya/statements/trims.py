@@ -162,13 +162,15 @@ def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
 
 
 def _for_what(view: View, index: int) -> bool:
-    """Say whether an Indonesian body is named for what it is for: `Forum Ranu untuk Transparansi Anggaran`."""
+    """Say whether a body or an envoy is named for what it is for: `Forum Ranu untuk Anggaran`, `Duta Besar Ranu untuk Orsa`."""
     if view.padded[index] != "untuk" or not view.capital(index + 1):
         return False
     first = index
     while view.capital(first - 1):
         first -= 1
-    return not view.language.titles.bodies.isdisjoint(view.lowers[max(first, 0) : index])
+    first, titles = max(first, 0), view.language.titles
+    envoy = index - first > 1 and bool(titles.of(Basis.OFFICIAL).length_at(view.lowers, first))
+    return envoy or not titles.bodies.isdisjoint(view.lowers[first:index])
 
 
 def participle(view: View, index: int) -> bool:
