@@ -3,7 +3,8 @@
 The corpus is a token a line, a blank line between sentences, no line between articles and none between paragraphs. An
 article begins at its dateline (`JAKARTA, KOMPAS — …`). Most marks of quotation are the same before and behind, and one
 that opens a quotation stands at the end of the sentence before; by counting they are put at the word that they belong to.
-A paragraph ends with the sentence that tells whose the quotation is, as it does in print.
+A paragraph ends with the sentence that tells whose the quotation is, as it does in print; a subheading that runs into the
+speaker of the first sentence behind it (`Belum masif Direktur …`) is a paragraph again.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+from katanya.languages.load import language
 from katanya.records import Span
 
 # `dev-30` is the part that the published figures are on; the rest of the other two files is open.
@@ -23,6 +26,7 @@ GLUED_LEFT = frozenset(",.;:?!)%”’…") | {"...", "...."}
 GLUED_RIGHT = frozenset("(“‘")
 GLUED = frozenset("-/")
 ENDS = frozenset(".?!")
+SUBHEADING = 5
 
 Sentence = tuple[tuple[str, str], ...]
 
@@ -108,7 +112,10 @@ def _rebuilt(name: str, article: list[Sentence]) -> Annotated:
     begun: Span | None = None
     for number, sentence in enumerate(article):
         start = len(page.text)
+        headed = _headed(sentence)
         for index, (word, tag) in enumerate(sentence):
+            if index and index == headed:
+                page.part()
             place = page.put(word, last=index == len(sentence) - 1)
             side, _, kind = tag.partition("-")
             begun = place if side in ("B", "U") else begun
@@ -118,6 +125,25 @@ def _rebuilt(name: str, article: list[Sentence]) -> Annotated:
         if not page.quoting and sentence[-1][0] in ENDS and _told([word for word, _ in sentence]):
             page.part()
     return Annotated(name, page.text, tuple(found), tuple(places))
+
+
+def _headed(sentence: Sentence) -> int:
+    """Return how many words of a subheading run into the speaker who opens a sentence, or 0."""
+    first = next((i for i, (_, tag) in enumerate(sentence) if tag[:6] in ("B-ROLE", "U-ROLE", "B-PERS")), 0)
+    words = [word for word, _ in sentence[:first]]
+    if not 0 < first <= SUBHEADING or any(tag != "O" for _, tag in sentence[:first]) or not sentence[first][0][0].isupper():
+        return 0
+    plain = all(word.isalpha() and word.islower() for word in words[1:]) and words[0].isalpha() and words[0][0].isupper()
+    return first if plain and _language().isdisjoint(word.lower() for word in words) else 0
+
+
+@cache
+def _language() -> frozenset[str]:
+    """Return the words that open sentences or stand before names, and so no subheading."""
+    known = language("id")
+    grammar = known.grammar
+    opens = grammar.opens_adjunct | grammar.openers | grammar.copulas | {"bagi"}
+    return known.titles.known | known.speech_verbs | opens | frozenset(known.lexicon.by_first)
 
 
 def _told(words: list[str]) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets, places_words
+from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
@@ -71,7 +71,7 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
-        fitting = fitting or self._nicknamed(words)
+        fitting = fitting or self._nicknamed(words) or self._known_as(name)
         return max(fitting, key=lambda known: (_ends_in(known, last), known.count, len(known.full)), default=None)
 
     def _ending(self, first: str, last: str) -> Iterable[Name]:
@@ -88,9 +88,17 @@ class Roster:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
         if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
             return []
-        others = (known for known in self.names if known.person and known.full not in self.kin)
-        fitting = [known for known in others if shortened.called(words, known.parts)]
+        fitting = [
+            each for each in self.names if each.person and each.full not in self.kin and shortened.called(words, each.parts)
+        ]
         return fitting if len(fitting) == 1 else []
+
+    def _known_as(self, name: str) -> list[Name]:
+        """Return the person of a full name whom the knowledge has by another one as well: `Jokowi`, of Joko Widodo."""
+        person = people.named(name) if " " not in name else ()
+        if len(person) != 1:
+            return []
+        return [known for known in self.names if known.person and " " in known.full and people.named(known.full) == person]
 
     def misspelt(self, word: str) -> Name | None:
         """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""

@@ -59,7 +59,7 @@ def ties(view: View, start: int, index: int) -> bool:
     if view.padded[index] not in TIES or view.quoted[index] >= 0 or not view.capital(index + 1):
         return False
     last = index + 1
-    while view.capital(last):
+    while view.capital(last) or (view.padded[last] == "dan" and _field(view, last + 1)):
         last += 1
     run = [view.words[i] for i in range(index + 1, last)]
     name, titles = names_cuts.split(" ".join(run), view.language)
