@@ -86,7 +86,7 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
+        if len(words) > 1 or len(words[0]) < shortened.SHORTEST:
             return []
         fitting = [
             each for each in self.names if each.person and each.full not in self.kin and shortened.called(words, each.parts)
