@@ -66,6 +66,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
+            if view.language.code == "id" and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
+                piece = piece[0], max(trims.trim(view, piece))
             return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
@@ -95,8 +97,7 @@ def _noun_after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
-    if view.language.code == "id":
-        last = office_ends.whole(view, start, last, _phrase_end)
+    last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
@@ -162,7 +163,8 @@ def _phrase_end(view: View, start: int) -> int:
                 break
             index = closing
             continue
-        if (word in grammar.subordinators and not view.capital(index)) or (word in grammar.relative and not role):
+        relative = word in grammar.relative and not role and not office_ends.also(view, index)
+        if (word in grammar.subordinators and not view.capital(index)) or relative:
             break
         if index > start and word in grammar.asked:
             break
@@ -239,7 +241,7 @@ def _after_comma(view: View, first: int) -> bool:
 
 
 def _first(view: View) -> int:
-    """Return the place of the first word of the sentence's own, after its connectors."""
+    """Return the place of the sentence's own first word."""
     return look.skip_openers(view, view.first)
 
 

@@ -19,7 +19,8 @@ def whole(view: View, start: int, stop: int, end: Callable[[View, int], int]) ->
 
     `end` gives the place after the noun phrase that begins at a word.
     """
-    if not view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start) or not view.capital(start + 1):
+    office = view.language.code == "id" and view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start)
+    if not office or not view.capital(start + 1):
         return stop
     if view.padded[stop] == ",":
         last = fields(view, stop)
@@ -62,14 +63,34 @@ def ties(view: View, start: int, index: int) -> bool:
     while view.capital(last) or (view.padded[last] == "dan" and _field(view, last + 1)):
         last += 1
     run = [view.words[i] for i in range(index + 1, last)]
-    name, titles = names_cuts.split(" ".join(run), view.language)
     if view.padded[index] == "untuk":
         return len(run) > NAME - 1
-    named = len(name.split()) >= NAME and bool(titles) and name != " ".join(run)
-    return named and all(_of_office(view, i) for i in range(start, index))
+    if not all(_of_office(view, i) for i in range(start, index)):
+        return False
+    if view.padded[last] == "(" and view.words[last + 1].isalpha() and view.padded[last + 2] == ")":
+        return view.capital(last + 3)  # `Ketua Persatuan Gereja di Indonesia (PGI) Arlen Tavi`
+    name, titles = names_cuts.split(" ".join(run), view.language)
+    return len(name.split()) >= NAME and bool(titles) and name != " ".join(run)
+
+
+def also(view: View, index: int) -> bool:
+    """Say whether a second office of whoever is named goes on there: `Menteri Dagang | yang juga Ketua Partai X Arlen`."""
+    joined = view.padded[index] in RELATIVE and view.padded[index + 1] in ALSO
+    place = index - (view.padded[index] in ALSO and view.padded[index - 1] in RELATIVE)
+    joined = joined or place < index
+    return joined and view.capital(place - 1) and view.capital(place + 2) and _of_office(view, place + 2)
+
+
+RELATIVE, ALSO = frozenset(("yang",)), frozenset(("juga", "sekaligus", "merangkap"))
 
 
 def _of_office(view: View, index: int) -> bool:
     """Say whether a word tells of an office or of its field, and is no name."""
     titles, word = view.language.titles, view.padded[index]
-    return word in titles.every or word in (",", "dan") or word in titles.nouns or _field(view, index)
+    return word in titles.every or word in (",", "dan") or word in titles.nouns or _field(view, index) or _plural(word)
+
+
+def _plural(word: str) -> bool:
+    """Say whether a word is said twice, as things are: `Gereja-gereja`."""
+    first, _, second = word.partition("-")
+    return bool(first) and first == second
