@@ -25,8 +25,9 @@ def called(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     if len(words) != 1 or len(words[0]) < SHORTEST or len(full) < 2:
         return False
-    begins = len(words[0]) >= NICKNAME and any(part.startswith(words[0]) for part in full)
-    return words[0] in full[1:-1] or begins
+    if words[0] in full[1:-1]:
+        return True
+    return len(words[0]) >= NICKNAME and bool([part for part in full if part.startswith(words[0])])
 
 
 def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

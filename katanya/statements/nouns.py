@@ -226,7 +226,7 @@ def _nominal(view: View, index: int, first: int) -> bool:
 def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.padded[first], view.language.titles
-    alone = first == _first(view) and not (view.capital(first + 1) and first + 1 < last)
+    alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
     opens = not view.capital(first) or (alone and not _after_comma(view, first))
     if word == "rencana":
         return True
@@ -238,11 +238,6 @@ def _common_head(view: View, first: int, last: int) -> bool:
 def _after_comma(view: View, first: int) -> bool:
     """Say whether a word in capitals stands behind a connector and its comma, and so is a name: `Sebelumnya, Indah …`."""
     return first > view.first and view.breaks(first - 1)
-
-
-def _first(view: View) -> int:
-    """Return the place of the sentence's own first word."""
-    return look.skip_openers(view, view.first)
 
 
 def _valid(view: View, piece: Words) -> Words | None:

@@ -82,6 +82,7 @@ def also(view: View, index: int) -> bool:
 
 
 RELATIVE, ALSO = frozenset(("yang",)), frozenset(("juga", "sekaligus", "merangkap"))
+SECOND = RELATIVE | ALSO
 
 
 def _of_office(view: View, index: int) -> bool:

@@ -110,7 +110,7 @@ def _before_adjunct(view: View, piece: Words) -> int:
     role = first < last and (not view.capital(first) or not view.capital(first + 1))
     for index in range(first + 1, last):
         word = view.padded[index]
-        if (view.capital(index) and word not in grammar.times) or office_ends.also(view, index):
+        if (view.capital(index) and word not in grammar.times) or (word in office_ends.SECOND and office_ends.also(view, index)):
             continue
         relative = word == "who" or (role and word in grammar.relative and word != "that")
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
