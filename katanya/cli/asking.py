@@ -30,6 +30,7 @@ _FILTERS = {
 }
 _HELP = {
     "source": "whose word it is, or who carried it: a part of a name",
+    "outlet": "the whole name of an outlet",
     "stance": "the speech act, such as deny",
     "basis": "in what quality the source speaks, such as anonymous",
     "since": "published from this day, month or year on: 2026-03-10, 2026-03, 2026",

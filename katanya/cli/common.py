@@ -105,8 +105,9 @@ def opened(options: argparse.Namespace) -> Ledger:
     address = ledger_of(options)
     ledger = open_ledger(address)
     if ledger.is_outdated():
-        advice = f"katanya reindex --ledger {shlex.quote(address)} weighs it anew"
-        print(f"katanya: {address}: its claims and stories were made by the rules of another release; {advice}", file=sys.stderr)
+        command = f"katanya reindex --ledger {shlex.quote(address)}"
+        fault = "its claims and stories were made by the rules of another release, and this one's may give others"
+        print(f"katanya: {address}: {fault}; {command} makes them anew and loses nothing", file=sys.stderr)
     return ledger
 
 

@@ -44,8 +44,9 @@ def shown(words: Strings, reason: str) -> str:
 
 
 def _features(words: Strings, seen: str) -> str:
-    """Return which features agree; the folded stems beside them are no words that a reader knows."""
-    names = [_feature(each.removeprefix("denial ").split(" ", 1)[0]) for each in seen.split("; ")]
+    """Return which features agree; the folded stems beside them are no words that a reader knows, and languages differ."""
+    parts = [each for each in seen.split("; ") if not each.startswith("languages ")]
+    names = [_feature(each.removeprefix("denial ").split(" ", 1)[0]) for each in parts]
     return ", ".join(words(f"feature.{name}") for name in dict.fromkeys(names)) if all(names) else seen
 
 

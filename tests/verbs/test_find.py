@@ -11,6 +11,7 @@ import pytest
 
 from katanya import Given, desk, open_ledger
 from katanya.cli import run
+from katanya.desk import queries
 from katanya.errors import LedgerError, UsageError
 
 
@@ -174,7 +175,7 @@ def test_quiet_prints_results_alone(ledger, capsys, command, form) -> None:
 
 
 def test_a_statement_is_found_with_the_title_of_its_report(katanya) -> None:
-    assert " · Missiles over Belgar\n" in katanya("find", "missiles", "--outlet", "Ritmee")
+    assert " · Missiles over Belgar\n" in katanya("find", "missiles", "--outlet", "Ritmee Post")
 
 
 def test_help_names_every_type_of_event(capsys) -> None:
