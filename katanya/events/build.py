@@ -10,6 +10,7 @@ from katanya.events import (
     account,
     acts,
     aims,
+    bare,
     bounds,
     circumstances,
     nameless,
@@ -74,12 +75,12 @@ def extract(
         hits = trust.without(view, held, hits, untold) if hits and untold else hits
         if hits or number in near:
             inside = spread.inside(view, ordered, starts)
-            found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
+            found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id, whole=len(text) > trust.SHORT)
     return tuple(found)
 
 
 def _of_sentence(
-    view: View, hits: tuple[Found, ...], near: tuple[Statement, ...], mentions: list[Mention], article: str
+    view: View, hits: tuple[Found, ...], near: tuple[Statement, ...], mentions: list[Mention], article: str, *, whole: bool
 ) -> list[Event]:
     found = trust.told(view, known(view.language.code), hits)
     if not found and not any(acts.root(statement) for statement in near):
@@ -87,7 +88,9 @@ def _of_sentence(
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
-    events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
+    pairs = zip(events, kept, strict=True)
+    both = (view, place.scene.known)
+    events = [event for event, one in pairs if bare.tells(both, one, event, place.doers, whole=whole)]
     if near:
         told = {one.words for one in found}
         taken = (*kept, *(one for one in hits if one.words not in told))
@@ -109,12 +112,6 @@ def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> 
 
 def _words(thing: Placed) -> Words:
     return thing.words
-
-
-def _needs_role(found: Found) -> bool:
-    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
-    bare = found.shape is Shape.NOUN and found.carrier is None and found.object is None and found.words[1] - found.words[0] == 1
-    return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
 
 
 def _names_something(place: _Place, found: Found) -> bool:

@@ -58,6 +58,7 @@ def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
         or not row.behind.isdisjoint(behind)
         or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
         for row in rows
+        if row.root is None or row.root == one.trigger.root
     )
 
 

@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from katanya.events import hollow
 from katanya.events.triggers import Found, headline
-from katanya.languages.events import Known
+from katanya.frozen import dataclass
+from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
@@ -18,6 +19,8 @@ ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 ANSWERED, TOLD = 3, 6
 # How many words of a contest make a text the report of one.
 CONTEST = 3
+# From so many words of bloodshed on the report of a contest is one of bloodshed as well.
+BLOODY = 3
 # Up to so many different words a text is too short to tell that nobody is held.
 SHORT = 40
 
@@ -29,35 +32,60 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
     )
 
 
-def untold(words: Set[str], held: Known) -> Set[str]:
-    """Return the words that tell no event in a text of such words.
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What tells no event in a text: `words` nowhere, `fought` only in a sentence of bloodshed, `gated` where a root is theirs."""
 
-    In the report of an accident without violence it is harm, in that of an election or a match without bloodshed its fights,
-    in one that speaks of nobody who is held a release.
+    words: Set[str]
+    fought: Set[str]
+    gated: Set[tuple[str, str | None]]
+
+
+def untold(words: Set[str], held: Known) -> Untold | None:
+    """Return what tells no event in a text of such words, or `None` where all may.
+
+    In the report of an accident without violence it is harm, in that of an election or a match its fights, as in one that
+    speaks of nobody who fights; in one that speaks of nobody who is held a release.
     """
-    lists = held.lists
-    released = lists.releasing if len(words) > SHORT and lists.captivity.isdisjoint(words) else frozenset()
-    if not lists.warfare.isdisjoint(words):
-        return released
-    accident = not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words)
-    contest = len(words & lists.contests) >= CONTEST and lists.bloodshed.isdisjoint(words)
+    lists, long = held.lists, len(words) > SHORT
+    released = lists.releasing if long and lists.captivity.isdisjoint(words) else frozenset()
+    war = not lists.warfare.isdisjoint(words)
+    accident = not war and not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words)
     harm = lists.harmed | lists.suffered | lists.sinking | lists.stricken if accident else frozenset()
-    return released | harm | lists.contested if contest else released | harm
+    peaceful = not war and lists.bloodshed.isdisjoint(words)
+    contest = len(words & lists.contests) >= CONTEST and len(words & lists.bloodshed) < BLOODY
+    fought = lists.contested if contest or (long and peaceful and lists.force.isdisjoint(words)) else frozenset()
+    gated = _gated(words, held) if long else frozenset()
+    return Untold(released | harm, fought, gated) if released or harm or fought or gated else None
 
 
-def without(view: View, held: Known, found: tuple[Found, ...], untold: Set[str]) -> tuple[Found, ...]:
+def _gated(words: Set[str], held: Known) -> Set[tuple[str, str | None]]:
+    """Return the words of a text that tell something only in texts of other words, each with the root that it is of."""
+    here = words & held.gated.keys()
+    return frozenset((word, row.root) for word in here for row in held.gated[word] if row.text.isdisjoint(words))
+
+
+def without(view: View, held: Known, found: tuple[Found, ...], untold: Untold) -> tuple[Found, ...]:
     """Return the words found in a sentence without those that tell no event in such a text.
 
     What is let go and named beside it (`melepaskan tembakan`) is told by both.
     """
-    kept = [
-        one
-        for one in found
-        if (word := view.lowers[one.words[0]]) not in untold
-        or one.trigger.root == "PROTEST"
-        or (one.object is not None and word in held.lists.releasing)
-    ]
-    return tuple(kept)
+    return tuple([one for one in found if not _untold(view, held, one, untold)])
+
+
+def _untold(view: View, held: Known, one: Found, untold: Untold) -> bool:
+    word, root, lists = view.lowers[one.words[0]], one.trigger.root, held.lists
+    if (word, None) in untold.gated or (word, root) in untold.gated:
+        return True
+    if root == "PROTEST" or (one.object is not None and word in lists.releasing):
+        return False
+    return word in untold.words or (word in untold.fought and not _bloody(view, lists, word))
+
+
+def _bloody(view: View, lists: Lists, word: str) -> bool:
+    """Say whether another word of a sentence is one of bloodshed or war."""
+    others = {each for each in view.lowers if each != word}
+    return not (lists.bloodshed.isdisjoint(others) and lists.warfare.isdisjoint(others))
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:

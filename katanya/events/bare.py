@@ -1,0 +1,66 @@
+"""Which words tell an event only by those whom it is of: what nobody does to anybody is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from katanya.events import trust
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.languages.events import Known
+from katanya.languages.inflect import Shape
+from katanya.records import Event, Kind, Part
+from katanya.statements.view import View
+
+# Roots of what somebody does with or towards another: without anybody they tell nothing.
+BETWEEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "COOPERATE"))
+# Parts of those whom an event is of; arms are of none.
+PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
+BODIES = frozenset((Kind.ORGANISATION, Kind.COUNTRY))
+# Shapes of a verb that says that something was done; a base and a gerund only name it.
+FINITE = frozenset((Shape.PAST, Shape.FINITE, Shape.PARTICIPLE, Shape.PASSIVE))
+
+
+def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[Placed], *, whole: bool) -> bool:
+    """Say whether an event has those whom its word asks for.
+
+    In the `whole` of a report they stand beside it; of a single sentence they may stand in the one before.
+    """
+    view, held = place
+    parties = [role for role in event.roles if role.part in PARTIES]
+    if not event.roles and _noun_of_speech(one):
+        return False
+    if not whole:
+        return True
+    if not parties and _between(one):
+        return False
+    if len(parties) >= _asked(view, held, one):
+        return True
+    return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)
+
+
+def _noun_of_speech(one: Found) -> bool:
+    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
+    bare = one.shape is Shape.NOUN and one.carrier is None and one.object is None and one.words[1] - one.words[0] == 1
+    return bare and one.trigger.root in trust.SPOKEN | {"SUPPORT"}
+
+
+def _between(one: Found) -> bool:
+    """Say whether a word tells what is between two and nobody is there: `I agree`, `they would support it`."""
+    if one.trigger.root == "CONSULT":
+        return one.shape is not Shape.NOUN and one.object is None and one.trigger.subtype == "talks"
+    return one.trigger.root in BETWEEN and one.object is None
+
+
+def _asked(view: View, held: Known, one: Found) -> int:
+    """Return how many of those whom it is of a word must have beside it to tell an event."""
+    rows = held.hollow.get(view.lowers[one.words[0]], ())
+    return max((row.roles for row in rows if row.root is None or row.root == one.trigger.root), default=0)
+
+
+def _by_body(held: Known, mention: str, part: Part, things: Iterable[Placed]) -> bool:
+    """Say whether a state or a body is named as who does it: `Orsa supported the plan`, not `he supports equal pay`."""
+    named = next((thing.mention for thing in things if thing.mention.id == mention), None)
+    if named is None or part is not Part.ACTOR or named.kind not in BODIES:
+        return False
+    return named.surface.lower() not in held.lists.subject_pronouns
