@@ -32,7 +32,7 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return False
     if not whole:
         return True
-    if not parties and _between(one):
+    if not parties and (_between(one) or _only_named(one, event)):
         return False
     if len(parties) >= _asked(view, held, one):
         return True
@@ -50,6 +50,15 @@ def _between(one: Found) -> bool:
     if one.trigger.root == "CONSULT":
         return one.shape is not Shape.NOUN and one.object is None and one.trigger.subtype == "talks"
     return one.trigger.root in BETWEEN and one.object is None
+
+
+def _only_named(one: Found, event: Event) -> bool:
+    """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
+    if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
+        return False
+    if one.trigger.root == "ASSAULT":
+        return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
+    return one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
 
 
 def _asked(view: View, held: Known, one: Found) -> int:

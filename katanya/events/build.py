@@ -13,6 +13,7 @@ from katanya.events import (
     bare,
     bounds,
     circumstances,
+    demands,
     nameless,
     roles,
     shared,
@@ -121,9 +122,14 @@ def _names_something(place: _Place, found: Found) -> bool:
     for thing in place.things:
         if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
             kind = thing.mention.kind
-            if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT):
+            if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT) or (kind is Kind.PERSON and _in_name(place.view, found, thing)):
                 return True
     return False
+
+
+def _in_name(view: View, found: Found, thing: Placed) -> bool:
+    """Say whether a word with a capital is part of a person's name: `Mr. Lynch`, no `Trump's attack`."""
+    return view.capitals[found.words[0]] and (found.words[1] == thing.words[1] or view.capitals[found.words[1]])
 
 
 def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event:
@@ -234,11 +240,11 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             or not cue
             or statement.source is None
             or _only_names_source(place, cue)
-            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending
+            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending | place.scene.lists.wishing
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue
-        if _told_inside(place, statement, root, found):
+        if _told_inside(place, statement, root, found) or not demands.tells(place.view, place.scene.lists, statement, place.doers):
             continue
         if acts.by_cue(statement) or any(_addressed(place, statement)):
             yield _act(place, statement, root, cue, article)

@@ -112,6 +112,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
             return
+        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, start, stop):
+            return
         if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
@@ -151,8 +153,10 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a name behind `, and` is the subject of a clause of its own: `summoned the envoy, and Orsa recalled …`."""
     first, last = thing.words
     after = view.padded[last]
-    if view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
+    if view.padded[first - 1] not in lists.coordinators:
         return False
+    if view.padded[first - 2] != ",":
+        return view.language.code == "en" and after in lists.finite
     if view.language.code == "id":
         return joints.is_verb(view, last) or after in lists.before_verbs
     return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
@@ -238,6 +242,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
+    parting = lists.agent | {","}
     for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
         if _opens_clause(view, lists, thing):
@@ -248,8 +253,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             continue
         if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
             return  # `the meeting followed a dispute between …`
-        if joint == "of" and "," in view.lowers[last : thing.words[0]]:
-            return  # `the day after the raid, agents of the bureau …`
+        if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):
+            return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return
