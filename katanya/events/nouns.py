@@ -56,6 +56,21 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
 
 
+def no_base(view: View, lists: Lists, index: int) -> bool:
+    """Say whether an English base stands where only a noun may: `a nightclub massacre`, not `they attack`, `saw him attack`."""
+    before = view.padded[index - 1]
+    if view.lowers[index] in view.language.grammar.irregular:
+        return False  # `a blast hit the port`
+    if index == view.first or not before.isalpha() or before.endswith(("s", "ly", "n't")) or view.capitals[index - 1]:
+        return False
+    before_verbs = lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.plural_subjects | lists.relative | lists.infinitives
+    if before in before_verbs or before in lists.coordinators or before in view.language.grammar.pronouns or before in lists.groups:
+        return False
+    return lists.perceiving.isdisjoint(view.padded[max(index - 5, 0) : index]) and lists.easing.isdisjoint(
+        view.padded[max(index - 5, 0) : index]
+    )
+
+
 def _opens_noun(view: View, index: int, after: str) -> bool:
     """Say whether a participle of doubt opens a noun phrase: `, suspected Norlandian gunmen attacked`."""
     opens = index == view.first or view.padded[index - 1] in (",", "when", "as", "that", "by", "said", "after")

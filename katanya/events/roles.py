@@ -255,11 +255,21 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             return  # `the meeting followed a dispute between …`
         if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):
             return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
+        if joint in lists.target and found.carrier is None and _verb_between(view, lists, last, thing.words[0]):
+            return  # `the massacre put pressure on the council`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _verb_between(view: View, lists: Lists, start: int, stop: int) -> bool:
+    """Say whether a verb of its own stands between an English noun and a name."""
+    if view.language.code != "en":
+        return False
+    irregular = view.language.grammar.irregular
+    return any(word in lists.finite or (word in irregular and word != "held") for word in view.lowers[start:stop])
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:

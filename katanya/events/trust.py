@@ -34,10 +34,14 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
 
 @dataclass(frozen=True, slots=True)
 class Untold:
-    """What tells no event in a text: `words` nowhere, `fought` only in a sentence of bloodshed, `gated` where a root is theirs."""
+    """What tells no event in a text.
+
+    `words` tell none anywhere, `fought` only in a sentence of bloodshed, `rallied` in one of protest, `gated` of their root.
+    """
 
     words: Set[str]
     fought: Set[str]
+    rallied: Set[str]
     gated: Set[tuple[str, str | None]]
 
 
@@ -56,7 +60,8 @@ def untold(words: Set[str], held: Known) -> Untold | None:
     contest = len(words & lists.contests) >= CONTEST and len(words & lists.bloodshed) < BLOODY
     fought = lists.contested if contest or (long and peaceful and lists.force.isdisjoint(words)) else frozenset()
     gated = _gated(words, held) if long else frozenset()
-    return Untold(released | harm, fought, gated) if released or harm or fought or gated else None
+    rallied = lists.rallying if contest else frozenset()
+    return Untold(released | harm, fought, rallied, gated) if released or harm or fought or gated else None
 
 
 def _gated(words: Set[str], held: Known) -> Set[tuple[str, str | None]]:
@@ -76,6 +81,8 @@ def without(view: View, held: Known, found: tuple[Found, ...], untold: Untold) -
 def _untold(view: View, held: Known, one: Found, untold: Untold) -> bool:
     word, root, lists = view.lowers[one.words[0]], one.trigger.root, held.lists
     if (word, None) in untold.gated or (word, root) in untold.gated:
+        return True
+    if word in untold.rallied and lists.protesting.isdisjoint(view.lowers):
         return True
     if root == "PROTEST" or (one.object is not None and word in lists.releasing):
         return False
