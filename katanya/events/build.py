@@ -33,8 +33,12 @@ from katanya.frozen import dataclass
 from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
-from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
+from katanya.records import Event, Kind, Mention, Part, Role, Span, Stance, Statement
 from katanya.statements.view import View
+
+
+# How far behind the beginning of what is demanded or denied a name may stand that it is addressed to, in words.
+ADDRESSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,8 +289,12 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
+    deep = statement.stance in (Stance.ACCUSE, Stance.THREATEN)
     for span in statement.content:
+        first = words_of(place.view, span)[0]
         for thing in place.things:
+            if not deep and thing.words[0] - first > ADDRESSED and not demands.obliged(place.view, place.scene.lists, thing):
+                return
             if (
                 thing.mention.kind in ACTING
                 and account.meet(thing.mention.span, span)

@@ -23,7 +23,7 @@ def tells(view: View, lists: Lists, statement: Statement, doers: tuple[Placed, .
     target = _first(statement, doers)
     if target is None or _speaker(view, lists, statement, target):
         return False
-    return statement.stance is not Stance.DEMAND or _obliged(view, lists, target)
+    return statement.stance is not Stance.DEMAND or obliged(view, lists, target)
 
 
 def _first(statement: Statement, doers: tuple[Placed, ...]) -> Placed | None:
@@ -39,6 +39,6 @@ def _speaker(view: View, lists: Lists, statement: Statement, thing: Placed) -> b
     return thing.mention.surface.lower() in lists.subject_pronouns and len(before) <= OPENS
 
 
-def _obliged(view: View, lists: Lists, thing: Placed) -> bool:
+def obliged(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether what somebody must do is said right behind the name: `the council must pay`."""
     return not lists.obliging.isdisjoint(view.lowers[thing.words[1] : thing.words[1] + OBLIGED])

@@ -20,6 +20,8 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     if word.endswith("ed"):
         if before in lists.degrees and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
+        if before.endswith("ly") and not view.capitals[index - 1] and _opens_phrase(lists, view.padded[index - 2]):
+            return after.isalpha() and after not in lists.agent  # `in previously signed agreements`
         if before == "of" and view.padded[index - 2] in lists.about:
             return after.isalpha()  # `thousands of displaced families`
         if _attributive(view, lists, before, after) or (word in lists.doubted and _opens_noun(view, index, after)):
@@ -69,6 +71,10 @@ def no_base(view: View, lists: Lists, index: int) -> bool:
     return lists.perceiving.isdisjoint(view.padded[max(index - 5, 0) : index]) and lists.easing.isdisjoint(
         view.padded[max(index - 5, 0) : index]
     )
+
+
+def _opens_phrase(lists: Lists, word: str) -> bool:
+    return word in lists.noun_before and word not in lists.coordinators
 
 
 def _opens_noun(view: View, index: int, after: str) -> bool:

@@ -114,6 +114,8 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, start, stop):
             return
+        if joints.new_clause(view, start, stop):
+            return
         if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
@@ -255,7 +257,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             return  # `the meeting followed a dispute between …`
         if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):
             return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
-        if joint in lists.target and found.carrier is None and _verb_between(view, lists, last, thing.words[0]):
+        if joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0]):
             return  # `the massacre put pressure on the council`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
@@ -264,12 +266,13 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _verb_between(view: View, lists: Lists, start: int, stop: int) -> bool:
+def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
     """Say whether a verb of its own stands between an English noun and a name."""
     if view.language.code != "en":
         return False
-    irregular = view.language.grammar.irregular
-    return any(word in lists.finite or (word in irregular and word != "held") for word in view.lowers[start:stop])
+    irregular, ended = view.language.grammar.irregular, found.trigger.root == "ASSAULT"
+    between = [word for word in view.lowers[found.words[1] : stop] if word != "held"]
+    return any(word in lists.finite or word in irregular or (ended and word.endswith(("ed", "put"))) for word in between)
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:

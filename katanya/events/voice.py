@@ -36,7 +36,18 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         before -= 1
     if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):
         return True
-    return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
+    if view.language.code != "en" or root not in TRANSITIVE:
+        return False
+    return _bare(view, lists, words) or _describes(view, lists, words)
+
+
+def _bare(view: View, lists: Lists, words: Words) -> bool:
+    """Say whether a verb that needs whom it is done to has nobody behind it: `the nine people killed on Thursday`."""
+    if view.lowers[words[0]] not in lists.needing or view.padded[words[0] - 1] in lists.having:
+        return False
+    after, beside = view.lower(words[1]), view.lower(words[1] + 2)
+    aside = view.padded[words[0] - 1] == "," and after[:1].isdigit() and beside == "ago"
+    return after in lists.follows or after in MARKS or not after or aside
 
 
 def _ends(lists: Lists, after: str) -> bool:
