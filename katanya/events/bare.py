@@ -14,6 +14,8 @@ from katanya.statements.view import View
 
 # Roots of what somebody does with or towards another: without anybody they tell nothing.
 BETWEEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "COOPERATE"))
+# Roots of what is done to somebody; as nouns they tell something only where it is said of whom, where or when.
+ACTS = frozenset(("COERCE", "YIELD", "SANCTION", "AID", "MOBILIZE"))
 # Parts of those whom an event is of; arms are of none.
 PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
 BODIES = frozenset((Kind.ORGANISATION, Kind.COUNTRY))
@@ -47,8 +49,6 @@ def _noun_of_speech(one: Found) -> bool:
 
 def _between(one: Found) -> bool:
     """Say whether a word tells what is between two and nobody is there: `I agree`, `they would support it`."""
-    if one.trigger.root == "CONSULT":
-        return one.shape is not Shape.NOUN and one.object is None and one.trigger.subtype == "talks"
     return one.trigger.root in BETWEEN and one.object is None
 
 
@@ -56,6 +56,9 @@ def _only_named(one: Found, event: Event) -> bool:
     """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
     if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
         return False
+    nowhere = event.place is None and event.period is None and event.quantity is None
+    if nowhere and (one.trigger.root == "CONSULT" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
+        return True
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
     return one.shape in (Shape.BASE, Shape.ING) and one.carrier is None

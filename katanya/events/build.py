@@ -126,7 +126,11 @@ def _names_something(place: _Place, found: Found) -> bool:
     for thing in place.things:
         if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
             kind = thing.mention.kind
-            if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT) or (kind is Kind.PERSON and _in_name(place.view, found, thing)):
+            if (
+                kind is Kind.DATE
+                or (verb and kind is Kind.EQUIPMENT)
+                or (kind is Kind.PERSON and _in_name(place.view, found, thing))
+            ):
                 return True
     return False
 
@@ -244,14 +248,23 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             or not cue
             or statement.source is None
             or _only_names_source(place, cue)
-            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending | place.scene.lists.wishing
+            or _only_meant(place, cue)
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue
-        if _told_inside(place, statement, root, found) or not demands.tells(place.view, place.scene.lists, statement, place.doers):
+        if _told_inside(place, statement, root, found) or not demands.tells(
+            place.view, place.scene.lists, statement, place.doers
+        ):
             continue
         if acts.by_cue(statement) or any(_addressed(place, statement)):
             yield _act(place, statement, root, cue, article)
+
+
+def _only_meant(place: _Place, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue only says what somebody wants or means to do: `wants`, `is considering`."""
+    words = place.view.text.body[cue[0].start : cue[-1].stop].lower()
+    lists = place.scene.lists
+    return words in lists.intending or words in lists.wishing or words.rpartition(" ")[2] in lists.wishing
 
 
 def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:

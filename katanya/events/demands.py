@@ -20,6 +20,8 @@ def tells(view: View, lists: Lists, statement: Statement, doers: tuple[Placed, .
         return True
     if statement.stance is Stance.DENY:
         return bool(statement.answers)
+    if statement.stance not in (Stance.DEMAND, Stance.ACCUSE):
+        return True
     target = _first(statement, doers)
     if target is None or _speaker(view, lists, statement, target):
         return False
@@ -36,7 +38,7 @@ def _speaker(view: View, lists: Lists, statement: Statement, thing: Placed) -> b
     """Say whether a pronoun opens what is said, and so is whoever says it: `Arlen said he did not …`."""
     start = statement.content[0].start
     before = [at for at in range(view.first, thing.words[0]) if view.tokens.starts[at] >= start]
-    return thing.mention.surface.lower() in lists.subject_pronouns and len(before) <= OPENS
+    return thing.mention.surface.lower() in lists.subject_pronouns | lists.possessives and len(before) <= OPENS
 
 
 def obliged(view: View, lists: Lists, thing: Placed) -> bool:

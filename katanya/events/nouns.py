@@ -65,8 +65,15 @@ def no_base(view: View, lists: Lists, index: int) -> bool:
         return False  # `a blast hit the port`
     if index == view.first or not before.isalpha() or before.endswith(("s", "ly", "n't")) or view.capitals[index - 1]:
         return False
-    before_verbs = lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.plural_subjects | lists.relative | lists.infinitives
-    if before in before_verbs or before in lists.coordinators or before in view.language.grammar.pronouns or before in lists.groups:
+    before_verbs = (
+        lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.plural_subjects | lists.relative | lists.infinitives
+    )
+    if (
+        before in before_verbs
+        or before in lists.coordinators
+        or before in view.language.grammar.pronouns
+        or before in lists.groups
+    ):
         return False
     return lists.perceiving.isdisjoint(view.padded[max(index - 5, 0) : index]) and lists.easing.isdisjoint(
         view.padded[max(index - 5, 0) : index]

@@ -11,6 +11,8 @@ from katanya.statements.view import View
 
 # How far before a verb its clause is looked through.
 FARTHEST = 24
+# Up to so many words, a quotation is part of its sentence.
+QUOTED = 4
 STOPS = frozenset((";", ":"))
 
 
@@ -250,9 +252,15 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
             return place + 1
         if word in lists.where_to and view.padded[place - 1] == ",":
             return place + 1
-        if view.quoted[place] != view.quoted[verb]:
+        if view.quoted[place] != view.quoted[verb] and not _few_quoted(view, place, verb):
             return place + 1
     return max(view.first, verb - FARTHEST)
+
+
+def _few_quoted(view: View, place: int, verb: int) -> bool:
+    """Say whether a word stands in a quotation of a few words before a verb outside of it: `he is “not ready” to endorse`."""
+    number = view.quoted[place]
+    return number >= 0 > view.quoted[verb] and view.quoted.count(number) <= QUOTED
 
 
 def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:

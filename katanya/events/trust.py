@@ -98,7 +98,7 @@ def _bloody(view: View, lists: Lists, word: str) -> bool:
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
-    if one.shape is Shape.NOUN and _meant(view, held, one, found):
+    if one.shape is Shape.NOUN and (_meant(view, held, one, found) or _only_kind(view, held, one)):
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
@@ -107,6 +107,14 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
     if one.trigger.root == "ASSAULT":
         return _no_verb(view, held, one)
     return _no_verb(view, held, one) or _only_tells(view, held, one) or _meant(view, held, one, found)
+
+
+def _only_kind(view: View, held: Known, one: Found) -> bool:
+    """Say whether a noun only tells what kind the one behind it is of: `protest organizers`, `a conference committee`."""
+    if one.carrier is not None or one.object is not None or view.language.code != "en":
+        return False
+    word = view.padded[one.words[1]]
+    return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
 
 
 def _by_accident(view: View, held: Known, one: Found) -> bool:
@@ -182,13 +190,18 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     """Say whether a verb tells or asks instead of demanding: `told reporters`, `asked whether`."""
     word, last = view.lowers[one.words[0]], one.words[1]
     if word in held.lists.telling:
-        stop = next(
-            (at for at in range(last, min(last + TOLD, view.size)) if view.lowers[at] in held.lists.complementizers), last + TOLD
-        )
+        ends = held.lists.complementizers | held.lists.finite | held.lists.conditional
+        stop = next((at for at in range(last, min(last + TOLD, view.size)) if _opens_told(view, ends, at)), last + TOLD)
         return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
+
+
+def _opens_told(view: View, ends: Set[str], place: int) -> bool:
+    """Say whether a word begins or stands in what is told: `told residents the city doesn't want to build`."""
+    word = view.lowers[place]
+    return word in ends or word.endswith(("n't", "n’t")) or word in (":", ",", '"', "“")
 
 
 def _infinitive(view: View, held: Known, place: int) -> bool:

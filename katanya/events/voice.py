@@ -15,6 +15,8 @@ TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPOR
 MAIN = 10
 # How far before `and` the passive may stand that it goes on.
 JOINED = 18
+# What may stand between an auxiliary and its participle: `was “arbitrarily detained”`.
+PASSED = frozenset(("not", '"', "“", "''"))
 MARKS = frozenset(",;:()—–.!?")
 
 
@@ -31,7 +33,7 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         return True
     before = words[0] - 1
     while before > 0 and (
-        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
+        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] in PASSED
     ):
         before -= 1
     if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):

@@ -169,6 +169,7 @@ class Lists:
     bloodshed: frozenset[str]
     force: frozenset[str]
     wishing: frozenset[str]
+    heads: frozenset[str]
     presupposing: frozenset[str]
     present: frozenset[str]
     awaiting: frozenset[str]
