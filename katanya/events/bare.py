@@ -9,7 +9,7 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Known
 from katanya.languages.inflect import Shape
-from katanya.records import Event, Kind, Part
+from katanya.records import Event, Kind, Part, Role
 from katanya.statements.view import View
 
 # Roots of what somebody does with or towards another: without anybody they tell nothing.
@@ -18,6 +18,8 @@ BETWEEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "COOPERATE"))
 ACTS = frozenset(("COERCE", "YIELD", "SANCTION", "AID", "MOBILIZE"))
 # Parts of those whom an event is of; arms are of none.
 PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
+# So many are whoever does something and another whom it is done to.
+BOTH = 2
 BODIES = frozenset((Kind.ORGANISATION, Kind.COUNTRY))
 # Shapes of a verb that says that something was done; a base and a gerund only name it.
 FINITE = frozenset((Shape.PAST, Shape.FINITE, Shape.PARTICIPLE, Shape.PASSIVE))
@@ -36,7 +38,10 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return True
     if not parties and (_between(one) or _only_named(one, event)):
         return False
-    if len(parties) >= _asked(view, held, one):
+    asked = _asked(view, held, one)
+    if asked < BOTH:
+        return len(parties) >= asked
+    if _both(held, parties, things):
         return True
     return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)
 
@@ -45,6 +50,13 @@ def _noun_of_speech(one: Found) -> bool:
     """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
     bare = one.shape is Shape.NOUN and one.carrier is None and one.object is None and one.words[1] - one.words[0] == 1
     return bare and one.trigger.root in trust.SPOKEN | {"SUPPORT"}
+
+
+def _both(held: Known, parties: Iterable[Role], things: Iterable[Placed]) -> bool:
+    """Say whether somebody does something to another, or two do it together; `her` may only tell whose something is."""
+    named = {thing.mention.id: thing.mention.surface.lower() for thing in things}
+    parts = [role.part for role in parties if named.get(role.mention) not in held.lists.possessives]
+    return len(parts) > 1 and Part.ACTOR in parts
 
 
 def _between(one: Found) -> bool:

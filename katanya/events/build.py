@@ -36,7 +36,6 @@ from katanya.languages.records import Language
 from katanya.records import Event, Kind, Mention, Part, Role, Span, Stance, Statement
 from katanya.statements.view import View
 
-
 # How far behind the beginning of what is demanded or denied a name may stand that it is addressed to, in words.
 ADDRESSED = 4
 

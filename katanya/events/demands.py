@@ -19,13 +19,22 @@ def tells(view: View, lists: Lists, statement: Statement, doers: tuple[Placed, .
     if acts.by_cue(statement):
         return True
     if statement.stance is Stance.DENY:
-        return bool(statement.answers)
+        return bool(statement.answers) or _refuses(view, lists, statement)
     if statement.stance not in (Stance.DEMAND, Stance.ACCUSE):
         return True
     target = _first(statement, doers)
     if target is None or _speaker(view, lists, statement, target):
         return False
     return statement.stance is not Stance.DEMAND or obliged(view, lists, target)
+
+
+def _refuses(view: View, lists: Lists, statement: Statement) -> bool:
+    """Say whether what is denied is what will not be done: `says it will not accept more refugees`."""
+    if not statement.content:
+        return False
+    start = statement.content[0].start
+    within = [at for at in range(view.first, view.size) if view.tokens.starts[at] >= start]
+    return any(view.lowers[at] in lists.refusing and view.padded[at + 1] in lists.refused for at in within)
 
 
 def _first(statement: Statement, doers: tuple[Placed, ...]) -> Placed | None:

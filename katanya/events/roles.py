@@ -253,6 +253,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
+        if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:
+            return
         if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
             return  # `the meeting followed a dispute between …`
         if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):

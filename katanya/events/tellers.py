@@ -14,7 +14,6 @@ from katanya.languages.load import language
 from katanya.records import Part, Role, Statement
 from katanya.statements.view import View
 
-
 # How far behind the beginning of what is written the noun of the writing may stand: `a letter`.
 WRITING = 3
 

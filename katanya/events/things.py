@@ -100,7 +100,7 @@ def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
 
 def _malformed(surface: str) -> bool:
     """Say whether a mention is no name: `I've`, `Arlen and`, `(Mr. Arlen`."""
-    return surface.startswith("(") or surface.lower().endswith(NO_NAME)
+    return surface.startswith(("(", "including ", "to ")) or surface.lower().endswith(NO_NAME)
 
 
 def _titled(view: View, place: int) -> bool:

@@ -261,6 +261,8 @@ def _counts(view: View, lists: Lists, place: int) -> bool:
 def _participle(view: View, place: int) -> bool:
     """Say whether `have` only makes the perfect of the verb behind it: `had drawn criticism`, `have agreed to hold talks`."""
     word = view.padded[place]
+    if word == "been":
+        return view.padded[place + 1].endswith("ing")  # `have been studying the massacre`
     return word == "not" or word.endswith("ed") or word in view.language.grammar.irregular
 
 

@@ -169,6 +169,8 @@ class Lists:
     bloodshed: frozenset[str]
     force: frozenset[str]
     wishing: frozenset[str]
+    refusing: frozenset[str]
+    refused: frozenset[str]
     heads: frozenset[str]
     presupposing: frozenset[str]
     present: frozenset[str]
