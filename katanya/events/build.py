@@ -209,6 +209,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
+    inside = [thing for thing in inside if place.view.padded[thing.words[1]] not in place.scene.lists.groups_apart]
     inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])

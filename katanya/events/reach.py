@@ -200,6 +200,8 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
         return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
+        if scene.word[op.first] in scene.lists.paired and not scene.lists.paired.isdisjoint(scene.word[op.last : first]):
+            return True  # `neither Arlen nor Pell acknowledged`
         return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
     return sign is not Sign.ONGOING or first - op.last <= 3
 

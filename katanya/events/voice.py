@@ -47,9 +47,12 @@ def _bare(view: View, lists: Lists, words: Words) -> bool:
     """Say whether a verb that needs whom it is done to has nobody behind it: `the nine people killed on Thursday`."""
     if view.lowers[words[0]] not in lists.needing or view.padded[words[0] - 1] in lists.having:
         return False
+    if view.padded[words[0] - 1] in lists.groups_too:
+        return False  # `one of three that police arrested on Thursday`
     after, beside = view.lower(words[1]), view.lower(words[1] + 2)
     aside = view.padded[words[0] - 1] == "," and after[:1].isdigit() and beside == "ago"
-    return after in lists.follows or after in MARKS or not after or aside
+    timed = after in view.language.grammar.times and view.capitals[words[1]]
+    return after in lists.follows or after in MARKS or not after or aside or timed
 
 
 def _ends(lists: Lists, after: str) -> bool:
