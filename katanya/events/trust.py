@@ -195,8 +195,9 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
         return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
-    if word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2]):
-        return not one.passive and view.padded[one.words[0] - 1] not in held.lists.before_verbs
+    unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
+    if unasked and not one.passive and view.padded[one.words[0] - 1] not in held.lists.before_verbs:
+        return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
 
 
