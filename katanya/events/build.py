@@ -10,8 +10,10 @@ from katanya.events import (
     account,
     acts,
     aims,
+    bare,
     bounds,
     circumstances,
+    demands,
     nameless,
     roles,
     shared,
@@ -31,8 +33,11 @@ from katanya.frozen import dataclass
 from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
-from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
+from katanya.records import Event, Kind, Mention, Part, Role, Span, Stance, Statement
 from katanya.statements.view import View
+
+# How far behind the beginning of what is demanded or denied a name may stand that it is addressed to, in words.
+ADDRESSED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +79,12 @@ def extract(
         hits = trust.without(view, held, hits, untold) if hits and untold else hits
         if hits or number in near:
             inside = spread.inside(view, ordered, starts)
-            found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id)
+            found += _of_sentence(view, hits, tuple(near.get(number, ())), inside, article_id, whole=len(text) > trust.SHORT)
     return tuple(found)
 
 
 def _of_sentence(
-    view: View, hits: tuple[Found, ...], near: tuple[Statement, ...], mentions: list[Mention], article: str
+    view: View, hits: tuple[Found, ...], near: tuple[Statement, ...], mentions: list[Mention], article: str, *, whole: bool
 ) -> list[Event]:
     found = trust.told(view, known(view.language.code), hits)
     if not found and not any(acts.root(statement) for statement in near):
@@ -87,7 +92,9 @@ def _of_sentence(
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
-    events = [event for event, one in zip(events, kept, strict=True) if event.roles or not _needs_role(one)]
+    pairs = zip(events, kept, strict=True)
+    both = (view, place.scene.known)
+    events = [event for event, one in pairs if bare.tells(both, one, event, place.doers, whole=whole)]
     if near:
         told = {one.words for one in found}
         taken = (*kept, *(one for one in hits if one.words not in told))
@@ -111,12 +118,6 @@ def _words(thing: Placed) -> Words:
     return thing.words
 
 
-def _needs_role(found: Found) -> bool:
-    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
-    bare = found.shape is Shape.NOUN and found.carrier is None and found.object is None and found.words[1] - found.words[0] == 1
-    return bare and found.trigger.root in trust.SPOKEN | {"SUPPORT"}
-
-
 def _names_something(place: _Place, found: Found) -> bool:
     """Say whether a word is part of a name of arms (`artillery shells`) or of a date (`March 10`), and tells no event."""
     verb = found.shape in (Shape.BASE, Shape.FINITE) and found.object is None
@@ -124,9 +125,18 @@ def _names_something(place: _Place, found: Found) -> bool:
     for thing in place.things:
         if thing.words[0] <= found.words[0] and found.words[1] <= thing.words[1]:
             kind = thing.mention.kind
-            if kind is Kind.DATE or (verb and kind is Kind.EQUIPMENT):
+            if (
+                kind is Kind.DATE
+                or (verb and kind is Kind.EQUIPMENT)
+                or (kind is Kind.PERSON and _in_name(place.view, found, thing))
+            ):
                 return True
     return False
+
+
+def _in_name(view: View, found: Found, thing: Placed) -> bool:
+    """Say whether a word with a capital is part of a person's name: `Mr. Lynch`, no `Trump's attack`."""
+    return view.capitals[found.words[0]] and (found.words[1] == thing.words[1] or view.capitals[found.words[1]])
 
 
 def _event(place: _Place, kept: list[Found], number: int, article: str) -> Event:
@@ -199,6 +209,7 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
+    inside = [thing for thing in inside if place.view.padded[thing.words[1]] not in place.scene.lists.groups_apart]
     inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
@@ -237,14 +248,23 @@ def _cue_events(place: _Place, found: list[Found], told: tuple[Found, ...], arti
             or not cue
             or statement.source is None
             or _only_names_source(place, cue)
-            or place.view.text.body[cue[0].start : cue[-1].stop].lower() in place.scene.lists.intending
+            or _only_meant(place, cue)
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue
-        if _told_inside(place, statement, root, found):
+        if _told_inside(place, statement, root, found) or not demands.tells(
+            place.view, place.scene.lists, statement, place.doers
+        ):
             continue
         if acts.by_cue(statement) or any(_addressed(place, statement)):
             yield _act(place, statement, root, cue, article)
+
+
+def _only_meant(place: _Place, cue: tuple[Span, ...]) -> bool:
+    """Say whether a cue only says what somebody wants or means to do: `wants`, `is considering`."""
+    words = place.view.text.body[cue[0].start : cue[-1].stop].lower()
+    lists = place.scene.lists
+    return words in lists.intending or words in lists.wishing or words.rpartition(" ")[2] in lists.wishing
 
 
 def _only_names_source(place: _Place, cue: tuple[Span, ...]) -> bool:
@@ -282,8 +302,12 @@ def _act(place: _Place, statement: Statement, root: str, cue: tuple[Span, ...], 
 
 def _addressed(place: _Place, statement: Statement) -> Iterator[Role]:
     """Yield whom the act of a statement is directed at: the first name in its content."""
+    deep = statement.stance in (Stance.ACCUSE, Stance.THREATEN)
     for span in statement.content:
+        first = words_of(place.view, span)[0]
         for thing in place.things:
+            if not deep and thing.words[0] - first > ADDRESSED and not demands.obliged(place.view, place.scene.lists, thing):
+                return
             if (
                 thing.mention.kind in ACTING
                 and account.meet(thing.mention.span, span)

@@ -24,6 +24,7 @@ def equipment(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]
     arms = [thing for thing in things if thing.mention.kind is Kind.EQUIPMENT]
     if found.trigger.root in ABOUT:
         arms = [thing for thing in arms if thing.words[1] > found.verb]
+    arms = [thing for thing in arms if view.padded[thing.words[1]] not in lists.makers]  # `the gun debate`
     return tuple([thing.mention.id for thing in arms if _overlaps(found, thing) or near.same_clause(view, found, thing)])
 
 

@@ -154,7 +154,7 @@ def _opens_cut(scene: Scene, place: int) -> bool:
     if cuts_at(scene, place):
         return True
     if word in lists.contrast:
-        return word in ("but", "yet", "tetapi", "namun", "tapi", "melainkan") or scene.word[place - 1] == ","
+        return word in ("but", "tetapi", "namun", "tapi", "melainkan") or scene.word[place - 1] in (",", "and")
     return False
 
 

@@ -58,6 +58,7 @@ def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
         or not row.behind.isdisjoint(behind)
         or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
         for row in rows
+        if row.root is None or row.root == one.trigger.root
     )
 
 
@@ -76,7 +77,8 @@ def _publishes(view: View, held: Known, one: Found) -> bool:
     first, last = one.words
     things = held.lists.published
     if not one.passive and one.shape is not Shape.NOUN:
-        return _within(view, held, last, things)
+        timed = view.padded[last] in view.language.grammar.times  # `a fact sheet that members released Monday`
+        return _within(view, held, last, things) or (timed and _ahead(view, held, first, things))
     if one.shape is Shape.NOUN:
         return view.padded[first - 1] in things or (view.padded[last] == "of" and _within(view, held, last + 1, things))
     return _ahead(view, held, first, things)

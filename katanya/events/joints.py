@@ -71,6 +71,33 @@ def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
 
 
+def asked_to(view: View, lists: Lists, start: int, stop: int) -> bool:
+    """Say whether an infinitive stands on the way to a name, which is then of that: `called on voters to leave Arlen`."""
+    return view.language.code == "en" and any(
+        view.lowers[at] in lists.to
+        and view.lowers[at + 1].isalpha()
+        and not view.capitals[at + 1]
+        and view.lowers[at + 1] not in lists.noun_openers
+        for at in range(start, stop - 1)
+    )
+
+
+def new_clause(view: View, start: int, stop: int) -> bool:
+    """Say whether a verb behind a comma, or `on behalf of`, stands on the way to a name: `backs Arlen, trashed Pell`."""
+    if view.language.code != "en":
+        return False
+    irregular = view.language.grammar.irregular
+    for at in range(start + 1, stop - 1):
+        word, after = view.lowers[at], view.lowers[at + 1]
+        if word == "behalf" or (word == "," and (after in irregular or after.endswith("ed") or _participle(after))):
+            return True
+    return False
+
+
+def _participle(word: str) -> bool:
+    return word.endswith("ing") and word != "including"
+
+
 def and_before(view: View, lists: Lists, verb: int) -> int | None:
     """Return the place of the `and` that goes on in a verb, its auxiliaries and a time passed over: `and in July imposed`."""
     place, times = verb - 1, view.language.grammar.times

@@ -121,8 +121,14 @@ def set_off(view: View, thing: Placed) -> bool:
     """Say whether a mention stands in a relative clause that a comma closes behind it: `Orsa, which voted in May, …`."""
     if "," not in view.padded[thing.words[1] : thing.words[1] + CLOSED]:
         return False
-    relative = known(view.language.code).lists.relative
-    return not relative.isdisjoint(view.lowers[max(thing.words[0] - RELATIVE, 0) : thing.words[0]])
+    lists, first = known(view.language.code).lists, max(thing.words[0] - RELATIVE, 0)
+    if not lists.relative.isdisjoint(view.lowers[first : thing.words[0]]):
+        return True
+    return any(
+        view.lowers[at] in lists.links
+        and (view.lowers[at + 1].endswith("ed") or view.lowers[at + 1] in view.language.grammar.irregular)
+        for at in range(first, thing.words[0] - 1)
+    )
 
 
 @cache

@@ -20,6 +20,8 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     if word.endswith("ed"):
         if before in lists.degrees and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
+        if before.endswith("ly") and not view.capitals[index - 1] and _opens_phrase(lists, view.padded[index - 2]):
+            return after.isalpha() and after not in lists.agent  # `in previously signed agreements`
         if before == "of" and view.padded[index - 2] in lists.about:
             return after.isalpha()  # `thousands of displaced families`
         if _attributive(view, lists, before, after) or (word in lists.doubted and _opens_noun(view, index, after)):
@@ -54,6 +56,32 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     if word.endswith("s") and before.endswith("ed") and before not in lists.saying:
         return True  # `had stopped trucks carrying wheat`
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
+
+
+def no_base(view: View, lists: Lists, index: int) -> bool:
+    """Say whether an English base stands where only a noun may: `a nightclub massacre`, not `they attack`, `saw him attack`."""
+    before = view.padded[index - 1]
+    if view.lowers[index] in view.language.grammar.irregular:
+        return False  # `a blast hit the port`
+    if index == view.first or not before.isalpha() or before.endswith(("s", "ly", "n't")) or view.capitals[index - 1]:
+        return False
+    before_verbs = (
+        lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.plural_subjects | lists.relative | lists.infinitives
+    )
+    if (
+        before in before_verbs
+        or before in lists.coordinators
+        or before in view.language.grammar.pronouns
+        or before in lists.groups
+    ):
+        return False
+    return lists.perceiving.isdisjoint(view.padded[max(index - 5, 0) : index]) and lists.easing.isdisjoint(
+        view.padded[max(index - 5, 0) : index]
+    )
+
+
+def _opens_phrase(lists: Lists, word: str) -> bool:
+    return word in lists.noun_before and word not in lists.coordinators
 
 
 def _opens_noun(view: View, index: int, after: str) -> bool:

@@ -21,6 +21,8 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     between = [view.padded[i] for i in range(thing.words[1], first)]
     if any(word in joints.joining(view.language.code) for word in between):
         return False
+    if view.language.code == "en" and thing.mention.kind is Kind.PERSON and not _possessive(view, lists, thing):
+        return False  # `the Orlando nightclub attack`
     if between and view.language.code == "id" and not _between_nouns("id").issuperset(between):
         return False
     if between and view.language.code == "en" and _bare_name(view, thing):
@@ -28,6 +30,13 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
         return all(word in described or word.endswith(ADJECTIVES) for word in between)
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
     return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+
+
+def _possessive(view: View, lists: Lists, thing: Placed) -> bool:
+    last = thing.words[1]
+    if thing.mention.surface.lower() in lists.possessives:
+        return True
+    return view.padded[last] in ("'s", "’s", "'", "’") or view.padded[last - 1].endswith(("'s", "’s", "s'", "s’"))
 
 
 @cache

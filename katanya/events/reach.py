@@ -82,6 +82,8 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
+    if shape is Shape.ING and not scene.lists.published.isdisjoint(scene.word[op.last : first]):
+        return False  # `the order to release a video of an officer shooting a boy`
     if shape is not Shape.NOUN:
         return True
     if _answered(scene, first):
@@ -133,6 +135,8 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
+        if scene.word[op.first - 1] in scene.lists.links and _resumes(scene, first):
+            return True  # `a plan that aims to cut costs was approved`
         if not scene.lists.causing.isdisjoint(between) and scene.word[op.last - 1] in scene.lists.phrasal:
             return True
         charged = op.far is Sign.ALLEGATION and shape is Shape.PAST and scene.word[op.last] in scene.lists.charged
@@ -144,6 +148,14 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     while between and (between[-1] in scene.lists.adverbs or between[-1] in scene.lists.auxiliaries):
         between.pop()
     return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
+
+
+def _resumes(scene: Scene, first: int) -> bool:
+    """Say whether a passive of the past stands at a place, with nothing but its auxiliary and adverbs before it."""
+    place = first - 1
+    while scene.word[place] in scene.lists.adverbs or scene.word[place].endswith("ly"):
+        place -= 1
+    return scene.word[place] in ("was", "were")
 
 
 def _goes_on(scene: Scene, op: Op, between: list[str]) -> bool:
@@ -188,6 +200,8 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
         return False
     if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
+        if scene.word[op.first] in scene.lists.paired and not scene.lists.paired.isdisjoint(scene.word[op.last : first]):
+            return True  # `neither Arlen nor Pell acknowledged`
         return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
     return sign is not Sign.ONGOING or first - op.last <= 3
 

@@ -10,6 +10,8 @@ from katanya.statements.view import View
 
 # How far before the clause that a relative word opens its name may end: `, which`.
 ANTECEDENT = 3
+# How many words may stand in an apposition.
+APPOSITION = 6
 # What opens another verb of the relative clause itself.
 _ENDING = frozenset(("untuk", "agar", "supaya", "saat", "ketika", "setelah", "sebelum", "karena", "yang", "hingga", "sehingga"))
 
@@ -76,4 +78,15 @@ def antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed 
     carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
     if view.language.code == "id" and not carried and any(joints.is_verb(view, at) for at in range(nearest.words[1], start - 1)):
         return None  # `polisi Norlandia menahan orang yang mengancam …`
-    return nearest if carried or start - nearest.words[1] <= ANTECEDENT else None
+    if carried or start - nearest.words[1] <= ANTECEDENT or _in_apposition(view, lists, nearest.words[1], start - 1):
+        return nearest
+    return None
+
+
+def _in_apposition(view: View, lists: Lists, comma: int, stop: int) -> bool:
+    """Say whether only what a name is stands before a relative word: `Pell, a little-known clerk who accused him`."""
+    if view.language.code != "en" or view.padded[comma] != "," or view.padded[comma + 1] not in lists.indefinite:
+        return False
+    between = view.lowers[comma + 2 : stop]
+    plain = all(word[:1].isalpha() and not word.endswith("ed") for word in between)
+    return plain and len(between) <= APPOSITION and lists.finite.isdisjoint(between)

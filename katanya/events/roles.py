@@ -112,6 +112,10 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
             return
+        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, start, stop):
+            return
+        if joints.new_clause(view, start, stop):
+            return
         if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
         joint = joints.before(view, lists, thing)
@@ -151,8 +155,10 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a name behind `, and` is the subject of a clause of its own: `summoned the envoy, and Orsa recalled …`."""
     first, last = thing.words
     after = view.padded[last]
-    if view.padded[first - 1] not in lists.coordinators or view.padded[first - 2] != ",":
+    if view.padded[first - 1] not in lists.coordinators:
         return False
+    if view.padded[first - 2] != ",":
+        return view.language.code == "en" and after in lists.finite
     if view.language.code == "id":
         return joints.is_verb(view, last) or after in lists.before_verbs
     return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
@@ -238,6 +244,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
+    parting = lists.agent | {","}
     for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
         if _opens_clause(view, lists, thing):
@@ -246,15 +253,28 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             if part is not None and (joint != "," or _listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
+        if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:
+            return
         if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
             return  # `the meeting followed a dispute between …`
-        if joint == "of" and "," in view.lowers[last : thing.words[0]]:
-            return  # `the day after the raid, agents of the bureau …`
+        if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):
+            return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
+        if joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0]):
+            return  # `the massacre put pressure on the council`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return
         if part is not None:
             yield Role(part, thing.mention.id)
+
+
+def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
+    """Say whether a verb of its own stands between an English noun and a name."""
+    if view.language.code != "en":
+        return False
+    irregular, ended = view.language.grammar.irregular, found.trigger.root == "ASSAULT"
+    between = [word for word in view.lowers[found.words[1] : stop] if word != "held"]
+    return any(word in lists.finite or word in irregular or (ended and word.endswith(("ed", "put"))) for word in between)
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:

@@ -63,6 +63,8 @@ def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     if reach.is_subject(place, words[1]) or not place.lists.naming.isdisjoint(place.word[max(words[0] - 3, 0) : words[0]]):
         return True  # `called the attack a provocation`
     before = place.word[before_phrase(place, words[0])]
+    if told is Sign.ALLEGATION and before in place.lists.presupposing:
+        return True  # `said he lied after the attack`
     return before in place.lists.complementizers or before in place.lists.retelling
 
 
@@ -89,9 +91,15 @@ def _inner(place: Scene, words: Words, form: Shape) -> Chain:
     outside = behind.outside(place, words, before)
     beside = [each for each in before if each[0].beside is not None and _adjective(each[0], words, form)]
     inner: Chain = [*outside, *([each for each in before if each not in beside] if beside else before)]
-    if form is Shape.NOUN or form is Shape.ING:
+    if form is Shape.NOUN or (form is Shape.ING and not _goes_on(place, words[0])):
         inner += [each for each in behind.predicates(place, words) if each not in outside]
     return [*inner, *beside, *negation.elsewhere(place, words, form)]
+
+
+def _goes_on(place: Scene, verb: int) -> bool:
+    """Say whether a word in -ing is a verb or what a preposition joins, of which no predicate behind it says anything."""
+    before = place.word[verb - 1]
+    return before in place.lists.progressive or before in place.lists.joining or before in place.lists.agent
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
@@ -172,6 +180,8 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
     if (time := tense.ahead(place, words, form)) is not None:
         return _decision(place, Status.PLANNED, "time to come", None, time)
+    if (auxiliary := tense.awaited(place, words, form)) is not None:
+        return _decision(place, Status.PLANNED, "awaited", None, auxiliary)
     if form is Shape.NOUN and (auxiliary := tense.unsettled(place, words)) is not None:
         return _decision(place, Status.HYPOTHETICAL, "unsettled", None, auxiliary)
     return _decision(place, Status.OCCURRED, "told", None)
@@ -215,6 +225,8 @@ def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
 
 def _opens(place: Scene, op: Op, inner: Chain) -> bool:
     """Say whether an operator stands as a condition: `without` only before what is to come, where the sentence begins."""
+    if place.word[op.last - 1] == "as" and (place.word[op.last][:1].isdigit() or place.word[op.last] in place.known.numbers):
+        return False  # `waiting as long as five hours`
     if place.word[op.first] not in place.lists.opening:
         return True
     return op.first == place.view.first and any(sign in (Sign.PLAN, Sign.POSSIBILITY) for _, sign in inner)

@@ -11,6 +11,10 @@ from katanya.statements.view import View
 
 # How far before a verb its clause is looked through.
 FARTHEST = 24
+# What may stand before the day on which something was said.
+DATED = frozenset(("on", "in", "last", "late", "early"))
+# Up to so many words, a quotation is part of its sentence.
+QUOTED = 4
 STOPS = frozenset((";", ":"))
 
 
@@ -46,14 +50,21 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return of(view, lists, led, acting)
     if (whose := relative.resumed(view, lists, start, verb, before)) is not None:
         return whose
-    if not any(thing.words[0] >= start for thing in before) and _told(view, lists, start):
-        return of(view, lists, start - 1, acting)
+    if not any(thing.words[0] >= start for thing in before) and (told := _told(view, lists, start)) is not None:
+        return of(view, lists, told, acting)
     return _of_clause(view, lists, (front, start, verb), before)
 
 
-def _told(view: View, lists: Lists, start: int) -> bool:
-    """Say whether a clause begins with a pronoun behind a verb of saying: `Orsa said it would …`."""
-    return view.padded[start - 1] in lists.saying and view.padded[start] in lists.subject_pronouns and start > view.first + 1
+def _told(view: View, lists: Lists, start: int) -> int | None:
+    """Return the verb of saying behind which a pronoun opens a clause: `Orsa said it would …`, `said on Monday that it …`."""
+    times, place, verb = view.language.grammar.times, start, start - 1
+    while view.padded[place] in times or view.padded[place] in DATED or view.padded[place] in lists.complementizers:
+        place += 1
+    if view.padded[place] not in lists.subject_pronouns:
+        return None
+    while view.padded[verb] in lists.complementizers or view.padded[verb] in times or view.padded[verb] in DATED:
+        verb -= 1
+    return verb if verb >= view.first and view.padded[verb] in lists.saying else None
 
 
 def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: list[Placed]) -> Placed | None:
@@ -250,9 +261,15 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
             return place + 1
         if word in lists.where_to and view.padded[place - 1] == ",":
             return place + 1
-        if view.quoted[place] != view.quoted[verb]:
+        if view.quoted[place] != view.quoted[verb] and not _few_quoted(view, place, verb):
             return place + 1
     return max(view.first, verb - FARTHEST)
+
+
+def _few_quoted(view: View, place: int, verb: int) -> bool:
+    """Say whether a word stands in a quotation of a few words before a verb outside of it: `he is “not ready” to endorse`."""
+    number = view.quoted[place]
+    return number >= 0 > view.quoted[verb] and view.quoted.count(number) <= QUOTED
 
 
 def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:

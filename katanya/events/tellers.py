@@ -14,6 +14,9 @@ from katanya.languages.load import language
 from katanya.records import Part, Role, Statement
 from katanya.statements.view import View
 
+# How far behind the beginning of what is written the noun of the writing may stand: `a letter`.
+WRITING = 3
+
 
 def part(
     view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
@@ -25,6 +28,8 @@ def part(
         return done
     placed = {thing.mention.id: thing for thing in acting}
     start = _content_start(view, found, told)
+    if start is not None and found.shape is Shape.ING and not lists.published.isdisjoint(view.padded[start : start + WRITING]):
+        return done  # `wrote a letter to Arlen asking him to resign`
     own = start is not None and _has_subject(view, start, found.verb) and not _beside_cue(view, lists, told, found.verb)
     telling = {
         role.mention

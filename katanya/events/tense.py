@@ -33,6 +33,18 @@ def _tells(scene: Scene, words: Words) -> bool:
     return word in scene.view.language.speech_verbs or any(op.first <= words[0] < op.last for op in scene.ops)
 
 
+def awaited(scene: Scene, words: Words, shape: Shape) -> Words | None:
+    """Return the words that say that an event is waited for: `will join the suit after it is filed`."""
+    if shape not in (Shape.PAST, Shape.PARTICIPLE) or scene.word[words[0] - 1] not in scene.lists.present:
+        return None
+    for place in range(words[0] - 2, scene.view.first, -1):
+        if scene.word[place] in scene.lists.awaiting:
+            return (place, words[0]) if "will" in scene.word[scene.view.first : place] else None
+        if not scene.word[place].isalpha():
+            return None
+    return None
+
+
 def unsettled(scene: Scene, words: Words) -> Words | None:
     """Return the auxiliary that says only what an event would bring about: `a strike on the dam would flood the valley`."""
     lists = scene.lists

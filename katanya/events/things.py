@@ -13,6 +13,7 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # How many words of title may stand between a country and its person.
 TITLE = 5
+NO_NAME = ("'ve", "’ve", "'m", "’m", "'re", "’re", "it's", "it’s", "'ll", "’ll", " and")
 CONTROLLED = ("-controlled", "-held", "-occupied", "-administered", "-made", "-built", "-flagged")
 
 
@@ -71,6 +72,8 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
+    if view.language.code == "en" and (view.padded[last] in lists.groups_apart or _malformed(thing.mention.surface)):
+        return True  # `Many Arlen supporters complained`
     if view.padded[first - 1] in lists.native or view.padded[last - 1].endswith(CONTROLLED):
         return True  # `kapal buatan Orsa`, `the Orsan-held part`
     if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, *thing.words, people):
@@ -93,6 +96,11 @@ def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
     if start is None or not all(_titled(view, place) for place in range(last, start)):
         return False
     return any(view.padded[place] in view.language.titles.every for place in range(last, start))
+
+
+def _malformed(surface: str) -> bool:
+    """Say whether a mention is no name: `I've`, `Arlen and`, `(Mr. Arlen`."""
+    return surface.startswith(("(", "including ", "to ")) or surface.lower().endswith(NO_NAME)
 
 
 def _titled(view: View, place: int) -> bool:

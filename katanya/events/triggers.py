@@ -101,6 +101,8 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
+        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, held.lists, index):
+            noun, verbal = True, False
         if shape is Shape.NOUN:
             if noun or size > 1 or not _verb_too(held, words):
                 place = _object_of(view, held.lists, (index, last), trigger) if trigger.of else None
@@ -259,6 +261,8 @@ def _counts(view: View, lists: Lists, place: int) -> bool:
 def _participle(view: View, place: int) -> bool:
     """Say whether `have` only makes the perfect of the verb behind it: `had drawn criticism`, `have agreed to hold talks`."""
     word = view.padded[place]
+    if word == "been":
+        return view.padded[place + 1].endswith("ing")  # `have been studying the massacre`
     return word == "not" or word.endswith("ed") or word in view.language.grammar.irregular
 
 

@@ -6,7 +6,8 @@ from collections.abc import Set
 
 from katanya.events import hollow
 from katanya.events.triggers import Found, headline
-from katanya.languages.events import Known
+from katanya.frozen import dataclass
+from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
@@ -18,6 +19,8 @@ ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 ANSWERED, TOLD = 3, 6
 # How many words of a contest make a text the report of one.
 CONTEST = 3
+# From so many words of bloodshed on the report of a contest is one of bloodshed as well.
+BLOODY = 3
 # Up to so many different words a text is too short to tell that nobody is held.
 SHORT = 40
 
@@ -29,41 +32,73 @@ def told(view: View, held: Known, found: tuple[Found, ...]) -> tuple[Found, ...]
     )
 
 
-def untold(words: Set[str], held: Known) -> Set[str]:
-    """Return the words that tell no event in a text of such words.
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """What tells no event in a text.
 
-    In the report of an accident without violence it is harm, in that of an election or a match without bloodshed its fights,
-    in one that speaks of nobody who is held a release.
+    `words` tell none anywhere, `fought` only in a sentence of bloodshed, `rallied` in one of protest, `gated` of their root.
     """
-    lists = held.lists
-    released = lists.releasing if len(words) > SHORT and lists.captivity.isdisjoint(words) else frozenset()
-    if not lists.warfare.isdisjoint(words):
-        return released
-    accident = not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words)
-    contest = len(words & lists.contests) >= CONTEST and lists.bloodshed.isdisjoint(words)
+
+    words: Set[str]
+    fought: Set[str]
+    rallied: Set[str]
+    gated: Set[tuple[str, str | None]]
+
+
+def untold(words: Set[str], held: Known) -> Untold | None:
+    """Return what tells no event in a text of such words, or `None` where all may.
+
+    In the report of an accident without violence it is harm, in that of an election or a match its fights, as in one that
+    speaks of nobody who fights; in one that speaks of nobody who is held a release.
+    """
+    lists, long = held.lists, len(words) > SHORT
+    released = lists.releasing if long and lists.captivity.isdisjoint(words) else frozenset()
+    war = not lists.warfare.isdisjoint(words)
+    accident = not war and not lists.accidents.isdisjoint(words) and lists.violence.isdisjoint(words)
     harm = lists.harmed | lists.suffered | lists.sinking | lists.stricken if accident else frozenset()
-    return released | harm | lists.contested if contest else released | harm
+    peaceful = not war and lists.bloodshed.isdisjoint(words)
+    contest = len(words & lists.contests) >= CONTEST and len(words & lists.bloodshed) < BLOODY
+    fought = lists.contested if contest or (long and peaceful and lists.force.isdisjoint(words)) else frozenset()
+    gated = _gated(words, held) if long else frozenset()
+    rallied = lists.rallying if contest else frozenset()
+    return Untold(released | harm, fought, rallied, gated) if released or harm or fought or gated else None
 
 
-def without(view: View, held: Known, found: tuple[Found, ...], untold: Set[str]) -> tuple[Found, ...]:
+def _gated(words: Set[str], held: Known) -> Set[tuple[str, str | None]]:
+    """Return the words of a text that tell something only in texts of other words, each with the root that it is of."""
+    here = words & held.gated.keys()
+    return frozenset((word, row.root) for word in here for row in held.gated[word] if row.text.isdisjoint(words))
+
+
+def without(view: View, held: Known, found: tuple[Found, ...], untold: Untold) -> tuple[Found, ...]:
     """Return the words found in a sentence without those that tell no event in such a text.
 
     What is let go and named beside it (`melepaskan tembakan`) is told by both.
     """
-    kept = [
-        one
-        for one in found
-        if (word := view.lowers[one.words[0]]) not in untold
-        or one.trigger.root == "PROTEST"
-        or (one.object is not None and word in held.lists.releasing)
-    ]
-    return tuple(kept)
+    return tuple([one for one in found if not _untold(view, held, one, untold)])
+
+
+def _untold(view: View, held: Known, one: Found, untold: Untold) -> bool:
+    word, root, lists = view.lowers[one.words[0]], one.trigger.root, held.lists
+    if (word, None) in untold.gated or (word, root) in untold.gated:
+        return True
+    if word in untold.rallied and lists.protesting.isdisjoint(view.lowers):
+        return True
+    if root == "PROTEST" or (one.object is not None and word in lists.releasing):
+        return False
+    return word in untold.words or (word in untold.fought and not _bloody(view, lists, word))
+
+
+def _bloody(view: View, lists: Lists, word: str) -> bool:
+    """Say whether another word of a sentence is one of bloodshed or war."""
+    others = {each for each in view.lowers if each != word}
+    return not (lists.bloodshed.isdisjoint(others) and lists.warfare.isdisjoint(others))
 
 
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
-    if one.shape is Shape.NOUN and _meant(view, held, one, found):
+    if one.shape is Shape.NOUN and (_meant(view, held, one, found) or _only_kind(view, held, one)):
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
@@ -72,6 +107,14 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
     if one.trigger.root == "ASSAULT":
         return _no_verb(view, held, one)
     return _no_verb(view, held, one) or _only_tells(view, held, one) or _meant(view, held, one, found)
+
+
+def _only_kind(view: View, held: Known, one: Found) -> bool:
+    """Say whether a noun only tells what kind the one behind it is of: `protest organizers`, `a conference committee`."""
+    if one.carrier is not None or one.object is not None or view.language.code != "en":
+        return False
+    word = view.padded[one.words[1]]
+    return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
 
 
 def _by_accident(view: View, held: Known, one: Found) -> bool:
@@ -147,13 +190,21 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     """Say whether a verb tells or asks instead of demanding: `told reporters`, `asked whether`."""
     word, last = view.lowers[one.words[0]], one.words[1]
     if word in held.lists.telling:
-        stop = next(
-            (at for at in range(last, min(last + TOLD, view.size)) if view.lowers[at] in held.lists.complementizers), last + TOLD
-        )
+        ends = held.lists.complementizers | held.lists.finite | held.lists.conditional
+        stop = next((at for at in range(last, min(last + TOLD, view.size)) if _opens_told(view, ends, at)), last + TOLD)
         return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
+    unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
+    if unasked and not one.passive and view.padded[one.words[0] - 1] not in held.lists.before_verbs:
+        return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
+
+
+def _opens_told(view: View, ends: Set[str], place: int) -> bool:
+    """Say whether a word begins or stands in what is told: `told residents the city doesn't want to build`."""
+    word = view.lowers[place]
+    return word in ends or word.endswith(("n't", "n’t")) or word in (":", ",", '"', "“")
 
 
 def _infinitive(view: View, held: Known, place: int) -> bool:

@@ -15,6 +15,8 @@ TRANSITIVE = frozenset(("ASSAULT", "COERCE", "YIELD", "AID", "SANCTION", "SUPPOR
 MAIN = 10
 # How far before `and` the passive may stand that it goes on.
 JOINED = 18
+# What may stand between an auxiliary and its participle: `was “arbitrarily detained”`.
+PASSED = frozenset(("not", '"', "“", "''"))
 MARKS = frozenset(",;:()—–.!?")
 
 
@@ -31,12 +33,26 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
         return True
     before = words[0] - 1
     while before > 0 and (
-        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] == "not"
+        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] in PASSED
     ):
         before -= 1
     if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):
         return True
-    return view.language.code == "en" and root in TRANSITIVE and _describes(view, lists, words)
+    if view.language.code != "en" or root not in TRANSITIVE:
+        return False
+    return _bare(view, lists, words) or _describes(view, lists, words)
+
+
+def _bare(view: View, lists: Lists, words: Words) -> bool:
+    """Say whether a verb that needs whom it is done to has nobody behind it: `the nine people killed on Thursday`."""
+    if view.lowers[words[0]] not in lists.needing or view.padded[words[0] - 1] in lists.having:
+        return False
+    if view.padded[words[0] - 1] in lists.groups_too:
+        return False  # `one of three that police arrested on Thursday`
+    after, beside = view.lower(words[1]), view.lower(words[1] + 2)
+    aside = view.padded[words[0] - 1] == "," and after[:1].isdigit() and beside == "ago"
+    timed = after in view.language.grammar.times and view.capitals[words[1]]
+    return after in lists.follows or after in MARKS or not after or aside or timed
 
 
 def _ends(lists: Lists, after: str) -> bool:

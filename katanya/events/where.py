@@ -109,6 +109,8 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
             return True
     if view.padded[start - 1] in view.language.titles.every and _of_title(view, stop, things):
         return True
+    if view.padded[start - 1] == "(" or (view.padded[start - 1] == "of" and view.capitals[start - 2]):
+        return True  # `Sen. Tavi Arlen (Norl.)`, `the Star-Ledger of Sarda`
     if found.trigger.root in GOING:
         return False
     before = view.padded[_before_name(view, lists, thing)]

@@ -78,6 +78,7 @@ class Known:
     numbers: Mapping[str, str] = field(repr=False)
     standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
     hollow: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
+    gated: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     lists: Lists = field(repr=False)
 
 
@@ -87,13 +88,15 @@ def known(code: str) -> Known:
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
     lists = {**events["lists"], **status["lists"], **files.load(f"{code}/particles.toml")["lists"]}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
+    rows = hollow.rows(code, _inflector(code, events))
     return Known(
         code,
         _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
         _operators(code, events, status),
         numbers,
         _by_first(lists["standing"]),
-        hollow.rows(code, _inflector(code, events)),
+        rows,
+        hollow.gated(rows),
         _lists(code, lists),
     )
 

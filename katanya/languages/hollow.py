@@ -12,12 +12,19 @@ from katanya.languages import files, inflect
 
 @dataclass(frozen=True, slots=True)
 class Hollow:
-    """A word tells nothing with one of `before` close before it, of `next` or `behind` behind it, or without any of `only`."""
+    """A word tells nothing with one of `before` close before it, of `next` or `behind` behind it, or without any of `only`.
+
+    Nor does it in a text without any of `text`, or where fewer than `roles` do it or have it done to them; a row with
+    `root` is only of the events of that root.
+    """
 
     before: frozenset[str]
     next: frozenset[str]
     behind: frozenset[str]
     only: frozenset[str]
+    text: frozenset[str]
+    roles: int
+    root: str | None
     evidence: str
 
 
@@ -32,9 +39,19 @@ def rows(code: str, inflected: Callable[[str], inflect.Forms]) -> Mapping[str, t
     return found
 
 
+def gated(held: Mapping[str, tuple[Hollow, ...]]) -> Mapping[str, tuple[Hollow, ...]]:
+    """Return of the rows by their words those that ask for words of the whole text."""
+    asking = {word: tuple(row for row in found if row.text) for word, found in held.items()}
+    return {word: found for word, found in asking.items() if found}
+
+
 def of_row(code: str, row: dict[str, Any]) -> Hollow:
     """Return what a row of the file says; raise `DataError` where it names no words or nothing to stand beside them."""
-    before, following, behind, only = (frozenset(row.get(name, ())) for name in ("before", "next", "behind", "only"))
-    if not (row.get("words") or row.get("verbs")) or not (before or following or behind or only) or "evidence" not in row:
+    before, following, behind, only, text = (
+        frozenset(row.get(name, ())) for name in ("before", "next", "behind", "only", "text")
+    )
+    roles = row.get("roles", 0)
+    asked = before or following or behind or only or text or roles
+    if not (row.get("words") or row.get("verbs")) or not asked or "evidence" not in row:
         raise DataError(f"{code}/hollow.toml: the row {row} is malformed; see the head of the file")
-    return Hollow(before, following, behind, only, row["evidence"])
+    return Hollow(before, following, behind, only, text, roles, row.get("root"), row["evidence"])

@@ -1,0 +1,90 @@
+"""Which words tell an event only by those whom it is of: what nobody does to anybody is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from katanya.events import trust
+from katanya.events.things import Placed
+from katanya.events.triggers import Found
+from katanya.languages.events import Known
+from katanya.languages.inflect import Shape
+from katanya.records import Event, Kind, Part, Role
+from katanya.statements.view import View
+
+# Roots of what somebody does with or towards another: without anybody they tell nothing.
+BETWEEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "COOPERATE"))
+# Roots of what is done to somebody; as nouns they tell something only where it is said of whom, where or when.
+ACTS = frozenset(("COERCE", "YIELD", "SANCTION", "AID", "MOBILIZE"))
+# Parts of those whom an event is of; arms are of none.
+PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
+# So many are whoever does something and another whom it is done to.
+BOTH = 2
+BODIES = frozenset((Kind.ORGANISATION, Kind.COUNTRY))
+# Shapes of a verb that says that something was done; a base and a gerund only name it.
+FINITE = frozenset((Shape.PAST, Shape.FINITE, Shape.PARTICIPLE, Shape.PASSIVE))
+
+
+def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[Placed], *, whole: bool) -> bool:
+    """Say whether an event has those whom its word asks for.
+
+    In the `whole` of a report they stand beside it; of a single sentence they may stand in the one before.
+    """
+    view, held = place
+    parties = [role for role in event.roles if role.part in PARTIES]
+    if not event.roles and _noun_of_speech(one):
+        return False
+    if not whole:
+        return True
+    if not parties and (_between(one) or _only_named(one, event)):
+        return False
+    asked = _asked(view, held, one)
+    if asked < BOTH:
+        return len(parties) >= asked
+    if _both(held, parties, things):
+        return True
+    return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)
+
+
+def _noun_of_speech(one: Found) -> bool:
+    """Say whether an event is the noun of something said or shown that nothing carries: it counts only with a name."""
+    bare = one.shape is Shape.NOUN and one.carrier is None and one.object is None and one.words[1] - one.words[0] == 1
+    return bare and one.trigger.root in trust.SPOKEN | {"SUPPORT"}
+
+
+def _both(held: Known, parties: Iterable[Role], things: Iterable[Placed]) -> bool:
+    """Say whether somebody does something to another, or two do it together; `her` may only tell whose something is."""
+    named = {thing.mention.id: thing.mention.surface.lower() for thing in things}
+    parts = [role.part for role in parties if named.get(role.mention) not in held.lists.possessives]
+    return len(parts) > 1 and Part.ACTOR in parts
+
+
+def _between(one: Found) -> bool:
+    """Say whether a word tells what is between two and nobody is there: `I agree`, `they would support it`."""
+    return one.trigger.root in BETWEEN and one.object is None
+
+
+def _only_named(one: Found, event: Event) -> bool:
+    """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
+    if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
+        return False
+    nowhere = event.place is None and event.period is None and event.quantity is None
+    if nowhere and (one.trigger.root == "CONSULT" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
+        return True
+    if one.trigger.root == "ASSAULT":
+        return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
+    return one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
+
+
+def _asked(view: View, held: Known, one: Found) -> int:
+    """Return how many of those whom it is of a word must have beside it to tell an event."""
+    rows = held.hollow.get(view.lowers[one.words[0]], ())
+    return max((row.roles for row in rows if row.root is None or row.root == one.trigger.root), default=0)
+
+
+def _by_body(held: Known, mention: str, part: Part, things: Iterable[Placed]) -> bool:
+    """Say whether a state or a body is named as who does it: `Orsa supported the plan`, not `he supports equal pay`."""
+    named = next((thing.mention for thing in things if thing.mention.id == mention), None)
+    if named is None or part is not Part.ACTOR or named.kind not in BODIES:
+        return False
+    return named.surface.lower() not in held.lists.subject_pronouns
