@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, denials, times, weights
+from katanya.weighing import acts, claimed, denials, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
@@ -112,7 +112,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
     if barred or score < UNSURE:
         return Relation.NONE
     if opposed(pair):
-        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not denials.apart(pair) and denials.worded(pair)
+        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not claimed.apart(pair) and denials.worded(pair)
         return Relation.DENIES if denied else Relation.NONE
     # A toll that names nobody is of what its own report told before.
     if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):

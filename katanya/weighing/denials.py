@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from katanya.frozen import dataclass
 from katanya.records import Stance
-from katanya.weighing import acts, bars, glosses, rarity, sides, times
+from katanya.weighing import acts, bars, claimed, glosses, rarity, sides, times
 from katanya.weighing.aligned import idle
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
@@ -40,6 +40,10 @@ _ABSENT = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
     r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
     re.IGNORECASE,
+)
+# What is called untrue was said before.
+_THAT = re.compile(
+    r"^\W*(?:that|this|it|these|all|untrue|false|hal|itu|ini|semua)\b|\b(?:itu|tersebut|claims?|reports?|charges?)\b", re.I
 )
 _POINTING = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b",
@@ -105,9 +109,11 @@ def worded(pair: Pair) -> bool:
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
     if same_voice(pair) and (pair.aligned.share < AGAIN or not sides.act(denial, claim)):
         return False
+    if not claimed.reaches(denial, claim) or claimed.leaves_open(claim.text):
+        return False
     if DENYING & {denial.stance, claim.stance}:
         return True
-    if denial.future:
+    if denial.future or claimed.leaves_open(denial.text):
         return False
     return _in_words(denial, pair) and not _denied_too(denial, claim) and sides.act(denial, claim) is not None
 
@@ -115,6 +121,8 @@ def worded(pair: Pair) -> bool:
 def _may(denial: Said, claim: Said) -> bool:
     """Say whether the acts and the times of two statements let the one be a denial of the other."""
     if denial.future != claim.future or (denial.stance not in DENYING and _denied_too(denial, claim)):
+        return False
+    if claimed.leaves_open(claim.text) or claimed.leaves_open(denial.text):
         return False
     if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
         return False
@@ -182,6 +190,8 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
         return None
     if not _says_what(denial, seen):
         return None
+    if not (seen.back or seen.figures or _absent(denial) or claimed.reaches(denial, claim)):
+        return None
     answers = seen.back or bool(seen.figures) or bool(seen.act and seen.accused and _right_behind(denial, claim))
     if not answers and _of_more(denial, seen):
         return None
@@ -225,7 +235,7 @@ def _of_others(denial: Said, claim: Said) -> bool:
     told_of, side = claim.names | claim.belongs, sides.speaking(denial)
     own = denial.names - side - sides.speaking(claim) if claim.names - side else frozenset()
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
-    return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
+    return claimed.elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
 
 
 def _of_more(denial: Said, seen: _Seen) -> bool:
@@ -238,21 +248,6 @@ def _of_more(denial: Said, seen: _Seen) -> bool:
 def _accused(denial: Said, claim: Said) -> frozenset[str]:
     """Return those of whom a claim tells and who deny it."""
     return sides.speaking(denial) & (claim.names | claim.words)
-
-
-def apart(pair: Pair) -> bool:
-    """Say whether one of two opposed statements is of something else that its own report told of before."""
-    return elsewhere(pair.left, pair.right) or elsewhere(pair.right, pair.left)
-
-
-def elsewhere(denial: Said, claim: Said) -> bool:
-    """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
-    if denial.report == claim.report or denial.names or not claim.names:
-        return False
-    before = frozenset(name for name in denial.belongs - sides.speaking(denial) if not name.startswith(("outlet:", "country:")))
-    if not before:
-        return False
-    return before.isdisjoint(claim.names | claim.belongs) and sides.speaking(denial).isdisjoint(claim.names)
 
 
 def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
@@ -270,7 +265,9 @@ def _untrue_before(denial: Said, claim: Said) -> bool:
         or denial.who == claim.who
     ):
         return False
-    return bool(denial.denied) and sides.only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
+    if denial.fine.isdisjoint(_UNTRUE) or claim.stance not in _CLAIMING or _THAT.search(denial.text) is None:
+        return False
+    return bool(denial.denied) and sides.only_points(denial)
 
 
 def _of_figure(said: Said, pair: Pair) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, aligned, causes, claims, pair, sides, times
+from katanya.weighing import acts, aligned, causes, claimed, claims, pair, sides, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -79,7 +79,9 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
         if said.stance not in _KINDS or said.number in claim:
             continue
         answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
-        against = tuple(member.number for member in answered if _is_denial_of(said, member))
+        against = tuple(
+            member.number for member in answered if not claimed.tells_of(member, said) and _is_denial_of(said, member)
+        )
         if against:
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
 
@@ -87,7 +89,8 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
     rest = aligned.terms(said) - sides.called() - acts.pointing()
-    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
+    called = said.stance is Stance.DENY or not aligned.terms(said).isdisjoint(sides.called())
+    points = (called and not rest) or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
     return points or claims.judge(member, said).relation is Relation.DENIES
 
 
@@ -120,7 +123,12 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
         figures = each.relation is Relation.FIGURE and each.verdict is Verdict.DIFFERENT
         if each.relation is Relation.DENIES or figures:
             for member, other in ((each.left, each.right), (each.right, each.left)):
-                if member in claim and other in known and other not in claim:
+                if (
+                    member in claim
+                    and other in known
+                    and other not in claim
+                    and not claimed.tells_of(claim[member], known[other])
+                ):
                     against.setdefault(other, []).append(each)
     return {number: _of_pairs(known[number], found, claim) for number, found in against.items()}
 
