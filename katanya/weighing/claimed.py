@@ -40,8 +40,14 @@ def reaches(denial: Said, claim: Said) -> bool:
     """Say whether a claim tells any of what a denial says by its words is not so: `never touched a gun`, `held up a gun`."""
     if not denial.main:
         return True
-    told = claim.fine | claim.words | claim.names
-    return not denial.main.isdisjoint(told) or any(_alike(one, other) for one in denial.main for other in told)
+    return any(reached(term, claim) for term in denial.main)
+
+
+def reached(term: str, claim: Said) -> bool:
+    """Say whether a claim has a term, or one that stands for it."""
+    if term in claim.fine or term in claim.words or term in claim.names:
+        return True
+    return any(_alike(term, other) for other in claim.fine)
 
 
 @lru_cache(maxsize=65536)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, claimed, denials, times, weights
+from katanya.weighing import acts, claimed, denials, replies, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
@@ -43,6 +43,10 @@ _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b"
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
 # What may be told of what is there.
 _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=deploy", "=monitor"])
+_ONLY = re.compile(
+    r"\b(?:only|just|at most|no more than|not more than|no fewer|hanya|cuma|paling banyak|(?:tidak|tak) lebih dari)\b",
+    re.IGNORECASE,
+)
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
@@ -75,12 +79,13 @@ def _judge(left: Said, right: Said, *, kin: Kin | None) -> Judged:
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
     seen = denials.denied(pair, beside_toll=barred == TOLL) if barred in (None, TOLL) else None
+    reply = None if seen else replies.of(pair)
     # Asked for only where it matters, since other reports must be fetched for it.
     little = too_little(pair)
-    matters = bool(seen or little) or score >= UNSURE
+    matters = bool(seen or reply or little) or score >= UNSURE
     likely = kin() if kin is not None and matters else 1.0
     far = strangers(pair, likely) if kin is not None and matters else None
-    seen = seen if far is None or likely >= KIN else None
+    seen = (seen if far is None or likely >= KIN else None) or (reply if likely >= replies.KIN else None)
     strange = _strange(pair, far, likely) if matters else None
     barred = barred or strange
     if seen:
@@ -132,12 +137,26 @@ def _fixed(pair: Pair) -> bool:
 
     Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
     """
-    if figures(pair) != "differ" or corrects(pair):
+    if figures(pair) != "differ":
+        return False
+    if not same_voice(pair) and _limits(pair):
+        return True
+    if corrects(pair):
         return False
     if pair.units & GROWING:
         # One report sets them side by side.
         return pair.left.report == pair.right.report and not same_voice(pair)
     return not same_voice(pair) or not close(pair)
+
+
+def _limits(pair: Pair) -> bool:
+    """Say whether one says that it was no more than so many, and the other gives more: `only three`, `no more than four`."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if _ONLY.search(one.text) is not None:
+            counted = {each.unit: each.value for each in one.numbers if each.unit in pair.units}
+            if any(each.unit in counted and each.value > counted[each.unit] for each in other.numbers):
+                return True
+    return False
 
 
 def _still(pair: Pair, score: float) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from katanya.frozen import dataclass
-from katanya.records import Stance
-from katanya.weighing import acts, bars, claimed, glosses, rarity, sides, times
+from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, sides, times
 from katanya.weighing.aligned import idle
+from katanya.weighing.elliptic import DENYING
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
@@ -27,23 +28,16 @@ ENOUGH, WORDED = 7.0, 9.0
 TELLING, SEVERAL = 4.0, 2
 # A figure above this is seldom met by chance.
 FIGURE = 12
-_UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too, and nearly all where somebody takes back what he said himself.
 HALF, AGAIN = 0.5, 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
-DENYING = frozenset([Stance.DENY, Stance.REJECT])
-_CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 _ABSENT = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
     r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
     re.IGNORECASE,
-)
-# What is called untrue was said before.
-_THAT = re.compile(
-    r"^\W*(?:that|this|it|these|all|untrue|false|hal|itu|ini|semua)\b|\b(?:itu|tersebut|claims?|reports?|charges?)\b", re.I
 )
 _POINTING = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b",
@@ -58,8 +52,8 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     if not (_may_deny(pair.left) or _may_deny(pair.right)):
         return None
-    if any(_untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
-        return "it calls untrue what stands right before it"
+    if any(elliptic.untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
+        return "it calls untrue what stands before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
@@ -73,11 +67,16 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
 def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     """Return for each denial in a report the statements right before it, which it may point back to."""
-    return {
-        said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
-        for place, said in enumerate(statements)
-        if said.stance in DENYING or (said.denied and sides.only_points(said))
-    }
+    found: dict[int, tuple[int, ...]] = {}
+    for place, said in enumerate(statements):
+        if elliptic.points(said):
+            before = (
+                each for each in reversed(statements[max(0, place - elliptic.FAR) : place]) if elliptic.may_be_meant(each, said)
+            )
+            found[said.number] = tuple(each.number for each in islice(before, 1))
+        elif said.stance in DENYING:
+            found[said.number] = tuple(each.number for each in statements[max(0, place - BEFORE) : place])
+    return found
 
 
 def _may_deny(said: Said) -> bool:
@@ -124,7 +123,7 @@ def _may(denial: Said, claim: Said) -> bool:
         return False
     if claimed.leaves_open(claim.text) or claimed.leaves_open(denial.text):
         return False
-    if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
+    if claim.stance not in elliptic.CLAIMING or not (denial.stance in DENYING | elliptic.CLAIMING or bars.insists(denial)):
         return False
     days = times.days_between(denial.published, claim.published)
     return days is None or days <= (LATER if denial.names & claim.names else SOON)
@@ -203,7 +202,7 @@ def _concerns(denial: Said, seen: _Seen) -> bool:
     parties = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
         return parties or bool(seen.context) or bool(seen.back and seen.act)
-    if seen.figures and not denial.fine.isdisjoint(_UNTRUE):
+    if seen.figures and not denial.fine.isdisjoint(elliptic.UNTRUE):
         return True
     return bool(seen.accused) if _absent(denial) else parties or bool(seen.named) or (seen.pointing and bool(seen.context))
 
@@ -255,24 +254,13 @@ def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
     return pointing and denial.names <= claim.names and not denial.negated and _right_behind(denial, claim)
 
 
-def _untrue_before(denial: Said, claim: Said) -> bool:
-    """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
-    if (
-        not denial.negated
-        or denial.numbers
-        or denial.number != claim.number + 1
-        or denial.report != claim.report
-        or denial.who == claim.who
-    ):
-        return False
-    if denial.fine.isdisjoint(_UNTRUE) or claim.stance not in _CLAIMING or _THAT.search(denial.text) is None:
-        return False
-    return bool(denial.denied) and sides.only_points(denial)
-
-
 def _of_figure(said: Said, pair: Pair) -> bool:
     """Say whether a statement calls a figure untrue that the other gives: `the figure of 31 is made up`."""
-    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(sides.called() - _UNTRUE) and bool(_figures(pair))
+    return (
+        not said.fine.isdisjoint(elliptic.UNTRUE)
+        and not said.fine.isdisjoint(sides.called() - elliptic.UNTRUE)
+        and bool(_figures(pair))
+    )
 
 
 def _figures(pair: Pair) -> frozenset[str]:

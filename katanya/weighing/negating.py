@@ -18,6 +18,8 @@ SCOPE = 7
 # So few words only say that something is untrue: `that false`.
 BRIEF = 2
 _MARKS = frozenset(",;:")
+_MORE, _THAN = frozenset(["more", "fewer", "less", "lebih", "kurang"]), frozenset(["than", "dari"])
+_SINGLE = frozenset(["~single"])
 _TELLING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
 # Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
 _NO = frozenset(["tidak", "tak"])
@@ -57,6 +59,7 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
         every = _terms(found)
         return Negated(True, every, every, frozenset())
     places = [place for place, word in enumerate(found) if word.lower in negations or word.term in UNLIKELY]
+    places = [place for place in places if not _only_limits(found, place)]
     if places and places[0] == 0 and body[found[0].stop : found[0].stop + 1] == "," and len(found) > 1:
         # `No, I meant it` answers what was said before.
         places = places[1:]
@@ -64,22 +67,36 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
         return _NOTHING
     near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
     sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
-    clauses = [clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))]
-    main = frozenset[str]().union(*map(_main, clauses))
-    return Negated(True, near, _terms(word for clause in clauses for word in clause), main)
+    clauses = {place: clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))}
+    main = frozenset[str]().union(*(_main(clause, none=_is_none(found, place)) for place, clause in clauses.items()))
+    return Negated(True, near, _terms(word for clause in clauses.values() for word in clause), main)
 
 
-def _main(clause: Sequence[Word]) -> frozenset[str]:
-    """Return the terms that tell what a clause denies: its acts, else the first of its things."""
+def _is_none(found: Sequence[Word], place: int) -> bool:
+    """Say whether a negation says of a thing that there is none: `no launcher`, `not a single one`, `tidak ada mortir`."""
+    after = [word.lower for word in found[place + 1 : place + 3]]
+    return found[place].lower in NOBODY | {"no"} or after in (["a", "single"], ["satu", "pun"]) or after[:1] in (["one"], ["ada"])
+
+
+def _main(clause: Sequence[Word], *, none: bool) -> frozenset[str]:
+    """Return the terms that tell what a clause denies: its acts, else the first of its things; both where it says `none`."""
     telling = [word for word in clause if word.term and word.sort in _TELLING and word.term not in _light()]
     done = _terms(word for word in telling if word.sort is Sort.ACT)
     named = bool(clause) and clause[0].lower in _ARTICLES
+    if none:
+        return done | _terms([word for word in telling if word.term not in _SINGLE][:1])
     return done or _terms(telling[: 1 if named else FIRST])
 
 
 @cache
 def _light() -> frozenset[str]:
     return acts.meanings("light.txt") | acts.meanings("called.txt")
+
+
+def _only_limits(found: Sequence[Word], place: int) -> bool:
+    """Say whether a negation only says how many at most: `no more than four`, `tidak lebih dari empat`."""
+    after = tuple(word.lower for word in found[place + 1 : place + 3])
+    return len(after) > 1 and after[0] in _MORE and after[1] in _THAN
 
 
 def _terms(found: Iterable[Word]) -> frozenset[str]:
