@@ -17,6 +17,9 @@ _OPEN = re.compile(
     r"|\?\W*$|\b(?:should|ought to)\s+(?:\w+\s+)?have\b|\b(?:seharusnya|semestinya|mestinya)\b",
     re.IGNORECASE,
 )
+_CONTRAST = re.compile(
+    r"\w(?:,| and| dan|, and|, but)? (?:not|bukan) (?:in|at|on|from|by|to|with|a|an|the|di|dari|oleh|ke|pada)\b", re.IGNORECASE
+)
 
 
 @lru_cache(maxsize=16384)
@@ -40,7 +43,16 @@ def reaches(denial: Said, claim: Said) -> bool:
     """Say whether a claim tells any of what a denial says by its words is not so: `never touched a gun`, `held up a gun`."""
     if not denial.main:
         return True
-    return any(reached(term, claim) for term in denial.main)
+    if not any(reached(term, claim) for term in denial.main):
+        return False
+    # Of `it began in the kitchen, not in the store` the claim tells what began.
+    rest = denial.fine - denial.not_so - denial.main if _contrasts(denial.text) else frozenset[str]()
+    return not rest or any(reached(term, claim) for term in rest)
+
+
+@lru_cache(maxsize=16384)
+def _contrasts(text: str) -> bool:
+    return _CONTRAST.search(text) is not None
 
 
 def reached(term: str, claim: Said) -> bool:

@@ -43,10 +43,6 @@ _ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b"
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
 # What may be told of what is there.
 _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=deploy", "=monitor"])
-_ONLY = re.compile(
-    r"\b(?:only|just|at most|no more than|not more than|no fewer|hanya|cuma|paling banyak|(?:tidak|tak) lebih dari)\b",
-    re.IGNORECASE,
-)
 _STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
@@ -139,24 +135,12 @@ def _fixed(pair: Pair) -> bool:
     """
     if figures(pair) != "differ":
         return False
-    if not same_voice(pair) and _limits(pair):
-        return True
     if corrects(pair):
         return False
     if pair.units & GROWING:
         # One report sets them side by side.
         return pair.left.report == pair.right.report and not same_voice(pair)
     return not same_voice(pair) or not close(pair)
-
-
-def _limits(pair: Pair) -> bool:
-    """Say whether one says that it was no more than so many, and the other gives more: `only three`, `no more than four`."""
-    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if _ONLY.search(one.text) is not None:
-            counted = {each.unit: each.value for each in one.numbers if each.unit in pair.units}
-            if any(each.unit in counted and each.value > counted[each.unit] for each in other.numbers):
-                return True
-    return False
 
 
 def _still(pair: Pair, score: float) -> bool:

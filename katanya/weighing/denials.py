@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from katanya.frozen import dataclass
-from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, sides, times
+from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, replies, sides, times
 from katanya.weighing.aligned import idle
 from katanya.weighing.elliptic import DENYING
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
@@ -74,9 +74,17 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
                 each for each in reversed(statements[max(0, place - elliptic.FAR) : place]) if elliptic.may_be_meant(each, said)
             )
             found[said.number] = tuple(each.number for each in islice(before, 1))
-        elif said.stance in DENYING:
-            found[said.number] = tuple(each.number for each in statements[max(0, place - BEFORE) : place])
+        else:
+            near = [each for each in _near(statements, place) if each.stance not in DENYING and each.who != said.who]
+            answered = tuple(each.number for each in near if replies.may_answer(said, each))
+            if answered:
+                found[said.number] = answered
     return found
+
+
+def _near(statements: Sequence[Said], place: int) -> Sequence[Said]:
+    after = statements[place + 1 : place + 1 + replies.BEFORE] if statements[place].main else ()
+    return (*statements[max(0, place - replies.BEHIND) : place], *after)
 
 
 def _may_deny(said: Said) -> bool:

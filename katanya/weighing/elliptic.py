@@ -14,6 +14,8 @@ CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 UNTRUE = frozenset(["=false", "~untrue"])
 # What only says that something is untrue points back so far, to the nearest account by somebody else.
 FAR = 5
+# Where more characters lie between, what is meant stands there and was not read as a statement.
+AWAY = 200
 # What is called untrue was said before.
 _THAT = re.compile(
     r"^\W*(?:that|this|it|these|all|untrue|false|hal|itu|ini|semua)\b|\b(?:itu|tersebut|claims?|reports?|charges?)\b",
@@ -34,6 +36,8 @@ def points(said: Said) -> bool:
 
 def may_be_meant(said: Said, denial: Said) -> bool:
     """Say whether a statement before a denial may be what that denies: another's account, and no denial itself."""
+    if said.content and denial.content and denial.content[0].start - said.content[-1].stop > AWAY:
+        return False
     return said.stance in CLAIMING and said.who != denial.who and not said.not_so and not points(said)
 
 

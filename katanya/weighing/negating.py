@@ -19,7 +19,6 @@ SCOPE = 7
 BRIEF = 2
 _MARKS = frozenset(",;:")
 _MORE, _THAN = frozenset(["more", "fewer", "less", "lebih", "kurang"]), frozenset(["than", "dari"])
-_SINGLE = frozenset(["~single"])
 _TELLING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
 # Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
 _NO = frozenset(["tidak", "tak"])
@@ -29,6 +28,8 @@ _ARTICLES = frozenset(["the", "a", "an", "any"])
 _OF_A_KIND = frozenset(["false", "fake", "wrong"])
 # Without an act, what is denied is told by so many words behind the negation.
 FIRST = 2
+# `asked for nothing`: the act stands at most so many words before.
+DONE = 2
 _BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
@@ -68,7 +69,7 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
     near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
     sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
     clauses = {place: clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))}
-    main = frozenset[str]().union(*(_main(clause, none=_is_none(found, place)) for place, clause in clauses.items()))
+    main = frozenset[str]().union(*(_main(found, place, clause) for place, clause in clauses.items()))
     return Negated(True, near, _terms(word for clause in clauses.values() for word in clause), main)
 
 
@@ -78,19 +79,22 @@ def _is_none(found: Sequence[Word], place: int) -> bool:
     return found[place].lower in NOBODY | {"no"} or after in (["a", "single"], ["satu", "pun"]) or after[:1] in (["one"], ["ada"])
 
 
-def _main(clause: Sequence[Word], *, none: bool) -> frozenset[str]:
-    """Return the terms that tell what a clause denies: its acts, else the first of its things; both where it says `none`."""
+def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozenset[str]:
+    """Return the terms that tell what a clause denies: its acts, else the first of its things.
+
+    Of what there is none of (`fired no rockets`) both, and the act right before.
+    """
     telling = [word for word in clause if word.term and word.sort in _TELLING and word.term not in _light()]
     done = _terms(word for word in telling if word.sort is Sort.ACT)
-    named = bool(clause) and clause[0].lower in _ARTICLES
-    if none:
-        return done | _terms([word for word in telling if word.term not in _SINGLE][:1])
-    return done or _terms(telling[: 1 if named else FIRST])
+    if _is_none(found, place):
+        before = [word for word in found[max(0, place - DONE) : place] if word.sort is Sort.ACT and word.term not in _light()]
+        return done | _terms(before) | _terms([word for word in telling if word.sort is not Sort.NAME][:1])
+    return done or _terms(telling[: 1 if clause and clause[0].lower in _ARTICLES else FIRST])
 
 
 @cache
 def _light() -> frozenset[str]:
-    return acts.meanings("light.txt") | acts.meanings("called.txt")
+    return acts.meanings("light.txt") | acts.meanings("called.txt") | {term for (term,) in words.rows("idle.txt", 1)}
 
 
 def _only_limits(found: Sequence[Word], place: int) -> bool:

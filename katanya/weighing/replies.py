@@ -12,13 +12,14 @@ from functools import lru_cache
 
 from katanya.records import Stance
 from katanya.weighing import acts, claimed, glosses, sides, times
-from katanya.weighing.pair import Pair, same_voice
+from katanya.weighing.aligned import idle
+from katanya.weighing.pair import CLOSE, COUNTED, Pair, same_voice
 from katanya.weighing.records import Said
 
 # How likely two reports must be of one happening, and how near in time.
 KIN, SOON = 0.5, 4
 # In one report, so many statements behind a claim at most.
-BEHIND = 4
+BEHIND, BEFORE = 4, 2
 _TELLING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY, Stance.REJECT])
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = _TELLING - _DENYING
@@ -26,6 +27,10 @@ _CLAIMING = _TELLING - _DENYING
 _NONE = re.compile(
     r"\b(?:no|none|nobody|nothing|not (?:a single|one|any)|never (?:a|any)"
     r"|(?:tidak|tak) (?:ada|satu pun|seorang pun|sebuah pun))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|at most|no more than|not more than|hanya|cuma|paling banyak|(?:tidak|tak) lebih dari|tidak sampai)\b",
     re.IGNORECASE,
 )
 # Whoever says this takes no part in what was done.
@@ -44,19 +49,31 @@ def of(pair: Pair) -> str | None:
         return None
     for reply, claim in ((pair.right, pair.left), (pair.left, pair.right)):
         if _answers(reply, claim):
-            for rule in RULES:
+            for rule in RULES if claim.stance is not Stance.DEMAND else (no_part,):
                 if reason := rule(reply, claim):
                     return reason
     return None
 
 
+def may_answer(said: Said, before: Said) -> bool:
+    """Say whether a statement beside another in its report is worth a comparison: it denies, limits, or is by whom that names."""
+    if said.stance in _DENYING or said.main or (said.numbers and _limits(said.text)):
+        return True
+    return bool(said.names) and not before.names.isdisjoint(sides.speaking(said))
+
+
 def _may(pair: Pair) -> bool:
     """Say whether two statements may be a claim and its reply; what is cheap to see is looked at first."""
     left, right = pair.left, pair.right
-    if left.future or right.future or not {left.stance, right.stance} <= _TELLING or (left.negated and right.negated):
+    if (
+        left.future
+        or right.future
+        or not {left.stance, right.stance} <= _TELLING | {Stance.DEMAND}
+        or (left.negated and right.negated)
+    ):
         return False
     crossed = bool(left.names - right.names) and bool(right.names - left.names)
-    if not (left.negated or right.negated or crossed):
+    if not (left.negated or right.negated or crossed or (left.numbers and right.numbers)):
         return False
     days = times.days_between(left.published, right.published)
     return (days is None or days <= SOON) and not same_voice(pair)
@@ -64,9 +81,9 @@ def _may(pair: Pair) -> bool:
 
 def _answers(reply: Said, claim: Said) -> bool:
     """Say whether a statement may be a reply by its place: in one report it stands behind the claim."""
-    if claim.stance not in _CLAIMING or claim.negated:
+    if claim.stance not in _CLAIMING | {Stance.DEMAND} or claim.negated or reply.stance is Stance.DEMAND:
         return False
-    if reply.report == claim.report and not 0 < reply.number - claim.number <= BEHIND:
+    if reply.report == claim.report and not -BEFORE <= reply.number - claim.number <= BEHIND:
         return False
     return not (claimed.leaves_open(claim.text) or claimed.leaves_open(reply.text))
 
@@ -82,19 +99,58 @@ def no_part(reply: Said, claim: Said) -> str | None:
 
 
 def none_of_it(reply: Said, claim: Said) -> str | None:
-    """There was none of what the claim tells of, by whoever is accused, or of a place that both name."""
-    if not reply.main or not claimed.reaches(reply, claim) or acts.ending(claim.fine):
+    """There was none of what the claim tells of, by whoever is accused, or of what both name."""
+    if not reply.main or sides.act(reply, claim) is None or _gone(claim) or not claimed.reaches(reply, claim):
         return None
     accused = sides.speaking(reply) & (claim.names | claim.words)
     named = (reply.names & claim.names) - glosses.in_names()
-    beside = reply.report == claim.report
-    if not (accused or named or (beside and _first(reply))):
+    beside, none = reply.report == claim.report, _says_none(reply.text)
+    if not (none or beside) or not (named or (accused and none)) or _of_others(reply, claim):
         return None
-    others = reply.names - claim.names - claim.belongs - sides.speaking(claim) - sides.speaking(reply)
-    if others or not (_says_none(reply.text) or (accused and beside)):
+    if not (beside or named or _of_one_thing(reply, claim)):
         return None
     told = frozenset(term for term in reply.main if claimed.reached(term, claim))
     return f"says there was none: {_shown(told | accused | named)}"
+
+
+def _of_one_thing(reply: Said, claim: Said) -> bool:
+    """Say whether no thing of the one stands where the other has another: `the bus station`, `the market`."""
+    mine, theirs = (frozenset(term for term in said.fine if glosses.kind(term) == "thing") - _light() for said in (reply, claim))
+    return mine <= theirs or theirs <= mine or all(claimed.reached(term, claim) for term in mine)
+
+
+def _of_others(reply: Said, claim: Said) -> bool:
+    """Say whether a reply names somebody or something of its own, and so does the claim."""
+    mine = reply.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
+    theirs = claim.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
+    own = mine - theirs - claim.belongs
+    accused = sides.speaking(reply) & claim.names
+    return (bool(theirs) and bool(own) and mine.isdisjoint(theirs)) or (
+        bool(own) and not accused and reply.report != claim.report
+    )
+
+
+def _gone(claim: Said) -> bool:
+    """Say whether a claim tells of nothing but an end: that there is none any longer denies no withdrawal."""
+    done = frozenset(term for term in claim.fine if glosses.kind(term) == "act") - _light()
+    return bool(done) and all(acts.ending(frozenset([term])) for term in done)
+
+
+def fewer(reply: Said, claim: Said) -> str | None:
+    """It was no more than so many, and the claim gives more."""
+    if not reply.numbers or not claim.numbers or not _limits(reply.text):
+        return None
+    shared = (reply.fine & claim.fine) - _light() - idle()
+    days = times.days_between(reply.published, claim.published)
+    counted = all(glosses.kind(term) == "act" for term in shared)
+    if reply.report != claim.report and counted and days is not None and days > CLOSE:
+        return None
+    for mine in reply.numbers:
+        for other in claim.numbers:
+            alike = mine.unit == other.unit or not (mine.unit and other.unit)
+            if mine.value < other.value and ((alike and shared) or (mine.unit == other.unit and mine.unit in COUNTED)):
+                return f"gives fewer: {mine.value:g} / {other.value:g} {mine.unit or other.unit}"
+    return None
 
 
 def other_side(reply: Said, claim: Said) -> str | None:
@@ -107,20 +163,21 @@ def other_side(reply: Said, claim: Said) -> str | None:
         return None
     act = sides.act(reply, claim)
     things = frozenset(term for term in reply.fine if glosses.kind(term) == "thing" and claimed.reached(term, claim))
-    accuser = others & sides.speaking(claim)
-    if act and (things or accuser):
+    accuser = others & {each.key for each in claim.who_behind if each}
+    doers = frozenset(doer for deed in reply.deeds for doer in deed.doers)
+    if act and (accuser or (things and others & doers)):
         return f"says that another did it: {_shown(others)}; act {' '.join(act)}; both {_shown(things)}"
     return None
-
-
-def _first(said: Said) -> bool:
-    """Say whether a content speaks of what its own speaker did, or of nobody else."""
-    return not said.names
 
 
 @lru_cache(maxsize=16384)
 def _no_part(text: str) -> bool:
     return _NO_PART.search(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def _limits(text: str) -> bool:
+    return _ONLY.search(text) is not None
 
 
 @lru_cache(maxsize=16384)
@@ -143,4 +200,4 @@ def _shown(terms: frozenset[str]) -> str:
 Rule = Callable[[Said, Said], str | None]
 
 
-RULES: tuple[Rule, ...] = (no_part, none_of_it, other_side)
+RULES: tuple[Rule, ...] = (no_part, none_of_it, other_side, fewer)

@@ -59,7 +59,7 @@ def act(denial: Said, claim: Said) -> tuple[str, ...] | None:
 
 def _acts(said: Said) -> frozenset[str]:
     found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
-    return found - called() - acts.meanings("light.txt")
+    return found - called() - acts.meanings("light.txt") - acts.meanings("there.txt")
 
 
 @lru_cache(maxsize=16384)
