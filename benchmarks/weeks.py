@@ -37,7 +37,7 @@ from katanya.weighing.records import Copy, Direction
 
 WEEKS = ROOT / "tests" / "quality" / "gold" / "weeks"
 FLOORS = ROOT / "tests" / "quality" / "weeks_floors.toml"
-OPEN = ("a", "c", "e")
+OPEN = ("a", "c", "e", "g")
 KINDS, INDEPENDENT = ("named", "unnamed", "not_known"), "independent"
 # A statement is the one that a quote is from if it has so much of the quote's words.
 MEANT = 0.6

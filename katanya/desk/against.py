@@ -109,7 +109,7 @@ def with_claims(
     claims' roots; return the statements too."""
     beside = _beside_denials(shelf, connection, found)
     found = {root: disputes.going_on(several, beside) if beside else several for root, several in found.items()}
-    contradicting = [each.statement for several in found.values() for each in several if each.kind == "contradicts"]
+    contradicting = [each.statement for several in found.values() for each in several if each.kind != "figures"]
     roots = index.roots(connection, "claim", contradicting)
     grouped = index.groups(connection, "claim", set(roots.values()))
     said = shelf.said(connection, {number for group in grouped.values() for number in group})
@@ -125,7 +125,7 @@ def _beside_denials(shelf: Shelf, connection: Connection, found: Mapping[int, Se
 
 
 def _with_claims(found: Sequence[Dispute], alike: Mapping[int, Sequence[Said]], members: Sequence[Said]) -> Sequence[Dispute]:
-    met = {each.statement: alike[each.statement] for each in found if each.kind == "contradicts" and each.statement in alike}
+    met = {each.statement: alike[each.statement] for each in found if each.kind != "figures" and each.statement in alike}
     mine = {said.number for said in members} if met else set()
     others = {number: [said for said in group if said.number not in mine] for number, group in met.items()}
     return disputes.with_claims(found, others) if met else found

@@ -153,8 +153,14 @@ def _save(connection: Connection, what: str, judged: Sequence[Judged], ids: dict
     decided = [Pair(pair.left, pair.right, str(pair.verdict), str(pair.relation), pair.score) for pair in pairs]
     index.add_pairs(connection, what, decided, anew=new.again)
     known = judge.by_machine(connection, what, [new.key] if what == "story" else [ids[number] for number in new.said])
-    told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair)]
+    # What an earlier release judged otherwise is judged anew, also where there is nothing more to tell.
+    told = [_judgement(what, pair, ids) for pair in pairs if _telling(pair) or (known and _ids(pair, ids) in known)]
     judge.add_all(connection, [each for each in told if known.get(each.pair) != (each.verdict, each.relation)])
+
+
+def _ids(pair: Judged, ids: dict[int, str]) -> tuple[str, str]:
+    left, right = ids[pair.left], ids[pair.right]
+    return (left, right) if left < right else (right, left)
 
 
 def _telling(pair: Judged) -> bool:

@@ -185,7 +185,21 @@ def latest_of(connection: Connection, ids: Iterable[str]) -> dict[str, str | Non
     return _after(connection, ids)
 
 
-_AGAINST = or_(and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none"), JUDGEMENTS.c.by != MACHINE)
+_LATER = JUDGEMENTS.alias("later")
+# What the machine of an earlier release judged counts no longer once a later one has judged the pair anew.
+_STANDS = (
+    ~select(_LATER.c.number)
+    .where(
+        _LATER.c.left == JUDGEMENTS.c.left,
+        _LATER.c.right == JUDGEMENTS.c.right,
+        _LATER.c.number > JUDGEMENTS.c.number,
+        _LATER.c.what == JUDGEMENTS.c.what,
+        _LATER.c.by == MACHINE,
+    )
+    .exists()
+)
+_OPPOSED = and_(JUDGEMENTS.c.verdict == "different", JUDGEMENTS.c.relation != "none", _STANDS)
+_AGAINST = or_(_OPPOSED, JUDGEMENTS.c.by != MACHINE)
 
 
 _WHOLE = _JUDGED.where(among(JUDGEMENTS.c.number, "numbers"))

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, denials, times, weights
+from katanya.weighing import acts, claimed, denials, replies, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
@@ -75,12 +75,13 @@ def _judge(left: Said, right: Said, *, kin: Kin | None) -> Judged:
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
     seen = denials.denied(pair, beside_toll=barred == TOLL) if barred in (None, TOLL) else None
+    reply = None if seen else replies.of(pair)
     # Asked for only where it matters, since other reports must be fetched for it.
     little = too_little(pair)
-    matters = bool(seen or little) or score >= UNSURE
+    matters = bool(seen or reply or little) or score >= UNSURE
     likely = kin() if kin is not None and matters else 1.0
     far = strangers(pair, likely) if kin is not None and matters else None
-    seen = seen if far is None or likely >= KIN else None
+    seen = (seen if far is None or likely >= KIN else None) or (reply if likely >= replies.KIN else None)
     strange = _strange(pair, far, likely) if matters else None
     barred = barred or strange
     if seen:
@@ -112,7 +113,7 @@ def _relation(pair: Pair, score: float, barred: str | None) -> Relation:
     if barred or score < UNSURE:
         return Relation.NONE
     if opposed(pair):
-        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not denials.apart(pair) and denials.worded(pair)
+        denied = score >= DENIED and _near(pair) and not of_one_breath(pair) and not claimed.apart(pair) and denials.worded(pair)
         return Relation.DENIES if denied else Relation.NONE
     # A toll that names nobody is of what its own report told before.
     if score < SAME and not (goes_on(pair) and pair.left.report == pair.right.report):
@@ -132,7 +133,9 @@ def _fixed(pair: Pair) -> bool:
 
     Tolls grow, and a holder may correct a number on the next day; both are one claim with a history.
     """
-    if figures(pair) != "differ" or corrects(pair):
+    if figures(pair) != "differ":
+        return False
+    if corrects(pair):
         return False
     if pair.units & GROWING:
         # One report sets them side by side.

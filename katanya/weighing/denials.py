@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from katanya.frozen import dataclass
-from katanya.records import Stance
-from katanya.weighing import acts, bars, glosses, rarity, sides, times
+from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, replies, sides, times
 from katanya.weighing.aligned import idle
+from katanya.weighing.elliptic import DENYING
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
 from katanya.weighing.records import Said
@@ -27,15 +28,12 @@ ENOUGH, WORDED = 7.0, 9.0
 TELLING, SEVERAL = 4.0, 2
 # A figure above this is seldom met by chance.
 FIGURE = 12
-_UNTRUE = frozenset(["=false", "~untrue"])
 # A denial that names nothing of its own is of what its days are full of.
 SOON, LATER = 3, 30
 # So much of what a denial tells the claim tells too, and nearly all where somebody takes back what he said himself.
 HALF, AGAIN = 0.5, 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
-DENYING = frozenset([Stance.DENY, Stance.REJECT])
-_CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 _ABSENT = re.compile(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
     r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
@@ -54,8 +52,8 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     if not (_may_deny(pair.left) or _may_deny(pair.right)):
         return None
-    if any(_untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
-        return "it calls untrue what stands right before it"
+    if any(elliptic.untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
+        return "it calls untrue what stands before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None
@@ -69,11 +67,24 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
 
 def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     """Return for each denial in a report the statements right before it, which it may point back to."""
-    return {
-        said.number: tuple(each.number for each in statements[max(0, place - BEFORE) : place])
-        for place, said in enumerate(statements)
-        if said.stance in DENYING or (said.denied and sides.only_points(said))
-    }
+    found: dict[int, tuple[int, ...]] = {}
+    for place, said in enumerate(statements):
+        if elliptic.points(said):
+            before = (
+                each for each in reversed(statements[max(0, place - elliptic.FAR) : place]) if elliptic.may_be_meant(each, said)
+            )
+            found[said.number] = tuple(each.number for each in islice(before, 1))
+        else:
+            near = [each for each in _near(statements, place) if each.stance not in DENYING and each.who != said.who]
+            answered = tuple(each.number for each in near if replies.may_answer(said, each))
+            if answered:
+                found[said.number] = answered
+    return found
+
+
+def _near(statements: Sequence[Said], place: int) -> Sequence[Said]:
+    after = statements[place + 1 : place + 1 + replies.BEFORE] if statements[place].main else ()
+    return (*statements[max(0, place - replies.BEHIND) : place], *after)
 
 
 def _may_deny(said: Said) -> bool:
@@ -105,9 +116,11 @@ def worded(pair: Pair) -> bool:
     denial, claim = (pair.left, pair.right) if says_no(pair.left, pair) else (pair.right, pair.left)
     if same_voice(pair) and (pair.aligned.share < AGAIN or not sides.act(denial, claim)):
         return False
+    if not claimed.reaches(denial, claim) or claimed.leaves_open(claim.text):
+        return False
     if DENYING & {denial.stance, claim.stance}:
         return True
-    if denial.future:
+    if denial.future or claimed.leaves_open(denial.text):
         return False
     return _in_words(denial, pair) and not _denied_too(denial, claim) and sides.act(denial, claim) is not None
 
@@ -116,7 +129,9 @@ def _may(denial: Said, claim: Said) -> bool:
     """Say whether the acts and the times of two statements let the one be a denial of the other."""
     if denial.future != claim.future or (denial.stance not in DENYING and _denied_too(denial, claim)):
         return False
-    if claim.stance not in _CLAIMING or not (denial.stance in DENYING | _CLAIMING or bars.insists(denial)):
+    if claimed.leaves_open(claim.text) or claimed.leaves_open(denial.text):
+        return False
+    if claim.stance not in elliptic.CLAIMING or not (denial.stance in DENYING | elliptic.CLAIMING or bars.insists(denial)):
         return False
     days = times.days_between(denial.published, claim.published)
     return days is None or days <= (LATER if denial.names & claim.names else SOON)
@@ -182,6 +197,8 @@ def _reason(pair: Pair, denial: Said, claim: Said) -> str | None:
         return None
     if not _says_what(denial, seen):
         return None
+    if not (seen.back or seen.figures or _absent(denial) or claimed.reaches(denial, claim)):
+        return None
     answers = seen.back or bool(seen.figures) or bool(seen.act and seen.accused and _right_behind(denial, claim))
     if not answers and _of_more(denial, seen):
         return None
@@ -193,7 +210,7 @@ def _concerns(denial: Said, seen: _Seen) -> bool:
     parties = bool(seen.accused or seen.accusers)
     if denial.stance in DENYING:
         return parties or bool(seen.context) or bool(seen.back and seen.act)
-    if seen.figures and not denial.fine.isdisjoint(_UNTRUE):
+    if seen.figures and not denial.fine.isdisjoint(elliptic.UNTRUE):
         return True
     return bool(seen.accused) if _absent(denial) else parties or bool(seen.named) or (seen.pointing and bool(seen.context))
 
@@ -225,7 +242,7 @@ def _of_others(denial: Said, claim: Said) -> bool:
     told_of, side = claim.names | claim.belongs, sides.speaking(denial)
     own = denial.names - side - sides.speaking(claim) if claim.names - side else frozenset()
     doers = frozenset(doer for deed in denial.deeds for doer in deed.doers) - side
-    return elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
+    return claimed.elsewhere(denial, claim) or any(names and names.isdisjoint(told_of) for names in (own, doers))
 
 
 def _of_more(denial: Said, seen: _Seen) -> bool:
@@ -240,42 +257,18 @@ def _accused(denial: Said, claim: Said) -> frozenset[str]:
     return sides.speaking(denial) & (claim.names | claim.words)
 
 
-def apart(pair: Pair) -> bool:
-    """Say whether one of two opposed statements is of something else that its own report told of before."""
-    return elsewhere(pair.left, pair.right) or elsewhere(pair.right, pair.left)
-
-
-def elsewhere(denial: Said, claim: Said) -> bool:
-    """Say whether a denial that names nothing is of what its report told of before, and that is not what a claim tells of."""
-    if denial.report == claim.report or denial.names or not claim.names:
-        return False
-    before = frozenset(name for name in denial.belongs - sides.speaking(denial) if not name.startswith(("outlet:", "country:")))
-    if not before:
-        return False
-    return before.isdisjoint(claim.names | claim.belongs) and sides.speaking(denial).isdisjoint(claim.names)
-
-
 def _points_back(denial: Said, claim: Said, pointing: bool) -> bool:
     """Say whether a denial means what is told right before it: `they had been loaded there`, `she had called at Brod`."""
     return pointing and denial.names <= claim.names and not denial.negated and _right_behind(denial, claim)
 
 
-def _untrue_before(denial: Said, claim: Said) -> bool:
-    """Say whether a statement calls untrue what another says right before it: `The company called that false`."""
-    if (
-        not denial.negated
-        or denial.numbers
-        or denial.number != claim.number + 1
-        or denial.report != claim.report
-        or denial.who == claim.who
-    ):
-        return False
-    return bool(denial.denied) and sides.only_points(denial) and not denial.fine.isdisjoint(_UNTRUE) and claim.stance in _CLAIMING
-
-
 def _of_figure(said: Said, pair: Pair) -> bool:
     """Say whether a statement calls a figure untrue that the other gives: `the figure of 31 is made up`."""
-    return not said.fine.isdisjoint(_UNTRUE) and not said.fine.isdisjoint(sides.called() - _UNTRUE) and bool(_figures(pair))
+    return (
+        not said.fine.isdisjoint(elliptic.UNTRUE)
+        and not said.fine.isdisjoint(sides.called() - elliptic.UNTRUE)
+        and bool(_figures(pair))
+    )
 
 
 def _figures(pair: Pair) -> frozenset[str]:

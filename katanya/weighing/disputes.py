@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.records import Stance
-from katanya.weighing import acts, aligned, causes, claims, pair, sides, times
+from katanya.weighing import acts, aligned, causes, claimed, claims, pair, sides, times
 from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
@@ -14,6 +14,12 @@ from katanya.weighing.voices import first_person
 SOON = 30
 # Whoever speaks for a body that the statement before names.
 _OWNED = re.compile(r"\b(?:its|their)\b|\b[^\W\d_]{4,}nya\b|\b(?:itu|tersebut)\b", re.IGNORECASE)
+_LONG = re.compile(r"[^\W\d_]{5,}")
+_OFFICES = frozenset(
+    ["minister", "ministry", "kementerian", "menteri", "spokesman", "spokeswoman", "bicara", "president", "state"]
+)
+# What is wanted, promised or backed is no account of what was.
+_NO_ACCOUNT = frozenset([Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN, Stance.SUPPORT, Stance.DECLINE])
 _KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
 
 
@@ -48,10 +54,18 @@ def _is_denial(said: Said | None) -> bool:
 
 
 def _goes_on(denial: Said, further: Said) -> bool:
-    """Say whether whoever denies says of himself that it is not so, or calls it untrue again, in the same report."""
-    if further.report != denial.report or not (further.stance is Stance.DENY or further.negated):
+    """Say whether whoever denies says of himself that it is not so or how it was, or calls it untrue, in the same report."""
+    if further.report != denial.report or further.future or further.stance in _NO_ACCOUNT:
         return False
-    return _one_voice(denial, further) and (first_person(further.text, further.language) or sides.only_points(further))
+    if not _one_voice(denial, further):
+        return False
+    denies = further.stance is Stance.DENY or further.negated
+    of_himself = first_person(further.text, further.language)
+    if denies and (of_himself or sides.only_points(further)):
+        return True
+    # What tells of a happening of its own is an account of its own.
+    bare = not (further.names or further.dates or further.numbers)
+    return of_himself and bare and further.number == denial.number + 1
 
 
 def _one_voice(denial: Said, further: Said) -> bool:
@@ -59,17 +73,23 @@ def _one_voice(denial: Said, further: Said) -> bool:
     behind = {principal.key for principal in denial.who_behind if principal}
     if denial.who == further.who or any(principal.key in behind for principal in further.who_behind if principal):
         return True
-    return further.number > denial.number and _OWNED.search(further.source or "") is not None
+    return further.number > denial.number and (_OWNED.search(further.source or "") is not None or _one_office(denial, further))
+
+
+def _one_office(denial: Said, further: Said) -> bool:
+    """Say whether a body denies and its holder goes on: `the interior ministry`, `Interior Minister Mira Olsen`."""
+    fields = [{word.casefold() for word in _LONG.findall(said.source or "")} for said in (denial, further)]
+    return bool(denial.source) and not (fields[0] & fields[1]) <= _OFFICES
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
-    """Return disputes with those of everybody who says the same as a statement that contradicts the claim."""
+    """Return disputes with those of everybody who says the same as a statement that denies or contradicts the claim."""
     known = {dispute.statement: dispute for dispute in found}
     for dispute in found:
-        for said in alike.get(dispute.statement, ()) if dispute.kind == "contradicts" else ():
+        for said in alike.get(dispute.statement, ()) if dispute.kind != "figures" else ():
             if said.number not in known:
                 reason = f"it says the same as one where {dispute.reason}"
-                known[said.number] = _dispute(said, dispute.against, "contradicts", reason)
+                known[said.number] = _dispute(said, dispute.against, dispute.kind, reason)
     return tuple(sorted(known.values(), key=lambda dispute: (times.key(dispute.published), dispute.statement)))
 
 
@@ -79,15 +99,20 @@ def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple
         if said.stance not in _KINDS or said.number in claim:
             continue
         answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
-        against = tuple(member.number for member in answered if _is_denial_of(said, member))
+        against = tuple(
+            member.number for member in answered if not claimed.tells_of(member, said) and _is_denial_of(said, member)
+        )
         if against:
             yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
 
 
 def _is_denial_of(said: Said, member: Said) -> bool:
     """Say whether a denial that says itself what it denies denies a member: it may answer something else beside it."""
+    if claimed.tells_of(member, said):
+        return False
     rest = aligned.terms(said) - sides.called() - acts.pointing()
-    points = not rest or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
+    called = said.stance is Stance.DENY or not aligned.terms(said).isdisjoint(sides.called())
+    points = (called and not rest) or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
     return points or claims.judge(member, said).relation is Relation.DENIES
 
 
@@ -120,7 +145,12 @@ def _judged(claim: dict[int, Said], known: dict[int, Said], pairs: Iterable[Judg
         figures = each.relation is Relation.FIGURE and each.verdict is Verdict.DIFFERENT
         if each.relation is Relation.DENIES or figures:
             for member, other in ((each.left, each.right), (each.right, each.left)):
-                if member in claim and other in known and other not in claim:
+                if (
+                    member in claim
+                    and other in known
+                    and other not in claim
+                    and not claimed.tells_of(claim[member], known[other])
+                ):
                     against.setdefault(other, []).append(each)
     return {number: _of_pairs(known[number], found, claim) for number, found in against.items()}
 

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from katanya.weighing import words
+from katanya.weighing import acts, words
 from katanya.weighing.marks import Sort, Word
 
 UNLIKELY = frozenset(["=unlikely", "~unlikely"])
@@ -18,20 +18,34 @@ SCOPE = 7
 # So few words only say that something is untrue: `that false`.
 BRIEF = 2
 _MARKS = frozenset(",;:")
+_MORE, _THAN = frozenset(["more", "fewer", "less", "lebih", "kurang"]), frozenset(["than", "dari"])
+_TELLING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
 # Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
 _NO = frozenset(["tidak", "tak"])
+# Behind these stands what somebody or something is said not to be: `not the originator of the mails`.
+_ARTICLES = frozenset(["the", "a", "an", "any"])
+# What stands before the thing that it is said of in English.
+_OF_A_KIND = frozenset(["false", "fake", "wrong"])
+# Without an act, what is denied is told by so many words behind the negation.
+FIRST = 2
+# `asked for nothing`: the act stands at most so many words before.
+DONE = 2
 _BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
 class Negated(NamedTuple):
-    """Whether a content says of anything that it is not so, the terms near a negation, and those that are surely denied."""
+    """Whether a content says of anything that it is not so, the terms near a negation, and those that are surely denied.
+
+    `main` are those of which whatever is denied must tell one: the acts, else the first things; none where all is untrue.
+    """
 
     any: bool
     near: frozenset[str]
     not_so: frozenset[str]
+    main: frozenset[str]
 
 
-_NOTHING = Negated(False, frozenset(), frozenset())
+_NOTHING = Negated(False, frozenset(), frozenset(), frozenset())
 
 
 def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
@@ -44,14 +58,49 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
     """
     if untrue(found):
         every = _terms(found)
-        return Negated(True, every, every)
+        return Negated(True, every, every, frozenset())
     places = [place for place, word in enumerate(found) if word.lower in negations or word.term in UNLIKELY]
+    places = [place for place in places if not _only_limits(found, place)]
+    if places and places[0] == 0 and body[found[0].stop : found[0].stop + 1] == "," and len(found) > 1:
+        # `No, I meant it` answers what was said before.
+        places = places[1:]
     if not places:
         return _NOTHING
     near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
     sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
-    clauses = (list(_clause(found, place, body)) for place in sure)
-    return Negated(True, near, _terms(word for clause in clauses if not _leaves_open(clause) for word in clause))
+    clauses = {place: clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))}
+    main = frozenset[str]().union(*(_main(found, place, clause) for place, clause in clauses.items()))
+    return Negated(True, near, _terms(word for clause in clauses.values() for word in clause), main)
+
+
+def _is_none(found: Sequence[Word], place: int) -> bool:
+    """Say whether a negation says of a thing that there is none: `no launcher`, `not a single one`, `tidak ada mortir`."""
+    after = [word.lower for word in found[place + 1 : place + 3]]
+    return found[place].lower in NOBODY | {"no"} or after in (["a", "single"], ["satu", "pun"]) or after[:1] in (["one"], ["ada"])
+
+
+def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozenset[str]:
+    """Return the terms that tell what a clause denies: its acts, else the first of its things.
+
+    Of what there is none of (`fired no rockets`) both, and the act right before.
+    """
+    telling = [word for word in clause if word.term and word.sort in _TELLING and word.term not in _light()]
+    done = _terms(word for word in telling if word.sort is Sort.ACT)
+    if _is_none(found, place):
+        before = [word for word in found[max(0, place - DONE) : place] if word.sort is Sort.ACT and word.term not in _light()]
+        return done | _terms(before) | _terms([word for word in telling if word.sort is not Sort.NAME][:1])
+    return done or _terms(telling[: 1 if clause and clause[0].lower in _ARTICLES else FIRST])
+
+
+@cache
+def _light() -> frozenset[str]:
+    return acts.meanings("light.txt") | acts.meanings("called.txt") | {term for (term,) in words.rows("idle.txt", 1)}
+
+
+def _only_limits(found: Sequence[Word], place: int) -> bool:
+    """Say whether a negation only says how many at most: `no more than four`, `tidak lebih dari empat`."""
+    after = tuple(word.lower for word in found[place + 1 : place + 3])
+    return len(after) > 1 and after[0] in _MORE and after[1] in _THAN
 
 
 def _terms(found: Iterable[Word]) -> frozenset[str]:
@@ -75,7 +124,7 @@ def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
 
 
 def _may(found: Sequence[Word], place: int) -> bool:
-    return place > 0 and found[place - 1].lower in _listed()["may"]
+    return found[place].lower in _listed()["cannot"] or (place > 0 and found[place - 1].lower in _listed()["may"])
 
 
 def _leaves_open(clause: Sequence[Word]) -> bool:
@@ -106,8 +155,10 @@ def _is_called(found: Sequence[Word], place: int) -> bool:
     """Say whether something is called so there: the word stands behind a form of to be, or after what it is said of."""
     if len(found) <= BRIEF:
         return True
-    before = [word.lower for word in found[max(0, place - 3) : place]]
-    return any(lower in _BE for lower in before[-2:]) or any(word.term in _things() for word in found)
+    before, after = found[max(0, place - 3) : place], found[place + 1 : place + 2]
+    # `a false equivalence`, `the wrong thing` are things of a kind.
+    kind = bool(after) and after[0].sort in _TELLING and after[0].term not in _things() and found[place].lower in _OF_A_KIND
+    return not kind and (any(word.lower in _BE for word in before[-2:]) or any(word.term in _things() for word in found))
 
 
 @cache

@@ -17,7 +17,8 @@ _DENYING = frozenset([Stance.DENY, Stance.REJECT])
 # What is denied to somebody who asked for it is no claim: `denied the motion`.
 _ASKED = re.compile(
     r"^\W*(?:(?:the|an?|any|his|her|their|its|both|all|several|two)\s+)?(?:\w+\s+)?(?:motions?|requests?|offers?|appeals?|petitions?|applications?|bail|bids?|permission|permits?|visas?|entry|parole"
-    r"|permohonan|permintaan|tawaran|banding|usulan|izin|gugatan|kasasi)\b",
+    r"|permohonan|permintaan|tawaran|banding|usulan|izin|gugatan|kasasi)\b"
+    r"|^\W*(?:[\w-]+\s+){0,4}(?:chances?|opportunity|opportunities|access|status|tenure|coverage|benefits|asylum)\s+(?:to|of|for)\b",
     re.IGNORECASE,
 )
 # Numbers of one thing are given within so many days of each other.
@@ -78,7 +79,7 @@ def plain(terms: frozenset[str]) -> frozenset[str]:
 
 def denies(said: Said, pair: Pair) -> bool:
     """Say whether a statement says that what two have in common is not so, by its act or in its words, and not by both."""
-    if not said.denied and said.stance not in _DENYING:
+    if (not said.denied and said.stance not in _DENYING) or _not_known(said):
         return False
     stands = _rejects(said)
     if stands and not said.affirms:
@@ -90,10 +91,14 @@ def denies(said: Said, pair: Pair) -> bool:
 
 def _rejects(said: Said) -> bool:
     """Say whether a statement is a denial by its act; what is rejected is denied only if it is called a claim."""
-    if said.stance is Stance.DENY:
-        open_ = said.negated and not said.affirms and not said.not_so
-        return not open_ and _ASKED.search(said.text) is None
-    return said.stance is Stance.REJECT and bool(said.fine & acts.meanings("called.txt"))
+    if said.stance is Stance.REJECT and said.fine.isdisjoint(acts.meanings("called.txt")):
+        return False
+    return said.stance in _DENYING and _ASKED.search(said.text) is None
+
+
+def _not_known(said: Said) -> bool:
+    """Say whether a denial only says that something is not known, wanted, or told: `he was not aware of any payment`."""
+    return said.stance is Stance.DENY and said.negated and not said.affirms and not said.not_so
 
 
 def opposed(pair: Pair) -> bool:

@@ -69,7 +69,7 @@ class Said:
     named and whose that is, `state_media` the names that are a state's, `source` the words beside the cue,
     `account` what it gives as the cause of what happened, `head` what its first sentence says where it has several.
     `aside`, `where`, `corrected` and `fine` are those of `Told`, `deeds` say who does what to whom; `affirms` marks a denial
-    that something is not so, `not_so` are the terms that a negation surely denies.
+    that something is not so, `not_so` are the terms that a negation surely denies, `main` those that tell what it denies.
     """
 
     number: int
@@ -113,6 +113,7 @@ class Said:
     fine: frozenset[str] = frozenset()
     affirms: bool = False
     not_so: frozenset[str] = frozenset()
+    main: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

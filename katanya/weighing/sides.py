@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from katanya.weighing import acts, glosses, holders, marks, rarity
-from katanya.weighing.aligned import terms
+from katanya.weighing.aligned import idle, terms
 from katanya.weighing.marks import Sort
 from katanya.weighing.records import Said
 
@@ -59,7 +59,7 @@ def act(denial: Said, claim: Said) -> tuple[str, ...] | None:
 
 def _acts(said: Said) -> frozenset[str]:
     found = frozenset(term for term in said.fine if glosses.kind(term) == "act") or said.acts
-    return found - called() - acts.meanings("light.txt")
+    return found - called() - acts.meanings("light.txt") - acts.meanings("there.txt")
 
 
 @lru_cache(maxsize=16384)
@@ -70,4 +70,4 @@ def _alike(left: str, right: str) -> bool:
 def only_points(said: Said) -> bool:
     """Say whether a denial tells nothing but that something is untrue: `that accusation is baseless`."""
     told = terms(said)
-    return not said.names and not told.isdisjoint(called()) and len(told - called()) <= FEW_MORE
+    return not said.names and not told.isdisjoint(called()) and len(told - called() - idle()) <= FEW_MORE

@@ -69,7 +69,7 @@ class Told:
 
     `aside` are the terms that only a clause of time has (`when a patrol stopped it`), `where` the names that are of places,
     `corrected` the numbers that the content says were given before and are wrong, `fine` what its words mean as `glosses` has it,
-    `not_so` are those of `denied` that stand in the clause of a negation.
+    `not_so` are those of `denied` that stand in the clause of a negation, `main` those of `negating`.
     """
 
     words: frozenset[str]
@@ -88,6 +88,7 @@ class Told:
     fine: frozenset[str] = frozenset()
     deeds: tuple[Deed, ...] = ()
     not_so: frozenset[str] = frozenset()
+    main: frozenset[str] = frozenset()
 
 
 def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negations: frozenset[str]) -> Told:
@@ -109,6 +110,7 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         negated=negated.any,
         denied=negated.near,
         not_so=negated.not_so,
+        main=negated.main,
         future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),

@@ -1,0 +1,59 @@
+"""Denials that tell nothing of what they deny: `that is false`, `nothing of the sort happened`, `hoaks`."""
+
+from __future__ import annotations
+
+import re
+
+from katanya.records import Stance
+from katanya.weighing import sides
+from katanya.weighing.aligned import terms
+from katanya.weighing.records import Said
+
+DENYING = frozenset([Stance.DENY, Stance.REJECT])
+CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
+UNTRUE = frozenset(["=false", "~untrue"])
+# What only says that something is untrue points back so far, to the nearest account by somebody else.
+FAR = 5
+# Where more characters lie between, what is meant stands there and was not read as a statement.
+AWAY = 200
+# What is called untrue was said before.
+_THAT = re.compile(
+    r"^\W*(?:that|this|it|these|all|untrue|false|hal|itu|ini|semua)\b|\b(?:itu|tersebut|claims?|reports?|charges?)\b",
+    re.IGNORECASE,
+)
+_NO_SUCH = re.compile(
+    r"\bno such\b|\bnothing of the (?:sort|kind)\b|\bnone of (?:that|this|it)\b|\b(?:seperti|semacam) itu\b"
+    r"|(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
+    r"|\b(?:tidak|tak) (?:pernah )?terjadi\b",
+    re.IGNORECASE,
+)
+
+
+def points(said: Said) -> bool:
+    """Say whether a statement only says that what was said before is not so: `that is false`, `nothing of the sort`."""
+    return (said.stance in DENYING or bool(said.denied)) and (sides.only_points(said) or no_such(said))
+
+
+def may_be_meant(said: Said, denial: Said) -> bool:
+    """Say whether a statement before a denial may be what that denies: another's account, and no denial itself."""
+    if said.content and denial.content and denial.content[0].start - said.content[-1].stop > AWAY:
+        return False
+    return said.stance in CLAIMING and said.who != denial.who and not said.not_so and not points(said)
+
+
+def untrue_before(denial: Said, claim: Said) -> bool:
+    """Say whether a statement calls untrue what another says before it: `The company called that false`."""
+    if denial.report != claim.report or not 0 < denial.number - claim.number <= FAR or denial.numbers:
+        return False
+    return points(denial) and may_be_meant(claim, denial) and _calls_untrue(denial)
+
+
+def _calls_untrue(denial: Said) -> bool:
+    untrue = not denial.fine.isdisjoint(UNTRUE) and (len(denial.fine) == 1 or _THAT.search(denial.text) is not None)
+    return denial.stance in DENYING or untrue or no_such(denial)
+
+
+def no_such(said: Said) -> bool:
+    """Say whether a denial tells nothing but that something did not happen: `nothing of the sort took place`."""
+    few = not said.names and len(terms(said)) <= sides.FEW_MORE + 1
+    return few and said.negated and _NO_SUCH.search(said.text) is not None

@@ -1,0 +1,203 @@
+"""What answers a claim within one story though few words are shared: there was none of it, it was not us, it was they.
+
+Each rule is given the statement that replies and the claim; the first reason counts. Whoever asks sees to it that the reports
+are of one happening.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from katanya.records import Stance
+from katanya.weighing import acts, claimed, glosses, sides, times
+from katanya.weighing.aligned import idle
+from katanya.weighing.pair import CLOSE, COUNTED, Pair, same_voice
+from katanya.weighing.records import Said
+
+# How likely two reports must be of one happening, and how near in time.
+KIN, SOON = 0.5, 4
+# In one report, so many statements behind a claim at most.
+BEHIND, BEFORE = 4, 2
+_TELLING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY, Stance.REJECT])
+_DENYING = frozenset([Stance.DENY, Stance.REJECT])
+_CLAIMING = _TELLING - _DENYING
+# What follows these is said not to be there at all, whatever else a claim tells of it.
+_NONE = re.compile(
+    r"\b(?:no|none|nobody|nothing|not (?:a single|one|any)|never (?:a|any)"
+    r"|(?:tidak|tak) (?:ada|satu pun|seorang pun|sebuah pun))\b",
+    re.IGNORECASE,
+)
+_ONLY = re.compile(
+    r"\b(?:only|just|at most|no more than|not more than|hanya|cuma|paling banyak|(?:tidak|tak) lebih dari|tidak sampai)\b",
+    re.IGNORECASE,
+)
+# Whoever says this takes no part in what was done.
+_NO_PART = re.compile(
+    r"\bno (?:\w+ )?(?:hand|role|part|involvement|responsibility|connection|link|blame)\b|\bnothing to do with\b"
+    r"|\bnot (?:\w+ )?(?:responsible|involved|behind|to blame|at fault)\b"
+    r"|\b(?:tidak|tak|bukan) (?:pernah |ikut |yang )?"
+    r"(?:terlibat|bertanggung jawab|ada hubungan\w*|ada kaitan\w*|berperan|campur tangan)\b",
+    re.IGNORECASE,
+)
+
+
+def of(pair: Pair) -> str | None:
+    """Return why one of two statements answers that the other is not so, `None` where that cannot be told."""
+    if pair.left.stance is pair.right.stance is Stance.DENY or not _may(pair):
+        return None
+    for reply, claim in ((pair.right, pair.left), (pair.left, pair.right)):
+        if _answers(reply, claim):
+            for rule in RULES if claim.stance is not Stance.DEMAND else (no_part,):
+                if reason := rule(reply, claim):
+                    return reason
+    return None
+
+
+def may_answer(said: Said, before: Said) -> bool:
+    """Say whether a statement beside another in its report is worth a comparison: it denies, limits, or is by whom that names."""
+    if said.stance in _DENYING or said.main or (said.numbers and _limits(said.text)):
+        return True
+    return bool(said.names) and not before.names.isdisjoint(sides.speaking(said))
+
+
+def _may(pair: Pair) -> bool:
+    """Say whether two statements may be a claim and its reply; what is cheap to see is looked at first."""
+    left, right = pair.left, pair.right
+    if (
+        left.future
+        or right.future
+        or not {left.stance, right.stance} <= _TELLING | {Stance.DEMAND}
+        or (left.negated and right.negated)
+    ):
+        return False
+    crossed = bool(left.names - right.names) and bool(right.names - left.names)
+    if not (left.negated or right.negated or crossed or (left.numbers and right.numbers)):
+        return False
+    days = times.days_between(left.published, right.published)
+    return (days is None or days <= SOON) and not same_voice(pair)
+
+
+def _answers(reply: Said, claim: Said) -> bool:
+    """Say whether a statement may be a reply by its place: in one report it stands behind the claim."""
+    if claim.stance not in _CLAIMING | {Stance.DEMAND} or claim.negated or reply.stance is Stance.DEMAND:
+        return False
+    if reply.report == claim.report and not -BEFORE <= reply.number - claim.number <= BEHIND:
+        return False
+    return not (claimed.leaves_open(claim.text) or claimed.leaves_open(reply.text))
+
+
+def no_part(reply: Said, claim: Said) -> str | None:
+    """Whoever is accused had no hand in it."""
+    if not reply.negated or _no_part(reply.text) is False:
+        return None
+    accused = (sides.speaking(reply) | reply.names) & claim.names
+    of_it = (_about(reply) & _about(claim)) - accused - glosses.in_names()
+    shared = (reply.fine & claim.fine) - accused - sides.called() - _light()
+    return f"had no part: {_shown(accused | of_it | shared)}" if accused and (of_it or shared) else None
+
+
+def none_of_it(reply: Said, claim: Said) -> str | None:
+    """There was none of what the claim tells of, by whoever is accused, or of what both name."""
+    if not reply.main or sides.act(reply, claim) is None or _gone(claim) or not claimed.reaches(reply, claim):
+        return None
+    accused = sides.speaking(reply) & (claim.names | claim.words)
+    named = (reply.names & claim.names) - glosses.in_names()
+    beside, none = reply.report == claim.report, _says_none(reply.text)
+    if not (none or beside) or not (named or (accused and none)) or _of_others(reply, claim):
+        return None
+    if not (beside or named or _of_one_thing(reply, claim)):
+        return None
+    told = frozenset(term for term in reply.main if claimed.reached(term, claim))
+    return f"says there was none: {_shown(told | accused | named)}"
+
+
+def _of_one_thing(reply: Said, claim: Said) -> bool:
+    """Say whether no thing of the one stands where the other has another: `the bus station`, `the market`."""
+    mine, theirs = (frozenset(term for term in said.fine if glosses.kind(term) == "thing") - _light() for said in (reply, claim))
+    return mine <= theirs or theirs <= mine or all(claimed.reached(term, claim) for term in mine)
+
+
+def _of_others(reply: Said, claim: Said) -> bool:
+    """Say whether a reply names somebody or something of its own, and so does the claim."""
+    mine = reply.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
+    theirs = claim.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
+    own = mine - theirs - claim.belongs
+    accused = sides.speaking(reply) & claim.names
+    return (bool(theirs) and bool(own) and mine.isdisjoint(theirs)) or (
+        bool(own) and not accused and reply.report != claim.report
+    )
+
+
+def _gone(claim: Said) -> bool:
+    """Say whether a claim tells of nothing but an end: that there is none any longer denies no withdrawal."""
+    done = frozenset(term for term in claim.fine if glosses.kind(term) == "act") - _light()
+    return bool(done) and all(acts.ending(frozenset([term])) for term in done)
+
+
+def fewer(reply: Said, claim: Said) -> str | None:
+    """It was no more than so many, and the claim gives more."""
+    if not reply.numbers or not claim.numbers or not _limits(reply.text):
+        return None
+    shared = (reply.fine & claim.fine) - _light() - idle()
+    days = times.days_between(reply.published, claim.published)
+    counted = all(glosses.kind(term) == "act" for term in shared)
+    if reply.report != claim.report and counted and days is not None and days > CLOSE:
+        return None
+    for mine in reply.numbers:
+        for other in claim.numbers:
+            alike = mine.unit == other.unit or not (mine.unit and other.unit)
+            if mine.value < other.value and ((alike and shared) or (mine.unit == other.unit and mine.unit in COUNTED)):
+                return f"gives fewer: {mine.value:g} / {other.value:g} {mine.unit or other.unit}"
+    return None
+
+
+def other_side(reply: Said, claim: Said) -> str | None:
+    """Whoever is accused says of the same act that another did it: `a stray missile of yours hit the market`."""
+    others = reply.names - reply.where - glosses.in_names()
+    if reply.negated or reply.stance in _DENYING or not others or others & claim.names:
+        return None
+    accused = sides.speaking(reply) & claim.names
+    if not accused or others & sides.speaking(reply):
+        return None
+    act = sides.act(reply, claim)
+    things = frozenset(term for term in reply.fine if glosses.kind(term) == "thing" and claimed.reached(term, claim))
+    accuser = others & {each.key for each in claim.who_behind if each}
+    doers = frozenset(doer for deed in reply.deeds for doer in deed.doers)
+    if act and (accuser or (things and others & doers)):
+        return f"says that another did it: {_shown(others)}; act {' '.join(act)}; both {_shown(things)}"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _no_part(text: str) -> bool:
+    return _NO_PART.search(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def _limits(text: str) -> bool:
+    return _ONLY.search(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def _says_none(text: str) -> bool:
+    return _NONE.search(text) is not None
+
+
+def _about(said: Said) -> frozenset[str]:
+    return said.names | said.belongs
+
+
+def _light() -> frozenset[str]:
+    return acts.meanings("light.txt")
+
+
+def _shown(terms: frozenset[str]) -> str:
+    return " ".join(sorted(terms))
+
+
+Rule = Callable[[Said, Said], str | None]
+
+
+RULES: tuple[Rule, ...] = (no_part, none_of_it, other_side, fewer)
