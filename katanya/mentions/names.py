@@ -88,17 +88,15 @@ class Roster:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
         if len(words) > 1 or len(words[0]) < shortened.SHORTEST:
             return []
-        fitting = [
-            each for each in self.names if each.person and each.full not in self.kin and shortened.called(words, each.parts)
-        ]
+        others = [known for known in self.names if known.person and known.full not in self.kin]
+        fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def _known_as(self, name: str) -> list[Name]:
         """Return the person of a full name whom the knowledge has by another one as well: `Jokowi`, of Joko Widodo."""
         person = people.named(name) if " " not in name else ()
-        if len(person) != 1:
-            return []
-        return [known for known in self.names if known.person and " " in known.full and people.named(known.full) == person]
+        full = self.names if len(person) == 1 else ()
+        return [known for known in full if known.person and " " in known.full and people.named(known.full) == person]
 
     def misspelt(self, word: str) -> Name | None:
         """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
@@ -169,7 +167,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    others = Around(alone, places, around.firms(body), beside.called(body, runs, language))
+    others = Around(alone, places, around.firms(body), beside.called(body, runs, language), frozenset([run for _, run in runs]))
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign

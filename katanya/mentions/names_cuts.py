@@ -35,13 +35,15 @@ INITIALS = 3
 class Around:
     """What the rest of an article tells of words in capitals: how often each stands alone, and what some of them are.
 
-    `places` follow a word for one, `firms` open the name of a company, `called` are spoken of alone beside a cue (`kata Bayu`).
+    `places` follow a word for one, `firms` open the name of a company, `called` are spoken of alone beside a cue (`kata Bayu`),
+    `whole` are all the runs of words in capitals.
     """
 
     alone: Counter[str]
     places: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 def split(run: str, language: Language, around: Around | None = None) -> tuple[str, frozenset[str]]:
@@ -69,6 +71,8 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
         return first - 1  # `Direktur Koru Etika Arga`, of whom the article says `kata Etika`
     if language.code == "id" and 0 < first < len(words) and words[first] in around.called - around.places:
         return first  # `Direktur Jenderal Luar Negeri Tumbara Arga Senta`, of whom it says `kata Tumbara`
+    if language.code == "id" and (behind := _behind_house(words, first, around)):
+        return behind
     first += _place_words(words, first, language, around.places)
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)
     if len(words) - first > 1:
@@ -76,6 +80,16 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
         if language.code == "id" and not _names_itself(words[first], around):
             first = _called(words, first, around.alone, language)
     return first
+
+
+def _behind_house(words: list[str], first: int, around: Around) -> int:
+    """Return where the name of one begins whom the report calls by a word, behind a house that it names alone, else 0.
+
+    `Direktur Carta Polita Arlen Tavi`, where it says `kata Arlen` and `survei Carta Polita`; without an office a place.
+    """
+    later = (i for i in range(first + 1, len(words)) if words[i] in around.called)
+    found = next((i for i in later if " ".join(words[first:i]) in around.whole), 0)
+    return found if first > 0 or (found and located.is_known(" ".join(words[:found]))) else 0
 
 
 def is_body(words: list[str], language: Language) -> bool:

@@ -203,6 +203,15 @@ def reports(view: View, relative: int) -> bool:
     return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
 
 
+def inside_title(view: View, index: int) -> bool:
+    """Say whether an Indonesian word in small letters only goes on with a title: `bantuan` of `lembaga bantuan hukum`."""
+    if view.language.code != "id" or view.capitals[index]:
+        return False
+    titles, word = view.language.titles, view.padded[index]
+    heads = word in titles.nouns or word in titles.plural or word in titles.courtesy
+    return not heads and not any(word in role.firsts for role in titles.roles.values())
+
+
 RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan", "klaim", "pemberitaan", "berita"))
 
 

@@ -140,7 +140,7 @@ RELATIVE = frozenset(("yang",))
 def raised(view: View, cue: Cue) -> Draft | None:
     """`S diduga P`, `S is expected to P`: the content is the subject and the rest of the sentence."""
     left = subject(view, cue)
-    if left is None or not _raises(view, cue):
+    if left is None or not _raises(view, cue) or view.padded[cue.words[1]] == "kepada":
         return None
     right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
     if _new_clause(view, cue, right):
