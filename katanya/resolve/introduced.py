@@ -35,7 +35,8 @@ def is_thing(who: Who, language: Language) -> bool:
         return False
     if names_cuts.ABSTRACT.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
         return True
-    if len(words) == 1 and located.is_known(who.names[0]):
+    titles = language.titles
+    if first in titles.bodies or first in titles.organisation_words or (not who.titles and located.is_known(words[-1])):
         return True
     return any(word[-1].isdigit() or (word.isupper() and len(word) > 2) for word in words)
 

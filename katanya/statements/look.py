@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.languages.lexicon import Frame
 from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -223,6 +224,12 @@ def housed(view: View, index: int) -> bool:
     while view.capital(last) and view.quoted[last] < 0:
         last += 1
     return not view.language.titles.houses.isdisjoint(view.lowers[index + 1 : last])
+
+
+def raising(view: View, word: str) -> bool:
+    """Say whether a word is an Indonesian passive that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
+    entries = view.language.lexicon.by_first.get(word, ()) if word.startswith("di") else ()
+    return any(entry.frame is Frame.PASSIVE and len(form) == 1 for form, entry in entries)
 
 
 def titled(view: View, piece: Words) -> bool:
