@@ -226,6 +226,12 @@ def housed(view: View, index: int) -> bool:
     return not view.language.titles.houses.isdisjoint(view.lowers[index + 1 : last])
 
 
+def opens_plainly(view: View, index: int) -> bool:
+    """Say whether a thing that is pointed to has its capital from the Indonesian sentence that it opens: `Jembatan itu`."""
+    opens = index == view.first and view.language.code == "id"
+    return opens and view.padded[index + 1] in view.language.grammar.determiners
+
+
 def raising(view: View, word: str) -> bool:
     """Say whether a word is an Indonesian passive that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
     entries = view.language.lexicon.by_first.get(word, ()) if word.startswith("di") else ()
