@@ -232,6 +232,12 @@ def opens_plainly(view: View, index: int) -> bool:
     return opens and view.padded[index + 1] in view.language.grammar.determiners
 
 
+def tells_on(view: View, piece: Words) -> bool:
+    """Say whether an Indonesian verb of saying ends what stands before a cue: what follows is its own (`X mengatakan, | C`)."""
+    last = piece[1] - 1
+    return view.language.code == "id" and view.padded[last] in view.language.speech_verbs and view.quoted[last] < 0
+
+
 def raising(view: View, word: str) -> bool:
     """Say whether a word is an Indonesian passive that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
     entries = view.language.lexicon.by_first.get(word, ()) if word.startswith("di") else ()

@@ -94,6 +94,8 @@ def last(view: View, cue: Cue) -> Draft | None:
         return None
     if view.language.code != "en" and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
         return None
+    if look.tells_on(view, content):
+        return None
     return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
 
 
