@@ -93,6 +93,7 @@ class Grammar:
     districts: frozenset[str]
     hides: frozenset[str]
     aims: frozenset[str]
+    seeks: frozenset[str]
     foreign: frozenset[str]
     anaphors: frozenset[str]
     agreeing: frozenset[str]

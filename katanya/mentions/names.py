@@ -11,10 +11,9 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
+from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, names_cuts, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import RUN, Around, after_country, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -88,17 +87,15 @@ class Roster:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
         if len(words) > 1 or len(words[0]) < shortened.SHORTEST:
             return []
-        fitting = [
-            each for each in self.names if each.person and each.full not in self.kin and shortened.called(words, each.parts)
-        ]
+        others = [known for known in self.names if known.person and known.full not in self.kin]
+        fitting = [known for known in others if shortened.called(words, known.parts)]
         return fitting if len(fitting) == 1 else []
 
     def _known_as(self, name: str) -> list[Name]:
         """Return the person of a full name whom the knowledge has by another one as well: `Jokowi`, of Joko Widodo."""
         person = people.named(name) if " " not in name else ()
-        if len(person) != 1:
-            return []
-        return [known for known in self.names if known.person and " " in known.full and people.named(known.full) == person]
+        full = self.names if len(person) == 1 else ()
+        return [known for known in full if known.person and " " in known.full and people.named(known.full) == person]
 
     def misspelt(self, word: str) -> Name | None:
         """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
@@ -155,7 +152,7 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
 def _runs(body: str, language: Language) -> list[tuple[int, str]]:
     """Return (start, run) of the words in capitals that may be names; of a headline only what the rest of the text has."""
     shouted = tuple(titlecase.lines(body))
-    found = [(match.start(), match.group()) for match in RUN.finditer(body)]
+    found = [(match.start(), match.group()) for match in names_cuts.RUN.finditer(body)]
     if not shouted:
         return joined.joined(body, [_without_opener(body, start, run, language) for start, run in found], language)
     inside = [pair for pair in found if holding(shouted, pair[0]) >= 0]
@@ -169,7 +166,9 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    others = Around(alone, places, around.firms(body), beside.called(body, runs, language))
+    others = names_cuts.Around(
+        alone, places, around.firms(body), beside.called(body, runs, language), frozenset([run for _, run in runs])
+    )
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
@@ -180,12 +179,12 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
             continue
         if run not in cut:
             whole = run.count(" ") > 1 and joined.is_joined(run)
-            cut[run] = (run, frozenset()) if whole else split(run, language, others)
+            cut[run] = (run, frozenset()) if whole else names_cuts.split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
-            name = after_foreign(name, others)
-        if language.code == "id" and " " in name and beside.word_before(body, start) == "untuk":
-            name = after_country(name)
+            name = names_cuts.after_foreign(name, others)
+        if language.code == "id" and " " in name and (before := beside.word_before(body, start)) in names_cuts.LEADS:
+            name = names_cuts.behind(name, before, body[max(0, start - NEAR_ROLE) : start], language)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
@@ -194,7 +193,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         # `on Monday, Syrian state media said`: a day of the week is nobody.
         if name and not (name.endswith("day") and name.lower() in language.grammar.times):
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
-    return _without_acronyms(found, language) if language.code == "id" else found
+    return things.without_acronyms(found, language) if language.code == "id" else found
 
 
 def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
@@ -205,16 +204,6 @@ def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
 def _told(body: str, start: int, stop: int, language: Language) -> bool:
     """Say whether what stands beside a word that only opens sentences shows it to be a name."""
     return things.introduced(body, stop, language) or (language.code == "en" and things.speaks(body, start, stop, language))
-
-
-def _without_acronyms(found: Spots, language: Language) -> Spots:
-    """Return the names without acronyms that run into them, where the article has the acronym by itself."""
-    for full in [full for full in found if " " in full and full[:2].isupper()]:
-        name = things.without_acronym(full, found, language)
-        if name != full:
-            cut = len(full) - len(name)
-            found[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in found.pop(full)]
-    return found
 
 
 def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
@@ -234,7 +223,7 @@ def _no_persons(names: list[Name], towns: set[str], short: set[str], language: L
 
 def _held(name: Name, language: Language) -> bool:
     """Say whether a person's title goes with a name; that with a division's is of who governs it: `Kepala BWS Maluku`."""
-    return any(personal(word, language) for word in name.titles) and not located.is_division(name.full)
+    return any(names_cuts.personal(word, language) for word in name.titles) and not located.is_division(name.full)
 
 
 def _addressed(body: str, spots: list[tuple[Span, frozenset[str]]], language: Language) -> bool:
@@ -242,7 +231,7 @@ def _addressed(body: str, spots: list[tuple[Span, frozenset[str]]], language: La
     before = (body[max(0, span.start - NEAR_ROLE) : span.start].split()[-1:] for span, _ in spots)
     words = frozenset(word.lower().strip(".") for found in before for word in found)
     titles = language.titles
-    return any(personal(word, language) or word in titles.courtesy for word in words - titles.place_titles)
+    return any(names_cuts.personal(word, language) or word in titles.courtesy for word in words - titles.place_titles)
 
 
 def _place(run: str, name: str) -> int:
@@ -279,7 +268,8 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     )
     if lower in language.titles.every and lower not in grammar.openers:
         return start, run
-    if (function or known or lower in language.common or lower in ("the", "a", "an")) and _opens(body, start):
+    known = known or lower in language.common or (language.code == "id" and "-" in lower and names_cuts.twice(lower))
+    if (function or known or lower in ("the", "a", "an")) and _opens(body, start):
         return start + len(first) + 1, rest
     return start, run
 

@@ -35,13 +35,15 @@ INITIALS = 3
 class Around:
     """What the rest of an article tells of words in capitals: how often each stands alone, and what some of them are.
 
-    `places` follow a word for one, `firms` open the name of a company, `called` are spoken of alone beside a cue (`kata Bayu`).
+    `places` follow a word for one, `firms` open the name of a company, `called` are spoken of alone beside a cue (`kata Bayu`),
+    `whole` are all the runs of words in capitals.
     """
 
     alone: Counter[str]
     places: frozenset[str] = frozenset()
     firms: frozenset[str] = frozenset()
     called: frozenset[str] = frozenset()
+    whole: frozenset[str] = frozenset()
 
 
 def split(run: str, language: Language, around: Around | None = None) -> tuple[str, frozenset[str]]:
@@ -69,6 +71,8 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
         return first - 1  # `Direktur Koru Etika Arga`, of whom the article says `kata Etika`
     if language.code == "id" and 0 < first < len(words) and words[first] in around.called - around.places:
         return first  # `Direktur Jenderal Luar Negeri Tumbara Arga Senta`, of whom it says `kata Tumbara`
+    if language.code == "id" and (behind := _behind_house(words, first, around)):
+        return behind
     first += _place_words(words, first, language, around.places)
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)
     if len(words) - first > 1:
@@ -76,6 +80,16 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
         if language.code == "id" and not _names_itself(words[first], around):
             first = _called(words, first, around.alone, language)
     return first
+
+
+def _behind_house(words: list[str], first: int, around: Around) -> int:
+    """Return where the name of one begins whom the report calls by a word, behind a house that it names alone, else 0.
+
+    `Direktur Carta Polita Arlen Tavi`, where it says `kata Arlen` and `survei Carta Polita`; without an office a place.
+    """
+    later = (i for i in range(first + 1, len(words)) if words[i] in around.called)
+    found = next((i for i in later if " ".join(words[first:i]) in around.whole), 0)
+    return found if first > 0 or (found and located.is_known(" ".join(words[:found]))) else 0
 
 
 def is_body(words: list[str], language: Language) -> bool:
@@ -171,6 +185,26 @@ def after_foreign(name: str, around: Around) -> str:
     return " ".join(words[called:])
 
 
+# Words before a name that a country or the last field of an office may open: `untuk | Iran Arlen`, `dan | Kawasan Arlen`.
+LEADS = frozenset(("untuk", "dan"))
+
+
+def behind(name: str, lead: str, before: str, language: Language) -> str:
+    """Return a name without the country, or the last field of an office, that a word in small letters leads to."""
+    if lead == "untuk":
+        return after_country(name)
+    field, words = before.split()[-2:-1], name.split()
+    listed = field and field[0][0].isupper() and _of_field(field[0], language) and len(words) > INITIALS - 1
+    return " ".join(words[1:]) if listed and _of_field(words[0], language) else name
+
+
+def _of_field(word: str, language: Language) -> bool:
+    """Say whether a word tells of a field of an office: `Kesehatan`, `Kawasan`."""
+    lower = word.lower()
+    known = lower in language.common or lower in language.titles.organisation_words
+    return (known or ABSTRACT.fullmatch(lower) is not None) and not given_names.is_given(word)
+
+
 def after_country(name: str) -> str:
     """Return the name of an envoy without the country that he is sent to: `Duta Besar Kestovia untuk | Iran Tavi Arlen`."""
     words = name.split()
@@ -178,6 +212,12 @@ def after_country(name: str) -> str:
     sent = next((i for i in reach if countries.is_country(" ".join(words[:i])) or bodies.is_listed(" ".join(words[:i]))), 0)
     holder = len(words) - sent > 1 or given_names.is_given(words[sent])
     return " ".join(words[sent:]) if holder else name
+
+
+def twice(word: str) -> bool:
+    """Say whether an Indonesian word is said twice, as things and adverbs are: `gereja-gereja`, `lagi-lagi`."""
+    first, _, second = word.partition("-")
+    return bool(first) and first == second
 
 
 def _names_itself(word: str, around: Around) -> bool:

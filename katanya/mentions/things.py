@@ -9,6 +9,7 @@ from katanya.knowledge import countries
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names_cuts import personal
+from katanya.records import Span
 
 AGED = re.compile(r"\s?\(\d{1,2}(?:\s(?:tahun|th))?\)")
 # An apposition of a few words after a name, and the word after it.
@@ -76,3 +77,15 @@ def _explained(body: str, stop: int, language: Language) -> bool:
     if match is None or language.code != "id" or match["verb"] not in language.speech_verbs:
         return False
     return match["role"] in language.titles.every or match["role"] in language.titles.nouns
+
+
+def without_acronyms(
+    found: dict[str, list[tuple[Span, frozenset[str]]]], language: Language
+) -> dict[str, list[tuple[Span, frozenset[str]]]]:
+    """Return the names without acronyms that run into them, where the article has the acronym by itself."""
+    for full in [full for full in found if " " in full and full[:2].isupper()]:
+        name = without_acronym(full, found, language)
+        if name != full:
+            cut = len(full) - len(name)
+            found[name] += [(Span(span.start + cut, span.stop), titles) for span, titles in found.pop(full)]
+    return found

@@ -157,7 +157,7 @@ def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
         return None
     other = said[index - 1]
     near = this.draft.view.index - other.draft.view.index <= 1 and other.who.names != this.who.names
-    return Answer((index - 1,), "agrees") if near else None
+    return Answer((index - 1,), "agrees") if near and not inside(this, other) else None
 
 
 def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:

@@ -6,7 +6,7 @@ from katanya.knowledge import given_names
 from katanya.languages.lexicon import Frame
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import names_cuts
+from katanya.mentions import located, names_cuts
 from katanya.records import Stance
 from katanya.resolve.holder import Who
 from katanya.statements import cues, nouns
@@ -34,6 +34,9 @@ def is_thing(who: Who, language: Language) -> bool:
     if language.code != "id" or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
         return False
     if names_cuts.ABSTRACT.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
+        return True
+    titles = language.titles
+    if first in titles.bodies or first in titles.organisation_words or (not who.titles and located.is_known(words[-1])):
         return True
     return any(word[-1].isdigit() or (word.isupper() and len(word) > 2) for word in words)
 

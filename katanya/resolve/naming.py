@@ -84,6 +84,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     words = [word.strip(",.'’").lower() for word in forms.ARTICLES.sub("", plain).split()]
     words = [word.removesuffix("'s") for word in words if word not in language.grammar.determiners]
     roles = frozenset(word for word in words if word in language.titles.every)
+    if len(words) == 2 and " ".join(words) in dict(language.titles.shorts):
+        roles = frozenset((" ".join(words),))  # `Kepala Negara` is the `Presiden`
     if _headed_by_body(words, language) if language.code == "en" else _of_body_or_many(words, plain, language):
         return None
     if not words or (words[0] in language.titles.plural and language.code == "id"):

@@ -149,13 +149,14 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
 
 
 def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
-    """Return the subject of the same sentence, where it stands before the source, else the focus so far."""
+    """Return the subject of the same sentence before a source, if no Indonesian content holds it, else the focus so far."""
     assert draft.source is not None
     view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
-    return focus.on(_subject(view, focus, roster))
+    told = view.language.code == "id" and any(first <= subject[0] < last for first, last in draft.content)
+    return focus if told else focus.on(_subject(view, focus, roster))
 
 
 def _brought_in(view: View, focus: Focus, roster: Roster) -> Who | None:

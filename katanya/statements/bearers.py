@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.mentions import located
 from katanya.statements import look
 from katanya.statements.view import View
 
@@ -18,12 +19,14 @@ def closes(view: View, index: int) -> bool:
 
 
 def house_follows(view: View, start: int, comma: int) -> int | None:
-    """Return the comma after a house that stands between an office and its holder: `kata Humas, RS Umum Ranu, Banu Arga,`."""
-    if view.language.code != "id" or view.lower(comma + 1) not in view.language.titles.bodies:
+    """Return the comma after a house or a place between an office and its holder: `kata Humas, RS Umum Ranu, Banu Arga,`."""
+    if view.language.code != "id" or not view.capital(comma + 1):
         return None
     last = comma + 1
     while view.capital(last):
         last += 1
+    if view.lower(comma + 1) not in view.language.titles.bodies and not located.is_known(view.surface(comma + 1, last)):
+        return None
     return last if view.lower(last) == "," and name_follows(view, start, last) else None
 
 

@@ -126,3 +126,11 @@ def _after_cited(view: View, part: Words, place: int, source: Words) -> Words:
     while start < last and (view.breaks(start) or view.padded[start] in view.language.grammar.dropped):
         start += 1
     return start, last
+
+
+def shown(draft: Draft) -> bool:
+    """Say whether a document or an image is the source of a draft, or nobody."""
+    titles, lowers = draft.view.language.titles, draft.view.lowers
+    if draft.source is None:
+        return True
+    return any(titles.of(basis).first_in(lowers, *draft.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))

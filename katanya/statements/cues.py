@@ -209,7 +209,7 @@ def _serial(view: View, cue: Cue) -> bool:
     before = view.padded[cue.words[0] - 1]
     if view.language.code == "en":
         return view.padded[cue.words[0]] == "asked" and (before == "when" or cue.words[0] == view.first)
-    return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya")
+    return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya") or look.raising(view, before)
 
 
 def _free_relative(view: View, cue: Cue) -> bool:

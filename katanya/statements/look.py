@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.languages.lexicon import Frame
 from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
@@ -203,6 +204,15 @@ def reports(view: View, relative: int) -> bool:
     return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
 
 
+def inside_title(view: View, index: int) -> bool:
+    """Say whether an Indonesian word in small letters only goes on with a title: `bantuan` of `lembaga bantuan hukum`."""
+    if view.language.code != "id" or view.capitals[index]:
+        return False
+    titles, word = view.language.titles, view.padded[index]
+    heads = word in titles.nouns or word in titles.plural or word in titles.courtesy
+    return not heads and not any(word in role.firsts for role in titles.roles.values())
+
+
 RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan", "klaim", "pemberitaan", "berita"))
 
 
@@ -214,6 +224,24 @@ def housed(view: View, index: int) -> bool:
     while view.capital(last) and view.quoted[last] < 0:
         last += 1
     return not view.language.titles.houses.isdisjoint(view.lowers[index + 1 : last])
+
+
+def opens_plainly(view: View, index: int) -> bool:
+    """Say whether a thing that is pointed to has its capital from the Indonesian sentence that it opens: `Jembatan itu`."""
+    opens = index == view.first and view.language.code == "id"
+    return opens and view.padded[index + 1] in view.language.grammar.determiners
+
+
+def tells_on(view: View, piece: Words) -> bool:
+    """Say whether an Indonesian verb of saying ends what stands before a cue: what follows is its own (`X mengatakan, | C`)."""
+    last = piece[1] - 1
+    return view.language.code == "id" and view.padded[last] in view.language.speech_verbs and view.quoted[last] < 0
+
+
+def raising(view: View, word: str) -> bool:
+    """Say whether a word is an Indonesian passive that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
+    entries = view.language.lexicon.by_first.get(word, ()) if word.startswith("di") else ()
+    return any(entry.frame is Frame.PASSIVE and len(form) == 1 for form, entry in entries)
 
 
 def titled(view: View, piece: Words) -> bool:

@@ -269,7 +269,7 @@ def _holds(view: View, piece: Words) -> bool:
     for index in range(*piece):
         word = view.padded[index]
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
-        named = named and not (index == view.first and word in grammar.noun_determiners)
+        named = named and not (index == view.first and (word in grammar.noun_determiners or word.endswith("nya")))
         if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
             return True
     return False

@@ -10,6 +10,7 @@ from katanya.statements.view import View
 
 # What ties an office to the body that it is in, or to the country that it is sent to.
 TIES = frozenset(("di", "pada", "dari", "untuk"))
+FIELD = "bidang"
 # A name that a body runs into has so many words at the least.
 NAME = 2
 
@@ -22,6 +23,8 @@ def whole(view: View, start: int, stop: int, end: Callable[[View, int], int]) ->
     office = view.language.code == "id" and view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start)
     if not office or not view.capital(start + 1):
         return stop
+    if view.padded[stop] == FIELD and view.capital(stop + 1):
+        stop = end(view, stop + 1)  # `Ketua Kadin bidang Pasar, Dagang, dan Usaha Arlen`
     if view.padded[stop] == ",":
         last = fields(view, stop)
         stop = stop if last is None else end(view, last)
@@ -88,10 +91,4 @@ SECOND = RELATIVE | ALSO
 def _of_office(view: View, index: int) -> bool:
     """Say whether a word tells of an office or of its field, and is no name."""
     titles, word = view.language.titles, view.padded[index]
-    return word in titles.every or word in (",", "dan") or word in titles.nouns or _field(view, index) or _plural(word)
-
-
-def _plural(word: str) -> bool:
-    """Say whether a word is said twice, as things are: `Gereja-gereja`."""
-    first, _, second = word.partition("-")
-    return bool(first) and first == second
+    return word in titles.every or word in (",", "dan") or word in titles.nouns or _field(view, index) or names_cuts.twice(word)

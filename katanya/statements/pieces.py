@@ -117,7 +117,7 @@ def opens_apposition(view: View, index: int) -> bool:
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
     if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
-        return not look.verb_at(view, index)
+        return not look.verb_at(view, index) and not look.inside_title(view, index)
     if owned(view, index):
         return True
     return not word[:1].isdigit() and _title_ahead(view, index)
@@ -180,7 +180,7 @@ def _title_ahead(view: View, index: int) -> bool:
         ):
             return False
         if view.padded[ahead] in view.language.titles.every and not view.capital(index):
-            return True
+            return not look.inside_title(view, ahead)
     return False
 
 

@@ -153,7 +153,7 @@ def _hearsay_under(draft: Draft, tail: Draft) -> bool:
 
 def _tells_of(tail: Draft, under: Draft) -> bool:
     """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
-    told = tail.view.language.code == "en" or citing.cites(tail)
+    told = tail.view.language.code == "en" or citing.cites(tail) or not citing.shown(under)
     named = tail.entry is not None and tail.entry.name in ("based on", "per")
     if not told or tail.rule not in TAILS or tail.source is None or named:
         return False
@@ -176,12 +176,10 @@ def _carries(lead: Draft, under: Draft) -> bool:
     """Say whether a lead only carries what another said; an Indonesian one holds it, unless a medium or a document does."""
     if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
         return True
-    titles, lowers = lead.view.language.titles, lead.view.lowers
     if lead.entry is not None and "document" in lead.entry.takes:  # `Berdasarkan temuan itu, panitia meminta C`
         return True
-    media = titles.of(Basis.MEDIA).first_in(lowers, *lead.source) is not None
-    shown = any(titles.of(basis).first_in(lowers, *under.source) for basis in (Basis.DOCUMENT, Basis.IMAGE))
-    return citing.is_medium(lead.view, lead.source) or media or shown
+    media = lead.view.language.titles.of(Basis.MEDIA).first_in(lead.view.lowers, *lead.source) is not None
+    return citing.is_medium(lead.view, lead.source) or media or citing.shown(under)
 
 
 def _opens_under(draft: Draft, carrying: Draft) -> bool:

@@ -182,7 +182,7 @@ def _other_acts(view: View, first: int) -> bool:
 
 
 def _holds(view: View, first: int) -> bool:
-    return view.capital(first) or look.holder_word(view, first)
+    return look.holder_word(view, first) or (view.capital(first) and not look.opens_plainly(view, first))
 
 
 def warns(draft: Draft, basis: Basis) -> Decision | None:

@@ -16,13 +16,22 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
-    if last - first > 1 and (view.padded[last - 1] in view.language.grammar.subject_pronouns or _contracted(view, last - 1)):
+    if last - first > 1 and (_lone_pronoun(view, last - 1) or _contracted(view, last - 1)):
         return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
     first = _after_leading_adjunct(view, (first, last))
     first = _reduced_relative(view, (first, last))
     return first, _before_participle(view, (first, max(first, _before_adjunct(view, (first, last)))))
+
+
+def _lone_pronoun(view: View, index: int) -> bool:
+    """Say whether a pronoun is a subject by itself: `whether | she said C`, `Selama perang | ia mengatakan C`."""
+    word, grammar = view.padded[index], view.language.grammar
+    if view.language.code != "id":
+        return word in grammar.subject_pronouns
+    joined = view.padded[index - 1] in grammar.joins or view.padded[index - 1] in grammar.inside
+    return word in grammar.pronouns and not joined and not look.holder_word(view, index - 1)
 
 
 def _contracted(view: View, index: int) -> bool:

@@ -23,8 +23,35 @@ def first(view: View, cue: Cue) -> Draft | None:
     if source is not None and view.language.code == "en" and not view.breaks(source[1]):
         source = _before_content(view, source)
     start = source[1] if source else cue.words[1]
+    if view.language.code == "id":
+        start = _past_aside(view, start)
     content = extents.rest(view, start) or _directly(view, start)
     return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None
+
+
+def _past_aside(view: View, start: int) -> int:
+    """Step over what is told of an Indonesian source, and its date: `Menurut X, yang memimpin rapat, C`, `data X per Mei, C`."""
+    first = start + (view.padded[start] == ",")
+    relative = view.padded[first] in view.language.grammar.relative and first > start
+    dated = view.padded[first] in DATING or (view.capital(first) and view.padded[first] in view.language.grammar.times)
+    if not relative and not (dated or view.padded[first].isdigit()):
+        return start
+    reach = range(first + 1, min(first + (RELATED if relative else DATED), view.end - 1))
+    comma = next((i for i in reach if view.padded[i] == "," and view.quoted[i] < 0), None)
+    if comma is None or any(view.quoted[i] >= 0 for i in range(first, comma)):
+        return start
+    return comma if relative or _date(view, (first, comma)) else start
+
+
+# What opens the date of a document, and how many words a date and a clause about a source take.
+DATING = frozenset(("per", "pada", "hingga", "sampai", "tertanggal"))
+DATED, RELATED = 10, 20
+
+
+def _date(view: View, part: Words) -> bool:
+    """Say whether nothing but times, figures and brackets stands there."""
+    times = view.language.grammar.times | DATING
+    return all(view.padded[i] in times or not view.words[i].isalpha() for i in range(*part))
 
 
 def _after_clause(view: View, cue: Cue) -> bool:
@@ -67,6 +94,8 @@ def last(view: View, cue: Cue) -> Draft | None:
         return None
     if view.language.code != "en" and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
         return None
+    if look.tells_on(view, content):
+        return None
     return Draft(view, (content,), cue.words, source, cue.entry, "according_last")
 
 
@@ -103,7 +132,18 @@ def _source(view: View, cue: Cue) -> Words | None:
     named = view.language.code == "id" and found is not None and view.capital(found[0])
     if read and found is not None and not finds(view, _head(view, found)) and not named:
         return None
-    return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
+    if found is None or not view.language.grammar.verb_prefixes:
+        return found
+    return _undated(view, _before_content(view, found))
+
+
+def _undated(view: View, source: Words) -> Words:
+    """Leave out the date that ends a source, as far as it was taken in: `data Dinas Kesehatan | per`, `data | pada 24`."""
+    first, last = source
+    while last > first + 1 and (view.words[last - 1].isdigit() or view.padded[last - 1] in DATING):
+        last -= 1
+    opened = last < source[1] and view.padded[last] in DATING
+    return (first, last) if opened else source
 
 
 def _head(view: View, source: Words) -> Words:

@@ -62,8 +62,10 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
 
 def _occasion(view: View, right: Words) -> bool:
     """Say whether nothing but where and when follows an Indonesian agent: `disampaikan oleh X | di Banawa, Senin`."""
-    place = view.padded[right[0]] not in view.language.grammar.topic_words and view.language.code == "id"
-    return place and right[0] < right[1] and extents.only_adjunct(view, *right)
+    if view.language.code != "id" or right[0] >= right[1]:
+        return False
+    told = view.padded[right[0]] == "kepada"
+    return told or (view.padded[right[0]] not in view.language.grammar.topic_words and extents.only_adjunct(view, *right))
 
 
 def _opens_charge(view: View, index: int) -> bool:

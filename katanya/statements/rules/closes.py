@@ -65,7 +65,7 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
     if follows and not ("told" in cue.entry.takes and contents.after(view, cue) is None):
         return None
     content = extents.before(view, source[0])
-    if content is not None and _mere_adjunct(view, content):
+    if content is not None and (_mere_adjunct(view, content) or look.tells_on(view, content)):
         return None
     return (
         Draft(view, (content,), cue.words, source, cue.entry, "clause_source_cue")

@@ -71,7 +71,7 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
         return view.padded[first - 1] == "untuk"
     if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
         return True
-    opened = view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1])
+    opened = view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1]) or view.breaks(first - 1)
     return "that" in takes and (opened or _carried(view, cue))
 
 

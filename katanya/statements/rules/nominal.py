@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.records import Stance
 from katanya.statements import adjuncts, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -13,7 +14,7 @@ def owned(view: View, cue: Cue) -> Draft | None:
 
     A noun that opens the sentence is the subject of something else: `Keputusan X menutup pasar menuai kritik`.
     """
-    if not view.language.grammar.verb_prefixes:
+    if not view.language.grammar.verb_prefixes or _not_given(view, cue):
         return None
     start = cue.words[1]
     while view.padded[start] in view.language.grammar.noun_qualities:
@@ -26,6 +27,13 @@ def owned(view: View, cue: Cue) -> Draft | None:
         return None
     content = _content(view, cue, source[1])
     return Draft(view, (content,), (cue.words[0], cue.words[1]), source, cue.entry, "noun_owned") if content else None
+
+
+def _not_given(view: View, cue: Cue) -> bool:
+    """Say whether a noun tells of what is not there, or is sought: `tak ada larangan X`, `menggalang dukungan X`."""
+    before, grammar = view.padded[cue.words[0] - 1], view.language.grammar
+    none = before in ("ada", "adanya") and view.padded[cue.words[0] - 2] in grammar.negations
+    return none or before == "tanpa" or (cue.entry.act is Stance.SUPPORT and before in grammar.seeks)
 
 
 def _bare(view: View, source: Words) -> Words | None:

@@ -14,13 +14,15 @@ BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
 AUXILIARIES = BE | frozenset(("has", "have", "had"))
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
+# What such an act is done to stands before it; behind it no clause follows: `Didukung dua pemain baru, klub itu menang`.
+OBJECTS = frozenset((Stance.SUPPORT, Stance.REJECT, Stance.ACCUSE))
 
 
 def agent_first(view: View, cue: Cue) -> Draft | None:
     """`Lebih lanjut, dipaparkan X, C` and `Disebutkan bahwa C`: the clause follows a passive that opens it."""
     if view.language.code != "id" or (look.skip_openers(view, view.first) < cue.words[0] and not _document_before(view, cue)):
         return None
-    if view.padded[cue.words[0] - 1] == "demikian":
+    if view.padded[cue.words[0] - 1] == "demikian" or cue.entry.act in OBJECTS:
         return None
     start, source = cue.words[1], None
     if view.padded[start] in BY:
@@ -116,7 +118,7 @@ def opening(view: View, cue: Cue) -> Draft | None:
     own = view.padded[cue.words[0]].endswith("nya")
     if view.language.code != "id" or (not own and look.skip_openers(view, view.first) < cue.words[0]):
         return None
-    if view.padded[cue.words[0] - 1] == "demikian" and not own:
+    if (view.padded[cue.words[0] - 1] == "demikian" and not own) or cue.entry.act in OBJECTS:
         return None
     content = extents.after(view, cue.words)
     if content is None:
@@ -140,7 +142,7 @@ RELATIVE = frozenset(("yang",))
 def raised(view: View, cue: Cue) -> Draft | None:
     """`S diduga P`, `S is expected to P`: the content is the subject and the rest of the sentence."""
     left = subject(view, cue)
-    if left is None or not _raises(view, cue):
+    if left is None or not _raises(view, cue) or view.padded[cue.words[1]] == "kepada":
         return None
     right = (cue.words[1], extents.before_tail(view, cue.words[1], view.end))
     if _new_clause(view, cue, right):
@@ -218,7 +220,9 @@ def _raises(view: View, cue: Cue) -> bool:
         return False
     if view.language.code == "id":
         # `Perintah itu disampaikan Vadek …`: who follows a passive of saying said it, and P is not what was said.
-        return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1]))
+        after, named = view.padded[cue.words[1]], view.capital(cue.words[1] + 1)
+        also = view.padded[cue.words[0]] == "disebut" and after == "juga" and named  # `Desa itu disebut juga Depok Lama`
+        return not (cue.entry.act is Stance.SAY and view.capital(cue.words[1])) and not also
     return view.padded[cue.words[1]] in ("to", "of", "as", "dead") and is_passive(view, cue)
 
 

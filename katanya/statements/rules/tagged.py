@@ -77,7 +77,16 @@ def clause_tag(view: View, cue: Cue) -> Draft | None:
 
 
 def _source(view: View, cue: Cue) -> Words | None:
-    return nouns.after(view, cue.words[1]) if cue.entry.frame is Frame.TAG else None
+    source = nouns.after(view, cue.words[1]) if cue.entry.frame is Frame.TAG else None
+    return source if source is None or _somebody(view, source[0]) else None
+
+
+def _somebody(view: View, index: int) -> bool:
+    """Say whether a name, a role or a pronoun opens a source behind a tag: `kisah Sarto`, not `kisah perpindahan warga`."""
+    grammar, titles, word = view.language.grammar, view.language.titles, view.padded[index]
+    if view.capital(index) or look.holder_word(view, index) or word in grammar.pronouns or word in grammar.self_words:
+        return True
+    return word in titles.plural or word in titles.courtesy or word in grammar.indefinites or not word.isalpha()
 
 
 def _source_missing(view: View, cue: Cue) -> bool:
