@@ -37,7 +37,7 @@ def name_of(found: Sequence[SourceStatement], name: str, look: Look) -> Iterator
     told = called(said, name)
     if told:
         yield from wrapped(f"called: {' · '.join(f'{each.words} ({each.statements})' for each in told)}", look, 0, 2)
-    if may_be_several(said, name):
+    if may_be_several(said, told, name):
         yield from wrapped(_SEVERAL, look, 0, 2)
     if told:
         yield ""
