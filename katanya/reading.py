@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
-from katanya import articles, events
+from katanya import articles, events, pool
 from katanya.articles import Given
 from katanya.errors import FaultError, InputError, KatanyaError, UsageError
 from katanya.frozen import dataclass, replace
@@ -47,10 +47,18 @@ def read(
     raise UsageError(f"{source} holds no report")
 
 
-def read_all(inputs: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Reading | InputError]:
-    """Yield the reading of each report in the inputs, or the error that says why one could not be read."""
-    for article in articles.load(map(str, inputs), given=given or Given()):
-        yield article if isinstance(article, InputError) else attempt(article)
+def read_all(inputs: Iterable[str | Path], *, given: Given | None = None, processes: int = 1) -> Iterator[Reading | InputError]:
+    """Yield the reading of each report in the inputs, or the error that says why one could not be read.
+
+    With several processes the readings are the same and come in the same order; a script that asks for them starts below
+    `if __name__ == "__main__":`, as those of `multiprocessing` do.
+    """
+    found = articles.load(map(str, inputs), given=given or Given())
+    yield from pool.in_order(_attempted, found, processes)
+
+
+def _attempted(article: Article | InputError) -> Reading | InputError:
+    return article if isinstance(article, InputError) else attempt(article)
 
 
 def attempt(article: Article) -> Reading | FaultError:

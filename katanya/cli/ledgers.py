@@ -20,6 +20,7 @@ from katanya.cli.common import (
     note_language,
     opened,
     print_pieces,
+    processes_of,
     progress_of,
 )
 
@@ -53,7 +54,8 @@ def _add(options: argparse.Namespace) -> int:
     from katanya import desk
 
     progress = progress_of(options)
-    added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
+    made = desk.add(ledger_of(options), inputs, given=given_of(options), processes=processes_of(options))
+    added = progress.follow(_spared(made))
     try:
         print_pieces(_line(each) for each in _noting(progress, added))
     except KeyboardInterrupt:

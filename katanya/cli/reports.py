@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import add_inputs, ended, given_of, inputs_of, noting, print_pieces, progress_of
+from katanya.cli.common import add_inputs, ended, given_of, inputs_of, noting, print_pieces, processes_of, progress_of
 from katanya.views.formats import Format
 
 if TYPE_CHECKING:
@@ -49,16 +49,16 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _readings(options: argparse.Namespace) -> Iterable[Reading | InputError]:
-    return _read_all(inputs_of(options), given_of(options))
+    return _read_all(inputs_of(options), given_of(options), processes_of(options))
 
 
-def _read_all(inputs: list[str], given: Given) -> Iterator[Reading | InputError]:
+def _read_all(inputs: list[str], given: Given, processes: int) -> Iterator[Reading | InputError]:
     """Yield what is read; what the first report loads stays, and to search it for garbage would be a sixth of a start."""
     gc.disable()
     try:
         from katanya.reading import read_all
 
-        for reading in read_all(inputs, given=given):
+        for reading in read_all(inputs, given=given, processes=processes):
             yield reading
             if not gc.isenabled():
                 gc.freeze()
