@@ -107,9 +107,7 @@ def test_who_makes_a_ledger_is_told_how_to_ask_it_and_only_then(tmp_path: Path, 
     (tmp_path / "a.txt").write_text("Mayor Lena Orr said the pool was closed.", encoding="utf-8")
     command, ledger = ["add", str(tmp_path / "a.txt"), "--language", "en"], str(tmp_path / "a week.db")
     assert run([*command, "--ledger", ledger]) == 0
-    assert (
-        capsys.readouterr().err.splitlines()[1].startswith(f"ask it: katanya find WORDS --ledger '{ledger}' · ")
-    )
+    assert capsys.readouterr().err.splitlines()[1].startswith(f"ask it: katanya find WORDS --ledger '{ledger}' · ")
     assert run([*command, "--ledger", ledger]) == 0
     assert capsys.readouterr().err == "read 1, not read 0\n"
     monkeypatch.setenv("KATANYA_LEDGER", str(tmp_path / "other.db"))
