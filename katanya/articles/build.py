@@ -15,6 +15,7 @@ from katanya.records import Article, Found, PublishedBasis
 class _Published(NamedTuple):
     value: str | None
     basis: PublishedBasis | None
+    where: str = ""
 
 
 def article(source: Source, body: str, given: Given, page: Page = NO_PAGE) -> Article:
@@ -51,10 +52,10 @@ def _published(body: str, given: Given, page: Page) -> _Published:
         return _Published(given.published, PublishedBasis.GIVEN)
     if page.published:
         return _Published(page.published, PublishedBasis.PAGE)
-    read = dateline.read(body)
-    return _Published(read, PublishedBasis.TEXT if read else None)
+    read = dateline.dated(body)
+    return _Published(read.day, PublishedBasis.TEXT, read.where) if read else _Published(None, None)
 
 
 def _found(given: Given, page: Page, published: _Published) -> tuple[Found, ...]:
     kept = tuple(each for each in page.found if not getattr(given, each.field, None))
-    return (*kept, Found("published", "text")) if published.basis is PublishedBasis.TEXT else kept
+    return (*kept, Found("published", published.where)) if published.basis is PublishedBasis.TEXT else kept

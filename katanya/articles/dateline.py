@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from katanya.articles import days, heads, values
 
@@ -26,6 +27,13 @@ _ELSEWHEN = re.compile(
 )
 
 
+class Dated(NamedTuple):
+    """A day, or a time of it, and where it stands: `header line`, `dateline`, `first lines`."""
+
+    day: str
+    where: str
+
+
 def read(body: str) -> str | None:
     """Return the ISO 8601 date that the dateline or the first two paragraphs give in full, or `None`.
 
@@ -34,8 +42,14 @@ def read(body: str) -> str | None:
     >>> read("The minister spoke on Sunday.") is None
     True
     """
+    found = dated(body)
+    return found.day if found else None
+
+
+def dated(body: str) -> Dated | None:
+    """Return the date as `read` does, and where it stands."""
     head = _head(body)
-    return next((day for rule in _RULES if (day := rule(head))), None)
+    return next((Dated(day, where) for rule, where in _RULES if (day := rule(head))), None)
 
 
 def _header(head: str) -> str | None:
@@ -79,7 +93,14 @@ def _elsewhen(head: str) -> bool:
     return any(_ELSEWHEN.search(head, 0, match.start()) for match in days.calendar().named.finditer(head))
 
 
-_RULES: tuple[Callable[[str], str | None], ...] = (_header, _numeric, _before_dash, _after_weekday, _only_date)
+_FIRST = "first lines"
+_RULES: tuple[tuple[Callable[[str], str | None], str], ...] = (
+    (_header, "header line"),
+    (_numeric, _FIRST),
+    (_before_dash, "dateline"),
+    (_after_weekday, _FIRST),
+    (_only_date, _FIRST),
+)
 
 
 def _head(body: str) -> str:

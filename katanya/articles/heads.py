@@ -14,6 +14,7 @@ from typing import NamedTuple
 from katanya import shipped
 from katanya.articles import days, values
 from katanya.articles.page import Page
+from katanya.knowledge import outlets
 from katanya.records import Found
 
 # So many characters, and lines with something in them, may stand above a report; most files have one to four such lines.
@@ -30,6 +31,7 @@ _FIELD = re.compile(r"([^\W\d_][\w ]{1,24}?)\s*:\s+(\S.*)")
 _BAR = re.compile(r"\s+\|\s")
 # `JAKARTA, KOMPAS - Ledakan …`, `SEOUL, March 3 (AP) — …`, `Jakarta (ANTARA) - …`: a line that begins so is the report.
 _DATELINE = re.compile(r"[A-Z][\w.,/() ’'-]{1,80}?\s[-–—]{1,2}\s")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _PLACE = re.compile(r"[A-Z]{3,}|\(")
 # `https://…`, `@name`, `[1]`, `* …`: no headline begins with these.
 _NO_WORDS = re.compile(r"\w+://|www\.|[^\w\"“‘'(¿¡]")
@@ -71,6 +73,9 @@ def read(body: str) -> Page:
     title = None if "title" in given else _headline(lines, body)
     if title:
         given["title"], found = title, (*found, Found("title", "first line"))
+    outlet = None if "outlet" in given else next(filter(None, (_of_dateline(line.words) for line in lines)), None)
+    if outlet:
+        given["outlet"], found = outlet, (*found, Found("outlet", "dateline"))
     return Page(**given, found=found)
 
 
@@ -103,6 +108,17 @@ def _given(lines: list[_Line]) -> Iterator[tuple[str, str]]:
         if found and value:
             seen.add(found[0])
             yield found[0], value
+
+
+def _of_dateline(line: str) -> str | None:
+    """Return the outlet that a dateline names beside the town, as Indonesian papers do: `JAKARTA, KOMPAS.com - …`.
+
+    An agency that it names carried the report and need not print it.
+    """
+    match = _DATELINE.match(line)
+    parts = re.split(r"[,/]", _IN_BRACKETS.sub(" ", match[0].strip(" -–—"))) if match else []
+    known = {each.name for each in map(outlets.named, parts) if each is not None and each.kind == "outlet"}
+    return known.pop() if len(known) == 1 else None
 
 
 def _headline(lines: list[_Line], body: str) -> str | None:

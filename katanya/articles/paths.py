@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, TypeAlias, cast
 
@@ -75,11 +76,17 @@ def _walk(name: str) -> Iterator[str | InputError]:
     """Yield the files of known suffixes in order; links to folders are not followed, so that no loop can be entered."""
     faults: list[InputError] = []
     for folder, folders, files in os.walk(name, onerror=lambda cause: faults.append(_fault(str(cause.filename), cause))):
-        folders[:] = sorted(each for each in folders if not each.startswith("."))
+        pages = tuple(os.path.splitext(each)[0] for each in files if _suffix(each) in _PAGES)  # noqa: PTH122
+        folders[:] = sorted(each for each in folders if not each.startswith(".") and not _is_of_page(each, pages))
         yield from (str(Path(folder, each)) for each in sorted(files) if _is_known(each))
         yield from faults
         faults.clear()
     yield from faults
+
+
+def _is_of_page(folder: str, pages: Iterable[str]) -> bool:
+    """Say whether a folder holds the pictures and frames of a page saved beside it: `Talks resume_files`."""
+    return any(folder.startswith(page) and _OF_PAGE.fullmatch(folder, len(page)) for page in pages)
 
 
 def _is_known(file: str) -> bool:
@@ -155,6 +162,9 @@ def _page(name: str, raw: bytes, given: Given) -> Article:
     return html.read(Source(name=name, raw=raw, form=Form.HTML), given)
 
 
+_PAGES = (".html", ".htm")
+# What browsers put behind the name of the page: Chrome, Edge and Firefox in most languages, older ones in German.
+_OF_PAGE = re.compile(r"_files?|-Dateien")
 _READERS: dict[str, Callable[[str, BinaryIO, Given], Items]] = {
     ".txt": _read_plain,
     ".html": _read_page,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from katanya.cli.common import (
@@ -48,7 +50,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
-    inputs, progress = inputs_of(options), progress_of(options)
+    inputs, progress, fresh = inputs_of(options), progress_of(options), _is_new(ledger_of(options))
     try:
         with undisturbed():
             from katanya import desk
@@ -62,7 +64,20 @@ def _add(options: argparse.Namespace) -> int:
         )
         raise
     opened(options).close()
-    return ended(progress)
+    status = ended(progress)
+    if fresh and progress.read and not options.quiet:
+        print(_how_to_ask(options.ledger), file=sys.stderr)
+    return status
+
+
+def _is_new(address: str) -> bool:
+    """Say whether an addition makes the file of a ledger; of a database it is not asked."""
+    return "://" not in address and not Path(address).exists()
+
+
+def _how_to_ask(ledger: str | None) -> str:
+    of = f" --ledger {shlex.quote(ledger)}" if ledger else ""
+    return f"ask it: katanya find WORDS{of} · katanya disputes{of} · katanya serve{of}"
 
 
 def _line(added: Added) -> str:

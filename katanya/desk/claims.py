@@ -13,6 +13,7 @@ from katanya.desk.against import Beside
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
+from katanya.knowledge import outlets
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
@@ -217,7 +218,7 @@ def _chain(said: Said) -> tuple[Hop, ...]:
     # Joint holders are one hop: neither has it from the other.
     who = _AND.get(said.language or "", " and ").join(said.holders or said.who)
     carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
-    credit = tuple(Hop("credit", name) for name in said.credits if name not in said.via)
+    credit = tuple(Hop("credit", name) for name in said.credits if not any(outlets.same(name, each) for each in said.via))
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))
 
 

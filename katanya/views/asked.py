@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from katanya.desk.disputed import Disputed
     from katanya.desk.sources import SourceStatement
     from katanya.desk.timeline import Moment
-    from katanya.desk.whys import Why
+    from katanya.desk.whys import Reason, Why
     from katanya.ledger.judge import Judgement
     from katanya.views.look import Look
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _JUDGEMENTS = 12
 _DAY, _UNDATED = 12, "no date"
 
+_TARGETS = {"who target": "who it is", "via target": "who carried it"}
 _SEVERAL = (
     "Statements are gathered by name alone: these offices have nothing in common, so they may be of several people of one name."
 )
@@ -36,7 +37,7 @@ def name_of(found: Sequence[SourceStatement], name: str, look: Look) -> Iterator
     told = called(said, name)
     if told:
         yield from wrapped(f"called: {' · '.join(f'{each.words} ({each.statements})' for each in told)}", look, 0, 2)
-    if may_be_several(said, name):
+    if may_be_several(said, told, name):
         yield from wrapped(_SEVERAL, look, 0, 2)
     if told:
         yield ""
@@ -87,8 +88,7 @@ def why(shown: Why, look: Look) -> Iterator[str]:
     yield from wrapped(beside(name, f"article {shown.article}", f"read by katanya {shown.release}"), look)
     yield ""
     for reason in shown.reasons:
-        value = f" = {reason.value}" if reason.value else ""
-        yield from wrapped(f"{reason.field}{value}, by {reason.rule or 'no rule'}", look, 2, 4)
+        yield from wrapped(_reason(reason), look, 2, 4)
         for quote, span in zip(reason.quotes, reason.spans, strict=True):
             yield from wrapped(f"“{one_line(quote)}” ({span.start}-{span.stop})", look, 4, 5)
     if shown.judgements:
@@ -97,6 +97,17 @@ def why(shown: Why, look: Look) -> Iterator[str]:
         yield from _judgement(judgement, shown.id, look)
     if len(shown.judgements) > _JUDGEMENTS:
         yield f"  and {len(shown.judgements) - _JUDGEMENTS} more, with --format json"
+
+
+def _reason(reason: Reason) -> str:
+    """Return a field with its value and rule: whom a name means as `who it is = Jorun Pell (not in knowledge)`."""
+    name, tied, target = reason.value.rpartition(" = ")
+    if not reason.field.endswith(" target") or not tied:
+        value = f" = {reason.value}" if reason.value else ""
+        return f"{reason.field}{value}, by {reason.rule or 'no rule'}"
+    field = _TARGETS.get(reason.field, reason.field)
+    known = f"is {target}" if ":" in target else f"({target.replace('_', ' ')})"
+    return f"{field} = {name} {known}, by {reason.rule or 'no rule'}"
 
 
 def judged(shown: Judgement, look: Look) -> Iterator[str]:

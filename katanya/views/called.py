@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import combinations
 
 from katanya.frozen import dataclass
@@ -42,13 +42,12 @@ def called(found: Iterable[FoundStatement], name: str) -> tuple[Called, ...]:
     return tuple(Called(first[key], key[1], count) for key, count in counts.most_common())
 
 
-def may_be_several(found: Iterable[FoundStatement], name: str) -> bool:
+def may_be_several(found: Iterable[FoundStatement], told: Iterable[Called], name: str) -> bool:
     """Say whether the statements of a name may be of several people: by what they were tied to, else by their offices."""
-    shown = list(found)
-    targets = {target for each in shown for who, target in zip(each.who, each.targets, strict=False) if _bears(who, name)}
+    targets = {target for each in found for who, target in zip(each.who, each.targets, strict=False) if _bears(who, name)}
     if targets and None not in targets:
         return len(targets) > 1
-    return len(targets - {None}) > 1 or apart(called(shown, name), name)
+    return len(targets - {None}) > 1 or apart(told, name)
 
 
 def apart(told: Iterable[Called], name: str) -> bool:
@@ -60,7 +59,7 @@ def apart(told: Iterable[Called], name: str) -> bool:
     """
     groups: list[tuple[set[str], set[str | None]]] = []
     for each in told:
-        terms, languages = _terms(each, name), {each.language}
+        terms, languages = set(_terms(each.words, each.language, name)), {each.language}
         met = [group for group in groups if not group[0].isdisjoint(terms)]
         joined = (terms.union(*(group[0] for group in met)), languages.union(*(group[1] for group in met)))
         groups = [*(group for group in groups if group not in met), *([joined] if terms else [])]
@@ -72,23 +71,25 @@ def _bears(who: str, name: str) -> bool:
 
 
 def _tells(found: FoundStatement) -> bool:
-    shown = one_line(found.source or "")
-    if len(found.who) != 1 or len(shown) > LONGEST:
+    shown = found.source
+    if not shown or len(found.who) != 1 or len(shown) > LONGEST or shown == found.who[0]:
         return False
-    name = set(_plain(found.who[0]))
-    beside = _plain(shown)
-    return not name.isdisjoint(beside) and any(word not in name for word in beside)
+    name, beside = _plain(found.who[0]), _plain(shown)
+    return not set(name).isdisjoint(beside) and not set(beside).issubset(name)
 
 
-def _plain(shown: str) -> list[str]:
-    return words.WORD.findall(words.fold(shown))
+# A page of a source has the same few names and offices again and again.
+@lru_cache(maxsize=4_096)
+def _plain(shown: str) -> tuple[str, ...]:
+    return tuple(words.WORD.findall(words.fold(shown)))
 
 
-def _terms(told: Called, name: str) -> set[str]:
+@lru_cache(maxsize=1_024)
+def _terms(told: str, language: str | None, name: str) -> frozenset[str]:
     """Return what is said beside the name, in terms that both languages share where the word list knows them."""
-    own, empty = set(_plain(name)), words.empty(told.language)
-    whole = [part for word in _plain(told.words) for part in _shorts().get(word, word).split()]
-    return set(_termed([word for word in whole if word not in own and word not in empty], told.language))
+    own, empty = set(_plain(name)), words.empty(language)
+    whole = [part for word in _plain(told) for part in _shorts().get(word, word).split()]
+    return frozenset(_termed([word for word in whole if word not in own and word not in empty], language))
 
 
 @cache

@@ -25,6 +25,8 @@ def explain(reading: Reading) -> Iterator[str]:
     yield from wrapped(headline(reading.article), 0)
     for line in facts(reading.article, reading.text.language):
         yield from wrapped(line, 0)
+    found = " · ".join(f"{each.field} by {each.where}" for each in reading.article.found)
+    yield from wrapped(f"found: {one_line(found)}", 2) if found else []
     if not reading.statements:
         yield "no statements found"
     for number, statement in enumerate(reading.statements, 1):

@@ -51,3 +51,16 @@ def test_only_the_first_two_paragraphs_count():
 def test_titles_and_bylines_above_the_lead_are_passed_over():
     body = f"A title\nBy Someone\n\n{FILLER}\nHe spoke on August 6, 2023, in the harbour town, to the people who had come."
     assert dateline.read(body) == "2023-08-06"
+
+
+@pytest.mark.parametrize(
+    ("body", "where"),
+    [
+        ("Date: Tue, 5 May 2026 10:00:00\n\nThe talks resumed.", "header line"),
+        ("LONDON, Aug. 6, 2023 (AP) -- The minister resigned.", "dateline"),
+        ("Pemimpin itu meninjau pabrik dan gudang pada Minggu (6/8/2023).", "first lines"),
+    ],
+)
+def test_it_is_said_where_the_date_stands(body, where):
+    found = dateline.dated(body)
+    assert found is not None and found.where == where

@@ -107,3 +107,21 @@ def test_a_word_of_a_line_gives_one_field():
     fields = [(word, name) for table in tables for name, words in table.items() for word in words]
     assert len({word for word, _ in fields}) == len(set(fields))
     assert all(word == word.lower() for word, _ in fields)
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("JAKARTA, KOMPAS.com - Menteri Tavi Arlen mengatakan kapal itu ditahan.", "Kompas"),
+        ("TEMPO.CO, Jakarta - Menteri Tavi Arlen mengatakan kapal itu ditahan.", "Tempo"),
+        ("Jakarta (ANTARA) - Menteri Tavi Arlen mengatakan kapal itu ditahan.", None),
+        ("JAKARTA, Reuters - Menteri Tavi Arlen mengatakan kapal itu ditahan.", None),
+        ("TAMARIN, Teluk Jati - Menteri Tavi Arlen mengatakan kapal itu ditahan.", None),
+        ("Menteri Tavi Arlen mengatakan kepada Kompas - kapal itu ditahan.", None),
+    ],
+)
+def test_an_outlet_that_is_known_is_read_off_its_dateline(line, outlet):
+    article = articles.from_text(f"Kapal Pupuk Ditahan\n\n{line}")
+    assert article.outlet == outlet
+    assert (Found("outlet", "dateline") in article.found) is (outlet is not None)
+    assert articles.from_text(line, given=Given(outlet="Ritmee")).outlet == "Ritmee"

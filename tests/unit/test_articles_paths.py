@@ -147,3 +147,12 @@ def test_heavy_packages_are_loaded_only_when_needed(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.txt")], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_frames_that_a_browser_saves_beside_a_page_are_no_reports(tmp_path):
+    pages = ("Talks.html", "Hujan.htm", "Hujan_deras/a.html", "Talks2_files/a.html")
+    for name in (*pages, "Talks_files/frame.html", "Hujan-Dateien/iklan.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    assert sorted(item.got.removeprefix(f"{tmp_path}/") for item in load(tmp_path)) == sorted(pages)
+    assert [item.got for item in load(tmp_path / "Talks_files")] == [str(tmp_path / "Talks_files" / "frame.html")]

@@ -84,7 +84,7 @@ def test_the_date_in_the_lead_is_used_where_none_is_given(tmp_path):
     path = written(tmp_path, b"Presiden tiba di Jakarta pada Minggu (6/8/2023).")
     read = only(path)
     assert (read.published, read.published_basis) == ("2023-08-06", PublishedBasis.TEXT)
-    assert read.found == (Found("published", "text"),)
+    assert read.found == (Found("published", "first lines"),)
     told = only(path, given=Given(published="2023-08-07"))
     assert (told.published, told.published_basis, told.found) == ("2023-08-07", PublishedBasis.GIVEN, ())
 

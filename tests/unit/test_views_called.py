@@ -4,7 +4,8 @@ import pytest
 
 from katanya.ledger.found import FoundStatement
 from katanya.records import Span
-from katanya.views.called import Called, called, may_be_several
+from katanya.views import called as module
+from katanya.views.called import Called, called
 
 
 def said(source: str | None, *who: str, language: str = "en", target: str | None = None) -> FoundStatement:
@@ -40,6 +41,10 @@ def test_a_source_is_shown_with_what_is_said_beside_its_name() -> None:
         said("a witness", "witness"),
     ]
     assert called(found, "Arlen") == (Called("navy spokesman Budi Arlen", "en", 2),)
+
+
+def may_be_several(found: list[FoundStatement], name: str) -> bool:
+    return module.may_be_several(found, called(found, name), name)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 from builders import BODY, example, reading, span, statement
 from rich.cells import cell_len
 
+from katanya import Given, read
 from katanya.records import Decision, Reading
 from katanya.views.explain import explain
 
@@ -86,3 +87,10 @@ def test_no_line_is_wider_than_eighty_columns(word: str) -> None:
 def test_no_control_character_is_printed() -> None:
     body = "a\x1b[2Jb\nc"
     assert "[0:7] “a␛[2Jb c”" in explained(reading(body, statement(body, body))).replace("[0:8]", "[0:7]")
+
+
+def test_it_is_said_where_title_and_time_were_found():
+    text = "Ship held in Lund\n\nLUND, Aug. 6, 2023 (AP) - Foreign Minister Jorun Pell said the ship was held."
+    lines = list(explain(read(text=text, given=Given(language="en"))))
+    assert "  found: title by first line · published by dateline" in [f"  {line.strip()}" for line in lines]
+    assert not any("found:" in line for line in explain(read(text="Jorun Pell said it was.", given=Given(language="en"))))

@@ -101,3 +101,15 @@ def test_reading_needs_no_database() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
     assert done.stdout.decode().splitlines()[-1] == "[]"
+
+
+def test_who_makes_a_ledger_is_told_how_to_ask_it_and_only_then(tmp_path: Path, capsys, monkeypatch) -> None:
+    (tmp_path / "a.txt").write_text("Mayor Lena Orr said the pool was closed.", encoding="utf-8")
+    command, ledger = ["add", str(tmp_path / "a.txt"), "--language", "en"], str(tmp_path / "a week.db")
+    assert run([*command, "--ledger", ledger]) == 0
+    assert capsys.readouterr().err.splitlines()[1].startswith(f"ask it: katanya find WORDS --ledger '{ledger}' · ")
+    assert run([*command, "--ledger", ledger]) == 0
+    assert capsys.readouterr().err == "read 1, not read 0\n"
+    monkeypatch.setenv("KATANYA_LEDGER", str(tmp_path / "other.db"))
+    assert run([*command, "--quiet"]) == 0
+    assert capsys.readouterr().err == ""

@@ -39,5 +39,6 @@ def source(ledger: Ledger, name: str, *, limit: int = LIMIT, after: int | None =
         if target and (asked.casefold() in who.casefold() or asked == target)
     }
     said = [each.statement for each in page]
-    several = may_be_several(said, asked)
-    return SourceScreen(asked, tuple(sorted(targets)), called(said, asked), several, page.results, page.next)
+    told = called(said, asked)
+    several = may_be_several(said, told, asked)
+    return SourceScreen(asked, tuple(sorted(targets)), told, several, page.results, page.next)
