@@ -5,6 +5,7 @@ Apart from `pool` since to import it takes a tenth of the time that the reading 
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -26,9 +27,12 @@ AHEAD = 4
 HANDED = 2
 
 
-def shared(work: Callable[[Item], Made], items: Iterator[Item], processes: int) -> Iterator[Made]:
-    """Yield what a function makes of each item, in the order of the items, with so many processes, this one among them."""
-    crew, reach = _Crew(work, processes - 1), AHEAD * processes
+def shared(work: Callable[[Item], Made], items: Iterator[Item], processes: int, seldom: tuple[int, int, int]) -> Iterator[Made]:
+    """Yield what a function makes of each item, in the order of the items, with so many processes, this one among them.
+
+    `seldom` is when the others look for garbage, as `gc.set_threshold` takes it.
+    """
+    crew, reach = _Crew(work, _started(processes - 1, seldom), HANDED * (processes - 1)), AHEAD * processes
     tasks: deque[_Task[Item, Made]] = deque()
     try:
         for item in items:
@@ -57,10 +61,10 @@ class _Task(Generic[Item, Made]):
 class _Crew(Generic[Item, Made]):
     """The other processes, and this one while it would have to wait for them."""
 
-    def __init__(self, work: Callable[[Item], Made], others: int) -> None:
+    def __init__(self, work: Callable[[Item], Made], others: ProcessPoolExecutor | None, at_once: int) -> None:
         self._work = work
-        self._others = _started(others)
-        self._at_once = HANDED * others
+        self._others = others
+        self._at_once = at_once
         self._handed: list[_Task[Item, Made]] = []
 
     def hand_out(self, tasks: Collection[_Task[Item, Made]]) -> None:
@@ -105,10 +109,10 @@ class _Crew(Generic[Item, Made]):
         return outcome
 
 
-def _started(count: int) -> ProcessPoolExecutor | None:
+def _started(count: int, seldom: tuple[int, int, int]) -> ProcessPoolExecutor | None:
     try:
         # A copy of this process would hold locks of threads that it does not have.
-        others = ProcessPoolExecutor(count, get_context("spawn"), _prepare)
+        others = ProcessPoolExecutor(count, get_context("spawn"), _prepare, seldom)
         with _not_broken_off():
             others.submit(_started_up)
     except (ImportError, NotImplementedError, OSError):
@@ -130,9 +134,10 @@ def _not_broken_off() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _prepare() -> None:
+def _prepare(*seldom: int) -> None:
     """Leave breaking off to the process that started this one, and end with it however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*seldom)
     Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -16,6 +16,9 @@ Made = TypeVar("Made")
 
 # So many items are worked on before another process, which takes about as long to be ready, is started.
 ALONE = 20
+# New objects before Python looks for garbage among them, and such looks before it looks among older ones: reading and weighing
+# leave next to none, and each look goes through all that is loaded.
+SELDOM = (1_000_000, 10, 10)
 # More would take more memory than a laptop can spare.
 MOST = 8
 
@@ -44,4 +47,4 @@ def in_order(work: Callable[[Item], Made], items: Iterable[Item], processes: int
     for first in rest:
         from katanya.crew import shared
 
-        yield from shared(work, chain([first], rest), processes)
+        yield from shared(work, chain([first], rest), processes, SELDOM)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shlex
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -103,8 +105,9 @@ def opened(options: argparse.Namespace) -> Ledger:
     address = ledger_of(options)
     ledger = open_ledger(address)
     if ledger.is_outdated():
-        advice = f"katanya reindex --ledger {shlex.quote(address)} weighs it anew"
-        print(f"katanya: {address}: its claims and stories were made by the rules of another release; {advice}", file=sys.stderr)
+        command = f"katanya reindex --ledger {shlex.quote(address)}"
+        fault = "its claims and stories were made by the rules of another release, and this one's may give others"
+        print(f"katanya: {address}: {fault}; {command} makes them anew and loses nothing", file=sys.stderr)
     return ledger
 
 
@@ -141,6 +144,20 @@ def ended(progress: Progress) -> int:
     """Write the sum of a run and return its exit status."""
     progress.summary()
     return SOME_NOT_READ if progress.unread else ALL_READ
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Look seldom for garbage, and not once more when the process ends."""
+    from katanya import pool
+
+    before = gc.get_threshold()
+    gc.set_threshold(*pool.SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.freeze()
 
 
 def print_pieces(pieces: Iterable[str]) -> None:
