@@ -166,9 +166,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     """Return where each name stands, with the titles there; one word that only opens sentences needs a title that vouches."""
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
-    others = names_cuts.Around(
-        alone, places, around.firms(body), beside.called(body, runs, language), frozenset([run for _, run in runs])
-    )
+    called = beside.called(body, runs, language)
+    others = names_cuts.Around(alone, places, around.firms(body), called, frozenset([run for _, run in runs if called]))
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign

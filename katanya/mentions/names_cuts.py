@@ -67,12 +67,8 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
     first = _name_start(words, language)
     if around is None:
         return first + _place_words(words, first, language, frozenset())
-    if language.code == "id" and 0 < first < len(words) and words[first - 1] in around.called:
-        return first - 1  # `Direktur Koru Etika Arga`, of whom the article says `kata Etika`
-    if language.code == "id" and 0 < first < len(words) and words[first] in around.called - around.places:
-        return first  # `Direktur Jenderal Luar Negeri Tumbara Arga Senta`, of whom it says `kata Tumbara`
-    if language.code == "id" and (behind := _behind_house(words, first, around)):
-        return behind
+    if not around.called.isdisjoint(words) and (begun := _begun(words, first, around)) is not None:
+        return begun
     first += _place_words(words, first, language, around.places)
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)
     if len(words) - first > 1:
@@ -82,14 +78,19 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
     return first
 
 
-def _behind_house(words: list[str], first: int, around: Around) -> int:
-    """Return where the name of one begins whom the report calls by a word, behind a house that it names alone, else 0.
+def _begun(words: list[str], first: int, around: Around) -> int | None:
+    """Return where an Indonesian name begins by the word that the article calls its bearer by: `kata Etika`.
 
-    `Direktur Carta Polita Arlen Tavi`, where it says `kata Arlen` and `survei Carta Polita`; without an office a place.
+    `Direktur Koru | Etika Arga`, `Direktur Jenderal Luar Negeri | Tumbara Arga`; behind a house, or without an office a place,
+    that the article names alone: `Direktur Carta Polita | Arlen Tavi`.
     """
+    if 0 < first < len(words) and words[first - 1] in around.called:
+        return first - 1
+    if 0 < first < len(words) and words[first] in around.called and words[first] not in around.places:
+        return first
     later = (i for i in range(first + 1, len(words)) if words[i] in around.called)
-    found = next((i for i in later if " ".join(words[first:i]) in around.whole), 0)
-    return found if first > 0 or (found and located.is_known(" ".join(words[:found]))) else 0
+    found = next((i for i in later if " ".join(words[first:i]) in around.whole), None)
+    return found if found and (first > 0 or located.is_known(" ".join(words[:found]))) else None
 
 
 def is_body(words: list[str], language: Language) -> bool:
@@ -111,7 +112,8 @@ def _after_body(words: list[str], around: Around | None) -> int:
     single = around is not None and len(words) > 2 and words[-1] in around.called
     cuts = range(len(words) - (1 if single else 2), 1, -1)
     named = (cut for cut in cuts if words[cut].istitle() and _body_named(words[:cut]))
-    called = (i for i in range(2, len(words)) if around is not None and words[i] in around.called - around.places)
+    open_to = range(2, len(words)) if around is not None and not around.called.isdisjoint(words) else ()
+    called = (i for i in open_to if around and words[i] in around.called and words[i] not in around.places)
     return next(named, 0) or next(called, 0)
 
 

@@ -107,8 +107,7 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return owned.formerly(surface, span, focus, language) if language.code == "en" else None
-    ranks = language.titles.with_shorts(roles) if language.titles.shorts else roles
-    fitting = _fitting(roles, ranks, places, bool(named_words), roster)
+    fitting = _fitting(roles, places, bool(named_words), roster, language)
     if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
         return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
@@ -118,12 +117,9 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     return _best(fitting, roles, span, focus, roster, language)
 
 
-def _fitting(roles: frozenset[str], ranks: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
-    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something.
-
-    `ranks` are the roles with what short forms stand for: `Wapres` is a `Wakil Presiden`.
-    """
-    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, ranks)]
+def _fitting(roles: frozenset[str], places: frozenset[str], named: bool, roster: Roster, language: Language) -> list[Name]:
+    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something."""
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles, language)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
         there = [name for name in fitting if places <= name.titles]
@@ -140,9 +136,9 @@ def _best(fitting: list[Name], roles: frozenset[str], span: Span, focus: Who | N
     return Who((best.full,), "description", (span, best.at), best.titles | roles, person=True)
 
 
-def _same_rank(titles: frozenset[str], roles: frozenset[str]) -> bool:
+def _same_rank(titles: frozenset[str], roles: frozenset[str], language: Language) -> bool:
     """Say whether an Indonesian office is not that of a deputy where the mention is not: `Presiden` is no `Wakil Presiden`."""
-    return "wakil" in roles or "wakil" not in titles
+    return "wakil" not in titles or "wakil" in roles or "wakil" in language.titles.with_shorts(roles)
 
 
 @cache

@@ -11,6 +11,7 @@ from katanya.statements.view import View
 # What ties an office to the body that it is in, or to the country that it is sent to.
 TIES = frozenset(("di", "pada", "dari", "untuk"))
 FIELD = "bidang"
+GOES_ON = TIES | {FIELD, ","}
 # A name that a body runs into has so many words at the least.
 NAME = 2
 
@@ -20,8 +21,9 @@ def whole(view: View, start: int, stop: int, end: Callable[[View, int], int]) ->
 
     `end` gives the place after the noun phrase that begins at a word.
     """
-    office = view.language.code == "id" and view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start)
-    if not office or not view.capital(start + 1):
+    if view.padded[stop] not in GOES_ON or view.language.code != "id" or not view.capital(start + 1):
+        return stop
+    if not view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start):
         return stop
     if view.padded[stop] == FIELD and view.capital(stop + 1):
         stop = end(view, stop + 1)  # `Ketua Kadin bidang Pasar, Dagang, dan Usaha Arlen`

@@ -143,6 +143,32 @@ def test_a_short_form_with_full_stops_says_whose_a_post_is(text: str, name: str,
     assert (post.role, post.affiliation) == (role, of)
 
 
+@pytest.mark.parametrize(
+    ("text", "role", "of"),
+    [
+        ("Ketua Komite Keselamatan Ranu (KKR) Tavi Arlen tiba.", "Ketua", "Komite Keselamatan Ranu"),
+        ("Wakil Ketua Perhimpunan Hotel (PH) Jateng Tavi Arlen tiba.", "Wakil Ketua", "Perhimpunan Hotel Jateng"),
+        ("Sekretaris Jenderal Partai Ranu Tavi Arlen tiba.", "Sekretaris Jenderal", "Partai Ranu"),
+        ("Kepala Bidang Humas Polda Ranu Komisaris Besar Tavi Arlen tiba.", "Kepala Bidang Humas", "Polda Ranu"),
+        ("Menurut dosen Universitas Ranu, Tavi Arlen, pasar itu sepi.", "dosen", "Universitas Ranu"),
+        ("Menurut pengamat sosial dari Universitas Ranu, Tavi Arlen, C.", "pengamat sosial", "Universitas Ranu"),
+        ("Kepala Dinas Pemuda, Seni, dan Olahraga Ranu Tavi Arlen tiba.", "Kepala", "Dinas Pemuda, Seni, dan Olahraga Ranu"),
+    ],
+)
+def test_an_indonesian_post_is_read_past_brackets_commas_and_ranks(text: str, role: str, of: str) -> None:
+    post = posts.of(text, [Span(text.index("Tavi Arlen"), text.index("Tavi Arlen") + 10)], language("id"))
+    assert post is not None
+    assert (post.role, post.affiliation) == (role, of)
+
+
+def test_the_post_of_one_is_not_that_of_the_next() -> None:
+    text = "Kata Presiden Taran Sasmita, Bayu Arga sudah pulang. Bupati Tri Arga dan Gubernur Hadi Tavi tiba."
+    assert posts.of(text, [Span(text.index("Bayu"), text.index("Bayu") + 9)], language("id")) is None
+    found = posts.of(text, [Span(text.index("Hadi"), text.index("Hadi") + 9)], language("id"))
+    assert found is not None
+    assert (found.role, found.affiliation) == ("Gubernur", None)
+
+
 def test_a_verb_of_saying_before_a_name_is_no_role() -> None:
     assert posts.of("In March Norda accused Jorun Pell of theft.", [Span(23, 33)], language("en")) is None
     assert posts.of("The accused Jorun Pell left.", [Span(12, 22)], language("en")) is not None
