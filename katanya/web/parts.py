@@ -70,7 +70,7 @@ class Parts:
         return Markup(  # noqa: S704  escaped before
             f'<p class="said">{self._who(shown)} {self._verb(shown.stance)}{via}</p>\n'
             f'<p class="words"><a class="open" href="{spot(shown.article, shown.id)}"><q>{words}</q></a></p>\n'
-            f'<p class="beside">{self._place(shown)} · {safe(self._t.of("basis", shown.basis))}{sure}'
+            f'<p class="beside">{self._place(shown)}{_titled(shown)} · {safe(self._t.of("basis", shown.basis))}{sure}'
             f' · <a href="/claims/{safe(claim or shown.id)}">{self._claim}</a>'
             f' · <a href="/why/{safe(shown.id)}">{self._why}</a></p>\n'
         )
@@ -94,7 +94,8 @@ class Parts:
             f'<li class="denial row">\n<p class="said">{self._who(shown)}'
             f' <span class="verb s-deny">{safe(self._t.of("kind", each.kind))}</span></p>\n'
             f'<p class="words">{act}<a class="open" href="{spot(shown.article, shown.id)}">{quoted(shown.content)}</a></p>\n'
-            f'<p class="beside">{self._place(shown)} · <span class="reason">{safe(self._say.reason(each.reason))}</span>'
+            f'<p class="beside">{self._place(shown)}{_titled(shown)}'
+            f' · <span class="reason">{safe(self._say.reason(each.reason))}</span>'
             f' · <a href="/why/{safe(shown.id)}">{self._why}</a></p>\n</li>\n'
         )
 
@@ -125,6 +126,11 @@ class Parts:
         spoken = f' · <abbr title="{safe(self._t.of("language", language))}">{safe(language)}</abbr>' if language else ""
         outlet = line(found.outlet) or self._no_outlet
         return f'<span class="place"><bdi>{outlet}</bdi> · <time{when}</time>{spoken}</span>\n'
+
+
+def _titled(found: FoundStatement) -> str:
+    """Return the title of a report whose outlet is not known: nothing else tells which one it is."""
+    return f" · <bdi>{line(found.title)}</bdi>" if found.title and not found.outlet else ""
 
 
 def _found(words: str, sought: str) -> str:
