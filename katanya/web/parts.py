@@ -107,9 +107,14 @@ class Parts:
         return Markup(  # noqa: S704  escaped before
             f'<article class="dispute row">\n<p class="state {state}">{safe(self._t(f"dispute.{state}"))}</p>\n'
             f'<h{level} class="told"><a class="open" href="{claim}">{self.held(each.words, each.stance)}</a></h{level}>\n'
-            f'<p>{self.count(each.origins)}</p>\n<ul class="denials">\n'
+            f'<p>{self.count(each.origins)}{self._holders(each.origins)}</p>\n<ul class="denials">\n'
             f"{''.join(self.denial(denial) for denial in each.denials[:DENIALS])}</ul>\n{rest}</article>\n"
         )
+
+    def _holders(self, origins: Origins) -> str:
+        """Return who stands behind a claim, by name."""
+        names = self._say.named(origins)
+        return f" — <bdi>{safe(names)}</bdi>" if names else ""
 
     def _verb(self, stance: str) -> str:
         return f'<span class="verb s-{safe(stance)}">{safe(self._say.verb(stance))}</span>'
