@@ -15,7 +15,7 @@ from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.mentions import names
 from katanya.mentions.names import Roster
-from katanya.records import Article, Reading, Text
+from katanya.records import Article, Form, Reading, Text
 from katanya.resolve import called, tie, told
 from katanya.resolve.told import Told
 from katanya.statements import extract, view
@@ -116,7 +116,8 @@ def hear(article: Article) -> Heard:
     """Return the statements of an article and what they were found in; `language` is `None` where we have no data for it."""
     code = article.language or detect(article.body) or _by_cues(article.body)
     article = replace(article, language=code)
-    text = segment(replace(article, body=flowing(article.body, article.form)), language=code)
+    # What flows has a paragraph a line, as a JSON line has.
+    text = segment(replace(article, body=flowing(article.body, article.form), form=Form.JSONL), language=code)
     if code not in READ:
         return Heard(article, text, None, Roster(()), Extraction((), ()), Told((), (), ()))
     language = load_language(code)

@@ -17,7 +17,10 @@ _LIMIT = 1500
 # How far before a dash a dateline may reach: "SEOUL, South Korea, 6 August 2023 (Reuters) —" is 43 characters.
 _DATELINE = 90
 # Only where the text is Indonesian is 6/8/2023 the sixth of August; in American English it is the eighth of June.
-_INDONESIAN = re.compile(r"\b(?:yang|dan|pada|dari|untuk|dengan)\b", re.IGNORECASE)
+_INDONESIAN = re.compile(
+    r"\b(?:yang|dan|pada|dari|untuk|dengan|itu|oleh|akan|telah|kepada|tersebut|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
 # What follows these is the day of something else: "since February 24, 2022", "the attacks of September 11, 2001".
 _ELSEWHEN = re.compile(

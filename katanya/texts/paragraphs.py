@@ -13,7 +13,7 @@ from katanya.spans import trim
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 WRITTEN = re.compile(r"[^\r\n]+")
 BREAK = re.compile(r"[\r\n]")
-FOLLOWED = re.compile(r"[^\s]\r?\n[^\r\n]*\S")
+BLANK = ("", "\r", "\n")
 
 # Mail and wire software wraps at 60 to 80 columns. A text is taken as wrapped where most lines that another line
 # follows directly reach near the longest line, and none is longer than this.
@@ -58,7 +58,13 @@ def flowing(body: str, form: Form) -> str:
 
 
 def _may_be_wrapped(body: str, form: Form) -> bool:
-    return form is Form.PLAIN and FOLLOWED.search(body) is not None
+    """Say whether another line follows directly on one that is short enough to have been wrapped, which in few texts is so."""
+    start, stop = 0, body.find("\n") if form is Form.PLAIN else -1
+    while stop >= 0:
+        if start < stop <= start + WRAP_WIDTH and body[stop + 1 : stop + 2] not in BLANK:
+            return True
+        start, stop = stop + 1, body.find("\n", stop + 1)
+    return False
 
 
 def _of_blocks(body: str) -> Iterator[Span]:

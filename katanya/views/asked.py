@@ -12,6 +12,7 @@ from katanya.views.found import day_of
 from katanya.views.listed import beside, wrapped
 from katanya.views.rows import verb_of
 from katanya.views.visible import one_line
+from katanya.weighing.records import State
 
 if TYPE_CHECKING:
     from katanya.desk.disputed import Disputed
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 # The judgements that a reason lists; --format json has all.
 _JUDGEMENTS = 12
+# So many of those who stand behind a disputed claim are named.
+_HOLDERS = 4
 _DAY, _UNDATED = 12, "no date"
 
 _TARGETS = {"who target": "who it is", "via target": "who carried it"}
@@ -76,6 +79,9 @@ def disputed(shown: Disputed, look: Look) -> Iterator[str]:
     """Yield the lines of a disputed claim: what it says, who stands behind it, who is against it."""
     yield from wrapped(held(shown.words, shown.stance), look, hang=1)
     yield from wrapped(beside(shown.id, headline(shown.origins)), look, 2)
+    names = [one_line(each.name) for each in shown.origins.origins if each.state is State.NAMED]
+    more = [f"and {len(names) - _HOLDERS} more"] if len(names) > _HOLDERS else []
+    yield from wrapped(f"said by {'; '.join([*names[:_HOLDERS], *more])}", look, 2, 4) if names else ()
     for each in shown.denials:
         yield from denial(each, look)
     yield ""

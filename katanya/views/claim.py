@@ -115,7 +115,8 @@ def denial(shown: Denial, look: Look) -> Iterator[str]:
     found = shown.statement
     who = one_line("; ".join(shown.who)) or who_of(found)
     yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: {_by_act(shown)}", look, 2, 4)
-    yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
+    title = None if found.outlet else found.title
+    yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published), title), look, 4)
 
 
 def _by_act(shown: Denial) -> str:

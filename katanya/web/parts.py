@@ -70,7 +70,7 @@ class Parts:
         return Markup(  # noqa: S704  escaped before
             f'<p class="said">{self._who(shown)} {self._verb(shown.stance)}{via}</p>\n'
             f'<p class="words"><a class="open" href="{spot(shown.article, shown.id)}"><q>{words}</q></a></p>\n'
-            f'<p class="beside">{self._place(shown)} · {safe(self._t.of("basis", shown.basis))}{sure}'
+            f'<p class="beside">{self._place(shown)}{_titled(shown)} · {safe(self._t.of("basis", shown.basis))}{sure}'
             f' · <a href="/claims/{safe(claim or shown.id)}">{self._claim}</a>'
             f' · <a href="/why/{safe(shown.id)}">{self._why}</a></p>\n'
         )
@@ -94,7 +94,8 @@ class Parts:
             f'<li class="denial row">\n<p class="said">{self._who(shown)}'
             f' <span class="verb s-deny">{safe(self._t.of("kind", each.kind))}</span></p>\n'
             f'<p class="words">{act}<a class="open" href="{spot(shown.article, shown.id)}">{quoted(shown.content)}</a></p>\n'
-            f'<p class="beside">{self._place(shown)} · <span class="reason">{safe(self._say.reason(each.reason))}</span>'
+            f'<p class="beside">{self._place(shown)}{_titled(shown)}'
+            f' · <span class="reason">{safe(self._say.reason(each.reason))}</span>'
             f' · <a href="/why/{safe(shown.id)}">{self._why}</a></p>\n</li>\n'
         )
 
@@ -106,9 +107,14 @@ class Parts:
         return Markup(  # noqa: S704  escaped before
             f'<article class="dispute row">\n<p class="state {state}">{safe(self._t(f"dispute.{state}"))}</p>\n'
             f'<h{level} class="told"><a class="open" href="{claim}">{self.held(each.words, each.stance)}</a></h{level}>\n'
-            f'<p>{self.count(each.origins)}</p>\n<ul class="denials">\n'
+            f'<p>{self.count(each.origins)}{self._holders(each.origins)}</p>\n<ul class="denials">\n'
             f"{''.join(self.denial(denial) for denial in each.denials[:DENIALS])}</ul>\n{rest}</article>\n"
         )
+
+    def _holders(self, origins: Origins) -> str:
+        """Return who stands behind a claim, by name."""
+        names = self._say.named(origins)
+        return f" — <bdi>{safe(names)}</bdi>" if names else ""
 
     def _verb(self, stance: str) -> str:
         return f'<span class="verb s-{safe(stance)}">{safe(self._say.verb(stance))}</span>'
@@ -125,6 +131,11 @@ class Parts:
         spoken = f' · <abbr title="{safe(self._t.of("language", language))}">{safe(language)}</abbr>' if language else ""
         outlet = line(found.outlet) or self._no_outlet
         return f'<span class="place"><bdi>{outlet}</bdi> · <time{when}</time>{spoken}</span>\n'
+
+
+def _titled(found: FoundStatement) -> str:
+    """Return the title of a report whose outlet is not known: nothing else tells which one it is."""
+    return f" · <bdi>{line(found.title)}</bdi>" if found.title and not found.outlet else ""
 
 
 def _found(words: str, sought: str) -> str:

@@ -75,6 +75,10 @@ class Wording:
         """Return how many independent origins a claim has."""
         return self._t("count.origins", n=origins.independent)
 
+    def named(self, origins: Origins) -> str:
+        """Return the names of the origins that have one, the last of many counted."""
+        return self._listed([one_line(each.name) for each in origins.origins if each.state == "named"])
+
     def behind(self, screen: ClaimScreen) -> str:
         """Return who the independent origins are, each with what it is to the claim."""
         origins = screen.claim.origins.origins

@@ -10,6 +10,7 @@ FILLER = "The rest of the report goes on about something else entirely and at so
     [
         ("Pemimpin itu meninjau pabrik dan gudang pada Minggu (6/8/2023).", "2023-08-06"),
         ("Rupiah menguat dari posisi kemarin, Senin sore (7/7/2025), kata analis.", "2025-07-07"),
+        ("Tavi Arlen menuduh Orsa menembak kapal, Minggu (10/5/2026).", "2026-05-10"),
         ("Jakarta, Jumat (1/11/2024) - Sidang untuk perkara itu dimulai.", "2024-11-01"),
         ("Rapat (14/7/2025) dihadiri para menteri dan gubernur.", "2025-07-14"),
         ("Dia tiba di Jakarta pada 6 Agustus 2023 dan langsung beristirahat.", "2023-08-06"),

@@ -33,7 +33,9 @@ def test_the_quoted_characters_stand_at_the_places(katanya, statement) -> None:
 def test_disputes_lists_what_is_denied_and_no_denial(katanya, statement) -> None:
     found = json.loads(katanya("disputes", "--format", "json"))
     assert [each["id"] for each in found] == [json.loads(katanya("claim", statement("rudal"), "--format", "json"))["id"]]
-    assert "Petar Vasik denies" in katanya("disputes")
+    shown = katanya("disputes")
+    assert "Petar Vasik denies" in shown
+    assert "\n  said by Tavi Arlen; Budi Santosa\n" in shown
     assert katanya("disputes", "--format", "csv").startswith("claim,claimed,kind")
 
 

@@ -139,6 +139,12 @@ def test_disputes_are_shown_open_ones_first(client) -> None:
     assert [each["open"] for each in found] == sorted((each["open"] for each in found), reverse=True)
 
 
+def test_a_disputed_claim_names_who_stands_behind_it(client) -> None:
+    page = opened(client, "/disputes")
+    told = [" ".join(each.text_content().split()) for each in page.xpath("//article/p[not(@class)]")]
+    assert told and all(" — " in each for each in told if not each.startswith("0 "))
+
+
 def test_figures_that_changed_are_shown_with_who_gave_them(client, ledger) -> None:
     killed = ledger.find('"killed five people"').results[0].id
     histories = [history for history in ledger.claim(killed).figures if history.changed]
