@@ -21,8 +21,8 @@ FEW = 3
 WORD_FOR_WORD, PLENTY = 0.15, 12.0
 # how much of the two contents one alone may tell at most, by how likely the reports are of one happening, as they may be from
 # `KIN` on;
-KIN = 0.1
-ALONE = ((0.5, 0.6), (KIN, 0.5))
+KIN, SURELY = 0.1, 0.5
+ALONE = ((SURELY, 0.6), (KIN, 0.5))
 # below that, and above this likelihood, contents of which the shorter is told by both but for so much, with one act and one
 # name at least.
 NEIGHBOURS, AGAIN, SHORTER = 0.02, 0.8, 0.45
@@ -154,6 +154,8 @@ def strangers(pair: Pair, kin: float) -> str | None:
         return None
     for least, most in ALONE:
         if kin >= least:
+            if kin < SURELY and (other := other_act(pair) or _without_act(pair)):
+                return other
             return None if found.alone <= most else "they share too little for reports that may be of other happenings"
     if not (found.share >= AGAIN and found.alone <= SHORTER and not _apart(pair)):
         return "the reports are of other happenings"
@@ -175,15 +177,44 @@ def own(pair: Pair) -> str | None:
 
 def bare(pair: Pair) -> str | None:
     """Contents of two holders that share names and things, and neither an act nor a number."""
-    if pair.holder or pair.aligned.alone <= ONE_MATTER or pair.units or any(pair.agreeing) or goes_on(pair):
+    return None if pair.holder else _without_act(pair)
+
+
+def _without_act(pair: Pair) -> str | None:
+    if pair.aligned.alone <= ONE_MATTER or pair.units or any(pair.agreeing) or goes_on(pair):
         return None
     acts_alike = not pair.left.acts.isdisjoint(pair.right.acts) or any(glosses.kind(term) == "act" for term in pair.aligned.both)
     return None if acts_alike else "they share no act and no number"
+
+
+# Whose claim, or which, a content speaks of.
+_SPOKEN_OF = re.compile(
+    r"(?:['’]s?|\b(?:his|her|their|its)) (?:\w+ ){0,2}(?:claims?|comments?|remarks?|allegations?|accusations?|proposals?"
+    r"|statements?|calls?|assertions?|offers?) (?:that|to|of|about|on|for)\b"
+    r"|\b(?:tuduhan|tudingan|klaim|pernyataan|usulan|komentar) (?:[A-Z]\w+ )+(?:bahwa|soal|tentang|agar)\b"
+)
+
+
+def of_the_claim(pair: Pair) -> str | None:
+    """Contents of which one speaks of somebody's claim: `making an issue of his claim that he won`, and the claim itself."""
+    if pair.holder or pair.aligned.alone <= WORD_FOR_WORD:
+        return None
+    left, right = (_SPOKEN_OF.search(said.text) is not None for said in (pair.left, pair.right))
+    return "one is of the claim itself" if left != right else None
+
+
+def other_act(pair: Pair) -> str | None:
+    """Contents that share things and names, and of which each tells another act: to write a law, to keep it."""
+    left, right = pair.aligned.acts
+    if not left or not right or any(pair.agreeing) or any(glosses.kind(term) == "act" for term in pair.aligned.both):
+        return None
+    near = any(acts.alike(one, other) > 0 or other in glosses.kin(one) for one in left for other in right)
+    return None if near or goes_on(pair) else f"each tells another act: {' '.join(sorted(left))} / {' '.join(sorted(right))}"
 
 
 Bar = Callable[[Pair], str | None]
 
 
 # What keeps two statements from being one claim, and lets the one deny the other.
-BETWEEN: tuple[Bar, ...] = (own, bare)
+BETWEEN: tuple[Bar, ...] = (own, bare, of_the_claim)
 BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, opposite, long_apart, in_passing, declined)

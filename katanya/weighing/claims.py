@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
-from katanya.weighing import acts, claimed, denials, replies, times, weights
+from katanya.weighing import acts, claimed, denials, elliptic, replies, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
 from katanya.weighing.pair import (
@@ -74,7 +74,9 @@ def _judge(left: Said, right: Said, *, kin: Kin | None) -> Judged:
     features = tuple(feature for find in FEATURES if (feature := find(pair)) is not None and feature.name not in spared)
     score = weights.score(features)
     barred = next((reason for bar in BARS if (reason := bar(pair))), None)
-    seen = denials.denied(pair, beside_toll=barred == TOLL) if barred in (None, TOLL) else None
+    seen = elliptic.of(left, right)
+    if seen is None and barred in (None, TOLL):
+        seen = denials.denied(pair, beside_toll=barred == TOLL)
     reply = None if seen else replies.of(pair)
     # Asked for only where it matters, since other reports must be fetched for it.
     little = too_little(pair)

@@ -52,8 +52,6 @@ def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
     """
     if not (_may_deny(pair.left) or _may_deny(pair.right)):
         return None
-    if any(elliptic.untrue_before(*both) for both in ((pair.left, pair.right), (pair.right, pair.left))):
-        return "it calls untrue what stands before it"
     left, right = (_says_no(said, pair) for said in (pair.left, pair.right))
     if left == right or same_voice(pair):
         return None

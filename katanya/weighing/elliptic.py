@@ -41,6 +41,13 @@ def may_be_meant(said: Said, denial: Said) -> bool:
     return said.stance in CLAIMING and said.who != denial.who and not said.not_so and not points(said)
 
 
+def of(left: Said, right: Said) -> str | None:
+    """Return that the later of two statements of a report calls untrue what the earlier says, `None` where it does not."""
+    if left.report != right.report or not (untrue_before(left, right) or untrue_before(right, left)):
+        return None
+    return "it calls untrue what stands before it"
+
+
 def untrue_before(denial: Said, claim: Said) -> bool:
     """Say whether a statement calls untrue what another says before it: `The company called that false`."""
     if denial.report != claim.report or not 0 < denial.number - claim.number <= FAR or denial.numbers:

@@ -105,7 +105,7 @@ def _standing(roots: Sequence[Root], speaks_for: Principal | None, medium: bool,
 
 def _of_itself(said: Said) -> bool:
     """Say whether a holder speaks of its own acts and things; what a witness saw is no matter of his own."""
-    if said.stance in (Stance.PLEDGE, Stance.THREATEN):
+    if said.stance in (Stance.PLEDGE, Stance.THREATEN) or _denies_of_himself(said):
         return True
     body = any(said.who_behind) and _of_its_own(said.text, said.language)
     return body or (said.basis is not Basis.WITNESS and first_person(said.text, said.language))
@@ -119,6 +119,18 @@ _ITSELF = re.compile(
     r"|\bpihaknya\b|\b(?:militer|pasukan|tentara|pemerintah|kapal|negara|wilayah|warga|pesawat)nya\b",
     re.IGNORECASE,
 )
+
+
+# "denied he took money", "denied taking money", "membantah menerima uang": whoever denies so denies it of himself.
+_HIMSELF = re.compile(
+    r"^\W*(?:(?:that|bahwa)\s+)?(?:(?:he|she|dia|ia|beliau|dirinya)\b|(?:ever|having|being|pernah|telah)\s+\w|\w{2,}ing\s+\w"
+    r"|(?:me[mnlrwy]\w{3,}|ter\w{4,})\b)",
+    re.IGNORECASE,
+)
+
+
+def _denies_of_himself(said: Said) -> bool:
+    return said.stance is Stance.DENY and len(said.who) == 1 and _HIMSELF.search(said.text) is not None
 
 
 def _of_its_own(text: str, language: str | None) -> bool:

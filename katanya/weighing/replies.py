@@ -23,6 +23,8 @@ BEHIND, BEFORE = 4, 2
 _TELLING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY, Stance.REJECT])
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = _TELLING - _DENYING
+# `X must answer for the deaths` gives X the blame.
+_MAY = _TELLING | {Stance.DEMAND}
 # What follows these is said not to be there at all, whatever else a claim tells of it.
 _NONE = re.compile(
     r"\b(?:no|none|nobody|nothing|not (?:a single|one|any)|never (?:a|any)"
@@ -45,7 +47,7 @@ _NO_PART = re.compile(
 
 def of(pair: Pair) -> str | None:
     """Return why one of two statements answers that the other is not so, `None` where that cannot be told."""
-    if pair.left.stance is pair.right.stance is Stance.DENY or not _may(pair):
+    if not _may(pair) or pair.left.stance is pair.right.stance is Stance.DENY:
         return None
     for reply, claim in ((pair.right, pair.left), (pair.left, pair.right)):
         if _answers(reply, claim):
@@ -65,15 +67,12 @@ def may_answer(said: Said, before: Said) -> bool:
 def _may(pair: Pair) -> bool:
     """Say whether two statements may be a claim and its reply; what is cheap to see is looked at first."""
     left, right = pair.left, pair.right
-    if (
-        left.future
-        or right.future
-        or not {left.stance, right.stance} <= _TELLING | {Stance.DEMAND}
-        or (left.negated and right.negated)
-    ):
+    if pair.holder is not None or left.future or right.future or (left.negated and right.negated):
         return False
-    crossed = bool(left.names - right.names) and bool(right.names - left.names)
+    crossed = not (left.names <= right.names or right.names <= left.names)
     if not (left.negated or right.negated or crossed or (left.numbers and right.numbers)):
+        return False
+    if not {left.stance, right.stance} <= _MAY:
         return False
     days = times.days_between(left.published, right.published)
     return (days is None or days <= SOON) and not same_voice(pair)
@@ -147,10 +146,15 @@ def fewer(reply: Said, claim: Said) -> str | None:
         return None
     for mine in reply.numbers:
         for other in claim.numbers:
-            alike = mine.unit == other.unit or not (mine.unit and other.unit)
+            alike = _one_unit(mine.unit, other.unit)
             if mine.value < other.value and ((alike and shared) or (mine.unit == other.unit and mine.unit in COUNTED)):
                 return f"gives fewer: {mine.value:g} / {other.value:g} {mine.unit or other.unit}"
     return None
+
+
+def _one_unit(left: str, right: str) -> bool:
+    """Say whether two may count the same: one unit, akin ones, or one that no list knows."""
+    return left == right or right in glosses.kin(left) or not (glosses.kind(left) and glosses.kind(right))
 
 
 def other_side(reply: Said, claim: Said) -> str | None:
