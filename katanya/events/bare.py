@@ -38,6 +38,8 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return True
     if not parties and (_between(one) or _only_named(one, event)):
         return False
+    if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
+        return False  # `Just ask the neighbours`
     asked = _asked(view, held, one)
     if asked < BOTH:
         return len(parties) >= asked

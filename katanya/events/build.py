@@ -26,7 +26,7 @@ from katanya.events import (
     where,
 )
 from katanya.events.scene import Scene, Words, scene, words_of
-from katanya.events.things import ACTING, Placed, placed
+from katanya.events.things import ACTING, Placed, malformed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
 from katanya.frozen import dataclass
@@ -94,7 +94,7 @@ def _of_sentence(
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
     pairs = zip(events, kept, strict=True)
     both = (view, place.scene.known)
-    events = [event for event, one in pairs if bare.tells(both, one, event, place.doers, whole=whole)]
+    events = [event for event, one in pairs if bare.tells(both, one, event, (*place.things, *place.doers), whole=whole)]
     if near:
         told = {one.words for one in found}
         taken = (*kept, *(one for one in hits if one.words not in told))
@@ -209,7 +209,8 @@ def _source_roles(place: _Place, statement: Statement) -> tuple[Role, ...]:
     inside = [
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
-    inside = [thing for thing in inside if place.view.padded[thing.words[1]] not in place.scene.lists.groups_apart]
+    apart = place.scene.lists.groups_apart
+    inside = [thing for thing in inside if not (place.view.padded[thing.words[1]] in apart or malformed(thing.mention.surface))]
     inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])

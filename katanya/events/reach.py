@@ -9,6 +9,8 @@ from katanya.languages.inflect import Shape
 
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
 FARTHEST = 32
+# A number of so many digits is a year.
+YEAR = 4
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
 
 
@@ -91,6 +93,8 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
+    if scene.word[start - 1] in scene.lists.since or any(len(word) == YEAR and word.isdigit() for word in scene.word[start:first]):
+        return False  # `since the shootings`, `the 2003 invasion`
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
         return False
     if op.far is Sign.POSSIBILITY and scene.word[start - 1] in scene.lists.coordinators:

@@ -52,7 +52,16 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return whose
     if not any(thing.words[0] >= start for thing in before) and (told := _told(view, lists, start)) is not None:
         return of(view, lists, told, acting)
+    if _unnamed(view, lists, verb, before[-1]):
+        return None
     return _of_clause(view, lists, (front, start, verb), before)
+
+
+def _unnamed(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
+    """Say whether a pronoun that names nobody, or a noun before `being`, is the subject: `whether he murdered`."""
+    if view.language.code != "en" or nearest.words[1] >= verb - 1:
+        return False
+    return view.padded[verb - 1] in lists.subject_pronouns or view.padded[verb - 1] == "being"
 
 
 def _told(view: View, lists: Lists, start: int) -> int | None:

@@ -272,6 +272,8 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
     while place >= 0 and steps < 5:
         word = view.lowers[place]
         if word in lists.light and word not in lists.passives and word not in lists.empty:
+            if view.padded[place - 1] in lists.articles:
+                return None  # `an open skies agreement`
             return None if word in lists.having and _participle(view, place + 1) else place
         if word in lists.saying or word in view.language.speech_verbs:
             return None

@@ -98,7 +98,9 @@ def _bloody(view: View, lists: Lists, word: str) -> bool:
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
-    if one.shape is Shape.NOUN and (_meant(view, held, one, found) or _only_kind(view, held, one)):
+    if one.shape is Shape.NOUN and _meant(view, held, one, found):
+        return True
+    if one.shape in (Shape.NOUN, Shape.BASE) and _only_kind(view, held, one):
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
@@ -112,6 +114,8 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
 def _only_kind(view: View, held: Known, one: Found) -> bool:
     """Say whether a noun only tells what kind the one behind it is of: `protest organizers`, `a conference committee`."""
     if one.carrier is not None or one.object is not None or view.language.code != "en":
+        return False
+    if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
         return False
     word = view.padded[one.words[1]]
     return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
