@@ -84,7 +84,7 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
-    if shape is Shape.ING and not scene.lists.published.isdisjoint(scene.word[op.last : first]):
+    if shape is Shape.ING and any(_pictures(scene, at) for at in range(op.last, first)):
         return False  # `the order to release a video of an officer shooting a boy`
     if shape is not Shape.NOUN:
         return True
@@ -93,7 +93,8 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
-    if scene.word[start - 1] in scene.lists.since or any(len(word) == YEAR and word.isdigit() for word in scene.word[start:first]):
+    dated = any(len(word) == YEAR and word.isdigit() for word in scene.word[start:first])
+    if dated or scene.word[start - 1] in scene.lists.since:
         return False  # `since the shootings`, `the 2003 invasion`
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
         return False
@@ -102,6 +103,10 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if negation.existential(scene, op) and not scene.lists.parting_about.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
+
+
+def _pictures(scene: Scene, place: int) -> bool:
+    return scene.word[place] in scene.lists.published and scene.word[place + 1] == "of"
 
 
 def _answered(scene: Scene, first: int) -> bool:

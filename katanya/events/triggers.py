@@ -101,7 +101,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
-        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, held.lists, index):
+        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, index):
             noun, verbal = True, False
         if shape is Shape.NOUN:
             if noun or size > 1 or not _verb_too(held, words):

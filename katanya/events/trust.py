@@ -200,9 +200,13 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     if word not in held.lists.asking:
         return False
     unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
-    if unasked and not one.passive and view.padded[one.words[0] - 1] not in held.lists.before_verbs:
+    if unasked and not one.passive and view.padded[one.words[0] - 1] not in _before_asked(held):
         return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
+
+
+def _before_asked(held: Known) -> Set[str]:
+    return held.lists.before_verbs | held.lists.subordinators | held.lists.auxiliaries
 
 
 def _opens_told(view: View, ends: Set[str], place: int) -> bool:
