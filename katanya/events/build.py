@@ -139,6 +139,8 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
     decided = status.decide_in(place.scene, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):
         decided = status.decide_in(place.scene, found.words, None, found.shape)
+    if told is not None and decided.value == "alleged" and not decided.spans and _by_law(found) and not acts.by_cue(told):
+        decided = status.decide_in(place.scene, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         decided = status.promised(place.scene, found.verb)
     act = account.cue_of(place.statements, spans)
@@ -172,6 +174,11 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:
     """Return what is no part of what an act of speech says: `denied that it had shelled Sarda` was not said in Sarda."""
     return tuple([thing for thing in things if not any(account.meet(thing.mention.span, span) for span in act.content)])
+
+
+def _by_law(found: Found) -> bool:
+    """Say whether a passive is what courts and police do, which is told and not charged: `was arrested, the sheriff said`."""
+    return found.passive and found.trigger.root in ("COERCE", "SANCTION", "ACCUSE")
 
 
 def _has_agent(place: Sentence, found: Found, done: tuple[Role, ...]) -> bool:

@@ -144,7 +144,7 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
-        if scene.word[op.first - 1] in scene.lists.links and _resumes(scene, first):
+        if not scene.lists.links.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
             return True  # `a plan that aims to cut costs was approved`
         if not scene.lists.causing.isdisjoint(between) and scene.word[op.last - 1] in scene.lists.phrasal:
             return True

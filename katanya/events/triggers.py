@@ -184,6 +184,8 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
+        if word == "of" and place > start and trigger.subtype == "production":
+            return None  # `makes no mention of missiles`
         if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in lists.at_least:
             return None
         if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
@@ -193,7 +195,7 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
     """Say whether arms only describe what stands behind them: `sent workers to a drone factory`."""
-    return trigger.root in ("AID", "SANCTION") and view.padded[after] in lists.makers
+    return trigger.root in ("AID", "SANCTION", "COOPERATE") and view.padded[after] in lists.makers
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:

@@ -98,6 +98,8 @@ def _bloody(view: View, lists: Lists, word: str) -> bool:
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
+    if view.capitals[one.words[0]] and view.lowers[one.words[0]] in view.language.grammar.times and one.words[0] > view.first:
+        return True  # `on Wednesday, March 25`
     if one.shape is Shape.NOUN and _meant(view, held, one, found):
         return True
     if one.shape in (Shape.NOUN, Shape.BASE) and _only_kind(view, held, one):
