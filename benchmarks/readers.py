@@ -79,8 +79,9 @@ def _serving(address: str) -> Iterator[tuple[str, int]]:
     with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
         try:
             assert process.stderr is not None
-            found = re.search(r"http://([0-9.]+):(\d+)", process.stderr.readline())
-            assert found is not None
+            # Where other rules weighed the ledger, that is said first.
+            said = (re.search(r"http://([0-9.]+):(\d+)", line) for line in process.stderr)
+            found = next(filter(None, said))
             yield found[1], int(found[2])
         finally:
             process.terminate()

@@ -1,9 +1,11 @@
-"""Measures what has changed since an earlier commit: who says what by full name, and the time of whole readings.
+"""Measures what has changed since an earlier commit: who says what by full name, and how long reading takes.
 
 python benchmarks/since.py [--commit 1410bad] [--shared FOLDER] [--rounds 5]
 
 The package of that commit is taken out of git and read with beside today's, on the same texts and with today's scorer and
-annotations. The default is the last commit that read statements alone.
+annotations. The default is the last commit that read statements alone. How long reading takes is measured twice: the processor's
+time a word, without the start; and by the clock what `katanya read` takes from start to end, of one report and of a day's,
+for which the gold's are read as often as makes `DAY`. On a machine with several processors today's command uses them.
 """
 
 from __future__ import annotations
@@ -17,11 +19,18 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from itertools import cycle, islice
 from pathlib import Path
 
 from measuring import ROOT, SHARED, Series
 
+from katanya import pool
+
 STATEMENTS_ALONE = "1410bad"
+DAY = 300
 NEEDED = ("benchmarks/gold.py", "benchmarks/fresh.py", "benchmarks/measuring.py", "tests/quality/gold/fresh.jsonl")
 TIMED = """
 import sys, time
@@ -50,10 +59,19 @@ def main() -> int:
         print(f"who by full name, F1, at {options.commit} and now")
         for name, value in before.items():
             print(f"{name:<24}{value:6.1f}{now[name]:6.1f}{now[name] - value:+6.1f}")
-        times = [(_microseconds(then, gold), _microseconds(ROOT, gold)) for _ in range(options.rounds)]
-    old, new = (Series(column) for column in zip(*times, strict=True))
-    print(f"whole reading, microseconds a word: {old.show()} then, {new.show()} now, {new.over(old).show()} times")
+        _compare("whole reading, microseconds a word", partial(_microseconds, articles=gold), then, options.rounds)
+        for count, name in ((1, "one report"), (DAY, f"{DAY} reports")):
+            file = then / f"{count}.jsonl"
+            file.write_text("\n".join(islice(cycle(gold.read_text(encoding="utf-8").splitlines()), count)), encoding="utf-8")
+            _compare(f"katanya read, {name}, milliseconds by the clock", partial(_command, articles=file), then, options.rounds)
+    print(f"{pool.available()} processes at once")
     return 0
+
+
+def _compare(name: str, measure: Callable[[Path], float], then: Path, rounds: int) -> None:
+    times = [(measure(then), measure(ROOT)) for _ in range(rounds)]
+    old, new = (Series(column) for column in zip(*times, strict=True))
+    print(f"{name}: {old.show()} then, {new.show()} now, {new.over(old).show()} times", flush=True)
 
 
 def _options() -> argparse.Namespace:
@@ -86,6 +104,12 @@ def _by_full_name(tree: Path, shared: Path) -> dict[str, float]:
 
 def _microseconds(tree: Path, articles: Path) -> float:
     return float(_run(tree, "-c", TIMED, str(articles)))
+
+
+def _command(tree: Path, articles: Path) -> float:
+    begun = time.perf_counter()
+    _run(tree, "-m", "katanya", "read", str(articles), "--format", "jsonl", "--quiet")
+    return (time.perf_counter() - begun) * 1e3
 
 
 def _run(tree: Path, *arguments: str) -> str:

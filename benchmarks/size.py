@@ -13,7 +13,6 @@ is printed beside, where the extra `vectors` is installed.
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import statistics
 import tempfile
@@ -27,6 +26,7 @@ from generated import Press
 from measuring import Limit, checked
 from sqlalchemy import Engine, func, select
 
+from katanya.cli.common import undisturbed
 from katanya.desk import indexing, vectors, weigh
 from katanya.desk.ledger import open_ledger
 from katanya.desk.shelf import Shelf
@@ -129,15 +129,13 @@ def _keep(engine: Engine, readings: Sequence[Reading]) -> float:
 
 def _weighed(engine: Engine, shelf: Shelf, count: int) -> Took:
     """Weigh the last reports that were kept, one a transaction, and return how long the very last took."""
-    with connect.derived(engine) as connection:
+    with undisturbed(), connect.derived(engine) as connection:
         numbers = indexing.pending(connection, count)
         connection.rollback()
         took = Took([], [])
         for number in numbers:
             with _Timed(took), connection.begin():
                 weigh.weigh(connection, shelf, [number])
-            # As `katanya add` does.
-            gc.freeze()
     return Took(took.clock[-ASKED:], took.processor[-ASKED:])
 
 

@@ -40,20 +40,26 @@ class LedgerError(KatanyaError):
     """A ledger cannot be opened, read or written: `name` says which, `reason` why, `advice` what to do about it."""
 
     def __init__(self, name: str, reason: str, advice: str) -> None:
-        super().__init__(f"{name}: {reason}; {advice}")
+        super().__init__(name, reason, advice)
         self.name = name
         self.reason = reason
         self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}; {self.advice}"
 
 
 class InputError(KatanyaError):
     """One input could not be read: `name` says which, `reason` why, `advice` what to do about it."""
 
     def __init__(self, name: str, reason: str, advice: str) -> None:
-        super().__init__(f"{name}: {reason}; {advice}")
+        super().__init__(name, reason, advice)
         self.name = name
         self.reason = reason
         self.advice = advice
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.reason}; {self.advice}"
 
 
 class NotFoundError(InputError):

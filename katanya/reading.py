@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from operator import attrgetter
 from pathlib import Path
 
-from katanya import articles, events
+from katanya import articles, events, pool
 from katanya.articles import Given
 from katanya.errors import FaultError, InputError, KatanyaError, UsageError
 from katanya.frozen import dataclass, replace
@@ -22,6 +22,7 @@ from katanya.statements import extract, view
 from katanya.statements.extract import Extraction
 from katanya.texts import segment
 from katanya.texts.language import detect
+from katanya.texts.paragraphs import flowing
 
 
 def read(
@@ -46,10 +47,18 @@ def read(
     raise UsageError(f"{source} holds no report")
 
 
-def read_all(inputs: Iterable[str | Path], *, given: Given | None = None) -> Iterator[Reading | InputError]:
-    """Yield the reading of each report in the inputs, or the error that says why one could not be read."""
-    for article in articles.load(map(str, inputs), given=given or Given()):
-        yield article if isinstance(article, InputError) else attempt(article)
+def read_all(inputs: Iterable[str | Path], *, given: Given | None = None, processes: int = 1) -> Iterator[Reading | InputError]:
+    """Yield the reading of each report in the inputs, or the error that says why one could not be read.
+
+    With several processes the readings are the same and come in the same order; a script that asks for them starts below
+    `if __name__ == "__main__":`, as those of `multiprocessing` do.
+    """
+    found = articles.load(map(str, inputs), given=given or Given())
+    yield from pool.in_order(_attempted, found, processes)
+
+
+def _attempted(article: Article | InputError) -> Reading | InputError:
+    return article if isinstance(article, InputError) else attempt(article)
 
 
 def attempt(article: Article) -> Reading | FaultError:
@@ -72,7 +81,7 @@ def read_article(article: Article) -> Reading:
     """Return what one article gives; in a language that we have no data for, its text and no statements."""
     heard = hear(article)
     if heard.language is None:
-        return Reading(heard.article, heard.text, (), ())
+        return Reading(heard.article, heard.whole, (), ())
     tokens = view.tokens(heard.text, heard.found.views)
     tied = tie.tie(heard.article, heard.text, tokens, heard.said, heard.roster, heard.language)
     views, language, identity = heard.found.views, heard.language, heard.article.id
@@ -80,12 +89,15 @@ def read_article(article: Article) -> Reading:
     found = events.extract(views, tied.statements, (*tied.placed, *groups), language, identity, tokens.distinct)
     doers, nobody = events.nameless.used(groups, found)
     mentions = tuple(sorted((*tied.mentions, *doers), key=attrgetter("span"))) if doers else tied.mentions
-    return Reading(heard.article, heard.text, mentions, tied.statements, (*tied.resolutions, *nobody), found)
+    return Reading(heard.article, heard.whole, mentions, tied.statements, (*tied.resolutions, *nobody), found)
 
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An article as far as its statements: what they are made of, for the stages that tie names and find events."""
+    """An article as far as its statements: what they are made of, for the stages that tie names and find events.
+
+    `text` is what was read: as the article has it, but for blanks in place of the line breaks that only wrap it.
+    """
 
     article: Article
     text: Text
@@ -94,17 +106,22 @@ class Heard:
     found: Extraction
     said: Told
 
+    @property
+    def whole(self) -> Text:
+        """The text as the article has it."""
+        return self.text if self.text.body is self.article.body else replace(self.text, body=self.article.body)
+
 
 def hear(article: Article) -> Heard:
     """Return the statements of an article and what they were found in; `language` is `None` where we have no data for it."""
     code = article.language or detect(article.body) or _by_cues(article.body)
     article = replace(article, language=code)
-    text = segment(article, language=code)
+    text = segment(replace(article, body=flowing(article.body, article.form)), language=code)
     if code not in READ:
         return Heard(article, text, None, Roster(()), Extraction((), ()), Told((), (), ()))
     language = load_language(code)
     found = extract.extract(text, language)
-    roster = called.begun(names.roster(article.body, article.title, language), found, language)
+    roster = called.begun(names.roster(text.body, article.title, language), found, language)
     return Heard(article, text, language, roster, found, told.decide(article, text, found, roster, language))
 
 

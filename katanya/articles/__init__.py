@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from katanya.articles import build, decoding, paths
+from katanya.articles import build, decoding, heads, paths
 from katanya.articles import html as pages
 from katanya.articles.given import NOTHING, Given
 from katanya.articles.page import Source
@@ -49,7 +49,7 @@ def from_text(text: str, *, given: Given = NOTHING) -> Article:
     'Ritmee'
     """
     source = Source(name="text", raw=text.encode("utf-8", "surrogatepass"), form=Form.PLAIN)
-    return build.article(source, text, given)
+    return build.article(source, text, given, heads.read(text))
 
 
 def from_html(html: str | bytes, *, given: Given = NOTHING) -> Article:

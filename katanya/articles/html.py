@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -17,6 +18,16 @@ Tree: TypeAlias = Any
 
 # Long live blogs have some 30,000; the extractor takes 10 to 20 seconds for this many, and minutes for a page made of tags.
 _MOST_ELEMENTS = 100_000
+# What stands in the title of such a page, whose text is one or two sentences; the phrases are those of HTTP's status codes
+# and of the services that most sites stand behind.
+_SHORT = 600
+_ERROR = re.compile(
+    r"(?:error )?(?:http )?[45]\d\d(?: error)?(?:\W*$|\W+(?:error|bad request|unauthori[sz]ed|forbidden|access denied|gone"
+    r"|(?:page )?not found|too many|internal|bad gateway|service|gateway|halaman|tidak)\b)"
+    r"|(?:access denied|page not found|halaman tidak ditemukan|just a moment|attention required|are you a robot"
+    r"|verify(?:ing)? (?:that )?you are human|ddos-guard)\b",
+    re.IGNORECASE,
+)
 
 
 def read(source: Source, given: Given) -> Article:
@@ -29,9 +40,18 @@ def read(source: Source, given: Given) -> Article:
     tree = _parse(source.name, decoded.text)
     body = _body(source.name, tree)
     page = metadata.read(tree, source.url)
+    _refuse_error(source.name, page.title, body)
     if not (page.published or given.published):
         page = _dated(page, tree, given.url or source.url)
     return build.article(source, body, given, replace(page, found=(*decoded.notes, *page.found)))
+
+
+def _refuse_error(name: str, title: str | None, body: str) -> None:
+    """Raise `EmptyError` for what a site shows in place of an article: an error, or a question whether one is a robot."""
+    if title and len(body) < _SHORT and _ERROR.match(title):
+        raise EmptyError(
+            name, f"it is no article: the site answered “{title}”", "open it in your browser and save what that shows"
+        )
 
 
 def _parse(name: str, text: str) -> Tree:

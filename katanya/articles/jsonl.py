@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, NamedTuple, NoReturn, Protocol
 
-from katanya.articles import build, decoding, html
+from katanya.articles import build, decoding, heads, html
 from katanya.articles.given import Given, merged
 from katanya.articles.page import Source
 from katanya.errors import EmptyError, InputError, MalformedError, UsageError
@@ -76,7 +76,7 @@ def _article(name: str, raw: bytes | None, given: Given) -> Article:
     text, page = _string(name, values, "text"), _string(name, values, "html")
     content = text or page or _nothing(name, values)
     source = Source(name=name, raw=content.encode("utf-8", "surrogatepass"), form=Form.JSONL, id=_id(name, values))
-    return build.article(source, content, known) if text else html.read(source, known)
+    return build.article(source, content, known, heads.read(content)) if text else html.read(source, known)
 
 
 def _nothing(name: str, values: dict[str, Any]) -> NoReturn:

@@ -5,6 +5,7 @@ Each field is taken from the first place that gives a usable value, and the plac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 from typing import Any, TypeAlias
@@ -33,6 +34,7 @@ _CLEAN = {
     "language": values.language,
     "url": values.address,
 }
+_SEPARATOR = re.compile(r"\s+(?:[-–—|·•»:]|::)\s+")
 _TIMES = ("//time[@itemprop='datePublished' or @pubdate]", "//article//time", "//time")
 
 
@@ -46,8 +48,11 @@ def read(tree: Tree, address: str | None = None) -> Page:
         value = None if claim.field in best else _CLEAN[claim.field](claim.value)
         if value and not (claim.field == "url" and _elsewhere(value, address)):
             best[claim.field] = claim._replace(value=value)
+    values_found = {field: claim.value for field, claim in best.items()}
+    if "title" in best and "outlet" in best:
+        values_found["title"] = _without_outlet(best["title"].value, best["outlet"].value)
     return Page(
-        **{field: claim.value for field, claim in best.items()},
+        **values_found,
         found=tuple(Found(claim.field, claim.where) for claim in best.values()),
     )
 
@@ -79,6 +84,12 @@ def _markup(tree: Tree) -> Iterator[Claim]:
     yield Claim("title", "title", tree.findtext(".//title") or "")
     root = tree.getroottree().getroot()
     yield Claim("language", "html lang", root.get("lang") or root.get("xml:lang") or "")
+
+
+def _without_outlet(title: str, outlet: str) -> str:
+    """Return the title without the outlet's name at its end or its beginning: `Talks resume - Harbour Gazette`."""
+    pattern = rf"{_SEPARATOR.pattern}{re.escape(outlet)}$|^{re.escape(outlet)}{_SEPARATOR.pattern}"
+    return re.sub(pattern, "", title, count=1, flags=re.IGNORECASE) or title
 
 
 def _elsewhere(own: str, address: str | None) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from katanya.articles import build, decoding
+from katanya.articles import build, decoding, heads
 from katanya.articles.given import Given
-from katanya.articles.page import Page, Source
+from katanya.articles.page import Source
+from katanya.frozen import replace
 from katanya.records import Article
 
 
@@ -14,4 +15,5 @@ def read(source: Source, given: Given) -> Article:
     Raises `MalformedError` where it is not text and `EmptyError` where nothing is in it.
     """
     decoded = decoding.plain(source.name, source.raw)
-    return build.article(source, decoded.text, given, Page(found=decoded.notes))
+    page = heads.read(decoded.text)
+    return build.article(source, decoded.text, given, replace(page, found=(*decoded.notes, *page.found)))

@@ -10,6 +10,12 @@ from datetime import date, datetime
 
 # A full date, then perhaps a time and its zone; pages write a space where ISO 8601 has a T or nothing.
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d(?::?\d\d){1,2}(?:[.,]\d+)?) ?(Z|z|[+-]\d\d(?::?\d\d)?)?)?")
+# A time as mails and feeds have it (RFC 2822), in whose months no language has a say: `Tue, 5 May 2026 10:00:00 +0700`.
+_MAIL = re.compile(
+    r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ?)?(\d{1,2}) (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) (\d{4})"
+    r"(?: (\d\d:\d\d(?::\d\d)?)(?: (GMT|UTC?|Z|[+-]\d{4}))?(?: ?\([A-Z]+\))?)?"
+)
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PARTIAL = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?")
 _LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
@@ -63,14 +69,32 @@ def published(value: str) -> str | None:
 
     >>> published("2023-08-06 10:05:00 +0700")
     '2023-08-06T10:05:00+0700'
+    >>> published("Tue, 5 May 2026 10:00:00 GMT")
+    '2026-05-05T10:00:00Z'
     >>> published("0001-01-01T00:00:00") is None
     True
     """
-    match = _TIME.fullmatch(value.strip())
+    return _iso(value.strip()) or _of_mail(value.strip())
+
+
+def _iso(value: str) -> str | None:
+    match = _TIME.fullmatch(value)
     if not match:
         return None
-    day, time, zone = match.groups()
-    iso = f"{day}T{time}{zone or ''}" if time else day
+    written, time, zone = match.groups()
+    iso = f"{written}T{time}{zone or ''}" if time else written
+    return iso if _can_be(iso) else None
+
+
+def _of_mail(value: str) -> str | None:
+    match = _MAIL.fullmatch(value)
+    if not match:
+        return None
+    number, month, year, time, zone = match.groups()
+    written = day(int(year), _MONTHS.index(month) + 1, int(number))
+    if written is None or time is None:
+        return written
+    iso = f"{written}T{time}{'Z' if zone and zone.isalpha() else zone or ''}"
     return iso if _can_be(iso) else None
 
 
@@ -80,7 +104,7 @@ def is_partial_date(value: str) -> bool:
     >>> is_partial_date("2023-08"), is_partial_date("6/8/2023")
     (True, False)
     """
-    return bool(_PARTIAL.fullmatch(value)) or published(value) is not None
+    return bool(_PARTIAL.fullmatch(value)) or _iso(value.strip()) is not None
 
 
 def day(year: int, month: int, number: int) -> str | None:

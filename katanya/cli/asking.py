@@ -30,15 +30,18 @@ _FILTERS = {
 }
 _HELP = {
     "source": "whose word it is, or who carried it: a part of a name",
+    "outlet": "the whole name of an outlet",
     "stance": "the speech act, such as deny",
     "basis": "in what quality the source speaks, such as anonymous",
     "since": "published from this day, month or year on: 2026-03-10, 2026-03, 2026",
     "until": "published until this day, month or year",
     "country": "named or meant: a name, or a code such as KP",
-    "event": "a type of event, such as launch",
+    "event": "one of accuse, agree, aid, assault, coerce, consult, cooperate, deployment, display, exercise, launch, mobilize, "
+    "production, protest, reject, request, sanction, strike, support, talks, test, threaten, transfer, visit, yield",
     "language": "of the report: id, en",
 }
 LIMIT = 20
+NOTHING = "nothing was found"
 _PAGE = 1_000
 # More than any ledger holds, less than the largest number that a database takes.
 _MOST = 10**15
@@ -56,12 +59,26 @@ def add_to(commands: Commands) -> None:
     export = commands.add_parser("export", help="write every statement that find finds", allow_abbrev=False)
     _add_query(export)
     export.add_argument("--format", choices=("csv", "jsonl"), default="csv", help="how to write (default: csv)")
+    add_quiet(export)
     export.set_defaults(command=_export, parser=export)
 
 
 def add_format(command: argparse.ArgumentParser) -> None:
-    """Add the choice of the format to a command."""
-    command.add_argument("--format", choices=("table", "json", "csv"), default="table", help="how to print (default: table)")
+    """Add the choice of the format to a command, and whether anything is said beside it."""
+    forms = ("table", "json", "jsonl", "csv")
+    command.add_argument("--format", choices=forms, default="table", help="how to print (default: table)")
+    add_quiet(command)
+
+
+def add_quiet(command: argparse.ArgumentParser) -> None:
+    """Add the choice to print the results alone."""
+    command.add_argument("--quiet", action="store_true", help="print results alone; errors are still printed")
+
+
+def say(options: argparse.Namespace, words: str) -> None:
+    """Say something beside the results, on standard error, where that is wanted."""
+    if not options.quiet:
+        print(words, file=sys.stderr)
 
 
 def _add_query(command: argparse.ArgumentParser) -> None:
@@ -99,12 +116,12 @@ def _find(options: argparse.Namespace) -> int:
 def _ended(options: argparse.Namespace, after: int | None, count: int) -> int:
     from katanya.views import found
 
-    if after is not None and options.format == "table":
+    if after is not None and options.format == "table" and not options.quiet:
         print_pieces([found.more(_again(options), after)])
     elif after is not None:
-        print(found.more(_again(options), after), end="", file=sys.stderr)
+        say(options, found.more(_again(options), after).rstrip())
     if not count:
-        print("nothing was found", file=sys.stderr)
+        say(options, NOTHING)
     return ALL_READ
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import shlex
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -30,6 +32,12 @@ def add_inputs(command: argparse.ArgumentParser) -> None:
     command.add_argument("inputs", metavar="INPUT", nargs="*", help="a file, a folder, a URL, or - for standard input")
     command.add_argument("--examples", action="store_true", help="read the example reports that come with katanya")
     command.add_argument("--quiet", action="store_true", help="no progress and no sum; errors are still printed")
+    command.add_argument(
+        "--processes",
+        metavar="N",
+        type=_count,
+        help="read in so many processes at once (default: one a processor, at most 8; of standard input one)",
+    )
     given = command.add_argument_group("what you know about the reports", "these win over what is found in them")
     given.add_argument("--outlet", metavar="NAME")
     given.add_argument("--published", metavar="DATE", help="ISO 8601, e.g. 2023-08-06 or 2023-08-06T09:30+07:00")
@@ -49,6 +57,19 @@ def inputs_of(options: argparse.Namespace) -> list[str]:
 def _examples(wanted: bool) -> Iterator[str]:
     if wanted:
         yield from sorted(str(path) for path in _EXAMPLES.iterdir() if path.suffix in (".html", ".jsonl", ".txt"))
+
+
+def processes_of(options: argparse.Namespace) -> int:
+    """Return in how many processes to read: of what comes in piece by piece each report is printed before the next is there."""
+    from katanya import pool
+
+    return options.processes or (1 if "-" in options.inputs else pool.available())
+
+
+def _count(given: str) -> int:
+    if given.isascii() and given.isdigit() and int(given) > 0:
+        return int(given)
+    raise argparse.ArgumentTypeError(f"{given!r} is no number of processes; give 1 or more")
 
 
 def given_of(options: argparse.Namespace) -> Given:
@@ -84,8 +105,9 @@ def opened(options: argparse.Namespace) -> Ledger:
     address = ledger_of(options)
     ledger = open_ledger(address)
     if ledger.is_outdated():
-        advice = f"katanya reindex --ledger {shlex.quote(address)} weighs it anew"
-        print(f"katanya: {address}: its claims and stories were made by the rules of another release; {advice}", file=sys.stderr)
+        command = f"katanya reindex --ledger {shlex.quote(address)}"
+        fault = "its claims and stories were made by the rules of another release, and this one's may give others"
+        print(f"katanya: {address}: {fault}; {command} makes them anew and loses nothing", file=sys.stderr)
     return ledger
 
 
@@ -122,6 +144,20 @@ def ended(progress: Progress) -> int:
     """Write the sum of a run and return its exit status."""
     progress.summary()
     return SOME_NOT_READ if progress.unread else ALL_READ
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Look seldom for garbage, and not once more when the process ends."""
+    from katanya import pool
+
+    before = gc.get_threshold()
+    gc.set_threshold(*pool.SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.freeze()
 
 
 def print_pieces(pieces: Iterable[str]) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from katanya.cli.common import (
     ALL_READ,
@@ -20,15 +19,15 @@ from katanya.cli.common import (
     note_language,
     opened,
     print_pieces,
+    processes_of,
     progress_of,
+    undisturbed,
 )
 
 if TYPE_CHECKING:
     from katanya.cli.common import Commands
     from katanya.desk import Added
     from katanya.views.progress import Progress
-
-_Each = TypeVar("_Each")
 
 
 def add_to(commands: Commands) -> None:
@@ -49,13 +48,13 @@ def add_to(commands: Commands) -> None:
 
 
 def _add(options: argparse.Namespace) -> int:
-    inputs = inputs_of(options)
-    from katanya import desk
-
-    progress = progress_of(options)
-    added = progress.follow(_spared(desk.add(ledger_of(options), inputs, given=given_of(options))))
+    inputs, progress = inputs_of(options), progress_of(options)
     try:
-        print_pieces(_line(each) for each in _noting(progress, added))
+        with undisturbed():
+            from katanya import desk
+
+            added = desk.add(ledger_of(options), inputs, given=given_of(options), processes=processes_of(options))
+            print_pieces(_line(each) for each in _noting(progress, progress.follow(added)))
     except KeyboardInterrupt:
         print(
             "katanya: interrupted; all that is named above is kept. Add again for the rest: nothing is kept twice",
@@ -79,13 +78,6 @@ def _noting(progress: Progress, added: Iterable[Added]) -> Iterator[Added]:
         yield each
 
 
-def _spared(added: Iterable[_Each]) -> Iterator[_Each]:
-    """Yield all, and look for no garbage in what is held so far: the shelf is large, stays, and would be gone through again."""
-    for each in added:
-        gc.freeze()
-        yield each
-
-
 def _verify(options: argparse.Namespace) -> int:
     from katanya.ledger import connect, verify
 
@@ -102,7 +94,8 @@ def _verify(options: argparse.Namespace) -> int:
 def _reindex(options: argparse.Namespace) -> int:
     from katanya.desk.adding import reindex
 
-    count = reindex(ledger_of(options))
+    with undisturbed():
+        count = reindex(ledger_of(options))
     print_pieces([f"{ledger_of(options)}: {count} reading{'' if count == 1 else 's'} indexed and weighed anew\n"])
     return ALL_READ
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from katanya.cli.asking import add_format, count_of
+from katanya.cli.asking import NOTHING, add_format, count_of, say
 from katanya.cli.common import ALL_READ, add_ledger, opened, print_pieces
 
 if TYPE_CHECKING:
@@ -69,11 +69,15 @@ def _story(options: argparse.Namespace) -> int:
 
 
 def _source(options: argparse.Namespace) -> int:
-    from katanya.views.asked import source
+    from katanya.views.asked import name_of, source
+    from katanya.views.look import look_at
     from katanya.views.tables import of_source
 
     with opened(options) as ledger:
-        return _page(options, ledger.source(options.name, limit=options.limit), source, of_source)
+        found = ledger.source(options.name, limit=options.limit)
+        if options.format == "table":
+            print_pieces(f"{line}\n" for line in name_of(found.results, options.name, look_at(sys.stdout)))
+        return _page(options, found, source, of_source)
 
 
 def _timeline(options: argparse.Namespace) -> int:
@@ -109,7 +113,7 @@ def _page(
 ) -> int:
     status = _print(options, found.results, lines, table)
     if found.cut or found.next is not None:
-        print(f"only {options.limit} are shown, and there are more: add --limit {2 * options.limit}", file=sys.stderr)
+        say(options, f"only {options.limit} are shown, and there are more: add --limit {2 * options.limit}")
     return status
 
 
@@ -125,5 +129,5 @@ def _print(
     one = options.command in (_claim, _story, _why)
     print_pieces(listed(records, ListFormat(options.format), lines, look_at(sys.stdout), table=table, one=one))
     if not records:
-        print("nothing was found", file=sys.stderr)
+        say(options, NOTHING)
     return ALL_READ

@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from katanya.cli.common import add_inputs, ended, given_of, inputs_of, noting, print_pieces, progress_of
+from katanya.cli.common import (
+    add_inputs,
+    ended,
+    given_of,
+    inputs_of,
+    noting,
+    print_pieces,
+    processes_of,
+    progress_of,
+    undisturbed,
+)
 from katanya.views.formats import Format
 
 if TYPE_CHECKING:
@@ -48,22 +57,12 @@ def _explain(options: argparse.Namespace) -> int:
     return ended(progress)
 
 
-def _readings(options: argparse.Namespace) -> Iterable[Reading | InputError]:
-    return _read_all(inputs_of(options), given_of(options))
+def _readings(options: argparse.Namespace) -> Iterator[Reading | InputError]:
+    return _read_all(inputs_of(options), given_of(options), processes_of(options))
 
 
-def _read_all(inputs: list[str], given: Given) -> Iterator[Reading | InputError]:
-    """Yield what is read; what the first report loads stays, and to search it for garbage would be a sixth of a start."""
-    gc.disable()
-    try:
+def _read_all(inputs: list[str], given: Given, processes: int) -> Iterator[Reading | InputError]:
+    with undisturbed():
         from katanya.reading import read_all
 
-        for reading in read_all(inputs, given=given):
-            yield reading
-            if not gc.isenabled():
-                gc.freeze()
-                gc.enable()
-    finally:
-        gc.enable()
-        # Nor is it searched once more when the process ends.
-        gc.freeze()
+        yield from read_all(inputs, given=given, processes=processes)

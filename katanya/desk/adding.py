@@ -45,7 +45,7 @@ class Added:
     mostly: Mostly | None = None
 
 
-def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> Iterator[Added | InputError]:
+def add(address: str, inputs: Iterable[str], *, given: Given | None = None, processes: int = 1) -> Iterator[Added | InputError]:
     """Read each report and keep it, and yield what was done; nothing is yielded that the ledger does not hold for good.
 
     Raises `LedgerError` where the ledger cannot be opened or written; what was yielded before stays.
@@ -55,7 +55,7 @@ def add(address: str, inputs: Iterable[str], *, given: Given | None = None) -> I
         rules.begin(connection, mark())
     batch: list[Reading] = []
     since = time.monotonic()
-    for item in read_all(inputs, given=given):
+    for item in read_all(inputs, given=given, processes=processes):
         if isinstance(item, InputError):
             yield item
             continue

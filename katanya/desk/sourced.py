@@ -33,7 +33,7 @@ def of(connection: Connection, shelf: Shelf, query: Query, limit: int, after: in
     """Return a page of what a source has said, the latest first, and what goes on after it."""
     rows = search.found(connection, query, Over.STATEMENTS, limit=limit + 1, after=after)
     shown = claims.shown_by_number(connection, shelf, rows[:limit])
-    ordered = sorted(shown, key=lambda each: (times.key(each.published), each.number), reverse=True)
+    ordered = sorted(shown, key=lambda each: (bool(each.published), times.key(each.published), each.number), reverse=True)
     known = shelf.numbers.many([each.id for each in shown], partial(numbers.of_statements, connection))
     said = shelf.said(connection, known.values())
     pairs = against.judged_with(connection, shelf, list(said.values()), against=True)

@@ -11,7 +11,7 @@ from katanya.desk import claims
 from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
-from katanya.ledger import index
+from katanya.ledger import index, numbers
 from katanya.ledger.many import among
 from katanya.ledger.schema import ARTICLES
 from katanya.weighing import thirds
@@ -114,11 +114,14 @@ def _report(row: Row[Any], report: Report, statements: int) -> StoryReport:
 
 
 def article_of(connection: Connection, given: str) -> int:
-    """Return the number of an article by its key or its id; raise `MissingError` where there is none."""
+    """Return the number of an article by its key, its id or a statement's in it; raise `MissingError` where there is none."""
     for asked in _NUMBERED:
         found: int | None = connection.execute(asked, {"given": given}).scalar()
         if found is not None:
             return found
+    statement = numbers.of_statements(connection, [given])
+    for article in numbers.articles_of(connection, statement.values()).values() if statement else ():
+        return article
     raise MissingError(f"there is no article {given}; katanya find --in articles shows the ids of articles")
 
 

@@ -49,6 +49,7 @@ OWN_SIDE = (
     "reminding",
     "comparing",
     "counts",
+    "repeated",
 )
 PERFORMED = (
     "own_side",

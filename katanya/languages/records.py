@@ -189,6 +189,7 @@ class Acts:
     reminding: frozenset[str] = frozenset()
     comparing: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     answered: tuple[Answered, ...] = ()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from katanya.knowledge import given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 
@@ -101,10 +102,9 @@ def word_before(body: str, start: int) -> str:
 
 
 def called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
-    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`."""
+    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`, not `kata Presiden`."""
     if language.code != "id":
         return frozenset()
     spoken = standing(language.code).leads
-    return frozenset(
-        [run for start, run in runs if " " not in run and run.istitle() and word_before(body, start).lower() in spoken]
-    )
+    alone = [run for start, run in runs if " " not in run and run.istitle() and word_before(body, start).lower() in spoken]
+    return frozenset([run for run in alone if run.lower() not in language.titles.every or given_names.is_given(run)])

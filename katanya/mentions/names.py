@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets, places_words
+from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.names_cuts import RUN, Around, after_foreign, personal, split
+from katanya.mentions.names_cuts import RUN, Around, after_country, after_foreign, personal, split
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -71,7 +71,7 @@ class Roster:
         if titles:
             sharing = [known for known in fitting if not known.titles or known.titles & titles]
             fitting = sharing if sharing or strict else fitting
-        fitting = fitting or self._nicknamed(words)
+        fitting = fitting or self._nicknamed(words) or self._known_as(name)
         return max(fitting, key=lambda known: (_ends_in(known, last), known.count, len(known.full)), default=None)
 
     def _ending(self, first: str, last: str) -> Iterable[Name]:
@@ -86,11 +86,19 @@ class Roster:
 
     def _nicknamed(self, words: tuple[str, ...]) -> list[Name]:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
-        if len(words) > 1 or len(words[0]) < shortened.NICKNAME:
+        if len(words) > 1 or len(words[0]) < shortened.SHORTEST:
             return []
-        others = (known for known in self.names if known.person and known.full not in self.kin)
-        fitting = [known for known in others if shortened.called(words, known.parts)]
+        fitting = [
+            each for each in self.names if each.person and each.full not in self.kin and shortened.called(words, each.parts)
+        ]
         return fitting if len(fitting) == 1 else []
+
+    def _known_as(self, name: str) -> list[Name]:
+        """Return the person of a full name whom the knowledge has by another one as well: `Jokowi`, of Joko Widodo."""
+        person = people.named(name) if " " not in name else ()
+        if len(person) != 1:
+            return []
+        return [known for known in self.names if known.person and " " in known.full and people.named(known.full) == person]
 
     def misspelt(self, word: str) -> Name | None:
         """Return the one person of a full name that a single word has a letter wrong of: `Andi` for `Andy Noorman`."""
@@ -176,6 +184,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = after_foreign(name, others)
+        if language.code == "id" and " " in name and beside.word_before(body, start) == "untuk":
+            name = after_country(name)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])

@@ -67,6 +67,8 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
         return first + _place_words(words, first, language, frozenset())
     if language.code == "id" and 0 < first < len(words) and words[first - 1] in around.called:
         return first - 1  # `Direktur Koru Etika Arga`, of whom the article says `kata Etika`
+    if language.code == "id" and 0 < first < len(words) and words[first] in around.called - around.places:
+        return first  # `Direktur Jenderal Luar Negeri Tumbara Arga Senta`, of whom it says `kata Tumbara`
     first += _place_words(words, first, language, around.places)
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)
     if len(words) - first > 1:
@@ -94,11 +96,14 @@ def _after_body(words: list[str], around: Around | None) -> int:
     """
     single = around is not None and len(words) > 2 and words[-1] in around.called
     cuts = range(len(words) - (1 if single else 2), 1, -1)
-    return next((cut for cut in cuts if words[cut].istitle() and _body_named(" ".join(words[:cut]))), 0)
+    named = (cut for cut in cuts if words[cut].istitle() and _body_named(words[:cut]))
+    called = (i for i in range(2, len(words)) if around is not None and words[i] in around.called - around.places)
+    return next(named, 0) or next(called, 0)
 
 
-def _body_named(name: str) -> bool:
-    """Say whether a name is one of a known body, or of a ministry by its field: `Kementerian Keuangan`."""
+def _body_named(words: list[str]) -> bool:
+    """Say whether words name a known body, a fraction of one, or a ministry by its field: `Kementerian Keuangan`."""
+    name = " ".join(words[1:] if words[0] == "Fraksi" else words)
     return bool(bodies.named(name) or (name.startswith(MINISTRY) and bodies.field_of(name)))
 
 
@@ -145,7 +150,9 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)
     area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)
-    return 1 if town or area else 0
+    governed = before in language.titles.place_titles or before in language.titles.bodies
+    division = governed and language.code == "id" and located.is_division(word)  # `Ketua DPRD Sumbar Arlen`
+    return 1 if town or area or division else 0
 
 
 def _area(word: str, language: Language) -> bool:
@@ -162,6 +169,15 @@ def after_foreign(name: str, around: Around) -> str:
     called = next((i for i in later if words[i] in around.called), 0)
     called = called or next((i for i in later if given_names.is_given(words[i])), 0)
     return " ".join(words[called:])
+
+
+def after_country(name: str) -> str:
+    """Return the name of an envoy without the country that he is sent to: `Duta Besar Kestovia untuk | Iran Tavi Arlen`."""
+    words = name.split()
+    reach = range(len(words) - 1, 0, -1)
+    sent = next((i for i in reach if countries.is_country(" ".join(words[:i])) or bodies.is_listed(" ".join(words[:i]))), 0)
+    holder = len(words) - sent > 1 or given_names.is_given(words[sent])
+    return " ".join(words[sent:]) if holder else name
 
 
 def _names_itself(word: str, around: Around) -> bool:
@@ -197,12 +213,14 @@ def _document(word: str, language: Language) -> bool:
 
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
-    if words[-1].lower() in language.titles.organisation_words and len(words) > 1:
-        return 0
+    if words[-1].lower() in language.titles.organisation_words and len(words) > 1 and len(words[-2]) > 1:
+        return 0  # `Menteri Sosial Arlen P Batubara` has an initial before it
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
         if first == index and lower in language.titles.initials and word.isupper():
             continue
+        if first == 0 < index and lower == "h" and language.code == "id":
+            continue  # `Arlen H Senta`: an initial, and nobody's title
         if (
             (
                 (

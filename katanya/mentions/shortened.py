@@ -4,6 +4,8 @@ from __future__ import annotations
 
 # A nickname that is the beginning of a name has at least so many letters: `Rudi` for Rudianto.
 NICKNAME = 4
+# One of the words in the middle of a name, at least so many: `Ace` for Tb Ace Hasan.
+SHORTEST = 3
 
 
 def parts(name: str) -> tuple[str, ...]:
@@ -21,9 +23,11 @@ def called(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     >>> called(("rudi",), ("rudianto", "rimba")), called(("bambang",), ("susilo", "bambang", "pranoto"))
     (True, True)
     """
-    if len(words) != 1 or len(words[0]) < NICKNAME or len(full) < 2:
+    if len(words) != 1 or len(words[0]) < SHORTEST or len(full) < 2:
         return False
-    return words[0] in full[1:-1] or bool([part for part in full if part.startswith(words[0])])
+    if words[0] in full[1:-1]:
+        return True
+    return len(words[0]) >= NICKNAME and bool([part for part in full if part.startswith(words[0])])
 
 
 def short_of(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

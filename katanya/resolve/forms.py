@@ -89,3 +89,12 @@ def pure_name(part: str, language: Language) -> bool:
     """Say whether a part of a source is a name and nothing else: no title, no office."""
     words = part.split()
     return bool(words) and words[0][0].isupper() and not any(word.lower().strip(".,") in language.titles.known for word in words)
+
+
+def by_promise(parts: list[str], language: Language) -> list[str]:
+    """Return the parts of a source, the one that is likeliest to hold the name first."""
+    if parts[-1].startswith("dan ") and language.code == "id" and not pure_name(parts[0], language):
+        return [parts[-1], *parts]  # `Menteri Desa, Daerah Jauh, dan Transmigrasi Arlen Tavi`
+    pure = [part for part in parts if pure_name(part, language)]
+    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
+    return [*pure, *later, *parts]

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from katanya.knowledge import given_names
 from katanya.languages.lexicon import Frame
 from katanya.languages.name_words import name_words
+from katanya.languages.records import Language
+from katanya.mentions import names_cuts
 from katanya.records import Stance
+from katanya.resolve.holder import Who
 from katanya.statements import cues, nouns
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -18,6 +22,20 @@ def words(view: View) -> Words | None:
     if view.language.code != "id":
         return _only(view) if view.lower(view.first) in view.language.grammar.pointers else None
     return _agent(view) or _aged(view)
+
+
+def is_thing(who: Who, language: Language) -> bool:
+    """Say whether words in capitals that open a sentence name a thing and nobody: `Pandemi Covid-19`, `Pemetaan Ranu`.
+
+    A title, a given name or words that no list of things knows make somebody of them.
+    """
+    words = who.names[0].split()
+    first = words[0].lower()
+    if language.code != "id" or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
+        return False
+    if names_cuts.ABSTRACT.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
+        return True
+    return any(word[-1].isdigit() or (word.isupper() and len(word) > 2) for word in words)
 
 
 def asks(draft: Draft) -> bool:

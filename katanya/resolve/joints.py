@@ -51,6 +51,8 @@ def _separate(parts: list[str], language: Language) -> bool:
         return False
     if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
         return False
+    if language.code == "id" and (_two_roles(parts, language) or _once(parts[1])):
+        return False
     if language.code == "id" and parts[0].count(", ") > 1 and _lists_fields(parts, language):
         return False
     if (
@@ -126,6 +128,19 @@ def _one_bearer(apposition: str, later: str, language: Language) -> bool:
     words = later.split()
     bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
     return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
+
+
+def _two_roles(parts: list[str], language: Language) -> bool:
+    """Say whether two roles of one bearer are joined: `Peneliti dan | pengajar di Universitas Ranu, Tavi Arlen`."""
+    first, later = parts[0].split(), parts[1]
+    roles = names_cuts.personal(first[0].lower(), language) and later[:1].islower() and _titled_start(later, language)
+    bare = not any(word[0].isupper() for word in first[1:]) and first[0].lower() not in language.titles.plural
+    return len(parts) == 2 and roles and bare and forms.pure_name(later.split(", ")[-1], language) and ", " in later
+
+
+def _once(later: str) -> bool:
+    """Say whether what somebody once was is joined to his name: `Tavi Arlen serta | mantan anggota Dewan Ranu`."""
+    return later.split()[0] in ("mantan", "eks") and later.split()[-1][0].isupper()
 
 
 def _office(part: str, language: Language) -> bool:

@@ -105,7 +105,8 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
         named = [name for name in roster.names if any(part in words for part in name.full.lower().split())]
         if named and not places:
             return owned.formerly(surface, span, focus, language) if language.code == "en" else None
-    fitting = _fitting(roles, places, bool(named_words), roster)
+    ranks = language.titles.with_shorts(roles) if language.titles.shorts else roles
+    fitting = _fitting(roles, ranks, places, bool(named_words), roster)
     if not fitting and language.code == "en" and not owned.may_be(words, focus, language):
         return None
     if not fitting and forms.points_back(plain, language) and (not places or language.code == "id"):
@@ -115,9 +116,12 @@ def description(surface: str, span: Span, focus: Who | None, roster: Roster, lan
     return _best(fitting, roles, span, focus, roster, language)
 
 
-def _fitting(roles: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
-    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something."""
-    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, roles)]
+def _fitting(roles: frozenset[str], ranks: frozenset[str], places: frozenset[str], named: bool, roster: Roster) -> list[Name]:
+    """Return the persons who hold the roles of a description, of a place if it has one; `named` says that it names something.
+
+    `ranks` are the roles with what short forms stand for: `Wapres` is a `Wakil Presiden`.
+    """
+    fitting = [name for name in roster.names if name.person and roles <= name.titles and _same_rank(name.titles, ranks)]
     if places:
         fitting = [name for name in fitting if places.isdisjoint(name.parts)]
         there = [name for name in fitting if places <= name.titles]
@@ -190,7 +194,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     parts = plain.split(", ")
     if names_cuts.is_body(parts[0].split(), language) and len(parts) == 1:
         return None
-    for part in _by_promise(parts, language):
+    for part in forms.by_promise(parts, language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
             name = genders.recent(name, part, focus, roster) if language.code == "en" else name
@@ -278,13 +282,6 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
     if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
-
-
-def _by_promise(parts: list[str], language: Language) -> list[str]:
-    """Return the parts of a source, the one that is likeliest to hold the name first."""
-    pure = [part for part in parts if forms.pure_name(part, language)]
-    later = [part for part in parts[1:] if part[:1].isupper() and language.code == "id"]
-    return [*pure, *later, *parts]
 
 
 def _may_be_person(name: str, part: str, language: Language) -> bool:

@@ -12,7 +12,7 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Mention, Post, Resolution, Span, Text
-from katanya.resolve import posts
+from katanya.resolve import post_parts, posts
 
 OPEN = "open"
 FORMER = posts.PAST
@@ -149,9 +149,9 @@ def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     plain = phrase.removeprefix("the ").removeprefix("The ")
     if set(plain.lower().split()[:1]) & FORMER:
         return None
-    role, affiliation = posts.split(plain, language)
+    role, affiliation = post_parts.split(plain, language)
     held = offices.by_words(role)
-    of = posts.known(affiliation, language) if affiliation else INHERENT.get(plain.casefold())
+    of = post_parts.known(affiliation, language) if affiliation else INHERENT.get(plain.casefold())
     held = held or offices.by_words(plain)
     if not held or of is None:
         return None
@@ -186,7 +186,7 @@ def _offices(post: Post | None) -> frozenset[str]:
 
 
 def _of(post: Post | None, language: Language) -> str | None:
-    known = posts.known(post.affiliation, language) if post and post.affiliation else None
+    known = post_parts.known(post.affiliation, language) if post and post.affiliation else None
     return known if known and known.startswith(("country:", "organisation:")) else None
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 
-from katanya.knowledge import bodies, countries, offices, outlets
+from katanya.knowledge import given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
-from katanya.mentions import beside
+from katanya.mentions import beside, located, names_cuts
 from katanya.records import Basis, Post, Span
+from katanya.resolve import post_parts
 
-REACH = 90
+REACH = 130
+# The commas of a list in capitals that `dan` ends.
+LISTED = re.compile(r"(?<=\w),(?=(?:(?: [A-Z]\w+)+(?:,(?: [A-Z]\w+)+)*,?)? dan [A-Z])")
 # A post stands at one of the first mentions of its holder.
 MENTIONS = 6
 APPOSITION = 130
@@ -21,11 +24,9 @@ APPOSITION = 130
 BREAK = re.compile(r"(?:(?<![A-Z]\.[A-Z])\.|[,;:!?\n\"“”()–—])(?:\s|$)|\s[-–—]\s|[\n\"“”(]")
 END = re.compile(r"[,;:\n\"“”()–—]|\.(?:\s|$)|\s(?:yang|who|whose|told|dan|and)\s")
 WORD = re.compile(r"[^\s]+")
+# The short form of a body behind its name: `Komite Keselamatan Ranu (KKR) Tavi Arlen`.
+ACRONYM = re.compile(r"\s\((?=[^()\d]{0,20}[A-Z])[\w /-]{2,30}\)(?=[\s,]|$)")
 JOINED = frozenset(["of", "for", "&", "the", "to"])
-AT = {
-    "id": re.compile(r"\s(?:di|dari|pada|untuk|dan di)\s+(?=[A-Z])"),
-    "en": re.compile(r"\s(?:at|of|for|with|from|in)\s+(?:the\s+|a\s+)?(?=[A-Z])"),
-}
 ARTICLE = re.compile(r"^(?:a|an|the|now|seorang|sang)\s+", re.IGNORECASE)
 PAST = frozenset(
     ["former", "ex", "mantan", "eks", "late", "mendiang", "then", "calon", "acting", "outgoing", "incoming", "deputy"]
@@ -48,23 +49,88 @@ def of(body: str, places: Sequence[Span], language: Language) -> Post | None:
 
 def title(body: str, span: Span, language: Language) -> Post | None:
     """`Menteri Pertahanan Rusia Sergei Shoigu`: the title right before a name."""
-    start = max(0, span.start - REACH)
-    nearest = body[start : span.start].rsplit(None, 1)[-1:]
+    nearest = body[max(0, span.start - REACH) : span.start].rsplit(None, 1)[-1:]
     if not nearest or (nearest[0].isalpha() and not _of_title(nearest[0], language)):
         return None
-    for match in BREAK.finditer(body, start, span.start):
-        start = match.end()
-    words = [(match.start(), match.group()) for match in WORD.finditer(body, start, span.start)]
+    return _titled(_before(body, span.start), span.start, language)
+
+
+def parted(body: str, span: Span, language: Language) -> Post | None:
+    """`pengajar Universitas Ranu, Tavi Arlen, menilai C`: the Indonesian office that a comma parts from the name."""
+    if language.code != "id" or not body.endswith(", ", 0, span.start):
+        return None
+    words = _before(body, span.start - 2)
+    told = len(words) > 1 and _names_thing([word for _, word in words], language)
+    return _titled(words, span.start, language) if told else None
+
+
+def _names_thing(words: list[str], language: Language) -> bool:
+    """Say whether words end with what an office is of, and not with a name: a place, an acronym, a field, a body's name."""
+    word, titles = words[-1], language.titles
+    lower = word.lower()
+    known = titles.organisation_words | titles.bodies | titles.houses
+    if lower in known or lower in language.common or word.isupper() or located.is_known(word):
+        return True
+    housed = not known.isdisjoint(word.lower() for word in words[:-1] if word[0].isupper()) and not given_names.is_given(word)
+    return housed or names_cuts.ABSTRACT.fullmatch(lower) is not None
+
+
+def _titled(words: list[tuple[int, str]], stop: int, language: Language) -> Post | None:
+    """Return the post that the last of some words tell, from the one that may open a title."""
     first = last = len(words)
     plain = [word for _, word in words]
-    while first and _of_title(plain[first - 1], language) and not beside.is_verb(plain, first - 1, language):
+    while first and (_of_title(plain[first - 1], language) or _of_field(plain, first - 1, language)):
+        if beside.is_verb(plain, first - 1, language):
+            break
         first -= 1
-    while first < last and not _opens(words[first][1], language):
+    first = _described(plain, first, language)
+    while first < last and not _opens(plain[first], language):
         first += 1
-    if not any(_is_role(word.lower().strip("."), language) for _, word in words[first:]):
+    if not any(_is_role(word.lower().strip("."), language) for word in plain[first:]):
         return None
-    at = Span(words[first][0], span.start)
-    return _post(body[at.start : at.stop].strip(), at, language)
+    return _post(" ".join(plain[first:]), Span(words[first][0], stop), language)
+
+
+def _described(words: list[str], first: int, language: Language) -> int:
+    """Return where a role in lower case opens that a preposition ties to a body: `pengamat sosial dari | Universitas Ranu`."""
+    if language.code != "id" or first < 2 or words[first - 1] not in PLACING:
+        return first
+    for place in range(first - 2, max(-1, first - 2 - DESCRIBED), -1):
+        if not words[place].isalpha() or not words[place].islower():
+            return first
+        if _is_role(words[place], language):
+            return place
+    return first
+
+
+PLACING = frozenset(("di", "dari", "pada"))
+# Words of a role in lower case: `pengamat kebijakan publik`.
+DESCRIBED = 4
+
+
+def _before(body: str, stop: int) -> list[tuple[int, str]]:
+    """Return the words of the clause before a name with where they stand, the short form of a body in brackets left out.
+
+    The commas of an office that lists its fields part nothing: `Deputi Bidang Pasar, Dagang, dan Usaha Arlen`.
+    """
+    start = max(0, stop - REACH)
+    text = body[start:stop]
+    if ")" in text:
+        text = ACRONYM.sub(lambda match: " " * len(match.group()), text)
+    plain = LISTED.sub(" ", text) if " dan " in text else text
+    opens = max((match.end() for match in BREAK.finditer(plain)), default=0)
+    return [(start + match.start(), match.group()) for match in WORD.finditer(text, opens)]
+
+
+def _of_field(words: list[str], place: int, language: Language) -> bool:
+    """Say whether `dan` joins two fields of an office there: `Dinas Pemuda dan | Olahraga`, not `Bupati Arlen dan | Gubernur`."""
+    if words[place] not in ("dan", "and", "on") or language.code != "id" or not 0 < place < len(words) - 1:
+        return False
+    return (
+        words[place - 1][0].isupper()
+        and words[place + 1][0].isupper()
+        and not names_cuts.personal(words[place + 1].lower(), language)
+    )
 
 
 def apposition(body: str, span: Span, language: Language) -> Post | None:
@@ -92,105 +158,25 @@ def _joins(word: str, language: Language) -> bool:
     return word in language.grammar.adjuncts or word in language.grammar.joins or word in language.grammar.subordinators
 
 
-RULES: tuple[Rule, ...] = (title, apposition)
-
-
-def split(phrase: str, language: Language) -> tuple[str, str | None]:
-    """Return (role, affiliation) of a title or apposition, in its own words.
-
-    >>> from katanya.languages.load import language
-    >>> split("Menteri Pertahanan Rusia", language("id")), split("Pentagon spokesman", language("en"))
-    (('Menteri Pertahanan', 'Rusia'), ('spokesman', 'Pentagon'))
-    """
-    return _split(phrase, language.code)
-
-
-@lru_cache(maxsize=4096)
-def _split(phrase: str, code: str) -> tuple[str, str | None]:
-    language = load_language(code)
-    for rule in (_body_then_office, _office_then_body, _office_whole, _at, _body_last, _body_first, _office_first):
-        found = rule(phrase, language)
-        if found is not None:
-            return found
-    return phrase, None
-
-
-def known(name: str, language: Language) -> str | None:
-    """Return what a name beside a role is of: a country by name or adjective, a body, an outlet."""
-    plain = name.removesuffix("'s").removesuffix("’s")
-    form = countries.named(plain, language.code)
-    if form is not None and form.sort in ("name", "adjective", "nickname", "seat"):
-        return form.target
-    outlet = outlets.named(plain)
-    return bodies.named(plain, language.code) or (outlet.id if outlet else None)
-
-
-def _body_then_office(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    """`US Secretary of State`, `Pentagon spokesman`: whose office it is comes first."""
-    words = phrase.split()
-    for cut in range(1, len(words)):
-        first = " ".join(words[:cut])
-        if offices.by_words(" ".join(words[cut:])) and known(first, language):
-            return " ".join(words[cut:]), first.removesuffix("'s").removesuffix("’s")
-    return None
-
-
-def _office_then_body(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    """`Sekjen PBB`, `president of Russia`: the office first, whose it is after it."""
-    words = phrase.split()
-    for cut in range(1, len(words)):
-        rest = " ".join(words[cut:]).removeprefix("of the ").removeprefix("of ")
-        if offices.by_words(" ".join(words[:cut])) and known(rest, language):
-            return " ".join(words[:cut]), rest
-    return None
-
-
-def _office_whole(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    return (phrase, None) if offices.by_words(phrase) and "tni" not in phrase.lower() else None
-
-
-def _at(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    for match in AT[language.code if language.code in AT else "en"].finditer(phrase):
-        if phrase[: match.start()] and not offices.by_words(f"{phrase[: match.start()]} of {phrase[match.end() :].split()[0]}"):
-            return phrase[: match.start()], phrase[match.end() :]
-    return None
-
-
-def _body_last(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    words = phrase.split()
-    for cut in range(1, len(words)):
-        rest = " ".join(words[cut:])
-        if known(rest, language) or (cut == len(words) - 1 and rest.isupper() and len(rest) > 1):
-            return " ".join(words[:cut]), rest
-    return None
-
-
-def _body_first(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    words = phrase.split()
-    for cut in range(len(words) - 1, 0, -1):
-        first = " ".join(words[:cut])
-        if known(first, language):
-            return " ".join(words[cut:]), first.removesuffix("'s").removesuffix("’s")
-    return None
-
-
-def _office_first(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    words = phrase.split()
-    if language.code != "id":
-        return None
-    cut = next((cut for cut in range(len(words) - 1, 0, -1) if offices.by_words(" ".join(words[:cut]))), 0)
-    return (" ".join(words[:cut]), " ".join(words[cut:])) if cut else None
+RULES: tuple[Rule, ...] = (title, parted, apposition)
 
 
 def _post(phrase: str, at: Span, language: Language) -> Post:
-    role, affiliation = split(_without_rank(phrase, language), language)
+    role, affiliation = post_parts.split(_without_rank(phrase, language), language)
     return Post(role, affiliation, (at,))
+
+
+# Before these a word that is a rank elsewhere belongs to the office: `Sekretaris Jenderal`, `Wakil Komisaris`.
+GENERAL = frozenset(("sekretaris", "direktur", "direktorat", "inspektur", "inspektorat", "konsul", "sekretariat", "wakil", "dan"))
 
 
 def _without_rank(phrase: str, language: Language) -> str:
     """Return a title up to the rank that stands between it and the name: `Panglima TNI Jenderal`."""
     words, ranks = phrase.split(), standing(language.code).ranks
-    cut = next((i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks), len(words))
+    held = (
+        i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks and words[i - 1].lower() not in GENERAL | PAST
+    )
+    cut = next(held, len(words))
     return " ".join(words[:cut])
 
 

@@ -138,7 +138,7 @@ def _mentions(article: Article, rows: Iterable[_Row]) -> Iterator[Mention]:
     holders = {row.source: row for row in rows if row.source is not None}
     for span, row in sorted(holders.items(), key=itemgetter(0)):
         name = row.holder.names[0] if len(row.holder.names) == 1 else None
-        surface = article.body[span.start : span.stop]
+        surface = row.draft.place.text.body[span.start : span.stop]
         yield Mention(ids.mention_id(article.id, span), _kind(row), span, surface, row.draft.rule, name)
 
 

@@ -161,6 +161,8 @@ def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
 def _brought_in(view: View, focus: Focus, roster: Roster) -> Who | None:
     """Return whom a sentence without a speaker opens with, else whom it introduces."""
     subject = _subject(view, focus, roster)
+    if subject is not None and subject.person and introduced.is_thing(subject, view.language):
+        return None
     words = introduced.words(view) if subject is None or not subject.person else None
     if words is None:
         return subject

@@ -20,7 +20,8 @@ def further_place(view: View, piece: Words) -> bool:
     if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):
         return False
     districts = view.language.grammar.districts
-    within = not districts.isdisjoint(view.lowers[slice(*_before(view, first - 1))])
+    # `di Desa Wirana`, `warga Kota Banawa`, but `Departemen Perencanaan Kota Ranu`, `Kepala Desa Wirana`
+    within = any(view.padded[i] in districts and not view.capital(i - 1) for i in range(*_before(view, first - 1)))
     if (
         view.padded[first] not in districts
         and not within

@@ -17,7 +17,7 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
     start = _skip_dropped(view, start)
     last = end(view, cue, start)
     if start >= last or (
-        _only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last)) and not _after_that(view, start)
+        only_adjunct(view, start, last) and not _opens_clause(view, cue, (start, last)) and not _after_that(view, start)
     ):
         return None
     return trailing.before_predicate(view, (start, last))
@@ -104,7 +104,7 @@ def rest(view: View, start: int) -> Words | None:
     last = before_tail(view, first, view.end)
     if last - first > 2 and view.language.code == "en" and view.padded[first] in CONDITIONS:
         return first, last
-    return (first, last) if last - first > 1 and not _only_adjunct(view, first, last) else None
+    return (first, last) if last - first > 1 and not only_adjunct(view, first, last) else None
 
 
 # What opens a clause that goes on with what is said behind an English tag: `He may stay, X said, because he prizes order`.
@@ -268,7 +268,7 @@ def _skip_dropped(view: View, start: int) -> int:
     return index
 
 
-def _only_adjunct(view: View, start: int, stop: int) -> bool:
+def only_adjunct(view: View, start: int, stop: int) -> bool:
     """Say whether nothing but the place, the time or the hearer of the saying stands there."""
     grammar = view.language.grammar
     word = view.padded[start]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.records import Mark
-from katanya.records import Decision
+from katanya.records import Decision, Stance
 from katanya.statements import look, modality
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -44,7 +44,7 @@ def _find(draft: Draft, mark: Mark, start: int) -> Words | None:
     for first, last in draft.content:
         start = first
         while (place := mark.words.first_in(view.lowers, start, last)) is not None:
-            own = not _plain(view, place) and not _measures(view, place)
+            own = not _plain(view, place) and not _measures(view, place) and not _suffered(view, mark, first, place)
             if own and (not mark.main or _counts(view, mark, first, place)):
                 return place
             start = place[1]
@@ -58,6 +58,12 @@ def _plain(view: View, place: Words) -> bool:
     return any(
         index + phrases.length_at(view.lowers, index) >= place[1] for index in near if view.lowers[index] in phrases.firsts
     )
+
+
+def _suffered(view: View, mark: Mark, first: int, place: Words) -> bool:
+    """Say whether what had to be done has happened before: `untuk keenam kalinya warga harus pindah` asks nobody."""
+    repeated = view.language.acts.repeated if mark.act is Stance.DEMAND else ()
+    return bool(repeated) and any(word in repeated for word in view.lowers[first : place[0]])
 
 
 # How many words before a mark a phrase may begin that takes its sense away.

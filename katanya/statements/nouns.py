@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import bearers, look, openings, pieces, tails, trims
+from katanya.statements import bearers, look, office_ends, openings, pieces, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -66,6 +66,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
+            if view.language.code == "id" and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
+                piece = piece[0], max(trims.trim(view, piece))
             return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
@@ -95,6 +97,7 @@ def _noun_after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
+    last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
@@ -160,7 +163,8 @@ def _phrase_end(view: View, start: int) -> int:
                 break
             index = closing
             continue
-        if (word in grammar.subordinators and not view.capital(index)) or (word in grammar.relative and not role):
+        relative = word in grammar.relative and not role and not office_ends.also(view, index)
+        if (word in grammar.subordinators and not view.capital(index)) or relative:
             break
         if index > start and word in grammar.asked:
             break
@@ -222,7 +226,7 @@ def _nominal(view: View, index: int, first: int) -> bool:
 def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.padded[first], view.language.titles
-    alone = first == _first(view) and not (view.capital(first + 1) and first + 1 < last)
+    alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
     opens = not view.capital(first) or (alone and not _after_comma(view, first))
     if word == "rencana":
         return True
@@ -234,11 +238,6 @@ def _common_head(view: View, first: int, last: int) -> bool:
 def _after_comma(view: View, first: int) -> bool:
     """Say whether a word in capitals stands behind a connector and its comma, and so is a name: `Sebelumnya, Indah …`."""
     return first > view.first and view.breaks(first - 1)
-
-
-def _first(view: View) -> int:
-    """Return the place of the first word of the sentence's own, after its connectors."""
-    return look.skip_openers(view, view.first)
 
 
 def _valid(view: View, piece: Words) -> Words | None:

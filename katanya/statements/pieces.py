@@ -6,7 +6,7 @@ from katanya.languages.lexicon import Frame
 from katanya.languages.records import Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import districts, look, openings, tails, trims
+from katanya.statements import asides, districts, look, openings, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -16,7 +16,8 @@ def piece_before(view: View, last: int) -> Words:
     grammar, first = view.language.grammar, last
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
         if _subordinates(view, grammar, first - 1) or _tells(view, first - 1):
-            break
+            opens = asides.opening(view, first - 1, last)
+            return (first, last) if opens is None else piece_before(view, opens)
         first -= 1
     return first, last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import category
 
 from katanya.records import Basis
-from katanya.statements import look
+from katanya.statements import look, office_ends
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -110,7 +110,7 @@ def _before_adjunct(view: View, piece: Words) -> int:
     role = first < last and (not view.capital(first) or not view.capital(first + 1))
     for index in range(first + 1, last):
         word = view.padded[index]
-        if view.capital(index) and word not in grammar.times:
+        if (view.capital(index) and word not in grammar.times) or (word in office_ends.SECOND and office_ends.also(view, index)):
             continue
         relative = word == "who" or (role and word in grammar.relative and word != "that")
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
@@ -119,7 +119,7 @@ def _before_adjunct(view: View, piece: Words) -> int:
         if (
             word in grammar.adjuncts
             and not described
-            and not (word in grammar.inside and _inside_allowed(view, role, index, last))
+            and not (word in grammar.inside and _inside_allowed(view, role, index, piece))
         ):
             return index
         ends = word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role)
@@ -151,24 +151,28 @@ def _documents(view: View, first: int, index: int) -> bool:
     return any(titles.of(basis).first_in(view.lowers, first, index) for basis in (Basis.DOCUMENT, Basis.IMAGE))
 
 
-def _inside_allowed(view: View, role: bool, index: int, last: int) -> bool:
+def _inside_allowed(view: View, role: bool, index: int, piece: Words) -> bool:
     """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
     if view.language.grammar.verb_prefixes:
-        return role or look.housed(view, index) or _for_what(view, index)
+        return role or look.housed(view, index) or _for_what(view, index) or office_ends.ties(view, piece[0], index)
     following = view.padded[index + 1]
     return (
-        following not in view.language.grammar.times and following not in ("a", "an", "his", "her", "their") and index + 1 < last
+        following not in view.language.grammar.times
+        and following not in ("a", "an", "his", "her", "their")
+        and index + 1 < piece[1]
     )
 
 
 def _for_what(view: View, index: int) -> bool:
-    """Say whether an Indonesian body is named for what it is for: `Forum Ranu untuk Transparansi Anggaran`."""
+    """Say whether a body or an envoy is named for what it is for: `Forum Ranu untuk Anggaran`, `Duta Besar Ranu untuk Orsa`."""
     if view.padded[index] != "untuk" or not view.capital(index + 1):
         return False
     first = index
     while view.capital(first - 1):
         first -= 1
-    return not view.language.titles.bodies.isdisjoint(view.lowers[max(first, 0) : index])
+    first, titles = max(first, 0), view.language.titles
+    envoy = index - first > 1 and bool(titles.of(Basis.OFFICIAL).length_at(view.lowers, first))
+    return envoy or not titles.bodies.isdisjoint(view.lowers[first:index])
 
 
 def participle(view: View, index: int) -> bool:

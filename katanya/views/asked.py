@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from katanya.records import Stance
+from katanya.views.called import called, may_be_several
 from katanya.views.claim import denial, headline, held
 from katanya.views.found import day_of
 from katanya.views.listed import beside, wrapped
@@ -22,14 +23,31 @@ if TYPE_CHECKING:
 
 # The judgements that a reason lists; --format json has all.
 _JUDGEMENTS = 12
-_DAY = 12
+_DAY, _UNDATED = 12, "no date"
+
+_SEVERAL = (
+    "Statements are gathered by name alone: these offices have nothing in common, so they may be of several people of one name."
+)
+
+
+def name_of(found: Sequence[SourceStatement], name: str, look: Look) -> Iterator[str]:
+    """Yield the lines that say how reports call a source, and where the name may be that of several people."""
+    said = [each.statement for each in found]
+    told = called(said, name)
+    if told:
+        yield from wrapped(f"called: {' · '.join(f'{each.words} ({each.statements})' for each in told)}", look, 0, 2)
+    if may_be_several(said, name):
+        yield from wrapped(_SEVERAL, look, 0, 2)
+    if told:
+        yield ""
 
 
 def source(shown: SourceStatement, look: Look) -> Iterator[str]:
     """Yield the lines of a statement of a source: when, what, and how it differs from before."""
     found = shown.statement
     via = f", via {' → '.join(found.via)}" if found.via else ""
-    head = f"{day_of(found.published):<{_DAY}}{'; '.join(found.who)} {verb_of(Stance(found.stance))}{via}:"
+    day = day_of(found.published) if found.published else _UNDATED
+    head = f"{day:<{_DAY}}{'; '.join(found.who)} {verb_of(Stance(found.stance))}{via}:"
     yield from wrapped(head, look, 0, _DAY)
     yield from wrapped(found.content, look, _DAY)
     for change in shown.changes:
@@ -40,11 +58,17 @@ def source(shown: SourceStatement, look: Look) -> Iterator[str]:
 def moment(shown: Moment, look: Look) -> Iterator[str]:
     """Yield the lines of something at a time."""
     basis = "" if shown.basis == "text" or not shown.when else " (day of the report)"
-    what = beside(f"{shown.when or 'no date'}{basis}", shown.kind, shown.status, "; ".join(shown.who))
+    when = f"{shown.when or _UNDATED}{basis}"
+    told = f"{'; '.join(shown.who) or 'not named'} {verb_of(Stance(shown.status))}" if _is_said(shown) and shown.status else ""
+    what = beside(when, told) if told else beside(when, shown.kind, shown.status, "; ".join(shown.who))
     yield from wrapped(what, look, 0, _DAY)
     yield from wrapped(shown.words, look, _DAY)
-    by = "" if shown.kind == "statement" else f"by {one_line('; '.join(shown.by)) or 'the outlet itself'}"
+    by = "" if _is_said(shown) else f"by {one_line('; '.join(shown.by)) or 'the outlet itself'}"
     yield from wrapped(beside(by, shown.statement or shown.article, shown.outlet or "outlet not known"), look, _DAY)
+
+
+def _is_said(shown: Moment) -> bool:
+    return shown.kind == "statement"
 
 
 def disputed(shown: Disputed, look: Look) -> Iterator[str]:

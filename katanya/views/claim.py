@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _STANDINGS = {"party": "a party to it", "state_medium": "a state medium", "third_party": "a third party"}
 _KINDS = {"denies": "denies", "rejects": "rejects", "contradicts": "says otherwise", "figures": "gives another figure"}
+_NOWHERE = "a report whose outlet is not known"
 
 # The acts of which the words that are said stand for what is meant.
 _TOLD = (Stance.SAY, Stance.CONFIRM, Stance.ASSESS)
@@ -87,10 +88,10 @@ def _origin(origin: Origin, look: Look) -> Iterator[str]:
         behind = f", speaks for {one_line(shown)}" if shown != origin.name else ""
         who = f"{one_line(origin.name)} — {_STANDINGS[origin.standing]}{behind}"
     elif origin.state == "unnamed":
-        carrier = one_line(origin.carrier or "nobody named")
-        who = f"{one_line(origin.name) or 'somebody'} — unnamed, as told to {carrier}: not counted"
+        told = f"as told to {one_line(origin.carrier)}" if origin.carrier else f"in {_NOWHERE}"
+        who = f"{one_line(origin.name) or 'somebody'} — unnamed, {told}: not counted"
     else:
-        who = f"not known, in {one_line(origin.carrier or 'an outlet not known')}: not counted"
+        who = f"not known, in {one_line(origin.carrier) if origin.carrier else _NOWHERE}: not counted"
     count = len(origin.members)
     yield from wrapped(f"{who} ({count} statement{'' if count == 1 else 's'})", look, 2, 4)
 
@@ -113,8 +114,14 @@ def denial(shown: Denial, look: Look) -> Iterator[str]:
     """Yield the lines of a statement against a claim."""
     found = shown.statement
     who = one_line("; ".join(shown.who)) or who_of(found)
-    yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: “{found.content}”", look, 2, 4)
+    yield from wrapped(f"{who} {_KINDS.get(shown.kind, shown.kind)}: {_by_act(shown)}", look, 2, 4)
     yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published)), look, 4)
+
+
+def _by_act(shown: Denial) -> str:
+    """Return what a statement against a claim says, after its own act where that is none of denying: `accuses: “…”`."""
+    found = shown.statement
+    return held(found.content, found.stance if shown.kind in ("contradicts", "figures") else Stance.SAY)
 
 
 def _history(history: History, look: Look) -> Iterator[str]:

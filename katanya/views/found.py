@@ -21,7 +21,8 @@ def statement(found: FoundStatement, look: Look) -> Iterator[str]:
     head = f"{who_of(found)} {verb_of(Stance(found.stance))}{certainty}{f', via {chain}' if chain else ''}:"
     yield from wrapped(head, look, hang=2)
     yield from wrapped(found.content, look, 2)
-    yield from wrapped(beside(found.id, found.outlet or "outlet not known", day_of(found.published), found.basis), look, 2)
+    place = beside(found.outlet or "outlet not known", day_of(found.published), found.basis)
+    yield from wrapped(beside(found.id, place, found.title), look, 2)
     yield ""
 
 

@@ -21,6 +21,7 @@ class ListFormat(StrEnum):
 
     TABLE = "table"
     JSON = "json"
+    JSONL = "jsonl"
     CSV = "csv"
 
 
@@ -33,13 +34,15 @@ def listed(
     table: Callable[[Any], Iterable[dict[str, Any]]],
     one: bool = False,
 ) -> Iterator[str]:
-    """Yield records piece by piece: as one JSON array, or as one object where `one` is meant; as CSV; as lines for people.
+    """Yield records piece by piece: as one JSON array, or as one object where `one` is meant; as JSON lines; as CSV; for people.
 
     `table` gives the rows of CSV of a record, `lines` its lines.
     """
     if form is ListFormat.JSON:
         found = [asdict(record) for record in records]
         yield to_json(found[0] if one and found else found)
+    elif form is ListFormat.JSONL:
+        yield from map(to_jsonl, records)
     elif form is ListFormat.CSV:
         yield from rows(row for record in records for row in table(record))
     else:
@@ -49,7 +52,17 @@ def listed(
 
 def to_json(value: Any) -> str:
     """Return a value as indented JSON with a line break."""
-    return json.dumps(value, ensure_ascii=False, indent=1, default=list).encode("utf-8", "replace").decode("utf-8") + "\n"
+    return _written(value, indent=1)
+
+
+def to_jsonl(record: Any) -> str:
+    """Return a record as one line of JSON with its line break."""
+    return _written(asdict(record))
+
+
+def _written(value: Any, indent: int | None = None) -> str:
+    written = json.dumps(value, ensure_ascii=False, indent=indent, default=list)
+    return written.encode("utf-8", "replace").decode("utf-8") + "\n"
 
 
 def rows(found: Iterable[dict[str, Any]]) -> Iterator[str]:

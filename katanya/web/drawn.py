@@ -33,7 +33,7 @@ class Drawn:
     def figure(self, screen: ClaimScreen) -> Markup:
         """Return the ways of a claim: drawn where there is room, and as a tree of lists everywhere else."""
         chart, t = drawing(screen.chart), self._t
-        outlets = t("count.outlets", n=screen.outlets)
+        outlets = t("count.outlets", n=screen.outlets) if screen.outlets else t("count.reports", n=screen.reports)
         label = safe(t("claim.chart", origins=self._say.origins(screen.claim.origins), outlets=outlets))
         size = f'viewBox="0 0 {chart.width} {chart.height}" width="{chart.width}" height="{chart.height}"'
         ways = "".join(map(_way, chart.lines))
@@ -70,12 +70,14 @@ class Drawn:
             f'<text class="b-name" x="{left}" y="{box.y + 4 + 17 * nth}">{safe(words) or unnamed}</text>\n'
             for nth, words in enumerate(box.lines, 1)
         )
-        more = f" {safe(self._t('count.more', n=box.more))}" if box.more else ""
-        note = f'<text class="b-note" x="{left}" y="{box.y + 4 + 17 * (len(box.lines) + 1)}">'
+        more = [self._t("count.more", n=box.more)] if box.more else []
+        notes = "".join(
+            f'<text class="b-note" x="{left}" y="{box.y + 4 + 17 * nth}">{safe(words)}</text>\n'
+            for nth, words in enumerate([*more, self._say.note(node, node.statements, short=True)], len(box.lines) + 1)
+        )
         return (
-            f'<a href="#s-{safe(node.statement)}">\n<title>{safe(box.title) or self._nobody}</title>\n'
-            f'<rect class="box {node.kind} {node.state}" {place}/>\n{fold}{names}'
-            f"{note}{safe(self._say.note(node, node.statements))}{more}</text>\n</a>\n"
+            f'<a href="#s-{safe(node.statement)}">\n<title>{safe(box.title) or unnamed}</title>\n'
+            f'<rect class="box {node.kind} {node.state}" {place}/>\n{fold}{names}{notes}</a>\n'
         )
 
     def _limbs(self, branches: Iterable[Branch]) -> str:
@@ -92,7 +94,8 @@ class Drawn:
     def _names(self, node: Node) -> str:
         more = len(node.names) - NAMED
         rest = f" {safe(self._t('count.more', n=more))}" if more > 0 else ""
-        return f"{safe(', '.join(node.names[:NAMED])) or self._nobody}{rest}"
+        called = safe(", ".join(filter(None, node.names[:NAMED]))) or (f"“{safe(node.title)}”" if node.title else "")
+        return f"{called or (self._nobody if node.kind == 'origin' else self._no_outlet)}{rest}"
 
     def _lane(self, by: str, name: str, y: int, right: int) -> str:
         stance = f" s-{safe(name)}" if by == "stance" else ""

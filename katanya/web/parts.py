@@ -87,10 +87,13 @@ class Parts:
     def denial(self, each: Denial) -> Markup:
         """Return a statement against a claim, and how it was seen to be one."""
         shown = each.statement
+        # What does not deny by its own act is said with it: `says otherwise – accuses: “…”`.
+        own = each.kind in ("contradicts", "figures") and not is_told(shown.stance)
+        act = f"{self._verb(shown.stance)}: " if own else ""
         return Markup(  # noqa: S704  escaped before
             f'<li class="denial row">\n<p class="said">{self._who(shown)}'
             f' <span class="verb s-deny">{safe(self._t.of("kind", each.kind))}</span></p>\n'
-            f'<p class="words"><a class="open" href="{spot(shown.article, shown.id)}">{quoted(shown.content)}</a></p>\n'
+            f'<p class="words">{act}<a class="open" href="{spot(shown.article, shown.id)}">{quoted(shown.content)}</a></p>\n'
             f'<p class="beside">{self._place(shown)} · <span class="reason">{safe(self._say.reason(each.reason))}</span>'
             f' · <a href="/why/{safe(shown.id)}">{self._why}</a></p>\n</li>\n'
         )

@@ -13,8 +13,15 @@ _TARGET = re.compile("^(?:country|date|place|person|organisation):")
 # A part of a day behind the day, as TimeML writes it: `2026-03-09TMO`.
 _HOURS = re.compile(r"(?<=[0-9]{2}-[0-9]{2})T[A-Z]{2}\b")
 # In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
-_KEYS = ("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave")
+_KEYS = (
+    *("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave"),
+    *("goes_on", "same_as", "cause", "third", "days_between", "names_alone", "too_short", "wanted", "end", "other_dates"),
+    *("other_way", "each_opposite", "declined", "other_happenings", "own_wish"),
+    *("casualties", "no_act", "in_passing", "too_little_apart", "too_little"),
+)
 _STEMMED = ("words", "head", "act", "time", "names", "numbers", "dates", "places", "who", "polarity", "days", "languages")
+# What a denial was seen by, and the feature that it is for a reader.
+_DENIED = {"accused": "accused", "accuser": "accuser", "of": "names", "act": "act", "both": "words", "figures": "numbers"}
 
 
 def shown(words: Strings, reason: str) -> str:
@@ -30,14 +37,21 @@ def shown(words: Strings, reason: str) -> str:
             found = (*match.groups(), "", "")
             if key == "opposite":
                 found = (_features(words, found[0]), "", "")
+            if key == "same_as":
+                found = (shown(words, found[0]), "", "")
             return words(f"reason.{key}.shown", left=found[0], right=found[1])
     return plain
 
 
 def _features(words: Strings, seen: str) -> str:
-    """Return which features agree; the folded stems beside them are no words that a reader knows."""
-    names = [next((name for name in _STEMMED if each.startswith(f"{name} ")), "") for each in seen.split("; ")]
-    return ", ".join(words(f"feature.{name}") for name in names) if all(names) else seen
+    """Return which features agree; the folded stems beside them are no words that a reader knows, and languages differ."""
+    parts = [each for each in seen.split("; ") if not each.startswith("languages ")]
+    names = [_feature(each.removeprefix("denial ").split(" ", 1)[0]) for each in parts]
+    return ", ".join(words(f"feature.{name}") for name in dict.fromkeys(names)) if all(names) else seen
+
+
+def _feature(name: str) -> str:
+    return name if name in _STEMMED else _DENIED.get(name, "")
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -26,6 +27,7 @@ from katanya.web.strings import strings
 CARD, TABLE = 160, 200
 # The features whose notes are folded stems and numbers, which are no words that a reader knows.
 _FOLDED = frozenset(("words", "act", "names", "acts_apart", "act_alone", "things_apart", "names_apart", "swapped"))
+_EMPTY_LINE = re.compile(r"\n[ \t]*\r?\n")
 # The facets that are open without being asked for.
 _OPEN = ("source", "stance", "basis", "outlet")
 
@@ -51,7 +53,9 @@ class Rows(Parts):
     def text(self, screen: ArticleScreen) -> Markup:
         """Return the text of an article with its marks."""
         ids = links.ids(screen)
-        return Markup("".join(_piece(each, ids) for each in pieces(screen)))  # noqa: S704  escaped before
+        # A gap after each line break, which stays: no character is added. Where empty lines part paragraphs there is no need.
+        end = "\n" if _EMPTY_LINE.search(screen.text) else '\n<i class="gap"></i>'
+        return Markup("".join(_piece(each, ids, end) for each in pieces(screen)))  # noqa: S704  escaped before
 
     def card(self, each: ArticleStatement, screen: ArticleScreen) -> Markup:
         """Return a statement beside its article, with the evidence that opens when one points at it."""
@@ -174,12 +178,11 @@ def _fact(fact: Evidence) -> str:
     return f"{quotes}{value}<code>{safe(fact.rule)}</code>"
 
 
-def _piece(piece: Piece, ids: Mapping[int, str]) -> str:
+def _piece(piece: Piece, ids: Mapping[int, str], end: str) -> str:
     """Return a piece of a text: a link where a statement begins, a mark where it goes on, bare where nothing is marked."""
     shared, words = " shared" if piece.shared else "", safe(piece.text)
     if not piece.numbers and not piece.shared:
-        # A gap after each line break, which stays: no character is added.
-        return words.replace("\n", '\n<i class="gap"></i>')
+        return words.replace("\n", end)
     numbers = " ".join(map(str, piece.numbers))
     if not piece.opens:
         part = f" {piece.part} s-{piece.stance}" if piece.part else ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache, partial
+from operator import itemgetter
 
 from katanya.desk.carried import SameText
 from katanya.desk.claims import Denial
+from katanya.desk.queries import event_types
 from katanya.desk.stories import StoryCopy
 from katanya.desk.timeline import Moment
 from katanya.ledger.found import FoundStatement
@@ -16,6 +18,7 @@ from katanya.views.screens.claim import ClaimScreen, Independent
 from katanya.views.screens.search import Filter, SearchScreen
 from katanya.views.screens.story import StoryScreen
 from katanya.views.visible import one_line
+from katanya.web.markup import cut
 from katanya.web.reasons import shown
 from katanya.web.strings import Strings, strings
 from katanya.weighing.figures import History
@@ -25,6 +28,8 @@ from katanya.weighing.records import Origin, Origins
 NAMED = 4
 # Words beside a cue that are longer are a sentence and no name.
 LONGEST = 60
+# So much of a report without a title stands in its place.
+OPENING = 70
 # The values of these fields have words of their own.
 _LISTED = ("stance", "basis", "certainty", "mode", "language")
 _COMMAS = str.maketrans(",.", ".,")
@@ -56,6 +61,10 @@ class Wording:
         """Return the words of a claim, after what is done by them where they are not simply told."""
         return one_line(words) if is_told(stance) else f"{self.verb(stance)}: {one_line(words)}"
 
+    def opening(self, excerpt: str) -> str:
+        """Return the first words of a report that has no title."""
+        return f"{self._t('article.no_title')} {cut(excerpt, OPENING)}".rstrip()
+
     def lane(self, by: str, name: str) -> str:
         """Return what a lane of a story's strip is called."""
         if by == "stance":
@@ -81,11 +90,13 @@ class Wording:
         """Return the origins that are not counted, and why."""
         found = []
         for origin in origins.origins:
-            carrier = one_line(origin.carrier or "") or self._t("outlet.not_known")
+            carrier, name = one_line(origin.carrier or ""), one_line(origin.name) or self._t("who.somebody")
             if origin.state == "unnamed":
-                found.append(self._t("origins.unnamed", name=one_line(origin.name) or self._t("who.somebody"), carrier=carrier))
+                key = "origins.unnamed" if carrier else "origins.unnamed_nowhere"
+                found.append(self._t(key, name=name, carrier=carrier))
             elif origin.state == "not_known":
-                found.append(self._t("origins.not_known", carrier=carrier))
+                key = "origins.not_known" if carrier else "origins.not_known_nowhere"
+                found.append(self._t(key, carrier=carrier))
         return list(dict.fromkeys(found))
 
     def deniers(self, denials: Sequence[Denial]) -> str:
@@ -96,12 +107,13 @@ class Wording:
             [name for place, name in enumerate(names) if not any(_one(words[place], each) for each in words[:place])]
         )
 
-    def note(self, node: Node, statements: int) -> str:
-        """Return what stands under the name in a box of the chart."""
+    def note(self, node: Node, statements: int, *, short: bool = False) -> str:
+        """Return what stands under the name in a box of the chart; `short` where the dashed frame says that it is not counted."""
         count = self._t("count.statements", n=statements)
         if node.kind != "origin":
             return f"{self._t('count.one_text')} · {count}" if node.folded else count
-        return f"{self._t.of('state', node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
+        state = "state_short" if short else "state"
+        return f"{self._t.of(state, node.state) if node.state != 'named' else self._t.of('standing', node.standing)} · {count}"
 
     def copy(self, screen: ClaimScreen, copy: SameText) -> str:
         """Return which of two articles of a claim has how much of its text from the other."""
@@ -156,6 +168,10 @@ class Wording:
     def status(self, moment: Moment) -> str:
         """Return the status of an event, or the verb of a statement."""
         return self._t.of("stance" if moment.kind == "statement" else "status", moment.status or "")
+
+    def events(self) -> list[tuple[str, str]]:
+        """Return the types of events with their labels, in the order of these."""
+        return sorted(((value, self._t.of("event", value)) for value in event_types()), key=itemgetter(1))
 
     def label(self, field: str, value: str, label: str) -> str:
         """Return how a value of a field is written."""

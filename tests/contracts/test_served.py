@@ -85,7 +85,7 @@ def test_what_one_report_says_twice_comes_behind_what_two_report(address: str, t
     assert shown[0] == 2
     assert shown == sorted(shown, reverse=True)
     with TestClient(create(address), base_url="http://127.0.0.1:8320") as client:
-        assert "It stands in 2 reports of no known outlet, in 2 statements." in client.get("/").text
+        assert "It stands in 2 reports whose outlet is not known, in 2 statements." in client.get("/").text
 
 
 def test_what_a_claim_denies_is_not_shown_as_told(address: str, tmp_path) -> None:

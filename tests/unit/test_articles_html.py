@@ -163,3 +163,33 @@ def outcome(html):
         return articles.from_html(html)
     except InputError as error:
         return error
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Ferry resumes - Harbour Gazette", "Ferry resumes"),
+        ("Ferry resumes | HARBOUR GAZETTE", "Ferry resumes"),
+        ("Harbour Gazette: Ferry resumes", "Harbour Gazette: Ferry resumes"),
+        ("Harbour Gazette", "Harbour Gazette"),
+        ("Ferry - a poem", "Ferry - a poem"),
+    ],
+)
+def test_the_title_of_a_page_goes_without_the_name_of_the_outlet(title, expected):
+    head = f"<title>{title}</title><meta property='og:site_name' content='Harbour Gazette'>"
+    assert articles.from_html(f"<html><head>{head}</head><body><article>{PARAGRAPHS}</article></body></html>").title == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["403 Forbidden", "404", "Error 404: Page Not Found", "Just a moment...", "Halaman Tidak Ditemukan | A"]
+)
+def test_an_error_of_the_site_is_no_article(title):
+    text = "Maaf, halaman ini tidak dapat ditampilkan sekarang, silakan coba lagi nanti atau kembali ke beranda kami."
+    with pytest.raises(EmptyError, match="the site answered"):
+        articles.from_html(f"<html><head><title>{title}</title></head><body><p>{text}</p></body></html>")
+
+
+@pytest.mark.parametrize("title", ["500 Orang Mengungsi", "404 found dead", "Not found: the ship"])
+def test_a_short_article_with_such_words_is_read(title):
+    text = "Lima ratus orang mengungsi, kata Camat Rima Landara, karena banjir yang datang pada malam hari di Wadas Asri."
+    assert articles.from_html(f"<html><head><title>{title}</title></head><body><p>{text}</p></body></html>").title == title

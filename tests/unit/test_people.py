@@ -13,7 +13,7 @@ from katanya.languages.load import language
 from katanya.mentions import names, people
 from katanya.mentions.people import Held
 from katanya.records import Kind, Span
-from katanya.resolve import posts
+from katanya.resolve import post_parts, posts
 from katanya.texts import segment
 
 
@@ -58,8 +58,8 @@ def test_a_post_is_read_from_title_or_apposition(code: str, text: str, name: str
 
 
 def test_a_post_in_the_words_of_the_article_is_split() -> None:
-    assert posts.split("Sekjen PBB", language("id")) == ("Sekjen", "PBB")
-    assert posts.split("president of Russia", language("en")) == ("president", "Russia")
+    assert post_parts.split("Sekjen PBB", language("id")) == ("Sekjen", "PBB")
+    assert post_parts.split("president of Russia", language("en")) == ("president", "Russia")
 
 
 def test_a_title_and_the_day_tell_a_last_name() -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from katanya import Given, desk, open_ledger
 from katanya.cli import run
+from katanya.desk import queries
 from katanya.errors import LedgerError, UsageError
 
 
@@ -142,3 +143,43 @@ def test_a_country_is_found_by_its_bodies_and_places(tmp_path: Path, country: st
     with open_ledger(ledger) as opened:
         page = opened.find("", country=country)
         assert [found.who for found in page] == [(who,)]
+
+
+@pytest.mark.parametrize("command", [("find", "missiles"), ("find", "ferries", "--in", "articles"), ("disputes",), ("timeline",)])
+def test_json_lines_are_the_same_records_one_a_line(katanya, command) -> None:
+    lines = katanya(*command, "--format", "jsonl").splitlines()
+    assert [json.loads(line) for line in lines] == json.loads(katanya(*command, "--format", "json"))
+    assert lines
+
+
+def test_a_claim_is_one_json_line(katanya, statement) -> None:
+    shown = statement("rudal")
+    (line,) = katanya("claim", shown, "--format", "jsonl").splitlines()
+    assert json.loads(line) == json.loads(katanya("claim", shown, "--format", "json"))
+
+
+@pytest.mark.parametrize(
+    "command", [("find", "zzzz"), ("find", "--limit", "1"), ("source", "Nobody"), ("timeline", "--limit", "1")]
+)
+@pytest.mark.parametrize("form", ["table", "jsonl", "csv"])
+def test_quiet_prints_results_alone(ledger, capsys, command, form) -> None:
+    def both(*more: str) -> tuple[str, str]:
+        assert run([*command, "--format", form, *more]) == 0
+        shown = capsys.readouterr()
+        return shown.out, shown.err
+
+    (out, err), (told_out, told_err) = both("--quiet"), both()
+    assert err == ""
+    assert "more: " not in out
+    assert told_err or told_out != out
+
+
+def test_a_statement_is_found_with_the_title_of_its_report(katanya) -> None:
+    assert " · Missiles over Belgar\n" in katanya("find", "missiles", "--outlet", "Ritmee Post")
+
+
+def test_help_names_every_type_of_event(capsys) -> None:
+    with pytest.raises(SystemExit):
+        run(["find", "--help"])
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"one of {', '.join(queries.event_types())}" in told.replace("- ", "-")

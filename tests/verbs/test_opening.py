@@ -56,7 +56,7 @@ def test_a_timeline_keeps_the_precision_of_the_text_and_says_by_whose_account(ka
 def test_what_has_no_day_at_all_is_of_no_day(katanya, tmp_path) -> None:
     (tmp_path / "undated.txt").write_text("Mayor Lena Orr said the pool was closed.", encoding="utf-8")
     katanya("add", str(tmp_path / "undated.txt"), "--language", "en", "--ledger", str(tmp_path / "undated.db"))
-    assert katanya("timeline", "--ledger", str(tmp_path / "undated.db")).startswith("no date · statement · say · Lena Orr\n")
+    assert katanya("timeline", "--ledger", str(tmp_path / "undated.db")).startswith("no date · Lena Orr says\n")
 
 
 def test_why_quotes_what_each_field_was_read_in_and_each_judgement(katanya, statement) -> None:
@@ -85,3 +85,35 @@ def test_what_a_limit_leaves_out_is_not_left_out_unsaid(ledger, capsys, command:
     assert told == ("" if command == "disputes" else "only 1 are shown, and there are more: add --limit 2\n")
     assert run([*command.split(), "--limit", "100"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_story_opens_by_a_statement_of_its_reports(katanya, statement) -> None:
+    assert katanya("story", statement("rudal")) == katanya("story", "b")
+
+
+def test_a_source_is_shown_with_what_reports_call_it(katanya, tmp_path) -> None:
+    told = (
+        "Juru bicara Angkatan Laut Budi Arlen mengatakan kapal itu ditahan.",
+        "Ketua Kelompok Tani Makmur Budi Arlen mengatakan pupuk sulit didapat.",
+    )
+    lines = "".join(json.dumps({"text": text, "language": "id", "published": "2026-05-08"}) + "\n" for text in told)
+    (tmp_path / "two.jsonl").write_text(lines, encoding="utf-8")
+    address = str(tmp_path / "two.db")
+    katanya("add", str(tmp_path / "two.jsonl"), "--ledger", address)
+    shown = " ".join(katanya("source", "Budi Arlen", "--ledger", address).split())
+    assert shown.startswith("called: ")
+    assert "Ketua Kelompok Tani Makmur Budi Arlen (1)" in shown
+    assert "they may be of several people of one name" in shown
+    assert len(json.loads(katanya("source", "Budi Arlen", "--format", "json", "--ledger", address))) == 2
+    assert "several people" not in katanya("source", "Arlen")
+
+
+def test_an_unnamed_source_of_no_known_outlet_is_told_so(katanya, tmp_path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "Two people who asked not to be named said Orsa had sold ten tanks to Lund.", encoding="utf-8"
+    )
+    address = str(tmp_path / "a.db")
+    katanya("add", str(tmp_path / "a.txt"), "--language", "en", "--ledger", address)
+    (found,) = json.loads(katanya("find", "tanks", "--format", "json", "--ledger", address))
+    shown = " ".join(katanya("claim", found["id"], "--ledger", address).split())
+    assert "unnamed, in a report whose outlet is not known: not counted" in shown

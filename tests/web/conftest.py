@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
+from importlib import resources
 from typing import Any
 
 import pytest
@@ -17,6 +18,10 @@ from katanya.desk import demo
 from katanya.desk.ledger import Ledger, open_ledger
 from katanya.web.app import create
 from katanya.web.options import Options
+
+# Only what is wrong comes back: all that is right would be megabytes a page.
+_AXE = """(options) => axe.run(document, { resultTypes: ["violations"], ...options }).then((found) => found.violations.flatMap(
+  (each) => each.nodes.map((node) => `${each.id}: ${each.help}: ${node.html.slice(0, 160)}`)))"""
 
 
 @pytest.fixture(scope="session")
@@ -126,3 +131,17 @@ def window(browser: Any, served: str) -> Iterator[Callable[..., Window]]:
     yield opened
     for each in kept.values():
         each.close()
+
+
+@pytest.fixture(scope="module")
+def axe() -> Callable[..., list[str]]:
+    """Return what gives the rules of axe-core that a page breaks."""
+    pytest.importorskip("axe_playwright_python", reason="axe is not installed")
+    script = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+    def violations(page: Any, **options: Any) -> list[str]:
+        if page.evaluate("typeof axe") == "undefined":
+            page.evaluate(script)
+        return page.evaluate(_AXE, options)
+
+    return violations

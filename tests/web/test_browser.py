@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
-
 import pytest
 from browsing import HOSTILE, NAMES
 from chromium import NARROW, WIDE
@@ -27,25 +25,6 @@ def opened(window, paths, name, language="en", width=WIDE, scheme="light"):
     shown.resize(width)
     shown.open((paths | OTHERS)[name])
     return shown
-
-
-# Only what is wrong comes back: all that is right would be megabytes a page.
-_AXE = """(options) => axe.run(document, { resultTypes: ["violations"], ...options }).then((found) => found.violations.flatMap(
-  (each) => each.nodes.map((node) => `${each.id}: ${each.help}: ${node.html.slice(0, 160)}`)))"""
-
-
-@pytest.fixture(scope="module")
-def axe():
-    """Return what gives the rules of axe-core that a page breaks."""
-    pytest.importorskip("axe_playwright_python", reason="axe is not installed")
-    script = (resources.files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
-
-    def violations(page, **options) -> list[str]:
-        if page.evaluate("typeof axe") == "undefined":
-            page.evaluate(script)
-        return page.evaluate(_AXE, options)
-
-    return violations
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -129,7 +129,7 @@ def test_the_quoted_characters_are_reached_by_the_keyboard_alone(shown, launch, 
 
 
 _REACHABLE = """() => {
-  window.reachable = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), summary, [tabindex='0']")]
+  window.reachable = [...document.querySelectorAll("a[href], button, input:not([type=hidden]), select, summary, [tabindex='0']")]
     .filter((each) => each.checkVisibility({ visibilityProperty: true }));
   return reachable.length;
 }"""

@@ -6,9 +6,10 @@ from itertools import combinations
 
 import pytest
 
+from katanya import Given, desk, open_ledger
 from katanya.views.screens import claim
 from katanya.views.screens.chart import Chart, Edge, Node
-from katanya.views.screens.drawing import FITS, drawing
+from katanya.views.screens.drawing import FITS, drawing, width
 from katanya.views.screens.tree import tree
 
 
@@ -48,7 +49,7 @@ def test_no_box_lies_on_another_and_all_are_inside(screens) -> None:
         drawn = drawing(screen.chart)
         assert all(box.x >= 0 and box.x + box.width <= drawn.width for box in drawn.boxes)
         assert all(box.y >= 0 and box.y + box.height <= drawn.height for box in drawn.boxes)
-        assert all(len(line) <= FITS for box in drawn.boxes for line in box.lines)
+        assert all(width(line) <= FITS for box in drawn.boxes for line in box.lines)
         for left, right in combinations(drawn.boxes, 2):
             apart_x = left.x + left.width <= right.x or right.x + right.width <= left.x
             apart_y = left.y + left.height <= right.y or right.y + right.height <= left.y
@@ -89,3 +90,25 @@ def test_outlets_that_are_too_many_share_a_box(ledger) -> None:
     assert len(outlets) == DRAWN
     assert sum(node.statements for node in outlets) == 40
     assert sorted(name for node in outlets for name in node.names) == sorted(f"Outlet {place}" for place in range(40))
+
+
+def test_a_report_of_no_known_outlet_is_drawn_by_its_title(tmp_path) -> None:
+    told = "mengatakan Orsa menjual sepuluh tank kepada Lund pada Senin (9/3/2026)."
+    (tmp_path / "a.txt").write_text(f"Orsa Jual Tank\n\nMenteri Tavi Arlen {told}", encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"Tank untuk Lund\n\nDua kapal berlabuh. Jenderal Jorun Pell {told}", encoding="utf-8")
+    for _ in desk.add(str(tmp_path / "titles.db"), [str(tmp_path)], given=Given(language="id")):
+        pass
+    with open_ledger(str(tmp_path / "titles.db")) as opened:
+        screen = claim.claim(opened, opened.find("tank").results[0].id)
+    outlets = [box for box in drawing(screen.chart).boxes if box.node.kind == "outlet"]
+    assert {" ".join(box.lines) for box in outlets} == {"“Orsa Jual Tank”", "“Tank untuk Lund”"}
+    assert all(box.node.names == ("",) for box in outlets)
+
+
+@pytest.mark.parametrize(
+    "name", ["SEKRETARIAT JENDERAL DEWAN", "Wwwwwwwwwwwwwwwwwwwwwww", "朝鮮民主主義人民共和国外務省報道官談話", "i" * 60]
+)
+def test_no_line_of_a_box_is_wider_than_the_box(name) -> None:
+    (box,) = drawing(Chart((Node("outlet", (name,), 1, "s"),), (), ())).boxes
+    assert len(box.lines) <= 2
+    assert all(width(line) <= FITS for line in box.lines)

@@ -78,5 +78,27 @@ def test_the_language_of_a_browser_is_heeded_and_a_wrong_header_too() -> None:
 def test_features_are_named_in_the_language_of_the_page_and_folded_stems_are_left_out() -> None:
     reason = "it says the opposite of the same: words fire missile kalv; act fire; names kalv"
     shown_id, shown_en = (reasons.shown(strings(language), reason) for language in ("id", "en"))
-    assert shown_id.endswith("kata, tindakan, nama")
-    assert shown_en == "it says the opposite of the same: words, act, names"
+    assert shown_id.endswith("(yang serupa: kata, tindakan, nama)")
+    assert shown_en == "it says the opposite of the same (alike: words, act, names)"
+
+
+def test_what_a_denial_was_seen_by_is_told_in_words() -> None:
+    reason = (
+        "it says the opposite of the same: words new mine_weapon; languages en / id; denial accused TH; of natu ID; both mine"
+    )
+    assert reasons.shown(strings("en"), reason).endswith("(alike: words, who is accused, names)")
+    assert "TH" not in reasons.shown(strings("id"), reason)
+    again = reasons.shown(strings("id"), f"it says the same as one where {reason}")
+    assert again.startswith("mengatakan hal yang sama dengan pernyataan lain: mengatakan sebaliknya")
+
+
+@pytest.mark.parametrize("path", ["bars", "disputes", "thirds"])
+def test_a_reason_that_is_a_whole_sentence_is_known(path) -> None:
+    source = (WEB.parent / "weighing" / f"{path}.py").read_text(encoding="utf-8")
+    told = re.findall(r'"((?:it|they|one|each|both|the reports) (?:[a-z]+,? ?){2,})(?:"|: \{)', source)
+    assert told
+    for reason in told:
+        english, indonesian = (
+            reasons.shown(strings(code), f"{reason}: x" if f"{reason}: {{" in source else reason) for code in LANGUAGES
+        )
+        assert english != indonesian, reason

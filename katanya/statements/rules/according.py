@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.statements import extents, look, nouns
+from katanya.statements import extents, look, nouns, office_ends
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -119,6 +119,9 @@ def _before_content(view: View, source: Words) -> Words:
     comma = next((index for index in range(first, last) if view.padded[index] == ","), None)
     if comma is None:
         return source
+    listed = office_ends.fields(view, comma) if view.language.code == "id" else None
+    if listed is not None:  # `Menteri Desa, Daerah Jauh, dan Transmigrasi Arlen Tavi`
+        return first, next((index for index in range(listed, last) if view.padded[index] == ","), last)
     closed = view.padded[last] == "," and view.padded[last + 1] not in view.language.grammar.relative
     several = view.padded[first] in view.language.titles.plural
     return source if closed and not several else (first, comma)

@@ -50,7 +50,7 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     agent = agent if purpose is None else (agent[0], purpose)
     right = (agent[1], extents.before_tail(view, agent[1], view.end))
     further = view.language.code == "en" and view.lower(agent[1] + view.breaks(agent[1])) in FURTHER
-    if described or further or _aside(view, cue):
+    if described or further or _aside(view, cue) or _occasion(view, right):
         right = (agent[1], agent[1])
     if right[0] < right[1] and view.padded[right[0]] in ("karena", "lantaran", "because", "of"):
         right = (right[0] + 1, right[1])
@@ -58,6 +58,12 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     if view.padded[right[0]] == "bahwa" and cue.entry.act is Stance.SAY:
         parts = ((right[0] + 1, right[1]),)  # `Penolakan itu disampaikan oleh X bahwa C`
     return Draft(view, parts, cue.words, agent, cue.entry, "passive_by_agent")
+
+
+def _occasion(view: View, right: Words) -> bool:
+    """Say whether nothing but where and when follows an Indonesian agent: `disampaikan oleh X | di Banawa, Senin`."""
+    place = view.padded[right[0]] not in view.language.grammar.topic_words and view.language.code == "id"
+    return place and right[0] < right[1] and extents.only_adjunct(view, *right)
 
 
 def _opens_charge(view: View, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Stance
-from katanya.statements import adjuncts, extents, look
+from katanya.statements import adjuncts, citing, extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
 from katanya.statements.rules import hearers, objects
@@ -71,7 +71,16 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
         return view.padded[first - 1] == "untuk"
     if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
         return True
-    return "that" in takes and (view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1]))
+    opened = view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1])
+    return "that" in takes and (opened or _carried(view, cue))
+
+
+def _carried(view: View, cue: Cue) -> bool:
+    """Say whether a medium tells what follows a verb of reporting: `AP memberitakan C`, not `Bupati memberitakan C`."""
+    if view.padded[cue.words[0]] not in view.language.chain.reporting:
+        return False
+    source = nouns.before(view, cue.words[0])
+    return source is not None and citing.is_medium(view, source)
 
 
 def _purpose(view: View, content: Words) -> bool:

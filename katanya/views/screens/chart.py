@@ -6,7 +6,7 @@ Outlets whose reports are one text, edited, are folded into one box: a copy is n
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from katanya.desk.carried import Carriage, Carried
@@ -19,15 +19,15 @@ from katanya.weighing.records import Origin
 DRAWN = 12
 # Articles that share this much of either are one text, edited, and their outlets are folded.
 FOLDED = 0.5
-_REST = "rest:"
+_REST, _REPORT = "rest:", "report:"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A box of the chart: an `origin` (by its place among the claim's origins), who `via` carried it, or an `outlet`.
 
-    `names` are several where outlets print one text (`folded`) or are too many for a box each; `state` and `standing` are an
-    origin's; `statement` opens it.
+    `names` are several where outlets print one text (`folded`) or are too many for a box each; where the outlet of a report
+    is not known it is drawn by its `title`. `state` and `standing` are an origin's; `statement` opens it.
     """
 
     kind: str
@@ -38,6 +38,7 @@ class Node:
     state: str = ""
     standing: str = ""
     folded: bool = False
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def chart(carried: Carried) -> Chart:
     names = _names(carried, folds)
     ways = _few(ways, names)
     through = _through(ways)
-    nodes = tuple(_node(key, through[key], names, origins) for key in through)
+    titles = {each.statement.id: one_line(each.statement.title or "") for each in carried.claim.members}
+    nodes = tuple(_node(key, through[key], names, origins, titles) for key in through)
     places = {key: place for place, key in enumerate(through)}
     edges = tuple(Edge(places[left], places[right], len(said)) for (left, right), said in _edges(ways).items())
     keys = {origin.key: ("origin", str(place)) for place, origin in enumerate(origins)}
@@ -112,7 +114,9 @@ def folded(carried: Carried) -> dict[str, str]:
 
 def _outlet(carriage: Carriage, fold: str, articles: Counter[str]) -> tuple[str, str]:
     """Return the key of the box that a statement is printed in: that of its text where several articles are one with it."""
-    return "outlet", f"text:{fold}" if articles[fold] > 1 else f"name:{carriage.outlet or ''}"
+    if articles[fold] > 1:
+        return "outlet", f"text:{fold}"
+    return "outlet", f"name:{carriage.outlet}" if carriage.outlet else f"{_REPORT}{carriage.article}"
 
 
 def _way(place: int, origin: Origin, carriage: Carriage, outlet: tuple[str, str]) -> _Way:
@@ -127,7 +131,7 @@ def _few(ways: Sequence[_Way], names: dict[str, tuple[str, ...]]) -> list[_Way]:
     if len(outlets) <= DRAWN:
         return list(ways)
     rest = {name for name, _ in outlets.most_common()[DRAWN - 1 :]}
-    called = (each for name in sorted(rest) for each in names.get(name, (name.partition(":")[2],)))
+    called = (each for name in sorted(rest) for each in names.get(name, (_written(name),)))
     names[_REST] = tuple(dict.fromkeys(called))
     return [_Way(way.carriage, (*way.keys[:-1], ("outlet", _REST))) if way.keys[-1][1] in rest else way for way in ways]
 
@@ -166,14 +170,26 @@ def _names(carried: Carried, folds: dict[str, str]) -> dict[str, tuple[str, ...]
     return {key: tuple(names) for key, names in found.items()}
 
 
-def _node(key: tuple[str, str], said: Sequence[Carriage], names: dict[str, tuple[str, ...]], origins: Sequence[Origin]) -> Node:
+def _node(
+    key: tuple[str, str],
+    said: Sequence[Carriage],
+    names: dict[str, tuple[str, ...]],
+    origins: Sequence[Origin],
+    titles: Mapping[str, str],
+) -> Node:
     kind, name = key
     count = len({each.statement for each in said})
     if kind == "origin":
         origin = origins[int(name)]
         return Node(kind, tuple(_called(origin)), count, said[0].statement, int(name), origin.state, origin.standing)
-    given = names[name] if name in names else (name.partition(":")[2] if kind == "outlet" else name,)
-    return Node(kind, given, count, said[0].statement, folded=name.startswith("text:"))
+    given = names[name] if name in names else (_written(name) if kind == "outlet" else name,)
+    title = "" if any(given) else titles.get(said[0].statement, "")
+    return Node(kind, given, count, said[0].statement, folded=name.startswith("text:"), title=title)
+
+
+def _written(key: str) -> str:
+    """Return the name that the key of an outlet holds; a report's key holds none."""
+    return "" if key.startswith(_REPORT) else key.partition(":")[2]
 
 
 def _called(origin: Origin) -> Iterator[str]:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from statistics import fmean
 
 from katanya.frozen import dataclass
 from katanya.views.screens.chart import Chart, Node
 
 WIDTH, GAP, ROW, LINE = 224, 84, 16, 17
-# So many characters fit on a line of a box, and so many names of outlets are written before the rest is counted.
-FITS, NAMED = 25, 3
+# So many names of outlets are written before the rest is counted, and so wide, in heights of its letters, may a line be.
+NAMED, FITS = 3, 15.0
+# How wide letters are in a wide bold face (DejaVu Sans), by their kind; what is of none is as wide as most small letters.
+_NARROW, _SLIM, _BROAD = frozenset("iljI.,:;'’!|()[] “”"), frozenset("frt-"), frozenset("mwMW—…%@")
+_WIDTHS = ((_NARROW, 0.39), (_SLIM, 0.48), (_BROAD, 1.06))
+# Letters of scripts beyond Latin, Greek and Cyrillic, and signs, may be as wide as they are high.
+_LATIN = 0x052F
+_SMALL, _CAPITAL, _LARGE = 0.69, 0.79, 1.02
 # The height of the place that a line takes where it passes a column without a box.
 _PASSING = 12
 _EDGE, _BOW = 10, 26
@@ -134,22 +140,46 @@ def _beside(place: int, before: Sequence[int], height: Mapping[int, float]) -> f
 
 
 def _height(node: Node) -> int:
-    return 14 + LINE * (len(_lines(node)[0]) + 1)
+    lines, more = _lines(node)
+    return 14 + LINE * (len(lines) + (2 if more else 1))
 
 
 def _lines(node: Node) -> tuple[tuple[str, ...], int]:
     """Return the names as lines, and how many names are left out."""
     names = node.names if len(node.names) <= NAMED + 1 else node.names[:NAMED]
-    return tuple(line for name in names for line in _cut(name)), len(node.names) - len(names)
+    shown = names if any(names) or not node.title else (f"“{node.title}”",)
+    return tuple(line for name in shown for line in _cut(name)), len(node.names) - len(names)
 
 
 def _cut(name: str) -> list[str]:
     """Return a name on one line or two, cut at a blank where there is one."""
-    if len(name) <= FITS:
+    if width(name) <= FITS:
         return [name]
-    at = name.rfind(" ", 1, FITS + 1)
-    first, rest = (name[:at], name[at + 1 :]) if at > 0 else (name[:FITS], name[FITS:])
-    return [first, rest if len(rest) <= FITS else f"{rest[: FITS - 1]}…"]
+    fits = _fitting(name, FITS)
+    at = name.rfind(" ", 1, fits + 1)
+    first, rest = (name[:at], name[at + 1 :]) if at > 0 else (name[:fits], name[fits:])
+    return [first, rest if width(rest) <= FITS else f"{rest[: _fitting(rest, FITS - width('…'))]}…"]
+
+
+def width(words: str) -> float:
+    """Return how wide words are at most, in heights of their letters.
+
+    >>> width("MMM") > width("nnn") > width("iii")
+    True
+    """
+    return sum(map(_wide, words))
+
+
+def _wide(letter: str) -> float:
+    for letters, wide in _WIDTHS:
+        if letter in letters:
+            return wide
+    return _LARGE if ord(letter) > _LATIN else _CAPITAL if letter.isupper() else _SMALL
+
+
+def _fitting(words: str, room: float) -> int:
+    """Return how many letters of words fit into some room."""
+    return sum(so_far <= room for so_far in accumulate(map(_wide, words)))
 
 
 def _tall(group: Sequence[int], spots: Sequence[_Spot]) -> int:
@@ -165,7 +195,8 @@ def _stacked(group: Sequence[int], spots: Sequence[_Spot], tallest: int) -> Iter
 
 def _box(node: Node, column: int, top: int, height: int) -> Box:
     lines, more = _lines(node)
-    return Box(_EDGE + column * (WIDTH + GAP), top, WIDTH, height, lines, ", ".join(node.names), more, node)
+    title = ", ".join(filter(None, node.names)) or node.title
+    return Box(_EDGE + column * (WIDTH + GAP), top, WIDTH, height, lines, title, more, node)
 
 
 def _curve(route: Sequence[int], spots: Sequence[_Spot], middles: Mapping[int, int]) -> str:
