@@ -68,9 +68,11 @@ def _between(one: Found) -> bool:
 
 def _only_named(one: Found, event: Event) -> bool:
     """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
+    nowhere = event.place is None and event.period is None and event.quantity is None
+    if nowhere and event.subtype == "deployment" and one.shape is Shape.NOUN and one.object is None and not event.equipment:
+        return True
     if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
         return False
-    nowhere = event.place is None and event.period is None and event.quantity is None
     if nowhere and (one.trigger.root == "CONSULT" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
         return True
     if one.trigger.root == "ASSAULT":

@@ -138,7 +138,7 @@ def is_subject(scene: Scene, last: int) -> bool:
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
-    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
+    if shape not in (Shape.PAST, Shape.PARTICIPLE, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
     between = list(scene.word[op.last : first])
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
