@@ -43,6 +43,8 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
     asked = _asked(view, held, one)
     if asked < BOTH:
         return len(parties) >= asked
+    if asked > BOTH:
+        return False  # what somebody only means to do
     if _both(held, parties, things):
         return True
     return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)

@@ -22,6 +22,8 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     if before == "to":
         return after in ("and", ",", ".", "of", "on", "between", "in", "near", "at", "across") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
+        if before in lists.definite and word in lists.needing:
+            return True  # `the wounded`
         if before in lists.degrees and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
         if before.endswith("ly") and not view.capitals[index - 1] and _opens_phrase(lists, view.padded[index - 2]):

@@ -102,7 +102,7 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
         return True  # `on Wednesday, March 25`
     if one.shape is Shape.NOUN and _meant(view, held, one, found):
         return True
-    if one.shape in (Shape.NOUN, Shape.BASE) and _only_kind(view, held, one):
+    if one.shape in (Shape.NOUN, Shape.BASE, Shape.ING) and _only_kind(view, held, one):
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
@@ -119,6 +119,8 @@ def _only_kind(view: View, held: Known, one: Found) -> bool:
         return False
     if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
         return False
+    if one.shape is Shape.ING:
+        return view.padded[one.words[1]] in held.lists.firms  # `a consulting firm`
     word = view.padded[one.words[1]]
     return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
 

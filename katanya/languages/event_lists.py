@@ -169,6 +169,7 @@ class Lists:
     bloodshed: frozenset[str]
     force: frozenset[str]
     wishing: frozenset[str]
+    firms: frozenset[str]
     about_what: frozenset[str]
     beside_them: frozenset[str]
     suffered_by: frozenset[str]

@@ -17,7 +17,6 @@ def _told(text: str) -> set[tuple[str, str]]:
     ("text", "root"),
     [
         ("Minister Tavi Arlen said Orsa must pay for the damage.", "REQUEST"),
-        ("Kenya says it will not let Tanzanian monitors in.", "REJECT"),
         ("Minister Tavi Arlen said Orsa had lied about the fire.", "ACCUSE"),
     ],
 )
