@@ -38,9 +38,13 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return True
     if not parties and (_between(one) or _only_named(one, event)):
         return False
+    if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
+        return False  # `Just ask the neighbours`
     asked = _asked(view, held, one)
     if asked < BOTH:
         return len(parties) >= asked
+    if asked > BOTH:
+        return False  # what somebody only means to do
     if _both(held, parties, things):
         return True
     return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)
@@ -66,9 +70,11 @@ def _between(one: Found) -> bool:
 
 def _only_named(one: Found, event: Event) -> bool:
     """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
+    nowhere = event.place is None and event.period is None and event.quantity is None
+    if nowhere and event.subtype == "deployment" and one.shape is Shape.NOUN and one.object is None and not event.equipment:
+        return True
     if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
         return False
-    nowhere = event.place is None and event.period is None and event.quantity is None
     if nowhere and (one.trigger.root == "CONSULT" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
         return True
     if one.trigger.root == "ASSAULT":

@@ -9,6 +9,8 @@ from katanya.statements.view import View
 
 # How far before a verb the group may end that its own verb is done to, and that it tells more of: `polisi yang …`.
 OWN = 2
+# What may stand before the day on which something was said.
+DATED = frozenset(("on", "in", "last", "late", "early"))
 
 
 def before(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> list[Placed]:
@@ -55,3 +57,22 @@ def asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed 
         return None
     word = view.padded[nearest.words[0] - 1]
     return nearest if word in lists.control or word in lists.saying else None
+
+
+def told(view: View, lists: Lists, start: int) -> int | None:
+    """Return the verb of saying behind which a pronoun opens a clause: `Orsa said it would …`, `said on Monday that it …`."""
+    times, place, verb = view.language.grammar.times, start, start - 1
+    while view.padded[place] in times or view.padded[place] in DATED or view.padded[place] in lists.complementizers:
+        place += 1
+    if view.padded[place] not in lists.subject_pronouns:
+        return None
+    while view.padded[verb] in lists.complementizers or view.padded[verb] in times or view.padded[verb] in DATED:
+        verb -= 1
+    return verb if verb >= view.first and view.padded[verb] in lists.saying else None
+
+
+def unnamed(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
+    """Say whether a pronoun that names nobody, or a noun before `being`, is the subject: `whether he murdered`."""
+    if view.language.code != "en" or nearest.words[1] >= verb - 1:
+        return False
+    return view.padded[verb - 1] in lists.subject_pronouns or view.padded[verb - 1] == "being"

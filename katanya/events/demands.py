@@ -45,9 +45,12 @@ def _first(statement: Statement, doers: tuple[Placed, ...]) -> Placed | None:
 
 def _speaker(view: View, lists: Lists, statement: Statement, thing: Placed) -> bool:
     """Say whether a pronoun opens what is said, and so is whoever says it: `Arlen said he did not …`."""
+    surface = thing.mention.surface.lower()
+    if statement.stance is Stance.ACCUSE and surface in lists.subject_pronouns:
+        return True
     start = statement.content[0].start
     before = [at for at in range(view.first, thing.words[0]) if view.tokens.starts[at] >= start]
-    return thing.mention.surface.lower() in lists.subject_pronouns | lists.possessives and len(before) <= OPENS
+    return surface in lists.subject_pronouns | lists.possessives and len(before) <= OPENS
 
 
 def obliged(view: View, lists: Lists, thing: Placed) -> bool:

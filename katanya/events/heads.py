@@ -24,14 +24,15 @@ def head_of(view: View, inside: list[Placed]) -> Placed:
     if (
         inside[0].mention.kind is Kind.PERSON
         and inside[1].mention.kind is Kind.PERSON
-        and view.padded[inside[0].words[1]] in OWNING
+        and (view.padded[inside[0].words[1]] in OWNING or view.padded[inside[0].words[1] - 1].endswith(OWNER))
     ):
         return inside[1]
     first = _owned(view, inside)
     for thing in inside[inside.index(first) + 1 :]:
         between = view.lowers[first.words[1] : thing.words[0]]
         owner = view.padded[first.words[1] - 1].endswith(OWNER) or view.padded[first.words[0] - 1] == "of"
-        named = between[-1:] == (",",) and view.padded[thing.words[1]] == "," and owner
+        closed = view.padded[thing.words[1]] == "," or view.padded[thing.words[0] - 2] in view.language.titles.every
+        named = between[-1:] == (",",) and closed and owner
         if any(_verbal(view, place) for place in range(first.words[1], thing.words[0])):
             break
         if len(between) > 5 or any(not word[:1].isalnum() and word not in OWNER for word in (between[:-1] if named else between)):

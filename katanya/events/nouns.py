@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from katanya.events import joints
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.statements.view import View
 
+# How far before a base the verb may stand that it goes with: `helped the army fight`.
+BEFORE = 5
 OWNING = frozenset(("'s", "’s", "'", "’"))
 
 
@@ -18,6 +22,8 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     if before == "to":
         return after in ("and", ",", ".", "of", "on", "between", "in", "near", "at", "across") and word.endswith(("s", "ing"))
     if word.endswith("ed"):
+        if before in lists.definite and word in lists.needing:
+            return True  # `the wounded`
         if before in lists.degrees and view.padded[index - 2] not in lists.auxiliaries:
             return after.isalpha()
         if before.endswith("ly") and not view.capitals[index - 1] and _opens_phrase(lists, view.padded[index - 2]):
@@ -58,26 +64,29 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     return word.endswith("s") and (after in lists.noun_after or before in lists.light) and not _subject_before(view, index)
 
 
-def no_base(view: View, lists: Lists, index: int) -> bool:
+def no_base(view: View, index: int) -> bool:
     """Say whether an English base stands where only a noun may: `a nightclub massacre`, not `they attack`, `saw him attack`."""
     before = view.padded[index - 1]
     if view.lowers[index] in view.language.grammar.irregular:
         return False  # `a blast hit the port`
     if index == view.first or not before.isalpha() or before.endswith(("s", "ly", "n't")) or view.capitals[index - 1]:
         return False
-    before_verbs = (
-        lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.plural_subjects | lists.relative | lists.infinitives
-    )
-    if (
-        before in before_verbs
-        or before in lists.coordinators
-        or before in view.language.grammar.pronouns
-        or before in lists.groups
-    ):
-        return False
-    return lists.perceiving.isdisjoint(view.padded[max(index - 5, 0) : index]) and lists.easing.isdisjoint(
-        view.padded[max(index - 5, 0) : index]
-    )
+    near = view.padded[max(index - BEFORE, 0) : index]
+    return before not in _before_bases() and before not in view.language.grammar.pronouns and _easing().isdisjoint(near)
+
+
+@cache
+def _before_bases() -> frozenset[str]:
+    """Return the words right behind which an English base is a verb."""
+    lists = known("en").lists
+    verbs = lists.before_verbs | lists.auxiliaries | lists.adverbs | lists.infinitives | lists.then
+    return verbs | lists.plural_subjects | lists.relative | lists.coordinators | lists.groups | {"than"}
+
+
+@cache
+def _easing() -> frozenset[str]:
+    """Return the verbs behind whose object another stands as a base."""
+    return known("en").lists.perceiving | known("en").lists.easing
 
 
 def _opens_phrase(lists: Lists, word: str) -> bool:

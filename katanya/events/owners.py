@@ -25,6 +25,8 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
         return False  # `the Orlando nightclub attack`
     if between and view.language.code == "id" and not _between_nouns("id").issuperset(between):
         return False
+    if not between and view.lowers[first] in lists.suffered_by and _bare_name(view, thing):
+        return False  # `the Rwanda genocide`
     if between and view.language.code == "en" and _bare_name(view, thing):
         described = _described("en")
         return all(word in described or word.endswith(ADJECTIVES) for word in between)

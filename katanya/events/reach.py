@@ -9,6 +9,8 @@ from katanya.languages.inflect import Shape
 
 # How many words an operator reaches over at most; the longest in the development sentences is 27.
 FARTHEST = 32
+# A number of so many digits is a year.
+YEAR = 4
 WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
 
 
@@ -82,7 +84,7 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     first = words[0]
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=False) or _past_its_phrase(scene, op, first, shape):
         return False
-    if shape is Shape.ING and not scene.lists.published.isdisjoint(scene.word[op.last : first]):
+    if shape is Shape.ING and any(_pictures(scene, at) for at in range(op.last, first)):
         return False  # `the order to release a video of an officer shooting a boy`
     if shape is not Shape.NOUN:
         return True
@@ -91,6 +93,9 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if not definite(scene, words):
         return True
     start = before_phrase(scene, first) + 1
+    dated = any(len(word) == YEAR and word.isdigit() for word in scene.word[start:first])
+    if dated or scene.word[start - 1] in scene.lists.since:
+        return False  # `since the shootings`, `the 2003 invasion`
     if op.far in (Sign.POSSIBILITY, Sign.ALLEGATION) and _warned_of(scene, op, start, words[1]):
         return False
     if op.far is Sign.POSSIBILITY and scene.word[start - 1] in scene.lists.coordinators:
@@ -98,6 +103,10 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
     if negation.existential(scene, op) and not scene.lists.parting_about.isdisjoint(scene.view.lowers[op.last : first]):
         return False
     return _adjoins(scene, op, start) or scene.word[start - 1] in (scene.lists.light | scene.lists.joining)
+
+
+def _pictures(scene: Scene, place: int) -> bool:
+    return scene.word[place] in scene.lists.published and scene.word[place + 1] == "of"
 
 
 def _answered(scene: Scene, first: int) -> bool:
@@ -129,13 +138,13 @@ def is_subject(scene: Scene, last: int) -> bool:
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
-    if shape not in (Shape.PAST, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
+    if shape not in (Shape.PAST, Shape.PARTICIPLE, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
     between = list(scene.word[op.last : first])
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
     if scene.known.code == "en":
-        if scene.word[op.first - 1] in scene.lists.links and _resumes(scene, first):
+        if not scene.lists.links.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
             return True  # `a plan that aims to cut costs was approved`
         if not scene.lists.causing.isdisjoint(between) and scene.word[op.last - 1] in scene.lists.phrasal:
             return True

@@ -24,6 +24,8 @@ ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
 # Roots of acts in words that a clause may follow, and what its verb begins with.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
+# Roots of acts behind which an infinitive names what somebody else does.
+ASKING = frozenset(("REQUEST", "CONSULT"))
 PARTING = frozenset((",", "—", "–"))
 # How many words may stand before the object of a verb.
 NEAR = 6
@@ -112,7 +114,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
             return
-        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, start, stop):
+        if found.trigger.root in ASKING and joints.asked_to(view, lists, start, stop):
             return
         if joints.new_clause(view, start, stop):
             return
@@ -193,11 +195,15 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
         return None
     if joint in lists.away and found.trigger.root == "MOBILIZE":
         return None
+    if joint in lists.about_what and found.trigger.root == "SUPPORT":
+        return None  # `backed her in a talk on CBS`
     if joint in lists.target:
         return (
             Part.RECIPIENT if found.trigger.root == "AID" and (joint in lists.recipient or joint in lists.toward) else Part.TARGET
         )
     if joint in lists.recipient:
+        if found.passive and found.trigger.root == "REQUEST":
+            return None  # `was invited to the White House`
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
         return Part.TARGET if first and found.trigger.subtype == "visit" else None
@@ -272,14 +278,16 @@ def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
     """Say whether a verb of its own stands between an English noun and a name."""
     if view.language.code != "en":
         return False
-    irregular, ended = view.language.grammar.irregular, found.trigger.root == "ASSAULT"
+    irregular, ended = view.language.grammar.irregular, found.trigger.root in ("ASSAULT", "PROTEST")
     between = [word for word in view.lowers[found.words[1] : stop] if word != "held"]
     return any(word in lists.finite or word in irregular or (ended and word.endswith(("ed", "put"))) for word in between)
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
-    if joint in lists.agent or joint in lists.between:
-        return Part.ACTOR
+    if joint in lists.agent or joint in lists.between or (joint == "of" and found.trigger.subtype == "talks"):
+        return Part.ACTOR  # `a meeting of the council`
+    if joint in lists.with_ and view.padded[thing.words[0] - 3] in lists.beside_them:
+        return None  # `the raids, along with the Orsans`
     if joint in joints.company(view.language.code) and (partner := _partner(found)) is not None:
         return partner
     if view.language.code == "id" and owners.right_behind(view, lists, found, thing):

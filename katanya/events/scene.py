@@ -135,7 +135,13 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return True
     before, after = view.padded[index - 1] if index else "", view.padded[index + 1]
     capital, inside = view.capitals[index], index > view.first
-    if word in lists.in_names and capital and inside and before[:1].isalnum() and (view.capitals[index - 1] or view.capitals[index + 1]):
+    if (
+        word in lists.in_names
+        and capital
+        and inside
+        and before[:1].isalnum()
+        and (view.capitals[index - 1] or view.capitals[index + 1])
+    ):
         return False
     if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False

@@ -98,8 +98,8 @@ def _inner(place: Scene, words: Words, form: Shape) -> Chain:
 
 def _goes_on(place: Scene, verb: int) -> bool:
     """Say whether a word in -ing is a verb or what a preposition joins, of which no predicate behind it says anything."""
-    before = place.word[verb - 1]
-    return before in place.lists.progressive or before in place.lists.joining or before in place.lists.agent
+    before, first = place.word[verb - 1], verb - 1 == place.view.first
+    return before in place.lists.progressive or before in place.lists.agent or (first and before in place.lists.joining)
 
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:

@@ -11,8 +11,6 @@ from katanya.statements.view import View
 
 # How far before a verb its clause is looked through.
 FARTHEST = 24
-# What may stand before the day on which something was said.
-DATED = frozenset(("on", "in", "last", "late", "early"))
 # Up to so many words, a quotation is part of its sentence.
 QUOTED = 4
 STOPS = frozenset((";", ":"))
@@ -50,21 +48,11 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return of(view, lists, led, acting)
     if (whose := relative.resumed(view, lists, start, verb, before)) is not None:
         return whose
-    if not any(thing.words[0] >= start for thing in before) and (told := _told(view, lists, start)) is not None:
+    if not any(thing.words[0] >= start for thing in before) and (told := candidates.told(view, lists, start)) is not None:
         return of(view, lists, told, acting)
-    return _of_clause(view, lists, (front, start, verb), before)
-
-
-def _told(view: View, lists: Lists, start: int) -> int | None:
-    """Return the verb of saying behind which a pronoun opens a clause: `Orsa said it would …`, `said on Monday that it …`."""
-    times, place, verb = view.language.grammar.times, start, start - 1
-    while view.padded[place] in times or view.padded[place] in DATED or view.padded[place] in lists.complementizers:
-        place += 1
-    if view.padded[place] not in lists.subject_pronouns:
+    if candidates.unnamed(view, lists, verb, before[-1]):
         return None
-    while view.padded[verb] in lists.complementizers or view.padded[verb] in times or view.padded[verb] in DATED:
-        verb -= 1
-    return verb if verb >= view.first and view.padded[verb] in lists.saying else None
+    return _of_clause(view, lists, (front, start, verb), before)
 
 
 def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: list[Placed]) -> Placed | None:

@@ -72,7 +72,9 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
-    if view.language.code == "en" and (view.padded[last] in lists.groups_apart or _malformed(thing.mention.surface)):
+    if thing.mention.surface == "her" and _whose(view, lists, last):
+        return True
+    if view.language.code == "en" and (view.padded[last] in lists.groups_apart or malformed(thing.mention.surface)):
         return True  # `Many Arlen supporters complained`
     if view.padded[first - 1] in lists.native or view.padded[last - 1].endswith(CONTROLLED):
         return True  # `kapal buatan Orsa`, `the Orsan-held part`
@@ -98,7 +100,15 @@ def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
     return any(view.padded[place] in view.language.titles.every for place in range(last, start))
 
 
-def _malformed(surface: str) -> bool:
+def _whose(view: View, lists: Lists, last: int) -> bool:
+    """Say whether `her` tells whose the noun behind it is: `resigned from her position`, not `met her in Sarda`."""
+    word = view.padded[last]
+    function = lists.target | lists.place | lists.recipient | lists.with_ | lists.agent | lists.coordinators | lists.auxiliaries
+    plain = word not in function and word not in lists.away and word not in lists.adverbs and word not in lists.cuts
+    return word.isalpha() and plain and word not in view.language.grammar.times
+
+
+def malformed(surface: str) -> bool:
     """Say whether a mention is no name: `I've`, `Arlen and`, `(Mr. Arlen`."""
     return surface.startswith(("(", "including ", "to ")) or surface.lower().endswith(NO_NAME)
 

@@ -101,7 +101,7 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
             verbal = not noun or view.language.code == "id"
-        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, held.lists, index):
+        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, index):
             noun, verbal = True, False
         if shape is Shape.NOUN:
             if noun or size > 1 or not _verb_too(held, words):
@@ -184,6 +184,8 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
             return None
         if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
+        if word == "of" and place > start and trigger.subtype == "production":
+            return None  # `makes no mention of missiles`
         if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in lists.at_least:
             return None
         if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
@@ -193,7 +195,7 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
 
 def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
     """Say whether arms only describe what stands behind them: `sent workers to a drone factory`."""
-    return trigger.root in ("AID", "SANCTION") and view.padded[after] in lists.makers
+    return trigger.root in ("AID", "SANCTION", "COOPERATE") and view.padded[after] in lists.makers
 
 
 def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
@@ -272,6 +274,8 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
     while place >= 0 and steps < 5:
         word = view.lowers[place]
         if word in lists.light and word not in lists.passives and word not in lists.empty:
+            if view.padded[place - 1] in lists.articles:
+                return None  # `an open skies agreement`
             return None if word in lists.having and _participle(view, place + 1) else place
         if word in lists.saying or word in view.language.speech_verbs:
             return None

@@ -98,7 +98,11 @@ def _bloody(view: View, lists: Lists, word: str) -> bool:
 def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     if hollow.tells_nothing(view, held, one, found):
         return True
-    if one.shape is Shape.NOUN and (_meant(view, held, one, found) or _only_kind(view, held, one)):
+    if view.capitals[one.words[0]] and view.lowers[one.words[0]] in view.language.grammar.times and one.words[0] > view.first:
+        return True  # `on Wednesday, March 25`
+    if one.shape is Shape.NOUN and _meant(view, held, one, found):
+        return True
+    if one.shape in (Shape.NOUN, Shape.BASE, Shape.ING) and _only_kind(view, held, one):
         return True
     if one.shape is Shape.NOUN:
         return one.carrier is None and one.object is None and one.trigger.root in SPOKEN and _points_back(view, held, one, found)
@@ -113,6 +117,10 @@ def _only_kind(view: View, held: Known, one: Found) -> bool:
     """Say whether a noun only tells what kind the one behind it is of: `protest organizers`, `a conference committee`."""
     if one.carrier is not None or one.object is not None or view.language.code != "en":
         return False
+    if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
+        return False
+    if one.shape is Shape.ING:
+        return view.padded[one.words[1]] in held.lists.firms  # `a consulting firm`
     word = view.padded[one.words[1]]
     return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
 
@@ -196,9 +204,13 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     if word not in held.lists.asking:
         return False
     unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
-    if unasked and not one.passive and view.padded[one.words[0] - 1] not in held.lists.before_verbs:
+    if unasked and not one.passive and view.padded[one.words[0] - 1] not in _before_asked(held):
         return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
+
+
+def _before_asked(held: Known) -> Set[str]:
+    return held.lists.before_verbs | held.lists.subordinators | held.lists.auxiliaries
 
 
 def _opens_told(view: View, ends: Set[str], place: int) -> bool:

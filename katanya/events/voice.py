@@ -65,6 +65,8 @@ def _goes_on(view: View, lists: Lists, joint: int) -> bool:
         return False
     irregular = view.language.grammar.irregular
     verb = next((place for place in range(joint - 1, max(joint - JOINED, view.first), -1) if _past(view, irregular, place)), None)
+    if verb is not None and view.padded[verb - 1] in lists.degrees:
+        verb -= 1  # `is more experienced and lauded for`
     return verb is not None and view.padded[verb - 1] in lists.passives
 
 

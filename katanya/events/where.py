@@ -111,6 +111,8 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
         return True
     if view.padded[start - 1] == "(" or (view.padded[start - 1] == "of" and view.capitals[start - 2]):
         return True  # `Sen. Tavi Arlen (Norl.)`, `the Star-Ledger of Sarda`
+    if found.trigger.subtype == "visit" and view.padded[_before_name(view, lists, thing)] in lists.away:
+        return True  # `arrived in Orsa from Sarda`
     if found.trigger.root in GOING:
         return False
     before = view.padded[_before_name(view, lists, thing)]

@@ -181,6 +181,8 @@ def _acts(data: dict[str, Any]) -> Acts:
         frozenset(data["claims"]),
         frozenset(data["telling"]),
         phrases(data["plain"]),
+        frozenset(data["courts"]),
+        frozenset(data["matters"]),
         Stance(data.get("mixed_act", data["quoted_act"])),
         answered=tuple(answered(row) for row in data.get("answered", ())),
         **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},

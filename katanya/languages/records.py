@@ -156,6 +156,8 @@ class Acts:
     claims: frozenset[str]
     telling: frozenset[str]
     plain: Phrases
+    courts: frozenset[str]
+    matters: frozenset[str]
     mixed_act: Stance = Stance.SAY
     own: frozenset[str] = frozenset()
     third: frozenset[str] = frozenset()

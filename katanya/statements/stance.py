@@ -7,13 +7,12 @@ from functools import cache
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Mark
 from katanya.records import Basis, Decision, Span, Stance
-from katanya.statements import ahead, look, marking, modality
+from katanya.statements import ahead, look, marking, modality, ruling
 from katanya.statements import performed as performing
 from katanya.statements.draft import Draft
 from katanya.statements.view import View
 
 KNOWING = frozenset(("diketahui", "known", "unknown", "unclear"))
-NEUTRAL = frozenset((Stance.SAY,))
 
 
 def decide(draft: Draft, basis: Basis) -> Decision:
@@ -27,7 +26,7 @@ def decide(draft: Draft, basis: Basis) -> Decision:
 
 def cue_act(draft: Draft, basis: Basis) -> Decision | None:
     """A cue with an act of its own decides."""
-    if draft.entry is None or draft.entry.act in NEUTRAL or (draft.follows and not _keeps(draft)):
+    if draft.entry is None or draft.entry.act is Stance.SAY or (draft.follows and not _keeps(draft)):
         return None
     return Decision("stance", draft.entry.act, "cue_act", _cue(draft))
 
@@ -268,6 +267,7 @@ def quoted(draft: Draft, basis: Basis) -> Decision | None:
 
 RULES = (
     refuses_to_tell,
+    ruling.court_rules,
     rejects_claim,
     warns,
     decides,
