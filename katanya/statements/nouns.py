@@ -230,6 +230,8 @@ def _common_head(view: View, first: int, last: int) -> bool:
     opens = not view.capital(first) or (alone and not _after_comma(view, first))
     if word == "rencana":
         return True
+    if word in COUNTED and view.words[first + 1][:1].isdigit():
+        return False  # `Sebanyak 58 persen responden mengaku C`
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
     return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
@@ -275,6 +277,8 @@ def _holds(view: View, piece: Words) -> bool:
     return False
 
 
+# What opens a number of those who say something, where a holder of speech follows.
+COUNTED = frozenset(("sebanyak", "sekitar", "setidaknya", "sedikitnya", "hampir"))
 # `the summary`, `47 percent`, `many friends of the family`: how long a noun phrase without a name or role can be.
 PLAIN = 8
 

@@ -37,6 +37,9 @@ def tag_first(view: View, cue: Cue) -> Draft | None:
     if first == view.first and view.padded[source[1] if source else cue.words[1]] not in (",", ":"):
         return None
     content = extents.rest(view, _after_adjunct(view, source[1] if source else cue.words[1]))
+    comma = next((i for i in range(*source) if view.padded[i] == ","), None) if source and content is None else None
+    if source is not None and comma is not None:  # `Namun, kata Tavi, pengunjung masih sepi`: no more of who he is
+        source, content = (source[0], comma), extents.rest(view, comma)
     return Draft(view, (content,), cue.words, source, cue.entry, "tag_first") if content else None
 
 
