@@ -30,8 +30,11 @@ def opening(view: View, index: int, last: int) -> int | None:
 
 
 def _named(view: View, index: int) -> bool:
-    """Say whether a name ends right before a word."""
-    return index - 1 > view.first and (view.capital(index - 1) or view.padded[index - 1] in look.CLOSING)
+    """Say whether a name ends right before a word; one that opens the sentence is no connector and no time."""
+    grammar, word = view.language.grammar, view.padded[index - 1]
+    if index - 1 == view.first and (word in grammar.opens_adjunct or word in grammar.openers):
+        return False
+    return index - 1 >= view.first and (view.capital(index - 1) or word in look.CLOSING)
 
 
 def _own_subject(view: View, start: int, last: int) -> bool:

@@ -227,17 +227,16 @@ def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.padded[first], view.language.titles
     alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
-    opens = not view.capital(first) or (alone and not _after_comma(view, first))
+    opens = not view.capital(first) or (alone and not (first > view.first and view.breaks(first - 1)))
     if word == "rencana":
         return True
+    if word in COUNTED and view.words[first + 1][:1].isdigit():
+        return False  # `Sebanyak 58 persen responden mengaku C`
+    if alone and last - first == 1 and view.capital(first) and openings.called_within(view, first):
+        return False
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
     return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
-
-
-def _after_comma(view: View, first: int) -> bool:
-    """Say whether a word in capitals stands behind a connector and its comma, and so is a name: `Sebelumnya, Indah …`."""
-    return first > view.first and view.breaks(first - 1)
 
 
 def _valid(view: View, piece: Words) -> Words | None:
@@ -275,6 +274,8 @@ def _holds(view: View, piece: Words) -> bool:
     return False
 
 
+# What opens a number of those who say something, where a holder of speech follows.
+COUNTED = frozenset(("sebanyak", "sekitar", "setidaknya", "sedikitnya", "hampir"))
 # `the summary`, `47 percent`, `many friends of the family`: how long a noun phrase without a name or role can be.
 PLAIN = 8
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from katanya.knowledge import places_words
+from katanya.knowledge.standing import standing
 from katanya.records import Basis
 from katanya.statements import look
 from katanya.statements.view import View
@@ -148,3 +151,9 @@ MADE = frozenset(
     ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
 )
 BESIDE = MADE | {"of", "along", "together", "as"}
+
+
+def called_within(view: View, index: int) -> bool:
+    """Say whether the report calls somebody by an Indonesian word that opens a sentence: `kata Aman`, `Aman mengatakan C`."""
+    leads = "|".join(sorted(standing(view.language.code).leads))
+    return re.search(rf"\b(?i:{leads}) {re.escape(view.words[index])}\b", view.text.body) is not None

@@ -122,7 +122,8 @@ def _suffixed(view: View, cue: Cue) -> bool:
 
 def _source(view: View, cue: Cue) -> Words | None:
     """Return what follows the preposition, up to the comma: a name, an office, a document."""
-    if _suffixed(view, cue) or view.padded[cue.words[1]] in OWN:
+    own = view.padded[cue.words[1]] in OWN and view.padded[cue.words[1] + 1] not in view.language.titles.bodies
+    if _suffixed(view, cue) or own:
         return None
     found = nouns.after(view, cue.words[1])
     rate = cue.entry.name == "per" and not view.capital(cue.words[1])

@@ -37,7 +37,23 @@ def tag_first(view: View, cue: Cue) -> Draft | None:
     if first == view.first and view.padded[source[1] if source else cue.words[1]] not in (",", ":"):
         return None
     content = extents.rest(view, _after_adjunct(view, source[1] if source else cue.words[1]))
+    comma = next((i for i in range(*source) if view.padded[i] == ","), None) if source and content is None else None
+    if source is not None and comma is not None:  # `Namun, kata Tavi, pengunjung masih sepi`: no more of who he is
+        source, content = (source[0], comma), extents.rest(view, comma)
+    content = content or _long_rest(view, source[1] if source else cue.words[1])
     return Draft(view, (content,), cue.words, source, cue.entry, "tag_first") if content else None
+
+
+def _long_rest(view: View, start: int) -> Words | None:
+    """Return what an adjunct opens that is no occasion of the saying: `Selain itu, kata X, dari kasus terbaru, dua orang …`."""
+    if not view.breaks(start) or view.language.code != "id" or view.end - start < OCCASION:
+        return None
+    inner = next((i for i in range(start + 2, view.end) if view.padded[i] == "," and view.quoted[i] < 0), None)
+    return (start + 1, extents.before_tail(view, start + 1, view.end)) if inner is not None else None
+
+
+# The occasion of a saying that opens with it takes fewer words.
+OCCASION = 14
 
 
 def tag_interrupts(view: View, cue: Cue) -> Draft | None:
