@@ -20,6 +20,8 @@ ACTS = frozenset(("COERCE", "YIELD", "SANCTION", "AID", "MOBILIZE"))
 PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
 # So many are whoever does something and another whom it is done to.
 BOTH = 2
+# Roots of where somebody stands, which a state or a body may say or deny in any form: `does not recognise the vote`.
+STANDS = frozenset(("SUPPORT", "REJECT"))
 BODIES = frozenset((Kind.ORGANISATION, Kind.COUNTRY))
 # Shapes of a verb that says that something was done; a base and a gerund only name it.
 FINITE = frozenset((Shape.PAST, Shape.FINITE, Shape.PARTICIPLE, Shape.PASSIVE))
@@ -47,7 +49,8 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return False  # what somebody only means to do
     if _both(held, parties, things):
         return True
-    return len(parties) == 1 and one.shape in FINITE and _by_body(held, parties[0].mention, parties[0].part, things)
+    shaped = one.shape in FINITE or (one.shape is Shape.BASE and one.trigger.root in STANDS)
+    return len(parties) == 1 and shaped and _by_body(held, parties[0].mention, parties[0].part, things)
 
 
 def _noun_of_speech(one: Found) -> bool:
@@ -65,7 +68,7 @@ def _both(held: Known, parties: Iterable[Role], things: Iterable[Placed]) -> boo
 
 def _between(one: Found) -> bool:
     """Say whether a word tells what is between two and nobody is there: `I agree`, `they would support it`."""
-    return one.trigger.root in BETWEEN and one.object is None
+    return one.trigger.root in BETWEEN and one.trigger.subtype is None and one.object is None
 
 
 def _only_named(one: Found, event: Event) -> bool:
@@ -79,7 +82,7 @@ def _only_named(one: Found, event: Event) -> bool:
         return True
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
-    return one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
+    return nowhere and one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
 
 
 def _asked(view: View, held: Known, one: Found) -> int:

@@ -202,8 +202,8 @@ def _part(lists: Lists, found: Found, joint: str, *, first: bool) -> Part | None
             Part.RECIPIENT if found.trigger.root == "AID" and (joint in lists.recipient or joint in lists.toward) else Part.TARGET
         )
     if joint in lists.recipient:
-        if found.passive and found.trigger.root == "REQUEST":
-            return None  # `was invited to the White House`
+        if found.trigger.root == "COERCE" or (found.passive and found.trigger.root == "REQUEST"):
+            return None  # `was deported to Orsa`, `was invited to the White House`
         return Part.RECIPIENT if found.trigger.root in ("AID", "YIELD", "AGREE") else Part.TARGET
     if joint in lists.place:
         return Part.TARGET if first and found.trigger.subtype == "visit" else None

@@ -19,6 +19,8 @@ ANSWERS = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 ANSWERED, TOLD = 3, 6
 # How many words of a contest make a text the report of one.
 CONTEST = 3
+# How many words the phrase of whatever kills may take.
+BY = 6
 # From so many words of bloodshed on the report of a contest is one of bloodshed as well.
 BLOODY = 3
 # Up to so many different words a text is too short to tell that nobody is held.
@@ -134,7 +136,9 @@ def _by_accident(view: View, held: Known, one: Found) -> bool:
         return held.lists.warfare.isdisjoint(view.lowers) and held.lists.bloodshed.isdisjoint(view.lowers)
     if word not in held.lists.harmed and word not in held.lists.suffered:
         return False
-    return not (one.passive and view.lower(one.words[1]) in held.lists.agent)
+    if not one.passive or view.lower(one.words[1]) not in held.lists.agent:
+        return True
+    return not held.lists.accidents.isdisjoint(view.lowers[one.words[1] : one.words[1] + BY])  # `killed by a cholera epidemic`
 
 
 def _meant(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:

@@ -107,8 +107,11 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
     for other in things:
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
-    if view.padded[start - 1] in view.language.titles.every and _of_title(view, stop, things):
+    every = view.language.titles.every
+    if view.padded[start - 1] in every and _of_title(view, stop, things):
         return True
+    if view.language.code == "en" and view.padded[stop] in every and view.capitals[stop] and _of_title(view, stop + 1, things):
+        return True  # `Indiana Governor Tavi Arlen`
     if view.padded[start - 1] == "(" or (view.padded[start - 1] == "of" and view.capitals[start - 2]):
         return True  # `Sen. Tavi Arlen (Norl.)`, `the Star-Ledger of Sarda`
     if found.trigger.subtype == "visit" and view.padded[_before_name(view, lists, thing)] in lists.away:
