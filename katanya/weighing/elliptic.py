@@ -23,7 +23,7 @@ _THAT = re.compile(
 )
 _NO_SUCH = re.compile(
     r"\bno such\b|\bnothing of the (?:sort|kind)\b|\bnone of (?:that|this|it)\b|\b(?:seperti|semacam) itu\b"
-    r"|(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
+    r"|(?<!would )(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
     r"|\b(?:tidak|tak) (?:pernah )?terjadi\b",
     re.IGNORECASE,
 )
