@@ -183,8 +183,7 @@ def other_side(reply: Said, claim: Said) -> str | None:
     act = tuple(sorted(term for term in reply.fine if glosses.kind(term) == "act" and claimed.reached(term, claim)))
     things = frozenset(term for term in reply.fine if glosses.kind(term) == "thing" and claimed.reached(term, claim))
     accuser = others & {each.key for each in claim.who_behind if each}
-    doers = frozenset(doer for deed in reply.deeds for doer in deed.doers)
-    if act and (accuser or (things and others & doers)):
+    if act and accuser:
         return f"says that another did it: {_shown(others)}; act {' '.join(act)}; both {_shown(things)}"
     return None
 
