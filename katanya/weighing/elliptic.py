@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from katanya.records import Stance
-from katanya.weighing import sides
-from katanya.weighing.aligned import terms
+from katanya.weighing import acts, claimed, sides
+from katanya.weighing.aligned import idle, terms
 from katanya.weighing.records import Said
 
 DENYING = frozenset([Stance.DENY, Stance.REJECT])
@@ -23,7 +23,7 @@ _THAT = re.compile(
 )
 _NO_SUCH = re.compile(
     r"\bno such\b|\bnothing of the (?:sort|kind)\b|\bnone of (?:that|this|it)\b|\b(?:seperti|semacam) itu\b"
-    r"|(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
+    r"|(?<!would )(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
     r"|\b(?:tidak|tak) (?:pernah )?terjadi\b",
     re.IGNORECASE,
 )
@@ -52,12 +52,17 @@ def untrue_before(denial: Said, claim: Said) -> bool:
     """Say whether a statement calls untrue what another says before it: `The company called that false`."""
     if denial.report != claim.report or not 0 < denial.number - claim.number <= FAR or denial.numbers:
         return False
-    return points(denial) and may_be_meant(claim, denial) and _calls_untrue(denial)
+    return points(denial) and may_be_meant(claim, denial) and _calls_untrue(denial, claim)
 
 
-def _calls_untrue(denial: Said) -> bool:
-    untrue = not denial.fine.isdisjoint(UNTRUE) and (len(denial.fine) == 1 or _THAT.search(denial.text) is not None)
-    return denial.stance in DENYING or untrue or no_such(denial)
+def _calls_untrue(denial: Said, claim: Said) -> bool:
+    if no_such(denial):
+        return True
+    if not denial.fine.isdisjoint(UNTRUE):
+        return len(denial.fine) == 1 or _THAT.search(denial.text) is not None
+    # `The accusation of theft` is of no account that tells of no theft.
+    rest = terms(denial) - sides.called() - acts.pointing() - idle()
+    return denial.stance in DENYING and (not rest or any(claimed.reached(term, claim) for term in rest))
 
 
 def no_such(said: Said) -> bool:

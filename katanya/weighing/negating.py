@@ -85,10 +85,11 @@ def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozense
     Of what there is none of (`fired no rockets`) both, and the act right before.
     """
     telling = [word for word in clause if word.term and word.sort in _TELLING and word.term not in _light()]
+    telling = [word for word in telling if word.sort is not Sort.NAME] or telling
     done = _terms(word for word in telling if word.sort is Sort.ACT)
     if _is_none(found, place):
         before = [word for word in found[max(0, place - DONE) : place] if word.sort is Sort.ACT and word.term not in _light()]
-        return done | _terms(before) | _terms([word for word in telling if word.sort is not Sort.NAME][:1])
+        return done | _terms(before) | _terms(telling[:1])
     return done or _terms(telling[: 1 if clause and clause[0].lower in _ARTICLES else FIRST])
 
 

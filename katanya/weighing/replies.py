@@ -12,19 +12,24 @@ from functools import lru_cache
 
 from katanya.records import Stance
 from katanya.weighing import acts, claimed, glosses, sides, times
-from katanya.weighing.aligned import idle
-from katanya.weighing.pair import CLOSE, COUNTED, Pair, same_voice
+from katanya.weighing.aligned import idle, names_one
+from katanya.weighing.pair import CLOSE, Pair, same_voice
 from katanya.weighing.records import Said
+from katanya.weighing.telling import Amount
 
 # How likely two reports must be of one happening, and how near in time.
 KIN, SOON = 0.5, 4
 # In one report, so many statements behind a claim at most.
-BEHIND, BEFORE = 4, 2
+BEHIND, BEFORE = 5, 2
 _TELLING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY, Stance.REJECT])
 _DENYING = frozenset([Stance.DENY, Stance.REJECT])
 _CLAIMING = _TELLING - _DENYING
 # `X must answer for the deaths` gives X the blame.
 _MAY = _TELLING | {Stance.DEMAND}
+# What is longer tells more than that something is not so.
+LONG = 160
+# A word that limits stands at most so many characters before the number.
+NEAR = 25
 # What follows these is said not to be there at all, whatever else a claim tells of it.
 _NONE = re.compile(
     r"\b(?:no|none|nobody|nothing|not (?:a single|one|any)|never (?:a|any)"
@@ -37,7 +42,8 @@ _ONLY = re.compile(
 )
 # Whoever says this takes no part in what was done.
 _NO_PART = re.compile(
-    r"\bno (?:\w+ )?(?:hand|role|part|involvement|responsibility|connection|link|blame)\b|\bnothing to do with\b"
+    r"\bno (?:\w+ )?(?:hand|role|part|involvement|responsibility|connection|link|blame) (?:in|for|to|with)\b"
+    r"|\bnothing to do with\b"
     r"|\bnot (?:\w+ )?(?:responsible|involved|behind|to blame|at fault)\b"
     r"|\b(?:tidak|tak|bukan) (?:pernah |ikut |yang )?"
     r"(?:terlibat|bertanggung jawab|ada hubungan\w*|ada kaitan\w*|berperan|campur tangan)\b",
@@ -82,6 +88,8 @@ def _answers(reply: Said, claim: Said) -> bool:
     """Say whether a statement may be a reply by its place: in one report it stands behind the claim."""
     if claim.stance not in _CLAIMING | {Stance.DEMAND} or claim.negated or reply.stance is Stance.DEMAND:
         return False
+    if len(reply.text) > LONG:
+        return False
     if reply.report == claim.report and not -BEFORE <= reply.number - claim.number <= BEHIND:
         return False
     return not (claimed.leaves_open(claim.text) or claimed.leaves_open(reply.text))
@@ -91,8 +99,8 @@ def no_part(reply: Said, claim: Said) -> str | None:
     """Whoever is accused had no hand in it."""
     if not reply.negated or _no_part(reply.text) is False:
         return None
-    accused = (sides.speaking(reply) | reply.names) & claim.names
-    of_it = (_about(reply) & _about(claim)) - accused - glosses.in_names()
+    accused = (sides.speaking(reply) & claim.names) or (reply.names & claim.names)
+    of_it = (reply.names & _about(claim)) - accused - glosses.in_names()
     shared = (reply.fine & claim.fine) - accused - sides.called() - _light()
     return f"had no part: {_shown(accused | of_it | shared)}" if accused and (of_it or shared) else None
 
@@ -104,11 +112,11 @@ def none_of_it(reply: Said, claim: Said) -> str | None:
     accused = sides.speaking(reply) & (claim.names | claim.words)
     named = (reply.names & claim.names) - glosses.in_names()
     beside, none = reply.report == claim.report, _says_none(reply.text)
-    if not (none or beside) or not (named or (accused and none)) or _of_others(reply, claim):
+    told = frozenset(term for term in reply.main if claimed.reached(term, claim) and not names_one(term))
+    if not (none and accused and told) or _of_others(reply, claim):
         return None
     if not (beside or named or _of_one_thing(reply, claim)):
         return None
-    told = frozenset(term for term in reply.main if claimed.reached(term, claim))
     return f"says there was none: {_shown(told | accused | named)}"
 
 
@@ -123,7 +131,7 @@ def _of_others(reply: Said, claim: Said) -> bool:
     mine = reply.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
     theirs = claim.names - sides.speaking(reply) - sides.speaking(claim) - glosses.in_names()
     own = mine - theirs - claim.belongs
-    accused = sides.speaking(reply) & claim.names
+    accused = (sides.speaking(reply) | reply.names) & claim.names
     return (bool(theirs) and bool(own) and mine.isdisjoint(theirs)) or (
         bool(own) and not accused and reply.report != claim.report
     )
@@ -141,15 +149,22 @@ def fewer(reply: Said, claim: Said) -> str | None:
         return None
     shared = (reply.fine & claim.fine) - _light() - idle()
     days = times.days_between(reply.published, claim.published)
-    counted = all(glosses.kind(term) == "act" for term in shared)
-    if reply.report != claim.report and counted and days is not None and days > CLOSE:
+    bare = all(glosses.kind(term) == "act" for term in shared)
+    if not shared or (reply.report != claim.report and bare and days is not None and days > CLOSE):
         return None
-    for mine in reply.numbers:
+    done = any(glosses.kind(term) == "act" for term in shared)
+    for mine in (each for each in reply.numbers if _is_limited(reply, each)):
         for other in claim.numbers:
-            alike = _one_unit(mine.unit, other.unit)
-            if mine.value < other.value and ((alike and shared) or (mine.unit == other.unit and mine.unit in COUNTED)):
+            alike = (bool(mine.unit) and mine.unit == other.unit) or (done and _one_unit(mine.unit, other.unit))
+            if mine.value < other.value and alike:
                 return f"gives fewer: {mine.value:g} / {other.value:g} {mine.unit or other.unit}"
     return None
+
+
+def _is_limited(said: Said, amount: Amount) -> bool:
+    """Say whether a word that limits stands right before a number: `only three`, `no more than four`."""
+    start = amount.span.start - said.content[0].start
+    return 0 < start <= len(said.text) and _ONLY.search(said.text, max(0, start - NEAR), start) is not None
 
 
 def _one_unit(left: str, right: str) -> bool:
@@ -165,11 +180,10 @@ def other_side(reply: Said, claim: Said) -> str | None:
     accused = sides.speaking(reply) & claim.names
     if not accused or others & sides.speaking(reply):
         return None
-    act = sides.act(reply, claim)
+    act = tuple(sorted(term for term in reply.fine if glosses.kind(term) == "act" and claimed.reached(term, claim)))
     things = frozenset(term for term in reply.fine if glosses.kind(term) == "thing" and claimed.reached(term, claim))
     accuser = others & {each.key for each in claim.who_behind if each}
-    doers = frozenset(doer for deed in reply.deeds for doer in deed.doers)
-    if act and (accuser or (things and others & doers)):
+    if act and accuser:
         return f"says that another did it: {_shown(others)}; act {' '.join(act)}; both {_shown(things)}"
     return None
 
