@@ -197,7 +197,8 @@ def _talk(view: View, last: Draft) -> list[Draft]:
 def _attributed(view: View) -> bool:
     """Say whether a sentence opens with whose word it is, even where no statement is found in it: `Menurut pantauan kami, C`."""
     first = look.skip_openers(view, view.first)
-    return any(entry.frame is Frame.ACCORDING for _, entry in view.language.lexicon.at(view.lowers, first))
+    opened = view.language.lexicon.at(view.lowers, first) if first < view.end else ()
+    return any(entry.frame is Frame.ACCORDING for _, entry in opened)
 
 
 def _conditional(view: View) -> bool:

@@ -15,8 +15,9 @@ _HOURS = re.compile(r"(?<=[0-9]{2}-[0-9]{2})T[A-Z]{2}\b")
 # In this order the wordings are tried; each is `reason.<key>.found` in English, with … for what changes.
 _KEYS = (
     *("both_speak", "speaks_for", "answers", "opposite", "number", "both_credit", "credits", "published", "changed_to", "gave"),
-    *("goes_on", "same_as", "cause", "third", "days_between", "names_alone", "too_short", "wanted", "end", "other_dates"),
-    *("other_way", "each_opposite", "declined", "other_happenings", "own_wish"),
+    *("goes_on", "same_as", "cause", "third", "days_between", "names_alone", "of_the_claim"),
+    *("too_short", "wanted", "end", "other_dates"),
+    *("other_way", "another_act", "each_opposite", "declined", "other_happenings", "own_wish"),
     *("casualties", "no_act", "in_passing", "too_little_apart", "too_little"),
 )
 _STEMMED = ("words", "head", "act", "time", "names", "numbers", "dates", "places", "who", "polarity", "days", "languages")
