@@ -95,7 +95,7 @@ def _source(view: View, cue: Cue) -> Words | None:
     """Return what follows the preposition, up to the comma: a name, an office, a document."""
     if _suffixed(view, cue) or view.padded[cue.words[1]] in OWN:
         return None
-    found = nouns.after(view, cue.words[1])
+    found = nouns.after(view, cue.words[1]) or _phrase(view, cue)
     rate = cue.entry.name == "per" and not view.capital(cue.words[1])
     if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
         return None
@@ -104,6 +104,23 @@ def _source(view: View, cue: Cue) -> Words | None:
     if read and found is not None and not finds(view, _head(view, found)) and not named:
         return None
     return _before_content(view, found) if found is not None and view.language.grammar.verb_prefixes else found
+
+
+# What something goes by that is nobody's word; and the words that such a phrase takes.
+MEASURES = frozenset(
+    ("plan", "schedule", "need", "needs", "size", "height", "age", "rank", "tradition", "custom", "taste", "which")
+)
+PHRASE = 8
+
+
+def _phrase(view: View, cue: Cue) -> Words | None:
+    """Return whatever stands behind `according to` up to the next mark: `according to complete but unofficial returns`."""
+    start = cue.words[1]
+    if cue.entry.name != "according to" or view.padded[start] in MEASURES:
+        return None
+    stop = next((i for i in range(start, min(start + PHRASE, view.end)) if view.breaks(i)), min(start + PHRASE, view.end))
+    plain = (stop == view.end or view.breaks(stop)) and max(view.quoted[start:stop], default=0) < 0
+    return (start, stop) if plain and not look.has_verb(view, (start, stop)) else None
 
 
 def _head(view: View, source: Words) -> Words:
