@@ -34,6 +34,7 @@ class NameWords:
     paper_offices: frozenset[str]
     companies: frozenset[str]
     divisions: frozenset[str]
+    kinds: frozenset[str]
 
 
 @cache

@@ -58,6 +58,8 @@ def split(run: str, language: Language, around: Around | None = None) -> tuple[s
         bearer = _after_body(words, around) or (_bearer(words, language, around.alone) if around else 0)
         return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
     first = _first(words, language, around)
+    if first and language.code == "en" and bodies.is_listed(run):
+        return run, frozenset()
     titles = frozenset([word.lower().rstrip(".") for word in words[:first]])
     return " ".join(words[first:]), titles
 
@@ -255,7 +257,11 @@ def _document(word: str, language: Language) -> bool:
 
 def _name_start(words: list[str], language: Language) -> int:
     first = 0
-    if words[-1].lower() in language.titles.organisation_words and len(words) > 1 and len(words[-2]) > 1:
+    if (
+        len(words) > 1
+        and len(words[-2]) > 1
+        and (words[-1].lower() in language.titles.organisation_words or words[-1] == "Party")
+    ):
         return 0  # `Menteri Sosial Arlen P Batubara` has an initial before it
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
@@ -284,7 +290,24 @@ def _name_start(words: list[str], language: Language) -> int:
             first = index + 1
     if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
         return 1
-    return first
+    whole = (
+        language.code == "en" and 0 < first == len(words) - 1 and not any(_of_person(word, language) for word in words[:first])
+    )
+    return 0 if whole else first
+
+
+# In what quality a person has a title.
+HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS, Basis.OTHER)
+
+
+def _of_person(word: str, language: Language) -> bool:
+    """Say whether an English word before a name is of its bearer: not in `Human Rights Watch`, `United Technologies`."""
+    lower, titles = word.lower().rstrip("."), language.titles
+    if lower in titles.persons or lower == "justice":  # `Republican Orlin`, `Justice Orlin`
+        return True
+    if lower in titles.organisation_words or lower in titles.bodies:
+        return False
+    return lower in titles.courtesy or lower in titles.initials or any(lower in titles.of(basis).words for basis in HUMAN)
 
 
 def _used_alone(words: list[str], first: int, alone: Counter[str], language: Language) -> int:

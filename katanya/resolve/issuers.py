@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from katanya.languages.records import Language
-from katanya.records import Span
+from katanya.records import Basis, Span
 from katanya.spans import trim
 
 # What ends the name of an issuer: a number, a date, a relative clause.
 TAIL = re.compile(r"\s(?:[Nn]omor|[Nn]o\.?|[Tt]ahun|[Tt]entang|tertanggal|itu|tersebut|pada|yang|released|published)\b|,")
 # `a memo released Friday by the watchdog`: what may stand between a document and who issued it.
 PUT_OUT = re.compile(r"^(?:[a-z-]+ed|written|sent|put out|made public)\b[^,]{0,40}?\b(?=by\s)")
+# Where, when or of what something is, and not who issued it.
+PLACED = re.compile(r"(?:in|on|at|about|for|since|after|before|between|during|among|over|out|that|which|with)\b")
+DATED = re.compile(r"(?:the\s+)?\d")
 # A column stands in a paper: the paper answers for it.
 PRINTED = frozenset(("column", "editorial", "op-ed", "article", "piece", "story", "commentary"))
 NAMED = re.compile(r"(?:(?:by|from|of|oleh|dari|milik)\s+)?(?:the\s+)?(?:[a-z-]+\s+){0,2}?([A-Z].*)")
@@ -28,13 +31,30 @@ TOPICS = frozenset(
 )
 BY = re.compile(r"(?:by|from|of)\s+(?:the\s+|a\s+)?([a-z][^,]*)")
 OWNED = re.compile(r"^(?:the\s+|a\s+)?(.+?)['’]s?(?:\s+(\w+))?$", re.IGNORECASE)
-BESIDE = re.compile(r"([A-Z][\w&./-]*(?:\s+[A-Z][\w&./-]*)*)\s*(?:\w+)?$")
+BESIDE = re.compile(r"([A-Z][\w&./-]*(?:\s+(?:of\s+)?[A-Z][\w&./-]*)*)\s*(?:\w+)?$")
 
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
     """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
     looked_at = language.code == "en" and document in TOPICS and rest.startswith("of ")
     return (None if looked_at else after(rest, language)) or before(ahead, language)
+
+
+def describes(behind: tuple[str, ...], language: Language) -> bool:
+    """Say whether a word for a document only describes who stands behind it: `law | department`, not `report | by X`."""
+    titles = language.titles
+    holder = len(behind) == 1 and (behind[0] in titles.every or behind[0] in titles.nouns or behind[0] in titles.firms)
+    return holder and behind[0] not in titles.of(Basis.DOCUMENT).words
+
+
+# A body with the word for a document in its name.
+SURVEY = ("geological", "survey")
+
+
+def in_name(lowers: tuple[str, ...], document: int, language: Language) -> bool:
+    """Say whether the word for a document belongs to the name of an English body: `the Bureau of Labor Statistics`."""
+    named = not language.titles.of_heads.isdisjoint(lowers[:document]) or lowers[-2:] == SURVEY
+    return language.code == "en" and named
 
 
 def after(rest: str, language: Language) -> str | None:
@@ -45,6 +65,8 @@ def after(rest: str, language: Language) -> str | None:
     if found is None:
         named = (NAMED if language.code == "en" else FIELD).match(rest) or (BY.match(rest) if language.code == "en" else None)
         found = named.group(1) if named else None
+    if language.code == "en" and found is not None and (PLACED.match(rest) or DATED.match(found)):
+        found = None  # `polls in Norland`, `records from the 2008 cycle`
     kept = TAIL.split(found)[0] if found else ""
     return trim_words(ABOUT.split(kept)[0] if language.code == "en" else kept) or None
 
@@ -73,7 +95,9 @@ def before(words: str, language: Language) -> str | None:
         body = last[:1].isupper() and last.lower() in language.titles.bodies
         return words[owned.start(1) :] if body else owned.group(1)
     beside = BESIDE.search(words)
-    return beside.group(1) if beside and beside.group(1).lower() not in ("the", "a", "an") else None
+    named = beside.group(1) if beside else ""
+    timed = not language.grammar.times.isdisjoint(named.lower().split())  # `the November 23 lawsuit`
+    return named if named and named.lower() not in ("the", "a", "an") and not timed else None
 
 
 def trim_words(text: str) -> str:

@@ -6,14 +6,14 @@ import re
 from functools import cache
 
 from katanya.frozen import replace
-from katanya.knowledge import bodies, countries, outlets
+from katanya.knowledge import outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import joined, located, names_cuts
 from katanya.mentions.names import Name, Roster
 from katanya.records import Basis, Span
-from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, owned
+from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, openers, owned
 from katanya.resolve.holder import NOBODY, Who
 
 # What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
@@ -36,8 +36,12 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return None
     words = surface.split()
     inside = place[0] > 0 and words[place[0]].istitle()
+    if inside and issuers.in_name(lowers, place[0], language):
+        return None
     if inside and (lowers[0] in language.titles.bodies if language.code == "id" else place[1] < len(words)):
         return None  # `Mayor Bill de Wael`, `Badan Pusat Statistik`
+    if language.code == "en" and issuers.describes(lowers[place[1] :], language):
+        return None  # `the city's law department`, `poll workers`
     rest = issuers.printed_in(lowers[place[1] - 1], " ".join(words[place[1] :]))
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and account and lowers[1:2] and lowers[1] in language.titles.every:
@@ -55,16 +59,10 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
     if named is None or lowers[0] in name_words(language.code).speaking_papers:
         return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
-    if place[0] == 1 and named == words[0] and _opens_only(named, roster, language):
+    if place[0] in (1, 2) and named == words[0] and openers.opens_only(named, roster, language):
         return Who((surface,), "document", titles=frozenset(lowers))
     who = _name_or_body(named, span, focus, roster, language)
     return Who(who.names, "issuer", titles=frozenset(lowers))
-
-
-def _opens_only(word: str, roster: Roster, language: Language) -> bool:
-    """Say whether a word has its capital from the sentence that it opens, and names nobody: `Exit polls`, `Public records`."""
-    known = word.isupper() or countries.named(word, language.code) is not None or outlets.named(word) is not None
-    return language.code == "en" and not known and not bodies.is_listed(word) and roster.fullest(word) is None
 
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:

@@ -7,8 +7,21 @@ from katanya.knowledge import bodies, countries
 from katanya.languages.lexicon import Frame
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
-from katanya.records import Basis, Span, Stance
-from katanya.resolve import forms, fuller, genders, introduced, naming, nearest, pointing
+from katanya.records import Basis, Span
+from katanya.resolve import (
+    forms,
+    fuller,
+    genders,
+    going_on,
+    introduced,
+    later,
+    naming,
+    nearest,
+    pointing,
+    put_out,
+    turns,
+    unnamed,
+)
 from katanya.resolve.focus import Focus
 from katanya.resolve.holder import NOBODY, Who
 from katanya.statements import look, nouns
@@ -41,7 +54,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
         asked: Draft | None = None
         while drafts and drafts[0].place is view:
             draft = drafts.pop(0)
-            who = _forecaster(draft, before) or _demander(draft, before) or of_draft(draft, told, focus, roster)
+            who = going_on.forecaster(draft, before) or going_on.demander(draft, before) or of_draft(draft, told, focus, roster)
             before = (draft, who)
             asked = draft if introduced.asks(draft) else None
             found.append(who)
@@ -53,52 +66,12 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             focus = focus.after(who, view.text.body)
         if asked is not None:
             focus = focus.on(_asked(asked, focus, roster))
-    return tuple(found)
+    return later.named(extraction.drafts, found, roster, language)
 
 
 def _of_others(draft: Draft) -> bool:
     """Say whether those speak in passing who are somebody's: `said Orlin, whose friends urged C`."""
     return draft.source is not None and draft.place.lower(draft.source[0] - 1) == "whose"
-
-
-def _forecaster(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
-    """`ADB menyebut C. Pertumbuhan diperkirakan P`: a forecast without an agent is that of whoever spoke right before."""
-    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
-        return None
-    last, who = before
-    near = draft.place.index - last.place.index
-    told = (
-        last.entry is not None
-        and last.entry.act in (Stance.SAY, Stance.ASSESS)
-        and (last.source or who.rule == "goes_on_unnamed")
-    )
-    goes_on = (near == 0 and who.rule == "goes_on_unnamed") or (near == 1 and draft.place.paragraph == last.place.paragraph)
-    again = near == 1 and who.rule == "goes_on_unnamed" and last.entry is draft.entry
-    if draft.entry.name not in draft.view.language.hedges.forecasts or not told or not (goes_on or again) or last.nested:
-        return None
-    return replace(who, rule="goes_on_unnamed", surface="") if who.names else None
-
-
-def _demander(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
-    """`Kapolres mengatakan C. Warga diminta P`: a demand without an agent is that of whoever spoke in the sentence before."""
-    if before is None or draft.source is not None or draft.entry is None or draft.entry.frame is not Frame.PASSIVE:
-        return None
-    last, who = before
-    near = draft.place.index - last.place.index == 1 and draft.place.paragraph == last.place.paragraph
-    asked = draft.entry.act is Stance.DEMAND and draft.entry.name not in draft.view.language.acts.hopes
-    speaks = who.person and last.entry is not None and last.entry.act in SPEAKING and not last.nested
-    ours = draft.view.language.code == "id" and draft.rule == "passive_raised" and not _mentioned(draft, who)
-    return replace(who, rule="goes_on_unnamed", surface="") if near and asked and speaks and ours else None
-
-
-# After these acts whoever spoke goes on to ask.
-SPEAKING = frozenset((Stance.SAY, Stance.ASSESS, Stance.DEMAND, Stance.CONFIRM))
-
-
-def _mentioned(draft: Draft, who: Who) -> bool:
-    """Say whether the sentence names him, who then is asked himself: `Rudi diminta C`."""
-    words = draft.view.words[draft.view.first : draft.view.end]
-    return any(part in words for name in who.names for part in name.split())
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -132,6 +105,8 @@ def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> 
     surface = draft.place.surface(*draft.source)
     if draft.rule == "signed" and surface.startswith("@"):
         return Who((surface,), "signed", (span,), surface=surface, person=True)
+    if draft.rule == "turn":
+        surface = turns.speaker(surface, draft.place.text.body)
     near = _local_focus(draft, focus, roster) if _open(draft) else focus
     who = _of_source(draft.place, span, surface, near, roster)
     return fuller.fullest(who, earlier, roster, draft.place.language)
@@ -213,9 +188,16 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
+    if (
+        surface[:4] in ("the ", "The ")
+        and (brought := unnamed.pointed(view.text.body, surface, span, focus.person, language)) is not None
+    ):
+        return replace(brought, surface=surface)
     who = _named(surface, span, focus, roster, language)
     if who is None:
         return NOBODY
+    if who.rule == "document" and grammar.possessives:
+        who = _put_out(view, who, span, surface, focus, roster)
     return replace(
         who,
         names=_in_full(who, surface, roster),
@@ -225,6 +207,15 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         roles=_roles(who, language),
         human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
     )
+
+
+def _put_out(view: View, who: Who, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
+    """Return who put out a document that a mention points back to, where the text tells it before."""
+    body = view.text.body
+    spans = put_out.owner(surface, span, body, view.language)
+    found = [_named(body[at.start : at.stop], at, focus, roster, view.language) for at in spans]
+    names = tuple(name for each in found if each is not None for name in each.names)
+    return replace(who, names=names, rule="put_out", spans=(span, *spans)) if names else who
 
 
 def _nearest(view: View, span: Span, words: frozenset[str], focus: Focus, roster: Roster) -> Who:

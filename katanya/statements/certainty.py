@@ -73,8 +73,8 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
     for first, last in draft.content:
         if phrases.firsts.isdisjoint(view.lowers[first:last]):
             continue
-        for index in range(first, last):
-            length = phrases.length_at(view.lowers, index) if view.lowers[index] in phrases.firsts else 0
+        for index in [i for i in range(first, last) if view.lowers[i] in phrases.firsts]:
+            length = phrases.length_at(view.lowers, index)
             if length and not _plain(draft, index, length, hedges):
                 return Decision("certainty", value, f"hedge_{value}", (view.span(index, index + length),))
     return None

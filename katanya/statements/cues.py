@@ -74,7 +74,7 @@ def _title_case(view: View, cue: Cue) -> bool:
 
 
 def _in_brackets(view: View, cue: Cue) -> bool:
-    return view.padded[cue.words[0] - 1] in look.OPENING
+    return view.padded[cue.words[0] - 1] in look.OPENING and cue.words[0] > view.first
 
 
 def _negated(view: View, cue: Cue) -> bool:

@@ -9,7 +9,7 @@ from katanya.statements.view import View
 
 Words = tuple[int, int]
 # Rules whose drafts stand beside the talk of a sentence: nothing goes on with what they find.
-ASIDE = frozenset(("inside_quotation", "passive_asked", "signed"))
+ASIDE = frozenset(("inside_quotation", "passive_asked", "signed", "turn"))
 
 
 @dataclass(frozen=True, slots=True)

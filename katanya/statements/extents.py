@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.statements import adjuncts, look, openings, trailing
+from katanya.statements import adjuncts, colons, fronted, look, openings, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -25,7 +25,7 @@ def after(view: View, cue: Words, *, far: bool = True) -> Words | None:
 
 def end(view: View, cue: Words, start: int) -> int:
     """Return where a content that begins there ends: before the dates at the end, or the main clause that follows its own."""
-    return _before_main_clause(view, cue, start, before_tail(view, start, view.end))
+    return fronted.before_main_clause(view, cue, start, before_tail(view, start, view.end))
 
 
 def complemented(view: View, start: int) -> bool:
@@ -35,34 +35,6 @@ def complemented(view: View, start: int) -> bool:
 
 def _after_that(view: View, start: int) -> bool:
     return view.language.code == "en" and complemented(view, start)
-
-
-def _before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
-    """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
-    fronts = view.language.grammar.fronts
-    joints = view.language.grammar.coordinators
-    opener = view.first
-    while opener < cue[0] and (word := view.padded[opener]) not in fronts and (word in joints or word in LINKS):
-        opener += 1
-    if view.padded[opener] not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
-        return last
-    return next((i for i in range(start + 2, last - 1) if view.padded[i] == "," and _main(view, i + 1, last)), last)
-
-
-# What may stand before a clause that opens a sentence: `However, when X said C, …`.
-LINKS = frozenset(("however", "still", "even", "indeed", ","))
-
-
-def _main(view: View, start: int, last: int) -> bool:
-    """Say whether a subject and its verb stand there."""
-    grammar, word = view.language.grammar, view.padded[start].replace("’", "'").partition("'")[0]
-    subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
-    if view.quoted[start] >= 0 or not subject:
-        return False
-    edge = next((i for i in range(start, last) if view.breaks(i)), last)
-    if word in grammar.subject_pronouns and edge > start + 1:
-        return True
-    return any(look.verb_at(view, i) for i in range(start + 1, edge))
 
 
 # The place and the time of a saying are told in fewer words than this; a longer stretch says something.
@@ -111,44 +83,6 @@ def rest(view: View, start: int) -> Words | None:
 CONDITIONS = frozenset(("because", "unless", "if", "although", "though", "until"))
 
 
-def without_occasion(view: View, content: Words) -> Words:
-    """Cut the occasion of the saying off an object: `the meeting in a Wednesday tweet`, `the reform on Thursday`."""
-    first, last = content
-    for index in range(max(first + 1, last - 6), last):
-        occasion = (
-            view.padded[index] == "in" and view.padded[index + 1] == "a" and not OCCASIONS.isdisjoint(view.lowers[index:last])
-        )
-        occasion = occasion or (view.padded[index] == "during" and view.padded[index + 1] in ("a", "an", "his", "her", "their"))
-        later = view.padded[index] in adjuncts.SPELLS and view.padded[index + 1] in ("later", "earlier", "ago")
-        if (
-            later or occasion or (view.padded[index] == "on" and view.padded[index + 1] in view.language.grammar.times)
-        ) and view.quoted[index] < 0:
-            return first, index
-    return content
-
-
-# What somebody says something in.
-OCCASIONS = frozenset(
-    [
-        "tweet",
-        "statement",
-        "interview",
-        "speech",
-        "letter",
-        "post",
-        "email",
-        "memo",
-        "video",
-        "message",
-        "conference",
-        "ruling",
-        "decision",
-        "opinion",
-        "filing",
-    ]
-)
-
-
 def before_tail(view: View, start: int, stop: int) -> int:
     """Return where the dates and bracketed notes at the end of a sentence begin, so that they stay out of a content."""
     last = trailing.before_aftermath(view, start, _before_attribution(view, start, stop))
@@ -192,12 +126,13 @@ def _opening(view: View, cue: Words, far: bool) -> int:
             that = _past_title(view, start, index) if far else None
             if that is not None:
                 return that
-            return index if index == start or view.breaks(index - 1) else adjuncts.past(view, start)
+            parted = view.breaks(index - 1) and not colons.explained(view, start, index - 1)
+            return index if index == start or parted else adjuncts.past(view, start)
         if index == start and word in view.language.grammar.dropped and word != "untuk":
             return index
         if far and word in adjuncts.FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
             return index
-        if word == ":":
+        if word == ":" and not colons.explained(view, start, index):
             return index + 1
         if _says_more(view, index, start):
             break

@@ -25,6 +25,8 @@ def drafts(view: View) -> Iterator[Draft]:
     known = _cues(view.language.code)
     if known.isdisjoint(view.lowers) or (view.language.code == "id" and LINKS.isdisjoint(view.lowers)):
         return
+    if max([view.quoted[index] for index, word in enumerate(view.lowers) if word in known]) < 0:
+        return  # no cue stands in a quotation
     for first, last in _sentences(view):
         if last - first < SHORTEST or known.isdisjoint(view.lowers[first:last]):
             continue
@@ -92,11 +94,12 @@ NOBODY = frozenset(
 def _sentences(view: View) -> Iterator[Words]:
     """Yield the words of each sentence inside quotations, marks left out."""
     start: int | None = None
-    for index in range(view.first, view.size + 1):
-        inside = index < view.size and view.quoted[index] >= 0 and (view.words[index].isalnum() or view.words[index] not in MARKS)
-        if inside and view.words[index] not in ENDS and start is None:
-            start = index
-        elif start is not None and (not inside or (view.words[index] in ENDS and not _abbreviates(view, index))):
+    words, quoted, size = view.words, view.quoted, view.size
+    for index in range(view.first, size + 1):
+        ends = index == size or quoted[index] < 0 or words[index] in MARKS
+        if not ends and words[index] not in ENDS:
+            start = index if start is None else start
+        elif start is not None and (ends or not _abbreviates(view, index)):
             yield start, index
             start = None
 

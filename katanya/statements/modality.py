@@ -54,15 +54,21 @@ def _goes_on(draft: Draft, subject: int) -> bool:
     return sum(word in ENDS for word in draft.view.lowers[draft.content[0][0] : subject]) > 1
 
 
+# The subject of a content stands among so many of its first words.
+OPENS = 2
+
+
 def _subjects(draft: Draft) -> Iterator[int]:
     """Yield the places of words for the own side that open a clause: `we`, `I`; `he` and his name in indirect speech."""
     view, acts = draft.view, draft.view.language.acts
     for first, last in draft.content:
         for index in range(first, last):
             word = view.lowers[index]
+            if index - first >= OPENS and word not in acts.own and "'" not in word and "’" not in word:
+                continue
             stem = _stem(word) if "'" in word or "’" in word else word
-            third = index - first < 2 and view.quoted[index] < 0 and stem in acts.third
-            if (stem in acts.own or third or (index - first < 2 and _named(draft, index))) and not subordinate(
+            third = index - first < OPENS and view.quoted[index] < 0 and stem in acts.third
+            if (stem in acts.own or third or (index - first < OPENS and _named(draft, index))) and not subordinate(
                 view, first, index
             ):
                 yield index

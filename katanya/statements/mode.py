@@ -18,7 +18,7 @@ def decide(draft: Draft, spans: tuple[Span, ...]) -> Mode:
     """Return the mode of a content: by its letters and figures, of which all, some or none stand in quotation marks."""
     if draft.rule == "inside_quotation":
         return Mode.INDIRECT
-    if draft.rule == "signed":
+    if draft.rule in ("signed", "turn"):
         return Mode.DIRECT
     body = draft.view.text.body
     quotations = draft.view.text.quotations

@@ -85,8 +85,20 @@ def _within_told(outer: Draft, draft: Draft) -> bool:
     return outer.cue[1] <= draft.cue[0] and draft.view.padded[to - 1] not in draft.view.language.grammar.coordinators
 
 
+# Rules of a quotation that its own tag follows.
+TAGGED = frozenset(("quote_source_cue", "quote_cue_source"))
+
+
+def _tagged_behind(outer: Draft, draft: Draft) -> bool:
+    """`X praised his “faith” — “deep faith,” she said`: a quotation with a tag of its own behind a mark is no part of it."""
+    view, first = draft.view, draft.content[0][0] if draft.content else 0
+    if outer.cue is None or first < outer.cue[1] or view.language.code != "en":
+        return False
+    return view.breaks(first - 1) and view.padded[first - 1] != ","
+
+
 def _nests(outer: Draft, draft: Draft) -> bool:
-    if draft.rule in TAILS and draft.content[0][0] <= outer.start:
+    if (draft.rule in TAILS and draft.content[0][0] <= outer.start) or (draft.rule in TAGGED and _tagged_behind(outer, draft)):
         return False
     if _other_tense(outer, draft) or _within_told(outer, draft):
         return True
@@ -127,9 +139,21 @@ def _keeps(draft: Draft) -> bool:
     return view.padded[draft.source[0]] not in view.language.grammar.pronouns and named
 
 
+def sets_beside(draft: Draft) -> int:
+    """Return how many words before a share of many set it beside another: `compared with | 23 percent who said C`."""
+    view, place = draft.view, draft.start - 1
+    if view.padded[place] not in ("with", "to") or view.language.code != "en":
+        return 0
+    if draft.rule == "participle_beside":
+        return int(view.breaks(place - 1))
+    return 2 * (view.padded[place - 1] == "compared")
+
+
 def contrast(draft: Draft) -> int | None:
     """Return the place of the word that sets a draft against what stands before it, if one does."""
     place = draft.start - 1
+    if beside := sets_beside(draft):
+        return place - beside
     while place > draft.view.first and draft.view.padded[place] == ",":
         place -= 1
     joined = draft.view.padded[place] in draft.view.language.grammar.joins and (
@@ -176,3 +200,10 @@ def behind_outer(draft: Draft, drafts: list[Draft]) -> Draft:
             told = outer.source[1] == outer.cue[0] and outer.cue[0] > source[0]
             return replace(draft, source=(outer.cue[1], source[1])) if told else draft
     return draft
+
+
+def opening(other: Draft, start: int, stop: int) -> int:
+    """Return where another draft opens in a content: at a quotation that its tag follows, at words that set shares beside."""
+    if other.rule in TAGGED and other.content and stop <= other.content[0][0] < start:
+        return other.content[0][0]
+    return start - sets_beside(other)

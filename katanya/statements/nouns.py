@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from katanya.statements import bearers, look, office_ends, openings, pieces, tails, trims
+from katanya.statements import bearers, look, occasions, office_ends, openings, phrases, pieces, tails, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
+# `said Dana Orlin | in an emailed statement`: words up to what somebody said something in.
+OCCASION = 5
 # The longest source in 5,000 sentences of the development corpora has 32 words; longer stretches are clauses.
 LONGEST = 32
 
@@ -30,7 +32,7 @@ def _before(view: View, stop: int) -> Words | None:
     """Return the source before a cue; a cue that anybody may have makes a source of any noun phrase."""
     found = _noun_before(view, stop)
     spoken = view.padded[stop] in view.language.grammar.speaks or view.padded[stop + 1] == "that"
-    return found if found is None or _holds(view, found) or (spoken and _phrase(view, found)) else None
+    return found if found is None or phrases.holds(view, found) or (spoken and phrases.plain(view, found)) else None
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
@@ -41,9 +43,11 @@ def _noun_before(view: View, stop: int) -> Words | None:
         piece = pieces.piece_before(view, last)
         if named := tails.bearer(view, piece) or (tails.named(view, piece) if view.capital(last - 1) else None):
             return _valid(view, named)
-        if view.language.code == "en" and not view.capital(last - 1) and look.has_verb(view, piece):
+        if view.language.code == "en" and not view.capital(last - 1) and _leads_on(view, piece):
             piece = tails.last_phrase(view, piece)
         return _valid(view, pieces.widen(view, trims.trim(view, piece)))
+    if view.quoted[last - 1] >= 0:
+        last = _before_title(view, last)
     final = pieces.comma_piece(view, last)
     if final[0] > view.first and openings.subordinate(view, final):
         return _valid(view, (final[0] + 1, last))
@@ -73,6 +77,30 @@ def _noun_before(view: View, stop: int) -> Words | None:
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
 
+def _before_title(view: View, last: int) -> int:
+    """Step back over the name of a show that ends a source: `Harst, host of | “Morning Line,” said C`."""
+    if last - 1 <= view.first or view.quoted[last - 1] < 0 or view.language.code != "en":
+        return last
+    quote = view.quotation_before(last)
+    start = openings.shown(view, quote) if quote is not None else None
+    if start is None:
+        return last
+    while view.padded[start - 1] in openings.HOSTS and start - 1 > view.first:
+        start -= 1
+    return start
+
+
+def _leads_on(view: View, piece: Words) -> bool:
+    """Say whether more than the phrase that a relative clause tells of stands in a piece: a verb, a participle, a preposition."""
+    word = view.padded[piece[0]]
+    return (
+        word in view.language.grammar.opens_adjunct
+        or word in tails.LEADING
+        or (word.endswith("ing") and not view.capital(piece[0]))
+        or look.has_verb(view, piece)
+    )
+
+
 def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
     wide = pieces.with_bearer(view, pieces.widen(view, trims.trim(view, piece), closed=True), piece)
@@ -83,7 +111,11 @@ def _closed(view: View, piece: Words) -> Words:
 
 def _after(view: View, start: int) -> Words | None:
     found = _noun_after(view, start)
-    if found is None or _holds(view, found) or (view.padded[start - 1] in view.language.grammar.speaks and _phrase(view, found)):
+    if (
+        found is None
+        or phrases.holds(view, found)
+        or (view.padded[start - 1] in view.language.grammar.speaks and phrases.plain(view, found))
+    ):
         return found
     return None
 
@@ -135,7 +167,7 @@ def _subject(view: View, start: int) -> Words | None:
     if view.padded[last] == "," and bearers.name_follows(view, first, last):
         last = _phrase_end(view, last + 1)
     found = _valid(view, (first, last)) if last > first else None
-    return found if found is not None and _holds(view, found) else None
+    return found if found is not None and phrases.holds(view, found) else None
 
 
 def _joint(view: View, first: int, last: int) -> int:
@@ -169,6 +201,8 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and word in grammar.asked:
             break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
+        if adjunct and word == "in" and occasions.occasion(view, index, min(index + OCCASION, view.end)):
+            break
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
         related = related or (role and index > start and (word in grammar.relative or trims.reduced(view, index)))
@@ -223,6 +257,10 @@ def _nominal(view: View, index: int, first: int) -> bool:
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
 
 
+# What opens a number of those who say something, where a holder of speech follows.
+COUNTED = frozenset(("sebanyak", "sekitar", "setidaknya", "sedikitnya", "hampir"))
+
+
 def _common_head(view: View, first: int, last: int) -> bool:
     """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.padded[first], view.language.titles
@@ -252,46 +290,9 @@ def _valid(view: View, piece: Words) -> Words | None:
         piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.padded[first] in grammar.pronouns:
         return piece
-    if last - first == 1 and (view.padded[first] in grammar.opens_adjunct or view.padded[first] == "there"):
+    alone = last - first == 1 and view.padded[first] != "both"
+    if alone and (view.padded[first] in grammar.opens_adjunct or view.padded[first] == "there"):
         return None
     if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
         return None
     return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
-
-
-def _holds(view: View, piece: Words) -> bool:
-    """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
-    grammar, titles = view.language.grammar, view.language.titles
-    pointed = view.padded[piece[0] + 1].removesuffix("lah") in grammar.determiners
-    if view.padded[piece[0]] in grammar.matters and (pointed or view.padded[piece[1] - 1] in grammar.determiners):
-        return False
-    for index in range(*piece):
-        word = view.padded[index]
-        named = view.capital(index) and word not in grammar.times and word not in grammar.openers
-        named = named and not (index == view.first and (word in grammar.noun_determiners or word.endswith("nya")))
-        if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
-            return True
-    return False
-
-
-# What opens a number of those who say something, where a holder of speech follows.
-COUNTED = frozenset(("sebanyak", "sekitar", "setidaknya", "sedikitnya", "hampir"))
-# `the summary`, `47 percent`, `many friends of the family`: how long a noun phrase without a name or role can be.
-PLAIN = 8
-
-
-def _phrase(view: View, piece: Words) -> bool:
-    """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
-    first, last = piece
-    grammar, word = view.language.grammar, view.padded[first]
-    told_of = 2 * (word == "those")  # `those surveyed said C`
-    if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
-        return False
-    if word in trims.APPROXIMATE and first + 1 < last:
-        first += 1 + (view.padded[first + 1] in trims.THAN)
-        word = view.padded[first]
-    opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
-    if opens and word not in grammar.prepositions:
-        return last - first > 1 or word in grammar.quantifiers or word == "those"
-    figure = view.words[first][0].isdigit() and last - first > 1
-    return figure or (last - first < 3 and view.padded[last - 1].endswith("s") and view.words[last - 1].isalpha())

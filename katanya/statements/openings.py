@@ -70,6 +70,35 @@ def ends(view: View, index: int) -> bool:
     return view.padded[index] in grammar.times and view.padded[index - 1] not in ("a", "an", "the") and not described
 
 
+# The longest name of a show, a book or a paper in quotation marks.
+TITLE_WORDS = 9
+# What stands before such a name, or the noun before it.
+HOSTS = frozenset(("of", "on", "with", "by", "for", "in", "to", "called", "titled", "named", "entitled"))
+
+
+def shown(view: View, quote: tuple[int, int]) -> int | None:
+    """Return where the phrase ends that the name of a show or a book in quotation marks belongs to: `the host of | “Today,”`.
+
+    A name has capitals, and `of`, an owner or a word in capitals before it; nothing in it or before it is a predicate.
+    """
+    first, last = quote
+    before = view.padded[first - 1]
+    owned = before.endswith(("'s", "’s"))
+    if view.language.code != "en" or first <= view.first or last - first > 2 * TITLE_WORDS or not (owned or before in HOSTS):
+        return None
+    words = [i for i in range(first, last) if view.words[i].isalpha() or view.capital(i)]
+    if not 0 < len(words) <= TITLE_WORDS or not view.capital(words[0]):
+        return None
+    if not all(view.capital(i) or len(view.words[i]) < SMALL for i in words):
+        return None
+    grammar = view.language.grammar
+    opens = next((i for i in range(first - 1, view.first, -1) if view.padded[i] in grammar.fronts), view.first)
+    spoken = any(look.verb_at(view, i) and view.padded[i - 1] not in grammar.prepositions for i in range(opens, first))
+    return None if spoken else first
+
+
+# Small words of a title that have no capital.
+SMALL = 5
 DASHES = frozenset("—–-")
 
 

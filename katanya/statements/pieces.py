@@ -3,30 +3,25 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.languages.records import Grammar
 from katanya.mentions import names_cuts
 from katanya.records import Basis
-from katanya.statements import asides, districts, look, openings, tails, trims
+from katanya.statements import asides, districts, look, openings, tails, telling, trims
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
 
 def piece_before(view: View, last: int) -> Words:
     """Return the words between the last clause mark and that place."""
-    grammar, first = view.language.grammar, last
+    grammar, first, verbs = view.language.grammar, last, view.language.speech_verbs
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
-        if _subordinates(view, grammar, first - 1) or _tells(view, first - 1):
+        word = view.padded[first - 1]
+        if (word in grammar.subordinators and _subordinates(view, first - 1)) or (
+            word in verbs and telling.tells(view, first - 1)
+        ):
             opens = asides.opening(view, first - 1, last)
             return (first, last) if opens is None else piece_before(view, opens)
         first -= 1
     return first, last
-
-
-def _tells(view: View, index: int) -> bool:
-    """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
-    if view.padded[index] not in view.language.speech_verbs or view.padded[index - 1] == "be" or look.hidden(view, index):
-        return False
-    return view.padded[index - 1] not in view.language.grammar.relative
 
 
 def comma_piece(view: View, last: int) -> Words:
@@ -37,9 +32,15 @@ def comma_piece(view: View, last: int) -> Words:
     return first, last
 
 
-def _subordinates(view: View, grammar: Grammar, index: int) -> bool:
-    """Say whether a word opens another clause here; a title can hold such a word only in capitals."""
-    return view.padded[index] in grammar.subordinators and (not view.capital(index) or index == view.first)
+def _subordinates(view: View, index: int) -> bool:
+    """Say whether a subordinator opens another clause here; a title can hold such a word only in capitals."""
+    if view.padded[index] == "as" and view.padded[index - 1] in SERVICE and look.holder_word(view, index + 1):
+        return False  # `her time as secretary of state`
+    return not view.capital(index) or index == view.first
+
+
+# What somebody does as the holder of an office.
+SERVICE = frozenset(("tenure", "role", "time", "job", "work", "career", "years", "stint", "term", "post", "position", "service"))
 
 
 def is_adjunct(view: View, piece: Words) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from katanya.frozen import replace
 from katanya.languages.lexicon import Frame
 from katanya.records import Basis, Span
-from katanya.statements import citing, extents, look, nesting
+from katanya.statements import citing, extents, look, nesting, occasions
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
 from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
@@ -229,11 +229,12 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
         if other is draft or other.nested or draft.cue is None or other.cue is None:
             continue
         start = other.cue[0] if other.inherits or other.start <= draft.start < other.cue[0] else other.start
+        start = nesting.opening(other, start, draft.stop)
         if start >= draft.stop and within(start, parts):
             edge = _before_mark(draft, start)
             edge -= _afterwards(draft, edge)
             parts = tuple((first, min(last, edge)) if first < start else (first, last) for first, last in parts if first < start)
-            parts = tuple(extents.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
+            parts = tuple(occasions.without_occasion(draft.view, part) if _takes_object(draft) else part for part in parts)
     return draft.with_content(*parts) if parts != draft.content and any(first < last for first, last in parts) else draft
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from katanya.frozen import dataclass, replace
@@ -23,6 +24,11 @@ BEHIND = re.compile(r"(?:\s*(?:https?://\S+|pic\.\S+|\b[A-Z]{2,}(?: [A-Z]{2,}){2
 NAME = re.compile(r"(?:@\w{2,20}|[A-Z][\w'’-]*[a-z][\w'’-]*(?: (?:[A-Z][\w'’-]*[a-z][\w'’-]*|[A-Z]\.)){1,3})[.]?")
 PLACE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}, (?:[A-Z][\w'’]+\.?){1,2}\.?")
 HEADING = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,}){0,3}\.?")
+# A speaker in a transcript: `ORLIN:`, `Dana Orlin (mayor):`; fewer turns than these are none.
+TURN = re.compile(
+    r"(?P<name>[A-Z][A-Z.’' -]{1,30}[A-Z.]|(?:[A-Z][\w.’'-]+ ){1,3}[A-Z][\w’'-]+)(?:,? \([^)\n]{2,40}\))?: (?=[\w“\"‘'\[(])"
+)
+TURNS = 3
 # One signed text alone may be anything; a column of letters has more.
 LETTERS = 2
 
@@ -33,11 +39,26 @@ class Signed:
 
     said: Span
     name: Span
+    rule: str = "signed"
 
 
 def find(text: Text) -> tuple[Signed, ...]:
     """Return the signed paragraphs of a text, in order."""
-    return (*_posts(text),) or (*_letters(text),)
+    return (*_posts(text),) or (*_letters(text),) or (*_turns(text),)
+
+
+def _turns(text: Text) -> Iterator[Signed]:
+    """Yield what each speaks whose name opens a paragraph in a transcript: `ORLIN: C`, where two and more take turns."""
+    if text.body.count(": ") < TURNS:
+        return
+    opened = [TURN.match(text.body, start, stop) for start, stop in text.paragraphs]
+    turns = Counter(match["name"].split()[-1] for match in opened if match is not None)
+    if turns.total() < TURNS or len(turns) < LETTERS or turns.total() == len(turns):
+        return
+    for match, paragraph in zip(opened, text.paragraphs, strict=True):
+        again = match is not None and (turns[match["name"].split()[-1]] > 1 or match["name"].isupper())
+        if match is not None and again and match.end() < paragraph.stop:
+            yield Signed(Span(match.end(), paragraph.stop), Span(*match.span("name")), "turn")
 
 
 def _posts(text: Text) -> Iterator[Signed]:
@@ -107,7 +128,7 @@ def _draft(note: Signed, views: Sequence[View]) -> Draft | None:
     lead = tuple(span for other, part in before if (span := content_span(other, part)) is not None)
     source = _words(signed, note.name)
     at = signed if signed is not view else None
-    return Draft(view, (words,), None, source, plain(view), "signed", lead=lead, at=at) if source else None
+    return Draft(view, (words,), None, source, plain(view), note.rule, lead=lead, at=at) if source else None
 
 
 def plain(view: View) -> Entry | None:

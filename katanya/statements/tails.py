@@ -42,10 +42,31 @@ def last_phrase(view: View, piece: Words) -> Words:
     """Return the last phrase of a piece, from its determiner or its verb: `it was from a young child, who said C`."""
     first, last = piece
     opens = view.language.grammar.possessors
-    start = next((i for i in range(last - 2, first, -1) if view.padded[i] in opens), None)
-    if start is None and look.verb_at(view, last - 2):
-        return last - 1, last  # `The mayor rebuked critics who say C`
-    return piece if start is None or look.has_verb(view, (start, last)) else (start, last)
+    lead = next((i for i in range(last - 2, first - 1, -1) if _leads(view, i)), first - 1)
+    start = next((i for i in range(last - 2, max(first, lead), -1) if view.padded[i] in opens), lead + 1)
+    return _of_whom(view, (start, last))
+
+
+def _leads(view: View, index: int) -> bool:
+    """Say whether a verb, a preposition or a participle stands before the last phrase of a piece: not `four in 10`."""
+    word, grammar = view.padded[index], view.language.grammar
+    if look.verb_at(view, index) or word in LEADING:
+        return True
+    counted = view.padded[index - 1] in grammar.shares and view.words[index + 1][:1].isdigit()
+    return word in grammar.prepositions and word != "of" and not view.capital(index) and not counted
+
+
+LEADING = frozenset(("among", "including", "drawing", "and", "but", "to", "against"))
+
+
+def _of_whom(view: View, phrase: Words) -> Words:
+    """Return the people that a phrase ends with, where what it opens with are none: `the ire of | lawmakers`."""
+    first, last = phrase
+    if view.padded[last - 2] != "of" or last - first < 3 or not look.holder_word(view, last - 1):
+        return phrase
+    people = look.holder_word(view, last - 3) or view.padded[last - 3] in view.language.titles.plural
+    counts = people or view.padded[last - 3] in view.language.grammar.quantifiers | view.language.grammar.shares
+    return phrase if counts or view.padded[last - 3].endswith("s") else (last - 1, last)
 
 
 def bearer(view: View, piece: Words) -> Words | None:

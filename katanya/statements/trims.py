@@ -87,8 +87,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     grammar = view.language.grammar
     if first >= last or not (view.padded[first] in grammar.adjuncts or view.padded[first] in grammar.times):
         return first
-    if _approximate(view, first):
-        return first
+    if _approximate(view, first) or (view.padded[first] in QUALIFIED - {"last"} and view.padded[first + 1] not in grammar.times):
+        return first  # `Early polls show C`
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.padded[index] not in grammar.times and not view.capital(index - 1)
         before = view.padded[index - 1]

@@ -60,7 +60,32 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
         )
     plural = before.endswith("s") or before in ("who", "people", "they", "we", "i", "police", "many", "some", "others")
     counted = view.padded[cue[0]] in view.language.grammar.speaks and _counted(view, last)
-    return plural or counted or _described_plural(view, last)
+    return plural or counted or _described_plural(view, last) or _headed_by_plural(view, last)
+
+
+# A plural and what it is of take no more words.
+HEADED = 10
+
+
+def _headed_by_plural(view: View, last: int) -> bool:
+    """`Records from the 2008 cycle show C`, `Polls in Norland show C`: the subject is a plural with what it is of, and opens."""
+    grammar, first = view.language.grammar, look.skip_openers(view, view.first)
+    if not 0 < last - first < HEADED or view.padded[last] in grammar.prepositions:
+        return False
+    place = next((i for i in range(first + 1, last) if view.padded[i] in OF), None)
+    if (
+        place is None
+        or place - first > QUALITIES
+        or not view.padded[place - 1].endswith("s")
+        or look.has_verb(view, (first, last))
+    ):
+        return False
+    return not any(view.breaks(i) or view.quoted[i] >= 0 for i in range(first, last + 1))
+
+
+OF = frozenset(("of", "from", "in", "by", "at", "on", "for"))
+# A plural takes so many words with its qualities.
+QUALITIES = 4
 
 
 def _counted(view: View, last: int) -> bool:

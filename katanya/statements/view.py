@@ -21,6 +21,8 @@ PADDING = 48
 NO_WORDS = ("",) * PADDING
 # A name with its article in lower case: `al-Bakr`, `el-Sisi`, `d'Arcy`.
 ARTICLED = re.compile(r"(?:[ae][a-z]-|[dl]['’])[A-Z]")
+# A sentence in brackets has more words than this.
+BRACKETED = 5
 NO_CAPITALS = (False,) * PADDING
 
 
@@ -135,9 +137,20 @@ def _view(
     end = size
     while end > first and words.words[end - 1] in ENDS and quoted[end - 1] < 0:
         end -= 1
+    if end - first > BRACKETED and words.words[first] == "(" and ")" not in words.words[first + 1 : end - 1]:
+        first, end = _unbracketed(words.words, first, end)
     return View(
         text, language, index, paragraph, sentence, words, quoted, first, words.words, words.lowers, padded, capitals, size, end
     )
+
+
+def _unbracketed(words: tuple[str, ...], first: int, end: int) -> tuple[int, int]:
+    """Return the places of a sentence within the brackets around it."""
+    if words[end - 1] == ")":
+        end -= 1
+        while words[end - 1] in ENDS:
+            end -= 1
+    return first + 1, end
 
 
 def _quoted(quotations: tuple[Quotation, ...], starts: list[int], words: Tokens) -> tuple[int, ...]:

@@ -21,6 +21,8 @@ GLUED = re.compile(r"[.!?”\"](?:(?<=[a-z0-9)”\"’][.!?])(?=[“\"‘']?[A-Z
 WORD_ENDS = re.compile(r"\b([a-z]{3,}|kg|km|cm|mm|ha|kw|mw|ml)[.!?]\s+(?=[A-Z])")
 # Nothing but a lower-case word, a comma or a closing bracket goes on with the sentence before it.
 GOES_ON = re.compile(r"[a-z,;)\]]")
+# Marks of two quotations side by side.
+PAIRS = ("” “", '" "', "'' ''")
 MARKS = ('"', "“", "”", "''")
 # The longest such piece: `President Emmanuel Macron said in Paris on Tuesday.`
 TAG = 60
@@ -66,11 +68,19 @@ def _ends(piece: str) -> list[int]:
     if not MARKED.search(piece):
         return []
     marked = {match.end() for pattern in (GLUED, *_inner()) for match in pattern.finditer(piece)}
+    if any(pair in piece for pair in PAIRS):
+        marked |= {match.end() for match in _closed().finditer(piece)}
     return sorted(marked | _after_words(piece))
 
 
 @cache
-def _inner() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _closed() -> re.Pattern[str]:
+    """Return what ends a sentence with a quotation before another one: `… on “This Week.” “We …`."""
+    return re.compile(r"[.!?](?:[”\"]|'')\s+(?=(?:[“\"]|'')[A-Z])")
+
+
+@cache
+def _inner() -> tuple[re.Pattern[str], ...]:
     """Return what ends a sentence before a quotation (`… wrote last month. "Rather than …`) and behind an acronym."""
     short, openers = segments.any_of("short_last_words"), segments.any_of("openers_behind_acronyms")
     quote = r"(?:\s+(?=(?:[\"“]|'')[A-Z])|\s*(?=“\w))"
@@ -84,7 +94,7 @@ def _inner() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _speaks() -> re.Pattern[str]:
     """Return what tells, behind a quotation that asks, who asked it."""
     said, more = segments.any_of("speaks_behind_questions"), segments.any_of("tells_more")
-    return re.compile(rf"(?:[A-Z][\w.’'-]*,?\s){{1,6}}{said}\s(?!.*\b{more}\b)")
+    return re.compile(rf"(?:[A-Z][\w.’'-]*,?\s){{1,6}}{said}(?:\s|, [a-z])(?!.*\b{more}\b)")
 
 
 def _after_words(piece: str) -> set[int]:

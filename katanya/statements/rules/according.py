@@ -125,7 +125,7 @@ def _source(view: View, cue: Cue) -> Words | None:
     own = view.padded[cue.words[1]] in OWN and view.padded[cue.words[1] + 1] not in view.language.titles.bodies
     if _suffixed(view, cue) or own:
         return None
-    found = nouns.after(view, cue.words[1])
+    found = nouns.after(view, cue.words[1]) or _phrase(view, cue)
     rate = cue.entry.name == "per" and not view.capital(cue.words[1])
     if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
         return None
@@ -145,6 +145,23 @@ def _undated(view: View, source: Words) -> Words:
         last -= 1
     opened = last < source[1] and view.padded[last] in DATING
     return (first, last) if opened else source
+
+
+# What something goes by that is nobody's word; and the words that such a phrase takes.
+MEASURES = frozenset(
+    ("plan", "schedule", "need", "needs", "size", "height", "age", "rank", "tradition", "custom", "taste", "which")
+)
+PHRASE = 8
+
+
+def _phrase(view: View, cue: Cue) -> Words | None:
+    """Return whatever stands behind `according to` up to the next mark: `according to complete but unofficial returns`."""
+    start = cue.words[1]
+    if cue.entry.name != "according to" or view.padded[start] in MEASURES:
+        return None
+    stop = next((i for i in range(start, min(start + PHRASE, view.end)) if view.breaks(i)), min(start + PHRASE, view.end))
+    plain = (stop == view.end or view.breaks(stop)) and max(view.quoted[start:stop], default=0) < 0
+    return (start, stop) if plain and not look.has_verb(view, (start, stop)) else None
 
 
 def _head(view: View, source: Words) -> Words:

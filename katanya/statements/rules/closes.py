@@ -122,7 +122,20 @@ def _mere_adjunct(view: View, content: Words) -> bool:
     if view.language.code == "en" and first in ("when", "asked", "pressed", "questioned") and view.quoted[content[0]] < 0:
         return not any(view.breaks(i) for i in range(*content))
     led = view.language.code == "en" and first in ("in", "on", "at", "during", "after", "before", "with", "for")
+    if led and first in view.language.grammar.fronts:
+        led = not any(_resumes(view, i) for i in range(content[0] + SUBJECT, content[1] - 1))
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
+
+
+# Words of a clause before the main one opens that no mark parts from it: `After she left the hall | he spoke`.
+SUBJECT = 3
+
+
+def _resumes(view: View, index: int) -> bool:
+    """Say whether a pronoun and its verb open a clause there, which no word subordinates."""
+    grammar = view.language.grammar
+    opens = view.padded[index] in grammar.subject_pronouns and view.padded[index - 1] not in grammar.opens_adjunct
+    return opens and look.verb_at(view, index + 1)
 
 
 def _predicated(view: View, source: Words) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Stance
-from katanya.statements import adjuncts, citing, extents, look, nouns
+from katanya.statements import adjuncts, citing, extents, look, nouns, occasions
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Words
 from katanya.statements.rules import hearers, objects
@@ -21,6 +21,8 @@ def after(view: View, cue: Cue) -> Words | None:
     if marked and (cue.entry.takes == {"object"} or _contrasts(view, cue.words[1])):
         return None
     told = hearers.told(view, cue)
+    if "told" in cue.entry.takes and told[1] > cue.words[1] and view.padded[told[1]] == "about":
+        return told[1] + 1, extents.before_tail(view, told[1], view.end)  # `reminded his staff about C`
     if "question" in cue.entry.takes and view.padded[told[1]] in ("if", "whether") and view.quoted[told[1]] < 0:
         return told[1], extents.before_tail(view, told[1], view.end)
     content = extents.after(view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"}))
@@ -32,7 +34,7 @@ def after(view: View, cue: Cue) -> Words | None:
         return without_relative(view, cue, content)
     content = without_relative(view, cue, objects.before_deed(view, cue, _pointed(view, cue, content)))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
-    return _taken(view, cue, without_relative(view, cue, extents.without_occasion(view, content)) if thing else content)
+    return _taken(view, cue, without_relative(view, cue, occasions.without_occasion(view, content)) if thing else content)
 
 
 def _contrasts(view: View, comma: int) -> bool:
@@ -146,7 +148,7 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     thing = view.language.code == "en" and "object" in cue.entry.takes
     thing = thing and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
-        if thing and view.breaks(index) and (view.padded[index + 1] in FURTHER or view.padded[index + 1].endswith("ing")):
+        if thing and view.breaks(index) and (view.padded[index + 1] in objects.FURTHER or view.padded[index + 1].endswith("ing")):
             return content[0], index
         if thing and view.padded[index] in ("while", "although", "though") and view.quoted[index] < 0:
             return content[0], index
@@ -190,31 +192,6 @@ def _owned(view: View, content: Words) -> bool:
     )
 
 
-# What opens a further clause after an object, behind a comma or a dash.
-FURTHER = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "as",
-        "while",
-        "who",
-        "which",
-        "after",
-        "although",
-        "though",
-        "because",
-        "where",
-        "when",
-        "he",
-        "she",
-        "they",
-        "it",
-        "yet",
-    ]
-)
-
-
 def _topic(view: View, cue: Cue) -> Words | None:
     """`declined to comment on C`: what a preposition names, where the cue takes one."""
     if "about" not in cue.entry.takes:
@@ -249,9 +226,15 @@ def only_cites(view: View, cue: Cue, content: Words) -> bool:
 CITED = 7
 
 
+# `Asked whether C, she said no`: a clause in one word.
+ANSWERS = frozenset(("no", "yes"))
+
+
 def is_clause(view: View, content: Words) -> bool:
     """Say whether words hold a predicate, or something quoted: a bare noun phrase is no clause."""
     first, last = content
+    if view.padded[first] in ANSWERS:
+        return True
     if last - first < 2:
         return view.quoted[first] >= 0
     if view.padded[first] == "the" and view.padded[first + 1] in ("same", "opposite"):

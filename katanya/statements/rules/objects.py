@@ -74,3 +74,28 @@ def _held(view: View, cue: Cue) -> bool:
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))
     return not closed and not view.capital(place) and cue.entry.act in (Stance.DENY, Stance.REJECT, Stance.ACCUSE)
+
+
+# What opens a further clause after an object, behind a comma or a dash.
+FURTHER = frozenset(
+    [
+        "and",
+        "but",
+        "so",
+        "as",
+        "while",
+        "who",
+        "which",
+        "after",
+        "although",
+        "though",
+        "because",
+        "where",
+        "when",
+        "he",
+        "she",
+        "they",
+        "it",
+        "yet",
+    ]
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
 from katanya.records import Basis, Stance
-from katanya.statements import look, nouns, pieces
+from katanya.statements import extents, look, nouns, pieces
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents
@@ -20,21 +20,29 @@ BETWEEN = 7
 
 def doing(view: View, cue: Cue) -> Draft | None:
     """`In rejecting C, X said D`: what somebody does by what he says next."""
-    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
+    word = view.padded[cue.words[0]]
+    if (not word.endswith("ing") and view.padded[cue.words[0] - 1] != "having") or view.language.code != "en":
         return None
     first = look.skip_openers(view, view.first)
-    if view.padded[first] not in ("in", "while") or first + 1 != cue.words[0]:
+    having = view.padded[first] == "having" and first + 1 == cue.words[0]
+    if not having and (not word.endswith("ing") or cue.words[0] != first + (view.padded[first] in WHEN)):
         return None
     content = contents.after(view, cue)
     comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.padded[i] == ","), None)
     if content is None or comma is None or content[0] >= comma:
         return None
+    if cue.words[0] == first and not extents.complemented(view, content[0]):
+        return None  # `Regarding the bridge, X said C`
     source = nouns.subject(view, comma + 1)
     if source is None or source[0] > comma + 1:
         return None
     if view.padded[source[1]] == "," and view.capital(source[1] + 1) and (named := nouns.after(view, comma + 1)) is not None:
         source = named
     return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
+
+
+# What may open the participle that tells what somebody does by what he says, or did before it.
+WHEN = frozenset(("in", "while", "after", "before", "by", "when", "since", "upon", "without"))
 
 
 def beside(view: View, cue: Cue) -> Draft | None:
@@ -48,8 +56,14 @@ def beside(view: View, cue: Cue) -> Draft | None:
     if view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words:
         return None  # `filed a petition with the court asking for C`
     source, content = (place + 1, stop), contents.after(view, cue)
-    speaks = view.capital(stop - 1) or any(look.holder_word(view, i) for i in range(*source))
+    speaks = view.capital(stop - 1) or any(look.holder_word(view, i) or _counts(view, i) for i in range(*source))
     return Draft(view, (content,), cue.words, source, cue.entry, "participle_beside") if content and speaks else None
+
+
+def _counts(view: View, index: int) -> bool:
+    """Say whether a word counts those who say something: `with 22 percent saying C`, `with many calling it C`."""
+    word, grammar = view.padded[index], view.language.grammar
+    return word in grammar.shares or word in grammar.quantifiers or view.words[index].endswith("%")
 
 
 def set_off(view: View, cue: Cue) -> bool:
@@ -66,7 +80,7 @@ def set_off(view: View, cue: Cue) -> bool:
 
 TELLING = frozenset(
     ["saying", "telling", "claiming", "arguing", "suggesting", "insisting", "announcing", "writing", "explaining", "noting"]
-) | {"pointing", "adding", "asking", "warning"}
+) | {"pointing", "adding", "asking", "warning", "tweeting"}
 
 
 def told_by(view: View, cue: Cue) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.languages.lexicon import Frame
 from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
@@ -41,8 +42,16 @@ def owner_after(view: View, cue: Cue) -> Draft | None:
     owner = nouns.after(view, start + 1)
     if opening is None or owner is None or owner[1] != opening or not (view.capital(owner[0]) or look.titled(view, owner)):
         return None
+    if not view.capital(opening - 1) and _shows(view, opening - 1):
+        return None  # `the report from the ministry shows that C`: the report speaks
     content = _content(view, cue, opening)
     return Draft(view, (content,), cue.words, owner, cue.entry, "noun_owner_after") if content else None
+
+
+def _shows(view: View, index: int) -> bool:
+    """Say whether a verb of saying, or one by which a document says something, stands there."""
+    entries = view.language.lexicon.by_first.get(view.padded[index], ())
+    return view.padded[index] in view.language.speech_verbs or any(entry.frame is Frame.FINDING for _, entry in entries)
 
 
 def given(view: View, cue: Cue) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.statements import look, nouns, openings
+from katanya.statements import colons, look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules.says import finds
@@ -11,6 +11,8 @@ from katanya.statements.view import View
 
 # `X said in a statement on Friday: "…"`: words between the cue and its quotation.
 REACH = 18
+# What opens the occasion of a saying: `said as he left the hall, "C"`.
+MEANWHILE = frozenset(("as", "while", "when", "after"))
 
 
 def quote_source_cue(view: View, cue: Cue) -> Draft | None:
@@ -30,6 +32,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
         or view.padded[source[0]] in view.language.speech_verbs
         or not _ends_clause(view, quote)
         or _title(view, quote)
+        or openings.shown(view, quote) is not None
     ):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
@@ -39,8 +42,10 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
     participle = view.language.code == "en" and view.padded[cue.words[0]].endswith("ing")
     quote = None if participle else view.quotation_before(cue.words[0])
-    source = nouns.after(view, cue.words[1]) if quote and _ends_clause(view, quote) else None
-    return _draft(view, cue, quote, source, "quote_cue_source") if quote and source else None
+    if quote is None or openings.shown(view, quote) is not None:
+        return None
+    source = nouns.after(view, cue.words[1]) if _ends_clause(view, quote) else None
+    return _draft(view, cue, quote, source, "quote_cue_source") if source else None
 
 
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
@@ -55,6 +60,8 @@ def source_cue_quote(view: View, cue: Cue) -> Draft | None:
         return None
     quote = view.quotation_after(place)
     if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1]) and not _aside(view, quote)):
+        return None
+    if view.padded[place - 1] == ":" and place > cue.words[1] + 1 and colons.tagged(view, quote) and view.language.code == "en":
         return None
     return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
 
@@ -76,10 +83,17 @@ def read(view: View, cue: Cue) -> Draft | None:
 
 def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draft:
     later = later_quote(view, max(source[1], cue.words[1]))
-    content = whole(view, quote)
-    parts = (content, later) if later else (content,)
     opening = look.skip_openers(view, view.first)
+    content = whole(view, quote)
+    if view.padded[opening] == "not" and content[0] == opening:
+        later = _instead(view, max(source[1], cue.words[1])) or later
+    parts = (content, later) if later else (content,)
     return Draft(view, parts, cue.words, source, cue.entry, rule, quote=joined(view, quote, opening)[0] <= opening)
+
+
+def _instead(view: View, mark: int) -> Words | None:
+    """Return what goes on behind the tag of a quotation that is denied: `Not “a rout,” he said, | but a defeat`."""
+    return (mark + 1, view.end) if view.breaks(mark) and view.padded[mark + 1] == "but" else None
 
 
 def _ends_clause(view: View, quote: Words) -> bool:
@@ -92,9 +106,14 @@ def _ends_clause(view: View, quote: Words) -> bool:
 
 
 def _within_question(view: View, quote: Words) -> bool:
-    """`Asked whether he “had the will,” X said C`: what is quoted was asked."""
-    opens = view.language.code == "en" and view.padded[view.first] in openings.QUESTIONED
-    return opens and not any(view.breaks(i) for i in range(view.first, quote[0]))
+    """`Asked whether he “had the will,” X said C`, `When X said it was “bad,” Y left`: what is quoted was asked, or said by X."""
+    first, stop = view.first, quote[0]
+    if view.language.code != "en" or any(view.breaks(i) for i in range(first, stop)):
+        return False
+    said = view.padded[first] in view.language.grammar.fronts and not view.language.speech_verbs.isdisjoint(
+        view.lowers[first:stop]
+    )
+    return said or view.padded[first] in openings.QUESTIONED
 
 
 # The longest name of a show or a paper in quotation marks.
@@ -118,6 +137,7 @@ def _aside(view: View, quote: Words) -> bool:
 
 def _quote_ahead(view: View, start: int) -> int | None:
     """Return where a quotation opens after the cue, with a comma or a colon before it."""
+    meanwhile = view.padded[start] in MEANWHILE and view.padded[start - 1] in view.language.grammar.speaks
     for index in range(start, min(start + REACH, view.end)):
         if view.quoted[index] >= 0:
             return (
@@ -125,6 +145,6 @@ def _quote_ahead(view: View, start: int) -> int | None:
                 if index == start or view.breaks(index - 1) or view.padded[index - 1] in view.language.grammar.dropped
                 else None
             )
-        if look.verb_at(view, index) and (index > start + 1 or view.breaks(start)):
+        if not meanwhile and look.verb_at(view, index) and (index > start + 1 or view.breaks(start)):
             return None
     return None

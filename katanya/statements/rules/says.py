@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.frozen import replace
 from katanya.languages.lexicon import Entry
 from katanya.records import Basis, Stance
-from katanya.statements import cues, extents, look, nouns
+from katanya.statements import cues, extents, fronted, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import contents, hearers, participles, tagged
@@ -74,7 +74,7 @@ def cue_clause(view: View, cue: Cue) -> Draft | None:
     content = contents.after(view, cue)
     if content is None or not _coordinated(view, cue):
         return None
-    source = nouns.subject(view, view.first)
+    source = nouns.subject(view, fronted.main_clause(view, cue.words[0]))
     if source is not None and source[1] > cue.words[0]:
         source = None
     if source is not None and view.language.code == "id" and _counts(view, source):
@@ -118,7 +118,7 @@ def document_says(view: View, cue: Cue) -> Draft | None:
     """`a report by X saying C`, `a letter alleging C`: a participle right after a document."""
     if view.language.code != "en" or not view.padded[cue.words[0]].endswith("ing") or look.predicative(view, cue.words[0]):
         return None
-    if view.breaks(cue.words[0] - 1):
+    if view.breaks(cue.words[0] - 1) or view.padded[cue.words[0] - 1] == "by":
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)

@@ -15,9 +15,13 @@ def silent(view: View, cue: Cue) -> Draft | None:
     first, last = cue.words
     if cue.entry.act is not Stance.DECLINE:
         return None
+    told = view.padded[last - 1] in TOLD and last - first > 2 and (last >= view.end or view.breaks(last))
     if view.padded[last - 1] != "comment" or view.padded[last - 2] != "to":
         question, source = _question(view, cue), nouns.before(view, first)
-        return Draft(view, (question,), cue.words, source, cue.entry, "silent") if question and source else None
+        if question and source:
+            return Draft(view, (question,), cue.words, source, cue.entry, "silent")
+        if not told:
+            return None
     follows = view.padded[last]
     ends = (
         last >= view.end
@@ -26,7 +30,12 @@ def silent(view: View, cue: Cue) -> Draft | None:
         or follows in view.language.grammar.times
     )
     source = nouns.before(view, first) if ends else None
-    return Draft(view, ((last - 1, last),), (first, last - 2), source, cue.entry, "silent") if source else None
+    edge = last - 1 - (view.padded[last - 2] == "to")
+    return Draft(view, ((last - 1, last),), (first, edge), source, cue.entry, "silent") if source else None
+
+
+# What is declined where nothing follows: `He did not elaborate.`, `The ministry had no comment.`
+TOLD = frozenset(("comment", "elaborate", "respond", "response", "details", "answer", "reason", "explanation"))
 
 
 def _question(view: View, cue: Cue) -> Words | None:
