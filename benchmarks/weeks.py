@@ -4,8 +4,8 @@ python benchmarks/weeks.py [--check] [--misses]
 
 The weeks are ours (`tests/quality/gold/weeks`), each 24 reports in two languages and what is expected of them, written by
 somebody who had not seen the rules. Weeks `a`, `e` and `g` are open to whoever mends the rules, of `b` and `f` only the figures
-are looked at; most denials of `g` are worded as something else than a denial. `c` and `d` are short groups of reports, in each of
-which somebody is accused and denies it: written by whoever mends the rules before the rules for denials, `c` open to them, of
+are looked at; most denials of `g` are worded as something else than a denial. `c` and `d` are short groups of reports, in each
+of which somebody is accused and denies it: written by whoever mends the rules before the rules for denials, `c` open to them, of
 `d` only the figures are looked at.
 The baseline for origins is what counters of outlets do: as many as outlets carry the claim.
 """

@@ -154,7 +154,7 @@ def strangers(pair: Pair, kin: float) -> str | None:
         return None
     for least, most in ALONE:
         if kin >= least:
-            if kin < SURELY and (other := other_act(pair) or _without_act(pair)):
+            if kin < SURELY and (other := _without_act(pair)):
                 return other
             return None if found.alone <= most else "they share too little for reports that may be of other happenings"
     if not (found.share >= AGAIN and found.alone <= SHORTER and not _apart(pair)):
@@ -216,5 +216,5 @@ Bar = Callable[[Pair], str | None]
 
 
 # What keeps two statements from being one claim, and lets the one deny the other.
-BETWEEN: tuple[Bar, ...] = (own, bare, of_the_claim)
+BETWEEN: tuple[Bar, ...] = (own, bare, of_the_claim, other_act)
 BARS: tuple[Bar, ...] = (wanted, ended, toll, other_day, other_way, opposite, long_apart, in_passing, declined)

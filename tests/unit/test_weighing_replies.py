@@ -130,3 +130,9 @@ def test_what_is_said_of_a_claim_is_another_claim():
     claim = "Mira Olsen said that Norda had founded the Orsova league in secret."
     about = "Jorun Pell blamed the press for making an issue of Olsen's claim that Norda had founded the Orsova league."
     assert claims.judge(said(claim), report(about, 2, first=200).statements[-1]).relation is Relation.NONE
+
+
+def test_what_shares_things_and_tells_another_act_is_another_claim():
+    wrote = "Mira Olsen said that she had helped to write the Orsova Harbour Relief Act of Norda."
+    kept = "Jorun Pell said that he would have sold the Orsova Harbour Relief Act of Norda."
+    assert relation(wrote, kept) is not Relation.SAME
