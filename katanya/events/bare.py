@@ -78,7 +78,7 @@ def _only_named(one: Found, event: Event) -> bool:
         return True
     if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
         return False
-    if nowhere and (one.trigger.root == "CONSULT" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
+    if nowhere and (event.subtype == "talks" or (one.shape is Shape.NOUN and one.trigger.root in ACTS)):
         return True
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
