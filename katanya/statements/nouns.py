@@ -232,11 +232,11 @@ def _common_head(view: View, first: int, last: int) -> bool:
         return True
     if word in COUNTED and view.words[first + 1][:1].isdigit():
         return False  # `Sebanyak 58 persen responden mengaku C`
-    if alone and last - first == 1 and view.capital(first) and openings.called_within(view, first):
-        return False
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
-    return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
+    if not opens or holder or word not in view.language.common or word in grammar.pronouns or word in grammar.self_words:
+        return False
+    return not (alone and last - first == 1 and view.capital(first) and openings.called_within(view, first))
 
 
 def _valid(view: View, piece: Words) -> Words | None:
