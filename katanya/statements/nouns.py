@@ -97,7 +97,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
-    last = office_ends.whole(view, start, last, _phrase_end)
+    if view.padded[last] in office_ends.GOES_ON:
+        last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
