@@ -87,8 +87,11 @@ class Roster:
         """Return the one person whom a single word calls by the beginning or the middle of his name: `Rudi`, `Bambang`."""
         if len(words) > 1 or len(words[0]) < shortened.SHORTEST:
             return []
-        others = [known for known in self.names if known.person and known.full not in self.kin]
-        fitting = [known for known in others if shortened.called(words, known.parts)]
+        fitting = [
+            known
+            for known in self.names
+            if known.person and len(known.parts) > 1 and known.full not in self.kin and shortened.called(words, known.parts)
+        ]
         return fitting if len(fitting) == 1 else []
 
     def _known_as(self, name: str) -> list[Name]:
@@ -167,7 +170,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     called = beside.called(body, runs, language)
-    others = names_cuts.Around(alone, places, around.firms(body), called, frozenset([run for _, run in runs if called]))
+    whole = frozenset([run for _, run in runs]) if called else called
+    others = names_cuts.Around(alone, places, around.firms(body), called, whole)
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign = language.grammar.foreign
@@ -177,8 +181,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            whole = run.count(" ") > 1 and joined.is_joined(run)
-            cut[run] = (run, frozenset()) if whole else names_cuts.split(run, language, others)
+            one = run.count(" ") > 1 and joined.is_joined(run)
+            cut[run] = (run, frozenset()) if one else names_cuts.split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = names_cuts.after_foreign(name, others)

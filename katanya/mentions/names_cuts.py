@@ -69,7 +69,7 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
     first = _name_start(words, language)
     if around is None:
         return first + _place_words(words, first, language, frozenset())
-    if not around.called.isdisjoint(words) and (begun := _begun(words, first, around)) is not None:
+    if around.called and not around.called.isdisjoint(words) and (begun := _begun(words, first, around)) is not None:
         return begun
     first += _place_words(words, first, language, around.places)
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)

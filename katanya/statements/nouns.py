@@ -129,7 +129,8 @@ def _noun_after(view: View, start: int) -> Words | None:
     last = _phrase_end(view, start)
     if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
         return None
-    last = office_ends.whole(view, start, last, _phrase_end)
+    if view.padded[last] in office_ends.GOES_ON:
+        last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
@@ -270,11 +271,11 @@ def _common_head(view: View, first: int, last: int) -> bool:
         return True
     if word in COUNTED and view.words[first + 1][:1].isdigit():
         return False  # `Sebanyak 58 persen responden mengaku C`
-    if alone and last - first == 1 and view.capital(first) and openings.called_within(view, first):
-        return False
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
-    return opens and not holder and word in view.language.common and not (word in grammar.pronouns or word in grammar.self_words)
+    if not opens or holder or word not in view.language.common or word in grammar.pronouns or word in grammar.self_words:
+        return False
+    return not (alone and last - first == 1 and view.capital(first) and openings.called_within(view, first))
 
 
 def _valid(view: View, piece: Words) -> Words | None:

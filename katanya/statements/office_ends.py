@@ -21,7 +21,7 @@ def whole(view: View, start: int, stop: int, end: Callable[[View, int], int]) ->
 
     `end` gives the place after the noun phrase that begins at a word.
     """
-    if view.padded[stop] not in GOES_ON or view.language.code != "id" or not view.capital(start + 1):
+    if view.language.code != "id" or not view.capital(start + 1):
         return stop
     if not view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start):
         return stop

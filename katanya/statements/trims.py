@@ -16,7 +16,10 @@ ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
-    if last - first > 1 and (_lone_pronoun(view, last - 1) or _contracted(view, last - 1)):
+    word, grammar = view.padded[last - 1], view.language.grammar
+    if last - first > 1 and (word in grammar.subject_pronouns or _contracted(view, last - 1)):
+        return last - 1, last
+    if word in grammar.pronouns and last - first > 1 and _lone_pronoun(view, last - 1):
         return last - 1, last
     first = min(look.skip_openers(view, first), last)
     first = _after_verb(view, (first, last))
@@ -26,12 +29,11 @@ def trim(view: View, piece: Words) -> Words:
 
 
 def _lone_pronoun(view: View, index: int) -> bool:
-    """Say whether a pronoun is a subject by itself: `whether | she said C`, `Selama perang | ia mengatakan C`."""
-    word, grammar = view.padded[index], view.language.grammar
+    """Say whether an Indonesian pronoun is a subject by itself: `Selama perang | ia mengatakan C`, not `Bupati dan ia`."""
     if view.language.code != "id":
-        return word in grammar.subject_pronouns
-    joined = view.padded[index - 1] in grammar.joins or view.padded[index - 1] in grammar.inside
-    return word in grammar.pronouns and not joined and not look.holder_word(view, index - 1)
+        return False
+    before, grammar = view.padded[index - 1], view.language.grammar
+    return before not in grammar.joins and before not in grammar.inside and not look.holder_word(view, index - 1)
 
 
 def _contracted(view: View, index: int) -> bool:

@@ -48,17 +48,15 @@ def source_cue_clause(view: View, cue: Cue) -> Draft | None:
         return Draft(view, (ordered,), cue.words, source, replace(cue.entry, act=Stance.DEMAND), "source_cue_clause")
     if source is None or content is None or _participle(view, cue) or _joined(view, cue):
         return None
-    if contents.only_cites(view, cue, content) or _only_names(view, cue, content):
+    if contents.only_cites(view, cue, content) or (cue.entry.name == "menyebut" and _only_names(view, content)):
         return None
     return Draft(
         view, (contents.of_aside(view, cue, content),), cue.words, source, _entry(view, cue, content), "source_cue_clause"
     )
 
 
-def _only_names(view: View, cue: Cue, content: Words) -> bool:
+def _only_names(view: View, content: Words) -> bool:
     """`menyebut pasar itu dengan nama Pasar Baru`: how something is called, and nothing that is said of it."""
-    if cue.entry.name != "menyebut":
-        return False
     called = (i for i in range(content[0], content[1] - 1) if view.padded[i] == "dengan" and view.quoted[i] < 0)
     return any(view.padded[i + 1] in ("nama", "sebutan", "istilah", "julukan") for i in called)
 
