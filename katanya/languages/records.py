@@ -28,11 +28,11 @@ class Phrases:
 
     def first_in(self, lowers: tuple[str, ...], start: int = 0, stop: int | None = None) -> tuple[int, int] | None:
         """Return (first, last) of the first phrase found from `start` up to `stop`, or `None`."""
-        stop = len(lowers) if stop is None else stop
-        if self.firsts.isdisjoint(lowers[start:stop]):
+        firsts, near = self.firsts, lowers[start:stop]
+        if firsts.isdisjoint(near):
             return None
-        for index in range(start, stop):
-            if lowers[index] in self.firsts and (length := self.length_at(lowers, index)):
+        for index, word in enumerate(near, start):
+            if word in firsts and (length := self.length_at(lowers, index)):
                 return index, index + length
         return None
 

@@ -46,12 +46,26 @@ def owner(surface: str, span: Span, body: str, language: Language) -> tuple[Span
     start = max(0, span.start - REACH)
     at = body.rfind(f" {noun}", start, span.start)
     while at >= 0:
-        told = list(_told(noun, language.code).finditer(body, max(0, at - AROUND), min(at + AROUND, span.start)))
+        near = Span(max(0, at - AROUND), min(at + AROUND, span.start))
+        told = list(_told(noun, language.code).finditer(body, *near)) if _may_tell(body[near.start : near.stop], language) else []
         if told:
             return tuple(_names(told[-1], body, language))
         at = body.rfind(f" {noun}", start, at)
     sued = list(SUED.finditer(body, start, span.start))[-1:] if noun in SUITS else ()
     return tuple(_names(sued[0], body, language)) if sued else ()
+
+
+def _may_tell(words: str, language: Language) -> bool:
+    """Say whether a word stands there by which somebody is told to have put something out."""
+    near = words.split()
+    return (
+        not (language.grammar.issues.isdisjoint(near) and FILED.isdisjoint(near) and LINKS.isdisjoint(near))
+        or "’s " in words
+        or "'s " in words
+    )
+
+
+LINKS = frozenset(("its", "his", "her", "their", "by"))
 
 
 @cache

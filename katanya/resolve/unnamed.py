@@ -11,6 +11,8 @@ from katanya.resolve.holder import Who
 
 # How far before the mention the person was brought in, in characters.
 REACH = 700
+# How far before the noun its article stands, in characters.
+QUALITIES = 40
 # A name before an article tells that what follows explains it: `Dana Orlin, an organiser`; one behind the noun is its bearer's.
 EXPLAINS = re.compile(r"[A-Z][\w.’'-]*(?:\s\([^)]*\))?,\s(?:\d+,\s)?$")
 NAMED = re.compile(r"(?:,|\snamed|\scalled)?\s[A-Z]")
@@ -39,9 +41,11 @@ def pointed(body: str, surface: str, span: Span, person: Who | None, language: L
     if noun in language.titles.bodies or noun in language.titles.kin or (person is not None and noun in person.titles):
         return None
     start = max(0, span.start - REACH)
-    if body.rfind(f" {noun}", start, span.start) < 0:
-        return None
-    found = list(_brought_in(noun).finditer(body, start, span.start))
+    found: list[re.Match[str]] = []
+    at = body.rfind(f" {noun}", start, span.start)
+    while at >= 0 and not found:
+        found = list(_brought_in(noun).finditer(body, max(start, at - QUALITIES), min(at + len(noun) + 2, span.start)))
+        at = body.rfind(f" {noun}", start, at)
     if not found or EXPLAINS.search(body, start, found[-1].start()) or NAMED.match(body, found[-1].end()):
         return None
     match = found[-1]

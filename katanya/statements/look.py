@@ -132,11 +132,11 @@ def _skip_openers(view: View, start: int) -> int:
 def verb_at(view: View, index: int) -> bool:
     """Say whether the word at that place looks like a predicate: a copula, or a word with a verb's form."""
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
-    if word in grammar.copulas and not (capital and _named_like(view, index)):
+    if capital:
+        return word in grammar.copulas and not _named_like(view, index)
+    if word in grammar.copulas or (word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors):
         return True
-    if not capital and word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors:
-        return True
-    if capital or (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
+    if (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
