@@ -38,7 +38,7 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return False
     if not whole:
         return True
-    if not parties and (_between(one) or (_only_named(one, event) and not _owned_visit(view, held, one))):
+    if not parties and (_between(one) or _only_named(one, event)):
         return False
     if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
         return False  # `Just ask the neighbours`
@@ -83,14 +83,6 @@ def _only_named(one: Found, event: Event) -> bool:
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
     return nowhere and one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
-
-
-def _owned_visit(view: View, held: Known, one: Found) -> bool:
-    """Say whether a pronoun tells whose visit or talks a noun names: `his visit`, `kunjungannya`."""
-    if one.trigger.root != "CONSULT" or one.shape is not Shape.NOUN:
-        return False
-    first = one.words[0]
-    return view.lowers[first].endswith("nya") or (first > 0 and view.lowers[first - 1] in held.lists.possessives)
 
 
 def _asked(view: View, held: Known, one: Found) -> int:
