@@ -15,7 +15,7 @@ from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.mentions import names
 from katanya.mentions.names import Roster
-from katanya.records import Article, Form, Reading, Text
+from katanya.records import Article, Form, Mention, Reading, Text
 from katanya.resolve import called, tie, told
 from katanya.resolve.told import Told
 from katanya.statements import extract, view
@@ -89,7 +89,16 @@ def read_article(article: Article) -> Reading:
     found = events.extract(views, tied.statements, (*tied.placed, *groups), language, identity, tokens.distinct)
     doers, nobody = events.nameless.used(groups, found)
     mentions = tuple(sorted((*tied.mentions, *doers), key=attrgetter("span"))) if doers else tied.mentions
-    return Reading(heard.article, heard.whole, mentions, tied.statements, (*tied.resolutions, *nobody), found)
+    written = _as_written(mentions, heard)
+    return Reading(heard.article, heard.whole, written, tied.statements, (*tied.resolutions, *nobody), found)
+
+
+def _as_written(mentions: tuple[Mention, ...], heard: Heard) -> tuple[Mention, ...]:
+    """Return mentions with the characters of the article, the line breaks that wrap it among them."""
+    body = heard.article.body
+    if heard.text.body is body:
+        return mentions
+    return tuple(replace(each, surface=body[each.span.start : each.span.stop]) for each in mentions)
 
 
 @dataclass(frozen=True, slots=True)

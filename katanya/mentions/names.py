@@ -11,22 +11,10 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import (
-    acronyms,
-    around,
-    beside,
-    headlines,
-    housed,
-    joined,
-    led,
-    located,
-    longer,
-    names_cuts,
-    shortened,
-    things,
-)
+from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, names_cuts, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
+from katanya.mentions.led import LEADS, behind
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -199,8 +187,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = names_cuts.after_foreign(name, others)
-        if language.code == "id" and " " in name and (before := beside.word_before(body, start)) in led.LEADS:
-            name = led.behind(name, before, body[max(0, start - NEAR_ROLE) : start], language)
+        if language.code == "id" and " " in name and (before := beside.word_before(body, start)) in LEADS:
+            name = behind(name, before, body[max(0, start - NEAR_ROLE) : start], language)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
