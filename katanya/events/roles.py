@@ -250,7 +250,6 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
-    parting = lists.agent | {","}
     for thing in following.named(view, lists, last, acting):
         joint = joints.before(view, lists, thing)
         if _opens_clause(view, lists, thing):
@@ -263,7 +262,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             return
         if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
             return  # `the meeting followed a dispute between …`
-        if joint == "of" and not parting.isdisjoint(view.lowers[last : thing.words[0]]):
+        if joint == "of" and not (lists.agent | {","}).isdisjoint(view.lowers[last : thing.words[0]]):
             return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
         if joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0]):
             return  # `the massacre put pressure on the council`
