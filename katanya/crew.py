@@ -95,7 +95,9 @@ class _Crew(Generic[Item, Made]):
 
     def _submitted(self, task: _Task[Item, Made], others: ProcessPoolExecutor) -> bool:
         try:
-            task.outcome = others.submit(self._work, task.item)
+            # Another process may be started for it.
+            with _not_broken_off():
+                task.outcome = others.submit(self._work, task.item)
         except BrokenProcessPool:
             self._others = None
         return task.outcome is not None
