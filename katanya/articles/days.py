@@ -12,7 +12,8 @@ from katanya.articles import values
 
 # What may stand beside the day on a line of its own: `Janus Defence, 5 June 2026`, `Rabu, 14 Januari 2026 | 08:15 WIB`.
 _BEFORE = r"(?:[^\d\n]{1,40}[,|·–—-]\s*)?"
-_BEHIND = r"(?:[\s,|·–—-]*(?:\d{1,2}[.:]\d\d(?::\d\d)?|[A-Z]{1,4}|[ap]\.?m\.?))*"
+# Each piece is parted from the one before, and is of one kind only: else a long line could be cut in more ways than can be tried.
+_BEHIND = r"(?:[\s,|·–—-]+(?:\d{1,2}[.:]\d\d(?::\d\d)?(?:[ap]m)?|[A-Z]{1,4}\.?|[ap]\.m\.?)(?!\w)){0,6}"
 
 
 class Calendar(NamedTuple):
@@ -39,8 +40,8 @@ def named(text: str) -> list[str]:
 def alone(line: str) -> bool:
     """Say whether a line is a day, with no more than an hour and a short name beside it.
 
-    >>> alone("Rabu, 14 Januari 2026 | 08:15 WIB"), alone("Talks of 5 May 2026 Remembered")
-    (True, False)
+    >>> alone("Rabu, 14 Januari 2026 | 08:15 WIB"), alone("May 5, 2026, 10:30 a.m. ET"), alone("Talks of 5 May 2026 Remembered")
+    (True, True, False)
     """
     return calendar().alone.fullmatch(line) is not None
 

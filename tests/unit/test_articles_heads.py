@@ -3,7 +3,7 @@
 import pytest
 
 from katanya import articles
-from katanya.articles import Given, heads
+from katanya.articles import Given, days, heads
 from katanya.languages import files
 from katanya.languages.segments import READ
 from katanya.records import Found, PublishedBasis
@@ -125,3 +125,8 @@ def test_an_outlet_that_is_known_is_read_off_its_dateline(line, outlet):
     assert article.outlet == outlet
     assert (Found("outlet", "dateline") in article.found) is (outlet is not None)
     assert articles.from_text(line, given=Given(outlet="Ritmee")).outlet == "Ritmee"
+
+
+@pytest.mark.parametrize("behind", ["abcd" * 50, "am " * 60, "a.m. " * 60, "08:15 WIB, " * 40, " ,|-" * 60])
+def test_a_long_line_that_opens_with_a_day_is_no_day_and_soon_known_for_none(behind: str) -> None:
+    assert not days.alone(f"5 May 2026 {behind}!")
