@@ -25,7 +25,7 @@ BESIDE = re.compile(
 )
 # What may stand between a name and what its bearer does: an aside, a day, adverbs.
 BETWEEN = re.compile(
-    r"(?:,[^,.]{3,90},)?(?:\s(?:on|late|early|last|[A-Z][a-z]+day|[a-z]+ly|has|have|had|is|are|was|also|later|then|jointly|week))*\s"
+    r"(?:,[^,.]{3,90},)?(?:\s(?:on|late|last|[A-Z][a-z]+day|[a-z]+ly|has|have|had|is|are|was|also|later|then|week))*\s"
 )
 OWN = ("its ", "his ", "her ", "their ")
 SUITS = frozenset(("lawsuit", "suit", "complaint", "petition"))
