@@ -192,9 +192,10 @@ _STANDS = (
     .where(
         _LATER.c.left == JUDGEMENTS.c.left,
         _LATER.c.right == JUDGEMENTS.c.right,
-        _LATER.c.number > JUDGEMENTS.c.number,
+        # By its sides few are found; nearly all come later than some, and are the machine's: these conditions hide from an index.
+        _LATER.c.number + 0 > JUDGEMENTS.c.number,
         _LATER.c.what == JUDGEMENTS.c.what,
-        _LATER.c.by == MACHINE,
+        _LATER.c.by.concat("") == MACHINE,
     )
     .exists()
 )
