@@ -100,6 +100,9 @@ class _Crew(Generic[Item, Made]):
                 task.outcome = others.submit(self._work, task.item)
         except BrokenProcessPool:
             self._others = None
+        except OSError:
+            # There is no room for one more process; those that there are go on.
+            return False
         return task.outcome is not None
 
     def _done_here(self, item: Item) -> Future[Made]:

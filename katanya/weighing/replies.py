@@ -13,6 +13,7 @@ from functools import lru_cache
 from katanya.records import Stance
 from katanya.weighing import acts, claimed, glosses, sides, times
 from katanya.weighing.aligned import idle, names_one
+from katanya.weighing.elliptic import CLAIMING, DENYING
 from katanya.weighing.pair import CLOSE, Pair, same_voice
 from katanya.weighing.records import Said
 from katanya.weighing.telling import Amount
@@ -21,9 +22,7 @@ from katanya.weighing.telling import Amount
 KIN, SOON = 0.5, 4
 # In one report, so many statements behind a claim at most.
 BEHIND, BEFORE = 5, 2
-_TELLING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS, Stance.DENY, Stance.REJECT])
-_DENYING = frozenset([Stance.DENY, Stance.REJECT])
-_CLAIMING = _TELLING - _DENYING
+_TELLING = CLAIMING | DENYING
 # `X must answer for the deaths` gives X the blame.
 _MAY = _TELLING | {Stance.DEMAND}
 # What is longer tells more than that something is not so.
@@ -65,7 +64,7 @@ def of(pair: Pair) -> str | None:
 
 def may_answer(said: Said, before: Said) -> bool:
     """Say whether a statement beside another in its report is worth a comparison: it denies, limits, or is by whom that names."""
-    if said.stance in _DENYING or said.main or (said.numbers and _limits(said.text)):
+    if said.stance in DENYING or said.main or (said.numbers and _limits(said.text)):
         return True
     return bool(said.names) and not before.names.isdisjoint(sides.speaking(said))
 
@@ -86,7 +85,7 @@ def _may(pair: Pair) -> bool:
 
 def _answers(reply: Said, claim: Said) -> bool:
     """Say whether a statement may be a reply by its place: in one report it stands behind the claim."""
-    if claim.stance not in _CLAIMING | {Stance.DEMAND} or claim.negated or reply.stance is Stance.DEMAND:
+    if claim.stance not in CLAIMING | {Stance.DEMAND} or claim.negated or reply.stance is Stance.DEMAND:
         return False
     if len(reply.text) > LONG:
         return False
@@ -175,7 +174,7 @@ def _one_unit(left: str, right: str) -> bool:
 def other_side(reply: Said, claim: Said) -> str | None:
     """Whoever is accused says of the same act that another did it: `a stray missile of yours hit the market`."""
     others = reply.names - reply.where - glosses.in_names()
-    if reply.negated or reply.stance in _DENYING or not others or others & claim.names:
+    if reply.negated or reply.stance in DENYING or not others or others & claim.names:
         return None
     accused = sides.speaking(reply) & claim.names
     if not accused or others & sides.speaking(reply):

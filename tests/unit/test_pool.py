@@ -89,3 +89,15 @@ def test_an_error_comes_from_another_process_whole(kind: type[errors.InputError]
     copy = pickle.loads(pickle.dumps(kind("a.txt", "it is blank", "give another")))
     assert type(copy) is kind
     assert (copy.name, str(copy)) == ("a.txt", "a.txt: it is blank; give another")
+
+
+def test_what_another_process_cannot_be_started_for_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    begun = crew.ProcessPoolExecutor.submit
+
+    def refuse(pool_: crew.ProcessPoolExecutor, work: object, *given: object) -> object:
+        if given:
+            raise OSError("no room for one more")
+        return begun(pool_, work)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(crew.ProcessPoolExecutor, "submit", refuse)
+    assert list(pool.in_order(double, range(MANY), 3)) == [2 * number for number in range(MANY)]
