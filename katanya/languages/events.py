@@ -15,6 +15,7 @@ from katanya.languages import files, hollow, inflect
 from katanya.languages.event_lists import Lists
 from katanya.languages.hollow import Hollow
 from katanya.languages.inflect import Shape
+from katanya.languages.traits import Traits, traits
 
 __all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
@@ -73,6 +74,7 @@ class Known:
     """All that a language knows of events: triggers and operators by their first word, the longest first."""
 
     code: str
+    traits: Traits
     triggers: Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]] = field(repr=False)
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
@@ -91,6 +93,7 @@ def known(code: str) -> Known:
     rows = hollow.rows(code, _inflector(code, events))
     return Known(
         code,
+        traits(code),
         _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
         _operators(code, events, status),
         numbers,

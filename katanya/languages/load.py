@@ -13,6 +13,7 @@ from katanya.languages import files
 from katanya.languages.answered import answered
 from katanya.languages.lexicon import Entry, Frame, Lexicon
 from katanya.languages.records import Acts, Chain, Grammar, Hedges, Language, Mark, Phrases, Titles
+from katanya.languages.traits import traits
 from katanya.records import Basis, Stance
 
 ROLES = (
@@ -82,6 +83,7 @@ def language(code: str) -> Language:
         _chain(files.load(f"{code}/chain.toml")),
         files.words(f"{code}/common.txt"),
         _speech_verbs(lexicon, grammar),
+        traits(code),
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import field
 from katanya.frozen import dataclass
 from katanya.languages.answered import Answered
 from katanya.languages.lexicon import Lexicon
+from katanya.languages.traits import Traits
 from katanya.records import Basis, Stance
 
 
@@ -275,3 +276,4 @@ class Language:
     chain: Chain
     common: frozenset[str]
     speech_verbs: frozenset[str]
+    traits: Traits
