@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from katanya.errors import DataError
@@ -32,12 +33,20 @@ class Traits:
 
 @cache
 def traits(code: str) -> Traits:
-    """Return the traits of a language; raise `DataError` where the file is missing, lacks one or has one too many."""
+    """Return the traits of a language; raise `DataError` where the file is missing or malformed."""
     name = f"{code}/traits.toml"
-    rows = files.load(name)
+    return of_rows(name, files.load(name))
+
+
+def of_rows(name: str, rows: Mapping[str, object]) -> Traits:
+    """Return what the rows of a file say; raise `DataError` where it lacks a trait, has one too many or shows none by a phrase."""
     if wrong := sorted({*Traits.__slots__} ^ rows.keys()):
         raise DataError(f"{name} lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
-    for trait, row in rows.items():
-        if not isinstance(row, dict) or type(row.get("holds")) is not bool or not row.get("evidence"):
-            raise DataError(f"{name}: {trait} must say whether it `holds` (true or false) and show it by its `evidence`")
-    return Traits(**{trait: row["holds"] for trait, row in rows.items()})
+    return Traits(**{trait: _holds(name, trait, row) for trait, row in rows.items()})
+
+
+def _holds(name: str, trait: str, row: object) -> bool:
+    holds = row.get("holds") if isinstance(row, dict) and row.get("evidence") else None
+    if not isinstance(holds, bool):
+        raise DataError(f"{name}: {trait} must say whether it `holds` (true or false) and show it by its `evidence`")
+    return holds
