@@ -12,7 +12,10 @@ from katanya.errors import DataError
 from katanya.languages import files
 from katanya.languages.answered import answered
 from katanya.languages.lexicon import Entry, Frame, Lexicon
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Acts, Chain, Grammar, Hedges, Language, Mark, Phrases, Titles
+from katanya.languages.resolve_words import resolve_words
+from katanya.languages.statement_words import statement_words
 from katanya.languages.traits import traits
 from katanya.records import Basis, Stance
 
@@ -84,6 +87,9 @@ def language(code: str) -> Language:
         files.words(f"{code}/common.txt"),
         _speech_verbs(lexicon, grammar),
         traits(code),
+        name_words(code),
+        statement_words(code),
+        resolve_words(code),
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.languages import files
+from katanya.languages.filled import filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,4 @@ def name_words(code: str) -> NameWords:
     >>> "jawab" in name_words("id").replying
     True
     """
-    lists = files.load(f"{code}/names.toml")["lists"]
-    wrong = sorted({*NameWords.__slots__} ^ lists.keys()) if isinstance(lists, dict) else ["lists"]
-    if wrong:
-        raise DataError(f"{code}/names.toml lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
-    return NameWords(**{name: frozenset(words) for name, words in lists.items()})
+    return filled(NameWords, f"{code}/names.toml")

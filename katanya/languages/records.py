@@ -8,6 +8,9 @@ from dataclasses import field
 from katanya.frozen import dataclass
 from katanya.languages.answered import Answered
 from katanya.languages.lexicon import Lexicon
+from katanya.languages.name_words import NameWords
+from katanya.languages.resolve_words import ResolveWords
+from katanya.languages.statement_words import StatementWords
 from katanya.languages.traits import Traits
 from katanya.records import Basis, Stance
 
@@ -277,3 +280,6 @@ class Language:
     common: frozenset[str]
     speech_verbs: frozenset[str]
     traits: Traits
+    names: NameWords
+    statements: StatementWords
+    resolve: ResolveWords

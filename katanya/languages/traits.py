@@ -39,7 +39,7 @@ def traits(code: str) -> Traits:
 
 
 def of_rows(name: str, rows: Mapping[str, object]) -> Traits:
-    """Return what the rows of a file say; raise `DataError` where it lacks a trait, has one too many or shows none by a phrase."""
+    """Return what the rows of a file say; raise `DataError` where one lacks, is too many or is shown by no phrase."""
     if wrong := sorted({*Traits.__slots__} ^ rows.keys()):
         raise DataError(f"{name} lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
     return Traits(**{trait: _holds(name, trait, row) for trait, row in rows.items()})

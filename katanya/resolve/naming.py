@@ -16,8 +16,6 @@ from katanya.records import Basis, Span
 from katanya.resolve import behind, body_names, forms, genders, issuers, joints, media, openers, owned
 from katanya.resolve.holder import NOBODY, Who
 
-# What is named in such a part is where somebody is from and not he: `anggota kartel dari Teluk`.
-FROM = re.compile(r"\b(?:dari|di|asal|untuk|pada)\s+$")
 # What is nobody's title.
 THINGS = (Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 
@@ -275,7 +273,7 @@ def _goes_on(part: str, run: re.Match[str], roster: Roster, language: Language) 
         return True
     if language.code == "id" and body_names.HOUSED.match(part):
         return True
-    if language.code != "id" or FROM.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
+    if language.resolve.from_where.search(part, 0, run.start()) is None or names_cuts.split(run.group(), language)[1]:
         return False
     return not any(name.person and run.group().endswith(f" {name.full}") for name in roster.names)
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from katanya import spans
 from katanya.frozen import dataclass, replace
+from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Reading, Span, Stance
 from katanya.weighing import deeds, glosses, marks, negating, senses
 from katanya.weighing.deeds import BEFALL, Deed
@@ -36,7 +37,6 @@ PEOPLE = frozenset(
 NEAR = 6
 # People that are counted beside these are on board of something.
 ABOARD = "aboard"
-_ABOARD = frozenset(["aboard", "board", "menumpang", "ditumpangi"])
 _VESSELS = frozenset(["kapal", "feri", "perahu", "pesawat"])
 _CARRIED = frozenset(["passengers", "passenger", "penumpang", "people", "orang"])
 # What opens a clause of time, and what stands before a number that another takes the place of.
@@ -219,4 +219,4 @@ def _is_aboard(near: Sequence[Word]) -> bool:
     """Say whether people are told to be on board of something: `120 of us on board`, `carried 64 passengers`."""
     lowers = {word.lower for word in near}
     carried = any(word.term == "=carry" for word in near) and not _CARRIED.isdisjoint(lowers)
-    return not _ABOARD.isdisjoint(lowers) or carried or ("atas" in lowers and not _VESSELS.isdisjoint(lowers))
+    return not lists().aboard.isdisjoint(lowers) or carried or ("atas" in lowers and not _VESSELS.isdisjoint(lowers))

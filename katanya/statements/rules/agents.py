@@ -6,7 +6,7 @@ from katanya.records import Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
-from katanya.statements.rules.passive import BE, BY, is_passive, subject
+from katanya.statements.rules.passive import BY, is_passive, subject
 from katanya.statements.view import View
 
 # `Hal senada disampaikan pengamat X`: who says the same follows the passive.
@@ -114,7 +114,9 @@ def _past_adverbs(view: View, start: int) -> int:
 def _aside(view: View, cue: Cue) -> bool:
     """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
     last = cue.words[0]
-    while last > view.first and (view.padded[last - 1] in BE or view.padded[last - 1] in view.language.grammar.adverbs):
+    while last > view.first and (
+        view.padded[last - 1] in view.language.statements.be or view.padded[last - 1] in view.language.grammar.adverbs
+    ):
         last -= 1
     return view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2)
 

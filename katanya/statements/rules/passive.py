@@ -10,8 +10,6 @@ from katanya.statements.draft import Draft, Words
 from katanya.statements.rules.says import finds
 from katanya.statements.view import View
 
-BE = frozenset(["is", "are", "was", "were", "been", "be", "being"])
-AUXILIARIES = BE | frozenset(("has", "have", "had"))
 CONDITIONS = frozenset(("jika", "kalau", "bila", "apabila", "if", "unless"))
 BY = frozenset(("oleh", "by"))
 # What such an act is done to stands before it; behind it no clause follows: `Didukung dua pemain baru, klub itu menang`.
@@ -94,7 +92,7 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     if view.padded[cue.words[0]] != "quoted" or link is None or view.padded[link + 1] != "saying" or not is_passive(view, cue):
         return None
     stop = cue.words[0]
-    while view.padded[stop - 1] in BE or view.padded[stop - 1] in view.language.grammar.adverbs:
+    while view.padded[stop - 1] in view.language.statements.be or view.padded[stop - 1] in view.language.grammar.adverbs:
         stop -= 1
     source = nouns.before(view, stop)
     quote = view.quotation_before(source[0]) if source else None
@@ -184,9 +182,11 @@ def adverb(view: View, cue: Cue) -> Draft | None:
 def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
     last, adverbs = cue.words[0], view.language.grammar.adverbs
-    while last > view.first and (view.padded[last - 1] in AUXILIARIES or view.padded[last - 1] in adverbs):
+    while last > view.first and (
+        view.padded[last - 1] in view.language.statements.auxiliaries or view.padded[last - 1] in adverbs
+    ):
         last -= 1
-    if view.padded[last - 1] == "first" and view.padded[last - 2] in BE:
+    if view.padded[last - 1] == "first" and view.padded[last - 2] in view.language.statements.be:
         last -= 2
     if view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2):
         last -= 2
@@ -228,7 +228,7 @@ def _raises(view: View, cue: Cue) -> bool:
 
 def is_passive(view: View, cue: Cue) -> bool:
     """Say whether a form of `be` stands before an English participle."""
-    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in BE
+    return view.lower(look.strip_adverbs(view, cue.words[0]) - 1) in view.language.statements.be
 
 
 def _document_before(view: View, cue: Cue) -> Words | None:
