@@ -7,7 +7,7 @@ from katanya.frozen import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The function words that the rules ask for, each set in lower case."""
+    """The function words and endings that the rules ask for, in lower case; the data files say what each is."""
 
     aside: frozenset[str]
     ahead: frozenset[str]
@@ -214,3 +214,15 @@ class Lists:
     settled: frozenset[str]
     telling_participles: frozenset[str]
     units_of_time: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    gerund_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    owner_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    noun_endings: tuple[str, ...]
+    noun_prefixes: tuple[str, ...]
+    verb_prefixes: tuple[str, ...]
+    predicate_prefixes: tuple[str, ...]
+    active_prefixes: tuple[str, ...]
+    passive_prefixes: tuple[str, ...]

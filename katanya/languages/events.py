@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
 from functools import cache
+from keyword import iskeyword
 from typing import Any
 
 from katanya.choices import StrEnum
@@ -13,6 +14,7 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass, replace
 from katanya.languages import files, hollow, inflect
 from katanya.languages.event_lists import Lists
+from katanya.languages.filled import of_tables
 from katanya.languages.hollow import Hollow
 from katanya.languages.inflect import Shape
 from katanya.languages.traits import Traits, traits
@@ -20,6 +22,8 @@ from katanya.languages.traits import Traits, traits
 __all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
 Words = tuple[str, ...]
+# Lists of the data files that are no field of `Lists`: something else is made of them.
+APART = frozenset(("numbers", "standing", "doubled"))
 
 
 class Sign(StrEnum):
@@ -88,7 +92,9 @@ class Known:
 def known(code: str) -> Known:
     """Return what a language knows of events; raise `DataError` where a file is missing or malformed."""
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
-    lists = {**events["lists"], **status["lists"], **files.load(f"{code}/particles.toml")["lists"]}
+    particles = files.load(f"{code}/particles.toml")
+    lists = {**events["lists"], **status["lists"], **particles["lists"]}
+    patterns = {**status.get("patterns", {}), **particles.get("patterns", {})}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
     rows = hollow.rows(code, _inflector(code, events))
     return Known(
@@ -100,7 +106,7 @@ def known(code: str) -> Known:
         _by_first(lists["standing"]),
         rows,
         hollow.gated(rows),
-        _lists(code, lists),
+        _lists(code, lists, patterns),
     )
 
 
@@ -120,11 +126,9 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
     return found
 
 
-def _lists(code: str, data: dict[str, Any]) -> Lists:
-    absent = [name for name in Lists.__slots__ if not isinstance(data.get(name.rstrip("_")), list)]
-    if absent:
-        raise DataError(f"the lists {', '.join(absent)} are in none of {code}/events.toml, status.toml and particles.toml")
-    return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
+def _lists(code: str, lists: dict[str, Any], patterns: dict[str, Any]) -> Lists:
+    own = {f"{name}_" if iskeyword(name) else name: words for name, words in lists.items() if name not in APART}
+    return of_tables(Lists, f"{code}/events.toml, status.toml or particles.toml", own, patterns)
 
 
 def _triggers(
