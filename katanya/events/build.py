@@ -132,7 +132,7 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
     told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
     if told is not None and (
         bounds.beside(view, lists, found, told)
-        or bounds.behind_act(view, found, told)
+        or bounds.behind_act(view, lists, found, told)
         or bounds.contrasted(view, lists, found, told)
     ):
         told = None
@@ -160,9 +160,9 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
         roles=sentence.each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, around)),
         quantity=circumstances.quantity(view, place.scene.known, found, around),
-        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, kept, number, place.things))
+        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, lists, kept, number, place.things))
         if act and found.trigger.root in trust.SPOKEN
-        else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
+        else when.period(view, lists, found, (*around, *when.closing(view, lists, place.things, stop))),
         place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
         status=status.of(decided),
         statement=told.id if told else None,

@@ -23,7 +23,7 @@ __all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "
 
 Words = tuple[str, ...]
 # Lists of the data files that are no field of `Lists`: something else is made of them.
-APART = frozenset(("numbers", "standing", "doubled"))
+APART = frozenset(("numbers", "standing", "doubled", "inverted", "inverted_first"))
 
 
 class Sign(StrEnum):
@@ -83,6 +83,8 @@ class Known:
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
     standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
+    inverted: frozenset[Words] = field(repr=False)
+    inverted_first: frozenset[Words] = field(repr=False)
     hollow: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     gated: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     lists: Lists = field(repr=False)
@@ -104,6 +106,8 @@ def known(code: str) -> Known:
         _operators(code, events, status),
         numbers,
         _by_first(lists["standing"]),
+        frozenset(tuple(phrase.split()) for phrase in lists["inverted"]),
+        frozenset(tuple(phrase.split()) for phrase in lists["inverted_first"]),
         rows,
         hollow.gated(rows),
         _lists(code, lists, patterns),
