@@ -36,7 +36,7 @@ def main() -> int:
         print(f"no figures: {shared} does not hold the scorer and the texts; name the folder with --shared")
         return 0
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    texts = {row["id"]: _text(corpora, row) for row in rows}
+    texts = {row["id"]: text_of(corpora, row) for row in rows}
     changed = [row["id"] for row in rows if hashlib.sha256(texts[row["id"]].encode()).hexdigest() != row["digest"]]
     if changed:
         print(f"{changed[0]}: the text is not the one that was annotated", file=sys.stderr)
@@ -44,7 +44,8 @@ def main() -> int:
     return max(_scored(scorer, kind, code, rows, texts) for kind in ("open", "held") for code in ("en", "id"))
 
 
-def _text(corpora: Path, row: dict[str, Any]) -> str:
+def text_of(corpora: Path, row: dict[str, Any]) -> str:
+    """Return the text of an article of PolNeAR or IndoTimex by its id and language."""
     if row["language"] == "en":
         places = (corpora / "polnear" / part / "text" / f"{row['id']}.txt" for part in ("train", "dev"))
         return next(place for place in places if place.is_file()).read_text(encoding="utf-8")
