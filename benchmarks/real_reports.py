@@ -8,15 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
-import fresh
-import pfsa
-import places_gold
+from corpora_texts import text_of
 
 from katanya.records import Span
 
@@ -52,7 +49,7 @@ def reports(gold: Path, corpora: Path) -> Iterator[Report]:
     """Yield the reports of a file; raise `ValueError` where a text is not the one that was annotated."""
     for line in gold.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
-        text = _text(corpora, row)
+        text = text_of(corpora, row["corpus"], row["id"])
         if hashlib.sha256(text.encode()).hexdigest() != row["digest"]:
             raise ValueError(f"{row['corpus']} {row['id']}: the text is not the one that was annotated")
         events = tuple(_expected(event) for event in row["events"])
@@ -63,17 +60,3 @@ def _expected(row: dict[str, Any]) -> Expected:
     spans = {name: tuple(Span(*place[:2]) for place in row.get(name, ()) if len(place) == 2) for name in FIELDS}
     free = {name: tuple(Span(*place[:2]) for place in row.get(name, ()) if len(place) > 2) for name in FIELDS}
     return Expected(Span(*row["trigger"]), row["kind"], row["status"], row.get("optional", False), spans, free)
-
-
-def _text(corpora: Path, row: dict[str, Any]) -> str:
-    if row["corpus"] in ("polnear", "kompas"):
-        return fresh.text_of(corpora, row)
-    return _texts(corpora, row["corpus"])[row["id"]]
-
-
-@cache
-def _texts(corpora: Path, corpus: str) -> dict[str, str]:
-    if corpus == "pfsa":
-        return {each.name: each.text for each in pfsa.articles(corpora / "pfsa-id", pfsa.OPEN)}
-    documents: Callable[[Path], Iterator[places_gold.Document]] = {"lgl": places_gold.lgl, "gwn": places_gold.gwn}[corpus]
-    return {each.id: each.text for each in documents(corpora / "geo")}

@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpora_texts import absent
 from measuring import ROOT, SHARED, Limit, checked
 from real_reports import ROLES, Expected, Report, reports
 
@@ -62,7 +63,7 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="holds corpora/")
     options = parser.parse_args()
     corpora = options.shared / "corpora"
-    if not (corpora / "geo").is_dir():
+    if absent(corpora):
         print(f"no figures: {options.shared} does not hold the texts; name the folder with --shared")
         return 0
     counts: dict[str, Count] = {}
