@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, partial
 from keyword import iskeyword
 from typing import Any
 
@@ -98,7 +98,7 @@ def known(code: str) -> Known:
     lists = {**events["lists"], **status["lists"], **particles["lists"]}
     patterns = {**status.get("patterns", {}), **particles.get("patterns", {})}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
-    rows = hollow.rows(code, inflect.inflection(code).of)
+    rows = hollow.rows(code, partial(inflect.forms, code))
     return Known(
         code,
         traits(code),
@@ -139,7 +139,7 @@ def _triggers(
     code: str, data: dict[str, Any], rows: Iterable[dict[str, Any]]
 ) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
-    inflected = inflect.inflection(code).of
+    inflected = partial(inflect.forms, code)
     for row in rows:
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
@@ -178,7 +178,7 @@ def _forms_of(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) ->
 
 def _operators(code: str, status: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
     found: dict[Words, list[Operator]] = defaultdict(list)
-    inflected = inflect.inflection(code).of
+    inflected = partial(inflect.forms, code)
     for row in status["operators"]:
         operator = _operator(code, row)
         for form in _operator_forms(row, inflected):

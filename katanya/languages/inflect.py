@@ -55,13 +55,7 @@ class Inflection:
     doubled: frozenset[str]
 
     def of(self, verb: str) -> Forms:
-        """Return the forms of a verb; of several words the first is inflected.
-
-        >>> [form for form, _ in inflection("en").of("carry out")]
-        ['carry out', 'carries out', 'carrying out', 'carried out']
-        >>> [form for form, _ in inflection("id").of("tembakkan")]
-        ['menembakkan', 'ditembakkan', 'tembakkan']
-        """
+        """Return the forms of a verb; of several words the first is inflected."""
         head, _, tail = verb.partition(" ")
         rows = dict.fromkeys(self._of_word(head))
         return tuple((f"{form} {tail}", shape) for form, shape in rows) if tail else tuple(rows)
@@ -76,6 +70,18 @@ class Inflection:
                     yield participle, Shape.PARTICIPLE
             elif (made := form.of(twice if form.doubled else head)) is not None:
                 yield made, form.shape
+
+
+@cache
+def forms(code: str, verb: str) -> Forms:
+    """Return the forms of a verb of a language, each with its shape; the data files name many a verb more than once.
+
+    >>> [form for form, _ in forms("en", "carry out")]
+    ['carry out', 'carries out', 'carrying out', 'carried out']
+    >>> [form for form, _ in forms("id", "tembakkan")]
+    ['menembakkan', 'ditembakkan', 'tembakkan']
+    """
+    return inflection(code).of(verb)
 
 
 @cache

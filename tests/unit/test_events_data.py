@@ -88,7 +88,7 @@ def test_no_trigger_stands_twice_in_a_row(code: str) -> None:
      ("larang", "melarang"), ("bantah", "membantah")],
 )  # fmt: skip
 def test_indonesian_verbs_get_their_nasal(verb: str, form: str) -> None:
-    assert inflect.inflection("id").of(verb)[0][0] == form
+    assert inflect.forms("id", verb)[0][0] == form
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_indonesian_verbs_get_their_nasal(verb: str, form: str) -> None:
      ("cancel", ["cancel", "cancels", "cancelling", "cancelled", "canceling", "canceled"])],
 )  # fmt: skip
 def test_english_verbs_get_their_endings(verb: str, forms: list[str]) -> None:
-    assert [form for form, _ in inflect.inflection("en").of(verb)] == forms
+    assert [form for form, _ in inflect.forms("en", verb)] == forms
 
 
 def test_forms_that_their_evidence_denies_are_named() -> None:
@@ -122,8 +122,7 @@ def test_missing_file_is_a_data_error() -> None:
 
 @pytest.mark.parametrize(("code", "row"), _rows("hollow", "hollow"))
 def test_hollow_words_tell_nothing_in_their_evidence(code: str, row: dict[str, Any]) -> None:
-    forms = inflect.inflection(code)
-    words = {form.split()[0] for verb in row.get("verbs", ()) for form, _ in forms.of(verb)} | {*row.get("words", ())}
+    words = {form.split()[0] for verb in row.get("verbs", ()) for form, _ in inflect.forms(code, verb)} | {*row.get("words", ())}
     whole = frozenset(f"word{number}" for number in range(trust.SHORT + 1)) if "text" in row or "roles" in row else frozenset()
     found = _events(row["evidence"], code, whole)
     told = [row["evidence"][span.start : span.stop].lower() for event in found for span in event.trigger]
