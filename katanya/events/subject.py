@@ -180,7 +180,7 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
         return None
     back = range(verb - 1, start - 1, -1)
     place = next(
-        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.noun_openers), None
+        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles), None
     )
     if place is None:
         return None

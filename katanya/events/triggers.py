@@ -174,6 +174,7 @@ def headline(view: View) -> bool:
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     if view.lowers[start - 1] in lists.having and _participle(view, lists, start):
         return None
+    objects, owned = trigger.objects, lists.possessor_endings
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if (
@@ -189,6 +190,8 @@ def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Wo
             return None  # `makes no mention of missiles`
         if trigger.root in ("MOBILIZE", "AID") and word in lists.aimed_at and view.padded[place + 1] not in lists.at_least:
             return None
+        if not (word in objects or word.endswith(owned)):
+            continue
         if (found := _object_at(view, lists, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)
     return None

@@ -191,7 +191,6 @@ class Lists:
     theirs: frozenset[str]
     object_pronouns: frozenset[str]
     subject_pronouns: frozenset[str]
-    noun_openers: frozenset[str]
     hanging: frozenset[str]
     infinitives: frozenset[str]
     possessives: frozenset[str]
