@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, partial
 from keyword import iskeyword
 from typing import Any
 
@@ -23,7 +23,7 @@ __all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "
 
 Words = tuple[str, ...]
 # Lists of the data files that are no field of `Lists`: something else is made of them.
-APART = frozenset(("numbers", "standing", "doubled", "inverted", "inverted_first"))
+APART = frozenset(("numbers", "standing", "inverted", "inverted_first"))
 
 
 class Sign(StrEnum):
@@ -98,12 +98,12 @@ def known(code: str) -> Known:
     lists = {**events["lists"], **status["lists"], **particles["lists"]}
     patterns = {**status.get("patterns", {}), **particles.get("patterns", {})}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
-    rows = hollow.rows(code, _inflector(code, events))
+    rows = hollow.rows(code, partial(inflect.forms, code))
     return Known(
         code,
         traits(code),
         _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
-        _operators(code, events, status),
+        _operators(code, status),
         numbers,
         _by_first(lists["standing"]),
         frozenset(tuple(phrase.split()) for phrase in lists["inverted"]),
@@ -139,7 +139,7 @@ def _triggers(
     code: str, data: dict[str, Any], rows: Iterable[dict[str, Any]]
 ) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
-    inflected = _inflector(code, data)
+    inflected = partial(inflect.forms, code)
     for row in rows:
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
@@ -176,20 +176,9 @@ def _forms_of(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) ->
         yield noun, Shape.NOUN
 
 
-def _inflector(code: str, data: dict[str, Any]) -> Callable[[str], inflect.Forms]:
-    """Return what gives the forms of a verb; of an irregular one the data name the past and, where it differs, the participle."""
-    if code == "id":
-        return inflect.indonesian
-    irregular = {base: (forms[0], forms[-1]) for base, forms in data["irregular"].items()}
-    doubled = frozenset(data["lists"]["doubled"])
-    return lambda verb: inflect.english(verb, irregular, doubled)
-
-
-def _operators(
-    code: str, events: dict[str, Any], status: dict[str, Any]
-) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
+def _operators(code: str, status: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
     found: dict[Words, list[Operator]] = defaultdict(list)
-    inflected = _inflector(code, events)
+    inflected = partial(inflect.forms, code)
     for row in status["operators"]:
         operator = _operator(code, row)
         for form in _operator_forms(row, inflected):
