@@ -179,9 +179,7 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     if lists.infinitives.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
     back = range(verb - 1, start - 1, -1)
-    place = next(
-        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles), None
-    )
+    place = next((at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles), None)
     if place is None:
         return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
