@@ -144,7 +144,7 @@ def _beside_noun(view: View, lists: Lists, found: Found, told: Statement) -> boo
     before = found.verb - 1
     while before > view.first and view.lowers[before] in lists.before_verbs:
         before -= 1
-    if view.padded[before] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
+    if view.padded[before] not in lists.coordinators or not joints.is_verb(view, lists, found.verb) or not told.content:
         return False
     start = told.content[0].start
     first = next((at for at in range(view.first, found.verb) if view.tokens.starts[at] >= start), found.verb)
@@ -158,4 +158,4 @@ def _verbal(view: View, lists: Lists, place: int) -> bool:
     word = view.lowers[place]
     if word in lists.complementizers or word in lists.before_verbs or word in (",", '"', "“"):
         return True
-    return joints.is_verb(view, place) or word.startswith(lists.undergone_prefixes) or view.capitals[place]
+    return joints.is_verb(view, lists, place) or word.startswith(lists.undergone_prefixes) or view.capitals[place]

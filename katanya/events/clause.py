@@ -228,8 +228,8 @@ def _goes_on(scene: Scene, op: Op, place: int, first: int) -> bool:
     """Say whether a time or a name stands behind `dan` and before a verb: `dan bulan lalu menjatuhkan`, `dan Orsa menahan`."""
     if joints.and_before(scene.view, scene.lists, first) == place:
         return True
-    named = scene.view.capitals[first - 1] and joints.is_verb(scene.view, first)
-    return op.far is Sign.NEGATION and named and not joints.is_verb(scene.view, place + 1)
+    named = scene.view.capitals[first - 1] and joints.is_verb(scene.view, scene.lists, first)
+    return op.far is Sign.NEGATION and named and not joints.is_verb(scene.view, scene.lists, place + 1)
 
 
 def _over(scene: Scene, op: Op) -> bool:

@@ -50,7 +50,7 @@ def _of_next(view: View, thing: Placed) -> bool:
     lists, before = known(view.language.code).lists, thing.words[0] - 1
     if view.padded[before] not in lists.coordinators:
         before -= 1
-        if view.padded[before] not in lists.coordinators or view.padded[before + 1] not in lists.before_days:
+        if view.padded[before] not in lists.coordinators or view.padded[before + 1] not in lists.dated_on:
             return False
     after = view.padded[thing.words[1]]
     return after.isalpha() and after not in lists.coordinators and after not in lists.place

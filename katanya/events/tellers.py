@@ -126,9 +126,9 @@ def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
     start = view.tokens.starts[found.verb]
     within = next((span for span in told.content if span.start <= start < span.stop), None)
-    if within is None or not lists.own_pronouns:
+    if within is None or not lists.subject_pronouns:
         return False
     first = words_of(view, within)[0]
     before = view.lowers[first : found.verb]
     own = lists.auxiliaries | lists.adverbs | lists.before_verbs
-    return bool(before) and before[0] in lists.own_pronouns and own.issuperset(before[1:])
+    return bool(before) and before[0] in lists.subject_pronouns and own.issuperset(before[1:])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -133,3 +135,9 @@ def test_hollow_words_tell_nothing_in_their_evidence(code: str, row: dict[str, A
 def test_hollow_rows_without_neighbours_are_named() -> None:
     with pytest.raises(DataError, match=r"en/hollow\.toml.*'hit'.*malformed"):
         hollow.of_row("en", {"words": ["hit"], "evidence": "Shares hit a high."})
+
+
+@pytest.mark.parametrize("module", sorted(Path(events.__file__).parent.glob("*.py")), ids=lambda path: str(path.stem))
+def test_no_rule_of_events_asks_for_a_language_by_its_name(module: Path) -> None:
+    named = re.compile(r"\bcode (?:==|!=|in)\s|\bknown\([\"']")
+    assert named.findall(module.read_text(encoding="utf-8")) == []
