@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 from katanya.errors import DataError
 from katanya.languages import files
 
 Record = TypeVar("Record")
+# What is found nowhere.
+_NOWHERE = "(?!)"
 
 
 def filled(record: type[Record], name: str) -> Record:
@@ -50,7 +53,7 @@ def _pattern(name: str, field: str, row: object) -> re.Pattern[str]:
     if not isinstance(row, dict) or not isinstance(row.get("pattern"), str):
         raise DataError(f"{name}: {field} must have a `pattern` and `evidence` in the table `patterns`")
     if not row["pattern"]:
-        return re.compile(r"(?!)")
+        return re.compile(_NOWHERE)
     try:
         pattern = re.compile(row["pattern"])
     except re.error as cause:
@@ -58,3 +61,15 @@ def _pattern(name: str, field: str, row: object) -> re.Pattern[str]:
     if not pattern.search(row.get("evidence", "")):
         raise DataError(f"{name}: the pattern of {field} is not found in its evidence {row.get('evidence')!r}; mend either")
     return pattern
+
+
+def joined(record: type[Record], each: Sequence[Record]) -> Record:
+    """Return the records of several languages as one: the words of all lists of a name, and what any pattern of it finds."""
+    return record(**{name: _in_one([getattr(one, name) for one in each]) for name in record.__annotations__})
+
+
+def _in_one(found: Sequence[Any]) -> object:
+    if isinstance(found[0], re.Pattern):
+        return re.compile("|".join(f"(?:{one.pattern})" for one in found if one.pattern != _NOWHERE) or _NOWHERE)
+    words = chain.from_iterable(found)
+    return tuple(dict.fromkeys(words)) if isinstance(found[0], tuple) else frozenset(words)

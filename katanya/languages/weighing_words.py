@@ -2,18 +2,97 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from katanya.frozen import dataclass
-from katanya.languages.filled import filled
+from katanya.languages.filled import filled, joined
 from katanya.languages.segments import READ
+from katanya.languages.traits import Traits, traits
 
 
 @dataclass(frozen=True, slots=True)
 class WeighingWords:
-    """The lists of one language or of all, in lower case; `weighing.toml` says what each is."""
+    """The lists and patterns of one language or of all, in lower case; `weighing.toml` says what each is."""
 
     aboard: frozenset[str]
+    carried: frozenset[str]
+    on_top: frozenset[str]
+    vessels: frozenset[str]
+    be: frozenset[str]
+    finite_be: frozenset[str]
+    to: frozenset[str]
+    called_as: frozenset[str]
+    future: frozenset[str]
+    time_clauses: frozenset[str]
+    instead: frozenset[str]
+    numbered: frozenset[str]
+    time_pointers: frozenset[str]
+    time_units: frozenset[str]
+    months_too: frozenset[str]
+    number_joins: frozenset[str]
+    joining: tuple[str, ...]
+    by: frozenset[str]
+    passive_prefixes: tuple[str, ...]
+    active_prefixes: tuple[str, ...]
+    deed_endings: tuple[str, ...]
+    deed_forms: frozenset[str]
+    before_deed: frozenset[str]
+    opens_object: frozenset[str]
+    genitives: tuple[str, ...]
+    nobody: frozenset[str]
+    no: frozenset[str]
+    none_behind: frozenset[str]
+    more: frozenset[str]
+    than: frozenset[str]
+    plain_no: frozenset[str]
+    opens_predicate: frozenset[str]
+    attributes: frozenset[str]
+    office_words: frozenset[str]
+    in_names: frozenset[str]
+    in_titles: frozenset[str]
+    naming: frozenset[str]
+    behind_kinds: frozenset[str]
+    before_kinds: frozenset[str]
+    not_first_person: frozenset[str]
+    loans: tuple[str, ...]
+    loan_ends: frozenset[str]
+    stem: tuple[str, ...]
+    other_forms: tuple[str, ...]
+    told_past: re.Pattern[str]
+    spoken_of: re.Pattern[str]
+    leaves_open: re.Pattern[str]
+    contrast: re.Pattern[str]
+    every: re.Pattern[str]
+    still: re.Pattern[str]
+    absent: re.Pattern[str]
+    pointing: re.Pattern[str]
+    owned: re.Pattern[str]
+    said_before: re.Pattern[str]
+    no_such: re.Pattern[str]
+    asked_for: re.Pattern[str]
+    none_there: re.Pattern[str]
+    at_most: re.Pattern[str]
+    no_part: re.Pattern[str]
+    of_itself: re.Pattern[str]
+    of_himself: re.Pattern[str]
+    first_person: re.Pattern[str]
+    both_sides: re.Pattern[str]
+    kinds_of_source: re.Pattern[str]
+    placed: re.Pattern[str]
+    opens_source: re.Pattern[str]
+    described: re.Pattern[str]
+    obtained: re.Pattern[str]
+    state_medium: re.Pattern[str]
+    as_country: re.Pattern[str]
+    titled: re.Pattern[str]
+    credited: re.Pattern[str]
+    closing_credit: re.Pattern[str]
+    enclitic: re.Pattern[str]
+    plural: re.Pattern[str]
+    owner: re.Pattern[str]
+    soft: re.Pattern[str]
+    demonym: re.Pattern[str]
 
 
 @cache
@@ -23,5 +102,28 @@ def lists() -> WeighingWords:
     >>> "aboard" in lists().aboard and "menumpang" in lists().aboard
     True
     """
-    each = [filled(WeighingWords, f"{code}/weighing.toml") for code in sorted(READ)]
-    return WeighingWords(**{name: frozenset().union(*(getattr(one, name) for one in each)) for name in WeighingWords.__slots__})
+    return joined(WeighingWords, [weighing_words(code) for code in READ])
+
+
+@cache
+def weighing_words(code: str) -> WeighingWords:
+    """Return the lists of one language; raise `DataError` where the file is missing or malformed.
+
+    >>> weighing_words("id").passive_prefixes, weighing_words("en").passive_prefixes
+    (('di',), ())
+    """
+    return filled(WeighingWords, f"{code}/weighing.toml")
+
+
+def compared_as(language: str | None) -> str:
+    """Return the language by whose rules the words of a report are compared: its own, the first one where that is not read.
+
+    >>> compared_as("id"), compared_as("fr"), compared_as(None)
+    ('id', 'en', 'en')
+    """
+    return language if language in READ else READ[0]
+
+
+def traits_of(language: str | None) -> Traits:
+    """Return how the language builds by whose rules the words of a report are compared."""
+    return traits(compared_as(language))

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from katanya.frozen import replace
 from katanya.knowledge import countries, outlets, speaks_for
+from katanya.languages.weighing_words import lists, traits_of
 from katanya.records import Basis, Kind, Reading, Statement
 from katanya.weighing import holders, marks, titles, words
 from katanya.weighing.marks import Sort, Word
@@ -36,11 +37,6 @@ _OFFICES = frozenset(
 )
 _TITLES = _OFFICES | frozenset(
     ["=defence", "=ministerial", "=general_rank", "=security", "=health", "=economy", "=trade", "=council"]
-)
-_STATE_MEDIUM = re.compile(
-    r"\b(?:state(?:-run|-owned)? (?:news )?(?:agency|media|television|tv|broadcaster|newspaper)"
-    r"|(?:kantor berita|media|televisi|stasiun tv) (?:milik )?(?:negara|pemerintah|resmi|pelat merah))\b",
-    re.IGNORECASE,
 )
 
 
@@ -136,11 +132,7 @@ def _of(name: str, body: str, language: str | None) -> Principal | None:
 
 def _owns(name: str, body: str) -> bool:
     """Say whether a name is spoken of as a country is: `Veldora's General Staff`, `of Veldora`, `Kementerian … Veldora`."""
-    word = re.escape(name)
-    return (
-        re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body)
-        is not None
-    )
+    return re.search(lists().as_country.pattern.replace("NAME", re.escape(name)), body) is not None
 
 
 def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> Principal | None:
@@ -177,21 +169,20 @@ def _title(found: Iterable[Word]) -> Iterator[Word]:
 
 
 def _office(found: Sequence[Word], language: str | None) -> Word | None:
-    """Return whose office a title is: in Indonesian the name after its words, in English the one before, or after `of`."""
+    """Return whose office a title is: where nouns stand first the name after its words, else the one before, or after `of`."""
     places = [place for place, word in enumerate(found) if word.term in _OFFICES]
     if not places:
         return None
     before = [word for word in found[: places[0]] if is_owner(word)]
     after = [word for word in found[places[-1] + 1 :] if is_owner(word)]
-    ordered = (*after[:1], *before[-1:]) if language == "id" else (*before[-1:], *after[:1])
+    ordered = (*after[:1], *before[-1:]) if traits_of(language).head_first else (*before[-1:], *after[:1])
     return next(iter(ordered), None)
 
 
 def _owner(name: str, body: str, language: str | None) -> Principal | None:
     """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
-    for match in re.finditer(
-        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
-    ):
+    medium = rf"(?:{lists().state_medium.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b"
+    for match in re.finditer(medium, body, re.IGNORECASE):
         before = BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
         rest = match.group("rest")
@@ -229,7 +220,7 @@ def is_state_medium(name: str, target: str | None, body: str) -> bool:
         return False
     for match in re.finditer(re.escape(name), body):
         near = body[max(0, match.start() - 60) : match.start()]
-        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
+        if re.search(rf"(?:{lists().state_medium.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
             return True
     return False
 

@@ -13,13 +13,9 @@ import tomli
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.knowledge import given_names, outlets
+from katanya.languages.weighing_words import lists
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort
-
-_KINDS = re.compile(
-    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media|reports|laporan|outlets?|anonim|anonymous|unnamed)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,7 @@ def is_named(name: str, language: str | None) -> bool:
         return True
     if "=spokesman" in terms:
         return bool(names)
-    if terms & listed().people or _KINDS.search(name):
+    if terms & listed().people or lists().kinds_of_source.search(name):
         # "US official John Roe" has a name beside the country; "a Kestovian official" has none; Janice Leader is called so.
         return sum(not term.startswith("country:") for term in names) > 1 or _is_called(name, names)
     return bool(names)
@@ -110,9 +106,9 @@ def listed() -> Holders:
     """Return the lists; raise `DataError` where the file is malformed."""
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
-        lists = tomli.loads(source.read_text(encoding="utf-8"))
-        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions", "nameless")]
-        several = frozenset(chain.from_iterable(lists["several"].values()))
+        rows = tomli.loads(source.read_text(encoding="utf-8"))
+        meanings = [frozenset(f"={name}" for name in rows[part]) for part in ("bodies", "people", "institutions", "nameless")]
+        several = frozenset(chain.from_iterable(rows["several"].values()))
         found = Holders(meanings[0], meanings[1], meanings[2], meanings[3], several)
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -7,30 +7,21 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from katanya.languages.weighing_words import lists
 from katanya.weighing import acts, words
 from katanya.weighing.marks import Sort, Word
 
 UNLIKELY = frozenset(["=unlikely", "~unlikely"])
-# What is said of nobody is not so.
-NOBODY = frozenset(["nobody", "nobody's", "nothing", "none"])
 # A negation reaches so many words, and no further than its clause.
 SCOPE = 7
 # So few words only say that something is untrue: `that false`.
 BRIEF = 2
 _MARKS = frozenset(",;:")
-_MORE, _THAN = frozenset(["more", "fewer", "less", "lebih", "kurang"]), frozenset(["than", "dari"])
 _TELLING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
-# Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
-_NO = frozenset(["tidak", "tak"])
-# Behind these stands what somebody or something is said not to be: `not the originator of the mails`.
-_ARTICLES = frozenset(["the", "a", "an", "any"])
-# What stands before the thing that it is said of in English.
-_OF_A_KIND = frozenset(["false", "fake", "wrong"])
 # Without an act, what is denied is told by so many words behind the negation.
 FIRST = 2
 # `asked for nothing`: the act stands at most so many words before.
 DONE = 2
-_BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
 class Negated(NamedTuple):
@@ -75,8 +66,9 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
 
 def _is_none(found: Sequence[Word], place: int) -> bool:
     """Say whether a negation says of a thing that there is none: `no launcher`, `not a single one`, `tidak ada mortir`."""
+    known, lower = lists(), found[place].lower
     after = [word.lower for word in found[place + 1 : place + 3]]
-    return found[place].lower in NOBODY | {"no"} or after in (["a", "single"], ["satu", "pun"]) or after[:1] in (["one"], ["ada"])
+    return lower in known.nobody or lower in known.no or not known.none_behind.isdisjoint((*after[:1], " ".join(after)))
 
 
 def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozenset[str]:
@@ -90,7 +82,7 @@ def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozense
     if _is_none(found, place):
         before = [word for word in found[max(0, place - DONE) : place] if word.sort is Sort.ACT and word.term not in _light()]
         return done | _terms(before) | _terms(telling[:1])
-    return done or _terms(telling[: 1 if clause and clause[0].lower in _ARTICLES else FIRST])
+    return done or _terms(telling[: 1 if clause and clause[0].lower in lists().opens_predicate else FIRST])
 
 
 @cache
@@ -101,7 +93,7 @@ def _light() -> frozenset[str]:
 def _only_limits(found: Sequence[Word], place: int) -> bool:
     """Say whether a negation only says how many at most: `no more than four`, `tidak lebih dari empat`."""
     after = tuple(word.lower for word in found[place + 1 : place + 3])
-    return len(after) > 1 and after[0] in _MORE and after[1] in _THAN
+    return len(after) > 1 and after[0] in lists().more and after[1] in lists().than
 
 
 def _terms(found: Iterable[Word]) -> frozenset[str]:
@@ -149,7 +141,7 @@ def untrue(found: Sequence[Word]) -> bool:
 
 def _is_phrase(word: Word) -> bool:
     """Say whether a word is several that call something untrue: `tidak benar`, `tidak masuk akal`."""
-    return word.term == "~untrue" or (word.term == "=false" and word.lower in _NO)
+    return word.term == "~untrue" or (word.term == "=false" and word.lower in lists().plain_no)
 
 
 def _is_called(found: Sequence[Word], place: int) -> bool:
@@ -157,9 +149,12 @@ def _is_called(found: Sequence[Word], place: int) -> bool:
     if len(found) <= BRIEF:
         return True
     before, after = found[max(0, place - 3) : place], found[place + 1 : place + 2]
+    known, things = lists(), _things()
     # `a false equivalence`, `the wrong thing` are things of a kind.
-    kind = bool(after) and after[0].sort in _TELLING and after[0].term not in _things() and found[place].lower in _OF_A_KIND
-    return not kind and (any(word.lower in _BE for word in before[-2:]) or any(word.term in _things() for word in found))
+    if after and after[0].sort in _TELLING and after[0].term not in things and found[place].lower in known.attributes:
+        return False
+    called = any(word.lower in known.be or word.lower in known.called_as for word in before[-2:])
+    return called or any(word.term in things for word in found)
 
 
 @cache

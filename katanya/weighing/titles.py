@@ -8,6 +8,7 @@ from functools import cache
 
 from katanya import spans
 from katanya.knowledge import bodies, countries, speaks_for
+from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Mention, Reading, Span
 from katanya.weighing import holders, marks, words
 from katanya.weighing.marks import Sort, Word
@@ -106,19 +107,20 @@ def _before(reading: Reading, institution: str, place: int) -> Principal | None:
 
 def owner_beside(found: Sequence[Word], index: int, body: str) -> Word | None:
     """Return whose a body is, the nearest name beside it, other words of bodies between: `Veldora's military government`."""
+    of_titles, inside = _OF_TITLES | holders.listed().institutions, lists().in_titles
     for beside in (range(index - 1, max(-1, index - 4), -1), range(index + 1, min(len(found), index + 4))):
         for place in beside:
             left, right = sorted((found[place], found[index]), key=lambda word: word.start)
             if is_owner(found[place]) and _PLAIN.fullmatch(body, left.stop, right.start):
                 return found[place]
-            if found[place].term not in _OF_TITLES | holders.listed().institutions and found[place].lower not in ("of", "the"):
+            if found[place].term not in of_titles and found[place].lower not in inside:
                 break
     return None
 
 
 def owner_of(word: Word, text: str, rule: str) -> Principal:
     """Return whom a marked word of some words stands for; of a country that is known an adjective is no name."""
-    name = re.sub(r"['’]s?$", "", text[word.start : word.stop])
+    name = lists().owner.sub("", text[word.start : word.stop])
     if ":" not in word.term:
         return Principal(None, name, rule)
     form = countries.named(name)
