@@ -15,30 +15,6 @@ from katanya.weighing.marks import Sort, Word
 from katanya.weighing.principals import Office, Principal
 from katanya.weighing.titles import BREAK, REACH, is_owner
 
-# Words that make the name beside them that of a government or of somebody in its office.
-_OFFICES = frozenset(
-    f"={name}"
-    for name in (
-        "government",
-        "president",
-        "minister",
-        "ministry",
-        "spokesman",
-        "army",
-        "navy",
-        "air_force",
-        "general_rank",
-        "ambassador",
-        "embassy",
-        "official",
-        "general_staff",
-        "coast_guard",
-    )
-)
-_TITLES = _OFFICES | frozenset(
-    ["=defence", "=ministerial", "=general_rank", "=security", "=health", "=economy", "=trade", "=council"]
-)
-
 
 def of(name: str, target: str | None, statement: Statement, reading: Reading) -> Principal | None:
     """Return for whom a holder or hop speaks, or `None` where that is not known.
@@ -71,7 +47,7 @@ def _beside_cue(name: str, reading: Reading) -> Principal | None:
         if len(statement.who) == 1 and name in source and len(source) > len(name):
             found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
             names = [word for word in found if is_owner(word)]
-            if any(word.term in _OFFICES for word in found) and len(names) == 1:
+            if any(word.term in holders.listed().offices for word in found) and len(names) == 1:
                 return _named(names[0], source, "beside_cue")
             unowned = titles.unowned(reading, found, span.start) if span and not names else None
             if unowned is not None:
@@ -85,7 +61,7 @@ def _by_office(name: str, statement: Statement, reading: Reading) -> Principal |
     source = reading.text.body[span.start : span.stop] if span else ""
     found = marks.mark(source, reading.text.language)
     names = [word for word in found if is_owner(word)]
-    called = any(word.term in _OFFICES for word in found) and name not in source
+    called = any(word.term in holders.listed().offices for word in found) and name not in source
     return _named(names[0], source, "by_office") if called and len(names) == 1 else None
 
 
@@ -119,7 +95,7 @@ def _called(target: str, reading: Reading) -> str:
 @lru_cache(maxsize=4096)
 def _of(name: str, body: str, language: str | None) -> Principal | None:
     own = marks.mark(name, language)
-    if any(word.term in _OFFICES for word in own):
+    if any(word.term in holders.listed().offices for word in own):
         owner = next((word for word in own if word.sort is Sort.NAME), None)
         return _named(owner, name, "own_office") if owner else None
     if is_state_medium(name, None, body):
@@ -147,7 +123,7 @@ def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) 
             office = _office([word for word in part if word.term not in terms], language)
             if office:
                 return _named(office, text, "in_office")
-        if any(word.term in _OFFICES for word in title) and _swallowed(own, body):
+        if any(word.term in holders.listed().offices for word in title) and _swallowed(own, body):
             return _named(own[0], name, "in_office")
     return None
 
@@ -162,15 +138,16 @@ def _swallowed(own: Sequence[Word], body: str) -> bool:
 
 def _title(found: Iterable[Word]) -> Iterator[Word]:
     """Yield the words that can be of a title, up to the first that cannot: offices, names, function words."""
+    known = holders.listed()
     for word in found:
-        if word.term not in _TITLES and word.sort not in (Sort.NAME, Sort.EMPTY):
+        if word.term not in known.offices and word.term not in known.fields and word.sort not in (Sort.NAME, Sort.EMPTY):
             return
         yield word
 
 
 def _office(found: Sequence[Word], language: str | None) -> Word | None:
     """Return whose office a title is: where nouns stand first the name after its words, else the one before, or after `of`."""
-    places = [place for place, word in enumerate(found) if word.term in _OFFICES]
+    places = [place for place, word in enumerate(found) if word.term in holders.listed().offices]
     if not places:
         return None
     before = [word for word in found[: places[0]] if is_owner(word)]

@@ -172,5 +172,5 @@ def _around(place: Place, index: int) -> str | None:
 def _joins(place: Place, word: Word, index: int) -> bool:
     """Say whether a word is of the body's name: a capital or `of`, with nothing but a space between."""
     between = place.body[place.words[index].stop : place.words[index + 1].start] if index + 1 < len(place.words) else "."
-    plain = between.strip(" '’s") == ""
+    plain = between.strip(" '’") == ""
     return plain and (place.body[word.start].isupper() or word.lower in lists().in_names)

@@ -58,7 +58,8 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
     if not places:
         return _NOTHING
     near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
-    sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
+    without = lists().without
+    sure = (place for place in places if found[place].lower not in without and not _may(found, place))
     clauses = {place: clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))}
     main = frozenset[str]().union(*(_main(found, place, clause) for place, clause in clauses.items()))
     return Negated(True, near, _terms(word for clause in clauses.values() for word in clause), main)
@@ -102,27 +103,29 @@ def _terms(found: Iterable[Word]) -> frozenset[str]:
 
 def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
     """Yield the words that a negation reaches, no act among them that only says where or when: `no one was hurt in the fire`."""
+    known = lists()
     done = told = False
     for before, word in pairwise(found[place : place + 1 + SCOPE]):
         if (
-            word.lower in _opening()
-            or (done and word.lower in _listed()["relative"])
+            word.lower in known.clause_openers
+            or (done and word.lower in known.relatives)
             or not _MARKS.isdisjoint(body[before.stop : word.start])
         ):
             return
-        told = told or (done and word.lower in _listed()["beside"])
+        told = told or (done and word.lower in known.beside)
         done = done or word.sort is Sort.ACT
         if not (told and word.sort is Sort.ACT):
             yield word
 
 
 def _may(found: Sequence[Word], place: int) -> bool:
-    return found[place].lower in _listed()["cannot"] or (place > 0 and found[place - 1].lower in _listed()["may"])
+    return found[place].lower in lists().cannot or (place > 0 and found[place - 1].lower in lists().may)
 
 
 def _leaves_open(clause: Sequence[Word]) -> bool:
     """Say whether a negation only says that something is not known, not wanted, or not all: `not sure`, `not only`."""
-    return any(word.lower in _open() for word in clause[:2])
+    open_behind = lists().open_behind
+    return any(word.lower in open_behind for word in clause[:2])
 
 
 def untrue(found: Sequence[Word]) -> bool:
@@ -132,9 +135,10 @@ def untrue(found: Sequence[Word]) -> bool:
     >>> [untrue(mark(text, "en")) for text in ("the report is false", "they had false papers", "that was a lie")]
     [True, False, True]
     """
+    known = lists()
+    untrue, called = known.untrue, known.called_untrue
     for place, word in enumerate(found):
-        known = "always" if _is_phrase(word) else _untrue().get(word.lower)
-        if known == "always" or (known == "called" and _is_called(found, place)):
+        if word.lower in untrue or _is_phrase(word) or (word.lower in called and _is_called(found, place)):
             return True
     return False
 
@@ -158,26 +162,5 @@ def _is_called(found: Sequence[Word], place: int) -> bool:
 
 
 @cache
-def _listed() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for kind, forms in words.rows("negating.tsv", 2):
-        found[kind] = frozenset(forms.split("|"))
-    return found
-
-
-def _opening() -> frozenset[str]:
-    return _listed()["clause"]
-
-
-def _open() -> frozenset[str]:
-    return _listed()["open"]
-
-
-@cache
-def _untrue() -> dict[str, str]:
-    return {form: kind for kind in ("always", "called") for form in _listed()[kind]}
-
-
-@cache
 def _things() -> frozenset[str]:
-    return frozenset(term for name in _listed()["of"] for term in (f"={name}", f"~{name}"))
+    return acts.meanings("untrue_of.txt")

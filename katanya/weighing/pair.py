@@ -11,7 +11,7 @@ from katanya.records import Stance
 from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.aligned import Aligned, align, names_one
 from katanya.weighing.records import DENYING, Said
-from katanya.weighing.telling import ABOARD, PEOPLE
+from katanya.weighing.telling import ABOARD
 
 # Numbers of one thing are given within so many days of each other.
 CLOSE = 1
@@ -22,7 +22,7 @@ GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue
 # What a happening has one count of.
 COUNTED = GROWING | {ABOARD}
 # So many people, counted alike, are the same people.
-MANY, SOMEBODY = 10, PEOPLE - {""}
+MANY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +165,7 @@ def goes_on(pair: Pair) -> bool:
     """
     if not pair.units:
         return False
-    alike = pair.units & SOMEBODY and max(pair.agreeing, default=0.0) >= MANY
+    alike = pair.units & holders.listed().counted and max(pair.agreeing, default=0.0) >= MANY
     if not (pair.units & COUNTED or alike) or (pair.left.names and pair.right.names):
         return False
     if not pair.left.names and not pair.right.names:

@@ -10,30 +10,13 @@ from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import deeds, glosses, marks, negating, senses
+from katanya.weighing import deeds, glosses, holders, marks, negating, senses
 from katanya.weighing.deeds import BEFALL, Deed
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.negating import UNLIKELY
 
 # What is counted stands within so many words of its number.
 REACH = 3
-PEOPLE = frozenset(
-    [
-        "",
-        "=people",
-        "=civilian",
-        "=soldier",
-        "=worker",
-        "=child",
-        "=woman",
-        "=man",
-        "=victim",
-        "=passenger",
-        "=police",
-        "=guard",
-        "=student",
-    ]
-)
 NEAR = 6
 # People that are counted beside these are on board of something.
 ABOARD = "aboard"
@@ -207,7 +190,7 @@ def _unit(found: Sequence[Word], place: int) -> str:
     after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
     things = [term for term in after if marks.is_thing(term)]
     unit = (things or after or [""])[0]
-    if unit not in PEOPLE and unit not in BEFALL:
+    if unit and unit not in holders.listed().counted and unit not in BEFALL:
         return unit
     near = (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))
     befell = next((word.term for word in near if word.term in BEFALL), None)
