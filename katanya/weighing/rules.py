@@ -18,7 +18,16 @@ def mark() -> str:
     >>> len(mark())
     16
     """
-    home = shipped.place("")
-    found = sorted({path for which in _DECIDING for path in home.glob(which) if path.is_file() and path.suffix != ".pyc"})
-    parts = (f"{path.relative_to(home).as_posix()} {ids.digest_of(path.read_bytes())}" for path in found)
+    parts = (f"{name} {ids.digest_of(shipped.place(name).read_bytes())}" for name in deciding())
     return ids.digest_of("\n".join(parts).encode())[:_LENGTH]
+
+
+def deciding() -> list[str]:
+    """Return the files that decide what is one, by their paths within the package, in order.
+
+    >>> "weighing/bars.py" in deciding(), "languages/data/id/weighing.toml" in deciding()
+    (True, True)
+    """
+    home = shipped.place("")
+    found = {path for which in _DECIDING for path in home.glob(which) if path.is_file() and path.suffix != ".pyc"}
+    return sorted(path.relative_to(home).as_posix() for path in found)
