@@ -6,14 +6,15 @@ import re
 from functools import cache
 
 from katanya.frozen import dataclass
-from katanya.languages.filled import filled, joined
+from katanya.languages import files
+from katanya.languages.filled import filled_together, of_tables
 from katanya.languages.segments import READ
 from katanya.languages.traits import Traits, traits
 
 
 @dataclass(frozen=True, slots=True)
 class WeighingWords:
-    """The lists and patterns of one language or of all, in lower case; `weighing.toml` says what each is."""
+    """The lists and patterns of all languages together, in lower case; `weighing.toml` says what each is."""
 
     aboard: frozenset[str]
     carried: frozenset[str]
@@ -31,12 +32,8 @@ class WeighingWords:
     time_units: frozenset[str]
     months_too: frozenset[str]
     number_joins: frozenset[str]
-    joining: tuple[str, ...]
+    joining: frozenset[str]
     by: frozenset[str]
-    passive_prefixes: tuple[str, ...]
-    active_prefixes: tuple[str, ...]
-    deed_endings: tuple[str, ...]
-    deed_forms: frozenset[str]
     before_deed: frozenset[str]
     opens_object: frozenset[str]
     genitives: tuple[str, ...]
@@ -61,13 +58,10 @@ class WeighingWords:
     in_names: frozenset[str]
     in_titles: frozenset[str]
     naming: frozenset[str]
-    behind_kinds: frozenset[str]
     before_kinds: frozenset[str]
     not_first_person: frozenset[str]
     loans: tuple[str, ...]
     loan_ends: frozenset[str]
-    stem: tuple[str, ...]
-    other_forms: tuple[str, ...]
     told_past: re.Pattern[str]
     spoken_of: re.Pattern[str]
     leaves_open: re.Pattern[str]
@@ -97,11 +91,25 @@ class WeighingWords:
     titled: re.Pattern[str]
     credited: re.Pattern[str]
     closing_credit: re.Pattern[str]
-    enclitic: re.Pattern[str]
-    plural: re.Pattern[str]
     owner: re.Pattern[str]
     soft: re.Pattern[str]
     demonym: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """How the words of one language are made, and what tells who does what; `weighing.toml` says what each is."""
+
+    joins: tuple[str, ...]
+    passive_prefixes: tuple[str, ...]
+    active_prefixes: tuple[str, ...]
+    deed_endings: tuple[str, ...]
+    deed_forms: frozenset[str]
+    behind_kinds: frozenset[str]
+    stem: tuple[str, ...]
+    other_forms: tuple[str, ...]
+    enclitic: re.Pattern[str]
+    plural: re.Pattern[str]
 
 
 @cache
@@ -111,17 +119,25 @@ def lists() -> WeighingWords:
     >>> "aboard" in lists().aboard and "menumpang" in lists().aboard
     True
     """
-    return joined(WeighingWords, [weighing_words(code) for code in READ])
+    return filled_together(WeighingWords, [f"{code}/weighing.toml" for code in READ])
 
 
 @cache
-def weighing_words(code: str) -> WeighingWords:
-    """Return the lists of one language; raise `DataError` where the file is missing or malformed.
+def word_forms(code: str) -> WordForms:
+    """Return the forms of the words of one language; raise `DataError` where the file is missing or malformed.
 
-    >>> weighing_words("id").passive_prefixes, weighing_words("en").passive_prefixes
+    >>> word_forms("id").passive_prefixes, word_forms("en").passive_prefixes
     (('di',), ())
     """
-    return filled(WeighingWords, f"{code}/weighing.toml")
+    name = f"{code}/weighing.toml"
+    data = files.load(name)
+    return of_tables(WordForms, name, data.get("forms", {}), data.get("form_patterns", {}))
+
+
+@cache
+def passive_prefixes() -> tuple[str, ...]:
+    """Return how verbs of any language begin whose doer stands behind them."""
+    return tuple(prefix for code in READ for prefix in word_forms(code).passive_prefixes)
 
 
 def compared_as(language: str | None) -> str:

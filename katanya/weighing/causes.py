@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from katanya.frozen import dataclass
-from katanya.languages.weighing_words import compared_as, lists, weighing_words
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 from katanya.weighing import acts, holders, words
 from katanya.weighing.marks import Sort, Word
 
@@ -86,7 +86,7 @@ def _deeds(found: Sequence[Word], language: str | None) -> Iterator[Account]:
 
 
 def _is_verb(word: Word, language: str | None) -> bool:
-    known, lower = weighing_words(compared_as(language)), word.lower
+    known, lower = word_forms(compared_as(language)), word.lower
     return lower.startswith(known.active_prefixes) or lower.endswith(known.deed_endings) or lower in known.deed_forms
 
 

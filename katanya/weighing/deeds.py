@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from katanya.frozen import dataclass
-from katanya.languages.weighing_words import compared_as, lists, weighing_words
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 from katanya.weighing import glosses
 from katanya.weighing.marks import Sort, Word
 
@@ -48,7 +48,7 @@ def _deed(act: Word, before: Sequence[Word], after: Sequence[Word], language: st
     names = _names(after)
     before_doer = lists().by
     by = next((place for place, word in enumerate(after) if word.lower in before_doer), None)
-    if by is None and not act.lower.startswith(weighing_words(compared_as(language)).passive_prefixes):
+    if by is None and not act.lower.startswith(word_forms(compared_as(language)).passive_prefixes):
         return Deed(act.term, _names(before), names)
     doer = _names(after[by or 0 :])[:1]
     return Deed(act.term, doer, tuple(name for name in names if name not in doer))

@@ -15,7 +15,7 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages.segments import READ
 from katanya.languages.traits import traits
-from katanya.languages.weighing_words import compared_as, weighing_words
+from katanya.languages.weighing_words import compared_as, word_forms
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort, Word
 
@@ -93,7 +93,7 @@ def _as_form(lowers: Sequence[str], code: str) -> tuple[str, ...]:
     """Return several words as their form is kept: a verb that opens it and a noun that ends it without inflection."""
     if len(lowers) < 2 or not traits(code).inflected_verbs:
         return tuple(lowers)
-    return (_first(lowers[0], code), *lowers[1:-1], weighing_words(code).plural.sub("", lowers[-1]))
+    return (_first(lowers[0], code), *lowers[1:-1], word_forms(code).plural.sub("", lowers[-1]))
 
 
 @lru_cache(maxsize=65536)
@@ -142,7 +142,7 @@ def _known(lower: str, code: str) -> str:
 
 def _bare(lower: str, code: str) -> str:
     """Return a word without what is put to its end, such as a pronoun or what shows an owner: `inspekturnya`."""
-    return weighing_words(code).enclitic.sub("", lower)
+    return word_forms(code).enclitic.sub("", lower)
 
 
 def kin(term: str) -> frozenset[str]:
@@ -214,14 +214,16 @@ def _other_forms(form: str, code: str) -> Iterator[str]:
     (['diperiksa'], ['diirim', 'dikirim'], [])
     """
     for place, others in _exchanged(code):
-        if place.search(form):
-            yield from (place.sub(other, form) for other in others)
+        found = place.search(form)
+        if found:
+            before, after, letter = form[: found.start()], form[found.end() :], found[1] if found.lastindex else ""
+            yield from (before + other.replace("\\1", letter) + after for other in others)
             return
 
 
 @cache
 def _exchanged(code: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
-    rows = [row.split() for row in weighing_words(code).other_forms]
+    rows = [row.split() for row in word_forms(code).other_forms]
     return tuple((re.compile(place), tuple(others)) for place, *others in rows)
 
 

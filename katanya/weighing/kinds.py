@@ -15,7 +15,7 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.languages.traits import traits
-from katanya.languages.weighing_words import lists, weighing_words
+from katanya.languages.weighing_words import lists, word_forms
 from katanya.records import Basis
 from katanya.weighing import holders, marks, words
 
@@ -93,7 +93,7 @@ def _head(tokens: Sequence[str], language: str) -> str | None:
     """Return the noun that tells what somebody is: where nouns stand first that, else the last before `of` and its like."""
     if traits(language).head_first:
         return tokens[0] if tokens else None
-    behind = weighing_words(language).behind_kinds
+    behind = word_forms(language).behind_kinds
     stop = next((place for place, token in enumerate(tokens) if place and token.lower() in behind), len(tokens))
     return tokens[stop - 1] if tokens else None
 

@@ -17,7 +17,7 @@ from katanya.frozen import dataclass
 from katanya.languages import files
 from katanya.languages.segments import READ
 from katanya.languages.traits import traits
-from katanya.languages.weighing_words import compared_as, lists, weighing_words
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*|[$%]")
 KINDS = frozenset(["act", "thing", "trait"])
@@ -66,7 +66,7 @@ def stem(lower: str, language: str | None) -> str:
 
 @cache
 def _stemming(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    rows = [row.partition(" ") for row in weighing_words(code).stem]
+    rows = [row.partition(" ") for row in word_forms(code).stem]
     return tuple((re.compile(pattern), put) for pattern, _, put in rows)
 
 

@@ -7,28 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from katanya import weighing
+from katanya import desk, weighing
+from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.languages.filled import joined
+from katanya.languages import files
+from katanya.languages.filled import of_many
 from katanya.languages.segments import READ
-from katanya.languages.weighing_words import WeighingWords, compared_as, lists, traits_of, weighing_words
+from katanya.languages.weighing_words import WeighingWords, WordForms, compared_as, lists, traits_of
 from katanya.weighing import rules, words
 
-RULES = "\n".join(path.read_text(encoding="utf-8") for path in Path(weighing.__file__).parent.glob("*.py"))
+RULES = "\n".join(
+    path.read_text(encoding="utf-8") for home in (weighing, desk) for path in Path(home.__file__).parent.glob("*.py")
+)
 # What tells a word in capitals from one that is not, and the rows of letters and endings.
-NO_WORDS = {"not_first_person", "loans", "stem", "other_forms"}
+NO_WORDS = {"not_first_person"}
 
 
-@pytest.mark.parametrize("name", WeighingWords.__slots__)
+@pytest.mark.parametrize("name", [*WeighingWords.__slots__, *WordForms.__slots__])
 def test_a_rule_asks_for_every_list_and_pattern(name: str) -> None:
-    assert re.search(rf"\.{name}\b", RULES)
+    assert re.search(rf"(?:\b(?:lists|word_forms)\(.*\)|\bknown)\.{name}\b", RULES)
 
 
-@pytest.mark.parametrize("name", [name for name in WeighingWords.__slots__ if name not in NO_WORDS])
 @pytest.mark.parametrize("code", READ)
-def test_words_are_in_lower_case(code: str, name: str) -> None:
-    found = getattr(weighing_words(code), name)
-    assert isinstance(found, re.Pattern) or all(word == word.strip().lower() for word in found)
+def test_words_are_in_lower_case(code: str) -> None:
+    for name, found in files.load(f"{code}/weighing.toml")["lists"].items():
+        assert name in NO_WORDS or all(word == word.strip().lower() for word in found), name
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +43,27 @@ class Few:
     still: re.Pattern[str]
 
 
+ONE = ("xx/few.toml", {"by": ["by"], "ends": ["s", "es"]}, {"still": {"pattern": r"(?i:\bstill\b)", "evidence": "Still there"}})
+OTHER = ("yy/few.toml", {"by": ["oleh"], "ends": ["nya", "s"]}, {"still": {"pattern": r"\bmasih\b", "evidence": "masih di sana"}})
+NONE = ("zz/few.toml", {"by": [], "ends": []}, {"still": {"pattern": "", "evidence": ""}})
+
+
 def test_what_any_language_has_is_found_in_all_together() -> None:
-    one = Few(frozenset(["by"]), ("s", "es"), re.compile(r"(?i:\bstill\b)"))
-    other = Few(frozenset(["oleh"]), ("nya", "s"), re.compile(r"\bmasih\b"))
-    none = Few(frozenset(), (), re.compile("(?!)"))
-    both = joined(Few, [one, none, other])
+    both = of_many(Few, [ONE, NONE, OTHER])
     assert both.by == {"by", "oleh"}
     assert both.ends == ("s", "es", "nya")
     assert [match.group() for match in both.still.finditer("Still there, masih di sana, Masih")] == ["Still", "masih"]
-    assert joined(Few, [none, none]).still.search("still") is None
+    assert of_many(Few, [NONE, NONE]).still.search("still") is None
+
+
+def test_the_file_is_named_whose_pattern_is_not_found_in_its_evidence() -> None:
+    wrong = ("zz/few.toml", {"by": [], "ends": []}, {"still": {"pattern": "tetap", "evidence": "di sana"}})
+    with pytest.raises(DataError, match=r"zz/few\.toml: the pattern of still is not found"):
+        of_many(Few, [ONE, wrong])
 
 
 def test_claims_are_compared_by_the_words_of_all_languages() -> None:
-    assert all(lists().by >= weighing_words(code).by for code in READ)
+    assert {"by", "oleh"} <= lists().by
     for told in ("our ships had not been in the area", "kapal kami tidak pernah berada di sana"):
         assert lists().absent.search(told)
 
