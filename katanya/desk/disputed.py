@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, exists, select
 
-from katanya.desk import against, claims
+from katanya.desk import claims
 from katanya.desk.claims import Denial, Gathered
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
@@ -16,7 +16,7 @@ from katanya.ledger.found import FoundStatement
 from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
-from katanya.weighing.records import Copy, Origins, Relation, Said
+from katanya.weighing.records import DENYING, Copy, Origins, Relation, Said
 
 # So many claims more than are wanted are opened together: some are not disputed.
 _MORE = 4
@@ -84,7 +84,7 @@ def _opened(found: Gathered, root: int, copies: Sequence[Copy], shown: Mapping[s
 
 
 def _denies(said: Said) -> bool:
-    return said.stance in against.DENYING
+    return said.stance in DENYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ _PAIRS = (
 _ANSWERS = (
     select(as_text(STATEMENTS.c.answers))
     .join(READINGS)
-    .where(STATEMENTS.c.stance.in_(against.DENYING))
+    .where(STATEMENTS.c.stance.in_([stance.value for stance in DENYING]))
     .where(~exists().where(_LATER.c.article == READINGS.c.article, _LATER.c.number > READINGS.c.number))
     .order_by(STATEMENTS.c.number.desc())
     .limit(_LOOKED_AT)
