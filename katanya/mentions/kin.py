@@ -9,6 +9,9 @@ from functools import cache
 from katanya.languages.records import Language
 from katanya.records import Span
 
+# Somebody in the genitive: `Sora Orlin, Arlen's wife`.
+OWNER = r"[A-Z][\w-]*['’]s"
+
 
 def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) -> frozenset[str]:
     """Return the full names of those who are called somebody's kin, and whose surname somebody bore before them."""
@@ -23,7 +26,8 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
-    before, after = _beside(language.titles.kin)
+    words = language.names
+    before, after = _beside(language.titles.kin, words.owned_endings, words.kin_owners)
     for start, stop in _places(body, full) if language.titles.kin else ():
         yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
 
@@ -45,9 +49,9 @@ def _parted(left: str, right: str) -> bool:
 
 
 @cache
-def _beside(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a word for kin right before a name and behind it."""
-    kin = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    before = rf"\b(?:{kin})(?:nya)?,?\s+$"
-    after = rf"^,?\s+(?:(?:his|her|their|the|[A-Z][\w-]*['’]s)\s+)?(?:\w+\s+)?(?:{kin})(?:nya)?\b"
+def _beside(words: frozenset[str], endings: tuple[str, ...], owners: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a word for kin, with the ending of what is somebody's, right before a name and behind it."""
+    kin = f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:{'|'.join(endings)})?"
+    before = rf"\b{kin},?\s+$"
+    after = rf"^,?\s+(?:(?:{'|'.join((*sorted(owners), OWNER))})\s+)?(?:\w+\s+)?{kin}\b"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)
