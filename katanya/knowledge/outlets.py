@@ -7,32 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from katanya import shipped
 from katanya.frozen import dataclass
 from katanya.knowledge import tables
 
-PAPERS = frozenset(
-    [
-        "Times",
-        "Post",
-        "Herald",
-        "Journal",
-        "Tribune",
-        "Gazette",
-        "Mirror",
-        "Chronicle",
-        "News",
-        "Observer",
-        "Courier",
-        "Telegraph",
-        "Sun",
-        "Globe",
-        "Star",
-        "Inquirer",
-        "Dispatch",
-        "Sentinel",
-        "Examiner",
-    ]
-)
+# What the names of papers end with, and those of papers, agencies and stations open with.
+PAPERS = frozenset(shipped.lines("knowledge/data/paper_ends.txt"))
+OPENINGS = tuple(f"{opening} " for opening in shipped.lines("knowledge/data/paper_openings.txt"))
 # A beginning of fewer letters tells nothing.
 SHORTEST = 4
 _ENDING = re.compile(r"\W|\.(?:com|co\.id|co|id|net|org)$")
@@ -76,10 +57,6 @@ def named(name: str) -> Outlet | None:
     'Reuters'
     """
     return _by_form().get(name.strip().casefold())
-
-
-# What the names of papers, agencies and stations open with: `Harian Norda`, `Kantor Berita Norda`.
-OPENINGS = ("Daily ", "Harian ", "Koran ", "Majalah ", "Tabloid ", "Surat Kabar ", "Kantor Berita ", "Radio ")
 
 
 def is_paper(name: str) -> bool:

@@ -78,7 +78,7 @@ class Name(NamedTuple):
 
 
 @cache
-def _run() -> re.Pattern[str]:
+def pattern() -> re.Pattern[str]:
     """Return the pattern of a run; its group is what may go on with it: `Rio | de Janeiro`, `Trinidad | and Tobago`."""
     words = places_words.evidence()
     particle = f"(?:{'|'.join(sorted(words.particles))})(?:[ ](?:{'|'.join(sorted(words.particle_articles))}))?"
@@ -89,7 +89,7 @@ def _run() -> re.Pattern[str]:
 def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
     """Yield the names of the gazetteer in a text, none inside another, none that overlaps what is taken."""
     reached, before = 0, taken_of(taken)
-    for match in _run().finditer(body):
+    for match in pattern().finditer(body):
         start, stop = match.span()
         end = match.end(1)
         if start < reached or (end - stop < 2 and before.holds(start, stop)):
