@@ -142,8 +142,8 @@ def roster(body: str, title: str | None, language: Language) -> Roster:
     short = longer.without_persons(longer.forms(body, language), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
     towns |= {full for full, spots in found.items() if located.is_division(full) and not _addressed(body, spots, language)}
-    last = {name.parts[-1] for name in names if len(name.parts) > 1}
-    others = {name.full for name in names if name.parts[-1] not in last and things.is_thing(name.full, name.titles, language)}
+    surnames = {name.parts[-1] for name in names if len(name.parts) > 1}
+    others = {name.full for name in names if things.is_thing(name.full, name.titles, surnames, language)}
     kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
     acronymed, companies = tuple(acronyms.expansions(body, language)), language.names.companies
     kin = relatives(body, ((name.full, name.at) for name in kept), language)
@@ -173,7 +173,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign, leads = language.grammar.foreign, language.names.sent_to | language.names.field_joins
-    weekdays = calendar(language.code).words["weekday"]
+    weekdays = language.grammar.times & calendar(language.code).words["weekday"].keys()  # `Ahad` is a name as well
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched  # each place of it opens a sentence
         lone = lone and not _ends_a_name(run, last, language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from katanya.knowledge import countries
 from katanya.languages.records import Language
@@ -13,11 +13,15 @@ from katanya.records import Span
 QUOTED = frozenset("”\"'")
 
 
-def is_thing(full: str, titles: frozenset[str], language: Language) -> bool:
-    """Say whether a name is that of a month, a sum or a division, and no title of a person stands beside it."""
-    names = language.names
+def is_thing(full: str, titles: frozenset[str], surnames: Collection[str], language: Language) -> bool:
+    """Say whether a name is that of a month, a sum or a division, and no title of a person stands beside it.
+
+    `surnames` are the last words of the full names of the article: a month may be one.
+    """
+    names, lower = language.names, full.lower()
     divided = not names.divisions.isdisjoint(titles) and " " not in full
-    if not (divided or full.lower() in language.grammar.times or names.sums.search(full)):
+    timed = lower in language.grammar.times and lower not in surnames
+    if not (divided or timed or names.sums.search(full)):
         return False
     return names.persons_only.isdisjoint(titles) and not any(personal(word, language) for word in titles)
 
