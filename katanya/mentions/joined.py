@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 from functools import cache
 
+from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
+from katanya.languages.segments import READ
 
 # What follows `of` has so many words: a longer run holds the name of somebody at that body.
 LONGEST = 3
@@ -54,12 +56,16 @@ def _held(words: list[str], language: Language) -> bool:
     return any(word in titles.every and word not in titles.bodies | titles.organisation_words for word in words)
 
 
-def is_joined(name: str, language: Language) -> bool:
-    """Say whether a name of the roster is one that small words join.
+def is_joined(name: str) -> bool:
+    """Say whether a name of the roster is one that small words of some language join.
 
-    >>> from katanya.languages.load import language
-    >>> is_joined("Norland Board of Elections", language("en")), is_joined("Dana Orlin", language("en"))
+    >>> is_joined("Norland Board of Elections"), is_joined("Dana Orlin")
     (True, False)
     """
-    words = language.names
-    return any(join in name for join in (*words.joins_of, *words.joins_and))
+    return any(join in name for join in _joins())
+
+
+@cache
+def _joins() -> tuple[str, ...]:
+    words = [name_words(code) for code in READ]
+    return tuple(join for each in words for join in (*each.joins_of, *each.joins_and))

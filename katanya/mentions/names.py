@@ -180,7 +180,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if not run or (lone and not _told(body, start, start + len(run), language)):
             continue
         if run not in cut:
-            one = run.count(" ") > 1 and joined.is_joined(run, language)
+            one = run.count(" ") > 1 and joined.is_joined(run)
             cut[run] = (run, frozenset()) if one else names_cuts.split(run, language, others)
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
@@ -287,7 +287,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = full in places_words.abbreviations() or language.names.sits_for.match(full) is not None
     paper = outlets.named(full) is not None or outlets.is_paper(full)
-    organisation = organisation or paper or (len(words) > 2 and joined.is_joined(full, language))
+    organisation = organisation or paper or (len(words) > 2 and joined.is_joined(full))
     short = short or len(words) - (len(words[0]) == 1) > LONGEST_NAME
     person = not organisation and not short and not full.isupper()
     titles |= leaders.office(full, language.code)

@@ -67,7 +67,7 @@ def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language:
     """`Rusia dan Korea Utara`: each of the joint sources."""
     listed = joints.parts(surface, language)
     whole = forms.ARTICLES.sub("", surface) if listed else ""
-    if joined.is_joined(whole, language) and any(name.full == whole and not name.person for name in roster.names):
+    if joined.is_joined(whole) and any(name.full == whole and not name.person for name in roster.names):
         return None
     each = [_name_or_body(part, span, focus, roster, language) for part in listed]
     titles = frozenset(title for who in each for title in who.titles)
