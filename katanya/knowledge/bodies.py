@@ -10,7 +10,7 @@ from typing import Any
 from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.knowledge import countries, tables, tomls
+from katanya.knowledge import countries, name_parts, tables, tomls
 
 GOVERNMENT = "government"
 LONGEST = 7
@@ -53,13 +53,15 @@ class Beside:
     """How a language names a body of state by a field and a country.
 
     `joins` stand between the field and a country's name behind it; a field that holds one of `joined` does without. `behind`
-    and `before` are the sorts of a country's forms that stand there (`countries.SORTS`); `words` are the fields by their words.
+    and `before` are the sorts of a country's forms that stand there (`countries.SORTS`), the latter with one of `ends` where
+    they own the field; `words` are the fields by their words.
     """
 
     joins: tuple[str, ...]
     joined: tuple[str, ...]
     behind: frozenset[str]
     before: frozenset[str]
+    ends: tuple[str, ...]
     words: Mapping[str, str]
 
 
@@ -93,10 +95,12 @@ def _data() -> dict[str, Any]:
 @cache
 def _beside() -> tuple[Beside, ...]:
     """Return how each language names a body of state, in the order of the file."""
-    return tuple(
-        Beside(tuple(row["joins"]), tuple(row["joined"]), frozenset(row["behind"]), frozenset(row["before"]), _words(code))
-        for code, row in _data()["beside"].items()
-    )
+    return tuple(_way(code, row) for code, row in _data()["beside"].items())
+
+
+def _way(code: str, row: dict[str, list[str]]) -> Beside:
+    before = frozenset(row["before"]), tuple(row["ends"])
+    return Beside(tuple(row["joins"]), tuple(row["joined"]), frozenset(row["behind"]), *before, _words(code))
 
 
 @cache
@@ -112,7 +116,7 @@ def named(name: str, language: str = "") -> str | None:
     ('organisation:sejong-institute', 'organisation:ru-foreign-ministry', 'organisation:ru-foreign-ministry')
     """
     whole = " ".join(name.replace("’", "'").split())
-    plain = whole.removeprefix("the ").removeprefix("The ")
+    plain = name_parts.bare(whole)
     return _listed(whole, language) or _listed(plain, language) or of_country(plain, language) or _bare().get(plain)
 
 
@@ -145,7 +149,8 @@ def of_country(name: str, language: str = "") -> str | None:
 def _before(left: str, right: str, language: str, way: Beside) -> str | None:
     """Return the body of a field behind a country: `Russian | Foreign Ministry`."""
     field = way.words.get(right.casefold()) if way.before else None
-    form = countries.named(_plain(left), language) if field else None
+    owner = next((left.removesuffix(end) for end in way.ends if left.endswith(end)), left)
+    form = countries.named(owner, language) if field else None
     return by_rule(form.target, field) if field and form and form.sort in way.before else None
 
 
@@ -225,10 +230,6 @@ def first_words() -> frozenset[str]:
 def last_words() -> frozenset[str]:
     """Return the last words, or letters after an apostrophe, of the names of fields of state, in lower case."""
     return frozenset(found.group() for form in _by_words() if (found := LAST_WORD.search(form)))
-
-
-def _plain(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("'")
 
 
 def _listed(name: str, language: str) -> str | None:

@@ -12,7 +12,7 @@ from typing import Any
 from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.knowledge import tables
+from katanya.knowledge import name_parts, tables
 
 SORTS = ("name", "adjective", "people", "nickname", "capital", "seat")
 
@@ -47,7 +47,7 @@ def is_country(name: str) -> bool:
     >>> is_country("Amerika Serikat"), is_country("Budi")
     (True, False)
     """
-    return name.casefold().removeprefix("the ") in forms()
+    return name_parts.bare(name.casefold()) in forms()
 
 
 @cache
@@ -68,7 +68,7 @@ def named(name: str, language: str = "") -> Form | None:
     >>> named("negeri Paman Sam").target, named("Kremlin").sort, named("as")
     ('country:US', 'seat', None)
     """
-    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    plain = name_parts.bare(name.strip())
     found = _exact().get(plain) or (_folded().get(plain.casefold()) if len(plain) > 3 else None)
     fits = found is not None and (not found.language or not language or found.language == language)
     return found if fits else None

@@ -40,8 +40,8 @@ def is_country(word: str) -> bool:
 
 @cache
 def _names() -> frozenset[str]:
-    files = ("given_names.txt", "given_names_id.txt")
-    return frozenset(name for file in files for name in shipped.lines(f"knowledge/data/{file}"))
+    files = sorted(shipped.place("knowledge/data").glob("given_names*.txt"))
+    return frozenset(name for file in files for name in shipped.lines(f"knowledge/data/{file.name}"))
 
 
 @cache

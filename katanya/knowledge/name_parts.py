@@ -1,10 +1,24 @@
-"""Parts of the names of people, in whatever language a report is: titles in short and the small words inside a name."""
+"""Parts of names, in whatever language a report is: articles and titles in short before them, small words inside."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from katanya import shipped
+
+# Articles before names (`data/name_articles.txt`) as they stand there, with the space.
+ARTICLES = tuple(
+    f"{word} " for article in shipped.lines("knowledge/data/name_articles.txt") for word in (article, article.capitalize())
+)
+
+
+def bare(name: str) -> str:
+    """Return a name without the article before it.
+
+    >>> bare("the Kremlin"), bare("Kremlin")
+    ('Kremlin', 'Kremlin')
+    """
+    return name.partition(" ")[2] if name.startswith(ARTICLES) else name
 
 
 @cache

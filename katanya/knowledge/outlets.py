@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from katanya import shipped
 from katanya.frozen import dataclass
-from katanya.knowledge import tables
+from katanya.knowledge import name_parts, tables
 
 # What the names of papers end with, and those of papers, agencies and stations open with.
 PAPERS = frozenset(shipped.lines("knowledge/data/paper_ends.txt"))
@@ -65,7 +65,7 @@ def is_paper(name: str) -> bool:
     >>> is_paper("The Harbour Times"), is_paper("CNN Indonesia"), is_paper("Budi")
     (True, True, False)
     """
-    words = name.removeprefix("the ").removeprefix("The ").split()
+    words = name_parts.bare(name).split()
     if len(words) < 2 or not all(word[0].isupper() for word in words):
         return False
     station = words[0].isupper() and len(words[0]) > 2 and named(words[0]) is not None
@@ -118,7 +118,7 @@ def of_house(name: str, known: Houses) -> bool:
 def _bare(name: str) -> str:
     outlet = named(name)
     kept = outlet.name if outlet else name
-    return _ENDING.sub("", kept.casefold().removeprefix("the "))
+    return _ENDING.sub("", name_parts.bare(kept.casefold()))
 
 
 @cache

@@ -9,9 +9,6 @@ from functools import cache
 from katanya.languages.records import Language
 from katanya.records import Span
 
-# Somebody in the genitive: `Sora Orlin, Arlen's wife`.
-OWNER = r"[A-Z][\w-]*['’]s"
-
 
 def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) -> frozenset[str]:
     """Return the full names of those who are called somebody's kin, and whose surname somebody bore before them."""
@@ -27,7 +24,7 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
     words = language.names
-    before, after = _beside(language.titles.kin, words.owned_endings, words.kin_owners)
+    before, after = _beside(language.titles.kin, words.owned_endings, words.kin_owner)
     for start, stop in _places(body, full) if language.titles.kin else ():
         yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
 
@@ -49,9 +46,9 @@ def _parted(left: str, right: str) -> bool:
 
 
 @cache
-def _beside(words: frozenset[str], endings: tuple[str, ...], owners: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _beside(words: frozenset[str], endings: tuple[str, ...], owner: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of a word for kin, with the ending of what is somebody's, right before a name and behind it."""
     kin = f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:{'|'.join(endings)})?"
     before = rf"\b{kin},?\s+$"
-    after = rf"^,?\s+(?:(?:{'|'.join((*sorted(owners), OWNER))})\s+)?(?:\w+\s+)?{kin}\b"
+    after = rf"^,?\s+(?:{owner.pattern}\s+)?(?:\w+\s+)?{kin}\b"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from katanya.knowledge import bodies, outlets
+from katanya.knowledge import bodies, name_parts, outlets
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, known
 
@@ -46,7 +46,7 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in name.casefold().split() if word != "the"]
+    return [word for word in name.casefold().split() if f"{word} " not in name_parts.ARTICLES]
 
 
 def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
@@ -54,7 +54,7 @@ def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
     full = max(texts, key=len)
     words = _words(full)
     if len(words) > 1 and full.split()[-1] in outlets.PAPERS:
-        yield f"The {full.split()[-1]}", full
+        yield from ((f"{article}{full.split()[-1]}", full) for article in name_parts.ARTICLES if article.istitle())
 
 
 def _firms(texts: set[str], language: Language) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
+from katanya.knowledge import bodies, countries, leaders, name_parts, outlets, people, places_words
 from katanya.languages.calendar import calendar
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, names_cuts, shortened, things
@@ -113,8 +113,9 @@ class Roster:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
         if not self.longer:
             return None
-        plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
-        return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
+        plain = name_parts.bare(name)
+        articled = name[0].upper() + name[1:] if plain != name else name
+        return next((full for short, full in self.longer if short in (articled, plain)), None)
 
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""

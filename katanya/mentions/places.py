@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from katanya import ids
 from katanya.frozen import dataclass
-from katanya.knowledge import places, places_words
+from katanya.knowledge import name_parts, places, places_words
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.mentions import located, places_around, places_runs
@@ -108,7 +108,7 @@ def _abbreviated(name: Name, article: _Article) -> Verdict | None:
 
 
 def _division_letters(name: Name) -> bool:
-    sign = _after_preposition(name) or name.run.before.endswith(("the", "The"))
+    sign = _after_preposition(name) or f"{name.run.before} ".endswith(name_parts.ARTICLES)
     return len(name.name) == 3 and "division" in name.kinds and sign
 
 

@@ -14,6 +14,7 @@ from katanya.knowledge import places, places_words
 from katanya.knowledge.places import Candidate, Place
 from katanya.records import Kind
 
+# Names of foreign owners keep their mark in any language.
 POSSESSIVE = re.compile(r"['’]s?$")
 SPACED = re.compile(r"[^ \u00a0]+")
 LONGEST = 4
