@@ -47,7 +47,13 @@ def is_country(name: str) -> bool:
     >>> is_country("Amerika Serikat"), is_country("Budi")
     (True, False)
     """
-    return name_parts.bare(name.casefold()) in forms()
+    return name.casefold() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the names of countries and capitals in lower case, with an article before each and without."""
+    return frozenset(f"{article}{form}" for form in forms() for article in ("", *name_parts.ARTICLES))
 
 
 @cache
