@@ -10,8 +10,6 @@ from katanya.errors import DataError
 from katanya.languages import files
 
 Record = TypeVar("Record")
-# A pattern that opens with a letter which no text has is given up at once.
-NOWHERE = re.compile(r"\0(?!)")
 
 
 def filled(record: type[Record], name: str) -> Record:
@@ -52,7 +50,7 @@ def _pattern(name: str, field: str, row: object) -> re.Pattern[str]:
     if not isinstance(row, dict) or not isinstance(row.get("pattern"), str):
         raise DataError(f"{name}: {field} must have a `pattern` and `evidence` in the table `patterns`")
     if not row["pattern"]:
-        return NOWHERE
+        return re.compile(r"(?!)")
     try:
         pattern = re.compile(row["pattern"])
     except re.error as cause:
