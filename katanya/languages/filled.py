@@ -10,6 +10,8 @@ from katanya.errors import DataError
 from katanya.languages import files
 
 Record = TypeVar("Record")
+# What is found nowhere: a search for a letter that no text has ends at once.
+_NOWHERE = r"\0(?!)"
 
 
 def filled(record: type[Record], name: str) -> Record:
@@ -50,7 +52,7 @@ def _pattern(name: str, field: str, row: object) -> re.Pattern[str]:
     if not isinstance(row, dict) or not isinstance(row.get("pattern"), str):
         raise DataError(f"{name}: {field} must have a `pattern` and `evidence` in the table `patterns`")
     if not row["pattern"]:
-        return re.compile(r"(?!)")
+        return re.compile(_NOWHERE)
     try:
         pattern = re.compile(row["pattern"])
     except re.error as cause:

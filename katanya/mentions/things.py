@@ -21,7 +21,7 @@ def is_thing(full: str, titles: frozenset[str], surnames: Collection[str], langu
     names, lower = language.names, full.lower()
     divided = not names.divisions.isdisjoint(titles) and " " not in full
     timed = lower in language.grammar.times and lower not in surnames
-    if not (divided or timed or names.sums.search(full)):
+    if not (divided or timed or lower.rpartition(" ")[2] in names.sums):
         return False
     return names.persons_only.isdisjoint(titles) and not any(personal(word, language) for word in titles)
 
