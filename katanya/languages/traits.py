@@ -30,6 +30,9 @@ class Traits:
     infinitive: bool
     capital_demonyms: bool
     decimal_comma: bool
+    tagging_verbs: bool
+    speech_goes_on: bool
+    leads_speak: bool
 
 
 @cache
