@@ -19,7 +19,7 @@ CAPITAL = rf"(?<=[A-Z])(?:\.(?:[A-Z]\.)*|{ABBREVIATION}|[\w’'-]*\w|(?=\W|$))"
 ARTICLED = r"(?:(?<=a)(?:l|s|sh|n|d|t|z|r)|(?<=e)l)-[A-Z][\w’'-]*\w"
 WORD = rf"[A-Zae](?:{CAPITAL}|{ARTICLED})"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:{'|'.join(name_parts.particles())})[ ])?{WORD})*")
-# Nouns of a field, for rules that do not ask their language yet.
+# Nouns of a field, for the rules of who is meant, which do not ask their language yet.
 ABSTRACT = name_words("id").abstract
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
