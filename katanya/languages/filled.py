@@ -13,6 +13,8 @@ from katanya.languages import files
 Record = TypeVar("Record")
 # The name of a file, its lists and its patterns.
 Tables = tuple[str, Mapping[str, Any], Mapping[str, Any]]
+# What is found nowhere: a search for a letter that no text has ends at once.
+_NOWHERE = r"\0(?!)"
 
 
 def filled(record: type[Record], name: str) -> Record:
@@ -68,7 +70,7 @@ def _pattern(field: str, rows: Sequence[tuple[str, object]]) -> re.Pattern[str]:
     """Return a pattern that its own evidence holds; an empty one, of a language that has no such thing, is found nowhere."""
     given = [(name, pattern, evidence) for name, row in rows for pattern, evidence in [_row(name, field, row)] if pattern]
     if not given:
-        return re.compile(r"(?!)")
+        return re.compile(_NOWHERE)
     try:
         found = re.compile(given[0][1] if len(given) == 1 else "|".join(f"(?:{pattern})" for _, pattern, _ in given))
     except re.error as cause:
