@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from katanya.errors import DataError
+from katanya.frozen import of_values
 from katanya.languages import files
 
 Record = TypeVar("Record")
@@ -35,9 +36,10 @@ def filled_together(record: type[Record], names: Sequence[str]) -> Record:
 def of_tables(record: type[Record], name: str, lists: Mapping[str, Any], patterns: Mapping[str, Any]) -> Record:
     """Return what the tables of a file hold; raise `DataError` where a field of the record lacks or something is too many.
 
-    >>> class Few:
+    >>> from katanya.frozen import dataclass
+    >>> @dataclass(frozen=True, slots=True)
+    ... class Few:
     ...     be: "frozenset[str]"
-    ...     def __init__(self, be): self.be = be
     >>> sorted(of_tables(Few, "xx/few.toml", {"be": ["is", "was"]}, {}).be)
     ['is', 'was']
     """
@@ -50,7 +52,7 @@ def of_many(record: type[Record], tables: Sequence[Tables]) -> Record:
     for name, lists, patterns in tables:
         if wrong := sorted(kinds.keys() ^ (lists.keys() | patterns.keys())):
             raise DataError(f"{name} lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
-    return record(**{field: _value(field, kind, tables) for field, kind in kinds.items()})
+    return of_values(record, [_value(field, kind, tables) for field, kind in kinds.items()])
 
 
 def _value(field: str, kind: str, tables: Sequence[Tables]) -> object:
