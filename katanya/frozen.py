@@ -76,9 +76,9 @@ def _made(plain: Class, *, eq: bool, kw_only: bool) -> Class:
     own = {name: value for name, value in plain.__dict__.items() if name not in (*given, "__dict__", "__weakref__")}
     described = dataclasses.dataclass(frozen=True, eq=eq, kw_only=kw_only)
     methods = {
-        **_shared(names, [name for name in names if _is_shown(given.get(name))]),
+        **_shared(names, [name for name in names if name not in given or _is_shown(given[name])]),
         "__init__": _Later(lambda made: _init(made, names, given, kw_only=kw_only)),
-        **(_compared(tuple(name for name in names if _is_compared(given.get(name)))) if eq else {}),
+        **(_compared(tuple([name for name in names if name not in given or _is_compared(given[name])])) if eq else {}),
         **own,
         "__slots__": names,
         "__match_args__": () if kw_only else names,

@@ -63,7 +63,7 @@ def _value(field: str, kind: str, tables: Sequence[Tables]) -> object:
 
 
 def _words(name: str, field: str, words: object) -> list[str]:
-    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+    if not isinstance(words, list) or not {*map(type, words)} <= {str}:
         raise DataError(f"{name}: {field} must be a list of words in the table `lists`")
     return words
 
