@@ -239,6 +239,7 @@ def _titles(data: dict[str, Any]) -> Titles:
                 "fields",
                 "field_heads",
                 "spoken",
+                "deputies",
             )
         },
     )

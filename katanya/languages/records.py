@@ -232,6 +232,7 @@ class Titles:
     fields: frozenset[str] = frozenset()
     field_heads: frozenset[str] = frozenset()
     spoken: frozenset[str] = frozenset()
+    deputies: frozenset[str] = frozenset()
     shorts: tuple[tuple[str, frozenset[str]], ...] = ()
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:
@@ -240,7 +241,7 @@ class Titles:
         for short, whole in self.shorts:
             if short in words:
                 found |= whole
-            elif whole <= words and ("wakil" in whole or "wakil" not in words):
+            elif whole <= words and self.deputies & words <= whole:
                 found.add(short)
         return frozenset(found)
 

@@ -29,6 +29,7 @@ class Traits:
     infinitive: bool
     capital_demonyms: bool
     decimal_comma: bool
+    surnames: bool
 
 
 @cache

@@ -12,10 +12,9 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Mention, Post, Resolution, Span, Text
-from katanya.resolve import post_parts, posts
+from katanya.resolve import forms, post_parts, posts
 
 OPEN = "open"
-FORMER = posts.PAST
 
 
 class Clues(NamedTuple):
@@ -90,7 +89,7 @@ def by_user(name: str, clues: Clues) -> Found | None:
 def by_name(name: str, clues: Clues) -> Found | None:
     """The full name, or another form that is known, if the post in the article is not another's."""
     candidates = people.named(name)
-    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues.post)):
+    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues)):
         return None
     fitting = [person for person in candidates if not _contradicted(person, clues)]
     if len(fitting) == 1:
@@ -100,9 +99,9 @@ def by_name(name: str, clues: Clues) -> Found | None:
 
 def by_title(name: str, clues: Clues) -> Found | None:
     """`President Biden`: who bore the name and held the office that day; the office decides between namesakes."""
-    held = _offices(clues.post)
+    held = _offices(clues)
     candidates = people.last_named(name)
-    if not held or not candidates or _former(clues.post):
+    if not held or not candidates or _former(clues):
         return None
     of = _of(clues.post, clues.language)
     fitting = {
@@ -146,8 +145,8 @@ RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name, by_leader)
 
 def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     """`the Indonesian defence minister`: who held that office on the article's day; `None` where it names no office."""
-    plain = phrase.removeprefix("the ").removeprefix("The ")
-    if set(plain.lower().split()[:1]) & FORMER:
+    plain = forms.without_first(phrase, language.resolve.definite)
+    if _not_held(plain, language):
         return None
     role, affiliation = post_parts.split(plain, language)
     held = offices.by_words(role)
@@ -181,8 +180,9 @@ def _resolution(mention: Mention, found: Found, post: Post | None) -> Resolution
     return Resolution(mention.id, found.target, found.method, found.reason, spans=spans, post=post)
 
 
-def _offices(post: Post | None) -> frozenset[str]:
-    return offices.by_words(post.role.lower().removeprefix("the ")) if post and post.role else frozenset()
+def _offices(clues: Clues) -> frozenset[str]:
+    role = clues.post.role if clues.post else None
+    return offices.by_words(forms.without_first(role.lower(), clues.language.resolve.definite)) if role else frozenset()
 
 
 def _of(post: Post | None, language: Language) -> str | None:
@@ -190,8 +190,13 @@ def _of(post: Post | None, language: Language) -> str | None:
     return known if known and known.startswith(("country:", "organisation:")) else None
 
 
-def _former(post: Post | None) -> bool:
-    return bool(post and post.role and FORMER.intersection(post.role.lower().split()[:1]))
+def _former(clues: Clues) -> bool:
+    return bool(clues.post and clues.post.role and _not_held(clues.post.role, clues.language))
+
+
+def _not_held(role: str, language: Language) -> bool:
+    """Say whether a role is one that somebody had or will have: `former president`, `calon gubernur`."""
+    return not language.resolve.not_in_office.isdisjoint(role.lower().split()[:1])
 
 
 def _contradicted(person: str, clues: Clues) -> bool:
@@ -201,7 +206,7 @@ def _contradicted(person: str, clues: Clues) -> bool:
     if _not_official(clues):
         return True
     of, terms = _of(clues.post, clues.language), offices.terms_of(person)
-    office = _offices(clues.post)
+    office = _offices(clues)
     return bool(of and of.startswith("country:") and office and terms) and all(
         term.of.startswith("country:") and term.of != of for term in terms
     )
@@ -216,7 +221,9 @@ def _not_official(clues: Clues) -> bool:
     """Say whether the role is one of an expert, a witness or another who holds no office."""
     words = frozenset(((clues.post.role if clues.post else None) or "").lower().split())
     titles = clues.language.titles
-    if not words or not (words.isdisjoint(FORMER) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)):
+    if not words or not (
+        words.isdisjoint(clues.language.resolve.not_in_office) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)
+    ):
         return False
     return not all(words.isdisjoint(titles.of(basis).words) for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
 

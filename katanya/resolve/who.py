@@ -45,7 +45,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
     told: list[Who] = []
-    focus = Focus(genders=genders.told(roster, language))
+    focus = Focus(language, genders=genders.told(roster, language))
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
     before: tuple[Draft, Who] | None = None
@@ -58,7 +58,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             before = (draft, who)
             asked = draft if introduced.asks(draft) else None
             found.append(who)
-            told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
+            told += [who] if draft.rule not in ASIDE and not draft.nested else []
             spoken += [who] if not draft.nested and not _of_others(draft) else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
@@ -71,7 +71,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
 
 def _of_others(draft: Draft) -> bool:
     """Say whether those speak in passing who are somebody's: `said Orlin, whose friends urged C`."""
-    return draft.source is not None and draft.place.lower(draft.source[0] - 1) == "whose"
+    return draft.source is not None and draft.place.lower(draft.source[0] - 1) in draft.place.language.resolve.whose
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -86,13 +86,10 @@ def _open(draft: Draft) -> bool:
         return True
     first, last = draft.source
     words = draft.place.lowers[first:last]
-    known = draft.place.language.grammar
-    return (
-        any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives))
-        or words[0] == "the"
-        or not known.determiners.isdisjoint(words)
-        or last - first == 1
-    )
+    known, definite = draft.place.language.grammar, draft.place.language.resolve.definite
+    if last - first == 1 or not known.determiners.isdisjoint(words):
+        return True
+    return any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives, definite))
 
 
 def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> Who:
@@ -117,20 +114,21 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
     if draft.rule == "medium_alone" and draft.hops:
         name = draft.view.text.body[draft.hops[0].start : draft.hops[0].stop]
         return Who((name,), "medium_alone", (draft.hops[0],))
-    ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith("nya")
+    clitics = draft.place.language.resolve.clitic_pronouns
+    ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith(clitics)
     if ends and focus is not None and draft.entry is not None and draft.entry.frame is not Frame.ADVERB:
         return replace(focus, rule="ending_nya", surface="")
     return NOBODY
 
 
 def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
-    """Return the subject of the same sentence before a source, if no Indonesian content holds it, else the focus so far."""
+    """Return the subject of the same sentence before a source, if no content holds it, else the focus so far."""
     assert draft.source is not None
     view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
-    told = view.language.code == "id" and any(first <= subject[0] < last for first, last in draft.content)
+    told = any(first <= subject[0] < last for first, last in draft.content)
     return focus if told else focus.on(_subject(view, focus, roster))
 
 
@@ -168,36 +166,25 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
 
 
 def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
+    """Return whom the words of a source mean."""
     language = view.language
-    if language.grammar.possessives:
-        surface = surface.removesuffix("'s").removesuffix("’s")
-    elif " " in surface and surface.partition(" ")[0].lower() in language.grammar.honouring:
-        surface = f"{surface.partition(' ')[2]} {min(language.grammar.honoured_as)}"  # `sang kolonel` is `kolonel itu`
-    lower, grammar = surface.lower(), language.grammar
-    if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
-        lower = lower.replace("’", "'").split("'")[0]
-    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        meant = pronoun(lower, span, focus, language)
-        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
-        return replace(near if near.names else meant, surface=surface)
-    if lower in grammar.pairs and focus.several is not None and len(focus.several.names) == PAIR:
-        return replace(pronoun("they", span, focus, language), surface=surface)
-    words = frozenset(lower.split())
-    if focus.person is not None and focus.fitting(words, language) is None:
+    surface = _plain(surface, language)
+    pointed = _by_pronoun(view, span, surface, focus, roster)
+    if pointed is not None:
+        return replace(pointed, surface=surface)
+    words = frozenset(surface.lower().split())
+    if focus.person is not None and focus.fitting(words) is None:
         focus = focus.on(_nearest(view, span, words, focus, roster))
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
-    if (
-        surface[:4] in ("the ", "The ")
-        and (brought := unnamed.pointed(view.text.body, surface, span, focus.person, language)) is not None
-    ):
+    brought = unnamed.pointed(view.text.body, surface, span, focus.person, language)
+    if brought is not None:
         return replace(brought, surface=surface)
     who = _named(surface, span, focus, roster, language)
     if who is None:
         return NOBODY
-    if who.rule == "document" and grammar.possessives:
-        who = _put_out(view, who, span, surface, focus, roster)
+    who = _put_out(view, who, span, surface, focus, roster) if who.rule == "document" else who
     return replace(
         who,
         names=_in_full(who, surface, roster),
@@ -207,6 +194,27 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         roles=_roles(who, language),
         human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
     )
+
+
+def _plain(surface: str, language: Language) -> str:
+    """Return a source without the mark of an owner, and with what points behind it: `sang kolonel` is `kolonel itu`."""
+    first, gap, rest = surface.partition(" ")
+    if gap and first.lower() in language.grammar.honouring:
+        return f"{rest} {min(language.grammar.honoured_as)}"
+    return forms.unowned(surface, language)
+
+
+def _by_pronoun(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who | None:
+    """`dia`, `he's`, `the two`: whom a source means that is a pronoun; `None` where it is none."""
+    lower, grammar = surface.lower(), view.language.grammar
+    subject = lower.replace("’", "'").partition("'")[0]
+    lower = subject if subject in grammar.subject_pronouns else lower
+    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
+        meant = _last(focus.of(lower), span)
+        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
+        return near if near.names else meant
+    two = lower in grammar.pairs and focus.several is not None and len(focus.several.names) == PAIR
+    return _last(focus.several, span) if two else None
 
 
 def _put_out(view: View, who: Who, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
@@ -224,7 +232,7 @@ def _nearest(view: View, span: Span, words: frozenset[str], focus: Focus, roster
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
-    person = focus.fitting(frozenset(surface.lower().split()), language)
+    person = focus.fitting(frozenset(surface.lower().split()))
     for meant, rules in (
         (person, (pointing.group, pointing.of_party, pointing.by_kind)),
         (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu, pointing.body_by_kind)),
@@ -248,7 +256,8 @@ def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
     """`A senior official … . The official said`: the unnamed holder of that office who was spoken of last."""
     words = surface.lower().split()
-    pointed = (words[0] == "the" and len(words) == 2) or (len(words) > 1 and words[-1] in language.grammar.determiners)
+    definite = words[0] in language.resolve.definite and len(words) == 2
+    pointed = definite or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None
     roles = (language.titles.every & set(words)) - language.grammar.determiners
@@ -266,11 +275,11 @@ def _one_unnamed(surface: str, language: Language) -> bool:
 
 
 def _office(surface: str, language: Language) -> bool:
-    """Say whether a source holds an Indonesian office and is not named by the article: `Mensos`, `juru bicara istana`."""
+    """Say whether a source is whoever holds an office, where no article tells it: `Mensos`, `juru bicara istana`."""
     words = surface.lower().split()
     roles = (language.titles.of(basis) for basis in OFFICES)
     heads = any(role.length_at(tuple(words), 0) for role in roles)
-    return language.code == "id" and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
+    return not language.traits.articles and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
 
 
 def _roles(who: Who, language: Language) -> bool:
@@ -279,12 +288,11 @@ def _roles(who: Who, language: Language) -> bool:
 
 
 def _is_body(name: str, language: Language) -> bool:
-    return countries.is_country(name) or (language.code == "id" and bodies.is_listed(name))
+    return countries.is_country(name) or bodies.is_listed(name)
 
 
-def pronoun(surface: str, span: Span, focus: Focus, language: Language) -> Who:
-    """`dia`, `he`, `they`: whom the article spoke of last."""
-    meant = focus.of(surface.lower(), language)
+def _last(meant: Who | None, span: Span) -> Who:
+    """Return whom a pronoun means whom the article spoke of last."""
     if meant is None:
         return Who((), "pronoun_open", (span,))
     return replace(meant, rule="pronoun", spans=(span, *meant.spans[-1:]))
