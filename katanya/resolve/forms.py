@@ -15,8 +15,8 @@ def without_first(surface: str, words: Collection[str]) -> str:
     >>> without_first("The harbour master", ("the", "a"))
     'harbour master'
     """
-    first, _, rest = surface.partition(" ")
-    return rest.lstrip() or surface if first.lower() in words else surface
+    parts = surface.split(None, 1)
+    return parts[1] if len(parts) > 1 and parts[0].lower() in words else surface
 
 
 def without_article(surface: str, language: Language) -> str:
@@ -73,9 +73,8 @@ def definite(surface: str, language: Language) -> bool:
     """Say whether a mention points to one that is known: `the president`, `President`; without articles what is not counted."""
     if not language.traits.articles:
         return surface.split()[0].lower() not in language.titles.plural
-    first, gap, _ = surface.lower().partition(" ")
-    article = bool(gap) and first in language.resolve.articles
-    return first in language.resolve.definite if article else surface[0].isupper()
+    first = surface.lower().split()[0]
+    return first in language.resolve.definite if first in language.resolve.articles else surface[0].isupper()
 
 
 def points_back(surface: str, language: Language) -> bool:

@@ -16,7 +16,12 @@ CAPITAL = re.compile(r"\b[A-Z]")
 
 
 def of_person(surface: str, roster: Roster, language: Language) -> bool:
-    """Say whether a mention opens with the full name of a person: what documents it goes on with are what he works with."""
+    """Say whether a mention opens with the full name of a person: what documents it goes on with are what he works with.
+
+    Where a noun stands before what describes it the word for a document opens its mention.
+    """
+    if language.traits.head_first:
+        return False
     match = language.resolve.bearer.match(surface)
     called = match["name"] if match else surface
     return " " in called and any(name.person and name.full == called for name in roster.names)  # `Bill Harst`

@@ -58,7 +58,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             before = (draft, who)
             asked = draft if introduced.asks(draft) else None
             found.append(who)
-            told += [who] if draft.rule not in ASIDE and not draft.nested else []
+            told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested and not _of_others(draft) else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
@@ -122,13 +122,16 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
 
 
 def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
-    """Return the subject of the same sentence before a source, if no content holds it, else the focus so far."""
+    """Return the subject of the same sentence before a source, else the focus so far.
+
+    Where pronouns tell men from women, whom the content names may be who says it.
+    """
     assert draft.source is not None
     view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
-    told = any(first <= subject[0] < last for first, last in draft.content)
+    told = not view.language.traits.gendered and any(first <= subject[0] < last for first, last in draft.content)
     return focus if told else focus.on(_subject(view, focus, roster))
 
 
@@ -288,7 +291,8 @@ def _roles(who: Who, language: Language) -> bool:
 
 
 def _is_body(name: str, language: Language) -> bool:
-    return countries.is_country(name) or bodies.is_listed(name)
+    """Say whether a name is that of a country, or of a listed body where no pronoun would mean that."""
+    return countries.is_country(name) or (not language.resolve.neuter and bodies.is_listed(name))
 
 
 def _last(meant: Who | None, span: Span) -> Who:
