@@ -47,6 +47,7 @@ class ResolveWords:
     before_rank: frozenset[str]
     joins_fields: frozenset[str]
     named_in_offices: frozenset[str]
+    offices_of: frozenset[str]
     office_bodies: frozenset[str]
     foreign_bodies: frozenset[str]
     led_by: frozenset[str]

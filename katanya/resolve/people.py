@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from katanya.knowledge import offices, people, userlist
+from katanya.knowledge import bodies, offices, people, userlist
 from katanya.knowledge.offices import Term
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
@@ -34,6 +34,8 @@ class Found(NamedTuple):
     method: str
 
 
+# The field of a body whose commander is listed as that of its country.
+ARMED = "armed-forces"
 # Whom news calls by the last name alone without a word of the country.
 LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
 
@@ -150,7 +152,7 @@ def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
         return None
     role, affiliation = post_parts.split(plain, language)
     held = offices.by_words(role)
-    of = post_parts.known(affiliation, language) if affiliation else INHERENT.get(plain.casefold())
+    of = post_parts.known(affiliation, language) if affiliation else _told_by_name(plain, language)
     held = held or offices.by_words(plain)
     if not held or of is None:
         return None
@@ -158,12 +160,16 @@ def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     return Found(holder, reason or None, "holder_of_office")
 
 
-# Offices whose name says whose they are.
-INHERENT = {"kapolri": "country:ID", "panglima tni": "country:ID", "ketua dpr ri": "country:ID", "presiden ri": "country:ID"}
+def _told_by_name(office: str, language: Language) -> str | None:
+    """Return whose an office is whose name says so: `Kapolri` is that of Indonesia."""
+    told = (row.rpartition(" ") for row in language.resolve.offices_of)
+    return next((of for name, _, of in told if name == office.casefold()), None)
 
 
 def _seat_of(of: str) -> str:
-    return "country:ID" if of == "organisation:id-tni" else of
+    """Return the country whose armed forces a body is, which their commander is listed of; else the body or country itself."""
+    body = bodies.by_id(of)
+    return f"country:{body.country}" if body is not None and body.field == ARMED and body.country else of
 
 
 def _one(name: str, spans: list[Span], seen: tuple[str, str | None, frozenset[str], Language]) -> tuple[Found, Post | None]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.knowledge import bodies, countries
 from katanya.languages.lexicon import Frame
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
-from katanya.records import Basis, Span
+from katanya.records import Span
 from katanya.resolve import (
     forms,
     fuller,
     genders,
     going_on,
     introduced,
+    kinds,
     later,
     naming,
     nearest,
@@ -29,10 +29,6 @@ from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
-# Who one unnamed person may be; documents, images and media are none.
-HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
-# What one person holds, in whom many are not meant.
-OFFICES = (Basis.OFFICIAL, Basis.EXPERT)
 # A pronoun means somebody of the last sentences: this many.
 REACH = 5
 
@@ -194,8 +190,8 @@ def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roste
         surface=surface,
         spans=who.spans or (span,),
         several=forms.plural(surface, language),
-        roles=_roles(who, language),
-        human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
+        roles=kinds.is_known_body(who, language),
+        human=who.rule == "body" and (kinds.one_unnamed(surface, language) or kinds.in_office(surface, language)),
     )
 
 
@@ -265,34 +261,6 @@ def _same_office(surface: str, last: Who | None, language: Language) -> Who | No
         return None
     roles = (language.titles.every & set(words)) - language.grammar.determiners
     return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
-
-
-def _one_unnamed(surface: str, language: Language) -> bool:
-    """Say whether a source is one person without a name: `a Treasury official`, `seorang pejabat`."""
-    words = surface.lower().split()
-    titles = language.titles
-    if words[0] not in language.grammar.indefinites or any(word[0].isupper() for word in surface.split()[2:4]):
-        return False
-    human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
-    return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
-
-
-def _office(surface: str, language: Language) -> bool:
-    """Say whether a source is whoever holds an office, where no article tells it: `Mensos`, `juru bicara istana`."""
-    words = surface.lower().split()
-    roles = (language.titles.of(basis) for basis in OFFICES)
-    heads = any(role.length_at(tuple(words), 0) for role in roles)
-    return not language.traits.articles and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
-
-
-def _roles(who: Who, language: Language) -> bool:
-    """Say whether a body is known to be one: by a role word, or as a country."""
-    return bool(who.titles & language.titles.every) or any(_is_body(name, language) for name in who.names)
-
-
-def _is_body(name: str, language: Language) -> bool:
-    """Say whether a name is that of a country, or of a listed body where no pronoun would mean that."""
-    return countries.is_country(name) or (not language.resolve.neuter and bodies.is_listed(name))
 
 
 def _last(meant: Who | None, span: Span) -> Who:
