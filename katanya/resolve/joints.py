@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Callable
 from functools import cache
 
 from katanya.knowledge import countries, given_names
@@ -35,28 +36,35 @@ def parts(surface: str, language: Language) -> list[str]:
 
 
 def _separate(parts: list[str], language: Language) -> bool:
-    """Say whether the parts are sources of their own: each begins in capitals or is a group, and none is one office."""
-    titles = language.titles
-    if _one_office(parts, language) or _one_body(parts, language):
+    """Say whether the parts are sources of their own: each begins in capitals or is a group, and nothing makes them one."""
+    if any(rule(parts, language) for rule in ONE):
         return False
-    later = [part for part in parts[1:] if _field(part, language) or not _titled_start(part, language)]
-    if _titled_start(parts[0], language) and len(later) == len(parts) - 1 and any(_office(part, language) for part in later):
+    return all(part[0].isupper() or forms.plural(part, language) or _titled_start(part, language) for part in parts)
+
+
+def _goes_on_with_office(parts: list[str], language: Language) -> bool:
+    """Say whether an office goes on behind the join: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
+    if not _titled_start(parts[0], language):
         return False
-    if _in_apposition(parts, language) or _of_both(parts, language):
+    later = parts[1:]
+    fields = all(_field(part, language) or not _titled_start(part, language) for part in later)
+    return fields and any(_office(part, language) for part in later)
+
+
+def _one_bearer(parts: list[str], language: Language) -> bool:
+    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
+    if ", " not in parts[0]:
         return False
-    if ", " in parts[0] and _one_bearer(parts[0].split(", ")[-1], parts[1], language):
-        return False
-    if _two_roles(parts, language) or _once(parts[1], language) or _lists_fields(parts, language):
-        return False
-    if (
-        parts[0].split()[0].lower() in titles.bodies
-        and not _titled_start(parts[1], language)
-        and not countries.is_country(parts[1])
-    ):
-        return False
-    return all(
-        part[0].isupper() or forms.plural(part, language) or part.split()[0].lower() in language.titles.every for part in parts
-    )
+    known, later = language.titles.every | language.titles.nouns, parts[1]
+    words, apposition = later.split(), parts[0].split(", ")[-1]
+    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
+    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
+
+
+def _body_of_two(parts: list[str], language: Language) -> bool:
+    """Say whether a body opens the mention, and what is joined is no holder: `Dinas Pertanian dan | Pangan`."""
+    opens = parts[0].split()[0].lower() in language.titles.bodies
+    return opens and not _titled_start(parts[1], language) and not countries.is_country(parts[1])
 
 
 def _in_apposition(parts: list[str], language: Language) -> bool:
@@ -106,14 +114,6 @@ def _of_field(word: str, language: Language) -> bool:
     return known or names_cuts.ABSTRACT.fullmatch(lower) is not None
 
 
-def _one_bearer(apposition: str, later: str, language: Language) -> bool:
-    """Say whether what follows a name and what is joined to it are both the bearer's: `Harst, pialang dan analis di C`."""
-    known = language.titles.every | language.titles.nouns
-    words = later.split()
-    bare = words[0].islower() and words[0] in known and not (words[1:] and words[1][0].isupper())
-    return apposition.split()[0].lower() in known and (bare or not _titled_start(later, language))
-
-
 def _two_roles(parts: list[str], language: Language) -> bool:
     """Say whether two roles of one bearer are joined: `Peneliti dan | pengajar di Universitas Ranu, Tavi Arlen`."""
     first, later = parts[0].split(), parts[1]
@@ -124,13 +124,14 @@ def _two_roles(parts: list[str], language: Language) -> bool:
     return len(parts) == 2 and roles and bare and forms.pure_name(later.split(", ")[-1], language) and ", " in later
 
 
-def _once(later: str, language: Language) -> bool:
+def _once(parts: list[str], language: Language) -> bool:
     """Say whether what somebody once was is joined to his name: `Tavi Arlen serta | mantan anggota Dewan Ranu`."""
-    return later.split()[0] in language.resolve.once and later.split()[-1][0].isupper()
+    later = parts[1].split()
+    return later[0] in language.resolve.once and later[-1][0].isupper()
 
 
 def _office(part: str, language: Language) -> bool:
-    """Say whether a part goes on with an office: `Kepala Divisi Proyek dan | Pemeliharaan Fasilitas …`."""
+    """Say whether a part goes on with an office: its field, a word of it, an acronym, or a name behind a comma."""
     first, lower = part.split()[0], part.split()[0].lower()
     field = language.traits.affixed_verbs and names_cuts.ABSTRACT.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
@@ -144,3 +145,18 @@ def _field(part: str, language: Language) -> bool:
 
 def _titled_start(part: str, language: Language) -> bool:
     return part.split()[0].lower() in language.titles.every
+
+
+# What makes one holder of joined parts, or leaves open who they are.
+ONE: tuple[Callable[[list[str], Language], bool], ...] = (
+    _one_office,
+    _one_body,
+    _goes_on_with_office,
+    _in_apposition,
+    _of_both,
+    _one_bearer,
+    _two_roles,
+    _once,
+    _lists_fields,
+    _body_of_two,
+)

@@ -49,7 +49,7 @@ def _pointed(text: Text, span: Span, mention: Mention, tied: Resolution) -> Pair
 
 
 def _described(body: str, tokens: Words, place: int, language: Language) -> Span | None:
-    """Return where a description stands whose last word, in Indonesian first, is at a place, or `None` where it is none."""
+    """Return where a description stands whose head is at a place, or `None` where it is none."""
     if language.traits.head_first:
         return _head_first(body, tokens, place, standing(language.code))
     first = place - len(_office(tokens, place, language))
@@ -81,7 +81,7 @@ def _office(tokens: Words, place: int, language: Language) -> frozenset[str]:
 
 
 def _bodies(before: Sequence[Pair], word: str, language: Language) -> Pair | None:
-    """Return the one body whose name ends, in Indonesian begins, with a word, or goes on behind it with `of`."""
+    """Return the one body whose name a word heads."""
     bodies = [pair for pair in before if pair[0].kind is Kind.ORGANISATION and forms.headed(pair[0].called, word, language)]
     return bodies[-1] if len({tied.target or mention.called for mention, tied in bodies}) == 1 else None
 
