@@ -3,27 +3,27 @@
 python benchmarks/fresh.py [--shared FOLDER]
 
 The annotations are ours, by the same guide, kept as places with a digest of the text (`tests/quality/gold/fresh.jsonl`).
-The texts are PolNeAR's and IndoTimex's and stay in the shared folder. `open` articles were looked at while the rules were
-written, `held` ones were not.
+The texts are those of PolNeAR (national papers), LGL and GeoWebNews (local papers) and IndoTimex (Kompas) and stay in the
+shared folder. `open` articles were looked at while the rules were written, `held` ones were not.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
-import html
 import json
-import re
 import subprocess
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 from typing import Any
 
+from corpora_texts import absent, text_of
 from measuring import ROOT, SHARED
 
 GOLD = ROOT / "tests" / "quality" / "gold" / "fresh.jsonl"
+# What the reports of a corpus are.
+OUTLETS = {"polnear": "national papers", "lgl": "local papers", "gwn": "local papers", "kompas": "Kompas"}
 
 
 def main() -> int:
@@ -32,38 +32,33 @@ def main() -> int:
     parser.add_argument("--shared", type=Path, default=SHARED, help="holds corpora/ and tools/")
     shared = parser.parse_args().shared
     scorer, corpora = shared / "tools" / "score_statements.py", shared / "corpora"
-    if not scorer.is_file() or not (corpora / "polnear").is_dir() or not (corpora / "indotimex").is_dir():
+    if not scorer.is_file() or absent(corpora):
         print(f"no figures: {shared} does not hold the scorer and the texts; name the folder with --shared")
         return 0
     rows = [json.loads(line) for line in GOLD.read_text(encoding="utf-8").splitlines()]
-    texts = {row["id"]: _text(corpora, row) for row in rows}
+    texts = {row["id"]: text_of(corpora, row["corpus"], row["id"]) for row in rows}
     changed = [row["id"] for row in rows if hashlib.sha256(texts[row["id"]].encode()).hexdigest() != row["digest"]]
     if changed:
         print(f"{changed[0]}: the text is not the one that was annotated", file=sys.stderr)
         return 1
-    return max(_scored(scorer, kind, code, rows, texts) for kind in ("open", "held") for code in ("en", "id"))
+    groups: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        groups.setdefault(f"{row['set']} · {row['language']} · {OUTLETS[row['corpus']]}", []).append(row)
+    return max(_scored(scorer, name, group, texts) for name, group in sorted(groups.items(), key=_open_first))
 
 
-def _text(corpora: Path, row: dict[str, Any]) -> str:
-    if row["language"] == "en":
-        places = (corpora / "polnear" / part / "text" / f"{row['id']}.txt" for part in ("train", "dev"))
-        return next(place for place in places if place.is_file()).read_text(encoding="utf-8")
-    with zipfile.ZipFile(corpora / "indotimex" / "kompas_development.zip") as texts:
-        name = next(name for name in texts.namelist() if name.endswith(f"{row['id']}.tml"))
-        whole = texts.read(name).decode("cp1252").replace("\r\n", "\n")
-    found = re.search(r"<TEXT>(.*?)</TEXT>", whole, re.DOTALL)
-    return html.unescape(found.group(1)).strip("\n") if found else ""
+def _open_first(group: tuple[str, list[dict[str, Any]]]) -> tuple[bool, str]:
+    return not group[0].startswith("open"), group[0]
 
 
-def _scored(scorer: Path, kind: str, code: str, rows: list[dict[str, Any]], texts: dict[str, str]) -> int:
-    chosen = [row for row in rows if row["set"] == kind and row["language"] == code]
+def _scored(scorer: Path, name: str, chosen: list[dict[str, Any]], texts: dict[str, str]) -> int:
     with tempfile.TemporaryDirectory() as folder:
         gold, predicted = Path(folder) / "gold.jsonl", Path(folder) / "predicted.jsonl"
         gold.write_text("".join(f"{json.dumps(_as_gold(row, texts[row['id']]))}\n" for row in chosen), encoding="utf-8")
         with predicted.open("wb") as out:
             call = [sys.executable, "-m", "katanya", "read", str(gold), "--format", "jsonl", "--quiet"]
             status = subprocess.run(call, check=False, stdout=out, cwd=ROOT).returncode
-        print(f"== {kind} · {code}: {len(chosen)} articles", flush=True)
+        print(f"== {name}: {len(chosen)} articles", flush=True)
         return max(status, subprocess.run([sys.executable, str(scorer), str(gold), str(predicted)], check=False).returncode)
 
 

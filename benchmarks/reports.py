@@ -1,0 +1,161 @@
+"""Prints how many event lines of whole real reports are right, part by part, and how many of the events that they tell are found.
+
+python benchmarks/reports.py [--check] [--misses] [--shared FOLDER]
+
+The reports are of local news, an American election year, business and health as much as of war and courts: most sentences
+tell no event of our types. `open` reports were looked at while rules were written; of `held` ones only the figures. An event of
+which it may be argued whether it is one counts neither as missed nor as invented. `lines right` wants everything that a line
+says to be right: that it is an event, its kind, its status and everybody in it who is named.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpora_texts import absent
+from measuring import ROOT, SHARED, Limit, checked
+from real_reports import ROLES, Expected, Report, reports
+
+import katanya
+from katanya.articles import Given
+from katanya.events import nameless
+from katanya.records import Event, Reading, Span
+
+GOLD = ROOT / "tests" / "quality" / "gold" / "reports"
+FLOORS = ROOT / "tests" / "quality" / "reports_floors.toml"
+# Each is a share in percent.
+FIGURES = ("lines right", "events", "found", "kind", "status", "roles right", "roles found", "place", "period")
+
+
+@dataclass(slots=True)
+class Count:
+    """What was counted over a set of reports, by figure, and what went wrong."""
+
+    reports: int = 0
+    lines: int = 0
+    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
+    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
+    misses: list[str] = field(default_factory=list)
+
+    def add(self, figure: str, right: bool, miss: str = "") -> bool:
+        """Count one and return whether it was right."""
+        self.of[figure] += 1
+        self.right[figure] += right
+        if not right and miss:
+            self.misses.append(f"{figure}: {miss}")
+        return right
+
+    def share(self, figure: str) -> float:
+        """Return a figure in percent."""
+        return 100 * self.right[figure] / self.of[figure] if self.of[figure] else 0.0
+
+
+def main() -> int:
+    """Print the figures; return 1 where `--check` finds a floor not reached, 0 also where the texts are absent."""
+    parser = argparse.ArgumentParser(description="Score the events that are read in real reports.")
+    parser.add_argument("--check", action="store_true", help="exit with 1 where a floor is not reached")
+    parser.add_argument("--misses", action="store_true", help="list what went wrong in the open reports")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="holds corpora/")
+    options = parser.parse_args()
+    corpora = options.shared / "corpora"
+    if absent(corpora):
+        print(f"no figures: {options.shared} does not hold the texts; name the folder with --shared")
+        return 0
+    counts: dict[str, Count] = {}
+    for report in (report for path in sorted(GOLD.glob("*.jsonl")) if path.stem != "second" for report in reports(path, corpora)):
+        score(report, counts.setdefault(f"{report.language}_{report.set}", Count()))
+    print(f"{'reports':<8} {'':>4} {'lines':>6} " + " ".join(f"{name:>11}" for name in FIGURES))
+    for name, count in sorted(counts.items()):
+        print(f"{name:<8} {count.reports:>4} {count.lines:>6} " + " ".join(f"{count.share(each):>11.1f}" for each in FIGURES))
+        if options.misses and name.endswith("open"):
+            print("\n".join(count.misses))
+    print(_agreement(corpora))
+    floors = tomllib.loads(FLOORS.read_text(encoding="utf-8")) if FLOORS.is_file() else {}
+    limits = [
+        Limit(f"{name} {figure}", counts[name].share(figure), floor, least=True)
+        for name, row in floors.items()
+        for figure, floor in row.items()
+    ]
+    return checked(limits, check=options.check)
+
+
+def _agreement(corpora: Path) -> str:
+    """Say how often two people who annotated the same reports agree on the events that one of them holds to be certain."""
+    first = {report.id: report.events for report in reports(GOLD / "first.jsonl", corpora)}
+    second = {report.id: report.events for report in reports(GOLD / "second.jsonl", corpora)}
+    certain = 0
+    pairs: list[tuple[Expected, Expected]] = []
+    for one, other in ((first, second), (second, first)):
+        for name in second:
+            for event in (event for event in one[name] if not event.optional):
+                certain += 1
+                pairs += [(event, each) for each in other[name] if _meet(event.trigger, each.trigger)][:1]
+    kinds, statuses = (sum(getattr(a, what) == getattr(b, what) for a, b in pairs) for what in ("kind", "status"))
+    both = f"{len(pairs)} of {certain} certain events by both"
+    return f"two annotators, {len(second)} reports: {both}, their kind {kinds}, their status {statuses}"
+
+
+def score(report: Report, count: Count) -> None:
+    """Read a report and count what is right in each event line, and which of its events are found."""
+    reading = katanya.read(text=report.text, given=Given(language=report.language))
+    left = list(report.events)
+    count.reports += 1
+    for event in reading.events:
+        count.lines += 1
+        one = next((each for each in left if any(_meet(span, each.trigger) for span in event.trigger)), None)
+        if one is not None:
+            left.remove(one)
+        told = count.add("events", one is not None, f"{_kind(event)} {_in_its_words(event.trigger[0], report)}")
+        if one is not None and not one.optional:
+            count.add("found", True)
+        count.add("lines right", told and one is not None and _right(report, one, event, reading, count))
+    for one in left:
+        if not one.optional:
+            count.add("found", False, f"{one.kind} {_in_its_words(one.trigger, report)}")
+
+
+def _right(report: Report, one: Expected, event: Event, reading: Reading, count: Count) -> bool:
+    """Say whether everything that a line says of its event is right; what it leaves out is counted apart."""
+    words = _in_its_words(one.trigger, report)
+    kind = count.add("kind", one.kind in (event.subtype, event.root.lower()), f"{one.kind} told {_kind(event)} {words}")
+    status = count.add("status", one.status == event.status.value, f"{one.status} told {event.status.value} {words}")
+    spans = {mention.id: mention.span for mention in reading.mentions}
+    groups = {mention.id for mention in reading.mentions if mention.rule == nameless.RULE}
+    named = True
+    for part in ROLES:
+        got = [spans[role.mention] for role in event.roles if role.part.value == part and role.mention not in groups]
+        wanted, free = one.fields[part], one.free[part]
+        for span in wanted:
+            count.add("roles found", _any(span, got), f"{part} {report.text[slice(*span)]!r} {words}")
+        for span in got:
+            named &= count.add("roles right", _any(span, (*wanted, *free)), f"{part} {report.text[slice(*span)]!r} {words}")
+    for name, mention in (("place", event.place), ("period", event.period)):
+        if wanted := one.fields[name]:
+            count.add(name, mention is not None and _any(spans[mention], wanted), f"{report.text[slice(*wanted[0])]!r} {words}")
+    return kind and status and named
+
+
+def _kind(event: Event) -> str:
+    return event.subtype or event.root.lower()
+
+
+def _in_its_words(span: Span, report: Report) -> str:
+    before, after = report.text[max(0, span.start - 70) : span.start], report.text[span.stop : span.stop + 70]
+    return f"{before}[{report.text[slice(*span)]}]{after}".replace("\n", " ")
+
+
+def _any(span: Span, others: Iterable[Span]) -> bool:
+    return any(_meet(span, other) for other in others)
+
+
+def _meet(left: Span, right: Span) -> bool:
+    return left.start < right.stop and right.start < left.stop
+
+
+if __name__ == "__main__":
+    sys.exit(main())
