@@ -32,9 +32,9 @@ def test_a_noun_heads_a_name_where_the_language_has_its_head(name: str, noun: st
 
 
 def test_what_follows_a_head_is_no_part_of_it() -> None:
-    assert forms.head_at("former aide to the mayor".split(), EN) == 1
-    assert forms.head_at("defence minister".split(), EN) == 1
-    assert forms.head_at("menteri pertahanan".split(), ID) == 1
+    assert forms.head_at(["former", "aide", "to", "the", "mayor"], EN) == 1
+    assert forms.head_at(["defence", "minister"], EN) == 1
+    assert forms.head_at(["menteri", "pertahanan"], ID) == 1
 
 
 @pytest.mark.parametrize(
