@@ -160,7 +160,7 @@ def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...],
     if found[index - 1].rule != "named_in_sentence":
         return None
     near = before.paragraph == drafts[index].view.paragraph and drafts[index].view.index - before.index == 1
-    return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
+    return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near else None
 
 
 def _credit(article: Article, text: Text, language: Language) -> Via:
