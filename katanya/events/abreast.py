@@ -38,12 +38,12 @@ def joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Pl
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
     words, joins = view.lowers[start:stop], joints.adding(view.language.code)
     return (words[0] == "," or words[0] in joins) and all(
-        word in joins or word in (",", "the") or loose(view, start + i) or _of_whom(view, start + i)
-        for i, word in enumerate(words)
+        word == "," or word in joins or word in lists.definite_article or loose(view, at) or _of_whom(view, lists, at)
+        for at, word in enumerate(words, start)
     )
 
 
-def _of_whom(view: View, place: int) -> bool:
+def _of_whom(view: View, lists: Lists, place: int) -> bool:
     """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
     word = view.padded[place]
-    return view.language.code == "en" and (word.isdigit() or (word in ("of", "from") and view.capitals[place + 1]))
+    return word.isdigit() or (word in lists.of_town and view.capitals[place + 1])

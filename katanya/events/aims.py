@@ -60,9 +60,9 @@ def _reached(view: View, lists: Lists, found: Found, aim: Placed) -> bool:
 def _named_kind(view: View, lists: Lists, place: int) -> bool:
     """Say whether a word and `of` only tell what kind of place is named: `near the border town of Sarda`."""
     word = view.padded[place]
-    return (word == "of" and view.padded[place - 1] in lists.settled) or (
-        word in lists.settled and view.padded[place + 1] == "of"
-    )
+    if word in lists.settled:
+        return view.padded[place + 1] in lists.genitives
+    return word in lists.genitives and view.padded[place - 1] in lists.settled
 
 
 def _behind_object(found: Found) -> int:

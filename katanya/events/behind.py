@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import clause, negation
+from katanya.events import clause, forms, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, cuts_at
 from katanya.languages.events import Sign
 
@@ -69,20 +69,26 @@ def _in_relative(scene: Scene, last: int, op: Op) -> bool:
 
 def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
     """Return the sign of a verb whose passive has the noun as its subject: `the launch is scheduled for May`."""
-    before = scene.word[op.first - 1]
-    if scene.known.code == "id":
-        passive = scene.word[op.first].startswith("di") and before in scene.lists.relative
-    else:
-        passive = before in scene.lists.passives or (
-            op.first == last and scene.word[op.first].endswith("ed") and scene.word[op.last] not in scene.lists.complementizers
-        )
-    return op.far if passive and scene.word[op.last - 1] != "to" else None
+    passive = _by_auxiliary(scene, op, last) if scene.known.traits.auxiliary_passive else _by_prefix(scene, op)
+    return op.far if passive and scene.word[op.last - 1] not in scene.lists.infinitive_marks else None
+
+
+def _by_auxiliary(scene: Scene, op: Op, last: int) -> bool:
+    lists = scene.lists
+    if scene.word[op.first - 1] in lists.passives:
+        return True
+    participle = op.first == last and scene.word[op.first].endswith(lists.past_endings)
+    return participle and scene.word[op.last] not in lists.complementizers
+
+
+def _by_prefix(scene: Scene, op: Op) -> bool:
+    return scene.word[op.first].startswith(scene.lists.passive_prefixes) and scene.word[op.first - 1] in scene.lists.relative
 
 
 def _is_object(scene: Scene, first: int) -> bool:
     """Say whether a verb that carries the noun stands before it: what is said behind it then adds nothing."""
-    before = scene.word[before_phrase(scene, first)]
-    return before in scene.lists.light and before not in scene.lists.copulas and before != "there"
+    before, lists = scene.word[before_phrase(scene, first)], scene.lists
+    return before in lists.light and before not in lists.copulas and before not in lists.existing
 
 
 def _carries(scene: Scene, place: int) -> bool:
@@ -90,9 +96,11 @@ def _carries(scene: Scene, place: int) -> bool:
     while scene.word[place] in scene.lists.adverbs:
         place += 1
     word, after = scene.word[place], scene.word[place + 1]
-    if word == "be" and after.endswith("ed") and after not in scene.lists.light:
+    if word not in scene.lists.light:
         return False
-    return word in scene.lists.light and not any(op.first <= place < op.last and op.behind for op in scene.ops)
+    if word in scene.lists.bare_be and after.endswith(scene.lists.past_endings) and after not in scene.lists.light:
+        return False
+    return not any(op.first <= place < op.last and op.behind for op in scene.ops)
 
 
 def _ahead(scene: Scene, last: int) -> Iterator[Op]:
@@ -111,21 +119,25 @@ def _end(scene: Scene, last: int) -> int:
             continue
         if word in ";:" or word in lists.retelling or word in lists.contrast or cuts_at(scene, place):
             return place
-        if word in lists.coordinators and scene.known.code == "id" and scene.word[place + 1].startswith(("me", "ber")):
+        if word in lists.coordinators and scene.word[place + 1].startswith(lists.active_prefixes):
             return place
         if word == ",":
-            after = scene.word[place + 1]
-            adverb = (after.endswith("ly") or after in lists.adverbs) and _behind_at(scene, place + 2)
-            if not opened and not (
-                adverb or after in lists.relative or after in scene.lists.copulas or _behind_at(scene, place + 1)
-            ):
+            if not opened and not _opens_aside(scene, place + 1):
                 return place
             opened = True
     return min(last + FARTHEST, scene.view.size)
 
 
+def _opens_aside(scene: Scene, place: int) -> bool:
+    """Say whether a comma only sets off what is said of a noun, a relative clause or a predicate, at a place."""
+    after, lists = scene.word[place], scene.lists
+    if after in lists.relative or after in lists.copulas or _behind_at(scene, place):
+        return True
+    return forms.adverb(lists, after) and _behind_at(scene, place + 1)
+
+
 def _behind_at(scene: Scene, place: int) -> bool:
-    participle = scene.word[place].endswith("ed")
+    participle = scene.word[place].endswith(scene.lists.past_endings)
     return any(op.first == place and (op.behind is not None or (participle and op.far is not None)) for op in scene.ops)
 
 
@@ -146,6 +158,6 @@ def _subject_noun(scene: Scene, op: Op) -> bool:
     first = scene.word[op.first]
     if op.far is None or scene.word[op.first - 1] in scene.lists.passives:
         return False
-    if scene.known.code == "id":
-        return not first.startswith(("me", "di", "ber", "ter"))
+    if scene.known.traits.affixed_verbs:
+        return not first.startswith(scene.lists.predicate_prefixes)
     return op.first == scene.view.first or scene.word[op.first - 1] in scene.lists.noun_before

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import acts, joints
+from katanya.events import acts, forms, joints
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -10,8 +10,6 @@ from katanya.languages.inflect import Shape
 from katanya.records import Kind, Statement
 from katanya.statements.view import View
 
-# Words behind which a verb tells what another act is for.
-INFINITIVE = frozenset(("to",))
 # Roots of acts in words, whose day and place are not those of what they speak of.
 SPEAKING = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))
 
@@ -34,9 +32,9 @@ def before(things: tuple[Placed, ...], stop: int) -> tuple[Placed, ...]:
     return tuple([thing for thing in things if thing.words[0] < stop]) if things and things[-1].words[0] >= stop else things
 
 
-def unclaimed(view: View, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+def unclaimed(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return what stands around an act of speech without the days of what it speaks of: `threatened to walk out on July 1`."""
-    later = [one.verb for one in found[number + 1 :] if _is_verb(one) and view.padded[one.verb - 1] in INFINITIVE]
+    later = [one.verb for one in found[number + 1 :] if _is_verb(one) and view.padded[one.verb - 1] in lists.infinitive_marks]
     if not later:
         return things
     comma = next((place for place in range(later[0], view.size) if view.lowers[place] == ","), view.size)
@@ -87,21 +85,21 @@ def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple
     things = _spoken_of(found, number, _of_its_own_day(found, number, things))
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
-    if view.padded[verb - 1] not in lists.purpose:
+    if view.padded[verb - 1] not in lists.infinitive:
         return things
     earlier = [one.words[1] for one in found[:number] if _is_verb(one)]
     return tuple([thing for thing in things if not earlier[-1] <= thing.words[0] < verb]) if earlier else things
 
 
-def behind_act(view: View, found: Found, told: Statement) -> bool:
+def behind_act(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether an act stands in a clause that only dates one of speech: `threatened it in May, when Orsa shelled …`."""
-    if view.language.code != "en" or found.shape is not Shape.PAST or acts.root(told) is None or not told.content:
+    if found.shape is not Shape.PAST or acts.root(told) is None or not told.content:
         return False
     start = told.content[0].start
     for place in range(found.verb - 1, view.first, -1):
         if view.tokens.starts[place] < start:
             return False
-        if view.lowers[place] == "when" and view.lowers[place - 1] == ",":
+        if view.lowers[place] in lists.telling_when and view.lowers[place - 1] == ",":
             return True
     return False
 
@@ -121,27 +119,32 @@ def contrasted(view: View, lists: Lists, found: Found, told: Statement) -> bool:
 
 def beside(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether a verb stands beside the cue of a statement and not in what is said: `summoned the envoy and lodged …`."""
-    if view.language.code == "id":
+    if not view.language.traits.inflected_verbs:
         joint = joints.and_before(view, lists, found.verb)
         dated = joint is not None and view.padded[joint + 1] in view.language.grammar.times
         return (dated and acts.root(told) is not None) or _beside_noun(view, lists, found, told)
-    if view.language.code != "en" or not told.cue or acts.root(told) is None or not acts.by_cue(told):
+    if not told.cue or acts.root(told) is None or not acts.by_cue(told) or found.passive:
         return False
-    past = view.lowers[found.verb].endswith("ed") or view.lowers[found.verb] in view.language.grammar.irregular
-    if not past or found.passive or joints.and_before(view, lists, found.verb) is None:
+    if not forms.past(view, lists, view.lowers[found.verb]) or joints.and_before(view, lists, found.verb) is None:
         return False
-    start = view.tokens.starts[found.verb]
+    return _behind_cue(view, lists, found, told)
+
+
+def _behind_cue(view: View, lists: Lists, found: Found, told: Statement) -> bool:
+    """Say whether a verb stands behind the cue of a statement, and nothing on the way begins what is said."""
+    if told.cue[0].stop > view.tokens.starts[found.verb]:
+        return False
     first = next((place for place in range(view.size) if view.tokens.starts[place] >= told.cue[0].stop), view.size)
     between = view.lowers[first : found.verb]
-    return told.cue[0].stop <= start and lists.complementizers.isdisjoint(between) and "," not in between
+    return lists.complementizers.isdisjoint(between) and "," not in between
 
 
 def _beside_noun(view: View, lists: Lists, found: Found, told: Statement) -> bool:
-    """Say whether an Indonesian verb goes on behind what was said in a noun: `mengumumkan eskalasi dan menembakkan roket`."""
+    """Say whether a verb goes on behind what was said in a noun: `mengumumkan eskalasi dan menembakkan roket`."""
     before = found.verb - 1
     while before > view.first and view.lowers[before] in lists.before_verbs:
         before -= 1
-    if view.padded[before] not in lists.coordinators or not joints.is_verb(view, found.verb) or not told.content:
+    if view.padded[before] not in lists.coordinators or not joints.is_verb(view, lists, found.verb) or not told.content:
         return False
     start = told.content[0].start
     first = next((at for at in range(view.first, found.verb) if view.tokens.starts[at] >= start), found.verb)
@@ -155,4 +158,4 @@ def _verbal(view: View, lists: Lists, place: int) -> bool:
     word = view.lowers[place]
     if word in lists.complementizers or word in lists.before_verbs or word in (",", '"', "“"):
         return True
-    return joints.is_verb(view, place) or word.startswith(("di", "ter")) or view.capitals[place]
+    return joints.is_verb(view, lists, place) or word.startswith(lists.undergone_prefixes) or view.capitals[place]

@@ -34,7 +34,7 @@ from katanya.events.triggers import Found
 from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
-from katanya.records import Event, Kind, Mention, Part, Role, Span, Statement
+from katanya.records import Decision, Event, Kind, Mention, Part, Role, Span, Statement
 from katanya.statements.view import View
 
 
@@ -129,20 +129,8 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
     doers = acting if place.doers is place.acting else bounds.before(place.doers, stop)
     around = bounds.own(view, lists, kept, number, things) if number else things
     spans = sentence.trigger_spans(view, found)
-    told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
-    if told is not None and (
-        bounds.beside(view, lists, found, told)
-        or bounds.behind_act(view, found, told)
-        or bounds.contrasted(view, lists, found, told)
-    ):
-        told = None
-    decided = status.decide_in(place.scene, found.words, told, found.shape)
-    if told is not None and decided.value == "alleged" and not decided.spans and tellers.own_deed(view, lists, found, told):
-        decided = status.decide_in(place.scene, found.words, None, found.shape)
-    if told is not None and decided.value == "alleged" and not decided.spans and _by_law(found) and not acts.by_cue(told):
-        decided = status.decide_in(place.scene, found.words, None, found.shape)
-    if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
-        decided = status.promised(place.scene, found.verb)
+    told = _told(place, found, spans)
+    decided = _decided(place, found, told)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, doers, roles.of(view, lists, found, acting, doers))
     if not act and told is not None and not done and tellers.speaks(view, lists, found):
@@ -160,15 +148,37 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
         roles=sentence.each_once(held) if len(held) > 1 else held,
         equipment=circumstances.equipment(view, lists, found, bounds.free(kept, number, around)),
         quantity=circumstances.quantity(view, place.scene.known, found, around),
-        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, kept, number, place.things))
+        period=when.said(place.scene, place.statements, act, bounds.unclaimed(view, lists, kept, number, place.things))
         if act and found.trigger.root in trust.SPOKEN
-        else when.period(view, lists, found, (*around, *when.closing(view, place.things, stop))),
+        else when.period(view, lists, found, (*around, *when.closing(view, lists, place.things, stop))),
         place=where.place(view, lists, found, _unsaid(around, act) if act and found.trigger.root in trust.SPOKEN else around),
         status=status.of(decided),
         statement=told.id if told else None,
         rule=f"{found.shape.value}: {found.trigger.name}",
         decisions=(decided,),
     )
+
+
+def _told(place: Sentence, found: Found, spans: tuple[Span, ...]) -> Statement | None:
+    """Return the statement that tells an event: none where the event stands beside what is said."""
+    view, lists = place.view, place.scene.lists
+    told = account.told_in(place.statements, spans[-1] if found.shape is Shape.NOUN else spans[0])
+    if told is None or bounds.beside(view, lists, found, told) or bounds.behind_act(view, lists, found, told):
+        return None
+    return None if bounds.contrasted(view, lists, found, told) else told
+
+
+def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
+    """Return the status of an event: what tellers say of their own deed, and what courts do, is no allegation."""
+    view, lists = place.view, place.scene.lists
+    decided = status.decide_in(place.scene, found.words, told, found.shape)
+    if told is not None and decided.value == "alleged" and not decided.spans:
+        by_law = _by_law(found) and not acts.by_cue(told)
+        if by_law or tellers.own_deed(view, lists, found, told):
+            decided = status.decide_in(place.scene, found.words, None, found.shape)
+    if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
+        return status.promised(place.scene, found.verb)
+    return decided
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from katanya.events import joints
+from katanya.events import forms, joints
 from katanya.events.things import Placed
 from katanya.languages.events import Lists
 from katanya.statements.view import View
 
 # How far before a verb the group may end that its own verb is done to, and that it tells more of: `polisi yang …`.
 OWN = 2
-# What may stand before the day on which something was said.
-DATED = frozenset(("on", "in", "last", "late", "early"))
 
 
 def before(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> list[Placed]:
@@ -22,7 +20,7 @@ def before(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> l
 def _undergoes(view: View, lists: Lists, verb: int, thing: Placed) -> bool:
     """Say whether another verb is done to a group or to `it`: `the blast killed villagers and destroyed …`."""
     first, last = thing.words
-    pronoun = thing.mention.surface == "it"
+    pronoun = thing.mention.surface in lists.both_cases
     if not pronoun and (thing.mention.rule != "group" or verb - last < OWN or view.padded[last] in lists.relative):
         return False
     if not _past(view, lists, first - 1):
@@ -32,28 +30,30 @@ def _undergoes(view: View, lists: Lists, verb: int, thing: Placed) -> bool:
 
 def _past(view: View, lists: Lists, place: int) -> bool:
     """Say whether a verb that is done to something stands at a place."""
-    if view.language.code == "id":
-        return joints.is_verb(view, place) and view.lowers[place] not in lists.control and view.lowers[place] not in lists.saying
     word = view.padded[place]
-    if word in lists.saying or word in lists.control or word in lists.finite or word in view.language.speech_verbs:
+    if word in lists.saying or word in lists.control:
         return False
-    return word.endswith("ed") or word in view.language.grammar.irregular
+    if joints.is_verb(view, lists, place):
+        return True
+    return forms.past(view, lists, word) and word not in lists.finite and word not in view.language.speech_verbs
 
 
 def led(view: View, lists: Lists, verb: int) -> int | None:
-    """Return the Indonesian verb right before another, whose subject is that of both: `bersumpah akan membalas`."""
-    if view.language.code != "id":
-        return None
+    """Return the verb right before another, told by its prefix, whose subject is that of both: `bersumpah akan membalas`."""
     place = verb - 1
     while place > view.first and view.lowers[place] in lists.before_verbs:
         place -= 1
-    own = joints.is_verb(view, place) and view.lowers[place] not in lists.control and view.padded[place - 1] not in lists.relative
+    own = (
+        joints.is_verb(view, lists, place)
+        and view.lowers[place] not in lists.control
+        and view.padded[place - 1] not in lists.relative
+    )
     return place if own and place > view.first else None
 
 
 def asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed | None:
     """Return the group that stands between a verb of asking and its own: `mendesak kedua pihak melakukan gencatan senjata`."""
-    if view.language.code != "id" or nearest.mention.rule != "group" or nearest.words[1] != verb:
+    if nearest.words[1] != verb or nearest.mention.rule != "group" or view.language.traits.infinitive:
         return None
     word = view.padded[nearest.words[0] - 1]
     return nearest if word in lists.control or word in lists.saying else None
@@ -61,18 +61,24 @@ def asked_group(view: View, lists: Lists, verb: int, nearest: Placed) -> Placed 
 
 def told(view: View, lists: Lists, start: int) -> int | None:
     """Return the verb of saying behind which a pronoun opens a clause: `Orsa said it would …`, `said on Monday that it …`."""
-    times, place, verb = view.language.grammar.times, start, start - 1
-    while view.padded[place] in times or view.padded[place] in DATED or view.padded[place] in lists.complementizers:
+    place, verb = start, start - 1
+    while _opens_said(view, lists, place):
         place += 1
     if view.padded[place] not in lists.subject_pronouns:
         return None
-    while view.padded[verb] in lists.complementizers or view.padded[verb] in times or view.padded[verb] in DATED:
+    while _opens_said(view, lists, verb):
         verb -= 1
     return verb if verb >= view.first and view.padded[verb] in lists.saying else None
 
 
+def _opens_said(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word only opens what is said or tells when that was."""
+    word = view.padded[place]
+    return word in lists.complementizers or word in lists.dated_on or word in view.language.grammar.times
+
+
 def unnamed(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
     """Say whether a pronoun that names nobody, or a noun before `being`, is the subject: `whether he murdered`."""
-    if view.language.code != "en" or nearest.words[1] >= verb - 1:
+    if nearest.words[1] >= verb - 1:
         return False
-    return view.padded[verb - 1] in lists.subject_pronouns or view.padded[verb - 1] == "being"
+    return view.padded[verb - 1] in lists.subject_pronouns or view.padded[verb - 1] in lists.unnamed_being

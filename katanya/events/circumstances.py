@@ -10,11 +10,10 @@ from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
+from katanya.languages.traits import Traits
 from katanya.records import Kind, Part, Quantity, Role
 from katanya.statements.view import View
 
-# What counts as exact enough before a number.
-ROUGH = frozenset(("sekitar", "some"))
 # Roots of acts that are done in words: their arms are what they speak of behind them.
 ABOUT = frozenset(("REJECT", "ACCUSE", "REQUEST", "SUPPORT"))
 
@@ -93,20 +92,23 @@ def _counted(view: View, held: Known, last: int, first: int, noun: int) -> bool:
 def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
     """Return the number that ends at a word, and its first word."""
     first = place
-    while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first], held.code) is not None):
+    while first >= 0 and (view.padded[first] in held.numbers or _figure(view.padded[first], held.traits) is not None):
         first -= 1
     first += 1
-    if first > place or (first > 0 and view.padded[first - 1] in held.lists.about and view.padded[first - 1] not in ROUGH):
+    if first > place:
+        return None
+    before = view.padded[first - 1]
+    if first > 0 and before in held.lists.about and before not in held.lists.roughly:
         return None
     value = _value([view.padded[i] for i in range(first, place + 1)], held)
     return (value, first) if value is not None else None
 
 
-def _figure(word: str, code: str) -> float | None:
+def _figure(word: str, traits: Traits) -> float | None:
     """Return the number that digits spell: `2.9` and `1,500` in English, `2,9` and `1.500` in Indonesian."""
     if not word[:1].isdigit():
         return None
-    marks = ".," if code == "en" else ",."
+    marks = ",." if traits.decimal_comma else ".,"
     plain = word.replace(marks[1], "").replace(marks[0], ".")
     return float(plain) if plain.replace(".", "", 1).isdigit() else None
 
@@ -118,14 +120,12 @@ def _value(words: list[str], held: Known) -> float | None:
     """
     total, current = 0.0, 0.0
     for word in words:
-        figure = _figure(word, held.code)
+        figure = _figure(word, held.traits)
         rule = held.numbers.get(word, "")
-        number = figure if figure is not None else float(rule.lstrip("+"))
-        if rule.startswith("+"):
-            current += number
-        elif number >= 1000 and figure is None:
+        number = figure if figure is not None else float(rule.lstrip("*"))
+        if number >= 1000 and figure is None:
             total, current = total + max(current, 1) * number, 0.0
-        elif (number in (10, 100) and current and figure is None and held.code == "id") or (number == 100 and current):
+        elif rule.startswith("*") and current:
             current = (current % 10 or current) * number + (current - current % 10 if current > 10 else 0)
         else:
             current += number

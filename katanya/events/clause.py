@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import joints, negation
+from katanya.events import forms, joints, negation
 from katanya.events.scene import Op, Scene, cuts_at
 from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
@@ -12,8 +12,7 @@ from katanya.languages.inflect import Shape
 STOPS = frozenset(";:()!?")
 QUOTES = frozenset("\"”“'’»")
 COMMAS = frozenset((",", "—", "–"))
-
-# Signs of verbs and nouns whose object another Indonesian verb may follow behind `dan`.
+# Signs of verbs and nouns whose object another verb may follow behind `dan`.
 BESIDE = frozenset((Sign.NEGATION, Sign.POSSIBILITY, Sign.PLAN))
 
 
@@ -38,7 +37,7 @@ def _ended(scene: Scene, op: Op, first: int, shape: Shape, *, near: bool) -> boo
             continue
         if _ends(scene, op, place) or (within and _resumed(scene, place)):
             return True
-        if word in lists.complementizers and scene.word[place + 1] in scene.lists.tensed:
+        if word in lists.complementizers and scene.word[place + 1] in lists.tensed:
             return True  # `agreed to reopen a road that was closed`
         if word in lists.relative and not _short(scene, place, first):
             if not excused:
@@ -79,14 +78,17 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
 def marks(code: str) -> frozenset[str]:
     """Return every word and mark that may end a clause, so that most stretches need no second look."""
     lists = known(code).lists
-    stops = STOPS | known(code).lists.asked_by | COMMAS | frozenset((".",))
+    stops = STOPS | lists.asked_by | COMMAS | frozenset((".",))
     opening = lists.cuts | lists.contrast | lists.relative | lists.complementizers | lists.coordinators
     return stops | opening | lists.retelling | lists.factives
 
 
 def _in_relative(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a relative clause whose end no form of a verb shows: `konser yang dibatalkan …`."""
     relative = scene.lists.relative
-    return scene.known.code == "id" and (scene.word[op.first - 1] in relative or scene.word[op.first - 2] in relative)
+    if scene.known.traits.inflected_verbs:
+        return False
+    return scene.word[op.first - 1] in relative or scene.word[op.first - 2] in relative
 
 
 def _ends(scene: Scene, op: Op, place: int) -> bool:
@@ -104,7 +106,7 @@ def _full_stop(scene: Scene, place: int) -> bool:
 
 def _reports(scene: Scene, op: Op, place: int) -> bool:
     """Say whether a word of telling is the noun that an operator governs: `dismissed as untrue reports that …`."""
-    return place == op.last and scene.word[place] == "reports" and scene.word[place + 1] in scene.lists.complementizers
+    return place == op.last and scene.word[place] in scene.lists.reports and scene.word[place + 1] in scene.lists.complementizers
 
 
 def _conceded(scene: Scene, op: Op, first: int) -> bool:
@@ -130,14 +132,14 @@ def _participial(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands in a participle clause that opens the sentence: `Having vowed to stay, he left`."""
     start = scene.view.first
     word = scene.word[start]
-    if scene.known.code != "en" or not word.endswith("ing") or word in scene.lists.no_participles:
+    if not word.endswith(scene.lists.gerund_endings) or word in scene.lists.no_participles:
         return False
     return "," not in scene.view.lowers[start : op.first]
 
 
 def _short(scene: Scene, place: int, first: int) -> bool:
     """Say whether a relative clause of one verb stands right before an event: `faksi yang bertikai mencapai …`."""
-    return scene.known.code == "id" and first == place + 2 and scene.word[place + 1].startswith(("me", "ber", "ter", "di"))
+    return first == place + 2 and scene.word[place + 1].startswith(scene.lists.predicate_prefixes)
 
 
 def _resumed(scene: Scene, place: int) -> bool:
@@ -154,7 +156,7 @@ def _opens_cut(scene: Scene, place: int) -> bool:
     if cuts_at(scene, place):
         return True
     if word in lists.contrast:
-        return word in ("but", "tetapi", "namun", "tapi", "melainkan") or scene.word[place - 1] in (",", "and")
+        return word in lists.parting or scene.word[place - 1] == "," or scene.word[place - 1] in lists.coordinators
     return False
 
 
@@ -163,7 +165,7 @@ def _after_comma(scene: Scene, comma: int, first: int, *, near: bool) -> int | N
     after, lists = scene.word[comma + 1], scene.lists
     if after in lists.retelling or after in lists.telling_participles or after in lists.where_to:
         return None
-    if after.endswith("ing") or after in lists.alternatives:
+    if after.endswith(lists.gerund_endings) or after in lists.alternatives:
         return comma + 1
     ahead = scene.word[comma + 1 : min(first, comma + 11)]
     if "," in ahead:
@@ -184,85 +186,94 @@ def _set_off(scene: Scene, op: Op) -> bool:
 
 
 def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:
-    """Say whether an Indonesian verb stands beside another that had its object: `menolak kehadiran kapal itu dan meminta`."""
-    verbs = ("me", "dib", "dik", "dip", "dis", "dit", "ber", "ter", "mundur", "untuk")
-    if op.far not in BESIDE or first != place + 1 or not scene.word[first].startswith(("me", "ber")):
+    """Say whether a verb stands beside another that had its object: `menolak kehadiran kapal itu dan meminta`."""
+    lists = scene.lists
+    if op.far not in BESIDE or first != place + 1 or not scene.word[first].startswith(lists.active_prefixes):
         return False
-    if scene.word[op.first].startswith("me"):
-        return scene.word[op.last] not in scene.lists.complementizers and not scene.word[op.last].startswith(verbs)
-    return scene.word[op.first].endswith("an") and scene.word[op.first - 1].startswith("me")
+    if scene.word[op.first].startswith(lists.transitive_prefixes):
+        after = scene.word[op.last]
+        return after not in lists.complementizers and not after.startswith(lists.verbal_openings)
+    return scene.word[op.first].endswith(lists.noun_endings) and scene.word[op.first - 1].startswith(lists.transitive_prefixes)
 
 
 def _own_clause(scene: Scene, start: int, first: int) -> bool:
     """Say whether a subject and its finite verb stand between `and` and an event."""
+    lists = scene.lists
     for place in range(start, first):
         word = scene.word[place]
-        if (
-            word in scene.lists.relative
-            or word in scene.lists.complementizers
-            or (not word[:1].isalnum() and word not in ("'s", "’s"))
-        ):
+        if word in lists.relative or word in lists.complementizers:
             return False
-        if place > start and (word in scene.lists.finite):
+        if not word[:1].isalnum() and word not in lists.owner_endings:
+            return False
+        if place > start and word in lists.finite:
             return True
     return False
 
 
 def _future_between(scene: Scene, op: Op, place: int) -> bool:
     """Say whether the clause behind a past operator is of what is to come, so that a past verb behind it goes on with that."""
-    before = scene.word[op.last : place]
-    if not scene.lists.complementizers.isdisjoint(before) and not {"is", "are"}.isdisjoint(before):
+    before, lists = scene.word[op.last : place], scene.lists
+    if lists.complementizers.isdisjoint(before):
+        return False
+    if not lists.present.isdisjoint(before):
         return True  # `denies that it is for sale and rejected …`
-    return (
-        _past(scene, op.first)
-        and not scene.lists.complementizers.isdisjoint(before)
-        and not scene.lists.conditional.isdisjoint(before)
-    )
+    return _past(scene, op.first) and not lists.conditional.isdisjoint(before)
 
 
 def _past(scene: Scene, place: int) -> bool:
-    return scene.word[place].endswith("ed") or scene.word[place] in scene.view.language.grammar.irregular
+    return forms.past(scene.view, scene.lists, scene.word[place])
 
 
 def _goes_on(scene: Scene, op: Op, place: int, first: int) -> bool:
     """Say whether a time or a name stands behind `dan` and before a verb: `dan bulan lalu menjatuhkan`, `dan Orsa menahan`."""
     if joints.and_before(scene.view, scene.lists, first) == place:
         return True
-    named = scene.view.capitals[first - 1] and joints.is_verb(scene.view, first)
-    return op.far is Sign.NEGATION and named and not joints.is_verb(scene.view, place + 1)
+    named = scene.view.capitals[first - 1] and joints.is_verb(scene.view, scene.lists, first)
+    return op.far is Sign.NEGATION and named and not joints.is_verb(scene.view, scene.lists, place + 1)
 
 
 def _over(scene: Scene, op: Op) -> bool:
     """Say whether `dan telah` or `dan akan` goes on with the main verb: `menolak hasil itu dan akan menggugat`."""
     word = scene.word[op.first]
-    return word in scene.lists.charges or (op.far is Sign.NEGATION and word.startswith("me"))
+    return word in scene.lists.charges or (op.far is Sign.NEGATION and word.startswith(scene.lists.transitive_prefixes))
 
 
 def _new_predicate(scene: Scene, op: Op, place: int, first: int, shape: Shape, *, near: bool) -> bool:
     """Say whether `and` begins a predicate that the operator does not reach."""
-    if scene.known.code == "id":
-        if not near and scene.word[place + 1] in scene.lists.telling_verbs:
-            return True
-        if not near and scene.word[place + 1] in scene.lists.before_verbs and _over(scene, op):
-            return True
-        if not near and first > place + 1 and shape is Shape.FINITE and _goes_on(scene, op, place, first):
-            return True
-        return op.near is Sign.NEGATION if near else _beside(scene, op, place, first)
+    if not scene.known.traits.inflected_verbs:
+        return op.near is Sign.NEGATION if near else _new_uninflected(scene, op, place, first, shape)
     if not near and _past(scene, place + 1) and _future_between(scene, op, place):
         return True  # `warned that it would raise tension and urged …`
-    if scene.lists.coordinators and joints.and_before(scene.view, scene.lists, first) == place and first > place + 1 and not near:
+    if joints.and_before(scene.view, scene.lists, first) == place and first > place + 1 and not near:
         return shape is Shape.PAST and scene.word[first - 1] not in scene.lists.auxiliaries  # `and in July imposed sanctions`
-    claused = any(scene.word[i] in scene.lists.complementizers or scene.word[i] == "having" for i in range(op.last, place))
+    before = scene.word[op.last : place]
     if scene.word[place + 1] in scene.lists.tensed and place + 1 < first:
-        return near or scene.lists.complementizers.isdisjoint(scene.word[op.last : place])
+        return near or scene.lists.complementizers.isdisjoint(before)
     if scene.word[place + 1] in scene.view.language.speech_verbs and scene.word[place + 2] in scene.lists.complementizers:
         return True  # `refused to yield and claims that …`
-    if not near and not claused and _own_clause(scene, place + 1, first):
-        return True  # `called for calm and the envoy is expected to visit`
-    if not near and not claused and place + 1 < first and _past(scene, place + 1) and _past(scene, op.first):
-        return True  # `accused them of fraud and urged voters to stay`
+    claused = not (scene.lists.complementizers.isdisjoint(before) and scene.lists.perfect_participles.isdisjoint(before))
+    if not near and not claused and _new_clause(scene, op, place, first):
+        return True
     if scene.word[place - 1] in QUOTES and shape is Shape.PAST and first == place + 1:
         return True
     if near:
-        return shape is Shape.PAST and not any(scene.word[i] in scene.lists.auxiliaries for i in range(place, first))
+        return shape is Shape.PAST and scene.lists.auxiliaries.isdisjoint(scene.word[place:first])
     return shape is Shape.PAST and not claused and first - place <= 4
+
+
+def _new_uninflected(scene: Scene, op: Op, place: int, first: int, shape: Shape) -> bool:
+    """Say whether `dan` begins a predicate of its own, by the words and prefixes behind it."""
+    after, lists = scene.word[place + 1], scene.lists
+    if after in lists.telling_verbs or (after in lists.before_verbs and _over(scene, op)):
+        return True
+    if first > place + 1 and shape is Shape.FINITE and _goes_on(scene, op, place, first):
+        return True
+    return _beside(scene, op, place, first)
+
+
+def _new_clause(scene: Scene, op: Op, place: int, first: int) -> bool:
+    """Say whether `and` begins a clause with its own subject and verb, or another past with its infinitive behind it."""
+    if _own_clause(scene, place + 1, first):
+        return True  # `called for calm and the envoy is expected to visit`
+    # `accused them of fraud and urged voters to stay`
+    return place + 1 < first and _past(scene, place + 1) and _past(scene, op.first)

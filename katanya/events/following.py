@@ -47,11 +47,4 @@ def _speaks(view: View, lists: Lists, thing: Placed) -> bool:
 def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
-    return (
-        frozenset(";:")
-        | {"what", "when", "while", "if", "before", "ketika", "saat", "jika", "sebelum"}
-        | known(code).lists.subordinate
-        | lists.subordinators
-        | lists.saying
-        | lists.sourcing
-    )
+    return frozenset(";:") | lists.subordinate | lists.subordinators | lists.saying | lists.sourcing | lists.free_relatives

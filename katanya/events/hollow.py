@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
-from katanya.languages.events import Hollow, Known, known
+from katanya.languages.events import Hollow, Known, Lists
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
 
@@ -18,26 +18,20 @@ POSES = 4
 # How far before and behind a word of the data stands what makes it tell nothing, in words.
 BEFORE, BEHIND = 2, 6
 MARKS = frozenset((",", ";", ":", "(", ")", ".", "?", "!", "—", "–"))
-# What opens a noun that is only called something: `what Norland described as camps`.
-WHAT = "what"
 
 
 def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     """Say whether a verb or noun only looks like an act by what stands beside it."""
-    root = one.trigger.root
-    rows = held.hollow.get(view.lowers[one.words[0]])
+    root, word, lists = one.trigger.root, view.lowers[one.words[0]], held.lists
+    rows = held.hollow.get(word)
     if rows and _by_data(view, rows, one):
         return True
-    if one.passive and view.lowers[one.words[0]] in held.lists.moving:
+    if one.passive and word in lists.moving:
         return True
     if root == "ACCUSE":
-        if view.lowers[one.words[0]] in held.lists.trying:
-            return view.padded[one.words[1]] in held.lists.tried
-        if view.lowers[one.words[0]] == "alleged" and view.padded[one.words[0] - 1] in held.lists.noun_before:
-            return view.padded[one.words[1]] not in held.lists.complementizers
-        return WHAT in view.lowers[max(one.words[0] - ABOUT, 0) : one.words[0]]
+        return _only_charges(view, lists, one)
     if root == "AID":
-        return one.passive and view.lowers[one.words[0]] == "armed" and view.padded[one.words[1]] not in held.lists.instrument
+        return one.passive and word in lists.armed and view.padded[one.words[1]] not in lists.instrument
     if root == "REJECT":
         return _keeps_silent(view, held, one)
     if root == "THREATEN":
@@ -45,6 +39,16 @@ def tells_nothing(view: View, held: Known, one: Found, found: tuple[Found, ...])
     if root == "YIELD":
         return one.object is None and _publishes(view, held, one)
     return root == "REQUEST" and _infers(view, held, one, found)
+
+
+def _only_charges(view: View, lists: Lists, one: Found) -> bool:
+    """Say whether what looks like a charge tries something, describes what is charged, or only calls it something."""
+    (first, last), word = one.words, view.lowers[one.words[0]]
+    if word in lists.trying:
+        return view.padded[last] in lists.tried
+    if word in lists.alleged and view.padded[first - 1] in lists.noun_before:
+        return view.padded[last] not in lists.complementizers
+    return not lists.free_relatives.isdisjoint(view.lowers[max(first - ABOUT, 0) : first])
 
 
 def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
@@ -80,7 +84,9 @@ def _publishes(view: View, held: Known, one: Found) -> bool:
         timed = view.padded[last] in view.language.grammar.times  # `a fact sheet that members released Monday`
         return _within(view, held, last, things) or (timed and _ahead(view, held, first, things))
     if one.shape is Shape.NOUN:
-        return view.padded[first - 1] in things or (view.padded[last] == "of" and _within(view, held, last + 1, things))
+        return view.padded[first - 1] in things or (
+            view.padded[last] in held.lists.genitives and _within(view, held, last + 1, things)
+        )
     return _ahead(view, held, first, things)
 
 
@@ -102,11 +108,11 @@ def _ahead(view: View, held: Known, stop: int, things: Set[str]) -> bool:
 
 def _infers(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> bool:
     """Say whether a verb draws a conclusion: `suggested that they fled`, not `suggested holding talks`, `that they meet`."""
-    if view.lowers[one.words[0]] not in held.lists.inferring:
+    (first, last), lists = one.words, held.lists
+    if view.lowers[first] not in lists.inferring:
         return False
-    last = one.words[1]
-    behind = view.lowers[last : last + ABOUT + ACTS]
-    if view.padded[last].endswith("ing") or "should" in behind or "to" in view.lowers[one.words[0] - 1 : one.words[0]]:
+    advised = not lists.advised.isdisjoint(view.lowers[last : last + ABOUT + ACTS])
+    if advised or view.padded[last].endswith(lists.gerund_endings) or view.padded[first - 1] in lists.infinitive_marks:
         return False
     return not any(last < other.words[0] <= last + ACTS and _asked_for(view, held, last, other) for other in found)
 
@@ -115,7 +121,7 @@ def _asked_for(view: View, held: Known, last: int, other: Found) -> bool:
     """Say whether an act is what is asked for: `that they meet`, `a truce`."""
     if view.padded[last] in held.lists.complementizers:
         before = view.padded[other.words[0] - 1]
-        return other.shape is Shape.BASE and before not in held.lists.before_verbs - {"they", "we"}
+        return other.shape is Shape.BASE and before not in held.lists.before_verbs - held.lists.subject_pronouns
     return other.shape is Shape.NOUN
 
 
@@ -129,8 +135,8 @@ def _only_endangers(view: View, held: Known, one: Found) -> bool:
         return False
     if not lists.endangering.isdisjoint(view.lowers[max(first - POSES, 0) : first]):
         return True
-    after = view.padded[last]
-    return after in ("to", "bagi", "terhadap") and (view.padded[last + 1] in lists.definite | lists.endangered or after == "bagi")
+    known = view.padded[last + 1] in lists.definite or view.padded[last + 1] in lists.endangered
+    return view.padded[last] in lists.threat_for or (known and view.padded[last] in lists.threat_to)
 
 
 def _only_cautions(view: View, held: Known, one: Found) -> bool:
@@ -146,25 +152,24 @@ def _only_cautions(view: View, held: Known, one: Found) -> bool:
     if one.shape is Shape.NOUN or one.object is not None or view.lowers[first] not in lists.cautioning:
         return False
     behind = view.lowers[last : view.size] if view.padded[last].isalpha() else view.lowers
-    if not lists.reprisals.isdisjoint(behind) or _forbids(view, last):
+    if not lists.reprisals.isdisjoint(behind) or _forbids(view, lists, last):
         return False
     if one.passive or _addresses(view, held, last):
         return False
     return not _own_act(view, held, last if view.padded[last].isalpha() else view.first)
 
 
-def _forbids(view: View, last: int) -> bool:
+def _forbids(view: View, lists: Lists, last: int) -> bool:
     near = view.padded[last : last + ABOUT]
-    return not known(view.language.code).lists.warned_off.isdisjoint(near) or any(
-        pair == ("not", "to") for pair in pairwise(near)
-    )
+    negated = (word in lists.negating and after in lists.infinitive_marks for word, after in pairwise(near))
+    return not lists.warned_off.isdisjoint(near) or any(negated)
 
 
 def _addresses(view: View, held: Known, last: int) -> bool:
     """Say whether a name or a pronoun stands right behind as whom is warned: `warned Norland`, `memperingatkan Israel`."""
     if view.capitals[last] and not view.padded[last + 1].startswith(("'", "’")):
         return not _speaks_on(view, held, last)
-    return view.padded[last] in ("them", "him", "her", "us", "it")
+    return view.padded[last] in held.lists.object_pronouns or view.padded[last] in held.lists.both_cases
 
 
 def _speaks_on(view: View, held: Known, last: int) -> bool:
@@ -177,13 +182,13 @@ def _speaks_on(view: View, held: Known, last: int) -> bool:
 
 def _own_act(view: View, held: Known, last: int) -> bool:
     """Say whether whoever warns speaks of what they will do: `that it would respond`, `pihaknya akan`."""
-    near = view.padded[last : last + ACTS]
+    near, endings = view.padded[last : last + ACTS], held.lists.possessor_endings
     name = last + (view.padded[last] in held.lists.complementizers)
-    if view.capitals[name] and not held.lists.willing.isdisjoint(view.padded[name + 1 : name + 2]):
+    if view.capitals[name] and view.padded[name + 1] in held.lists.willing:
         form = countries.named(view.surface(name, name + 1), view.language.code)
         return form is not None and form.sort == "capital"
     for place, word in enumerate(near):
-        own = word in held.lists.own_side or (word[-3:] == "nya" and view.language.code == "id" and len(word) > 5)
+        own = word in held.lists.own_side or (word.endswith(endings) and len(word) > 5)
         if own and not held.lists.willing.isdisjoint(view.padded[last + place + 1 : last + place + 4]):
             return True
     return False

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from katanya.events import joints
+from functools import cache
+
+from katanya.events import forms, joints
 from katanya.events.things import Placed
-from katanya.languages.events import Lists
+from katanya.languages.events import Lists, known
 from katanya.statements.view import View
 
 
@@ -15,16 +17,14 @@ def another(view: View, lists: Lists, start: int, verb: int) -> bool:
     parted = [
         place for place in range(start, verb - 1) if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
     ]
-    return (
-        bool(parted)
-        and view.language.code == "en"
-        and any(joints.may_head(view, lists, place) for place in range(parted[-1] + 2, verb))
-    )
+    if not parted or not view.language.traits.inflected_verbs:
+        return False
+    return any(joints.may_head(view, lists, place) for place in range(parted[-1] + 2, verb))
 
 
 def _joined_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
     """Say whether `and` opens such a clause behind a verb without a comma: `troops were deployed and police imposed …`."""
-    if view.language.code != "en":
+    if not lists.finite:
         return False
     place = next((at for at in range(verb - 2, start, -1) if view.lowers[at] in lists.coordinators), None)
     if place is None or view.lowers[place - 1] == "," or not all(word.isalpha() for word in view.lowers[place + 1 : verb]):
@@ -48,14 +48,21 @@ def of_last(view: View, lists: Lists, inside: list[Placed], verb: int) -> list[P
         for place in range(inside[0].words[1], last)
         if view.lowers[place] == "," and view.lowers[place + 1] in lists.coordinators
     ]
-    if not commas or all(
-        view.capitals[place]
-        or not view.lowers[place].isalpha()
-        or view.lowers[place] in lists.coordinators | lists.definite | {"of", "from"}
-        for place in range(inside[0].words[1], commas[-1])
-    ):
+    if not commas or all(_in_list(view, place) for place in range(inside[0].words[1], commas[-1])):
         return inside
     return [thing for thing in inside if thing.words[0] > commas[-1]]
+
+
+def _in_list(view: View, place: int) -> bool:
+    """Say whether a word may stand in a list of names: `Orsa, the north of Vadria, and …`."""
+    word = view.lowers[place]
+    return view.capitals[place] or not word.isalpha() or word in _listing(view.language.code)
+
+
+@cache
+def _listing(code: str) -> frozenset[str]:
+    lists = known(code).lists
+    return lists.coordinators | lists.definite | lists.of_town
 
 
 def _new_subject(view: View, lists: Lists, inside: list[Placed], verb: int) -> bool:
@@ -65,13 +72,16 @@ def _new_subject(view: View, lists: Lists, inside: list[Placed], verb: int) -> b
         return False
     if inside[-2].words[1] == first - 1 or any(joints.may_head(view, lists, place) for place in range(last, verb)):
         return False
-    if view.language.code == "id":
-        places = range(inside[0].words[1], first - 1)
-        return any(joints.is_verb(view, place) or view.lowers[place] in lists.suffered for place in places)
-    irregular, between = view.language.grammar.irregular, view.lowers[inside[0].words[1] : first - 1]
-    return any(word.endswith("ed") or word in irregular or word in lists.finite for word in between)
+    return any(_verbal(view, lists, place) for place in range(inside[0].words[1], first - 1))
+
+
+def _verbal(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word is a verb by its form, or what begins one."""
+    word = view.lowers[place]
+    told = word in lists.finite or word in lists.suffered
+    return told or forms.past(view, lists, word) or joints.is_verb(view, lists, place)
 
 
 def _modal(view: View, lists: Lists, place: int) -> bool:
     word = view.padded[place]
-    return word in lists.conditional or word in lists.auxiliaries or word in ("will", "shall", "can")
+    return word in lists.conditional or word in lists.auxiliaries or word in lists.modals

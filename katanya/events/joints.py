@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from katanya.events import forms
 from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists, known
 from katanya.records import Kind
 from katanya.statements.view import View
 
-# How Indonesian verbs begin.
-VERBAL = ("me", "ber", "bepergian")
 QUOTES = frozenset("'“\"`")
-ADJECTIVES = ("ary", "ous", "ive", "-backed", "-led", "-based", "-owned", "-run", "-held", "unidentified", "armed")
 
 
 def before(view: View, lists: Lists, thing: Placed) -> str:
@@ -30,21 +28,24 @@ def before(view: View, lists: Lists, thing: Placed) -> str:
         ):
             place -= 1
             continue
-        if word == "of" and _part_of(view, lists, place):
+        if word in lists.genitives and _part_of(view, lists, place):
             place -= 2
             continue
-        return "di" if word == "atas" and view.padded[place - 1] == "di" else word
+        one = word in lists.above and view.padded[place - 1] in lists.located
+        return view.padded[place - 1] if one else word
     return view.padded[place] if place >= 0 else ""
 
 
 def _describes(view: View, lists: Lists, place: int) -> bool:
-    """Say whether an English word is a number, an adjective or the `of` of an office: `by three Norlandian ships`."""
+    """Say whether a word is a number, an adjective or the `of` of an office before its noun: `by three Norlandian ships`."""
     word = view.padded[place]
-    if view.language.code != "en" or (word in lists.target and word != "of") or word in lists.saying:
+    if view.language.traits.head_first:
         return False
-    if word == "of":
+    if word in lists.genitives:
         return view.capitals[place - 1] and loose(view, place - 1) and view.padded[place - 1] in view.language.titles.every
-    return word.isdigit() or word in lists.numerals or word.endswith(ADJECTIVES)
+    if word in lists.target or word in lists.saying:
+        return False
+    return word.isdigit() or word in lists.numerals or word.endswith(lists.before_name_endings)
 
 
 def _titled(view: View, thing: Placed, comma: int) -> bool:
@@ -64,38 +65,46 @@ def _part_of(view: View, lists: Lists, place: int) -> bool:
 def doing(view: View, lists: Lists, start: int, stop: int) -> bool:
     """Say whether a name is what another verb is done to: `accused the clerks of spying for Orsa`."""
     words = view.lowers[start:stop]
-    if view.language.code == "id":
-        return any(word.startswith(VERBAL) and len(word) > 5 and word not in lists.no_verbs for word in words)
-    if any(word in ("and", "but") and (after.endswith("ed") and after != "united") for word, after in pairwise(words)):
-        return True
-    return any(word in lists.gerund_joins and after.endswith("ing") for word, after in pairwise(words))
+    if view.language.traits.affixed_verbs:
+        return any(_acts(lists, word) for word in words)
+    past, gerund = lists.past_endings, lists.gerund_endings
+    return any(
+        (word in lists.gerund_joins and after.endswith(gerund))
+        or (after.endswith(past) and after not in lists.no_pasts and (word in lists.coordinators or word in lists.parting))
+        for word, after in pairwise(words)
+    )
+
+
+def _acts(lists: Lists, word: str) -> bool:
+    """Say whether a word is a verb in the active by its beginning."""
+    begins = word.startswith(lists.active_prefixes) or word in lists.verbs_too
+    return begins and len(word) > 5 and word not in lists.no_verbs
 
 
 def asked_to(view: View, lists: Lists, start: int, stop: int) -> bool:
     """Say whether an infinitive stands on the way to a name, which is then of that: `called on voters to leave Arlen`."""
-    return view.language.code == "en" and any(
-        view.lowers[at] in lists.to
+    return any(
+        view.lowers[at] in lists.infinitive_marks
         and view.lowers[at + 1].isalpha()
         and not view.capitals[at + 1]
-        and view.lowers[at + 1] not in lists.noun_openers
+        and view.lowers[at + 1] not in lists.articles
         for at in range(start, stop - 1)
     )
 
 
-def new_clause(view: View, start: int, stop: int) -> bool:
+def new_clause(view: View, lists: Lists, start: int, stop: int) -> bool:
     """Say whether a verb behind a comma, or `on behalf of`, stands on the way to a name: `backs Arlen, trashed Pell`."""
-    if view.language.code != "en":
+    if not view.language.traits.inflected_verbs:
         return False
-    irregular = view.language.grammar.irregular
     for at in range(start + 1, stop - 1):
         word, after = view.lowers[at], view.lowers[at + 1]
-        if word == "behalf" or (word == "," and (after in irregular or after.endswith("ed") or _participle(after))):
+        if word in lists.behalf or (word == "," and (forms.past(view, lists, after) or _participle(lists, after))):
             return True
     return False
 
 
-def _participle(word: str) -> bool:
-    return word.endswith("ing") and word != "including"
+def _participle(lists: Lists, word: str) -> bool:
+    return word.endswith(lists.gerund_endings) and word not in lists.no_gerunds
 
 
 def and_before(view: View, lists: Lists, verb: int) -> int | None:
@@ -106,7 +115,7 @@ def and_before(view: View, lists: Lists, verb: int) -> int | None:
         place -= 1
     if view.padded[place] in times or view.padded[place].isdigit():
         place -= 1
-        while view.padded[place] in times or view.padded[place].isdigit() or view.padded[place] in ("in", "on", "last"):
+        while view.padded[place] in times or view.padded[place].isdigit() or view.padded[place] in lists.dated_on:
             place -= 1
     return place if view.padded[place] in lists.coordinators else None
 
@@ -130,21 +139,16 @@ def adding(code: str) -> frozenset[str]:
     return known(code).lists.coordinators | known(code).lists.accompanied
 
 
-def is_verb(view: View, place: int) -> bool:
-    """Say whether an Indonesian word is a verb by its beginning."""
+def is_verb(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word is a verb in the active by its beginning; where no prefix tells a verb, none is."""
     word = view.lower(place)
-    return (
-        word.startswith(("me", "ber"))
-        and len(word) > 4
-        and word not in known(view.language.code).lists.no_verbs
-        and not view.capitals[place]
-    )
+    return word.startswith(lists.active_prefixes) and len(word) > 4 and word not in lists.no_verbs and not view.capitals[place]
 
 
 def may_head(view: View, lists: Lists, place: int) -> bool:
     """Say whether a word between a subordinator and its verb may be the subject: `when gunmen attacked`."""
     word = view.lowers[place]
-    if not word.isalpha() or word.endswith("ly") or word in view.language.grammar.pronouns:
+    if not word.isalpha() or word.endswith(lists.adverb_endings) or word in view.language.grammar.pronouns:
         return False
     return (
         word not in lists.adverbs
@@ -158,6 +162,5 @@ def may_head(view: View, lists: Lists, place: int) -> bool:
 def joining(code: str) -> frozenset[str]:
     """Return the words that join one noun phrase to another."""
     lists = known(code).lists
-    return (
-        lists.place | lists.target | lists.recipient | lists.with_ | lists.agent | lists.relative | {"in", "dalam", "of", "for"}
-    )
+    joins = lists.place | lists.target | lists.recipient | lists.with_ | lists.within
+    return joins | lists.agent | lists.relative

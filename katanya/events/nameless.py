@@ -8,7 +8,7 @@ from itertools import compress
 from operator import attrgetter
 
 from katanya import ids
-from katanya.events import joints
+from katanya.events import forms, joints
 from katanya.events.scene import Words, words_of
 from katanya.events.spread import inside
 from katanya.events.things import ACTING
@@ -70,7 +70,7 @@ def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -
             continue
         if covered is None:
             covered = _covered(view, [mention for mention in mentions if mention.kind is not Kind.DATE])
-        while held.code == "id" and view.capitals[last] and last not in covered:
+        while held.traits.head_first and view.capitals[last] and last not in covered:
             last += 1  # `milisi Wagner`
         if _free(view, held, (first, at, last), covered) and not _owned(view, held.lists, (at, last), mentions):
             past = last
@@ -83,11 +83,11 @@ def _free(view: View, held: Known, places: tuple[int, int, int], covered: Set[in
     apart = view.lowers[head] in held.lists.groups_apart
     if view.capitals[last] and not apart:
         return False
-    return covered.isdisjoint(range(first - 1, last if apart and held.code == "id" else last + 1))
+    return covered.isdisjoint(range(first - 1, last if apart and held.traits.head_first else last + 1))
 
 
 def _phrase(view: View, held: Known, head: int, past: int) -> Words:
-    """Return the words of a group: what counts or describes it before its noun, in Indonesian what does so behind it."""
+    """Return the words of a group: what counts or describes it before its noun, and what does so behind it."""
     first, last = head, head + 1
     while first > past and _before_noun(view, held, first - 1):
         first -= 1
@@ -100,7 +100,7 @@ def _before_noun(view: View, held: Known, place: int) -> bool:
     """Say whether a word counts or describes a group, or joins it to what does: `of` in `hundreds of residents`."""
     word, before = view.lowers[place], held.lists.group_before
     counts = word in before or word in held.numbers or (word.isdigit() and len(word) < YEAR)
-    return counts or (word == "of" and view.padded[place - 1] in before)
+    return counts or (word in held.lists.genitives and view.padded[place - 1] in before)
 
 
 def _stands(view: View, lists: Lists, first: int, head: int) -> bool:
@@ -108,9 +108,9 @@ def _stands(view: View, lists: Lists, first: int, head: int) -> bool:
     before = view.padded[first - 1] if first > view.first else ""
     if before in lists.no_group_before and before not in lists.agent:
         return False
-    if view.language.code == "id":
+    if view.language.traits.head_first:
         own = before in lists.agent or before in lists.group_opens or before in lists.saying
-        return own or not before.isalpha() or before.startswith(("di", "me"))
+        return own or not before.isalpha() or before.startswith(lists.verb_prefixes)
     return not (view.lowers[head] in lists.groups_too and _describes(view, lists, head + 1))
 
 
@@ -125,17 +125,17 @@ def _owned(view: View, lists: Lists, places: Words, mentions: list[Mention]) -> 
 
 def _describes(view: View, lists: Lists, last: int) -> bool:
     """Say whether a noun that may stand before another does: `police post`, `army base`, not `police raided`."""
-    word = view.padded[last]
-    if not word.isalpha() or word.endswith(("ed", "ing", "ly")) or word in view.language.grammar.irregular:
+    word, code = view.padded[last], view.language.code
+    if not word.isalpha() or word.endswith((*lists.gerund_endings, *lists.adverb_endings)) or forms.past(view, lists, word):
         return False
-    if any(shape is not Shape.NOUN for _, shape, _ in known("en").triggers.get(word, ())):
+    if any(shape is not Shape.NOUN for _, shape, _ in known(code).triggers.get(word, ())):
         return False
-    return not (word in _going_on() or word in view.language.speech_verbs)
+    return not (word in _going_on(code) or word in view.language.speech_verbs)
 
 
 @cache
-def _going_on() -> frozenset[str]:
+def _going_on(code: str) -> frozenset[str]:
     """Return the words that go on behind a noun which stands as one."""
-    lists = known("en").lists
+    lists = known(code).lists
     verbs = lists.auxiliaries | lists.adverbs | lists.before_verbs | lists.saying
-    return verbs | joints.joining("en") | lists.relative | lists.coordinators | lists.subordinators | lists.cuts
+    return verbs | joints.joining(code) | lists.relative | lists.coordinators | lists.subordinators | lists.cuts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from katanya.events import forms
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.languages.events import known
+from katanya.languages.events import Lists, known
 from katanya.languages.inflect import Shape
 from katanya.records import Kind
 from katanya.statements.view import View
@@ -49,7 +50,7 @@ def _of_next(view: View, thing: Placed) -> bool:
     lists, before = known(view.language.code).lists, thing.words[0] - 1
     if view.padded[before] not in lists.coordinators:
         before -= 1
-        if view.padded[before] not in lists.coordinators or view.padded[before + 1] not in ("in", "on", "pada"):
+        if view.padded[before] not in lists.coordinators or view.padded[before + 1] not in lists.dated_on:
             return False
     after = view.padded[thing.words[1]]
     return after.isalpha() and after not in lists.coordinators and after not in lists.place
@@ -67,54 +68,55 @@ def _parted(view: View, first: int, last: int) -> bool:
 
 
 def _short_relative(view: View, start: int) -> bool:
-    """Say whether an Indonesian passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
-    return view.language.code == "id" and view.padded[start] == "yang" and view.padded[start + 1].startswith("di")
+    """Say whether a passive only describes the noun before it: `perundingan yang dijadwalkan di Oslo`."""
+    lists = known(view.language.code).lists
+    return view.padded[start] in lists.relative and view.padded[start + 1].startswith(lists.passive_prefixes)
 
 
 def _goes_on(view: View, first: int, last: int, found: Found) -> bool:
     """Say whether `and` begins another clause on the way: `sent tents, and Orsa pledged`, `dan akan diterbangkan`."""
     lists = known(view.language.code).lists
     for place in range(first, last):
-        if _gerund(view, place) and first == found.words[1]:
+        if first == found.words[1] and _gerund(view, lists, place):
             return True
         if view.lowers[place] not in lists.coordinators:
             continue
-        if last > found.verb and (_base_at(view, place + 1) or _other_verb(view, found, place)):
+        if last > found.verb and (_base_at(view, lists, place + 1) or _other_verb(view, lists, found, place)):
             return True
         after = view.padded[place + 1]
         if place + 1 < last and (after in lists.auxiliaries or after in lists.before_verbs or after in lists.then):
             return True
-        if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, place + 1, last)):
+        if view.padded[place - 1] == "," and (last <= found.verb or _verb_in(view, lists, place + 1, last)):
             return True
     return False
 
 
-def _gerund(view: View, place: int) -> bool:
+def _gerund(view: View, lists: Lists, place: int) -> bool:
     """Say whether a preposition opens the words of another verb: `agreed on holding a vote in May`."""
-    after = view.padded[place + 1]
-    return view.lowers[place] in ("of", "on", "for", "about") and after.endswith("ing") and not view.capitals[place + 1]
-
-
-def _base_at(view: View, place: int) -> bool:
-    """Say whether a bare English verb with its object stands at a place: `will buy jets and open a base in May`."""
-    if view.language.code != "en" or view.padded[place + 1] not in ("a", "an", "the", "its", "their", "his", "her"):
+    if view.lowers[place] not in lists.gerund_opens:
         return False
-    rows = known("en").triggers.get(view.padded[place], ())
+    return view.padded[place + 1].endswith(lists.gerund_endings) and not view.capitals[place + 1]
+
+
+def _base_at(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a bare verb with its object stands at a place: `will buy jets and open a base in May`."""
+    if view.padded[place + 1] not in lists.articles:
+        return False
+    rows = known(view.language.code).triggers.get(view.padded[place], ())
     return any(len(words) == 1 and shape is Shape.BASE for words, shape, _ in rows)
 
 
-def _other_verb(view: View, found: Found, place: int) -> bool:
+def _other_verb(view: View, lists: Lists, found: Found, place: int) -> bool:
     """Say whether `and` joins another verb to one that has its object: `was convicted of fraud and served a year in`."""
-    if view.language.code != "en" or found.shape is Shape.NOUN or place - found.words[1] < OBJECT:
+    if found.shape is Shape.NOUN or place - found.words[1] < OBJECT:
         return False
     word = view.padded[place + 1]
-    return (word.endswith("ed") and word != "united") or word in view.language.grammar.irregular
+    return word not in lists.no_pasts and forms.past(view, lists, word)
 
 
-def _verb_in(view: View, first: int, last: int) -> bool:
+def _verb_in(view: View, lists: Lists, first: int, last: int) -> bool:
     """Say whether a finite verb of the past stands between two places."""
-    irregular, finite = view.language.grammar.irregular, known(view.language.code).lists.finite
-    return any(word.endswith("ed") or word in irregular or word in finite for word in view.lowers[first:last])
+    return any(word in lists.finite or forms.past(view, lists, word) for word in view.lowers[first:last])
 
 
 def set_off(view: View, thing: Placed) -> bool:
@@ -124,23 +126,13 @@ def set_off(view: View, thing: Placed) -> bool:
     lists, first = known(view.language.code).lists, max(thing.words[0] - RELATIVE, 0)
     if not lists.relative.isdisjoint(view.lowers[first : thing.words[0]]):
         return True
-    return any(
-        view.lowers[at] in lists.links
-        and (view.lowers[at + 1].endswith("ed") or view.lowers[at + 1] in view.language.grammar.irregular)
-        for at in range(first, thing.words[0] - 1)
-    )
+    places = range(first, thing.words[0] - 1)
+    return any(view.lowers[at] in lists.links and forms.past(view, lists, view.lowers[at + 1]) for at in places)
 
 
 @cache
 def parting(code: str) -> frozenset[str]:
     """Return the words and marks that part clauses."""
     lists = known(code).lists
-    return (
-        CLAUSES
-        | known(code).lists.opposed
-        | known(code).lists.before
-        | lists.cuts
-        | lists.relative
-        | lists.saying
-        | (lists.questions - lists.agent - frozenset(("about",)))
-    )
+    asking = lists.questions - lists.agent - lists.topics
+    return CLAUSES | lists.opposed | lists.before | lists.cuts | lists.relative | lists.saying | asking

@@ -33,7 +33,8 @@ def _is_object(scene: Scene, op: Op, words: Words) -> bool:
     if op.first - last > OBJECT or view.quoted[op.first] != view.quoted[words[0]]:
         return False
     stop = op.first
-    if scene.word[stop - 1] in scene.lists.recipient and scene.word[stop - 1] != "for" and stop - 1 > last:
+    joint = scene.word[stop - 1]
+    if joint in scene.lists.recipient and joint not in scene.lists.reasons and stop - 1 > last:
         stop -= 1
     return all(_in_phrase(scene, place) for place in range(last, stop)) and not _has_predicate(scene, op.last)
 
@@ -52,13 +53,13 @@ def _has_predicate(scene: Scene, last: int) -> bool:
     for place in range(last, min(last + PREDICATE, scene.view.size)):
         if _auxiliary(scene, place):
             return True
-        if not _in_phrase(scene, place) and scene.word[place] != "of":
+        if not _in_phrase(scene, place) and scene.word[place] not in scene.lists.genitives:
             return False
     return False
 
 
 def _auxiliary(scene: Scene, place: int) -> bool:
-    if scene.word[place] == "to":
+    if scene.word[place] in scene.lists.infinitive_marks:
         return False
     near = any(op.first == place and op.near is not None for op in scene.ops)
     return near or scene.word[place] in scene.lists.auxiliaries
@@ -76,10 +77,10 @@ def _picks(scene: Scene, op: Op, first: int) -> bool:
 
 def _opens(scene: Scene, op: Op) -> bool:
     """Say whether a negation opens what picks out a doer: `it was not`, `bukan` at the start of a clause."""
-    if scene.known.code == "id":
-        before = scene.word[op.first - 1]
-        return op.first == scene.view.first or not before[:1].isalnum() or before in scene.lists.complementizers
-    return "it" in (scene.word[op.first - 1], scene.word[op.first - 2])
+    before, dummies = scene.word[op.first - 1], scene.lists.dummies
+    if dummies:
+        return before in dummies or scene.word[op.first - 2] in dummies
+    return op.first == scene.view.first or not before[:1].isalnum() or before in scene.lists.complementizers
 
 
 def _past_object(scene: Scene, link: int, first: int) -> bool:
@@ -99,8 +100,8 @@ def in_report(scene: Scene, first: int) -> bool:
         word = scene.word[place]
         if word in lists.complementizers:
             return _bare(scene, place) or (scene.word[place - 1] in lists.reports and _starts(scene, place - 1))
-        if scene.known.code == "id" and word in lists.reports:
-            return _starts(scene, place)
+        if scene.known.traits.head_first and word in lists.reports:
+            return _starts(scene, place)  # `kabar Norland mengirim tank`
         if not word[:1].isalnum() or word in lists.cuts or word in lists.relative:
             return False
     return False

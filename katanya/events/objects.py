@@ -5,26 +5,36 @@ from __future__ import annotations
 from functools import cache
 
 from katanya.events.scene import Words
-from katanya.languages.events import Trigger, known
+from katanya.languages.events import Lists, Trigger, known
 from katanya.statements.view import View
 
 # How far behind a verb (before it in the passive) its object may stand, in words.
 REACH = 7
 
 
-def around(view: View, words: Words) -> list[str]:
-    """Return the words near a verb that an object of any begins with, and in Indonesian those with a possessor."""
+def around(view: View, lists: Lists, words: Words) -> list[str]:
+    """Return the words near a verb that an object of any begins with, and those that end with whose they are."""
     first = words[0] - REACH - 1
     beside = view.lowers[first if first > 0 else 0 : words[1] + REACH]
-    opening, own = _openings(view.language.code), view.language.code == "id"
-    return [word for word in beside if word in opening or (own and word[-3:] == "nya")]
+    opening, owned = _openings(view.language.code), lists.possessor_endings
+    if not owned:
+        return [word for word in beside if word in opening]
+    return [word for word in beside if word in opening or word.endswith(owned)]
 
 
-def begins(view: View, near: list[str], trigger: Trigger) -> bool:
+def begins(lists: Lists, near: list[str], trigger: Trigger) -> bool:
     """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
     if not trigger.objects.keys().isdisjoint(near):
         return True
-    return view.language.code == "id" and any(word[-3:] == "nya" for word in near)
+    owned = lists.possessor_endings
+    return bool(owned) and any(word.endswith(owned) for word in near)
+
+
+def unowned(lists: Lists, word: str) -> str:
+    """Return a word without the ending that says whose it is: of `pasukannya` it is `pasukan`."""
+    for ending in lists.possessor_endings:
+        word = word.removesuffix(ending)
+    return word
 
 
 @cache

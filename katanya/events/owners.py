@@ -12,38 +12,36 @@ from katanya.languages.events import Lists, known
 from katanya.records import Kind
 from katanya.statements.view import View
 
-ADJECTIVES = ("al", "ic", "ous", "ive", "ary", "-based", "-led", "-backed")
-
 
 def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
     """Say whether nothing but words of one noun phrase stands between: `Orlin's air attack`, not `Orlin said the attack`."""
-    grammar = view.language.grammar
-    between = [view.padded[i] for i in range(thing.words[1], first)]
-    if any(word in joints.joining(view.language.code) for word in between):
+    grammar, code, traits = view.language.grammar, view.language.code, view.language.traits
+    between = view.padded[thing.words[1] : first]
+    if not joints.joining(code).isdisjoint(between):
         return False
-    if view.language.code == "en" and thing.mention.kind is Kind.PERSON and not _possessive(view, lists, thing):
+    if traits.genitive_mark and thing.mention.kind is Kind.PERSON and not _possessive(view, lists, thing):
         return False  # `the Orlando nightclub attack`
-    if between and view.language.code == "id" and not _between_nouns("id").issuperset(between):
+    if between and traits.head_first and not _between_nouns(code).issuperset(between):
         return False
-    if not between and view.lowers[first] in lists.suffered_by and _bare_name(view, thing):
+    if not between and view.lowers[first] in lists.suffered_by and _bare_name(view, lists, thing):
         return False  # `the Rwanda genocide`
-    if between and view.language.code == "en" and _bare_name(view, thing):
-        described = _described("en")
-        return all(word in described or word.endswith(ADJECTIVES) for word in between)
+    if between and traits.genitive_mark and _bare_name(view, lists, thing):
+        described = _described(code)
+        return all(word in described or word.endswith(lists.describing_endings) for word in between)
     parted = (word in view.language.speech_verbs or word in grammar.noun_determiners for word in between)
-    return all(word.isalpha() or word in ("'s", "’s", "-") for word in between) and not any(parted)
+    return all(word.isalpha() or word == "-" or word in lists.owner_endings for word in between) and not any(parted)
 
 
 def _possessive(view: View, lists: Lists, thing: Placed) -> bool:
     last = thing.words[1]
     if thing.mention.surface.lower() in lists.possessives:
         return True
-    return view.padded[last] in ("'s", "’s", "'", "’") or view.padded[last - 1].endswith(("'s", "’s", "s'", "s’"))
+    return view.padded[last] in lists.owning or view.padded[last - 1].endswith(lists.possessive_endings)
 
 
 @cache
 def _between_nouns(code: str) -> frozenset[str]:
-    """Return the words that may stand between an Indonesian event noun and whose it is."""
+    """Return the words that may stand between an event noun and whose it is, where that stands before it."""
     lists = known(code).lists
     return lists.phases | lists.kinds | lists.forces | lists.before_noun | lists.handling
 
@@ -55,11 +53,11 @@ def _described(code: str) -> frozenset[str]:
     return lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
 
 
-def _bare_name(view: View, thing: Placed) -> bool:
+def _bare_name(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether the name of a country stands as it is, which owns nothing across a verb: `help Norland counter attacks`."""
-    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1]] in ("'s", "’s"):
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1]] in lists.owner_endings:
         return False
-    form = countries.named(thing.mention.surface, "en")
+    form = countries.named(thing.mention.surface, view.language.code)
     return form is not None and form.sort in ("name", "capital")
 
 
@@ -67,12 +65,12 @@ def describes(view: View, thing: Placed) -> bool:
     """Say whether the adjective of a country tells whose make something is: `bought Iranian missiles`."""
     if thing.mention.kind is not Kind.COUNTRY:
         return False
-    form = countries.named(thing.mention.surface, "en")
+    form = countries.named(thing.mention.surface, view.language.code)
     return form is not None and form.sort == "adjective"
 
 
 def right_behind(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
-    """Say whether an Indonesian name stands where an owner stands, behind what kind of event it is: `serangan udara Israel`."""
+    """Say whether a name stands where an owner behind its noun stands, behind what kind it is of: `serangan udara Israel`."""
     last = found.object[1] if found.object is not None else found.words[1]
     return found.words[1] <= thing.words[0] and all(word in lists.kinds for word in view.lowers[last : thing.words[0]])
 

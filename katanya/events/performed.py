@@ -63,7 +63,8 @@ def _told_inside(place: Sentence, statement: Statement, root: str, found: list[F
 def _act(place: Sentence, statement: Statement, root: str, cue: tuple[Span, ...], article: str) -> Event:
     told = account.told_in(tuple(each for each in place.statements if each.id != statement.id), cue[0])
     words = words_of(place.view, cue[0])
-    past = place.view.lowers[words[0]] in place.scene.lists.saying or place.view.lowers[words[0]].endswith("ed")
+    lists, first = place.scene.lists, place.view.lowers[words[0]]
+    past = first in lists.saying or first.endswith(lists.past_endings)
     decided = status.decide_in(_outside(place.scene, statement, words[0]), words, told, Shape.PAST if past else Shape.FINITE)
     return Event(
         id=ids.event_id(article, cue, root),

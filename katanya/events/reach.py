@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import clause, negation
+from katanya.events import clause, forms, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -11,7 +11,6 @@ from katanya.languages.inflect import Shape
 FARTHEST = 32
 # A number of so many digits is a year.
 YEAR = 4
-WEAK_BEFORE = frozenset(("over", "in", "during", "into", "dalam", "pada", "about", "soal", "tentang", "mengenai", "atas"))
 
 
 def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]:
@@ -45,8 +44,8 @@ def _sign(scene: Scene, op: Op, words: Words, shape: Shape, noun: bool) -> Sign 
     if noun and beside is not None and _is_beside(scene, op, words[0]):
         return beside
     behind = op.behind
-    if noun and behind is not None and scene.known.code == "id" and before_phrase(scene, words[0]) + 1 == op.last:
-        return behind
+    if noun and behind is not None and scene.known.traits.head_first and before_phrase(scene, words[0]) + 1 == op.last:
+        return behind  # `batalnya kunjungan`
     far = op.far
     if far is not None and far is not Sign.CONDITION and not _turned(scene, op) and _far(scene, op, words, shape):
         return far
@@ -64,14 +63,15 @@ def _turned(scene: Scene, op: Op) -> bool:
         return True
     if op.behind is None or op.last - op.first > 1:
         return False
-    if scene.known.code == "id":
-        return scene.word[op.first].startswith("di") and not _noun_follows(scene, op.last)
-    return before in scene.lists.passives and scene.word[op.last] != "to"
+    if not scene.known.traits.auxiliary_passive:
+        return scene.word[op.first].startswith(scene.lists.passive_prefixes) and not _noun_follows(scene, op.last)
+    return before in scene.lists.passives and scene.word[op.last] not in scene.lists.infinitive_marks
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:
-    word = scene.word[index]
-    return word[:1].isalpha() and word not in scene.lists.target and word not in scene.lists.cuts and word not in ("oleh", "di")
+    word, lists = scene.word[index], scene.lists
+    joins = word in lists.target or word in lists.cuts or word in lists.agent or word in lists.located
+    return word[:1].isalpha() and not joins
 
 
 def _is_beside(scene: Scene, op: Op, first: int) -> bool:
@@ -106,7 +106,7 @@ def _far(scene: Scene, op: Op, words: Words, shape: Shape) -> bool:
 
 
 def _pictures(scene: Scene, place: int) -> bool:
-    return scene.word[place] in scene.lists.published and scene.word[place + 1] == "of"
+    return scene.word[place] in scene.lists.published and scene.word[place + 1] in scene.lists.genitives
 
 
 def _answered(scene: Scene, first: int) -> bool:
@@ -131,40 +131,53 @@ def _warned_of(scene: Scene, op: Op, start: int, last: int) -> bool:
 
 
 def is_subject(scene: Scene, last: int) -> bool:
-    """Say whether an Indonesian noun with `itu` has its verb right behind: `menuding penangkapan itu bermuatan politik`."""
-    pointed = scene.known.code == "id" and scene.word[last] in scene.lists.definite
-    return pointed and scene.word[last + 1].startswith(("ber", "me")) and len(scene.word[last + 1]) > 4
+    """Say whether a noun that is pointed at has its verb right behind: `menuding penangkapan itu bermuatan politik`."""
+    if scene.word[last] not in scene.lists.definite:
+        return False
+    return scene.word[last + 1].startswith(scene.lists.active_prefixes) and len(scene.word[last + 1]) > 4
 
 
 def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether the phrase that holds an operator is over: `the plan to attack was dropped`, `dugaan suap itu diselidiki`."""
     if shape not in (Shape.PAST, Shape.PARTICIPLE, Shape.FINITE, Shape.PASSIVE) or _of_sentence(scene, op):
         return False
-    between = list(scene.word[op.last : first])
     if not scene.lists.complementizers.isdisjoint(scene.word[op.last - 1 : first]):
         return False
-    if scene.known.code == "en":
-        if not scene.lists.links.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
-            return True  # `a plan that aims to cut costs was approved`
-        if not scene.lists.causing.isdisjoint(between) and scene.word[op.last - 1] in scene.lists.phrasal:
-            return True
-        charged = op.far is Sign.ALLEGATION and shape is Shape.PAST and scene.word[op.last] in scene.lists.charged
-        if charged and scene.lists.non_finite.isdisjoint(between[-3:]):
-            return True  # `a man accused of opening fire died`
-        return scene.word[op.last - 1] in scene.lists.phrasal and scene.lists.non_finite.isdisjoint(between[-3:])
-    if _is_nominal(scene, op) and (not scene.lists.causing.isdisjoint(between) or _goes_on(scene, op, between)):
+    between = list(scene.word[op.last : first])
+    if scene.known.traits.inflected_verbs:
+        return _past_phrase_of(scene, op, first, shape, between)
+    return _past_noun(scene, op, between)
+
+
+def _past_phrase_of(scene: Scene, op: Op, first: int, shape: Shape, between: list[str]) -> bool:
+    """Say whether a finite verb is past the phrase that a preposition or `to` opens: `the plan to attack was dropped`."""
+    lists = scene.lists
+    if not lists.links.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
+        return True  # `a plan that aims to cut costs was approved`
+    phrasal = scene.word[op.last - 1] in lists.phrasal
+    if phrasal and not lists.causing.isdisjoint(between):
         return True
-    while between and (between[-1] in scene.lists.adverbs or between[-1] in scene.lists.auxiliaries):
+    charged = op.far is Sign.ALLEGATION and shape is Shape.PAST and scene.word[op.last] in lists.charged
+    # `a man accused of opening fire died`
+    return (charged or phrasal) and lists.non_finite.isdisjoint(between[-3:])
+
+
+def _past_noun(scene: Scene, op: Op, between: list[str]) -> bool:
+    """Say whether a verb is past the noun that an operator is, by what points at it: `dugaan suap itu diselidiki`."""
+    lists = scene.lists
+    if _is_nominal(scene, op) and (not lists.causing.isdisjoint(between) or _goes_on(scene, op, between)):
+        return True
+    while between and (between[-1] in lists.adverbs or between[-1] in lists.auxiliaries):
         between.pop()
-    return bool(between) and between[-1] in scene.lists.definite and _is_nominal(scene, op)
+    return bool(between) and between[-1] in lists.definite and _is_nominal(scene, op)
 
 
 def _resumes(scene: Scene, first: int) -> bool:
     """Say whether a passive of the past stands at a place, with nothing but its auxiliary and adverbs before it."""
     place = first - 1
-    while scene.word[place] in scene.lists.adverbs or scene.word[place].endswith("ly"):
+    while forms.adverb(scene.lists, scene.word[place]):
         place -= 1
-    return scene.word[place] in ("was", "were")
+    return scene.word[place] in scene.lists.past_passives
 
 
 def _goes_on(scene: Scene, op: Op, between: list[str]) -> bool:
@@ -179,21 +192,18 @@ def _of_sentence(scene: Scene, op: Op) -> bool:
 
 
 def _is_nominal(scene: Scene, op: Op) -> bool:
-    """Say whether an Indonesian operator is a noun, or stands in a relative clause, that `itu` may close."""
+    """Say whether an operator is a noun, or stands in a relative clause, that `itu` may close."""
     if not scene.lists.relative.isdisjoint(scene.word[max(op.first - 3, 0) : op.first]):
         return True
-    word = scene.word[op.first]
-    return (
-        word in scene.lists.plain_nouns
-        or word.startswith(("pe", "ke"))
-        or (word.endswith("an") and not word.startswith(("di", "me", "ber")))
-    )
+    word, lists = scene.word[op.first], scene.lists
+    if word in lists.plain_nouns or word.startswith(lists.noun_prefixes):
+        return True
+    return word.endswith(lists.noun_endings) and not word.startswith(lists.verb_prefixes)
 
 
 def _adjoins(scene: Scene, op: Op, start: int) -> bool:
     """Say whether a noun phrase stands right behind an operator: `denied the attack`, `cancellation of the visit`."""
-    between = [scene.word[place] for place in range(op.last, start)]
-    return all(word in ("of", "for", "that", "against", "any", "akan", "adanya", "atas", "bahwa", "telah") for word in between)
+    return scene.lists.adjoining.issuperset(scene.word[op.last : start])
 
 
 def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
@@ -202,17 +212,24 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
         return True
     if first - op.last > FARTHEST or clause.cut(scene, op, first, shape, near=True):
         return False
-    if scene.known.code == "id" and _past_its_phrase(scene, op, first, shape):
+    inflected = scene.known.traits.inflected_verbs
+    if not inflected and _past_its_phrase(scene, op, first, shape):
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
-    if scene.known.code == "en" and shape is Shape.PAST and negation.of_relative(scene, op, first):
-        return False
-    if scene.known.code == "en" and shape is Shape.PAST and first - op.last > 2:
-        if scene.word[op.first] in scene.lists.paired and not scene.lists.paired.isdisjoint(scene.word[op.last : first]):
-            return True  # `neither Arlen nor Pell acknowledged`
-        return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
+    if inflected and shape is Shape.PAST:
+        if negation.of_relative(scene, op, first):
+            return False
+        if first - op.last > 2:
+            return _near_past(scene, op, first)
     return sign is not Sign.ONGOING or first - op.last <= 3
+
+
+def _near_past(scene: Scene, op: Op, first: int) -> bool:
+    """Say whether an auxiliary or a negation some words before a past is of it: by its auxiliary, or the second negation."""
+    if scene.word[op.first] in scene.lists.paired and not scene.lists.paired.isdisjoint(scene.word[op.last : first]):
+        return True  # `neither Arlen nor Pell acknowledged`
+    return not scene.lists.auxiliaries.isdisjoint(scene.word[max(op.last, first - 3) : first])
 
 
 def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
@@ -223,7 +240,7 @@ def _near_noun(scene: Scene, op: Op, words: Words, sign: Sign) -> bool:
         return True
     if verb in scene.lists.joining:
         return sign not in (Sign.NEGATION, Sign.FACT)
-    if definite(scene, words) or verb in WEAK_BEFORE or sign is Sign.ONGOING:
+    if definite(scene, words) or verb in scene.lists.during or sign is Sign.ONGOING:
         return False
     if scene.word[start - 2] in scene.lists.light or scene.word[start - 2] in scene.lists.joining:
         return True

@@ -12,8 +12,6 @@ from katanya.statements.view import View
 ANTECEDENT = 3
 # How many words may stand in an apposition.
 APPOSITION = 6
-# What opens another verb of the relative clause itself.
-_ENDING = frozenset(("untuk", "agar", "supaya", "saat", "ketika", "setelah", "sebelum", "karena", "yang", "hingga", "sehingga"))
 
 
 def past(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
@@ -29,17 +27,17 @@ def past(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) 
 
 def resumed(view: View, lists: Lists, start: int, verb: int, before: list[Placed]) -> Placed | None:
     """Return the name before a relative clause, behind which the main verb stands: `buruh yang memprotes Orsa bentrok`."""
-    if view.language.code != "id" or start <= view.first + 1 or view.padded[start - 1] not in lists.relative:
+    if start <= view.first + 1 or view.padded[start - 1] not in lists.relative:
         return None
     own = start
     while own < verb and view.lowers[own] in lists.before_verbs:
         own += 1
-    if own >= verb - 1 or not joints.is_verb(view, own) or _takes_another(lists, view.lowers[own]):
+    if own >= verb - 1 or not joints.is_verb(view, lists, own) or _takes_another(lists, view.lowers[own]):
         return None
     between = view.lowers[own + 1 : verb]
-    if any(joints.is_verb(view, place) for place in range(own + 1, verb)) or not lists.coordinators.isdisjoint(between):
+    if any(joints.is_verb(view, lists, place) for place in range(own + 1, verb)) or not lists.coordinators.isdisjoint(between):
         return None
-    if not all(word.isalpha() for word in between) or not _ENDING.isdisjoint(between):
+    if not all(word.isalpha() for word in between) or not lists.clause_goes_on.isdisjoint(between):
         return None
     near = [thing for thing in before if thing.words[1] <= start - 1]
     return near[-1] if near and start - 1 - near[-1].words[1] <= 1 else None
@@ -76,7 +74,7 @@ def antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed 
     """
     between = view.lowers[nearest.words[1] : start - 1]
     carried = not lists.light.isdisjoint(between) and joining(view.language.code).isdisjoint(between)
-    if view.language.code == "id" and not carried and any(joints.is_verb(view, at) for at in range(nearest.words[1], start - 1)):
+    if not carried and any(joints.is_verb(view, lists, at) for at in range(nearest.words[1], start - 1)):
         return None  # `polisi Norlandia menahan orang yang mengancam …`
     if carried or start - nearest.words[1] <= ANTECEDENT or _in_apposition(view, lists, nearest.words[1], start - 1):
         return nearest
@@ -85,8 +83,8 @@ def antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed 
 
 def _in_apposition(view: View, lists: Lists, comma: int, stop: int) -> bool:
     """Say whether only what a name is stands before a relative word: `Pell, a little-known clerk who accused him`."""
-    if view.language.code != "en" or view.padded[comma] != "," or view.padded[comma + 1] not in lists.indefinite:
+    if view.padded[comma] != "," or view.padded[comma + 1] not in lists.indefinite:
         return False
     between = view.lowers[comma + 2 : stop]
-    plain = all(word[:1].isalpha() and not word.endswith("ed") for word in between)
+    plain = all(word[:1].isalpha() and not word.endswith(lists.past_endings) for word in between)
     return plain and len(between) <= APPOSITION and lists.finite.isdisjoint(between)

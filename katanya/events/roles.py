@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import abreast, following, joints, owners, subject
+from katanya.events import abreast, following, forms, joints, owners, subject
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
-from katanya.languages.events import Lists, known
+from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
 from katanya.records import Kind, Part, Role
 from katanya.statements.view import View
@@ -60,7 +60,7 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
     if found.passive:
         near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
         agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
-        agent = agent or _bare_agent(view, found, near)
+        agent = agent or _bare_agent(view, lists, found, near)
         if agent is not None:
             yield from abreast.joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
@@ -77,18 +77,13 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
 
 def _reduced(view: View, lists: Lists, found: Found) -> bool:
     """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
-    if view.language.code != "en" or found.carrier is not None:
+    if found.carrier is not None or not view.language.traits.auxiliary_passive:
         return False
     before = view.padded[found.words[0] - 1]
-    if before.endswith("ly"):
+    if before.endswith(lists.adverb_endings):
         before = view.padded[found.words[0] - 2]
-    return before.isalpha() and not (
-        before.endswith("ly")
-        or before in lists.passives
-        or before in lists.adverbs
-        or before in lists.coordinators
-        or before == "not"
-    )
+    auxiliary = before in lists.passives or before in lists.coordinators or before in lists.negating
+    return before.isalpha() and not auxiliary and not forms.adverb(lists, before)
 
 
 def _nearest(found: Found, acting: tuple[Placed, ...]) -> Placed | None:
@@ -110,13 +105,13 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
     company = joints.company(view.language.code) if _partner(found) is None else frozenset()
     for number, thing in enumerate(behind):
         start, stop = found.words[1], thing.words[0]
-        if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith("ing") and view.language.code == "en":
+        if start < stop and found.trigger.root == "REJECT" and view.lowers[start].endswith(lists.gerund_endings):
             return
         if not company.isdisjoint(view.lowers[start:stop]) or joints.doing(view, lists, start, stop):
             return
         if found.trigger.root in ASKING and joints.asked_to(view, lists, start, stop):
             return
-        if joints.new_clause(view, start, stop):
+        if joints.new_clause(view, lists, start, stop):
             return
         if view.lowers[stop] in lists.subject_pronouns or _says_of(view, lists, found, thing):
             return
@@ -129,27 +124,27 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
             continue
         titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
         near = stop - start <= NEAR and not _parted(view, start, stop - titled)
-        if view.language.code == "id" and found.trigger.root == "PROTEST" and not lists.place.isdisjoint(view.lowers[start:stop]):
+        if found.trigger.root == "PROTEST" and not lists.protest_site.isdisjoint(view.lowers[start:stop]):
             near = False  # `berunjuk rasa di depan gedung Dewan`
         part = _part(lists, found, joint, first=number == 0 and near and not found.passive)
         if view.padded[stop - 2] in lists.hanging_on or (joint not in lists.target and _only_topic(view, lists, found)):
             part = None
         if part is Part.TARGET and found.trigger.root == "AID" and joint not in lists.target and _before_object(found, thing):
-            part = None if view.language.code == "en" and owners.describes(view, thing) else Part.RECIPIENT
-        if part is not None and not (joint == "of" and stop - start > DEEP):
+            part = None if owners.describes(view, thing) else Part.RECIPIENT
+        if part is not None and not (stop - start > DEEP and joint in lists.genitives):
             yield Role(part, thing.mention.id)
 
 
 def _only_topic(view: View, lists: Lists, found: Found) -> bool:
     """Say whether what stands bare behind a verb is no party of the act: what is discussed, whose troops are sent."""
-    return view.lowers[found.verb] in lists.discussing or (view.language.code == "id" and found.trigger.root == "MOBILIZE")
+    return view.lowers[found.verb] in lists.discussing or (found.trigger.root == "MOBILIZE" and view.language.traits.head_first)
 
 
 def _says_of(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     """Say whether a name behind a verb of speech is the subject of what is said: `warned Norland would attack`."""
     after = view.padded[thing.words[1]]
-    if view.language.code == "id" and found.trigger.root == "REJECT":
-        return joints.is_verb(view, thing.words[1]) or after in lists.before_verbs
+    if found.trigger.root == "REJECT" and view.language.traits.affixed_verbs:
+        return joints.is_verb(view, lists, thing.words[1]) or after in lists.before_verbs
     return found.trigger.root in SPEECH and (after in lists.conditional or after in lists.spoken_tense)
 
 
@@ -160,10 +155,10 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
     if view.padded[first - 1] not in lists.coordinators:
         return False
     if view.padded[first - 2] != ",":
-        return view.language.code == "en" and after in lists.finite
-    if view.language.code == "id":
-        return joints.is_verb(view, last) or after in lists.before_verbs
-    return after.endswith("ed") or after in view.language.grammar.irregular or after in lists.auxiliaries
+        return after in lists.finite
+    if view.language.traits.affixed_verbs:
+        return joints.is_verb(view, lists, last) or after in lists.before_verbs
+    return after in lists.auxiliaries or forms.past(view, lists, after)
 
 
 def _before_object(found: Found, thing: Placed) -> bool:
@@ -227,12 +222,12 @@ def _partner(found: Found) -> Part | None:
     return Part.TARGET if found.trigger.root in AGAINST or lodged else None  # `lodged a protest with Orsa`
 
 
-def _bare_agent(view: View, found: Found, behind: list[Placed]) -> Placed | None:
-    """Return the agent of an Indonesian passive that stands right behind it: `diluncurkan Korea Utara`."""
-    if view.language.code != "id" or not behind:
+def _bare_agent(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Placed | None:
+    """Return the agent of a passive without an auxiliary that stands right behind it: `diluncurkan Korea Utara`."""
+    if not behind or view.language.traits.auxiliary_passive:
         return None
     gap = behind[0].words[0] - found.words[1]
-    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in known("id").lists.place) else None
+    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in lists.place) else None
 
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -260,9 +255,9 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             continue
         if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:
             return
-        if joint in lists.between and any(word.endswith("ed") for word in view.lowers[last : thing.words[0]]):
+        if joint in lists.between and any(word.endswith(lists.past_endings) for word in view.lowers[last : thing.words[0]]):
             return  # `the meeting followed a dispute between …`
-        if joint == "of" and not (lists.agent | {","}).isdisjoint(view.lowers[last : thing.words[0]]):
+        if joint in lists.genitives and not (lists.agent | {","}).isdisjoint(view.lowers[last : thing.words[0]]):
             return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
         if joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0]):
             return  # `the massacre put pressure on the council`
@@ -274,22 +269,22 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
 
 
 def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
-    """Say whether a verb of its own stands between an English noun and a name."""
-    if view.language.code != "en":
-        return False
+    """Say whether a verb of its own stands between a noun and a name."""
     irregular, ended = view.language.grammar.irregular, found.trigger.root in ("ASSAULT", "PROTEST")
-    between = [word for word in view.lowers[found.words[1] : stop] if word != "held"]
-    return any(word in lists.finite or word in irregular or (ended and word.endswith(("ed", "put"))) for word in between)
+    between = [word for word in view.lowers[found.words[1] : stop] if word not in lists.no_verbs_behind]
+    if ended and any(word.endswith(lists.past_endings) or word in lists.plain_pasts for word in between):
+        return True
+    return any(word in lists.finite or word in irregular for word in between)
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
-    if joint in lists.agent or joint in lists.between or (joint == "of" and found.trigger.subtype == "talks"):
+    if joint in lists.agent or joint in lists.between or (joint in lists.genitives and found.trigger.subtype == "talks"):
         return Part.ACTOR  # `a meeting of the council`
     if joint in lists.with_ and view.padded[thing.words[0] - 3] in lists.beside_them:
         return None  # `the raids, along with the Orsans`
     if joint in joints.company(view.language.code) and (partner := _partner(found)) is not None:
         return partner
-    if view.language.code == "id" and owners.right_behind(view, lists, found, thing):
+    if view.language.traits.head_first and owners.right_behind(view, lists, found, thing):
         done_to = thing.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
         return Part.TARGET if done_to else Part.ACTOR
     if joint in lists.recipient and found.trigger.root == "AID":

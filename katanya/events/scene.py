@@ -8,6 +8,7 @@ from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
+from katanya.events import forms
 from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Operator, Reach, Sign, known
 from katanya.languages.inflect import Shape
@@ -15,15 +16,9 @@ from katanya.records import Span
 from katanya.statements.view import View
 
 Words = tuple[int, int]
-# What is hearsay by itself, and behind a quotation the word that gives it: `"…," katanya`.
-TAGS, QUOTES = frozenset(("katanya",)), frozenset("\"”“'’»")
-# Inversions that open a condition only at the start of a clause.
-INVERTED = frozenset((("should", "the"), ("were", "the"), ("had", "the"), ("nor",)))
-# The same before any other subject: only where a sentence begins.
-FIRST = frozenset((("had",), ("were",)))
+QUOTES = frozenset("\"”“'’»")
 # How many words may stand between a verb and its infinitive.
 ASIDE = 4
-ADJECTIVES = ("al", "ic", "ous", "ive", "ful", "less", "able", "ible", "ary", "ed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +96,9 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
 @cache
 def _rows(code: str, word: str) -> tuple[dict[str, tuple[_Row, ...]], tuple[_Row, ...]]:
     """Return the operators that begin with a word, the longest first: by the word behind it, and behind any other."""
-    rows = [_row(words, operators) for words, operators in known(code).operators[word]]
-    others = tuple([row for row in rows if len(row.words) == 1 or row.words[1] == "to"])
+    held = known(code)
+    rows = [_row(words, operators) for words, operators in held.operators[word]]
+    others = tuple([row for row in rows if len(row.words) == 1 or row.words[1] in held.lists.infinitive_marks])
     seconds = {row.words[1] for row in rows if len(row.words) > 1}
     return {after: tuple([row for row in rows if row in others or row.words[1] == after]) for after in seconds}, others
 
@@ -117,13 +113,14 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
     stop = index + len(words)
     if view.lowers[index:stop] == words:
         return stop
-    if len(words) > 2 or words[1] != "to" or words[0] in held.lists.passives:
+    marks = held.lists.infinitive_marks
+    if len(words) > 2 or words[1] not in marks or words[0] in held.lists.passives:
         return None
     for place in range(index + 1, min(index + ASIDE + 2, view.size)):
         word = view.lowers[place]
-        if word == "to":
+        if word in marks:
             return place + 1
-        if word not in held.lists.aside and not word.endswith("ly"):
+        if word not in held.lists.aside and not word.endswith(held.lists.adverb_endings):
             return None
     return None
 
@@ -145,7 +142,7 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False
-    if word in TAGS and (before in QUOTES or (before == "," and not after[:1].isalnum())):
+    if word in lists.tags and (before in QUOTES or (before == "," and not after[:1].isalnum())):
         return False
     if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
         return False
@@ -153,26 +150,18 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if word in lists.persons_too and before in lists.noun_before and before not in lists.coordinators:
         return False
-    if words in FIRST:
+    if words in held.inverted_first:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
-    return words not in INVERTED or index == view.first or before == ","
+    return words not in held.inverted or index == view.first or before == ","
 
 
 @cache
 def _doubtful(code: str) -> frozenset[str]:
     """Return the first words of operators that are none in some places."""
-    lists = known(code).lists
-    inverted = frozenset(words[0] for words in INVERTED | FIRST)
-    return (
-        lists.in_names
-        | lists.programmes
-        | lists.months_too
-        | lists.nearly
-        | lists.nouns_too
-        | lists.persons_too
-        | TAGS
-        | inverted
-    )
+    held, lists = known(code), known(code).lists
+    inverted = frozenset(words[0] for words in held.inverted | held.inverted_first)
+    in_names = lists.in_names | lists.programmes | lists.months_too
+    return in_names | lists.nearly | lists.nouns_too | lists.persons_too | lists.tags | inverted
 
 
 def cuts_at(scene: Scene, place: int) -> bool:
@@ -186,26 +175,26 @@ def cuts_at(scene: Scene, place: int) -> bool:
 def shape_at(scene: Scene, index: int) -> Shape:
     """Return what form a word that the lexicon need not know has: by its ending and the word before it.
 
-    In Indonesian a word with me-, di-, ber- or ter- is a verb, any other a noun.
+    Where prefixes tell a verb, as in Indonesian me-, di-, ber- and ter-, any other word is a noun.
     """
-    word = scene.word[index]
-    if scene.known.code == "id":
-        return _indonesian(scene, index)
-    if word.endswith("ing") and len(word) > 4:
-        return Shape.NOUN if scene.word[index - 1] in scene.lists.determiners or _described(scene, index) else Shape.ING
+    word, lists = scene.word[index], scene.lists
+    if scene.known.traits.affixed_verbs:
+        return _by_prefix(scene, index)
+    if word.endswith(lists.gerund_endings) and len(word) > 4:
+        return Shape.NOUN if scene.word[index - 1] in lists.determiners or _described(scene, index) else Shape.ING
     if _as_noun(scene, index):
         return Shape.NOUN
-    if word.endswith("ed") or word in scene.view.language.grammar.irregular:
+    if forms.past(scene.view, lists, word):
         return Shape.PAST
     return Shape.BASE if _base_before(scene, index) else Shape.FINITE
 
 
-def _indonesian(scene: Scene, index: int) -> Shape:
-    word, before = scene.word[index], scene.word[index - 1]
-    if (word.startswith(("me", "di", "ber", "ter")) and len(word) > 4) or before in scene.lists.relative:
+def _by_prefix(scene: Scene, index: int) -> Shape:
+    word, lists = scene.word[index], scene.lists
+    if (word.startswith(lists.predicate_prefixes) and len(word) > 4) or scene.word[index - 1] in lists.relative:
         return Shape.FINITE
     auxiliary = any(op.last == index and op.near for op in scene.ops)
-    return Shape.FINITE if auxiliary and not word.startswith(("pe", "ke", "se")) else Shape.NOUN
+    return Shape.FINITE if auxiliary and not word.startswith(lists.no_verb_prefixes) else Shape.NOUN
 
 
 def _described(scene: Scene, index: int) -> bool:
@@ -218,35 +207,34 @@ def _described(scene: Scene, index: int) -> bool:
 
 def _base_before(scene: Scene, index: int) -> bool:
     before = index - 1
-    while before > 0 and (scene.word[before] in scene.lists.adverbs or scene.word[before].endswith("ly")):
+    while before > 0 and forms.adverb(scene.lists, scene.word[before]):
         before -= 1
-    word = scene.word[before]
-    return word == "to" or any(op.first <= before < op.last and op.near for op in scene.ops)
+    return scene.word[before] in scene.lists.infinitive_marks or any(op.first <= before < op.last and op.near for op in scene.ops)
 
 
 def _as_noun(scene: Scene, index: int) -> bool:
-    """Say whether an English word stands where a noun stands."""
-    before, after, word = scene.word[index - 1], scene.word[index + 1], scene.word[index]
-    past = word in scene.view.language.grammar.irregular and before in scene.lists.coordinators
-    if past or (word.endswith("ed") and len(word) > 4):
+    """Say whether a word stands where a noun stands, or ends like one."""
+    before, after, word, lists = scene.word[index - 1], scene.word[index + 1], scene.word[index], scene.lists
+    past = word in scene.view.language.grammar.irregular and before in lists.coordinators
+    if past or (word.endswith(lists.past_endings) and len(word) > 4):
         return False
-    if before == "to" and not word.endswith("s"):
-        return after in scene.lists.noun_after and after not in (",", ".", "", "and", "on", "that", "into", "against")
-    if scene.word[index - 2] in scene.lists.determiners and not before.endswith(("s", "ly")) and after in scene.lists.passives:
+    if before in lists.infinitive_marks and not word.endswith(lists.plural_endings):
+        return after in lists.noun_after and after[:1].isalpha() and after not in lists.verb_after
+    if scene.word[index - 2] in lists.determiners and not before.endswith(lists.no_noun_endings) and after in lists.passives:
         return True
-    if (index == scene.view.first and word.endswith("s")) or _qualified(scene, index):
+    if (index == scene.view.first and word.endswith(lists.plural_endings)) or _qualified(scene, index):
         return True
-    if before in scene.lists.noun_before or before.endswith(("’s", "'s")) or _described(scene, index):
+    if before in lists.noun_before or before.endswith(lists.owner_endings) or _described(scene, index):
         return True
-    return word.endswith(("tion", "ment", "ance", "ence", "sion", "ship", "al", "ure", "ty", "ness", "talks"))
+    return word.endswith(lists.noun_endings)
 
 
 def _qualified(scene: Scene, index: int) -> bool:
     """Say whether a determiner and an adjective by its form stand before a word: `the long-awaited handover`."""
-    before, word = scene.word[index - 1], scene.word[index]
-    if scene.word[index - 2] not in scene.lists.determiners or word in scene.view.language.grammar.irregular:
+    before, word, lists = scene.word[index - 1], scene.word[index], scene.lists
+    if scene.word[index - 2] not in lists.determiners or word in scene.view.language.grammar.irregular:
         return False
-    return "-" in before or before in scene.lists.adjectives_ly or before.endswith(ADJECTIVES)
+    return "-" in before or before in lists.adjectives_ly or before.endswith(lists.adjective_endings)
 
 
 def before_phrase(scene: Scene, index: int) -> int:
@@ -268,16 +256,16 @@ def _modifies(scene: Scene, place: int) -> bool:
         return False
     if [op for op in scene.ops if op.first <= place < op.last and op.beside is None]:
         return False
-    return scene.known.code == "en" or not word.startswith(("me", "di", "ber"))
+    return not word.startswith(lists.verb_prefixes)
 
 
 def definite(scene: Scene, words: Words) -> bool:
     """Say whether a noun speaks of what is known already: `the attack`, `serangan itu`."""
     first, last = words
     lists = scene.lists
-    if scene.known.code == "id":
+    if scene.known.traits.head_first:
         return _pointed_at(scene, last)
-    return any(scene.word[place] in lists.definite or scene.word[place].endswith(("’s", "'s")) for place in _phrase(scene, first))
+    return any(scene.word[at] in lists.definite or scene.word[at].endswith(lists.owner_endings) for at in _phrase(scene, first))
 
 
 def _pointed_at(scene: Scene, last: int) -> bool:
@@ -286,7 +274,7 @@ def _pointed_at(scene: Scene, last: int) -> bool:
         word = scene.word[place]
         if word in lists.definite:
             return True
-        if not word.isalpha() or word in lists.place or word in lists.target or word in lists.relative or word == "dalam":
+        if not word.isalpha() or word in lists.relative or word in lists.place or word in lists.target or word in lists.during:
             return False
     return False
 

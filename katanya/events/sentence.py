@@ -46,7 +46,11 @@ def source_roles(place: Sentence, statement: Statement) -> tuple[Role, ...]:
         thing for thing in place.things if thing.mention.kind in ACTING and account.meet(thing.mention.span, statement.source)
     ]
     apart = place.scene.lists.groups_apart
-    inside = [thing for thing in inside if not (place.view.padded[thing.words[1]] in apart or malformed(thing.mention.surface))]
+    inside = [
+        thing
+        for thing in inside
+        if not (place.view.padded[thing.words[1]] in apart or malformed(thing.mention.surface, place.scene.lists))
+    ]
     inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])

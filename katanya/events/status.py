@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import account, behind, negation, reach, tense
+from katanya.events import account, behind, forms, negation, reach, tense
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite, scene, shape_at
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -104,9 +104,8 @@ def _goes_on(place: Scene, verb: int) -> bool:
 
 def _since_asked(place: Scene, before: list[tuple[Op, Sign]]) -> list[tuple[Op, Sign]]:
     """Return the operators from the last `whether` on: what stands before it is of the asking, not of what is asked."""
-    asking = [
-        number for number, (op, _) in enumerate(before) if place.word[op.last - 1] in place.lists.asked_by | place.lists.dating
-    ]
+    opening = place.lists.asked_by | place.lists.dating
+    asking = [number for number, (op, _) in enumerate(before) if place.word[op.last - 1] in opening]
     dating = [number for number, (op, _) in enumerate(before) if place.word[op.first] in place.lists.dating]
     return before[max((*asking, *dating)) :] if asking or dating else before
 
@@ -169,14 +168,15 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
     verb = _verb(place, words, form)
     lists = place.lists
     before = verb - 1
-    while place.word[before] in lists.adverbs or place.word[before].endswith("ly"):
+    while forms.adverb(lists, place.word[before]):
         before -= 1
     word = place.word[before]
-    if word in lists.progressive and place.word[verb].endswith("ing") and form is not Shape.NOUN:
+    ongoing = word in lists.progressive and place.word[verb].endswith(lists.gerund_endings)
+    if ongoing and form is not Shape.NOUN:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
     if word in lists.infinitive and (form is not Shape.NOUN or verb != words[0]) and _purpose(place, before):
         return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
-    if form is Shape.NOUN and verb != words[0] and word in lists.progressive and place.word[verb].endswith("ing"):
+    if ongoing and verb != words[0]:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
     if (time := tense.ahead(place, words, form)) is not None:
         return _decision(place, Status.PLANNED, "time to come", None, time)
@@ -225,7 +225,8 @@ def _condition(place: Scene, words: Words, inner: Chain) -> Op | None:
 
 def _opens(place: Scene, op: Op, inner: Chain) -> bool:
     """Say whether an operator stands as a condition: `without` only before what is to come, where the sentence begins."""
-    if place.word[op.last - 1] == "as" and (place.word[op.last][:1].isdigit() or place.word[op.last] in place.known.numbers):
+    after = place.word[op.last]
+    if place.word[op.last - 1] in place.lists.measuring and (after[:1].isdigit() or after in place.known.numbers):
         return False  # `waiting as long as five hours`
     if place.word[op.first] not in place.lists.opening:
         return True
@@ -239,7 +240,8 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
     open_ended = any(sign in (Sign.PLAN, Sign.POSSIBILITY) for _, sign in inner)
     if words[0] < op.first:
         return open_ended
-    comma = next((i for i in range(op.last, view.size) if view.lowers[i] in (",", "then", "maka")), view.size)
+    closing = place.lists.consequences
+    comma = next((i for i in range(op.last, view.size) if view.lowers[i] == "," or view.lowers[i] in closing), view.size)
     if not place.lists.relative.isdisjoint(place.word[comma : words[0]]):
         return False
     if words[0] > comma and " ".join(view.lowers[op.first : op.last]) in place.lists.counterfactual:
@@ -248,12 +250,14 @@ def _depends(place: Scene, op: Op, words: Words, inner: Chain) -> bool:
         return place.lists.retelling.isdisjoint(place.word[op.last : words[0]])
     if not place.lists.retelling.isdisjoint(place.word[comma : words[0]]):
         return open_ended
-    return open_ended or (place.known.code == "id" and not any(sign is Sign.FACT for _, sign in inner))
+    # Where no form of a verb tells its time, all that follows from a condition is open: `jika hujan, latihan dibatalkan`.
+    timeless = not place.known.traits.inflected_verbs
+    return open_ended or (timeless and not any(sign is Sign.FACT for _, sign in inner))
 
 
 def _as_complement(place: Scene, op: Op) -> bool:
     """Say whether a word of condition only opens what is said: `mengatakan kalau`."""
-    return place.word[op.first] == "kalau" and place.word[op.first - 1] in place.view.language.speech_verbs
+    return place.word[op.first] in place.lists.complementizers and place.word[op.first - 1] in place.view.language.speech_verbs
 
 
 def _trailing(place: Scene, words: Words) -> Op | None:

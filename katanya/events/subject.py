@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import candidates, heads, joined, joints, relative
+from katanya.events import candidates, forms, heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
@@ -28,9 +28,10 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         start = max(_clause_start(view, lists, start - 2), front)
         if not before:
             return None
-    if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith("ed"):
+    traits = view.language.traits
+    if view.padded[verb - 1] in lists.subordinators and view.lowers[verb].endswith(lists.past_endings):
         return None  # `each would help the other if attacked`
-    if view.language.code == "id" and _noun_acts(view, lists, verb):
+    if not traits.infinitive and _noun_acts(view, lists, verb):
         return before[-1] if before[-1].mention.rule == "group" and verb - before[-1].words[1] <= 2 else None
     if (asked := candidates.asked_group(view, lists, verb, before[-1])) is not None:
         return asked
@@ -42,8 +43,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
             return behind[0]
         beside = [thing for thing in before if thing.words[1] == main and view.lowers[main] in lists.saying]
         return beside[0] if beside else of(view, lists, main, acting)
-    if view.language.code == "id" and (shared := _of_first(view, lists, verb, before)):
-        return heads.head_of(view, shared)
+    if traits.affixed_verbs and (shared := _of_first(view, lists, verb, before)):
+        return heads.head_of(view, lists, shared)
     if (led := candidates.led(view, lists, verb)) is not None:
         return of(view, lists, led, acting)
     if (whose := relative.resumed(view, lists, start, verb, before)) is not None:
@@ -61,7 +62,7 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     inside = [thing for thing in before if thing.words[0] >= start]
     beside = _beside(view, lists, verb)
     if beside and inside:
-        inside = _before_first(view, start, verb, inside)
+        inside = _before_first(view, lists, start, verb, inside)
         if not inside:
             return None
     asking = None if beside else _asking(view, lists, start, verb)
@@ -77,53 +78,51 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         return before[0] if not aside and _continues(view, lists, start, verb) else None
     if not beside and (asked := _controlled(view, lists, verb, inside)) is not None:
         return asked
-    if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, inside[0], verb):
+    if joined.another(view, lists, inside[-1].words[1], verb) or _hangs(view, lists, inside[0], verb):
         return None
     if inside[-1].words[1] == verb and relative.claimed(view, lists, inside[-1].words[0]):
         return inside[-1]
     inside = joined.of_last(view, lists, inside, verb)
-    if view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and _stands_in(view, lists, inside[0]):
+    if _opens_participle(view, lists, verb) and _stands_in(view, lists, inside[0]):
         return None
-    head = heads.head_of(view, inside)
+    head = heads.head_of(view, lists, inside)
     return None if heads.only_owns(view, lists, head, verb) or _is_goal(view, lists, start, head) else head
 
 
 def _beside(view: View, lists: Lists, verb: int) -> bool:
     """Say whether a verb of the past stands beside the one that asks: `urged Orsa to yield and cancelled a trip`."""
-    past = view.lowers[verb].endswith("ed") or view.lowers[verb] in view.language.grammar.irregular
-    return past and view.language.code == "en" and view.padded[verb - 1] in lists.coordinators
+    return view.padded[verb - 1] in lists.coordinators and forms.past(view, lists, view.lowers[verb])
 
 
-def _before_first(view: View, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
+def _before_first(view: View, lists: Lists, start: int, verb: int, inside: list[Placed]) -> list[Placed]:
     """Return the names before the verb that `and` joins another to: of `the council raided Arlen's house and seized …` none."""
-    irregular = view.language.grammar.irregular
-    first = next((at for at in range(start, verb - 1) if view.lowers[at].endswith("ed") or view.lowers[at] in irregular), verb)
+    first = next((at for at in range(start, verb - 1) if forms.past(view, lists, view.lowers[at])), verb)
     return [thing for thing in inside if thing.words[1] <= first]
 
 
 def _of_first(view: View, lists: Lists, verb: int, before: list[Placed]) -> list[Placed]:
-    """Return the names before the first verb of an Indonesian clause that `dan` goes on in: `menyebut … dan berjanji …`."""
+    """Return the names before the first verb, told by its prefix, of a clause that goes on: `menyebut … dan berjanji …`."""
     place, times = verb - 1, view.language.grammar.times
     while place > view.first and (
-        joints.is_verb(view, place) or view.lowers[place] in lists.before_verbs or view.lowers[place] in times
+        view.lowers[place] in lists.before_verbs or view.lowers[place] in times or joints.is_verb(view, lists, place)
     ):
         place -= 1
     if view.lowers[place] not in lists.coordinators or place <= view.first:
         return []
     opening = _opening(view.language.code)
     start = next((at + 1 for at in range(place, view.first, -1) if view.lowers[at] in opening), view.first)
-    first = next((at for at in range(start, place) if joints.is_verb(view, at)), start)
+    first = next((at for at in range(start, place) if joints.is_verb(view, lists, at)), start)
     return [thing for thing in before if start <= thing.words[0] and thing.words[1] <= first]
 
 
 def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
-    """Say whether a noun right behind another verb is the subject of an Indonesian one: `menuduh polisi memukuli warga`."""
+    """Say whether a noun right behind another verb is the subject of one without a mark: `menuduh polisi memukuli warga`."""
     place = verb - 1
     while place > view.first and (view.lowers[place] in lists.before_verbs or view.lowers[place] in lists.pointers):
         place -= 1
-    if view.lowers[place] in lists.both and joints.is_verb(view, place - 1):
+    if view.lowers[place] in lists.both and joints.is_verb(view, lists, place - 1):
         return True
-    noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, place)
+    noun = place > view.first + 1 and not view.capitals[place] and not joints.is_verb(view, lists, place)
     if (
         not noun
         or not joints.may_head(view, lists, place)
@@ -133,34 +132,29 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     ):
         return False
     before = view.lowers[place - 1]
-    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith("nya")
+    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith(lists.possessor_endings)
     return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
 
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
     """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
-    opener = view.padded[verb - 1]
-    if verb - 2 <= view.first or not (
-        opener in lists.subordinate or (view.language.code == "id" and opener in lists.subordinators)
-    ):
+    opener, inflected = view.padded[verb - 1], view.language.traits.inflected_verbs
+    if verb - 2 <= view.first or not (opener in lists.subordinate or (not inflected and opener in lists.subordinators)):
         return None
-    if view.language.code == "en" and not view.lowers[verb].endswith("ing"):
+    if inflected and not view.lowers[verb].endswith(lists.gerund_endings):
         return None
     return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
 
 
 def _inverted(view: View, lists: Lists, verb: int) -> bool:
     """Say whether a verb of saying has its subject behind it: `kata Arlen setelah menemui …`, `said Arlen after …`."""
-    return view.lowers[verb] in lists.saying and not (view.language.code == "id" and joints.is_verb(view, verb))
+    return view.lowers[verb] in lists.saying and not joints.is_verb(view, lists, verb)
 
 
 def _tells(view: View, lists: Lists, place: int) -> bool:
     word = view.lowers[place]
-    if word in view.language.speech_verbs or word in lists.saying:
-        return True
-    if view.language.code == "id":
-        return joints.is_verb(view, place)
-    return word in view.language.grammar.irregular or word.endswith("ed")
+    told = word in view.language.speech_verbs or word in lists.saying
+    return told or forms.past(view, lists, word) or joints.is_verb(view, lists, place)
 
 
 def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
@@ -172,7 +166,7 @@ def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     """Return where the clause begins behind what is put before it: `After talks with Iran, Russia agreed`."""
     first = view.first
     word = view.padded[first]
-    if word not in lists.fronting and (word[-3:] != "ing" or view.language.code != "en"):
+    if word not in lists.fronting and not word.endswith(lists.gerund_endings):
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
     behind = [place for place in commas if before[-1].words[0] > place]
@@ -185,9 +179,7 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     if lists.infinitives.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
     back = range(verb - 1, start - 1, -1)
-    place = next(
-        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.noun_openers), None
-    )
+    place = next((at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles), None)
     if place is None:
         return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
@@ -203,13 +195,11 @@ def _heads(view: View, lists: Lists, place: int) -> bool:
 
 def _stands_in(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a name only tells where the subject is: `a car hit a crowd in the Orsan city, killing …`."""
-    if view.language.code != "en":
-        return False
     place = thing.words[0] - 1
     while place > view.first and view.lowers[place] in lists.describing:
         place -= 1
     word = view.lowers[place]
-    return word in lists.located or (word == "of" and view.lowers[place - 1] in lists.sides)
+    return word in lists.located or (word in lists.genitives and view.lowers[place - 1] in lists.sides)
 
 
 def _is_goal(view: View, lists: Lists, start: int, thing: Placed) -> bool:
@@ -220,25 +210,28 @@ def _is_goal(view: View, lists: Lists, start: int, thing: Placed) -> bool:
     return place > start and view.lowers[place] in lists.goals
 
 
-def _hangs(view: View, thing: Placed, verb: int) -> bool:
+def _hangs(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
     """Say whether a participle behind a comma has only a name that hangs on another noun: `hit two parts of Orsa, burning …`."""
-    participle = view.lowers[verb].endswith("ing") and view.padded[verb - 1] == "," and view.language.code == "en"
-    return participle and view.padded[thing.words[0] - 1] in known(view.language.code).lists.hanging
+    return _opens_participle(view, lists, verb) and view.padded[thing.words[0] - 1] in lists.hanging
+
+
+def _opens_participle(view: View, lists: Lists, verb: int) -> bool:
+    return view.padded[verb - 1] == "," and view.lowers[verb].endswith(lists.gerund_endings)
 
 
 def _controlled(view: View, lists: Lists, verb: int, inside: list[Placed]) -> Placed | None:
     """Return whom another verb makes the subject of this one, right before it: `urged Iran to release`."""
-    nearest = inside[-1]
-    between = [view.padded[i] for i in range(nearest.words[1], verb)]
-    joined = any(word in ("to", "of", "from", "for", "untuk", "agar", "supaya") for word in between)
-    if len(between) > 3 or not (joined or (view.language.code == "id" and not between)):
+    nearest, marked = inside[-1], view.language.traits.infinitive
+    between = view.padded[nearest.words[1] : verb]
+    joined = any(word in lists.infinitives or word in lists.gerund_joins for word in between)
+    if len(between) > 3 or not (joined or (not marked and not between)):
         return None
     asked = [i for i in range(max(nearest.words[0] - 6, 0), nearest.words[0]) if view.padded[i] in lists.control]
     if not asked:
         return None
     # `mendesak Arlen memakai kematian Orst untuk …`: whoever is asked stands right behind the asking.
     first = next((thing for thing in inside if 0 < thing.words[0] - asked[-1] <= 2), nearest)
-    return first if view.language.code == "id" else nearest
+    return nearest if marked else first
 
 
 def _clause_start(view: View, lists: Lists, verb: int) -> int:
@@ -269,7 +262,7 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
         return True
     if opener in lists.saying and (
         view.padded[start] in view.language.grammar.noun_determiners
-        or (view.language.code == "en" and any(_heads(view, lists, place) for place in range(start, verb)))
+        or (view.language.traits.inflected_verbs and any(_heads(view, lists, place) for place in range(start, verb)))
     ):
         return False
     own = opener in lists.subordinators and opener not in lists.since and "," not in view.lowers[start:verb]
@@ -287,6 +280,6 @@ def _starting(code: str) -> frozenset[str]:
 
 @cache
 def _opening(code: str) -> frozenset[str]:
-    """Return the words and marks behind which an Indonesian clause of several verbs begins."""
+    """Return the words and marks behind which a clause of several verbs begins."""
     lists = known(code).lists
     return lists.subordinate | lists.relative | lists.subordinators | lists.complementizers | STOPS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import candidates, joints
+from katanya.events import candidates, forms, joints
 from katanya.events.scene import words_of
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
@@ -67,7 +67,7 @@ def _beside_cue(view: View, lists: Lists, told: Statement | None, verb: int) -> 
 
     Who summons somebody to lodge a protest lodges it.
     """
-    if told is None or view.language.code != "en":
+    if told is None or not view.language.traits.inflected_verbs:
         return False
     if any(view.text.body[cue.start : cue.stop].lower() in lists.summoning for cue in told.cue):
         return True
@@ -77,7 +77,8 @@ def _beside_cue(view: View, lists: Lists, told: Statement | None, verb: int) -> 
     cue = max((span.stop for span in told.cue), default=0)
     first = next((at for at in range(view.size) if view.tokens.starts[at] >= cue), view.size)
     between = view.lowers[first:place]
-    return (lists.complementizers | lists.finite | {"to"}).isdisjoint(between) and "," not in between
+    opening = lists.complementizers | lists.finite | lists.infinitive_marks
+    return opening.isdisjoint(between) and "," not in between
 
 
 def _has_subject(view: View, start: int, verb: int) -> bool:
@@ -116,7 +117,7 @@ def speaks(view: View, lists: Lists, found: Found) -> bool:
     if view.quoted[found.verb] < 0 or found.passive:
         return False
     before = found.verb - 1
-    while view.padded[before] in lists.auxiliaries or view.padded[before] in lists.adverbs or view.padded[before].endswith("ly"):
+    while view.padded[before] in lists.auxiliaries or forms.adverb(lists, view.padded[before]):
         before -= 1
     return view.padded[before] in lists.first_person
 
@@ -125,9 +126,9 @@ def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     """Say whether whoever charges others tells a deed of their own: `the mine said it had asked the court to …`."""
     start = view.tokens.starts[found.verb]
     within = next((span for span in told.content if span.start <= start < span.stop), None)
-    if within is None or view.language.code != "en":
+    if within is None or not lists.subject_pronouns:
         return False
     first = words_of(view, within)[0]
     before = view.lowers[first : found.verb]
     own = lists.auxiliaries | lists.adverbs | lists.before_verbs
-    return bool(before) and before[0] in lists.own_pronouns and own.issuperset(before[1:])
+    return bool(before) and before[0] in lists.subject_pronouns and own.issuperset(before[1:])

@@ -19,7 +19,7 @@ def ahead(scene: Scene, words: Words, shape: Shape) -> Words | None:
     if lists.ahead.isdisjoint(near):
         return None
     for place in range(words[1], words[1] + TIME):
-        word, beside = scene.word[place], scene.word[place - 1 if scene.known.code == "id" else place + 1]
+        word, beside = scene.word[place], scene.word[place - 1 if scene.known.traits.head_first else place + 1]
         if word in lists.ahead and (word in lists.times or beside in lists.times):
             return place, place + 1
         if word in clause.marks(scene.known.code) or word in lists.auxiliaries:
@@ -39,7 +39,8 @@ def awaited(scene: Scene, words: Words, shape: Shape) -> Words | None:
         return None
     for place in range(words[0] - 2, scene.view.first, -1):
         if scene.word[place] in scene.lists.awaiting:
-            return (place, words[0]) if "will" in scene.word[scene.view.first : place] else None
+            future = not scene.view.language.acts.future.isdisjoint(scene.word[scene.view.first : place])
+            return (place, words[0]) if future else None
         if not scene.word[place].isalpha():
             return None
     return None

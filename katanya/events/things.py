@@ -13,8 +13,6 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # How many words of title may stand between a country and its person.
 TITLE = 5
-NO_NAME = ("'ve", "’ve", "'m", "’m", "'re", "’re", "it's", "it’s", "'ll", "’ll", " and")
-CONTROLLED = ("-controlled", "-held", "-occupied", "-administered", "-made", "-built", "-flagged")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,30 +70,33 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
-    if thing.mention.surface == "her" and _whose(view, lists, last):
+    if thing.mention.surface in lists.also_whose and _whose(view, lists, last):
         return True
-    if view.language.code == "en" and (view.padded[last] in lists.groups_apart or malformed(thing.mention.surface)):
+    if not view.language.traits.head_first and view.padded[last] in lists.groups_apart:
         return True  # `Many Arlen supporters complained`
-    if view.padded[first - 1] in lists.native or view.padded[last - 1].endswith(CONTROLLED):
-        return True  # `kapal buatan Orsa`, `the Orsan-held part`
-    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, *thing.words, people):
+    if malformed(thing.mention.surface, lists) or view.padded[first - 1] in lists.native:
+        return True  # `kapal buatan Orsa`
+    if view.padded[last - 1].endswith(lists.held_endings):
+        return True  # `the Orsan-held part`
+    if thing.mention.kind is Kind.ORGANISATION and people and _presided(view, lists, thing.words, people):
         return True
     if thing.mention.kind is not Kind.COUNTRY or not people:
         return False
     if [start for start, stop in people if start <= first and last <= stop]:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]
-    if view.padded[last] == "untuk" and view.capitals[first - 1]:
+    if view.padded[last] in lists.accredited and view.capitals[first - 1]:
         last += 1  # `Duta Besar Norlandia untuk Kestovia Tavi Arlen`
-    return any(all(_titled(view, place) for place in range(last, start)) for start in behind)
+    return any(all(_titled(view, lists, place) for place in range(last, start)) for start in behind)
 
 
-def _presided(view: View, first: int, last: int, people: list[Words]) -> bool:
+def _presided(view: View, lists: Lists, body: Words, people: list[Words]) -> bool:
     """Say whether a body only tells of what somebody holds an office: `Mines Commission President Arlen`."""
-    if view.language.code == "id" and view.padded[first - 1] in view.language.titles.every:
+    first, last = body
+    if view.language.traits.head_first and view.padded[first - 1] in view.language.titles.every:
         return any(start == last for start, _ in people)
     start = next((start for start, _ in people if 0 < start - last <= TITLE), None)
-    if start is None or not all(_titled(view, place) for place in range(last, start)):
+    if start is None or not all(_titled(view, lists, place) for place in range(last, start)):
         return False
     return any(view.padded[place] in view.language.titles.every for place in range(last, start))
 
@@ -108,15 +109,15 @@ def _whose(view: View, lists: Lists, last: int) -> bool:
     return word.isalpha() and plain and word not in view.language.grammar.times
 
 
-def malformed(surface: str) -> bool:
+def malformed(surface: str, lists: Lists) -> bool:
     """Say whether a mention is no name: `I've`, `Arlen and`, `(Mr. Arlen`."""
-    return surface.startswith(("(", "including ", "to ")) or surface.lower().endswith(NO_NAME)
+    return surface.startswith(lists.no_name_openings) or surface.lower().endswith(lists.no_name_endings)
 
 
-def _titled(view: View, place: int) -> bool:
-    if view.padded[place] == "of" and view.capitals[place - 1] and view.capitals[place + 1]:
+def _titled(view: View, lists: Lists, place: int) -> bool:
+    if view.padded[place] in lists.genitives and view.capitals[place - 1] and view.capitals[place + 1]:
         return True  # `US Secretary of State`
-    return view.padded[place] in ("'s", "’s") or (view.padded[place].isalpha() and loose(view, place))
+    return view.padded[place] in lists.owner_endings or (view.padded[place].isalpha() and loose(view, place))
 
 
 def loose(view: View, place: int) -> bool:

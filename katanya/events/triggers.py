@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from itertools import compress
 
-from katanya.events import joints, nouns, voice
-from katanya.events.objects import REACH, around, begins
+from katanya.events import forms, joints, nouns, voice
+from katanya.events.objects import REACH, around, begins, unowned
 from katanya.events.scene import Words
 from katanya.frozen import dataclass
 from katanya.languages.events import Known, Lists, Trigger
@@ -36,12 +36,13 @@ class Found:
 
 
 def openings(words: Set[str], held: Known) -> frozenset[str]:
-    """Return those of the words of a text that a trigger may begin with, in Indonesian also with a possessor, `-nya`.
+    """Return those of the words of a text that a trigger may begin with, also where they end with whose it is: `-nya`.
 
     A text has few of them, so that they are found again fast in its sentences.
     """
-    by_first = held.triggers
-    owned = [word for word in words if word[-3:] == "nya" and word[:-3] in by_first] if held.code == "id" else ()
+    by_first, lists = held.triggers, held.lists
+    endings = lists.possessor_endings
+    owned = [word for word in words if word.endswith(endings) and unowned(lists, word) in by_first] if endings else ()
     return frozenset((*(words & by_first.keys()), *owned))
 
 
@@ -55,8 +56,8 @@ def find(view: View, held: Known, opening: frozenset[str]) -> tuple[Found, ...]:
     objects = {place for found in hits if found.object for place in range(*found.object)}
     nouns = [found for found in hits if found.carrier is not None and found.words[0] not in objects]
     carried = {found.carrier: found for found in nouns}
-    before = view.padded
-    return tuple([one for one in hits if not _told_twice(one, carried, objects, infinitive=before[one.words[0] - 1] == "to")])
+    before, marks = view.padded, held.lists.infinitive_marks
+    return tuple([one for one in hits if not _told_twice(one, carried, objects, infinitive=before[one.words[0] - 1] in marks)])
 
 
 def _told_twice(found: Found, carried: dict[int | None, Found], objects: set[int], *, infinitive: bool) -> bool:
@@ -77,14 +78,14 @@ def _hits(view: View, held: Known, opening: frozenset[str]) -> Iterator[Found]:
         if index < past:
             continue
         word = view.lowers[index]
-        found = _at(view, held, index, word if word in by_first else word[:-3])
+        found = _at(view, held, index, word if word in by_first else unowned(held.lists, word))
         if found is not None:
             past = found.words[1]
             yield found
 
 
 def _at(view: View, held: Known, index: int, own: str) -> Found | None:
-    """Return the first trigger that stands at a word and has what it needs; `own` is the word without `-nya`."""
+    """Return the first trigger that stands at a word and has what it needs; `own` is the word without whose it is."""
     noun, verbal, near = None, False, None
     for words, shape, trigger in held.triggers[own]:
         size = len(words)
@@ -93,15 +94,15 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
             continue
         if shape is not Shape.NOUN and trigger.objects:
             if near is None or size > 1:
-                near = around(view, (index, last))
-            if not begins(view, near, trigger):
+                near = around(view, held.lists, (index, last))
+            if not begins(held.lists, near, trigger):
                 continue
         if shape is Shape.BASE and len(own) < len(view.lowers[index]):
             continue  # `kuasa hukumnya`
         if noun is None:
             noun = nouns.stands(view, held.lists, index, last)
-            verbal = not noun or view.language.code == "id"
-        if shape is Shape.BASE and verbal and not noun and view.language.code == "en" and nouns.no_base(view, index):
+            verbal = not noun or held.traits.affixed_verbs
+        if shape is Shape.BASE and verbal and not noun and held.traits.inflected_verbs and nouns.no_base(view, held.lists, index):
             noun, verbal = True, False
         if shape is Shape.NOUN:
             if noun or size > 1 or not _verb_too(held, words):
@@ -115,15 +116,15 @@ def _at(view: View, held: Known, index: int, own: str) -> Found | None:
 
 def _object_of(view: View, lists: Lists, words: Words, trigger: Trigger) -> Words | None:
     """Return the object that a noun needs: `rocket tests`, `a test of the rocket`, `pengiriman 30 tank`."""
-    if view.language.code == "en":
+    if not view.language.traits.head_first:
         before = words[0] - 1
-        if before >= 0 and (view.lowers[before],) in _objects(trigger, view.lowers[before]):
+        if before >= 0 and (view.lowers[before],) in _objects(lists, trigger, view.lowers[before]):
             return before, words[0]
-        return _object_behind(view, lists, words[1], trigger) if view.padded[words[1]] == "of" else None
+        return _object_behind(view, lists, words[1], trigger) if view.padded[words[1]] in lists.genitives else None
     place = words[1]
     while place < view.size and _counts(view, lists, place):
         place += 1
-    return _object_at(view, trigger, place) if place < view.size else None
+    return _object_at(view, lists, trigger, place) if place < view.size else None
 
 
 def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
@@ -131,7 +132,7 @@ def _verb_too(held: Known, words: tuple[str, ...]) -> bool:
 
 
 def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger) -> Found | None:
-    if view.language.code == "id" and shape is Shape.BASE and not _bare(view, lists, words[0]):
+    if shape is Shape.BASE and view.language.traits.affixed_verbs and not _bare(view, lists, words[0]):
         return None
     if _acted_on(view, lists, words):
         return None
@@ -139,29 +140,29 @@ def _verb(view: View, lists: Lists, words: Words, shape: Shape, trigger: Trigger
     if not trigger.objects:
         return Found(words, shape, trigger, passive=passive)
     place = _object_before(view, lists, words[0], trigger) if passive else _object_behind(view, lists, words[1], trigger)
-    if place is None and passive and not (trigger.root == "ASSAULT" and view.padded[words[1]] == "to"):
+    if place is None and passive and not (trigger.root == "ASSAULT" and view.padded[words[1]] in lists.infinitive_marks):
         place = _object_behind(view, lists, words[1], trigger)
     return Found(words, shape, trigger, place, passive=passive) if place is not None else None
 
 
 def _acted_on(view: View, lists: Lists, words: Words) -> bool:
-    """Say whether an Indonesian base is the subject of the verb behind it: `mogok akan berlanjut`."""
-    if view.language.code != "id" or view.lowers[words[0]].startswith(("me", "di", "ber", "ter")):
+    """Say whether a base, which no prefix makes a verb, is the subject of the verb behind it: `mogok akan berlanjut`."""
+    if not view.language.traits.affixed_verbs or view.lowers[words[0]].startswith(lists.predicate_prefixes):
         return False
     after = view.padded[words[1]]
     return (after in lists.before_verbs or after in lists.pointers) and view.padded[words[0] - 1] not in lists.before_verbs
 
 
 def _bare(view: View, lists: Lists, index: int) -> bool:
-    """Say whether an Indonesian base stands as a verb, as headlines write it: behind its subject in capitals, behind `akan`."""
+    """Say whether a base without its prefix stands as a verb, as headlines write it: behind a name, behind `akan`."""
     if index <= view.first:
         return False
     if view.lowers[index - 1] in lists.before_verbs:
         return True
     if not view.capital(index - 1):
         return False
-    # Loan words in -si are nouns where capitals tell nothing: `Tim Investigasi`.
-    return not view.capital(index) or (not view.lowers[index].endswith("si") and headline(view))
+    # Loan words are nouns where capitals tell nothing: `Tim Investigasi`.
+    return not view.capital(index) or (not view.lowers[index].endswith(lists.loan_endings) and headline(view))
 
 
 def headline(view: View) -> bool:
@@ -171,24 +172,27 @@ def headline(view: View) -> bool:
 
 
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
-    if view.lowers[start - 1] in lists.having and _participle(view, start):
+    if view.lowers[start - 1] in lists.having and _participle(view, lists, start):
         return None
+    objects, owned = trigger.objects, lists.possessor_endings
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if (
-            _closes(view, word, place, start)
+            _closes(view, lists, place, start)
             or word in lists.saying
             or (word in lists.cuts and not view.padded[place + 1][:1].isdigit())
-            or (word in lists.no_object and (place > start or word in ("without", "tanpa")))
+            or (word in lists.no_object and (place > start or word in lists.lacking))
         ):
             return None
-        if word == "to" and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
+        if word in lists.infinitive_marks and view.lowers[start - 1] in (lists.control if start < place else lists.offering):
             return None  # `ordered officials to buy shells`: what somebody is told to do has its own verb
-        if word == "of" and place > start and trigger.subtype == "production":
+        if trigger.subtype == "production" and place > start and word in lists.genitives:
             return None  # `makes no mention of missiles`
-        if word in ("at", "against") and trigger.root in ("MOBILIZE", "AID") and view.padded[place + 1] not in lists.at_least:
+        if trigger.root in ("MOBILIZE", "AID") and word in lists.aimed_at and view.padded[place + 1] not in lists.at_least:
             return None
-        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
+        if not (word in objects or word.endswith(owned)):
+            continue
+        if (found := _object_at(view, lists, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found[0], _whole(view, found[1], trigger)
     return None
 
@@ -198,44 +202,43 @@ def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
     return trigger.root in ("AID", "SANCTION", "COOPERATE") and view.padded[after] in lists.makers
 
 
-def _object_at(view: View, trigger: Trigger, place: int) -> Words | None:
+def _object_at(view: View, lists: Lists, trigger: Trigger, place: int) -> Words | None:
     word = view.lowers[place]
-    if word not in trigger.objects and word[-3:] != "nya":
+    if word not in trigger.objects and not word.endswith(lists.possessor_endings):
         return None
     if view.capitals[place] and word in view.language.grammar.times:
         return None  # `the trial begins in March`
-    for words in _objects(trigger, word):
-        if len(words) == 1 or (view.lowers[place : place + len(words)] == words and not _dated(view, place + len(words))):
+    for words in _objects(lists, trigger, word):
+        if len(words) == 1 or (view.lowers[place : place + len(words)] == words and not _dated(view, lists, place + len(words))):
             return place, place + len(words)
     return None
 
 
-def _dated(view: View, at: int) -> bool:
+def _dated(view: View, lists: Lists, at: int) -> bool:
     """Say whether `on` before a word is that of a day and not of what is hit: `fired missiles on Thursday`."""
-    return view.padded[at - 1] == "on" and (view.padded[at] in view.language.grammar.times or view.padded[at][:1].isdigit())
+    day = view.padded[at]
+    return view.padded[at - 1] in lists.dated_on and (day in view.language.grammar.times or day[:1].isdigit())
 
 
-def _closes(view: View, word: str, place: int, start: int) -> bool:
+def _closes(view: View, lists: Lists, place: int, start: int) -> bool:
     """Say whether a verb's object must have come before a word: a comma between the two parts them."""
+    word = view.lowers[place]
     return (
         word in CLAUSE
         or (word == "," and place != start + 1)
-        or (word in ("and", "dan") and (place > start + 3 or _new_verb(view, place + 1)))
+        or (word in lists.coordinators and (place > start + 3 or _new_verb(view, lists, place + 1)))
     )
 
 
-def _new_verb(view: View, place: int) -> bool:
+def _new_verb(view: View, lists: Lists, place: int) -> bool:
     """Say whether `and` joins another verb: `membakar ban dan melempari gedung`, `burned tyres and stormed the hall`."""
     word = view.padded[place]
-    if view.language.code == "id":
-        return joints.is_verb(view, place)
-    return (word.endswith("ed") and word != "united") or word in view.language.grammar.irregular
+    return (forms.past(view, lists, word) and word not in lists.no_pasts) or joints.is_verb(view, lists, place)
 
 
-def _objects(trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
-    """Return the objects that begin with a word, in Indonesian also with its possessor: `pasukannya`."""
-    found = trigger.objects.get(word, ())
-    return found or (trigger.objects.get(word[:-3], ()) if word.endswith("nya") else ())
+def _objects(lists: Lists, trigger: Trigger, word: str) -> tuple[tuple[str, ...], ...]:
+    """Return the objects that begin with a word, also where it ends with whose it is: `pasukannya`."""
+    return trigger.objects.get(word, ()) or trigger.objects.get(unowned(lists, word), ())
 
 
 def _whole(view: View, last: int, trigger: Trigger) -> int:
@@ -249,41 +252,43 @@ def _object_before(view: View, lists: Lists, stop: int, trigger: Trigger) -> Wor
     for place in range(stop - 1, max(stop - REACH - 2, -1), -1):
         if view.lowers[place] in CLAUSE:
             return None
-        if (found := _object_at(view, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
+        if (found := _object_at(view, lists, trigger, place)) is not None and not _describes(view, lists, found[1], trigger):
             return found
     return None
 
 
 def _counts(view: View, lists: Lists, place: int) -> bool:
-    """Say whether an Indonesian word may stand before the noun that a verb carries: a number, `sebuah`, `berbagai`."""
+    """Say whether a word may stand before a noun that is first in its phrase: a number, `sebuah`, `berbagai`."""
     word = view.lowers[place]
     return word in lists.before_noun or word in lists.about or word in lists.counted_over or word[0].isdigit()
 
 
-def _participle(view: View, place: int) -> bool:
+def _participle(view: View, lists: Lists, place: int) -> bool:
     """Say whether `have` only makes the perfect of the verb behind it: `had drawn criticism`, `have agreed to hold talks`."""
     word = view.padded[place]
-    if word == "been":
-        return view.padded[place + 1].endswith("ing")  # `have been studying the massacre`
-    return word == "not" or word.endswith("ed") or word in view.language.grammar.irregular
+    if word in lists.copulas:
+        return view.padded[place + 1].endswith(lists.gerund_endings)  # `have been studying the massacre`
+    return word in lists.negating or forms.past(view, lists, word)
 
 
 def _carrier(view: View, lists: Lists, index: int) -> int | None:
     """Return the place of the verb that carries an event noun: `held talks`, `melancarkan serangan`."""
-    place, steps = index - 1, 0
+    place, steps, head_first = index - 1, 0, view.language.traits.head_first
     while place >= 0 and steps < 5:
-        word = view.lowers[place]
+        word, before = view.lowers[place], view.padded[place - 1]
         if word in lists.light and word not in lists.passives and word not in lists.empty:
-            if view.padded[place - 1] in lists.articles:
+            if before in lists.articles:
                 return None  # `an open skies agreement`
-            return None if word in lists.having and _participle(view, place + 1) else place
+            return None if word in lists.having and _participle(view, lists, place + 1) else place
         if word in lists.saying or word in view.language.speech_verbs:
             return None
-        if word.endswith("ed") and (view.padded[place - 1] in lists.auxiliaries or view.padded[place - 1] == "not"):
+        if word.endswith(lists.past_endings) and (before in lists.auxiliaries or before in lists.negating):
             return None  # `had ignored warnings`, `has not violated the truce`
-        if view.language.code == "id" and not _counts(view, lists, place):
+        if head_first and not _counts(view, lists, place):
             return None
-        if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators or word == "to":
+        if not word[0].isalnum() or word in lists.target or word in lists.cuts or word in lists.coordinators:
+            return None
+        if word in lists.infinitive_marks:
             return None
         if word in lists.recipient or word in lists.relative or word in lists.complementizers or word in lists.place:
             return None

@@ -117,14 +117,15 @@ def _no_event(view: View, held: Known, one: Found, found: tuple[Found, ...]) -> 
 
 def _only_kind(view: View, held: Known, one: Found) -> bool:
     """Say whether a noun only tells what kind the one behind it is of: `protest organizers`, `a conference committee`."""
-    if one.carrier is not None or one.object is not None or view.language.code != "en":
+    if one.carrier is not None or one.object is not None or view.language.traits.head_first:
         return False
     if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
         return False
     if one.shape is Shape.ING:
         return view.padded[one.words[1]] in held.lists.firms  # `a consulting firm`
     word = view.padded[one.words[1]]
-    return word in held.lists.heads or (word.endswith(("ers", "ors")) and word.isalpha() and not view.capital(one.words[1]))
+    doers = word.endswith(held.lists.doer_endings) and word.isalpha() and not view.capital(one.words[1])
+    return doers or word in held.lists.heads
 
 
 def _by_accident(view: View, held: Known, one: Found) -> bool:
@@ -163,13 +164,8 @@ def _standing(view: View, held: Known, one: Found) -> bool:
 def _named(view: View, one: Found) -> bool:
     """Say whether a word is part of a name: it has a capital where only a name has one (`the Korean War`)."""
     first = one.words[0]
-    if (
-        first == view.first
-        and view.language.code == "en"
-        and one.shape is Shape.NOUN
-        and view.capital(one.words[1])
-        and not headline(view)
-    ):
+    opens = first == view.first and one.shape is Shape.NOUN and not view.language.traits.head_first
+    if opens and view.capital(one.words[1]) and not headline(view):
         return view.lower(one.words[1]) not in view.language.grammar.times
     if not view.capital(first) or first <= view.first or not view.lower(first - 1)[:1].isalnum():
         return False
@@ -180,8 +176,9 @@ def _points_back(view: View, held: Known, one: Found, found: tuple[Found, ...]) 
     """Say whether a noun only points back to what was said: `the denial`, `tudingan tersebut`, `rejected a request`."""
     first, last = one.words
     pointers = held.lists.pointers
-    if view.language.code == "id":
-        pointed = view.lowers[first].endswith("nya") or any(view.lower(i) in pointers for i in range(last, last + 2))
+    if view.language.traits.head_first:
+        owned = view.lowers[first].endswith(held.lists.possessor_endings)
+        pointed = owned or any(view.lower(i) in pointers for i in range(last, last + 2))
     else:
         pointed = any(view.lower(i) in pointers for i in range(max(first - 2, 0), first))
     return pointed or any(
@@ -195,7 +192,7 @@ def _no_verb(view: View, held: Known, one: Found) -> bool:
     word = view.lowers[one.words[0]]
     if word not in held.lists.seldom_verbs or one.object is not None:
         return False
-    return view.language.code == "id" or view.lower(one.words[0] - 1) not in held.lists.before_verbs
+    return held.traits.affixed_verbs or view.lower(one.words[0] - 1) not in held.lists.before_verbs
 
 
 def _only_tells(view: View, held: Known, one: Found) -> bool:
@@ -203,7 +200,7 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     word, last = view.lowers[one.words[0]], one.words[1]
     if word in held.lists.telling:
         ends = held.lists.complementizers | held.lists.finite | held.lists.conditional
-        stop = next((at for at in range(last, min(last + TOLD, view.size)) if _opens_told(view, ends, at)), last + TOLD)
+        stop = next((at for at in range(last, min(last + TOLD, view.size)) if _opens_told(view, held, ends, at)), last + TOLD)
         return not any(_infinitive(view, held, place) for place in range(last, min(stop, view.size)))
     if word not in held.lists.asking:
         return False
@@ -217,12 +214,13 @@ def _before_asked(held: Known) -> Set[str]:
     return held.lists.before_verbs | held.lists.subordinators | held.lists.auxiliaries
 
 
-def _opens_told(view: View, ends: Set[str], place: int) -> bool:
+def _opens_told(view: View, held: Known, ends: Set[str], place: int) -> bool:
     """Say whether a word begins or stands in what is told: `told residents the city doesn't want to build`."""
     word = view.lowers[place]
-    return word in ends or word.endswith(("n't", "n’t")) or word in (":", ",", '"', "“")
+    return word in ends or word.endswith(held.lists.negated_endings) or word in (":", ",", '"', "“")
 
 
 def _infinitive(view: View, held: Known, place: int) -> bool:
-    after = view.lower(place + 1)
-    return view.lowers[place] == "to" and after.isalpha() and after not in held.lists.noun_before and not view.capital(place + 1)
+    after, lists = view.lower(place + 1), held.lists
+    named = view.lowers[place] in lists.infinitive_marks and after.isalpha() and not view.capital(place + 1)
+    return named and after not in lists.noun_before

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-
+from katanya.events import forms
 from katanya.events.scene import Words
 from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
@@ -16,7 +15,7 @@ MAIN = 10
 # How far before `and` the passive may stand that it goes on.
 JOINED = 18
 # What may stand between an auxiliary and its participle: `was “arbitrarily detained”`.
-PASSED = frozenset(("not", '"', "“", "''"))
+PASSED = frozenset(('"', "“", "''"))
 MARKS = frozenset(",;:()—–.!?")
 
 
@@ -25,22 +24,22 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
     if shape is Shape.PASSIVE:
         return True
     if shape is Shape.BASE:
-        return view.language.code == "en" and view.padded[words[0] - 1] in lists.passives  # `was hit`
+        return view.padded[words[0] - 1] in lists.passives  # `was hit`
     if shape not in (Shape.PAST, Shape.PARTICIPLE):
         return False
     after = view.lower(words[1])
-    if view.language.code == "en" and (after in lists.agent or (after == "of" and view.lowers[words[0]] == "accused")):
+    if after in lists.agent or (after in lists.genitives and view.lowers[words[0]] in lists.accused_of):
         return True
     before = words[0] - 1
-    while before > 0 and (
-        view.padded[before] in lists.adverbs or view.padded[before].endswith("ly") or view.padded[before] in PASSED
-    ):
+    while before > 0 and _passed(lists, view.padded[before]):
         before -= 1
     if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):
         return True
-    if view.language.code != "en" or root not in TRANSITIVE:
-        return False
-    return _bare(view, lists, words) or _describes(view, lists, words)
+    return root in TRANSITIVE and (_bare(view, lists, words) or _describes(view, lists, words))
+
+
+def _passed(lists: Lists, word: str) -> bool:
+    return forms.adverb(lists, word) or word in lists.negating or word in PASSED
 
 
 def _bare(view: View, lists: Lists, words: Words) -> bool:
@@ -50,7 +49,7 @@ def _bare(view: View, lists: Lists, words: Words) -> bool:
     if view.padded[words[0] - 1] in lists.groups_too:
         return False  # `one of three that police arrested on Thursday`
     after, beside = view.lower(words[1]), view.lower(words[1] + 2)
-    aside = view.padded[words[0] - 1] == "," and after[:1].isdigit() and beside == "ago"
+    aside = view.padded[words[0] - 1] == "," and after[:1].isdigit() and beside in lists.ago
     timed = after in view.language.grammar.times and view.capitals[words[1]]
     return after in lists.follows or after in MARKS or not after or aside or timed
 
@@ -61,17 +60,13 @@ def _ends(lists: Lists, after: str) -> bool:
 
 def _goes_on(view: View, lists: Lists, joint: int) -> bool:
     """Say whether `and` joins a verb to a passive: `was questioned and released`."""
-    if view.language.code != "en" or not (view.padded[joint] in lists.coordinators or view.padded[joint] in lists.alternatives):
+    if not (view.padded[joint] in lists.coordinators or view.padded[joint] in lists.alternatives):
         return False
-    irregular = view.language.grammar.irregular
-    verb = next((place for place in range(joint - 1, max(joint - JOINED, view.first), -1) if _past(view, irregular, place)), None)
+    back = range(joint - 1, max(joint - JOINED, view.first), -1)
+    verb = next((place for place in back if forms.past(view, lists, view.lowers[place])), None)
     if verb is not None and view.padded[verb - 1] in lists.degrees:
         verb -= 1  # `is more experienced and lauded for`
     return verb is not None and view.padded[verb - 1] in lists.passives
-
-
-def _past(view: View, irregular: Set[str], place: int) -> bool:
-    return view.lowers[place].endswith("ed") or view.lowers[place] in irregular
 
 
 def _describes(view: View, lists: Lists, words: Words) -> bool:
@@ -83,7 +78,9 @@ def _describes(view: View, lists: Lists, words: Words) -> bool:
     grammar = view.language.grammar
     if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.subject_pronouns:
         return False
-    if before.endswith("ly") or before in lists.coordinators or before in lists.complementizers or before == "not":
+    if before in lists.coordinators or before in lists.complementizers or before in lists.negating:
+        return False
+    if before.endswith(lists.adverb_endings):
         return False
     return _verb_behind(view, lists, last) or _verb_before(view, lists, first)
 
@@ -101,14 +98,14 @@ def _verb_behind(view: View, lists: Lists, last: int) -> bool:
 
 
 def _verb_before(view: View, lists: Lists, first: int) -> bool:
-    irregular, speech = view.language.grammar.irregular, view.language.speech_verbs
+    speech = view.language.speech_verbs
     for place in range(first - 2, view.first, -1):
         word = view.lowers[place]
         if word in MARKS or word in lists.coordinators or word in lists.relative or word in lists.complementizers:
             return False
         if word in lists.saying or word in speech or word in lists.cuts:
             return False
-        if word.endswith("ed") or word in irregular:
+        if forms.past(view, lists, word):
             before = view.lowers[place - 1]
             if before not in lists.noun_before or before in lists.coordinators:
                 return place - 1 >= view.first

@@ -25,7 +25,7 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
     found_in = [thing for thing in located if _is_place(view, lists, thing) and near.same_clause(view, found, thing)]
     found_in = [thing for thing in found_in if not _beside_state(view, lists, thing, things)] if found_in else found_in
     found_in = [thing for thing in found_in if not _topic(view, lists, found, thing)] if found_in else found_in
-    if found_in and (found.trigger.root in WORDS or view.language.code == "id"):
+    if found_in and (found.trigger.root in WORDS or view.language.traits.head_first):
         found_in = [thing for thing in found_in if not _unmarked(view, lists, found, thing)]
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
@@ -57,12 +57,12 @@ def _is_place(view: View, lists: Lists, thing: Placed) -> bool:
     if thing.mention.kind in PLACES:
         if view.padded[before] in lists.native:
             return False  # `perahu asal Rote`
-        if view.padded[thing.words[1] - 1].endswith(("'s", "’s")) and view.padded[before] not in lists.place:
+        if view.padded[thing.words[1] - 1].endswith(lists.owner_endings) and view.padded[before] not in lists.place:
             return False  # `Sarda's main ally`
         return view.padded[before] not in joints.company(view.language.code) and not _acts(view, lists, thing, before)
-    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(("'s", "’s")):
+    if thing.mention.kind is not Kind.COUNTRY or view.padded[thing.words[1] - 1].endswith(lists.owner_endings):
         return False
-    return view.padded[before] in lists.place and not _adjective(view, thing)
+    return view.padded[before] in lists.place and not _adjective(view, lists, thing)
 
 
 def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
@@ -72,15 +72,17 @@ def _acts(view: View, lists: Lists, thing: Placed, before: int) -> bool:
     if before >= view.first and not opens:
         return False
     after = view.padded[thing.words[1]]
-    return after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying or after.endswith("ed")
+    known = after in lists.auxiliaries or after in lists.before_verbs or after in lists.saying
+    return known or after.endswith(lists.past_endings)
 
 
-def _adjective(view: View, thing: Placed) -> bool:
+def _adjective(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a country only describes what stands behind it: `in an Israeli strike`."""
-    if view.language.code != "en":
+    if not view.language.traits.capital_demonyms:
         return False
-    form = countries.named(thing.mention.surface, "en")
-    return view.padded[thing.words[0] - 1] in ("a", "an") or (form is not None and form.sort in ("adjective", "people"))
+    form = countries.named(thing.mention.surface, view.language.code)
+    described = form is not None and form.sort in ("adjective", "people")
+    return described or view.padded[thing.words[0] - 1] in lists.indefinite
 
 
 def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
@@ -96,9 +98,10 @@ def _unmarked(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
     before = view.padded[_before_name(view, lists, thing)]
     if before in lists.place or before in lists.recipient or before == ",":
         return False
+    head_first = view.language.traits.head_first
     if found.trigger.root in WORDS and found.shape is not Shape.NOUN:
-        return view.language.code == "id" or thing.words[0] >= found.words[1]
-    return view.language.code == "id" and thing.words[1] <= found.verb and before not in lists.target
+        return head_first or thing.words[0] >= found.words[1]
+    return head_first and thing.words[1] <= found.verb and before not in lists.target
 
 
 def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tuple[Placed, ...]) -> bool:
@@ -107,12 +110,13 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
     for other in things:
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
-    every = view.language.titles.every
-    if view.padded[start - 1] in every and _of_title(view, stop, things):
+    before, every = view.padded[start - 1], view.language.titles.every
+    if before in every and _of_title(view, stop, things):
         return True
-    if view.language.code == "en" and view.padded[stop] in every and view.capitals[stop] and _of_title(view, stop + 1, things):
+    titled = not view.language.traits.head_first and view.padded[stop] in every and view.capitals[stop]
+    if titled and _of_title(view, stop + 1, things):
         return True  # `Indiana Governor Tavi Arlen`
-    if view.padded[start - 1] == "(" or (view.padded[start - 1] == "of" and view.capitals[start - 2]):
+    if before == "(" or (before in lists.genitives and view.capitals[start - 2]):
         return True  # `Sen. Tavi Arlen (Norl.)`, `the Star-Ledger of Sarda`
     if found.trigger.subtype == "visit" and view.padded[_before_name(view, lists, thing)] in lists.away:
         return True  # `arrived in Orsa from Sarda`

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field
-from functools import cache
+from functools import cache, partial
+from keyword import iskeyword
 from typing import Any
 
 from katanya.choices import StrEnum
@@ -13,6 +14,7 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass, replace
 from katanya.languages import files, hollow, inflect
 from katanya.languages.event_lists import Lists
+from katanya.languages.filled import of_tables
 from katanya.languages.hollow import Hollow
 from katanya.languages.inflect import Shape
 from katanya.languages.traits import Traits, traits
@@ -20,6 +22,8 @@ from katanya.languages.traits import Traits, traits
 __all__ = ["Hollow", "Known", "Lists", "Operator", "Reach", "Sign", "Trigger", "at_work", "known"]
 
 Words = tuple[str, ...]
+# Lists of the data files that are no field of `Lists`: something else is made of them.
+APART = frozenset(("numbers", "standing", "inverted", "inverted_first"))
 
 
 class Sign(StrEnum):
@@ -79,6 +83,8 @@ class Known:
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
     standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
+    inverted: frozenset[Words] = field(repr=False)
+    inverted_first: frozenset[Words] = field(repr=False)
     hollow: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     gated: Mapping[str, tuple[Hollow, ...]] = field(repr=False)
     lists: Lists = field(repr=False)
@@ -88,19 +94,23 @@ class Known:
 def known(code: str) -> Known:
     """Return what a language knows of events; raise `DataError` where a file is missing or malformed."""
     events, status = files.load(f"{code}/events.toml"), files.load(f"{code}/status.toml")
-    lists = {**events["lists"], **status["lists"], **files.load(f"{code}/particles.toml")["lists"]}
+    particles = files.load(f"{code}/particles.toml")
+    lists = {**events["lists"], **status["lists"], **particles["lists"]}
+    patterns = {**status.get("patterns", {}), **particles.get("patterns", {})}
     numbers = dict(pair.split("=") for pair in lists["numbers"])
-    rows = hollow.rows(code, _inflector(code, events))
+    rows = hollow.rows(code, partial(inflect.forms, code))
     return Known(
         code,
         traits(code),
         _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
-        _operators(code, events, status),
+        _operators(code, status),
         numbers,
         _by_first(lists["standing"]),
+        frozenset(tuple(phrase.split()) for phrase in lists["inverted"]),
+        frozenset(tuple(phrase.split()) for phrase in lists["inverted_first"]),
         rows,
         hollow.gated(rows),
-        _lists(code, lists),
+        _lists(code, lists, patterns),
     )
 
 
@@ -120,18 +130,16 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
     return found
 
 
-def _lists(code: str, data: dict[str, Any]) -> Lists:
-    absent = [name for name in Lists.__slots__ if not isinstance(data.get(name.rstrip("_")), list)]
-    if absent:
-        raise DataError(f"the lists {', '.join(absent)} are in none of {code}/events.toml, status.toml and particles.toml")
-    return Lists(**{name: frozenset(data[name.rstrip("_")]) for name in Lists.__slots__})
+def _lists(code: str, lists: dict[str, Any], patterns: dict[str, Any]) -> Lists:
+    own = {f"{name}_" if iskeyword(name) else name: words for name, words in lists.items() if name not in APART}
+    return of_tables(Lists, f"{code}/events.toml, status.toml or particles.toml", own, patterns)
 
 
 def _triggers(
     code: str, data: dict[str, Any], rows: Iterable[dict[str, Any]]
 ) -> Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]]:
     index: dict[str, list[tuple[Words, Shape, Trigger]]] = defaultdict(list)
-    inflected = _inflector(code, data)
+    inflected = partial(inflect.forms, code)
     for row in rows:
         trigger = _trigger(code, row, data["groups"])
         for form, shape in _forms_of(row, inflected):
@@ -168,20 +176,9 @@ def _forms_of(row: dict[str, Any], inflected: Callable[[str], inflect.Forms]) ->
         yield noun, Shape.NOUN
 
 
-def _inflector(code: str, data: dict[str, Any]) -> Callable[[str], inflect.Forms]:
-    """Return what gives the forms of a verb; of an irregular one the data name the past and, where it differs, the participle."""
-    if code == "id":
-        return inflect.indonesian
-    irregular = {base: (forms[0], forms[-1]) for base, forms in data["irregular"].items()}
-    doubled = frozenset(data["lists"]["doubled"])
-    return lambda verb: inflect.english(verb, irregular, doubled)
-
-
-def _operators(
-    code: str, events: dict[str, Any], status: dict[str, Any]
-) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
+def _operators(code: str, status: dict[str, Any]) -> Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]]:
     found: dict[Words, list[Operator]] = defaultdict(list)
-    inflected = _inflector(code, events)
+    inflected = partial(inflect.forms, code)
     for row in status["operators"]:
         operator = _operator(code, row)
         for form in _operator_forms(row, inflected):

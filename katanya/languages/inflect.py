@@ -1,12 +1,16 @@
-"""The forms of a verb that the data files give by its base: English endings, Indonesian me- and di-."""
+"""The forms of a verb that the data files give by its base: `attacked` of `attack`, `diserang` of `serang`."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
 
 from katanya.choices import StrEnum
-
-VOWELS = frozenset("aeiou")
+from katanya.errors import DataError
+from katanya.frozen import dataclass
+from katanya.languages import files
 
 
 class Shape(StrEnum):
@@ -22,91 +26,85 @@ class Shape(StrEnum):
 
 
 Forms = tuple[tuple[str, Shape], ...]
-# Indonesian me- before the first letter of a base; k, p, s, t melt into it.
-NASALS = {"p": "mem", "t": "men", "k": "meng", "s": "meny"}
-CLUSTERS = ("kl", "kr", "pr", "tr", "st", "sp", "pl")
-KEPT = {**dict.fromkeys("bfv", "mem"), **dict.fromkeys("cdjz", "men"), **dict.fromkeys("ghaeiou", "meng")}
 
 
-def english(verb: str, irregular: Mapping[str, tuple[str, str]], doubled: frozenset[str]) -> Forms:
-    """Return the forms of an English verb; of several words the first is inflected.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How one form is built: of the rules, what is looked for and what is put in its place, the first that is found."""
 
-    >>> [form for form, _ in english("carry out", {}, frozenset())]
+    shape: Shape
+    rules: tuple[tuple[re.Pattern[str], str], ...]
+    doubled: bool
+    irregular: bool
+
+    def of(self, base: str) -> str | None:
+        """Return the form of a base, or `None` where no rule is found in it."""
+        for pattern, put in self.rules:
+            form, found = pattern.subn(put, base, 1)
+            if found:
+                return form
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How a language builds the forms of its verbs; `verbs.toml` says what each part is."""
+
+    forms: tuple[Form, ...]
+    irregular: Mapping[str, tuple[str, str]]
+    doubled: frozenset[str]
+
+    def of(self, verb: str) -> Forms:
+        """Return the forms of a verb; of several words the first is inflected."""
+        head, _, tail = verb.partition(" ")
+        rows = dict.fromkeys(self._of_word(head))
+        return tuple((f"{form} {tail}", shape) for form, shape in rows) if tail else tuple(rows)
+
+    def _of_word(self, head: str) -> Iterator[tuple[str, Shape]]:
+        twice = head + head[-1] if head in self.doubled else head
+        past, participle = self.irregular.get(head, ("", ""))
+        for form in self.forms:
+            if form.irregular and past:
+                yield past, form.shape
+                if participle != past:
+                    yield participle, Shape.PARTICIPLE
+            elif (made := form.of(twice if form.doubled else head)) is not None:
+                yield made, form.shape
+
+
+@cache
+def forms(code: str, verb: str) -> Forms:
+    """Return the forms of a verb of a language, each with its shape; the data files name many a verb more than once.
+
+    >>> [form for form, _ in forms("en", "carry out")]
     ['carry out', 'carries out', 'carrying out', 'carried out']
-    >>> [form for form, _ in english("give", {"give": ("gave", "given")}, frozenset())]
-    ['give', 'gives', 'giving', 'gave', 'given']
-    """
-    head, _, tail = verb.partition(" ")
-    past, participle = irregular.get(head, ("", ""))
-    regular = _stem(head, doubled) + ("d" if head.endswith("e") else "ed")
-    rows = [(head, Shape.BASE), (_third(head), Shape.FINITE), (_ing(head, doubled), Shape.ING)]
-    rows += (
-        [(past, Shape.PAST), (participle, Shape.PARTICIPLE)] if past and past != participle else [(past or regular, Shape.PAST)]
-    )
-    if _spelt_twice(head):
-        rows += [(f"{head}{ending}", shape) for ending, shape in (("ing", Shape.ING), ("ed", Shape.PAST))]
-        rows += [(f"{head}l{ending}", shape) for ending, shape in (("ing", Shape.ING), ("ed", Shape.PAST))]
-        rows = list(dict.fromkeys(rows))
-    return tuple([(f"{form} {tail}", shape) for form, shape in rows] if tail else rows)
-
-
-def _spelt_twice(head: str) -> bool:
-    """Say whether the last letter doubles in Britain only: `cancelled`, `canceled`."""
-    return head.endswith(("el", "al")) and head[-3:-2] not in VOWELS and sum(letter in VOWELS for letter in head) > 1
-
-
-def _third(head: str) -> str:
-    if head.endswith(("s", "x", "z", "ch", "sh", "o")):
-        return f"{head}es"
-    return f"{head[:-1]}ies" if _ends_y(head) else f"{head}s"
-
-
-def _ing(head: str, doubled: frozenset[str]) -> str:
-    if head.endswith("ie"):
-        return f"{head[:-2]}ying"
-    if head.endswith("e") and not head.endswith(("ee", "oe", "ye")) and len(head) > 2:
-        return f"{head[:-1]}ing"
-    return (head + head[-1] if _doubles(head, doubled) else head) + "ing"
-
-
-def _stem(head: str, doubled: frozenset[str]) -> str:
-    if _ends_y(head):
-        return f"{head[:-1]}i"
-    return head + head[-1] if _doubles(head, doubled) else head
-
-
-def _ends_y(head: str) -> bool:
-    return head.endswith("y") and head[-2:-1] not in VOWELS
-
-
-def _doubles(head: str, doubled: frozenset[str]) -> bool:
-    """Say whether the last letter doubles: in short words of one vowel (`ban`), and in those that the data names."""
-    if head in doubled:
-        return True
-    ends = len(head) > 2 and head[-1] not in "aeiouwxy" and head[-2] in VOWELS
-    return ends and sum(letter in VOWELS for letter in head) == 1
-
-
-def indonesian(verb: str) -> Forms:
-    """Return the forms of an Indonesian base with me-, with di- and bare.
-
-    >>> [form for form, _ in indonesian("tembakkan")]
+    >>> [form for form, _ in forms("id", "tembakkan")]
     ['menembakkan', 'ditembakkan', 'tembakkan']
     """
-    head, _, tail = verb.partition(" ")
-    rows = ((_me(head), Shape.FINITE), (f"di{head}", Shape.PASSIVE), (head, Shape.BASE))
-    return tuple((f"{form} {tail}", shape) for form, shape in rows) if tail else rows
+    return inflection(code).of(verb)
 
 
-def _me(head: str) -> str:
-    """Return a base with me-; a base of one syllable takes menge- (`mengebom`)."""
-    first = head[0]
-    if sum(letter in VOWELS for letter in head) == 1:
-        return f"menge{head}"
-    prefixed = head.startswith("per") and not head.startswith(("perintah", "perang"))
-    melts = first in NASALS and not prefixed and not head.startswith(CLUSTERS)
-    if melts:
-        return NASALS[first] + (head if first == "k" and head.startswith("kh") else head[1:])
-    if first in NASALS:
-        return {"p": "mem", "t": "men", "k": "meng", "s": "men"}[first] + head
-    return KEPT.get(first, "me") + head
+@cache
+def inflection(code: str) -> Inflection:
+    """Return how a language builds its verbs; raise `DataError` where the file is missing or malformed."""
+    name = f"{code}/verbs.toml"
+    return of_tables(name, files.load(name))
+
+
+def of_tables(name: str, data: Mapping[str, Any]) -> Inflection:
+    """Return what the tables of a file say; raise `DataError` where a form is malformed or its evidence not what comes out."""
+    irregular = {base: (forms[0], forms[-1]) for base, forms in data.get("irregular", {}).items()}
+    return Inflection(tuple(_forms(name, data["forms"])), irregular, frozenset(data.get("doubled", ())))
+
+
+def _forms(name: str, rows: Iterable[Mapping[str, Any]]) -> Iterator[Form]:
+    for row in rows:
+        try:
+            rules = tuple((re.compile(find), put) for find, put in row["rules"])
+            form = Form(Shape(row["shape"]), rules, row.get("doubled", False), row.get("irregular", False))
+            made = {base: form.of(base) for base in row["evidence"]}
+        except (KeyError, ValueError, re.error) as cause:
+            raise DataError(f"{name}: the form {row} is malformed ({cause!r}); see the head of the file") from cause
+        if made != row["evidence"]:
+            raise DataError(f"{name}: of the form {row['shape']} the rules make {made}, not {row['evidence']}; mend either")
+        yield form

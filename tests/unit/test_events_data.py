@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -88,16 +90,31 @@ def test_no_trigger_stands_twice_in_a_row(code: str) -> None:
      ("larang", "melarang"), ("bantah", "membantah")],
 )  # fmt: skip
 def test_indonesian_verbs_get_their_nasal(verb: str, form: str) -> None:
-    assert inflect.indonesian(verb)[0][0] == form
+    assert inflect.forms("id", verb)[0][0] == form
 
 
 @pytest.mark.parametrize(
     ("verb", "forms"),
     [("deny", ["deny", "denies", "denying", "denied"]), ("ban", ["ban", "bans", "banning", "banned"]),
-     ("seize", ["seize", "seizes", "seizing", "seized"]), ("attack", ["attack", "attacks", "attacking", "attacked"])],
+     ("seize", ["seize", "seizes", "seizing", "seized"]), ("attack", ["attack", "attacks", "attacking", "attacked"]),
+     ("give up", ["give up", "gives up", "giving up", "gave up", "given up"]),
+     ("cancel", ["cancel", "cancels", "cancelling", "cancelled", "canceling", "canceled"])],
 )  # fmt: skip
 def test_english_verbs_get_their_endings(verb: str, forms: list[str]) -> None:
-    assert [form for form, _ in inflect.english(verb, {}, frozenset())] == forms
+    assert [form for form, _ in inflect.forms("en", verb)] == forms
+
+
+def test_forms_that_their_evidence_denies_are_named() -> None:
+    form = {"shape": "past", "rules": [["$", "ed"]], "evidence": {"deny": "denied"}}
+    with pytest.raises(DataError, match=r"xx/verbs\.toml: of the form past .*'denyed'"):
+        inflect.of_tables("xx/verbs.toml", {"forms": [form]})
+
+
+@pytest.mark.parametrize("spoilt", [{"shape": "future"}, {"rules": [["(", "x"]]}, {"rules": "ed"}])
+def test_malformed_forms_are_named(spoilt: dict[str, object]) -> None:
+    form = {"shape": "past", "rules": [["$", "ed"]], "evidence": {"attack": "attacked"}, **spoilt}
+    with pytest.raises(DataError, match=r"xx/verbs\.toml: the form .* is malformed"):
+        inflect.of_tables("xx/verbs.toml", {"forms": [form]})
 
 
 def test_missing_file_is_a_data_error() -> None:
@@ -107,8 +124,7 @@ def test_missing_file_is_a_data_error() -> None:
 
 @pytest.mark.parametrize(("code", "row"), _rows("hollow", "hollow"))
 def test_hollow_words_tell_nothing_in_their_evidence(code: str, row: dict[str, Any]) -> None:
-    forms = inflect.indonesian if code == "id" else lambda verb: inflect.english(verb, {}, frozenset())
-    words = {form.split()[0] for verb in row.get("verbs", ()) for form, _ in forms(verb)} | {*row.get("words", ())}
+    words = {form.split()[0] for verb in row.get("verbs", ()) for form, _ in inflect.forms(code, verb)} | {*row.get("words", ())}
     whole = frozenset(f"word{number}" for number in range(trust.SHORT + 1)) if "text" in row or "roles" in row else frozenset()
     found = _events(row["evidence"], code, whole)
     told = [row["evidence"][span.start : span.stop].lower() for event in found for span in event.trigger]
@@ -119,3 +135,9 @@ def test_hollow_words_tell_nothing_in_their_evidence(code: str, row: dict[str, A
 def test_hollow_rows_without_neighbours_are_named() -> None:
     with pytest.raises(DataError, match=r"en/hollow\.toml.*'hit'.*malformed"):
         hollow.of_row("en", {"words": ["hit"], "evidence": "Shares hit a high."})
+
+
+@pytest.mark.parametrize("module", sorted(Path(events.__file__).parent.glob("*.py")), ids=lambda path: str(path.stem))
+def test_no_rule_of_events_asks_for_a_language_by_its_name(module: Path) -> None:
+    named = re.compile(r"\bcode (?:==|!=|in)\s|\bknown\([\"']")
+    assert named.findall(module.read_text(encoding="utf-8")) == []
