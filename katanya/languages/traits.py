@@ -30,6 +30,9 @@ class Traits:
     capital_demonyms: bool
     decimal_comma: bool
     surnames: bool
+    tagging_verbs: bool
+    speech_goes_on: bool
+    leads_speak: bool
 
 
 @cache
