@@ -43,10 +43,10 @@ def language(code: str) -> Language:
         code=code,
         lexicon=lexicon,
         grammar=grammar,
-        hedges=_listed(Hedges, f"{code}/hedges.toml"),
+        hedges=listed(Hedges, f"{code}/hedges.toml"),
         acts=_acts(code),
         titles=_titles(code),
-        chain=_listed(Chain, f"{code}/chain.toml"),
+        chain=listed(Chain, f"{code}/chain.toml"),
         common=files.words(f"{code}/common.txt"),
         speech_verbs=_speech_verbs(lexicon, grammar, statements, settling),
         traits=traits(code),
@@ -87,9 +87,14 @@ def phrases(rows: Iterable[str]) -> Phrases:
     )
 
 
-def _listed(record: type[Record], name: str, **made: Any) -> Record:
-    """Return a record with the lists of a file, but for what is `made` of them; raise `DataError` where one is missing."""
-    data, kinds = files.load(name), record.__annotations__
+def listed(record: type[Record], name: str) -> Record:
+    """Return a record with the lists of a file; raise `DataError` where one is missing."""
+    return _of_lists(record, name, files.load(name))
+
+
+def _of_lists(record: type[Record], name: str, data: dict[str, Any], **made: Any) -> Record:
+    """Return a record with lists that a file holds, but for what is `made` of them; raise `DataError` where one is missing."""
+    kinds = record.__annotations__
     if lacks := sorted(kinds.keys() - made.keys() - data.keys()):
         raise DataError(f"{name} lacks: {', '.join(lacks)}; reinstall katanya or mend the file")
     return record(**made, **{field: _words(kind, data[field]) for field, kind in kinds.items() if field not in made})
@@ -127,9 +132,10 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 def _grammar(code: str) -> Grammar:
     name = f"{code}/grammar.toml"
+    data = files.load(name)
     opening = ("adjuncts", "times", "relative", "subordinators", "adverbs")
-    opens = frozenset(word for field in opening for word in files.load(name)[field])
-    return _listed(Grammar, name, opens_adjunct=opens)
+    opens = frozenset(word for field in opening for word in data.get(field, ()))
+    return _of_lists(Grammar, name, data, opens_adjunct=opens)
 
 
 def _mark(row: dict[str, Any]) -> Mark:
@@ -145,9 +151,10 @@ def _mark(row: dict[str, Any]) -> Mark:
 def _acts(code: str) -> Acts:
     name = f"{code}/stance.toml"
     data = files.load(name)
-    return _listed(
+    return _of_lists(
         Acts,
         name,
+        data,
         marks=tuple(map(_mark, data["marks"])),
         quoted_act=Stance(data["quoted_act"]),
         mixed_act=Stance(data["mixed_act"]),
@@ -161,9 +168,10 @@ def _titles(code: str) -> Titles:
     named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
     every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > SHORT)
     every |= frozenset(data["courtesy"])
-    return _listed(
+    return _of_lists(
         Titles,
         name,
+        data,
         roles={basis: phrases(data[basis.value]) for basis in ROLES},
         every=every,
         known=every.union(data["organisation_words"], data["bodies"]),

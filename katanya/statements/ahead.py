@@ -53,7 +53,7 @@ def own_deed(draft: Draft) -> Words | None:
     verb = _verb(view, first)
     word = view.padded[verb]
     regular = word.endswith(draft.view.language.statements.past_endings) and word not in acts.stative
-    done = word in acts.past or regular or word in words.having
+    done = word in acts.past or regular or word in words.have_forms
     doing = subject.endswith(words.progressive_endings) or word in words.progressive_be
     verb += word in words.progressive_be
     word = view.padded[verb]

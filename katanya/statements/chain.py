@@ -122,7 +122,7 @@ def _interviewer(view: View, name: Words) -> Words:
 
 
 def _first(view: View, index: int) -> int:
-    return index - 1 if view.padded[index - 1] in view.language.settling.as_words else index
+    return index - 1 if view.padded[index - 1] in view.language.settling.hop_openers else index
 
 
 def _name(view: View, start: int) -> Words | None:

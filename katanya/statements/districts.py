@@ -13,7 +13,7 @@ PLACE = 4
 
 def further_place(view: View, piece: Words) -> bool:
     """Say whether an Indonesian place between commas says where the one before it is: `di Lembang, Jawa Barat, mengatakan`."""
-    (first, last), placing = piece, view.language.settling.placing
+    (first, last), placing = piece, view.language.settling.before_places
     if not placing or not view.breaks(last) or not (view.breaks(first - 1) and view.capital(first)):
         return False
     if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):

@@ -80,7 +80,7 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
         return _negated(view, (subject, index + 1), future)
     is_so = before in words.infinitive_be
     participle = verb.endswith(view.language.statements.participle_endings)
-    acting = participle or verb in words.able or not (is_so or verb in acts.stative)
+    acting = participle or verb in words.able_to or not (is_so or verb in acts.stative)
     thought = verb in acts.transparent and not is_so
     if future and verb.isalpha() and not thought and acting:
         return Stance.THREATEN if verb in acts.harms and _conditional(view) else Stance.PLEDGE, (subject, index + 1)
@@ -168,7 +168,7 @@ def _hope(view: View, subject: int, index: int) -> tuple[Stance, Words]:
         first += 1
     able = view.capital(first) or view.padded[first] in acts.asked or look.holder_word(view, first)
     deeds = view.lowers[first + 1 : first + 1 + DEED]
-    idle = not acts.idle.isdisjoint(deeds) and words.able.isdisjoint(deeds)
+    idle = not acts.idle.isdisjoint(deeds) and words.able_to.isdisjoint(deeds)
     return (Stance.DEMAND if able and not idle else Stance.ASSESS), (subject, index + 1)
 
 

@@ -147,7 +147,7 @@ def contrast(draft: Draft) -> int | None:
     joined = word in view.language.grammar.joins and (
         view.breaks(place - 1) or view.quoted[place - 1] >= 0 > view.quoted[place] or _speaks(draft)
     )
-    concedes = word in words.concessions and draft.entry is not None and draft.entry.act is Stance.DECLINE
+    concedes = word in words.still_declining and draft.entry is not None and draft.entry.act is Stance.DECLINE
     return place if word in words.contrasts or word == ";" or joined or concedes else None
 
 
@@ -200,7 +200,7 @@ def opening(other: Draft, start: int, stop: int) -> int:
 def joins(view: View, place: int) -> bool:
     """Say whether a word joins what follows to a content: `and`, `and to`, `while`, `by saying`."""
     grammar, words, word = view.language.grammar, view.language.settling, view.padded[place]
-    if word in grammar.coordinators or word in grammar.while_words or word in words.contrasts or word in words.concessions:
+    if word in grammar.coordinators or word in grammar.while_words or word in words.contrasts or word in words.still_declining:
         return True
     to_do = word in words.deed_openers and view.padded[place - 1] in grammar.coordinators
     return to_do or (word in view.language.statements.by and view.padded[place + 1] in view.language.statements.telling)

@@ -37,7 +37,7 @@ def plain(view: View, piece: Words) -> bool:
     told_of = 2 * (word in words.people_pointed)  # `those surveyed said C`
     if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
         return False
-    if word in words.approximations and first + 1 < last:
+    if word in words.about_so_many and first + 1 < last:
         first += 1 + (view.padded[first + 1] in words.approximate_thans)
         word = view.padded[first]
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural

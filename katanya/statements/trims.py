@@ -39,7 +39,7 @@ def _lone_pronoun(view: View, index: int) -> bool:
 def _contracted(view: View, index: int) -> bool:
     """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
     word, mark, rest = view.padded[index].replace("’", "'").partition("'")
-    return bool(mark) and rest in view.language.settling.contractions and word in view.language.grammar.subject_pronouns
+    return bool(mark) and rest in view.language.settling.contracted_auxiliaries and word in view.language.grammar.subject_pronouns
 
 
 def _before_participle(view: View, piece: Words) -> int:
@@ -101,7 +101,7 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
 def _approximate(view: View, first: int) -> bool:
     """Say whether a quantity is told of by about how much it is: `about one in five`."""
     words = view.language.settling
-    if view.padded[first] not in words.approximations:
+    if view.padded[first] not in words.about_so_many:
         return False
     place = first + 1 + (view.padded[first + 1] in words.approximate_thans)
     counted = view.padded[place] in view.language.grammar.quantifiers or view.padded[place] in view.language.titles.plural
