@@ -25,6 +25,7 @@ class Traits:
     clitics: bool
     affixed_verbs: bool
     inflected_verbs: bool
+    doubled_words: bool
     auxiliary_passive: bool
     infinitive: bool
     capital_demonyms: bool

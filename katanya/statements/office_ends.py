@@ -53,7 +53,7 @@ def _field(view: View, index: int) -> bool:
     word, language = view.padded[index], view.language
     if not view.capital(index) or view.quoted[index] >= 0 or names_cuts.personal(word, language):
         return False
-    return word in language.titles.organisation_words or word in language.common or bool(names_cuts.ABSTRACT.fullmatch(word))
+    return word in language.titles.organisation_words or word in language.common or bool(language.names.abstract.fullmatch(word))
 
 
 def ties(view: View, start: int, index: int) -> bool:

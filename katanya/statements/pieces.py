@@ -117,9 +117,10 @@ def _of_something(view: View, index: int) -> bool:
     """Say whether a noun of a deed or of many opens a clause, and no apposition: `Menurut Retno, penanganan C`."""
     if not view.language.traits.head_first or view.capital(index):
         return False
-    titles, word = view.language.titles, view.padded[index]
-    deed = names_cuts.ABSTRACT.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, view.language)
-    many = word in titles.plural and word not in titles.every and word not in view.language.statements.one_of
+    language, word = view.language, view.padded[index]
+    titles, abstract = language.titles, language.names.abstract
+    deed = abstract.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, language)
+    many = word in titles.plural and word not in titles.every and word not in language.statements.one_of
     return bool(deed or many)
 
 
@@ -240,7 +241,7 @@ def _of_field(view: View, index: int) -> bool:
     word = view.padded[index]
     if not view.language.traits.head_first or names_cuts.personal(word, view.language):
         return False
-    return word in view.language.common or names_cuts.ABSTRACT.fullmatch(word) is not None
+    return word in view.language.common or view.language.names.abstract.fullmatch(word) is not None
 
 
 def _fields(view: View, piece: Words, start: int) -> Words:
