@@ -13,17 +13,14 @@ from katanya.languages.filled import filled
 class ResolveWords:
     """The lists and patterns of one language; `resolve.toml` says what each is."""
 
-    articles: frozenset[str]
-    definite: frozenset[str]
+    foreign_articles: frozenset[str]
     another: frozenset[str]
     neuter: frozenset[str]
     one_of_many: frozenset[str]
     both: frozenset[str]
     plural_endings: tuple[str, ...]
-    genitive_marks: tuple[str, ...]
     clitic_pronouns: tuple[str, ...]
     adverb_endings: tuple[str, ...]
-    of: tuple[str, ...]
     whose_it_is: frozenset[str]
     after_head: frozenset[str]
     of_body: frozenset[str]
@@ -96,7 +93,7 @@ class ResolveWords:
     placed: re.Pattern[str]
     dated: re.Pattern[str]
     about: re.Pattern[str]
-    owner: re.Pattern[str]
+    document_owner: re.Pattern[str]
     beside: re.Pattern[str]
     clause_start: re.Pattern[str]
     idle: re.Pattern[str]

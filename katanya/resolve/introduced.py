@@ -5,7 +5,7 @@ from __future__ import annotations
 from katanya.knowledge import given_names
 from katanya.languages.lexicon import Frame
 from katanya.languages.records import Language
-from katanya.mentions import located, names_cuts
+from katanya.mentions import located
 from katanya.records import Stance
 from katanya.resolve.holder import Who
 from katanya.statements import cues, nouns
@@ -32,7 +32,7 @@ def is_thing(who: Who, language: Language) -> bool:
     first = words[0].lower()
     if not language.traits.head_first or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
         return False
-    if names_cuts.ABSTRACT.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
+    if language.names.abstract.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
         return True
     titles = language.titles
     if first in titles.bodies or first in titles.organisation_words or (not who.titles and located.is_known(words[-1])):

@@ -9,7 +9,7 @@ from katanya.spans import trim
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
     """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
-    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.resolve.of
+    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.names.of
     return (None if looked_at else after(rest, language)) or before(ahead, language)
 
 
@@ -48,9 +48,9 @@ def printed_in(document: str, rest: str, language: Language) -> str:
     >>> printed_in("column", "in the Herald", language("en"))
     'of the Herald'
     """
-    words, (first, gap, tail) = language.resolve, rest.partition(" ")
-    printed = gap and document in language.names.columns and first in words.in_papers
-    return f"{words.of[0]} {tail}" if printed else rest
+    first, gap, tail = rest.partition(" ")
+    printed = gap and document in language.names.columns and first in language.resolve.in_papers
+    return f"{min(language.names.of)} {tail}" if printed else rest
 
 
 def _body(rest: str, language: Language) -> str | None:
@@ -64,7 +64,7 @@ def _body(rest: str, language: Language) -> str | None:
 
 def before(words: str, language: Language) -> str | None:
     """Return the issuer of `the ministry's report`, `a Reuters report`, `Sheriff's Department reports`."""
-    owner = language.resolve.owner.match(words)
+    owner = language.resolve.document_owner.match(words)
     if owner is not None:
         last = owner.group(2) or ""
         body = last[:1].isupper() and last.lower() in language.titles.bodies
@@ -72,7 +72,7 @@ def before(words: str, language: Language) -> str | None:
     beside = language.resolve.beside.search(words)
     named = beside.group(1) if beside else ""
     timed = not language.grammar.times.isdisjoint(named.lower().split())  # `the November 23 lawsuit`
-    return named if named and named.lower() not in language.resolve.articles and not timed else None
+    return named if named and named.lower() not in language.names.articles and not timed else None
 
 
 def trim_words(text: str) -> str:

@@ -111,7 +111,7 @@ def _of_field(word: str, language: Language) -> bool:
     """Say whether a word tells of an office or its field, and is no name."""
     lower, titles = word.lower(), language.titles
     known = lower in titles.every or lower in titles.organisation_words or lower in language.common
-    return known or names_cuts.ABSTRACT.fullmatch(lower) is not None
+    return known or language.names.abstract.fullmatch(lower) is not None
 
 
 def _two_roles(parts: list[str], language: Language) -> bool:
@@ -133,7 +133,7 @@ def _once(parts: list[str], language: Language) -> bool:
 def _office(part: str, language: Language) -> bool:
     """Say whether a part goes on with an office: its field, a word of it, an acronym, or a name behind a comma."""
     first, lower = part.split()[0], part.split()[0].lower()
-    field = language.traits.affixed_verbs and names_cuts.ABSTRACT.fullmatch(lower) is not None
+    field = language.names.abstract.fullmatch(lower) is not None
     return field or lower in language.titles.organisation_words or lower in language.common or first.isupper() or ", " in part
 
 

@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name, by_leader)
 
 def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     """`the Indonesian defence minister`: who held that office on the article's day; `None` where it names no office."""
-    plain = forms.without_first(phrase, language.resolve.definite)
+    plain = forms.without_first(phrase, language.names.definite)
     if _not_held(plain, language):
         return None
     role, affiliation = post_parts.split(plain, language)
@@ -163,7 +163,7 @@ def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
 def _told_by_name(office: str, language: Language) -> str | None:
     """Return whose an office is whose name says so: `Kapolri` is that of Indonesia."""
     told = (row.rpartition(" ") for row in language.resolve.offices_of)
-    return next((of for name, _, of in told if name == office.casefold()), None)
+    return next((f"country:{state.upper()}" for name, _, state in told if name == office.casefold()), None)
 
 
 def _seat_of(of: str) -> str:
@@ -188,7 +188,7 @@ def _resolution(mention: Mention, found: Found, post: Post | None) -> Resolution
 
 def _offices(clues: Clues) -> frozenset[str]:
     role = clues.post.role if clues.post else None
-    return offices.by_words(forms.without_first(role.lower(), clues.language.resolve.definite)) if role else frozenset()
+    return offices.by_words(forms.without_first(role.lower(), clues.language.names.definite)) if role else frozenset()
 
 
 def _of(post: Post | None, language: Language) -> str | None:

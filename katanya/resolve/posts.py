@@ -66,7 +66,7 @@ def _names_thing(words: list[str], language: Language) -> bool:
     if lower in known or lower in language.common or word.isupper() or located.is_known(word):
         return True
     housed = not known.isdisjoint(word.lower() for word in words[:-1] if word[0].isupper()) and not given_names.is_given(word)
-    return housed or names_cuts.ABSTRACT.fullmatch(lower) is not None
+    return housed or language.names.abstract.fullmatch(lower) is not None
 
 
 def _titled(words: list[tuple[int, str]], stop: int, language: Language) -> Post | None:

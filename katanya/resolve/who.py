@@ -82,7 +82,7 @@ def _open(draft: Draft) -> bool:
         return True
     first, last = draft.source
     words = draft.place.lowers[first:last]
-    known, definite = draft.place.language.grammar, draft.place.language.resolve.definite
+    known, definite = draft.place.language.grammar, draft.place.language.names.definite
     if last - first == 1 or not known.determiners.isdisjoint(words):
         return True
     return any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives, definite))
@@ -255,7 +255,7 @@ def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
     """`A senior official … . The official said`: the unnamed holder of that office who was spoken of last."""
     words = surface.lower().split()
-    definite = words[0] in language.resolve.definite and len(words) == 2
+    definite = words[0] in language.names.definite and len(words) == 2
     pointed = definite or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None
