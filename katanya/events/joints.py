@@ -87,7 +87,7 @@ def asked_to(view: View, lists: Lists, start: int, stop: int) -> bool:
         view.lowers[at] in lists.infinitive_marks
         and view.lowers[at + 1].isalpha()
         and not view.capitals[at + 1]
-        and view.lowers[at + 1] not in lists.articles
+        and view.lowers[at + 1] not in lists.articles_and_possessives
         for at in range(start, stop - 1)
     )
 

@@ -34,7 +34,7 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
 
 def _possessive(view: View, lists: Lists, thing: Placed) -> bool:
     last = thing.words[1]
-    if thing.mention.surface.lower() in lists.possessives:
+    if thing.mention.surface.lower() in lists.only_possessives:
         return True
     return view.padded[last] in lists.owning or view.padded[last - 1].endswith(lists.possessive_endings)
 
@@ -50,7 +50,7 @@ def _between_nouns(code: str) -> frozenset[str]:
 def _described(code: str) -> frozenset[str]:
     """Return the words that may describe an event noun behind the name of a country."""
     lists = known(code).lists
-    return lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
+    return lists.noun_before - lists.articles_and_possessives - lists.coordinators - lists.place - lists.target - lists.recipient
 
 
 def _bare_name(view: View, lists: Lists, thing: Placed) -> bool:

@@ -76,7 +76,7 @@ def _describes(view: View, lists: Lists, words: Words) -> bool:
     if first <= view.first or after not in lists.follows or not before.isalpha() or view.lowers[first] in lists.alone:
         return False
     grammar = view.language.grammar
-    if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.subject_pronouns:
+    if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.nominatives:
         return False
     if before in lists.coordinators or before in lists.complementizers or before in lists.negating:
         return False

@@ -15,8 +15,8 @@ class DateWords:
 
     currencies: frozenset[str]
     law_joins: frozenset[str]
-    periods_of: frozenset[str]
-    shares: frozenset[str]
+    genitives: frozenset[str]
+    quarter_shares: frozenset[str]
     rated: frozenset[str]
     amounts: frozenset[str]
     plural: re.Pattern[str]

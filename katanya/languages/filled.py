@@ -22,15 +22,26 @@ def filled(record: type[Record], name: str) -> Record:
     """Return the record of the lists and patterns of a file; raise `DataError` where the file is missing or malformed.
 
     A field is a `frozenset[str]` or a `tuple[str, ...]` of the table `lists`, or a `re.Pattern[str]` of the table `patterns`.
+    A list that several files need stands in `grammar.toml` instead, under the same name.
     """
-    data = files.load(name)
-    return of_tables(record, name, data.get("lists", {}), data.get("patterns", {}))
+    return filled_together(record, [name])
 
 
 def filled_together(record: type[Record], names: Sequence[str]) -> Record:
     """Return the record of several files in one: the words of all lists of a name, what any pattern finds; raise as `filled`."""
     data = [(name, files.load(name)) for name in names]
-    return of_many(record, [(name, each.get("lists", {}), each.get("patterns", {})) for name, each in data])
+    return of_many(
+        record, [(name, with_grammar(record, name, each.get("lists", {})), each.get("patterns", {})) for name, each in data]
+    )
+
+
+def with_grammar(record: type[Any], name: str, lists: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the lists of a file and those taken from `grammar.toml`; raise `DataError` where one stands in both."""
+    common = files.grammar(name.partition("/")[0])
+    taken = {field: common[field] for field in record.__annotations__ if field in common}
+    if twice := sorted(taken.keys() & lists.keys()):
+        raise DataError(f"{name}: grammar.toml holds {', '.join(twice)} as well; give the words one place or the lists two names")
+    return {**lists, **taken}
 
 
 def of_tables(record: type[Record], name: str, lists: Mapping[str, Any], patterns: Mapping[str, Any]) -> Record:

@@ -134,8 +134,8 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 def _grammar(code: str) -> Grammar:
     name = f"{code}/grammar.toml"
-    data = files.load(name)
-    opening = ("adjuncts", "times", "relative", "subordinators", "adverbs")
+    data = files.grammar(code)
+    opening = ("adjuncts", "times", "relative_pronouns", "source_bounds", "beside_cue")
     opens = frozenset(word for field in opening for word in data.get(field, ()))
     return _of_lists(Grammar, name, data, opens_adjunct=opens)
 

@@ -19,7 +19,7 @@ class SettlingWords:
     before_years: frozenset[str]
     spell_openers: frozenset[str]
     spell_counts: frozenset[str]
-    spells: frozenset[str]
+    uncounted_spells: frozenset[str]
     spell_units: frozenset[str]
     other_than_times: frozenset[str]
     promising_modals: frozenset[str]

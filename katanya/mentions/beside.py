@@ -28,7 +28,7 @@ def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str
         if after and (
             role is None
             or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
+            or after[0] in language.grammar.relative_pronouns
             or after[0] in language.grammar.adjuncts
         ):
             after = []

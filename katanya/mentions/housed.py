@@ -50,7 +50,7 @@ def _led(before: str, language: Language) -> bool:
         if personal(lower, language) or _role(words[index : index + 2], language):
             return True
         known = lower in language.titles.known or lower in language.names.house_joins or words[index][0].isupper()
-        if not known and not (lower in language.common and not lower.startswith(language.grammar.verb_prefixes)):
+        if not known and not (lower in language.common and not lower.startswith(language.grammar.predicate_prefixes)):
             return False
     return False
 

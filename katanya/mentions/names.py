@@ -257,12 +257,14 @@ def _opens(body: str, start: int) -> bool:
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
-    for genitive in language.names.genitives:
+    for genitive in language.names.name_owner_endings:
         run = run.removesuffix(genitive)
     first, _, rest = run.partition(" ")
     lower, grammar = first.lower(), language.grammar
     lower = language.names.contracted.sub("", lower) if "'" in lower or "’" in lower else lower
-    function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
+    function = (
+        lower in grammar.openers or lower in grammar.source_bounds or lower in grammar.adjuncts or lower in grammar.beside_cue
+    )
     known = (
         lower in language.lexicon.by_first
         or lower in grammar.pronouns

@@ -9,7 +9,7 @@ from katanya.spans import trim
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
     """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
-    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.names.of
+    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.names.genitives
     return (None if looked_at else after(rest, language)) or before(ahead, language)
 
 
@@ -50,7 +50,7 @@ def printed_in(document: str, rest: str, language: Language) -> str:
     """
     first, gap, tail = rest.partition(" ")
     printed = gap and document in language.names.columns and first in language.resolve.in_papers
-    return f"{min(language.names.of)} {tail}" if printed else rest
+    return f"{min(language.names.genitives)} {tail}" if printed else rest
 
 
 def _body(rest: str, language: Language) -> str | None:

@@ -57,7 +57,7 @@ def own_deed(draft: Draft) -> Words | None:
     doing = subject.endswith(words.progressive_endings) or word in words.progressive_be
     verb += word in words.progressive_be
     word = view.padded[verb]
-    doing = doing and word.endswith(draft.view.language.statements.participle_endings) and word not in words.going_to
+    doing = doing and word.endswith(draft.view.language.statements.gerund_endings) and word not in words.going_to
     return (first, verb + 1) if done or doing or subject.endswith(words.perfect_endings) else None
 
 
@@ -71,6 +71,6 @@ def _modal(draft: Draft, modals: frozenset[str]) -> int | None:
 def _verb(view: View, modal: int) -> int:
     """Return the place of the verb behind a modal, after `not` and adverbs."""
     grammar, endings, place = view.language.grammar, view.language.statements.adverb_endings, modal + 1
-    while (word := view.padded[place]) in grammar.negations or word in grammar.adverbs or word.endswith(endings):
+    while (word := view.padded[place]) in grammar.negations or word in grammar.beside_cue or word.endswith(endings):
         place += 1
     return place

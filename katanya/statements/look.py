@@ -27,7 +27,7 @@ def _strip_adverbs(view: View, stop: int) -> int:
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and dated(view, opening, last):
             last = opening
         elif not view.capital(last - 1) and (
-            word in grammar.adverbs or (word.endswith(known.adverb_endings) and word not in grammar.not_adverbs)
+            word in grammar.beside_cue or (word.endswith(known.adverb_endings) and word not in grammar.not_adverbs)
         ):
             last -= 1
         elif word in known.later_ends and _in_two_words(view, last):
@@ -72,7 +72,7 @@ def verb_group(view: View, stop: int) -> int:
 
 def _verb_group(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, strip_adverbs(view, stop)
-    marks, ends = view.language.statements.infinitive_marks, view.language.statements.participle_endings
+    marks, ends = view.language.statements.infinitive_marks, view.language.statements.gerund_endings
     before = view.padded[last - 1]
     if before not in marks and before not in grammar.progressives:
         return last
@@ -116,7 +116,7 @@ def _skip_openers(view: View, start: int) -> int:
         length = grammar.connectors.length_at(view.lowers, first)
         if length and view.padded[first + length] == ",":
             first += length + 1
-        elif (word := view.padded[first]) in grammar.openers or word in grammar.coordinators or view.breaks(first):
+        elif (word := view.padded[first]) in grammar.openers or word in grammar.conjunctions or view.breaks(first):
             first += 1
         elif length > 1:
             first += length
@@ -134,8 +134,8 @@ def verb_at(view: View, index: int) -> bool:
         return True
     if (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
-    if grammar.verb_prefixes:
-        return word.startswith(grammar.verb_prefixes)
+    if grammar.predicate_prefixes:
+        return word.startswith(grammar.predicate_prefixes)
     known = view.language.statements
     if word in grammar.irregular:
         return view.padded[index - 1] not in known.articles
@@ -177,7 +177,7 @@ def aged(view: View, opening: int) -> bool:
     """Say whether a bracket behind a name holds an age: `Nyaro (32)`."""
     age = view.words[opening + 1 : opening + 2]
     own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.padded[opening + 2] == ")"
-    return own and view.capital(opening - 1) and bool(view.language.grammar.verb_prefixes)
+    return own and view.capital(opening - 1) and bool(view.language.grammar.predicate_prefixes)
 
 
 def closing(view: View, opening: int) -> int | None:
@@ -196,7 +196,7 @@ def holder_word(view: View, index: int) -> bool:
 def reports(view: View, relative: int) -> bool:
     """Say whether a document or a rumour stands before a relative word: `laporan yang menyebut C`."""
     titles, rumours, word = view.language.titles, view.language.statements.rumours, view.padded[relative - 1]
-    if not rumours or view.padded[relative] not in view.language.grammar.relative or view.capital(relative - 1):
+    if not rumours or view.padded[relative] not in view.language.grammar.relative_pronouns or view.capital(relative - 1):
         return False
     return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in rumours
 
@@ -254,7 +254,7 @@ HIDING = 9
 
 def hidden(view: View, index: int) -> bool:
     """Say whether a word stands in the clause by which whoever is quoted keeps his name back: `yang enggan disebut namanya`."""
-    hides, relative = view.language.grammar.hides, view.language.grammar.relative
+    hides, relative = view.language.grammar.hides, view.language.grammar.relative_pronouns
     if hides.isdisjoint(view.lowers):
         return False
     stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.padded[i] in hides or view.breaks(i)), None)

@@ -26,7 +26,7 @@ def last_name(view: View, piece: Words) -> Words:
 
 def _in_name(view: View, index: int) -> bool:
     """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
-    return view.capital(index) or (view.padded[index] in view.language.statements.of and view.capital(index - 1))
+    return view.capital(index) or (view.padded[index] in view.language.statements.genitives and view.capital(index - 1))
 
 
 def named_last(view: View, piece: Words) -> Words | None:
@@ -53,14 +53,14 @@ def _leads(view: View, index: int) -> bool:
     if look.verb_at(view, index) or word in known.leading:
         return True
     counted = view.padded[index - 1] in grammar.shares and view.words[index + 1][:1].isdigit()
-    return word in grammar.prepositions and word not in known.of and not view.capital(index) and not counted
+    return word in grammar.prepositions and word not in known.genitives and not view.capital(index) and not counted
 
 
 def _of_whom(view: View, phrase: Words) -> Words:
     """Return the people that a phrase ends with, where what it opens with are none: `the ire of | lawmakers`."""
     first, last = phrase
     known = view.language.statements
-    if view.padded[last - 2] not in known.of or last - first < 3 or not look.holder_word(view, last - 1):
+    if view.padded[last - 2] not in known.genitives or last - first < 3 or not look.holder_word(view, last - 1):
         return phrase
     people = look.holder_word(view, last - 3) or view.padded[last - 3] in view.language.titles.plural
     counts = people or view.padded[last - 3] in view.language.grammar.quantifiers | view.language.grammar.shares
@@ -74,6 +74,6 @@ def bearer(view: View, piece: Words) -> Words | None:
     start = last = piece[0] - 1
     while start > view.first and view.capital(start - 1) and view.quoted[start - 1] < 0:
         start -= 1
-    plain = view.language.grammar.relative.isdisjoint(view.lowers[piece[0] : piece[1]])
+    plain = view.language.grammar.relative_pronouns.isdisjoint(view.lowers[piece[0] : piece[1]])
     named = plain and last - start > 1 and view.padded[start] not in view.language.grammar.times
     return (start, piece[1]) if named and not view.language.titles.every.isdisjoint(view.lowers[piece[0] : piece[1]]) else None

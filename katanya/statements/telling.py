@@ -15,10 +15,10 @@ def tells(view: View, index: int) -> bool:
     grammar = view.language.grammar
     if _headed(view, index) or (before in grammar.prepositions and view.padded[index] in grammar.noun_like):
         return False  # `the executive in charge of the show`
-    owned = before.endswith(view.language.statements.genitives)
-    if view.padded[index].endswith(view.language.statements.participle_endings) and (owned or _describes(view, index)):
+    owned = before.endswith(view.language.statements.owner_endings)
+    if view.padded[index].endswith(view.language.statements.gerund_endings) and (owned or _describes(view, index)):
         return False  # `a source familiar with Orlin's thinking said C`, `people seeking asylum say C`
-    return before not in grammar.relative
+    return before not in grammar.relative_pronouns
 
 
 def _headed(view: View, index: int) -> bool:

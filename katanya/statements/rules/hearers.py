@@ -52,7 +52,7 @@ def told(view: View, cue: Cue) -> Words:
         or (view.capital(index) and view.quoted[index] < 0)
         or view.padded[index] in view.language.titles.every
         or view.padded[index] in view.language.titles.nouns
-        or (index > cue.words[1] and (view.padded[index] in known.joints or view.padded[index] in known.genitives))
+        or (index > cue.words[1] and (view.padded[index] in known.joints or view.padded[index] in known.owner_endings))
     ):
         if index > cue.words[1] and _opens_subject(view, index):
             break
@@ -78,7 +78,7 @@ def _past_plural(view: View, start: int) -> int:
     word, after, grammar = view.padded[start], view.padded[start + 1], view.language.grammar
     known = view.language.statements
     many = word.endswith(known.plural_endings) and word.isalpha() and not view.capital(start) and len(word) > PLURAL
-    told = many and word not in grammar.possessives and (after in grammar.subject_pronouns or after in known.complementizers)
+    told = many and word not in grammar.possessives and (after in grammar.nominatives or after in known.complementizers)
     return start + 1 if told else start
 
 

@@ -14,7 +14,7 @@ def before_deed(view: View, cue: Cue, content: Words) -> Words:
     """Cut off what somebody did besides: `dismissed the charges | and released him`."""
     first, last = content
     linked = view.language.statements.linked
-    if "object" not in cue.entry.takes or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
+    if "object" not in cue.entry.takes or view.language.grammar.conjunctions.isdisjoint(view.lowers[first:last]):
         return content
     for index in range(first, last - 1):
         if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.padded[index] in linked:
@@ -68,7 +68,7 @@ def _held(view: View, cue: Cue) -> bool:
     """Say whether a quality is what something is rejected as: `rejected as untrue the charge`, not `viewed as a sign`."""
     grammar, place = view.language.grammar, cue.words[1] + 1
     word = view.padded[place]
-    opens = word in grammar.possessors | grammar.pronouns or word.endswith(view.language.statements.participle_endings)
+    opens = word in grammar.possessors | grammar.pronouns or word.endswith(view.language.statements.gerund_endings)
     if view.quoted[place : place + 1] == (-1,) and opens:
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))

@@ -35,7 +35,7 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
 
 def _participle(view: View, cue: Cue) -> bool:
     """Say whether a cue is a participle of the present, and no predicate."""
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     return participle and not look.predicative(view, cue.words[0])
 
 
@@ -46,7 +46,7 @@ def _clause_follows(view: View, cue: Cue) -> bool:
 
 def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     quote = None if participle else view.quotation_before(cue.words[0])
     if quote is None or openings.shown(view, quote) is not None:
         return None
@@ -57,7 +57,7 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    shared = joint in view.language.grammar.coordinators or _participle(view, cue)
+    shared = joint in view.language.grammar.conjunctions or _participle(view, cue)
     if view.language.traits.inflected_verbs and shared:
         return None
     place = _quote_ahead(view, cue.words[1])
