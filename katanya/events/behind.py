@@ -75,7 +75,7 @@ def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
 
 def _by_auxiliary(scene: Scene, op: Op, last: int) -> bool:
     lists = scene.lists
-    if scene.word[op.first - 1] in lists.passives:
+    if scene.word[op.first - 1] in lists.be_or_get:
         return True
     participle = op.first == last and scene.word[op.first].endswith(lists.past_endings)
     return participle and scene.word[op.last] not in lists.complementizers
@@ -156,7 +156,7 @@ def _of_its_report(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
 
 def _subject_noun(scene: Scene, op: Op) -> bool:
     first = scene.word[op.first]
-    if op.far is None or scene.word[op.first - 1] in scene.lists.passives:
+    if op.far is None or scene.word[op.first - 1] in scene.lists.be_or_get:
         return False
     if scene.known.traits.affixed_verbs:
         return not first.startswith(scene.lists.predicate_prefixes)

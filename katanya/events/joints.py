@@ -153,7 +153,7 @@ def may_head(view: View, lists: Lists, place: int) -> bool:
     return (
         word not in lists.adverbs
         and word not in lists.auxiliaries
-        and word not in lists.passives
+        and word not in lists.be_or_get
         and word not in lists.before_verbs
     )
 

@@ -162,4 +162,4 @@ def of_relative(scene: Scene, op: Op, first: int) -> bool:
     while scene.word[start] in lists.auxiliaries:
         start -= 1
     opened = scene.word[start] in lists.relative or scene.word[start] in lists.complementizers
-    return opened and scene.word[op.last] not in lists.auxiliaries and scene.word[first - 1] in lists.passives
+    return opened and scene.word[op.last] not in lists.auxiliaries and scene.word[first - 1] in lists.be_or_get

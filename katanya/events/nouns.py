@@ -37,7 +37,7 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
     opened = _opened(view, lists, index, last)
     if opened is not None:
         return opened
-    if before in lists.passives or before in lists.modals or before in lists.negating:
+    if before in lists.be_or_get or before in lists.modals or before in lists.negating:
         return False
     if not word.endswith(lists.plural_endings):
         return False

@@ -80,7 +80,7 @@ def handled(view: View, lists: Lists, first: int) -> int | None:
     for place in range(first - 1, max(first - 5, view.first), -1):
         word = view.lowers[place]
         if word in lists.handling:
-            return place if view.padded[place - 1] not in lists.passives else None
+            return place if view.padded[place - 1] not in lists.be_or_get else None
         if not word.isalpha() or word in lists.place or word in lists.target or word in lists.coordinators:
             return None
     return None

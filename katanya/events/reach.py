@@ -65,7 +65,7 @@ def _turned(scene: Scene, op: Op) -> bool:
         return False
     if not scene.known.traits.auxiliary_passive:
         return scene.word[op.first].startswith(scene.lists.passive_prefixes) and not _noun_follows(scene, op.last)
-    return before in scene.lists.passives and scene.word[op.last] not in scene.lists.infinitive_marks
+    return before in scene.lists.be_or_get and scene.word[op.last] not in scene.lists.infinitive_marks
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:

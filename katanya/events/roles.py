@@ -82,7 +82,7 @@ def _reduced(view: View, lists: Lists, found: Found) -> bool:
     before = view.padded[found.words[0] - 1]
     if before.endswith(lists.adverb_endings):
         before = view.padded[found.words[0] - 2]
-    auxiliary = before in lists.passives or before in lists.coordinators or before in lists.negating
+    auxiliary = before in lists.be_or_get or before in lists.coordinators or before in lists.negating
     return before.isalpha() and not auxiliary and not forms.adverb(lists, before)
 
 

@@ -114,7 +114,7 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
     if view.lowers[index:stop] == words:
         return stop
     marks = held.lists.infinitive_marks
-    if len(words) > 2 or words[1] not in marks or words[0] in held.lists.passives:
+    if len(words) > 2 or words[1] not in marks or words[0] in held.lists.be_or_get:
         return None
     for place in range(index + 1, min(index + ASIDE + 2, view.size)):
         word = view.lowers[place]
@@ -202,7 +202,7 @@ def _described(scene: Scene, index: int) -> bool:
     op = next((op for op in scene.ops if op.last == index), None)
     if op is None or op.beside is None:
         return False
-    return scene.word[op.first - 1] not in scene.lists.passives
+    return scene.word[op.first - 1] not in scene.lists.be_or_get
 
 
 def _base_before(scene: Scene, index: int) -> bool:
@@ -223,7 +223,7 @@ def _as_noun(scene: Scene, index: int) -> bool:
     if (
         scene.word[index - 2] in lists.articles_and_possessives
         and not before.endswith(lists.no_noun_endings)
-        and after in lists.passives
+        and after in lists.be_or_get
     ):
         return True
     if (index == scene.view.first and word.endswith(lists.plural_endings)) or _qualified(scene, index):

@@ -188,7 +188,7 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
     if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
         return None
-    return None if view.padded[asking - 1] in lists.passives else asking
+    return None if view.padded[asking - 1] in lists.be_or_get else asking
 
 
 def _heads(view: View, lists: Lists, place: int) -> bool:

@@ -100,7 +100,7 @@ def _empty(code: str) -> frozenset[str]:
         | lists.adverbs
         | lists.complementizers
         | lists.infinitive
-        | lists.passives
+        | lists.be_or_get
         | lists.phases
         | lists.before_verbs
         | known(code).operators.keys()

@@ -276,7 +276,7 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
     place, steps, head_first = index - 1, 0, view.language.traits.head_first
     while place >= 0 and steps < 5:
         word, before = view.lowers[place], view.padded[place - 1]
-        if word in lists.light and word not in lists.passives and word not in lists.empty:
+        if word in lists.light and word not in lists.be_or_get and word not in lists.empty:
             if before in lists.articles_and_possessives:
                 return None  # `an open skies agreement`
             return None if word in lists.having and _participle(view, lists, place + 1) else place

@@ -19,6 +19,7 @@ class DateWords:
     quarter_shares: frozenset[str]
     rated: frozenset[str]
     amounts: frozenset[str]
+    past_endings: tuple[str, ...]
     plural: re.Pattern[str]
 
 

@@ -29,7 +29,7 @@ class Lists:
     implicatives: frozenset[str]
     retelling: frozenset[str]
     auxiliaries: frozenset[str]
-    passives: frozenset[str]
+    be_or_get: frozenset[str]
     progressive: frozenset[str]
     adverbs: frozenset[str]
     calendar_words: frozenset[str]

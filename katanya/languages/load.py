@@ -66,7 +66,7 @@ def _speech_verbs(lexicon: Lexicon, grammar: Grammar, statements: StatementWords
         form
         for form in forms
         if form.endswith(settling.told_endings)
-        or form.startswith(settling.told_prefixes)
+        or form.startswith(settling.active_prefixes)
         or (form in present and (form.endswith(statements.person_endings) or form in settling.plain_presents))
     )
 

@@ -74,7 +74,7 @@ class Grammar:
     stagings: frozenset[str]
     issues: frozenset[str]
     fronts: frozenset[str]
-    possessors: frozenset[str]
+    articles_and_possessives: frozenset[str]
     self_words: frozenset[str]
     indefinites: frozenset[str]
     said_by_nobody: frozenset[str]

@@ -102,7 +102,7 @@ class SettlingWords:
     read_from: frozenset[str]
     personal_possessives: frozenset[str]
     told_endings: tuple[str, ...]
-    told_prefixes: tuple[str, ...]
+    active_prefixes: tuple[str, ...]
     plain_presents: frozenset[str]
     nothing_open: re.Pattern[str]
 

@@ -166,7 +166,7 @@ class StatementWords:
     service: frozenset[str]
     likeness: frozenset[str]
     one_of: frozenset[str]
-    office_of: frozenset[str]
+    whose_it_is: frozenset[str]
     leading: frozenset[str]
     until: frozenset[str]
     reports: frozenset[str]

@@ -72,7 +72,7 @@ def _only(view: View) -> Words | None:
         return None
     after, grammar = view.lower(places[-1] + 1), view.language.grammar
     alone = places[-1] + 1 == view.end or after in grammar.adjuncts or not after.isalpha()
-    return (places[0], places[-1] + 1) if alone and view.lower(places[0] - 1) not in grammar.possessors else None
+    return (places[0], places[-1] + 1) if alone and view.lower(places[0] - 1) not in grammar.articles_and_possessives else None
 
 
 def _agent(view: View) -> Words | None:

@@ -79,7 +79,7 @@ def _to_subject(view: View, start: int) -> int:
             return start
         named = view.capital(index) and before in grammar.times and word not in grammar.times
         subject = word in grammar.nominatives and word not in grammar.relative_pronouns
-        if subject or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
+        if subject or named or (word in grammar.articles_and_possessives and _ends_noun(view, index - 1)):
             near = range(index + 1, min(index + SUBJECT, view.end))
             return index if any(look.verb_at(view, i) for i in near) else start
     return start
@@ -88,7 +88,7 @@ def _to_subject(view: View, start: int) -> int:
 def _ends_noun(view: View, index: int) -> bool:
     """Say whether a noun or a day stands there, and no word that leads on to one."""
     word, grammar = view.padded[index], view.language.grammar
-    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.conjunctions
+    leads = word in grammar.prepositions or word in grammar.articles_and_possessives or word in grammar.conjunctions
     leads = leads or word.endswith(view.language.statements.past_endings)
     return word.isalpha() and not leads and word not in grammar.adjuncts
 

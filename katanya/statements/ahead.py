@@ -26,7 +26,7 @@ def promises(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     verb = _verb(view, place)
     own = view.padded[body] in acts.own_bodies and body <= draft.content[0][0] + 1
     owner = view.padded[body - 1]
-    owned = owner in language.grammar.possessors and owner not in language.statements.indefinite_articles
+    owned = owner in language.grammar.articles_and_possessives and owner not in language.statements.indefinite_articles
     idle = view.padded[verb] in acts.stative or view.padded[verb] in acts.changes
     return (Stance.PLEDGE, (body, verb + 1)) if own and owned and not idle else None
 

@@ -130,7 +130,9 @@ def verb_at(view: View, index: int) -> bool:
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
     if capital:
         return word in grammar.copulas and not _named_like(view, index)
-    if word in grammar.copulas or (word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors):
+    if word in grammar.copulas or (
+        word in view.language.speech_verbs and view.padded[index - 1] not in grammar.articles_and_possessives
+    ):
         return True
     if (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False

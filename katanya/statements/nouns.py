@@ -175,7 +175,7 @@ def _joint(view: View, first: int, last: int) -> int:
     """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
     if not view.language.traits.inflected_verbs or view.padded[last] not in view.language.grammar.joins or last == first:
         return last
-    opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.possessors
+    opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.articles_and_possessives
     end = _phrase_end(view, last + 1) if opens else last
     return end if end > last + 1 and look.verb_at(view, end) else last
 

@@ -123,7 +123,11 @@ def subordinate(view: View, piece: tuple[int, int]) -> bool:
         return False
     word, grammar = view.padded[first + 1], view.language.grammar
     alone = word in grammar.nominatives and last - first == 2
-    named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
+    named = (
+        view.capital(first + 1)
+        or look.holder_word(view, first + 1)
+        or word in grammar.articles_and_possessives | grammar.quantifiers
+    )
     return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)
 
 

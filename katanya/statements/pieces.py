@@ -149,7 +149,7 @@ def owned(view: View, index: int) -> bool:
         return False
     last, known = index, view.language.statements
     while not view.padded[last].endswith(known.owner_endings):
-        linked = view.padded[last + 1] in known.office_of and view.capital(last + 2)
+        linked = view.padded[last + 1] in known.whose_it_is and view.capital(last + 2)
         if not view.capital(last + 1) and not linked:
             break
         last += 1 + linked

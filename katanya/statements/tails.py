@@ -41,7 +41,7 @@ def named_last(view: View, piece: Words) -> Words | None:
 def last_phrase(view: View, piece: Words) -> Words:
     """Return the last phrase of a piece, from its determiner or its verb: `it was from a young child, who said C`."""
     first, last = piece
-    opens = view.language.grammar.possessors
+    opens = view.language.grammar.articles_and_possessives
     lead = next((i for i in range(last - 2, first - 1, -1) if _leads(view, i)), first - 1)
     start = next((i for i in range(last - 2, max(first, lead), -1) if view.padded[i] in opens), lead + 1)
     return _of_whom(view, (start, last))

@@ -25,7 +25,7 @@ def _headed(view: View, index: int) -> bool:
     """Say whether a document that is a verb as well stands behind its article: `a recent report from Norland shows C`."""
     if view.padded[index] not in view.language.titles.of(Basis.DOCUMENT).words:
         return False
-    return not view.language.grammar.possessors.isdisjoint(view.padded[index - 2 : index])
+    return not view.language.grammar.articles_and_possessives.isdisjoint(view.padded[index - 2 : index])
 
 
 def _describes(view: View, index: int) -> bool:

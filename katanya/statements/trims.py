@@ -57,7 +57,7 @@ def _reduced_relative(view: View, piece: Words) -> int:
         before = view.padded[index - 1]
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in grammar.possessors or view.padded[index] in grammar.times:
+        if before in grammar.articles_and_possessives or view.padded[index] in grammar.times:
             continue
         if before in view.language.common or (index == first + 2 and before.endswith(words.adjective_endings)):
             return first
@@ -90,10 +90,14 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.padded[index] not in grammar.times and not view.capital(index - 1)
         before = view.padded[index - 1]
-        after_lower = before not in grammar.adjuncts and before not in grammar.possessors
+        after_lower = before not in grammar.adjuncts and before not in grammar.articles_and_possessives
         if view.padded[index] in grammar.pronouns or (begins_name and after_lower):
             return index
-        if view.padded[index] in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
+        if (
+            view.padded[index] in grammar.articles_and_possessives
+            and (before in grammar.times or before.isdigit())
+            and view.capital(first)
+        ):
             return index  # `On Monday the ministry`, `Last year a judge`
     return last
 
@@ -120,7 +124,7 @@ def _before_adjunct(view: View, piece: Words) -> int:
         relative = word in words.person_relatives or (role and word in grammar.relative_pronouns and word not in grammar.dropped)
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
-        described = role and word in words.qualifying_times and view.padded[index - 1] in grammar.possessors
+        described = role and word in words.qualifying_times and view.padded[index - 1] in grammar.articles_and_possessives
         if (
             word in grammar.adjuncts
             and not described

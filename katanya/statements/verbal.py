@@ -27,7 +27,7 @@ def _named(view: View, index: int) -> bool:
     noun, last = index - 1, index + 1
     while view.capital(last):
         last += 1
-    judged = view.padded[last] in view.language.grammar.possessors or (last < view.size and view.quoted[last] >= 0)
+    judged = view.padded[last] in view.language.grammar.articles_and_possessives or (last < view.size and view.quoted[last] >= 0)
     if view.capital(noun) or not view.padded[noun].isalpha() or (look.holder_word(view, noun) and judged):
         return False
     return not view.language.statements.indefinite_articles.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])

@@ -117,7 +117,7 @@ def _source(view: View, cue: Cue) -> Words | None:
         return None
     found = nouns.after(view, cue.words[1]) or _phrase(view, cue)
     rate = name in known.rates and not view.capital(cue.words[1])
-    if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
+    if rate and view.padded[cue.words[1]] not in view.language.grammar.articles_and_possessives:  # `230,000 dollars per house`
         return None
     if found is None:
         return None

@@ -40,7 +40,7 @@ def _told_to_end(view: View, stop: int) -> bool:
         opens, edge = view.padded[stop + 1], next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
         if opens in relatives:
             return True
-        if opens not in view.language.grammar.possessors or look.has_verb(view, (stop + 1, edge)):
+        if opens not in view.language.grammar.articles_and_possessives or look.has_verb(view, (stop + 1, edge)):
             return False
         stop = edge
     return stop >= view.end

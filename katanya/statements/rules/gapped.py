@@ -76,7 +76,7 @@ def _head(view: View, source: int) -> Words | None:
         if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.source_bounds | grammar.conjunctions:
             break
         first -= 1
-        if view.padded[first] in grammar.possessors and view.padded[first - 1] not in known.genitives:
+        if view.padded[first] in grammar.articles_and_possessives and view.padded[first - 1] not in known.genitives:
             break
     while first < last and view.padded[first] in grammar.prepositions:
         first += 1

@@ -61,7 +61,9 @@ def told(view: View, cue: Cue) -> Words:
         asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.padded[i] in known.whether), None)
         if asks is not None and not any(view.breaks(i) or view.quoted[i] >= 0 for i in range(index, asks)):
             return cue.words[0], asks
-    while index > cue.words[1] and (view.padded[index - 1] in grammar.pronouns or view.padded[index - 1] in grammar.possessors):
+    while index > cue.words[1] and (
+        view.padded[index - 1] in grammar.pronouns or view.padded[index - 1] in grammar.articles_and_possessives
+    ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
 
@@ -70,7 +72,7 @@ def _opens_subject(view: View, index: int) -> bool:
     """Say whether an article behind whoever is told opens what he is told: `told police | a man had fled`."""
     before, known = view.padded[index - 1], view.language.statements
     article = view.padded[index] in known.articles
-    return article and before not in view.language.grammar.possessors and before not in known.joints
+    return article and before not in view.language.grammar.articles_and_possessives and before not in known.joints
 
 
 def _past_plural(view: View, start: int) -> int:

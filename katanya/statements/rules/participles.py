@@ -108,7 +108,7 @@ def _explains(view: View, cue: Cue) -> bool:
     word = view.padded[before]
     told = any(entry.frame is Frame.NOUN and entry.act in TOLD for _, entry in lexicon.get(word, ()))
     grammar = view.language.grammar
-    leads = word in grammar.prepositions or word in grammar.possessors or look.verb_at(view, before)
+    leads = word in grammar.prepositions or word in grammar.articles_and_possessives or look.verb_at(view, before)
     if not word.isalpha() or view.capital(before) or told or leads or look.holder_word(view, before):
         return False
     for index in range(before - 1, max(view.first, before - EXPLAINS), -1):

@@ -166,7 +166,9 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 
 def _deed(view: View, index: int) -> bool:
     """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
-    object_follows = view.padded[index + 1] in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    object_follows = (
+        view.padded[index + 1] in view.language.grammar.noun_determiners | view.language.grammar.articles_and_possessives
+    )
     return object_follows or view.padded[index] in view.language.statements.deeds
 
 

@@ -172,7 +172,9 @@ def _document(view: View, stop: int) -> Words | None:
     first = head
     while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
         first -= 1
-        if view.padded[first] in view.language.grammar.possessors or view.padded[first].endswith(known.owner_endings):
+        if view.padded[first] in view.language.grammar.articles_and_possessives or view.padded[first].endswith(
+            known.owner_endings
+        ):
             return first, stop
     return (head, stop) if view.padded[head].endswith(known.plural_endings) else None
 
