@@ -9,7 +9,7 @@ import pytest
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.languages.filled import of_tables
+from katanya.languages.filled import of_tables, with_grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +54,21 @@ def test_what_a_language_does_not_have_is_found_nowhere() -> None:
 def test_a_malformed_file_is_named_with_what_is_wrong(lists: Any, patterns: Any, told: str) -> None:
     with pytest.raises(DataError, match=r"few\.toml.*" + re.escape(told)):
         of_tables(Few, "xx/few.toml", lists, patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """A list of `chain.toml`, and one of the grammar."""
+
+    clitics: frozenset[str]
+    citing: frozenset[str]
+
+
+def test_a_list_that_several_files_need_is_taken_from_the_grammar() -> None:
+    lists = with_grammar(Owners, "id/few.toml", {"citing": ["mengutip"]})
+    assert lists == {"citing": ["mengutip"], "clitics": ["nya"]}
+
+
+def test_a_list_that_stands_in_the_grammar_too_is_named() -> None:
+    with pytest.raises(DataError, match=r"id/few\.toml: grammar\.toml holds clitics as well"):
+        with_grammar(Owners, "id/few.toml", {"citing": [], "clitics": ["ku"]})
