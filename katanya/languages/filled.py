@@ -10,19 +10,19 @@ from typing import Any, TypeVar
 from katanya.errors import DataError
 from katanya.frozen import of_values
 from katanya.languages import files
+from katanya.languages.patterns import later
 
 Record = TypeVar("Record")
 # The name of a file, its lists and its patterns.
 Tables = tuple[str, Mapping[str, Any], Mapping[str, Any]]
-# What is found nowhere: a search for a letter that no text has ends at once.
-_NOWHERE = r"\0(?!)"
 
 
 def filled(record: type[Record], name: str) -> Record:
     """Return the record of the lists and patterns of a file; raise `DataError` where the file is missing or malformed.
 
     A field is a `frozenset[str]` or a `tuple[str, ...]` of the table `lists`, or a `re.Pattern[str]` of the table `patterns`.
-    A list that several files need stands in `grammar.toml` instead, under the same name.
+    A list that several files need stands in `grammar.toml` instead, under the same name. A pattern is compiled, and held
+    against its evidence, when it is first asked.
     """
     return filled_together(record, [name])
 
@@ -58,7 +58,7 @@ def of_tables(record: type[Record], name: str, lists: Mapping[str, Any], pattern
 
 
 def of_many(record: type[Record], tables: Sequence[Tables]) -> Record:
-    """Return what the tables of several files hold together, as `of_tables` does of one; a pattern is compiled once for all."""
+    """Return what the tables of several files hold together, as `of_tables` does of one; a pattern is one for all."""
     kinds: dict[str, str] = record.__annotations__
     for name, lists, patterns in tables:
         if wrong := sorted(kinds.keys() ^ (lists.keys() | patterns.keys())):
@@ -80,18 +80,9 @@ def _words(name: str, field: str, words: object) -> list[str]:
 
 
 def _pattern(field: str, rows: Sequence[tuple[str, object]]) -> re.Pattern[str]:
-    """Return a pattern that its own evidence holds; an empty one, of a language that has no such thing, is found nowhere."""
+    """Return a pattern of what the rows of a field find; an empty one, of a language that has no such thing, is found nowhere."""
     given = [(name, pattern, evidence) for name, row in rows for pattern, evidence in [_row(name, field, row)] if pattern]
-    if not given:
-        return re.compile(_NOWHERE)
-    try:
-        found = re.compile(given[0][1] if len(given) == 1 else "|".join(f"(?:{pattern})" for _, pattern, _ in given))
-    except re.error as cause:
-        raise DataError(f"{given[0][0]}: the pattern of {field} cannot be read ({cause}); mend it") from cause
-    for name, _, evidence in given:
-        if not found.search(evidence):
-            raise DataError(f"{name}: the pattern of {field} is not found in its evidence {evidence!r}; mend either")
-    return found
+    return later(field, given)
 
 
 def _row(name: str, field: str, row: object) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from functools import cache
 from pathlib import Path
@@ -83,6 +84,21 @@ def test_words_are_in_lower_case_and_stand_once(name: str, key: str) -> None:
         words = _lists(name, code)[key]
         assert len(words) == len(set(words)), (code, words)
         assert f"{name}.{key}" in AS_WRITTEN or words == [word.lower() for word in words], code
+
+
+PATTERNS = [
+    (name, table, key)
+    for name in FILES
+    for table in ("patterns", "form_patterns")
+    for key in files.load(f"{READ[0]}/{name}.toml").get(table, {})
+]
+
+
+@pytest.mark.parametrize(("name", "table", "key"), PATTERNS)
+def test_every_pattern_is_found_in_its_evidence_in_some_language(name: str, table: str, key: str) -> None:
+    rows = [row for code in READ if (row := files.load(f"{code}/{name}.toml")[table][key])["pattern"]]
+    assert rows and all(re.search(row["pattern"], row["evidence"]) for row in rows)
+    assert key in _asked()
 
 
 def test_no_two_lists_hold_the_same_words() -> None:
