@@ -64,6 +64,7 @@ class StatementWords:
     questioned: frozenset[str]
     when: frozenset[str]
     occasion_prepositions: frozenset[str]
+    bounds: frozenset[str]
     occasion_openers: frozenset[str]
     says_more: frozenset[str]
     not_predicates: frozenset[str]

@@ -55,6 +55,15 @@ def named_month(view: View, index: int) -> bool:
     return not dated and before not in grammar.times and before not in grammar.adjuncts
 
 
+def given_month(view: View, index: int) -> bool:
+    """Say whether a month opens somebody's name: `a nurse, Jan Orlin, said C`, not `In May President Orlin said C`."""
+    grammar, after = view.language.grammar, view.padded[index + 1]
+    if view.padded[index] not in grammar.named_months or not view.capital(index) or not view.capital(index + 1):
+        return False
+    opens = index == view.first or view.breaks(index - 1) or holder_word(view, index - 1)
+    return opens and after.isalpha() and after not in grammar.times and after not in view.language.titles.every
+
+
 def _in_two_words(view: View, last: int) -> bool:
     """Say whether two words that tell a time end there: `baru-baru ini`, `has since | said`."""
     before = view.padded[last - 2]

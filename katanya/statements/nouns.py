@@ -58,6 +58,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             continue
         if pieces.is_apposition(view, piece):
             return _valid(view, pieces.with_head(view, piece))
+        if (joined := tails.joined(view, piece)) is not None:
+            return _valid(view, joined)
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
             if view.language.traits.head_first and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
