@@ -55,6 +55,8 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
         and lowers[-1] in language.grammar.determiners
     ):
         return replace(focus, rule="document_of_last", titles=frozenset(lowers), person=False)
+    if named is not None and named.lower() in language.chain.platforms and lowers[place[0]] in name_words(language.code).posted:
+        named = None  # `pesan di WhatsApp`: whose it is, is not told
     if named is None or lowers[0] in name_words(language.code).speaking_papers:
         return Who((forms.ARTICLES.sub("", surface),), "document", titles=frozenset(lowers))
     if place[0] in (1, 2) and named == words[0] and openers.opens_only(named, roster, language):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -200,14 +199,6 @@ def closing(view: View, opening: int) -> int | None:
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
     return view.padded[index] in view.language.titles.every or view.padded[index] in view.language.titles.nouns
-
-
-def reports(view: View, relative: int) -> bool:
-    """Say whether a document or a rumour stands before a relative word: `laporan yang menyebut C`."""
-    titles, rumours, word = view.language.titles, view.language.statements.rumours, view.padded[relative - 1]
-    if not rumours or view.padded[relative] not in view.language.grammar.relative or view.capital(relative - 1):
-        return False
-    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in rumours
 
 
 def inside_title(view: View, index: int) -> bool:

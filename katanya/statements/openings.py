@@ -158,7 +158,7 @@ BODY_NAME, BODY_KIND = 4, 6
 
 
 def explains_body(view: View, index: int) -> bool:
-    """Say whether what a body is stands between commas behind its name, which opens the sentence: `Petrona, perusahaan minyak,`."""
+    """Say whether what a body is stands between commas behind its name at the start: `Petrona, perusahaan minyak,`."""
     first, last = view.first, index - 1
     if view.padded[last] != "," or not 0 < last - first <= BODY_NAME or view.capital(index):
         return False

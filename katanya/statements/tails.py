@@ -80,7 +80,7 @@ def bearer(view: View, piece: Words) -> Words | None:
 
 
 def joined(view: View, piece: Words) -> Words | None:
-    """Return the name behind a coordinator, which an aside parts from its cue: `… left, but | Orlin, who runs the clinic, said C`."""
+    """Return the name behind a coordinator, which an aside parts from its cue: `…, but | Orlin, who runs the clinic, said C`."""
     first, last = piece[0] + 1, piece[1]
     opens, grammar = view.padded[piece[0]], view.language.grammar
     if opens not in grammar.coordinators or opens not in grammar.opens_adjunct or view.padded[last] != ",":
