@@ -6,7 +6,7 @@ import re
 
 from katanya.languages.name_words import name_words
 from katanya.records import Basis, Stance
-from katanya.resolve import answers_named, answers_owned
+from katanya.resolve import answers_accused, answers_named, answers_owned
 from katanya.resolve.holder import Who
 from katanya.resolve.said import NONE, Answer, Rule, Said, inside, others
 from katanya.statements.draft import Draft
@@ -21,7 +21,8 @@ POINTER_WORDS = 9
 POINTING = re.compile(
     r"\b(?:klaim|tuduhan|tudingan|laporan|kabar|hal|isu|dugaan|pernyataan|kritik|usulan|tuntutan|permintaan|rumor|informasi|berita|seruan|tawaran|"
     r"desakan|keterangan|gagasan|claims?|allegations?|accusations?|reports?|charges?|suggestions?|rumou?rs?|demands?|calls?|proposals?|offer|"
-    r"criticism|story|stories|assertions?|it|that|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b",
+    r"criticism|story|stories|assertions?|it|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b|"
+    r"\bthat\b(?!\s(?:(?:the|an?|it|he|she|they|we|his|her|its|their|there)\s|(?-i:[A-Z])))",
     re.IGNORECASE,
 )
 REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECASE)
@@ -199,6 +200,7 @@ RULES: tuple[Rule, ...] = (
     agrees,
     on_remark,
     repeats,
+    answers_accused.no_part,
     on_reports,
     points_back,
     says_again,

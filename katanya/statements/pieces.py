@@ -234,6 +234,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     )
     if not head_first and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
+    if not head_first and not view.language.grammar.times.isdisjoint(view.lowers[earlier[1] : whole[1]]):
+        return piece  # `… near Arvada on Friday, fire chief Emil Harst said`
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     named = view.capital(earlier[1] - 1) or _aged(view, earlier)
     name_first = opens_apposition(view, first) and named and (name or not view.capital(first))
