@@ -1,4 +1,4 @@
-"""Denials by whoever an earlier statement names as the one who did it: `X accused Y of C. Y denied any involvement.`"""
+"""Denials by whoever an earlier statement names as the one who did it: `X accused Y of C. Y denied any involvement`."""
 
 from __future__ import annotations
 

@@ -68,7 +68,7 @@ def test_who_denies_that_something_is_not_so_says_that_it_is(claim, denial):
 
 
 def test_slander_behind_a_denial_of_his_own_is_no_denial_of_what_stands_before_it():
-    text = "Dokter Sari Anindya mengatakan sembilan anak sudah pulang. Direktur pasar Hendro Arlen membantah pihaknya menimbun beras. "
+    text = "Dokter Sari Anindya mengatakan anak itu sudah pulang. Direktur Hendro Arlen membantah pihaknya menimbun beras. "
     followed = report(text + "“Itu fitnah,” kata Arlen.").statements
     alone = report("Dokter Sari Anindya mengatakan pasar menimbun beras. “Itu fitnah,” kata Hendro Arlen.").statements
     assert followed[2].number not in denials.beside(followed)
