@@ -149,6 +149,7 @@ class StatementWords:
     rumours: frozenset[str]
     verdicts: frozenset[str]
     opens_verdict: frozenset[str]
+    truths: frozenset[str]
     house_of: frozenset[str]
     not_sources: frozenset[str]
     in_words: frozenset[str]

@@ -44,8 +44,10 @@ def _put_up(view: View, relative: int) -> int | None:
 def before_verdict(view: View, content: Words) -> Words:
     """End what a rumour says where it is found to be untrue: `kabar yang menyebut C | adalah hoaks`."""
     known, (first, last) = view.language.statements, content
-    for index in range(last - 2, max(first + SHORTEST, last - VERDICT) - 1, -1):
-        found = not known.verdicts.isdisjoint(view.lowers[index + 1 : last])
-        if found and view.padded[index] in known.opens_verdict and view.quoted[index] < 0:
-            return first, index - (view.padded[index - 1] in known.opens_verdict)  # `adalah tidak benar`
+    for index in range(first + SHORTEST, last - 1):
+        negated = view.padded[index] in view.language.grammar.negations and view.padded[index + 1] in known.truths
+        opens = view.padded[index] in known.opens_verdict
+        told = opens and not known.verdicts.isdisjoint(view.lowers[index + 1 : min(index + VERDICT, last)])
+        if (negated or told) and view.quoted[index] < 0:
+            return first, index
     return content
