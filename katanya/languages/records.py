@@ -233,6 +233,7 @@ class Titles:
     fields: frozenset[str]
     field_heads: frozenset[str]
     spoken: frozenset[str]
+    deputies: frozenset[str]
     shorts: tuple[tuple[str, frozenset[str]], ...]
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:
@@ -241,7 +242,7 @@ class Titles:
         for short, whole in self.shorts:
             if short in words:
                 found |= whole
-            elif whole <= words and ("wakil" in whole or "wakil" not in words):
+            elif whole <= words and self.deputies & words <= whole:
                 found.add(short)
         return frozenset(found)
 

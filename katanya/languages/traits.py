@@ -30,6 +30,7 @@ class Traits:
     infinitive: bool
     capital_demonyms: bool
     decimal_comma: bool
+    surnames: bool
     tagging_verbs: bool
     speech_goes_on: bool
     leads_speak: bool

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from katanya.languages.name_words import name_words
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, inside, others
 
@@ -20,7 +19,7 @@ def no_part(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     if this.stance is not Stance.DENY or this.draft.nested:
         return None
     words = WORD.findall(this.content)
-    if len(words) > FEW or name_words(this.draft.view.language.code).no_part.isdisjoint(word.lower() for word in words):
+    if len(words) > FEW or this.draft.view.language.names.no_part.isdisjoint(word.lower() for word in words):
         return None
     told = [i for i in others(index, said) if said[i].stance in ACCUSING and not inside(this, said[i])]
     of_them = _of(_called(this), told, said) or _of(_capitals(words[1:], this), told, said)

@@ -12,7 +12,6 @@ import tomli
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages.load import language as load_language
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.languages.segments import READ
 from katanya.languages.traits import traits
@@ -91,7 +90,7 @@ def is_on_platform(name: str, language: str | None) -> bool:
         return False
     known, lowers, tokens = load_language(language), _lowers(name), words.WORD.findall(name)
     capitals = {token.lower() for token in tokens[1:] if token[:1].isupper()}
-    put = known.titles.of(Basis.DOCUMENT).first_in(lowers) is not None or not name_words(language).posted.isdisjoint(lowers)
+    put = known.titles.of(Basis.DOCUMENT).first_in(lowers) is not None or not known.names.posted.isdisjoint(lowers)
     return put and bool(capitals) and capitals <= known.chain.platforms
 
 
