@@ -24,6 +24,8 @@ class NameWords:
     news: frozenset[str]
     medium_ends: frozenset[str]
     own_words: frozenset[str]
+    no_part: frozenset[str]
+    posted: frozenset[str]
     speaking_papers: frozenset[str]
     lay: frozenset[str]
     printed_media: frozenset[str]

@@ -77,6 +77,7 @@ class WeighingWords:
     none_there: re.Pattern[str]
     at_most: re.Pattern[str]
     no_part: re.Pattern[str]
+    bare_part: re.Pattern[str]
     of_itself: re.Pattern[str]
     of_himself: re.Pattern[str]
     first_person: re.Pattern[str]

@@ -72,7 +72,8 @@ def before(words: str, language: Language) -> str | None:
     beside = language.resolve.beside.search(words)
     named = beside.group(1) if beside else ""
     timed = not language.grammar.times.isdisjoint(named.lower().split())  # `the November 23 lawsuit`
-    return named if named and named.lower() not in language.names.articles and not timed else None
+    article = named.lower() in language.names.articles or named.lower() in language.statements.one_thing
+    return named if named and not article and not timed else None
 
 
 def trim_words(text: str) -> str:

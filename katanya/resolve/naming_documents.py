@@ -31,7 +31,8 @@ def issuer(surface: str, place: Words, language: Language) -> str | None:
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and _is_account(lowers, language) and lowers[1:2] and lowers[1] in language.titles.every:
         return rest
-    return named
+    on_platform = named is not None and named.lower() in language.chain.platforms
+    return None if on_platform and lowers[place[0]] in language.names.posted else named  # `pesan di WhatsApp`
 
 
 def of_last(named: str | None, surface: str, language: Language) -> bool:

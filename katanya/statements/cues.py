@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import hiding, look, verbal
+from katanya.statements import hiding, look, rumours, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -141,7 +141,7 @@ def _relative(view: View, cue: Cue) -> bool:
     if cue.entry.frame is Frame.PASSIVE and before in known.be_or_get:
         place -= 1
         before = view.padded[place]
-    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
+    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and rumours.noun(view, place) is not None:
         return False
     if before not in view.language.grammar.relative_pronouns:
         return False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -53,6 +52,15 @@ def named_month(view: View, index: int) -> bool:
     after = view.padded[index + 1]
     dated = after.isdigit() or after in grammar.times or after in grammar.determiners
     return not dated and before not in grammar.times and before not in grammar.adjuncts
+
+
+def given_month(view: View, index: int) -> bool:
+    """Say whether a month opens somebody's name: `a nurse, Jan Orlin, said C`, not `In May President Orlin said C`."""
+    grammar, after = view.language.grammar, view.padded[index + 1]
+    if view.padded[index] not in grammar.named_months or not view.capital(index) or not view.capital(index + 1):
+        return False
+    opens = index == view.first or view.breaks(index - 1) or holder_word(view, index - 1)
+    return opens and after.isalpha() and after not in grammar.times and after not in view.language.titles.every
 
 
 def _in_two_words(view: View, last: int) -> bool:
@@ -193,14 +201,6 @@ def closing(view: View, opening: int) -> int | None:
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
     return view.padded[index] in view.language.titles.every or view.padded[index] in view.language.titles.nouns
-
-
-def reports(view: View, relative: int) -> bool:
-    """Say whether a document or a rumour stands before a relative word: `laporan yang menyebut C`."""
-    titles, rumours, word = view.language.titles, view.language.statements.rumours, view.padded[relative - 1]
-    if not rumours or view.padded[relative] not in view.language.grammar.relative_pronouns or view.capital(relative - 1):
-        return False
-    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in rumours
 
 
 def inside_title(view: View, index: int) -> bool:

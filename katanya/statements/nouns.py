@@ -58,6 +58,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             continue
         if pieces.is_apposition(view, piece):
             return _valid(view, pieces.with_head(view, piece))
+        if (joined := tails.joined(view, piece)) is not None:
+            return _valid(view, joined)
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
             if view.language.traits.head_first and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
@@ -259,23 +261,6 @@ def _nominal(view: View, index: int, first: int) -> bool:
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.beside_cue
 
 
-def _common_head(view: View, first: int, last: int) -> bool:
-    """Say whether a phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
-    word, titles = view.padded[first], view.language.titles
-    alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
-    opens = not view.capital(first) or (alone and not (first > view.first and view.breaks(first - 1)))
-    known = view.language.statements
-    if word in known.never_holders:
-        return True
-    if word in known.approximations and view.words[first + 1][:1].isdigit():
-        return False  # `Sebanyak 58 persen responden mengaku C`
-    holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
-    grammar = view.language.grammar
-    if not opens or holder or word not in view.language.common or word in grammar.pronouns or word in grammar.self_words:
-        return False
-    return not (alone and last - first == 1 and view.capital(first) and openings.called_within(view, first))
-
-
 def _valid(view: View, piece: Words) -> Words | None:
     """Return the words if they can be a noun phrase: not empty, not quoted, no lone function word; else `None`."""
     first, last = trims.without_symbols(view, piece)
@@ -295,4 +280,4 @@ def _valid(view: View, piece: Words) -> Words | None:
         return None
     if last - first > 1 and view.padded[first] in grammar.nominatives and view.padded[first + 1] not in grammar.conjunctions:
         return None
-    return None if view.language.traits.head_first and _common_head(view, first, last) else piece
+    return None if view.language.traits.head_first and phrases.common_head(view, first, last) else piece

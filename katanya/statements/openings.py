@@ -155,3 +155,19 @@ def called_within(view: View, index: int) -> bool:
     """Say whether the report calls somebody by a word that opens a sentence: `kata Aman`, `Aman mengatakan C`."""
     leads = "|".join(sorted(standing(view.language.code).leads))
     return re.search(rf"\b(?i:{leads}) {re.escape(view.words[index])}\b", view.text.body) is not None
+
+
+# Words of the name of a body at the most, and of what it is.
+BODY_NAME, BODY_KIND = 4, 6
+
+
+def explains_body(view: View, index: int) -> bool:
+    """Say whether what a body is stands between commas behind its name at the start: `Petrona, perusahaan minyak,`."""
+    first, last = view.first, index - 1
+    if view.padded[last] != "," or not 0 < last - first <= BODY_NAME or view.capital(index):
+        return False
+    grammar = view.language.grammar
+    barred = grammar.opens_adjunct | grammar.openers | view.language.titles.every | view.language.common
+    named = all(view.capital(i) and view.padded[i] not in barred for i in range(first, last))
+    edge = next((i for i in range(index, min(index + BODY_KIND, view.end)) if view.breaks(i)), None)
+    return named and edge is not None and view.padded[edge] == "," and not look.has_verb(view, (index, edge))

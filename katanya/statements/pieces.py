@@ -45,6 +45,8 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, known, word = view.language.grammar, view.language.statements, view.padded[piece[0]]
     if word in grammar.copulas and piece[1] - piece[0] > 1:
         return False  # `X, a private group, had to leave the fields, said Y`
+    if word in grammar.opens_adjunct and look.given_month(view, piece[0]):
+        return False
     if word in known.likeness or word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
@@ -101,7 +103,7 @@ def opens_apposition(view: View, index: int) -> bool:
     """Say whether a word opens an apposition: a role, or words that a role follows soon."""
     titles, grammar, word = view.language.titles, view.language.grammar, view.padded[index]
     if word in titles.bodies and view.language.traits.head_first:
-        return False
+        return openings.explains_body(view, index)
     if (word in grammar.source_bounds and not view.capital(index)) or _of_something(view, index):
         return False
     if (
@@ -220,6 +222,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     if view.capital(first) and _of_field(view, first):
         return _fields(view, piece, first - 1)
     whole = piece_before(view, first - 1)
+    if view.padded[whole[0] - 1] in view.language.chain.citing:
+        return piece  # `Mengutip Reuters, seorang pejabat mengatakan C`
     earlier = trims.trim(view, whole)
     head_first = view.language.traits.head_first
     joined = view.padded[whole[0]] in view.language.grammar.conjunctions
@@ -235,6 +239,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     )
     if not head_first and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
+    if not head_first and not view.language.grammar.times.isdisjoint(view.lowers[earlier[1] : whole[1]]):
+        return piece  # `… near Arvada on Friday, fire chief Emil Harst said`
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     named = view.capital(earlier[1] - 1) or _aged(view, earlier)
     name_first = opens_apposition(view, first) and named and (name or not view.capital(first))

@@ -77,3 +77,14 @@ def bearer(view: View, piece: Words) -> Words | None:
     plain = view.language.grammar.relative_pronouns.isdisjoint(view.lowers[piece[0] : piece[1]])
     named = plain and last - start > 1 and view.padded[start] not in view.language.grammar.times
     return (start, piece[1]) if named and not view.language.titles.every.isdisjoint(view.lowers[piece[0] : piece[1]]) else None
+
+
+def joined(view: View, piece: Words) -> Words | None:
+    """Return the name behind a coordinator, which an aside parts from its cue: `…, but | Orlin, who runs the clinic, said C`."""
+    first, last = piece[0] + 1, piece[1]
+    opens, grammar = view.padded[piece[0]], view.language.grammar
+    if opens not in grammar.conjunctions or opens not in grammar.opens_adjunct or view.padded[last] != ",":
+        return None
+    aside = view.padded[last + 1] in grammar.relative_pronouns
+    named = first < last and all(view.capital(i) and view.padded[i] not in grammar.times for i in range(first, last))
+    return (first, last) if aside and named else None

@@ -85,6 +85,8 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     grammar = view.language.grammar
     if first >= last or not (view.padded[first] in grammar.adjuncts or view.padded[first] in grammar.times):
         return first
+    if look.given_month(view, first):
+        return first  # `Jan Orlin`
     if _approximate(view, first) or (view.padded[first] in words.early_or_late and view.padded[first + 1] not in grammar.times):
         return first  # `Early polls show C`
     for index in range(first + 1, last):

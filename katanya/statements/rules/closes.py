@@ -119,7 +119,7 @@ def _mere_adjunct(view: View, content: Words) -> bool:
     first, known = view.padded[content[0]], view.language.statements
     if (first in known.when or first in known.questioned) and view.quoted[content[0]] < 0:
         return not any(view.breaks(i) for i in range(*content))
-    led = first in known.occasion_prepositions
+    led = first in known.occasion_prepositions and view.padded[content[0] + 1] not in known.bounds
     if led and first in view.language.grammar.fronts:
         led = not any(_resumes(view, i) for i in range(content[0] + SUBJECT, content[1] - 1))
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)

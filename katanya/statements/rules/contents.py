@@ -262,7 +262,8 @@ def is_clause(view: View, content: Words) -> bool:
 def predicates(view: View, part: Words) -> bool:
     """Say whether a clause of its own stands there, not a subject and its appositions or an adjunct."""
     first = look.skip_openers(view, part[0])
-    while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct:
+    bounds = view.language.statements.bounds
+    while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct and view.padded[first + 1] not in bounds:
         comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
         first = comma + 1
     return any(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.frozen import replace
 from katanya.statements import colons, look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -31,6 +32,26 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     ):
         return None
     return _draft(view, cue, quote, source, "quote_source_cue")
+
+
+# `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
+LINK = 14
+
+
+def quote_carried(view: View, cue: Cue) -> Draft | None:
+    """`"C," M quoted X as saying.`: M carries what X said."""
+    known, (first, start) = view.language.statements, cue.words
+    if cue.entry.name not in known.quoting_cues:
+        return None
+    links = (i for i in range(start + 1, min(start + LINK, view.end - 1)) if view.padded[i] in known.carried_links)
+    link = next((i for i in links if view.padded[i + 1] in known.carried_verbs), None)
+    told = link is not None and (link + 2 >= view.end or view.breaks(link + 2) or view.padded[link + 2] in known.occasion_openers)
+    carrier = nouns.before(view, first) if told else None
+    quote = view.quotation_before(carrier[0]) if carrier else None
+    if link is None or carrier is None or quote is None or not _ends_clause(view, quote) or look.has_verb(view, (start, link)):
+        return None
+    draft = _draft(view, cue, quote, (start, link), "quote_carried")
+    return replace(draft, cue=(link + 1, link + 2), hops=(view.span(*carrier),))
 
 
 def _participle(view: View, cue: Cue) -> bool:
