@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from katanya.events import forms, joints, negation
-from katanya.events.scene import Op, Scene, cuts_at
+from katanya.events.scene import Op, Scene, before_phrase, cuts_at
 from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
 QUOTES = frozenset("\"”“'’»")
 COMMAS = frozenset((",", "—", "–"))
+# How far before an operator the relative word may stand whose clause it is in.
+ASIDE = 14
 # Signs of verbs and nouns whose object another verb may follow behind `dan`.
 BESIDE = frozenset((Sign.NEGATION, Sign.POSSIBILITY, Sign.PLAN))
 
@@ -69,8 +71,10 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
     """Return where to go on after a comma or dash, or `None` where the clause of an operator ends there."""
     if scene.word[comma] == "," and near and comma == op.last and op.first == scene.view.first:
         return comma + 1
-    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and _set_off(scene, op):
+    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and (_set_off(scene, op) or _in_aside(scene, op)):
         return None
+    if first == comma + 1 and shape is Shape.ING and scene.word[before_phrase(scene, op.first)] in scene.lists.within:
+        return None  # `hailed it in efforts to end the war, praising …`
     return _after_comma(scene, comma, first, near=near)
 
 
@@ -183,6 +187,16 @@ def _straight(scene: Scene, start: int, first: int) -> bool:
 def _set_off(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands behind a comma, in words that the next comma closes."""
     return "," in scene.word[max(op.first - 4, 0) : op.first]
+
+
+def _in_aside(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a relative clause behind a comma, which the next one closes: `, who was said to …,`."""
+    for place in range(op.first - 1, max(op.first - ASIDE, scene.view.first), -1):
+        if scene.word[place] in scene.lists.relative:
+            return scene.word[place - 1] == ","
+        if scene.word[place] == ",":
+            return False
+    return False
 
 
 def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:

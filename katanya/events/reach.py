@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import clause, forms, negation
+from katanya.events import clause, forms, joints, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -217,12 +217,23 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
+    if not inflected and _of_own_verb(scene, op, first):
+        return False
     if inflected and shape is Shape.PAST:
         if negation.of_relative(scene, op, first):
             return False
         if first - op.last > 2:
             return _near_past(scene, op, first)
     return sign is not Sign.ONGOING or first - op.last <= 3
+
+
+def _of_own_verb(scene: Scene, op: Op, first: int) -> bool:
+    """Say whether an auxiliary of a relative clause has its verb and object before this one: `yang dapat menahan orang dilarang`."""
+    lists = scene.lists
+    if scene.word[op.first - 1] not in lists.relative or not joints.is_verb(scene.view, lists, op.last):
+        return False
+    between = scene.word[op.last + 1 : first]
+    return bool(between) and all(word.isalpha() and word not in lists.coordinators for word in between)
 
 
 def _near_past(scene: Scene, op: Op, first: int) -> bool:

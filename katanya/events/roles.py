@@ -21,7 +21,7 @@ AIMED = frozenset(("ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "PROTEST"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
-FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
+FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT", "SANCTION", "AGREE"))
 # Roots of acts in words that a clause may follow, and what its verb begins with.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 # Roots of acts behind which an infinitive names what somebody else does.
@@ -246,6 +246,8 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in following.named(view, lists, last, acting):
+        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, last, thing.words[0]):
+            return  # `a call to abandon Arlen`
         joint = joints.before(view, lists, thing)
         if _opens_clause(view, lists, thing):
             return

@@ -142,6 +142,8 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False
+    if capital and word in lists.modals and _acts(view, lists, after):
+        return False  # `Will urged`
     if word in lists.tags and (before in QUOTES or (before == "," and not after[:1].isalnum())):
         return False
     if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
@@ -153,6 +155,11 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
     if words in held.inverted_first:
         return index == view.first or (index == view.first + 1 and not before[:1].isalnum())
     return words not in held.inverted or index == view.first or before == ","
+
+
+def _acts(view: View, lists: Lists, after: str) -> bool:
+    """Say whether a word is a verb that no auxiliary stands before: `urged`, `urges`."""
+    return forms.past(view, lists, after) or (after.endswith(lists.plural_endings) and after in view.language.speech_verbs)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import candidates, forms, heads, joined, joints, relative
+from katanya.events import asides, candidates, forms, fronted, heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
@@ -20,12 +20,12 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     """Return the subject of a verb: the mention that heads the phrase before it."""
     before = candidates.before(view, lists, verb, acting)
     if not before:
-        return None
+        return fronted.behind(view, lists, verb, acting)
     front = _front(view, lists, verb, before)
     start = max(_clause_start(view, lists, verb), front)
-    if start > view.first + 1 and view.padded[start - 2] == "," and _is_aside(view, lists, start, verb):
-        before = [thing for thing in before if thing.words[1] <= start - 2]
-        start = max(_clause_start(view, lists, start - 2), front)
+    if (aside := asides.opened(view, lists, start, verb)) is not None:
+        before = [thing for thing in before if thing.words[1] <= aside]
+        start = max(_clause_start(view, lists, aside), front)
         if not before:
             return None
     traits = view.language.traits
@@ -138,11 +138,15 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
     """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
-    opener, inflected = view.padded[verb - 1], view.language.traits.inflected_verbs
-    if verb - 2 <= view.first or not (opener in lists.subordinate or (not inflected and opener in lists.subordinators)):
+    opens, inflected = verb - 1, view.language.traits.inflected_verbs
+    while view.padded[opens] in lists.non_finite and view.padded[opens] not in lists.infinitive_marks:
+        opens -= 1  # `after being arrested`
+    opener = view.padded[opens]
+    if opens - 1 <= view.first or not (opener in lists.subordinate or (not inflected and opener in lists.subordinators)):
         return None
-    if inflected and not view.lowers[verb].endswith(lists.gerund_endings):
+    if inflected and opens == verb - 1 and not view.lowers[verb].endswith(lists.gerund_endings):
         return None
+    verb = opens + 1
     return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
 
 
@@ -157,15 +161,12 @@ def _tells(view: View, lists: Lists, place: int) -> bool:
     return told or forms.past(view, lists, word) or joints.is_verb(view, lists, place)
 
 
-def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
-    """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
-    return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
-
-
 def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     """Return where the clause begins behind what is put before it: `After talks with Iran, Russia agreed`."""
     first = view.first
     word = view.padded[first]
+    if not word.isalnum():
+        word = view.padded[first + 1]  # `“Sejak menyerang Orsa, Vadria …`
     if word not in lists.fronting and not word.endswith(lists.gerund_endings):
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]

@@ -106,7 +106,7 @@ def _whose(view: View, lists: Lists, last: int) -> bool:
     word = view.padded[last]
     function = lists.target | lists.place | lists.recipient | lists.with_ | lists.agent | lists.coordinators | lists.auxiliaries
     plain = word not in function and word not in lists.away and word not in lists.adverbs and word not in lists.cuts
-    return word.isalpha() and plain and word not in view.language.grammar.times
+    return (word.isalpha() or word.endswith(lists.owner_endings)) and plain and word not in view.language.grammar.times
 
 
 def malformed(surface: str, lists: Lists) -> bool:
