@@ -16,6 +16,7 @@ from katanya.events import (
     nameless,
     performed,
     roles,
+    seats,
     sentence,
     shared,
     spread,
@@ -93,6 +94,8 @@ def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> 
     groups = [mention for mention in mentions if mention.rule == nameless.RULE]
     things = placed(view, [mention for mention in mentions if mention.rule != nameless.RULE] if groups else mentions)
     acting = acting_of(view, things)
+    if seated := seats.acting(view, known(view.language.code).lists, things):
+        acting = tuple(sorted((*acting, *seated), key=_words))
     doers = tuple(sorted((*acting, *placed(view, groups)), key=_words)) if groups else acting
     return Sentence(view, scene(view), things, acting, doers, near)
 

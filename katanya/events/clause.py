@@ -71,7 +71,11 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
     """Return where to go on after a comma or dash, or `None` where the clause of an operator ends there."""
     if scene.word[comma] == "," and near and comma == op.last and op.first == scene.view.first:
         return comma + 1
-    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and (_set_off(scene, op) or _in_aside(scene, op)):
+    if (
+        shape in (Shape.PAST, Shape.FINITE)
+        and _straight(scene, comma + 1, first)
+        and (_set_off(scene, op) or _in_aside(scene, op))
+    ):
         return None
     if first == comma + 1 and shape is Shape.ING and scene.word[before_phrase(scene, op.first)] in scene.lists.within:
         return None  # `hailed it in efforts to end the war, praising …`

@@ -164,3 +164,10 @@ def joining(code: str) -> frozenset[str]:
     lists = known(code).lists
     joins = lists.place | lists.target | lists.recipient | lists.with_ | lists.within
     return joins | lists.agent | lists.relative
+
+
+def timed(view: View, lists: Lists, place: int) -> bool:
+    """Say whether what looks like the opening of a clause is a time of itself: `dewan saat ini membahas`."""
+    if not view.language.traits.head_first or view.padded[place + 1] not in lists.pointers:
+        return False
+    return view.lowers[place] in lists.subordinators and view.padded[place - 1].isalnum()

@@ -228,7 +228,7 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
 
 
 def _of_own_verb(scene: Scene, op: Op, first: int) -> bool:
-    """Say whether an auxiliary of a relative clause has its verb and object before this one: `yang dapat menahan orang dilarang`."""
+    """Say whether an auxiliary of a relative clause has its own verb before another: `yang dapat menahan orang dilarang`."""
     lists = scene.lists
     if scene.word[op.first - 1] not in lists.relative or not joints.is_verb(scene.view, lists, op.last):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import abreast, following, forms, joints, owners, subject
+from katanya.events import abreast, following, forms, joints, owners, passives, receiving, subject
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -31,8 +31,6 @@ PARTING = frozenset((",", "—", "–"))
 NEAR = 6
 # Behind so many words `of` joins a name to another noun: `sued Orsa over the deportation of Vadrians`.
 DEEP = 4
-# How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
-DESCRIBED = 2
 
 
 def of(
@@ -54,49 +52,34 @@ def of(
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...]) -> Iterator[Role]:
-    reduced = found.passive and _reduced(view, lists, found)
-    doer = _nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
+    reduced = found.passive and passives.reduced(view, lists, found)
+    doer = None
+    if not passives.inverted(view, lists, found):
+        doer = passives.nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
     behind = list(following.named(view, lists, found.words[1], acting))
     if found.passive:
         near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
         agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
-        agent = agent or _bare_agent(view, lists, found, near)
+        agent = agent or passives.bare_agent(view, lists, found, near)
         if agent is not None:
             yield from abreast.joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
-            own = agent is None and _goes_itself(view, lists, found, doer)
+            own = agent is None and passives.goes_itself(view, lists, found, doer)
             yield from abreast.joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
+        return
+    if (part := receiving.part(view, lists, found)) is not None:
+        if doer is not None:
+            yield from abreast.joined(view, lists, part, doer, doers)
+        giver = next((thing for thing in behind if joints.before(view, lists, thing) in (lists.away | lists.agent)), None)
+        if giver is not None:
+            yield from abreast.joined(view, lists, Part.ACTOR, giver, acting)
         return
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
         yield from abreast.joined(view, lists, part, doer, doers)
     if view.lowers[found.verb] not in lists.suffered:
         yield from _others(view, lists, found, behind)
-
-
-def _reduced(view: View, lists: Lists, found: Found) -> bool:
-    """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
-    if found.carrier is not None or not view.language.traits.auxiliary_passive:
-        return False
-    before = view.padded[found.words[0] - 1]
-    if before.endswith(lists.adverb_endings):
-        before = view.padded[found.words[0] - 2]
-    auxiliary = before in lists.passives or before in lists.coordinators or before in lists.negating
-    return before.isalpha() and not auxiliary and not forms.adverb(lists, before)
-
-
-def _nearest(found: Found, acting: tuple[Placed, ...]) -> Placed | None:
-    near = [thing for thing in acting if 0 <= found.words[0] - thing.words[1] <= DESCRIBED]
-    return near[-1] if near else None
-
-
-def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
-    """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
-    if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
-        return False
-    near = view.lowers[max(moved.words[0] - 1, 0) : moved.words[1] + 2]
-    return not lists.forces.isdisjoint(near)
 
 
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
@@ -222,17 +205,16 @@ def _partner(found: Found) -> Part | None:
     return Part.TARGET if found.trigger.root in AGAINST or lodged else None  # `lodged a protest with Orsa`
 
 
-def _bare_agent(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Placed | None:
-    """Return the agent of a passive without an auxiliary that stands right behind it: `diluncurkan Korea Utara`."""
-    if not behind or view.language.traits.auxiliary_passive:
-        return None
-    gap = behind[0].words[0] - found.words[1]
-    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in lists.place) else None
-
-
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
+    if found.carrier is None and (getting := receiving.verb(view, lists, found)) is not None:
+        receiver = subject.of(view, lists, getting, acting)
+        if receiver is not None:
+            yield Role(receiving.RECEIVED[found.trigger.root], receiver.mention.id)
+        givers = following.named(view, lists, last, acting)
+        yield from (Role(Part.ACTOR, thing.mention.id) for thing in givers if joints.before(view, lists, thing) in lists.away)
+        return
     owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
     if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
         verb = (
@@ -293,4 +275,6 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
         return Part.RECIPIENT
     if joint in lists.away and found.trigger.root in FROM:
         return Part.ACTOR if found.trigger.root != "ASSAULT" else None
+    if joint in lists.recipient and joint not in lists.target and found.trigger.root == "COERCE":
+        return None  # `the deportation of clerks to Orsa`
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

@@ -7,6 +7,7 @@ from functools import cache
 from katanya.events import asides, candidates, forms, fronted, heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
+from katanya.records import Kind
 from katanya.statements.view import View
 
 # How far before a verb its clause is looked through.
@@ -53,6 +54,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return of(view, lists, told, acting)
     if candidates.unnamed(view, lists, verb, before[-1]):
         return None
+    if view.padded[verb - 1] in lists.unnamed_being and before[-1].words[1] == verb - 1:
+        return before[-1]  # `led to two clerks being charged`
     return _of_clause(view, lists, (front, start, verb), before)
 
 
@@ -72,7 +75,10 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
         own = [thing for thing in inside if not _stands_in(view, lists, thing)]
-        return own[0] if own else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        before = [thing for thing in before if thing.words[0] >= front]  # `According to Arlen, a clerk who attacked …`
+        if own or not before:
+            return own[0] if own else None
+        return relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
     if not inside:
         aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
@@ -83,7 +89,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if inside[-1].words[1] == verb and relative.claimed(view, lists, inside[-1].words[0]):
         return inside[-1]
     inside = joined.of_last(view, lists, inside, verb)
-    if _opens_participle(view, lists, verb) and _stands_in(view, lists, inside[0]):
+    body = inside[0].mention.kind is Kind.ORGANISATION and inside[0].mention.rule != "group"
+    if _stands_in(view, lists, inside[0]) and (_opens_participle(view, lists, verb) or body):
         return None
     head = heads.head_of(view, lists, inside)
     return None if heads.only_owns(view, lists, head, verb) or _is_goal(view, lists, start, head) else head
@@ -239,7 +246,7 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
     starting = _starting(view.language.code)
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in starting or (word in lists.relative and view.quoted[place] < 0):
+        if (word in starting and not joints.timed(view, lists, place)) or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
         if word in lists.where_to and view.padded[place - 1] == ",":
             return place + 1
@@ -266,7 +273,8 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
         or (view.language.traits.inflected_verbs and any(_heads(view, lists, place) for place in range(start, verb)))
     ):
         return False
-    own = opener in lists.subordinators and opener not in lists.since and "," not in view.lowers[start:verb]
+    own = opener in lists.subordinators or opener in lists.asked_by
+    own = own and opener not in lists.since and "," not in view.lowers[start:verb]
     if own and any(joints.may_head(view, lists, place) for place in range(start, verb)):
         return False
     return start <= view.first or opener not in lists.subordinate
@@ -276,7 +284,7 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
 def _starting(code: str) -> frozenset[str]:
     """Return the words and marks behind which the clause of a verb begins, but for relatives."""
     lists = known(code).lists
-    return frozenset(";:") | known(code).lists.subordinate | lists.saying | lists.subordinators
+    return frozenset(";:") | known(code).lists.subordinate | lists.saying | lists.subordinators | lists.asked_by
 
 
 @cache

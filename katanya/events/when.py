@@ -25,7 +25,8 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
         if main and not _in_relative(view, lists, found):
             return main[0].mention.id
         dates = [thing for thing in dates if thing not in main]
-    dates = [thing for thing in dates if near.same_clause(view, found, thing)]
+    opening = [thing for thing in dates if near.opens(view, lists.telling_when, found, thing)]
+    dates = [thing for thing in dates if near.same_clause(view, found, thing)] or opening
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     dates = [thing for thing in dates if not _of_other(view, thing, found)] if dates else dates
     # Of a stretch and its first or last day, which are as near, the stretch.

@@ -10,6 +10,7 @@ class Lists:
     """The function words and endings that the rules ask for, in lower case; the data files say what each is."""
 
     aside: frozenset[str]
+    receiving: frozenset[str]
     ahead: frozenset[str]
     opening: frozenset[str]
     unsettled: frozenset[str]
