@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import forms, joints
+from katanya.events import forms
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -50,5 +50,5 @@ def bare_agent(view: View, lists: Lists, found: Found, behind: list[Placed]) -> 
         return None
     gap = behind[0].words[0] - found.words[1]
     between = view.padded[found.words[1]]
-    described = between not in lists.place and between not in joints.joining(view.language.code)
+    described = between not in lists.place and between not in lists.within
     return behind[0] if gap == 0 or (gap == 1 and described) else None

@@ -123,7 +123,7 @@ def speaks(view: View, lists: Lists, found: Found) -> bool:
 
 
 def _passed(lists: Lists, word: str) -> bool:
-    return word in lists.auxiliaries or word in lists.modals or word in lists.negating or forms.adverb(lists, word)
+    return word in lists.auxiliaries or word in lists.negating or forms.adverb(lists, word)
 
 
 def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:
