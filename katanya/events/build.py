@@ -136,8 +136,9 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
     decided = _decided(place, found, told)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, doers, roles.of(view, lists, found, acting, doers))
-    if not act and told is not None and not done and tellers.speaks(view, lists, found):
-        done = sentence.source_roles(place, told)
+    named = any(role.part is Part.ACTOR for role in done)
+    if not act and told is not None and not named and tellers.speaks(view, lists, found):
+        done = (*sentence.source_roles(place, told), *done)
     held = (
         *(_by_source(place, act, done) if act and not _has_agent(place, found, done) else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),

@@ -22,6 +22,9 @@ AIMED = frozenset(("ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "PROTEST"))
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
 FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT", "SANCTION", "AGREE"))
+# Roots of acts that are done to people.
+PERSONAL = frozenset(("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "ASSAULT", "COERCE"))
+GROUP = "group"
 # Roots of acts in words that a clause may follow, and what its verb begins with.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 # Roots of acts behind which an infinitive names what somebody else does.
@@ -57,6 +60,8 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
     if not passives.inverted(view, lists, found):
         doer = passives.nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
     behind = list(following.named(view, lists, found.words[1], acting))
+    if doers is not acting and not found.passive:
+        behind = [*(thing for thing in doers if thing.mention.rule == GROUP and _object(view, lists, found, thing)), *behind]
     if found.passive:
         near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
         agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
@@ -80,6 +85,16 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
         yield from abreast.joined(view, lists, part, doer, doers)
     if view.lowers[found.verb] not in lists.suffered:
         yield from _others(view, lists, found, behind)
+
+
+def _object(view: View, lists: Lists, found: Found, group: Placed) -> bool:
+    """Say whether a group stands right behind an active verb, as what it is done to: `urged lawmakers to resign`."""
+    start = found.words[1] if found.object is None else max(found.words[1], found.object[0])
+    if found.shape is Shape.NOUN or group.words[0] != start or joints.before(view, lists, group) in lists.place:
+        return False
+    return (found.trigger.root in PERSONAL or (found.trigger.root == "AID" and found.object is None)) and view.lowers[
+        group.words[1] - 1
+    ] not in lists.forces
 
 
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
