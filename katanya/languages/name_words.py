@@ -34,6 +34,7 @@ class NameWords:
     companies: frozenset[str]
     divisions: frozenset[str]
     kinds: frozenset[str]
+    ages: tuple[str, ...]
 
 
 @cache

@@ -206,8 +206,10 @@ def _personal(code: str) -> frozenset[str]:
 
 
 def aged(seen: Seen) -> str | None:
-    """`X (45)`, `X, 45,`."""
-    return "aged" if any(AGE.match(seen.body, span.stop) for span in seen.places) else None
+    """`X (45)`, `X, 45,`, `45-year-old X`."""
+    before = seen.language.names.ages
+    behind = any(AGE.match(seen.body, span.stop) for span in seen.places)
+    return "aged" if behind or (before and any(seen.body.endswith(before, 0, span.start) for span in seen.places)) else None
 
 
 def given(seen: Seen) -> str | None:
