@@ -96,7 +96,7 @@ def _addressed(place: Sentence, statement: Statement) -> Iterator[Role]:
     deep = statement.stance in (Stance.ACCUSE, Stance.THREATEN)
     for span in statement.content:
         first = words_of(place.view, span)[0]
-        if statement.stance is Stance.DEMAND and place.scene.word[first] in place.scene.lists.infinitive_marks:
+        if statement.stance is Stance.DEMAND and place.scene.word[first - 1] in place.scene.lists.infinitive_marks:
             return  # `a call to abandon Arlen`
         for thing in place.things:
             if not deep and thing.words[0] - first > ADDRESSED and not demands.obliged(place.view, place.scene.lists, thing):
