@@ -27,11 +27,12 @@ from katanya.events import (
     when,
     where,
 )
-from katanya.events.scene import Words, scene
+from katanya.events.scene import Scene, Words, scene
 from katanya.events.sentence import Sentence
 from katanya.events.things import Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
+from katanya.frozen import replace
 from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
@@ -175,14 +176,24 @@ def _told(place: Sentence, found: Found, spans: tuple[Span, ...]) -> Statement |
 def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
     """Return the status of an event: what tellers say of their own deed, and what courts do, is no allegation."""
     view, lists = place.view, place.scene.lists
-    decided = status.decide_in(place.scene, found.words, told, found.shape)
+    around = _without_own(place.scene, found)
+    decided = status.decide_in(around, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans:
         by_law = _by_law(found) and not acts.by_cue(told)
         if by_law or tellers.own_deed(view, lists, found, told):
-            decided = status.decide_in(place.scene, found.words, None, found.shape)
+            decided = status.decide_in(around, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         return status.promised(place.scene, found.verb)
     return decided
+
+
+def _without_own(scene: Scene, found: Found) -> Scene:
+    """Return a scene without the operators that are the object of an event itself: of `larangan itu diberlakukan` the ban."""
+    if found.object is None or not scene.ops:
+        return scene
+    first, last = found.object
+    kept = tuple([op for op in scene.ops if not (op.first < last and first < op.last)])
+    return scene if len(kept) == len(scene.ops) else replace(scene, ops=kept)
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:

@@ -148,6 +148,8 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
         return False
+    if word in lists.at_once and before in lists.coordinators:
+        return False  # `datang dan segera menahan`
     if word in lists.nouns_too and before in lists.determiners:
         return False
     if word in lists.persons_too and before in lists.noun_before and before not in lists.coordinators:
@@ -168,7 +170,7 @@ def _doubtful(code: str) -> frozenset[str]:
     held, lists = known(code), known(code).lists
     inverted = frozenset(words[0] for words in held.inverted | held.inverted_first)
     in_names = lists.in_names | lists.programmes | lists.months_too
-    return in_names | lists.nearly | lists.nouns_too | lists.persons_too | lists.tags | inverted
+    return in_names | lists.at_once | lists.nearly | lists.nouns_too | lists.persons_too | lists.tags | inverted
 
 
 def cuts_at(scene: Scene, place: int) -> bool:

@@ -186,7 +186,8 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
     ongoing = word in lists.progressive and place.word[verb].endswith(lists.gerund_endings)
     if ongoing and form is not Shape.NOUN:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
-    if word in lists.infinitive and (form is not Shape.NOUN or verb != words[0]) and _purpose(place, before):
+    bare = form is not Shape.ING and (form is not Shape.NOUN or verb != words[0])
+    if word in lists.infinitive and bare and _purpose(place, before):
         return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
     if ongoing and verb != words[0]:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))

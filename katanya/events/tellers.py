@@ -117,13 +117,9 @@ def speaks(view: View, lists: Lists, found: Found) -> bool:
     if view.quoted[found.verb] < 0 or found.passive or view.lowers[found.verb] in lists.suffered:
         return False
     before = found.verb - 1
-    while _passed(lists, view.padded[before]):
+    while view.padded[before] in lists.auxiliaries or forms.adverb(lists, view.padded[before]):
         before -= 1
     return view.padded[before] in lists.first_person
-
-
-def _passed(lists: Lists, word: str) -> bool:
-    return word in lists.auxiliaries or word in lists.negating or forms.adverb(lists, word)
 
 
 def own_deed(view: View, lists: Lists, found: Found, told: Statement) -> bool:

@@ -11,6 +11,8 @@ class Lists:
 
     aside: frozenset[str]
     receiving: frozenset[str]
+    at_once: frozenset[str]
+    examining: frozenset[str]
     ahead: frozenset[str]
     opening: frozenset[str]
     unsettled: frozenset[str]
