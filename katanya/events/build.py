@@ -12,6 +12,7 @@ from katanya.events import (
     aims,
     bare,
     bounds,
+    charged,
     circumstances,
     nameless,
     performed,
@@ -77,6 +78,7 @@ def _of_sentence(
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
+    events = charged.of(place.scene, kept, events)
     pairs = zip(events, kept, strict=True)
     both = (view, place.scene.known)
     events = [event for event, one in pairs if bare.tells(both, one, event, (*place.things, *place.doers), whole=whole)]
