@@ -15,11 +15,11 @@ NEAR = 8
 
 
 def of(place: Scene, found: list[Found], events: list[Event]) -> list[Event]:
-    """Return the events with deeds that have no doer given to whom the charge right before them is brought against."""
-    if len(events) < 2:
-        return events
-    pairs = zip(found, found[1:], events, events[1:], strict=False)
-    return [events[0], *(_with(charge, deed) if _brought(place, left, right) else deed for left, right, charge, deed in pairs)]
+    """Return the events, deeds that have no doer given to whom the charge right before them is brought against."""
+    for number in range(1, len(events)):
+        if _brought(place, found[number - 1], found[number]):
+            events[number] = _with(events[number - 1], events[number])
+    return events
 
 
 def _brought(place: Scene, charge: Found, deed: Found) -> bool:

@@ -37,14 +37,15 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
         bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
         found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
     lists = known(view.language.code).lists
-    found = [thing for thing in found if not _of_town(view, lists, thing, things)] if len(things) > len(found) else found
+    if len(things) > len(found) and "," in view.lowers:
+        found = [thing for thing in found if thing.mention.kind is not Kind.COUNTRY or not _of_town(view, lists, thing, things)]
     return tuple([thing for thing in found if not _only_describes(view, lists, thing, people)])
 
 
 def _of_town(view: View, lists: Lists, thing: Placed, things: tuple[Placed, ...]) -> bool:
     """Say whether a country only tells where the town before it lies: `the raid in Sarda, Orsa, killed …`."""
     comma = thing.words[0] - 1
-    if thing.mention.kind is not Kind.COUNTRY or view.padded[comma] != ",":
+    if view.padded[comma] != ",":
         return False
     town = next((each for each in things if each.words[1] == comma and each.mention.kind is Kind.PLACE), None)
     if town is None or view.padded[thing.words[1]] in lists.coordinators:

@@ -32,7 +32,9 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
         found_in = [thing for thing in found_in if not _unmarked(view, lists, found, thing)]
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
-        opening = [thing for thing in located if near.opens(view, lists.where_to, found, thing)] if located else located
+        if not located or lists.where_to.isdisjoint(view.lowers):
+            return None
+        opening = [thing for thing in located if near.opens(view, lists.where_to, found, thing)]
         return opening[-1].mention.id if opening else None
     return _finer(view, lists, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
 
