@@ -78,7 +78,7 @@ def _of_sentence(
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
-    events = charged.of(place.scene, kept, events)
+    events = charged.of(place.scene, kept, events) if len(events) > 1 else events
     pairs = zip(events, kept, strict=True)
     both = (view, place.scene.known)
     events = [event for event, one in pairs if bare.tells(both, one, event, (*place.things, *place.doers), whole=whole)]
@@ -178,7 +178,7 @@ def _told(place: Sentence, found: Found, spans: tuple[Span, ...]) -> Statement |
 def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
     """Return the status of an event: what tellers say of their own deed, and what courts do, is no allegation."""
     view, lists = place.view, place.scene.lists
-    around = _without_own(place.scene, found)
+    around = place.scene if found.object is None else _without_own(place.scene, found.object)
     decided = status.decide_in(around, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans:
         by_law = _by_law(found) and not acts.by_cue(told)
@@ -189,11 +189,11 @@ def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
     return decided
 
 
-def _without_own(scene: Scene, found: Found) -> Scene:
+def _without_own(scene: Scene, words: Words) -> Scene:
     """Return a scene without the operators that are the object of an event itself: of `larangan itu diberlakukan` the ban."""
-    if found.object is None or not scene.ops:
+    if not scene.ops:
         return scene
-    first, last = found.object
+    first, last = words
     kept = tuple([op for op in scene.ops if not (op.first < last and first < op.last)])
     return scene if len(kept) == len(scene.ops) else replace(scene, ops=kept)
 

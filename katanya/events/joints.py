@@ -8,7 +8,8 @@ from itertools import pairwise
 from katanya.events import forms
 from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists, known
-from katanya.records import Kind
+from katanya.languages.load import language
+from katanya.records import Basis, Kind
 from katanya.statements.view import View
 
 QUOTES = frozenset("'“\"`")
@@ -171,3 +172,10 @@ def timed(view: View, lists: Lists, place: int) -> bool:
     if not view.language.traits.head_first or view.padded[place + 1] not in lists.pointers:
         return False
     return view.lowers[place] in lists.subordinators and view.padded[place - 1].isalnum()
+
+
+@cache
+def offices(code: str) -> frozenset[str]:
+    """Return the words for an office that one person holds: no bodies, no houses."""
+    titles = language(code).titles
+    return titles.of(Basis.OFFICIAL).words - titles.bodies - titles.organisation_words

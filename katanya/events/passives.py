@@ -14,7 +14,9 @@ DESCRIBED = 2
 
 def inverted(view: View, lists: Lists, found: Found) -> bool:
     """Say whether a passive has its subject behind it: `di Sarda digelar rapat`."""
-    if view.language.traits.auxiliary_passive or not found.passive or view.lowers[found.verb] not in lists.light:
+    if view.language.traits.auxiliary_passive or view.lowers[found.verb] not in lists.light:
+        return False
+    if not found.passive and not view.lowers[found.verb].startswith(lists.passive_prefixes):
         return False
     return found.carrier is not None or (found.object is not None and found.object[0] == found.words[1])
 

@@ -78,7 +78,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         before = [thing for thing in before if thing.words[0] >= front]  # `According to Arlen, a clerk who attacked …`
         if own or not before:
             return own[0] if own else None
-        return relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        whom = relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        return None if whom is not None and relative.of_office(view, whom) else whom
     if not inside:
         aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None

@@ -13,6 +13,9 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # How many words of title may stand between a country and its person.
 TITLE = 5
+# The rule by which an outlet is found, and what stands right behind one whose report opens.
+OUTLET = "known_outlet"
+DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,8 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
 
 def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
+    if thing.mention.rule == OUTLET and _credited(view, thing):
+        return True
     if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
@@ -101,6 +106,12 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if view.padded[last] in lists.accredited and view.capitals[first - 1]:
         last += 1  # `Duta Besar Norlandia untuk Kestovia Tavi Arlen`
     return any(all(_titled(view, lists, place) for place in range(last, start)) for start in behind)
+
+
+def _credited(view: View, thing: Placed) -> bool:
+    """Say whether an outlet only tells whose report this is: `SARDA (AP) A man was …`, `WANASARI, KOMPAS-Warga …`."""
+    stop = thing.mention.span.stop
+    return view.padded[thing.words[0] - 1] == "(" or view.text.body[stop : stop + 1] in DASHES
 
 
 def _presided(view: View, lists: Lists, body: Words, people: list[Words]) -> bool:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from katanya.events import joints, near
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
 from katanya.languages.events import Lists
 from katanya.languages.inflect import Shape
-from katanya.languages.load import language
-from katanya.records import Basis, Kind
+from katanya.records import Kind
 from katanya.statements.view import View
 
 PLACES = frozenset((Kind.PLACE, Kind.FACILITY))
@@ -117,7 +114,7 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
     before, every = view.padded[start - 1], view.language.titles.every
-    office = view.language.traits.head_first and view.capitals[start - 1] and before in _offices(view.language.code)
+    office = view.language.traits.head_first and view.capitals[start - 1] and before in joints.offices(view.language.code)
     if office or (before in every and _of_title(view, stop, things)):
         return True  # `Gubernur Wanasari`
     titled = not view.language.traits.head_first and view.padded[stop] in every and view.capitals[stop]
@@ -131,13 +128,6 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
         return False
     before = view.padded[_before_name(view, lists, thing)]
     return before in lists.recipient and before not in lists.place
-
-
-@cache
-def _offices(code: str) -> frozenset[str]:
-    """Return the words for an office that one person holds: no bodies, no houses."""
-    titles = language(code).titles
-    return titles.of(Basis.OFFICIAL).words - titles.bodies - titles.organisation_words
 
 
 def _of_title(view: View, stop: int, things: tuple[Placed, ...]) -> bool:
