@@ -179,6 +179,8 @@ def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
     """Return the status of an event: what tellers say of their own deed, and what courts do, is no allegation."""
     view, lists = place.view, place.scene.lists
     around = place.scene if found.object is None else _without_own(place.scene, found.object)
+    if found.carrier is not None and view.lowers[found.carrier] in lists.committing:
+        around = _without_own(around, (found.carrier, found.carrier + 1))  # `committed murders`
     decided = status.decide_in(around, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans:
         by_law = _by_law(found) and not acts.by_cue(told)

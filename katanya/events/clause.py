@@ -71,14 +71,10 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
     """Return where to go on after a comma or dash, or `None` where the clause of an operator ends there."""
     if scene.word[comma] == "," and near and comma == op.last and op.first == scene.view.first:
         return comma + 1
-    if (
-        shape in (Shape.PAST, Shape.FINITE)
-        and _straight(scene, comma + 1, first)
-        and (_set_off(scene, op) or _in_aside(scene, op))
-    ):
+    if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and _set_off(scene, op):
         return None
-    if first == comma + 1 and shape is Shape.ING and scene.word[before_phrase(scene, op.first)] in scene.lists.within:
-        return None  # `hailed it in efforts to end the war, praising …`
+    if first == comma + 1 and shape is Shape.ING and _over_with(scene, op, near=near):
+        return None
     return _after_comma(scene, comma, first, near=near)
 
 
@@ -189,8 +185,13 @@ def _straight(scene: Scene, start: int, first: int) -> bool:
 
 
 def _set_off(scene: Scene, op: Op) -> bool:
-    """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return "," in scene.word[max(op.first - 4, 0) : op.first]
+    """Say whether an operator stands behind a comma, in words that the next comma closes, or in a clause of `who` there."""
+    return "," in scene.word[max(op.first - 4, 0) : op.first] or _in_aside(scene, op)
+
+
+def _over_with(scene: Scene, op: Op, *, near: bool) -> bool:
+    """Say whether what `almost` or `in efforts to` is said of ends before a participle: `is almost over, praising …`."""
+    return (near and op.near is Sign.NEGATION) or scene.word[before_phrase(scene, op.first)] in scene.lists.within
 
 
 def _in_aside(scene: Scene, op: Op) -> bool:

@@ -53,6 +53,8 @@ def _titled(view: View, thing: Placed, comma: int) -> bool:
     """Say whether a comma parts a person from a title before it: `the deputy mayor, Tavi Arlen`, `Bupati Wanasari, Arlen`."""
     if thing.mention.kind is not Kind.PERSON or thing.words[0] != comma + 1 or not view.capitals[comma + 1]:
         return False
+    if forms.past(view, known(view.language.code).lists, view.padded[thing.words[1]]):
+        return False  # `after an attack on a guard, Tavi Arlen fled`
     every = view.language.titles.every
     return view.padded[comma - 1] in every or (view.capitals[comma - 1] and view.padded[comma - 2] in every)
 

@@ -252,10 +252,13 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
 def _of_own_verb(scene: Scene, op: Op, first: int) -> bool:
     """Say whether an auxiliary of a relative clause has its own verb before another: `yang dapat menahan orang dilarang`."""
     lists = scene.lists
-    if scene.word[op.first - 1] not in lists.relative or not joints.is_verb(scene.view, lists, op.last):
+    if scene.word[op.first - 1] not in lists.relative:
         return False
-    between = scene.word[op.last + 1 : first]
-    return bool(between) and all(word.isalpha() and word not in lists.coordinators for word in between)
+    between = [word for word in scene.word[op.last : first] if word not in lists.before_verbs and word not in lists.adverbs]
+    own = (
+        joints.is_verb(scene.view, lists, op.last) or scene.word[op.last] in lists.recipient or scene.word[op.last] in lists.place
+    )
+    return len(between) > 1 and own and all(word.isalpha() and word not in lists.coordinators for word in between)
 
 
 def _near_past(scene: Scene, op: Op, first: int) -> bool:

@@ -117,7 +117,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         if joint in lists.coordinators or joint == ",":
             if _opens_clause(view, lists, thing):
                 return
-            if part is not None and (joint != "," or _listed(view, lists, thing)):
+            if part is not None and (joint != "," or abreast.listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
@@ -162,11 +162,6 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
 def _before_object(found: Found, thing: Placed) -> bool:
     """Say whether a name stands between a verb and what is given: `gave Norland two frigates`."""
     return found.object is not None and found.words[1] <= thing.words[0] and thing.words[1] <= found.object[0]
-
-
-def _listed(view: View, lists: Lists, thing: Placed) -> bool:
-    """Say whether a name behind a comma is one of a list, and no apposition or new clause: another comma or `and` follows."""
-    return view.padded[thing.words[1]] in lists.coordinators or view.padded[thing.words[1]] == ","
 
 
 def _parted(view: View, start: int, stop: int) -> bool:
@@ -249,7 +244,7 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         if _opens_clause(view, lists, thing):
             return
         if joint in lists.coordinators or joint == ",":
-            if part is not None and (joint != "," or _listed(view, lists, thing)):
+            if part is not None and (joint != "," or abreast.listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:

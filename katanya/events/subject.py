@@ -175,7 +175,8 @@ def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     word = view.padded[first]
     if not word.isalnum():
         word = view.padded[first + 1]  # `“Sejak menyerang Orsa, Vadria …`
-    if word not in lists.fronting and not word.endswith(lists.gerund_endings):
+    undergone = word.endswith(lists.past_endings) and view.padded[first + 1] in lists.agent  # `Angered by Orsa, Arlen left`
+    if word not in lists.fronting and not word.endswith(lists.gerund_endings) and not undergone:
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
     behind = [place for place in commas if before[-1].words[0] > place]
