@@ -127,7 +127,8 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
 def _fronted(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands in a phrase that is put before the clause: `At the request of Orsa, the council met`."""
     start = scene.view.first
-    if op.first <= start or scene.word[start] not in scene.lists.fronting or op.far in (Sign.CONDITION, Sign.ALLEGATION):
+    allowed = scene.lists.cuts if op.far is Sign.ALLEGATION else scene.lists.fronting
+    if op.first <= start or scene.word[start] not in allowed or op.far is Sign.CONDITION:
         return False
     return not any(other.first == start for other in scene.ops) and "," not in scene.view.lowers[start : op.first]
 

@@ -239,7 +239,7 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
-    if not inflected and _of_own_verb(scene, op, first):
+    if not inflected and _of_own_verb(scene, op, first, shape):
         return False
     if inflected and shape is Shape.PAST:
         if negation.of_relative(scene, op, first):
@@ -249,16 +249,20 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
     return sign is not Sign.ONGOING or first - op.last <= 3
 
 
-def _of_own_verb(scene: Scene, op: Op, first: int) -> bool:
+def _of_own_verb(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
     """Say whether an auxiliary of a relative clause has its own verb before another: `yang dapat menahan orang dilarang`."""
     lists = scene.lists
-    if scene.word[op.first - 1] not in lists.relative:
+    opener = op.first - 1
+    while scene.word[opener] in lists.before_verbs:
+        opener -= 1
+    if scene.word[opener] not in lists.relative:
         return False
-    between = [word for word in scene.word[op.last : first] if word not in lists.before_verbs and word not in lists.adverbs]
-    own = (
-        joints.is_verb(scene.view, lists, op.last) or scene.word[op.last] in lists.recipient or scene.word[op.last] in lists.place
-    )
-    return len(between) > 1 and own and all(word.isalpha() and word not in lists.coordinators for word in between)
+    between = [at for at in range(op.last, first) if scene.word[at] not in (lists.before_verbs | lists.adverbs)]
+    if not between or not all(scene.word[at].isalpha() and scene.word[at] not in lists.coordinators for at in between):
+        return False
+    own = joints.is_verb(scene.view, lists, between[0])
+    goes = scene.word[between[0]] in lists.recipient or scene.word[between[0]] in lists.place
+    return (own and shape is Shape.PASSIVE) or (len(between) > 1 and (own or goes))
 
 
 def _near_past(scene: Scene, op: Op, first: int) -> bool:

@@ -22,8 +22,6 @@ STRONG = {
 STATUSES = {status.value: status for status in Status}
 # How near to the end of a sentence `, prosecutors allege` stands, in words.
 TAIL = 12
-# How far behind `, in which` its verb stands.
-ASIDE = 10
 
 
 def decide(view: View, words: Words, statement: Statement | None = None) -> Decision:
@@ -59,7 +57,7 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
 def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     """Say whether what is threatened with or charged speaks of an event that is there already: `warned that the drills …`."""
     if form is not Shape.NOUN and told is Sign.ALLEGATION:
-        return place.word[words[0] - 1] in place.lists.relative or _in_which(place, words[0])
+        return place.word[words[0] - 1] in place.lists.relative or tense.in_which(place, words[0])
     if form is not Shape.NOUN or told not in (Sign.POSSIBILITY, Sign.ALLEGATION) or not definite(place, words):
         return False
     if reach.is_subject(place, words[1]) or not place.lists.naming.isdisjoint(place.word[max(words[0] - 3, 0) : words[0]]):
@@ -70,27 +68,18 @@ def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     return before in place.lists.complementizers or before in place.lists.retelling
 
 
-def _in_which(place: Scene, verb: int) -> bool:
-    """Say whether a verb stands in a clause that tells more of a noun: `the raid, in which four men were killed`."""
-    for at in range(verb - 1, max(verb - ASIDE, place.view.first + 1), -1):
-        if not place.word[at].isalnum():
-            return False
-        if place.word[at] in place.lists.relative:
-            return place.word[at - 1] in place.lists.located and place.word[at - 2] == ","
-    return False
-
-
 def _outer(
     place: Scene, words: Words, statement: Statement | None, inner: Chain, form: Shape
 ) -> Iterator[tuple[Op | None, Sign]]:
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
-    if _asked(place, words):
+    there = form is Shape.NOUN and tense.there(place, words)
+    if not there and _asked(place, words):
         yield None, Sign.POSSIBILITY
     if statement is not None and not _dated(place, inner):
         denied = any(sign is Sign.NEGATION for _, sign in inner)
         if (told := account.sign_of(place, statement, denied=denied)) is not None and not _given(place, words, told, form):
             yield None, told
-    if (condition := _condition(place, words, inner)) is not None:
+    if not there and (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
     if (trailing := _trailing(place, words)) is not None:
         yield trailing, Sign.ALLEGATION

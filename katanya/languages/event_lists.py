@@ -11,6 +11,7 @@ class Lists:
 
     aside: frozenset[str]
     receiving: frozenset[str]
+    at_time: frozenset[str]
     committing: frozenset[str]
     held_for: frozenset[str]
     at_once: frozenset[str]
