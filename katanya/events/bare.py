@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from katanya.events import trust
+from katanya.events import hollow, trust
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Known
@@ -38,7 +38,7 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return False
     if not whole:
         return True
-    if not parties and (_between(one) or _only_named(one, event)):
+    if not parties and ((_between(one) and not _promises(view, held, one)) or _only_named(one, event)):
         return False
     if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
         return False  # `Just ask the neighbours`
@@ -71,6 +71,11 @@ def _between(one: Found) -> bool:
     return one.trigger.root in BETWEEN and one.trigger.subtype is None and one.object is None
 
 
+def _promises(view: View, held: Known, one: Found) -> bool:
+    """Say whether a word tells that somebody agreed to do something, whoever that was: `agreed to repay it`."""
+    return one.trigger.root == "AGREE" and one.shape in FINITE and view.padded[one.words[1]] in held.lists.infinitive_marks
+
+
 def _only_named(one: Found, event: Event) -> bool:
     """Say whether a base or a gerund names what nobody is said to do: `ways to help`, `without providing relief`."""
     nowhere = event.place is None and event.period is None and event.quantity is None
@@ -87,8 +92,9 @@ def _only_named(one: Found, event: Event) -> bool:
 
 def _asked(view: View, held: Known, one: Found) -> int:
     """Return how many of those whom it is of a word must have beside it to tell an event."""
-    rows = held.hollow.get(view.lowers[one.words[0]], ())
-    return max((row.roles for row in rows if row.root is None or row.root == one.trigger.root), default=0)
+    rows = [row for row in held.hollow.get(view.lowers[one.words[0]], ()) if row.roles and row.root in (None, one.trigger.root)]
+    behind = hollow.ahead(view, one.words[1]) if any(row.enough for row in rows) else ()
+    return max((row.roles for row in rows if row.enough.isdisjoint(behind)), default=0)
 
 
 def _by_body(held: Known, mention: str, part: Part, things: Iterable[Placed]) -> bool:

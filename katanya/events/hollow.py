@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import pairwise, takewhile
 
+from katanya.events.scene import Words
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
 from katanya.languages.events import Hollow, Known, Lists
@@ -53,17 +54,36 @@ def _only_charges(view: View, lists: Lists, one: Found) -> bool:
 
 def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
     """Say whether what stands beside a word is in the data as what makes it tell nothing: `hit a record`, `flu shot`."""
-    first, last = one.words
+    rows = tuple([row for row in rows if row.root is None or row.root == one.trigger.root])
+    if not rows:
+        return False
+    if one.object is not None:
+        first = one.object[0]
+        before = view.lowers[max(first - BEFORE, 0) : first]
+        if any(not row.before.isdisjoint(before) for row in rows):
+            return True
+    return beside(view, rows, one.words)
+
+
+def beside(view: View, rows: tuple[Hollow, ...], words: Words) -> bool:
+    """Say whether what stands before or behind some words makes them tell nothing by one of some rows."""
+    first, last = words
     before = view.lowers[max(first - BEFORE, 0) : first]
-    behind = [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
+    behind = ahead(view, last)
     return any(
-        not row.before.isdisjoint(before)
+        view.padded[first - 1] in row.last
+        or not row.before.isdisjoint(before)
         or view.padded[last] in row.next
         or not row.behind.isdisjoint(behind)
+        or bool(row.then and row.then.isdisjoint(behind))
         or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
         for row in rows
-        if row.root is None or row.root == one.trigger.root
     )
+
+
+def ahead(view: View, last: int) -> list[str]:
+    """Return the words close behind a place, up to a mark."""
+    return [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
 
 
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:
