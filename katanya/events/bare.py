@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from katanya.events import hollow, trust
+from katanya.events import hollow, nameless, trust
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Known
 from katanya.languages.inflect import Shape
-from katanya.records import Event, Kind, Part, Role
+from katanya.records import Event, Kind, Part, Role, Status
 from katanya.statements.view import View
 
 # Roots of what somebody does with or towards another: without anybody they tell nothing.
@@ -40,6 +40,8 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return True
     if not parties and ((_between(one) and not _promises(view, held, one)) or _only_named(one, event)):
         return False
+    if not parties and event.status is Status.HYPOTHETICAL and event.place is None and event.period is None:
+        return False  # `if they killed`
     if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
         return False  # `Just ask the neighbours`
     asked = _asked(view, held, one)
@@ -102,4 +104,6 @@ def _by_body(held: Known, mention: str, part: Part, things: Iterable[Placed]) ->
     named = next((thing.mention for thing in things if thing.mention.id == mention), None)
     if named is None or part is not Part.ACTOR or named.kind not in BODIES:
         return False
+    if named.rule == nameless.RULE:
+        return not held.lists.groups_too.isdisjoint(named.surface.lower().split())
     return named.surface.lower() not in held.lists.subject_pronouns
