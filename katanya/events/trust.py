@@ -135,7 +135,7 @@ def _only_kind(view: View, held: Known, one: Found) -> bool:
     if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
         return False
     if one.shape is Shape.ING:
-        return view.padded[one.words[1]] in held.lists.firms  # `a consulting firm`
+        return view.padded[one.words[1]] in held.lists.firms | held.lists.heads  # `a consulting firm`
     word = view.padded[one.words[1]]
     doers = word.endswith(held.lists.doer_endings) and word.isalpha() and not view.capital(one.words[1])
     return doers or word in held.lists.heads
@@ -218,7 +218,7 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     if word not in held.lists.asking:
         return False
     unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
-    if unasked and not one.passive and view.padded[one.words[0] - 1] not in _before_asked(held):
+    if unasked and (one.passive or view.padded[one.words[0] - 1] not in _before_asked(held)):
         return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
 
