@@ -1,7 +1,7 @@
-"""Builds `katanya/knowledge/data/places.common.txt`: English words that places are called like (`Nice`, `Reading`, `Of`).
+"""Builds `katanya/knowledge/data/places.common.en.txt`: English words that places are called like (`Nice`, `Reading`, `Of`).
 
     npm pack an-array-of-english-words@2.0.0 popular-english-words@1.0.2    # and unpack each into NPM/<its name>
-    python tools/build_places_common.py NPM > katanya/knowledge/data/places.common.txt
+    python tools/build_places_common.py NPM > katanya/knowledge/data/places.common.en.txt
 
 Sources: an-array-of-english-words (MIT), popular-english-words (ISC): words of the first that are among the 25,000 most
 frequent of the second. Names of countries, of North American and Australian states and of towns of a million are no words.

@@ -16,18 +16,7 @@ _LONG, _LEAD = 60, 2
 _LIMIT = 1500
 # How far before a dash a dateline may reach: "SEOUL, South Korea, 6 August 2023 (Reuters) —" is 43 characters.
 _DATELINE = 90
-# Only where the text is Indonesian is 6/8/2023 the sixth of August; in American English it is the eighth of June.
-_INDONESIAN = re.compile(
-    r"\b(?:yang|dan|pada|dari|untuk|dengan|itu|oleh|akan|telah|kepada|tersebut|senin|selasa|rabu|kamis|jumat|sabtu|minggu)\b",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s[-–—]{1,2}\s")
-# What follows these is the day of something else: "since February 24, 2022", "the attacks of September 11, 2001".
-_ELSEWHEN = re.compile(
-    r"\b(?:since|until|till|by|before|after|from|of|to|the|born|sejak|hingga|sampai|sebelum|setelah|dari|lahir|tragedi|peristiwa)"
-    r"(?: tanggal)? $",
-    re.IGNORECASE,
-)
 
 
 class Dated(NamedTuple):
@@ -67,10 +56,11 @@ def _of_header(value: str) -> str | None:
 
 
 def _numeric(head: str) -> str | None:
-    """`Minggu (6/8/2023)`, day first."""
-    if not _INDONESIAN.search(head):
+    """`Minggu (6/8/2023)`, day first, where the words show a language that writes it so: 6/8/2023 may be the eighth of June."""
+    calendar = days.calendar()
+    if not calendar.day_first.search(head):
         return None
-    found = (values.day(int(year), int(month), int(day)) for day, month, year in days.calendar().numeric.findall(head))
+    found = (values.day(int(year), int(month), int(day)) for day, month, year in calendar.numeric.findall(head))
     return next(filter(None, found), None)
 
 
@@ -93,7 +83,8 @@ def _only_date(head: str) -> str | None:
 
 
 def _elsewhen(head: str) -> bool:
-    return any(_ELSEWHEN.search(head, 0, match.start()) for match in days.calendar().named.finditer(head))
+    calendar = days.calendar()
+    return any(calendar.elsewhen.search(head, 0, match.start()) for match in calendar.named.finditer(head))
 
 
 _FIRST = "first lines"

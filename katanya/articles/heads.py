@@ -11,10 +11,10 @@ from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from katanya import shipped
 from katanya.articles import days, values
 from katanya.articles.page import Page
 from katanya.knowledge import outlets
+from katanya.languages import files
 from katanya.records import Found
 
 # So many characters, and lines with something in them, may stand above a report; most files have one to four such lines.
@@ -192,7 +192,7 @@ def _lines(body: str) -> list[_Line]:
 
 @cache
 def _heads() -> _Heads:
-    tables = [shipped.toml(f"languages/data/{code}/heads.toml") for code in ("id", "en")]
+    tables = [files.load(f"{code}/heads.toml") for code in files.READ]
     fields = {word: name for table in tables for name, words in table["fields"].items() for word in words}
     openers = "|".join(re.escape(word) for table in tables for word in table["byline"]["openers"])
     return _Heads(fields, re.compile(rf"(?:{openers}):? ", re.IGNORECASE))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Any, TypeAlias
 
@@ -11,6 +12,7 @@ from katanya.articles.given import Given
 from katanya.articles.page import Page, Source
 from katanya.errors import EmptyError, MalformedError, TooLargeError
 from katanya.frozen import replace
+from katanya.languages import files
 from katanya.records import Article, Found
 
 # lxml ships no types.
@@ -18,16 +20,8 @@ Tree: TypeAlias = Any
 
 # Long live blogs have some 30,000; the extractor takes 10 to 20 seconds for this many, and minutes for a page made of tags.
 _MOST_ELEMENTS = 100_000
-# What stands in the title of such a page, whose text is one or two sentences; the phrases are those of HTTP's status codes
-# and of the services that most sites stand behind.
+# What a site shows in place of an article has one or two sentences.
 _SHORT = 600
-_ERROR = re.compile(
-    r"(?:error )?(?:http )?[45]\d\d(?: error)?(?:\W*$|\W+(?:error|bad request|unauthori[sz]ed|forbidden|access denied|gone"
-    r"|(?:page )?not found|too many|internal|bad gateway|service|gateway|halaman|tidak)\b)"
-    r"|(?:access denied|page not found|halaman tidak ditemukan|just a moment|attention required|are you a robot"
-    r"|verify(?:ing)? (?:that )?you are human|ddos-guard)\b",
-    re.IGNORECASE,
-)
 
 
 def read(source: Source, given: Given) -> Article:
@@ -48,10 +42,19 @@ def read(source: Source, given: Given) -> Article:
 
 def _refuse_error(name: str, title: str | None, body: str) -> None:
     """Raise `EmptyError` for what a site shows in place of an article: an error, or a question whether one is a robot."""
-    if title and len(body) < _SHORT and _ERROR.match(title):
+    if title and len(body) < _SHORT and _refusal().match(title):
         raise EmptyError(
             name, f"it is no article: the site answered “{title}”", "open it in your browser and save what that shows"
         )
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    """Return how the title of such a page begins: with the number of an error, or with a phrase of its own."""
+    tables = [files.load(f"{code}/heads.toml")["refusals"] for code in files.READ]
+    behind, titles = ("|".join(re.escape(row) for table in tables for row in table[name]) for name in ("behind_codes", "titles"))
+    code = r"(?:error )?(?:http )?[45]\d\d(?: error)?"
+    return re.compile(rf"{code}(?:\W*$|\W+(?:{behind})\b)|(?:{titles})\b", re.IGNORECASE)
 
 
 def _parse(name: str, text: str) -> Tree:

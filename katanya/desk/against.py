@@ -13,11 +13,10 @@ from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
 from katanya.weighing import disputes
-from katanya.weighing.records import Dispute, Judged, Report, Said
+from katanya.weighing.records import DENYING, Dispute, Judged, Report, Said
 
 # So many reports of a story tell who its people are.
 NEAR = 30
-DENYING = ("deny", "reject")
 # So many statements before and behind a denial may go on with it.
 BESIDE = 2
 
@@ -80,7 +79,7 @@ def beside(known: Mapping[int, Said], pairs: Sequence[Judged], stories: Stories 
 
 def answering(connection: Connection, shelf: Shelf, reports: Mapping[int, Report]) -> set[int]:
     """Return the statements of reports that may speak against others in them: what denies, and what gives a cause."""
-    denying = numbers.with_stance(connection, reports, DENYING) if reports else []
+    denying = numbers.with_stance(connection, reports, [stance.value for stance in DENYING]) if reports else []
     causes = {number for report in reports.values() for number in report.accounts}
     return causes | set(shelf.numbers.many(denying, partial(numbers.of_statements, connection)).values())
 

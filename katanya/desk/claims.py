@@ -14,6 +14,7 @@ from katanya.desk.shelf import Shelf
 from katanya.errors import MissingError
 from katanya.frozen import dataclass
 from katanya.knowledge import outlets
+from katanya.languages.weighing_words import compared_as, word_forms
 from katanya.ledger import found, index, judge, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.index import Shared
@@ -22,7 +23,6 @@ from katanya.weighing.figures import History
 from katanya.weighing.records import Copy, Direction, Dispute, Hop, Origins, Passage, Report, Said
 
 Shown = TypeVar("Shown")
-_AND = {"id": " dan "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping
 
 def _chain(said: Said) -> tuple[Hop, ...]:
     # Joint holders are one hop: neither has it from the other.
-    who = _AND.get(said.language or "", " and ").join(said.holders or said.who)
+    who = f" {word_forms(compared_as(said.language)).joins[0]} ".join(said.holders or said.who)
     carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if not any(outlets.same(name, each) for each in said.via))
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))

@@ -7,16 +7,16 @@ from functools import lru_cache
 
 from sqlalchemy import Connection, exists, select
 
-from katanya.desk import against, claims
+from katanya.desk import claims
 from katanya.desk.claims import Denial, Gathered
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.many import as_text, decoded
-from katanya.ledger.schema import JUDGEMENTS, READINGS, STATEMENTS
+from katanya.ledger.schema import DENIES, FOUND_DENIED, JUDGEMENTS, READINGS, STATEMENTS
 from katanya.weighing import times
-from katanya.weighing.records import Copy, Origins, Relation, Said
+from katanya.weighing.records import DENYING, Copy, Origins, Said
 
 # So many claims more than are wanted are opened together: some are not disputed.
 _MORE = 4
@@ -84,7 +84,7 @@ def _opened(found: Gathered, root: int, copies: Sequence[Copy], shown: Mapping[s
 
 
 def _denies(said: Said) -> bool:
-    return said.stance in against.DENYING
+    return said.stance in DENYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +124,11 @@ def _left(word: _Word, others: Iterable[_Word]) -> bool:
 
 
 _LATER = READINGS.alias()
-_PAIRS = (
-    select(JUDGEMENTS.c.left, JUDGEMENTS.c.right)
-    .where(JUDGEMENTS.c.relation == Relation.DENIES.value)
-    .order_by(JUDGEMENTS.c.number.desc())
-    .limit(_LOOKED_AT)
-)
+_PAIRS = select(JUDGEMENTS.c.left, JUDGEMENTS.c.right).where(FOUND_DENIED).order_by(JUDGEMENTS.c.number.desc()).limit(_LOOKED_AT)
 _ANSWERS = (
     select(as_text(STATEMENTS.c.answers))
     .join(READINGS)
-    .where(STATEMENTS.c.stance.in_(against.DENYING))
+    .where(DENIES)
     .where(~exists().where(_LATER.c.article == READINGS.c.article, _LATER.c.number > READINGS.c.number))
     .order_by(STATEMENTS.c.number.desc())
     .limit(_LOOKED_AT)

@@ -16,7 +16,7 @@ from katanya.ledger import numbers, search
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.search import Over, Query
 from katanya.weighing import times
-from katanya.weighing.records import Judged, Said
+from katanya.weighing.records import DENYING, Judged, Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _denials(connection: Connection, shelf: Shelf, said: Iterable[Said], beside:
             dispute for dispute in against.of(shelf, [each], beside, causes) if not _same(every[dispute.statement], each)
         ]
         for each in said
-        if each.stance not in against.DENYING
+        if each.stance not in DENYING
     }
     shown = claims.shown_of(connection, shelf, [every[one.statement] for several in found_against.values() for one in several])
     return {

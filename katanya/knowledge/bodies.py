@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import Any
 
+from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.knowledge import countries, tables, tomls
+from katanya.knowledge import countries, name_parts, tables, tomls
 
 GOVERNMENT = "government"
 LONGEST = 7
+# How many fields of `bodies.tsv` stand before the names, and what the last one is called, whose forms are of all languages.
+PARTS, SHORT = 5, "short"
 LAST_WORD = re.compile(r"[A-Za-z-]+\Z")
 # How many names are remembered with what they name.
 REMEMBERED = 4096
@@ -18,52 +23,89 @@ REMEMBERED = 4096
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A body: its id, kind, country code or "", parent or "", the field of state that it is of or "", and its names."""
+    """A body: its id, kind, country code or "", parent or "", the field of state that it is of or "".
+
+    `forms` are its names, each with its language, "" where it is one in all.
+    """
 
     id: str
     kind: str
     country: str
     parent: str
     field: str
-    en: tuple[str, ...]
-    indonesian: tuple[str, ...]
-    short: tuple[str, ...]
-
-    def forms(self) -> tuple[tuple[str, str], ...]:
-        """Return (form, language or "") of every name."""
-        return (
-            *((form, "en") for form in self.en),
-            *((form, "id") for form in self.indonesian),
-            *((form, "") for form in self.short),
-        )
+    forms: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """An office of state that every country has, by the words beside a country, and forms that name the Indonesian one."""
+    """An office of state that every country has, by the words beside a country, and forms that name the one at home.
+
+    `words` are those of each language by its code.
+    """
 
     id: str
-    en: tuple[str, ...]
-    indonesian: tuple[str, ...]
+    words: Mapping[str, tuple[str, ...]]
     bare: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """How a language names a body of state by a field and a country.
+
+    `joins` stand between the field and a country's name behind it; a field that holds one of `joined` does without. `behind`
+    and `before` are the sorts of a country's forms that stand there (`countries.SORTS`), the latter with one of `ends` where
+    they own the field; `words` are the fields by their words.
+    """
+
+    joins: tuple[str, ...]
+    joined: tuple[str, ...]
+    behind: frozenset[str]
+    before: frozenset[str]
+    ends: tuple[str, ...]
+    words: Mapping[str, str]
 
 
 @cache
 def bodies() -> tuple[Body, ...]:
     """Return every body; raise `DataError` where the file is missing or malformed."""
-    found, parted = [], tables.parted
-    for number, (key, kind, country, parent, field, en, names_id, short) in tables.rows("bodies.tsv", 8):
+    heads = tables.heads("bodies.tsv")
+    codes = [code if code != SHORT else "" for code in heads[PARTS:]]
+    found = []
+    for number, (key, kind, country, parent, field, *names) in tables.rows("bodies.tsv", len(heads)):
         if not key or not kind:
-            raise DataError(f"knowledge/data/bodies.tsv line {number}: id or kind is empty; mend the row")
-        found.append(Body(key, kind, country, parent, field, parted(en), parted(names_id), parted(short)))
+            raise DataError(f"knowledge/data/bodies.tsv line {number}: key or kind is empty; mend the row")
+        forms = [(form, code) for code, row in zip(codes, names, strict=True) for form in tables.parted(row)]
+        found.append(Body(key, kind, country, parent, field, tuple(forms)))
     return tuple(found)
 
 
 @cache
 def fields() -> tuple[Field, ...]:
     """Return the offices of state; raise `DataError` where the file is missing or malformed."""
-    rows = tomls.records("fields.toml", "fields", ("id", "en", "words_id", "bare"))
-    return tuple(Field(row["id"], tuple(row["en"]), tuple(row["words_id"]), tuple(row["bare"])) for row in rows)
+    codes = tuple(_data()["beside"])
+    rows = tomls.records("fields.toml", "fields", ("field", "bare", *codes))
+    return tuple(Field(row["field"], {code: tuple(row[code]) for code in codes}, tuple(row["bare"])) for row in rows)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return shipped.toml("knowledge/data/fields.toml")
+
+
+@cache
+def _beside() -> tuple[Beside, ...]:
+    """Return how each language names a body of state, in the order of the file."""
+    return tuple(_way(code, row) for code, row in _data()["beside"].items())
+
+
+def _way(code: str, row: dict[str, list[str]]) -> Beside:
+    before = frozenset(row["before"]), tuple(row["ends"])
+    return Beside(tuple(row["joins"]), tuple(row["joined"]), frozenset(row["behind"]), *before, _words(code))
+
+
+@cache
+def _words(code: str) -> Mapping[str, str]:
+    return {form: field.id for field in fields() for form in field.words[code]}
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -74,7 +116,7 @@ def named(name: str, language: str = "") -> str | None:
     ('organisation:sejong-institute', 'organisation:ru-foreign-ministry', 'organisation:ru-foreign-ministry')
     """
     whole = " ".join(name.replace("’", "'").split())
-    plain = whole.removeprefix("the ").removeprefix("The ")
+    plain = name_parts.bare(whole)
     return _listed(whole, language) or _listed(plain, language) or of_country(plain, language) or _bare().get(plain)
 
 
@@ -98,16 +140,28 @@ def of_country(name: str, language: str = "") -> str | None:
         return None
     for cut in range(1, len(words)):
         left, right = " ".join(words[:cut]), " ".join(words[cut:])
-        field = _id_fields().get(left.casefold())
-        if field and (form := countries.named(right, language)) and form.sort in ("name", "nickname"):
-            return by_rule(form.target, field)
-        field = _en_fields().get(right.casefold())
-        if field and (form := countries.named(_plain(left), language)) and form.sort in ("name", "adjective"):
-            return by_rule(form.target, field)
-        field = _en_fields().get(left.casefold().removesuffix(" of the").removesuffix(" of")) if " of" in left else None
-        if field and (form := countries.named(right, language)) and form.sort == "name":
-            return by_rule(form.target, field)
+        for way in _beside():
+            if (found := _before(left, right, language, way) or _behind(left, right, language, way)) is not None:
+                return found
     return None
+
+
+def _before(left: str, right: str, language: str, way: Beside) -> str | None:
+    """Return the body of a field behind a country: `Russian | Foreign Ministry`."""
+    field = way.words.get(right.casefold()) if way.before else None
+    owner = next((left.removesuffix(end) for end in way.ends if left.endswith(end)), left)
+    form = countries.named(owner, language) if field else None
+    return by_rule(form.target, field) if field and form and form.sort in way.before else None
+
+
+def _behind(left: str, right: str, language: str, way: Beside) -> str | None:
+    """Return the body of a field before a country: `militer | Rusia`, `Ministry of Defence of | Ukraine`."""
+    lower = left.casefold()
+    bare = "" if any(mark in lower for mark in way.joined) else None
+    join = next((join for join in way.joins if lower.endswith(join)), bare)
+    field = way.words.get(lower.removesuffix(join)) if join is not None else None
+    form = countries.named(right, language) if field else None
+    return by_rule(form.target, field) if field and form and form.sort in way.behind else None
 
 
 def _has_field(words: list[str]) -> bool:
@@ -156,31 +210,26 @@ def by_id(target: str) -> Body | None:
 
 
 @cache
-def bare_forms() -> dict[str, str]:
-    """Return the field of every form that names the Indonesian body of state without a country beside it."""
-    return {form: field.id for field in fields() for form in field.bare}
+def bare_forms(language: str) -> dict[str, str]:
+    """Return the id of the body at home by every form that names it without a country beside it, in the language there."""
+    return _bare() if language == _data()["home"]["language"] else {}
 
 
 def field_of(words: str) -> str | None:
     """Return the field of state that words name, whatever their letter case: `foreign ministry`, `kementerian pertahanan`."""
-    lower = words.casefold()
-    return _en_fields().get(lower) or _id_fields().get(lower)
+    return _by_words().get(words.casefold())
 
 
 @cache
 def first_words() -> frozenset[str]:
     """Return the first words of the names of fields of state, in lower case."""
-    return frozenset(form.partition(" ")[0] for form in (*_en_fields(), *_id_fields()))
+    return frozenset(form.partition(" ")[0] for form in _by_words())
 
 
 @cache
 def last_words() -> frozenset[str]:
     """Return the last words, or letters after an apostrophe, of the names of fields of state, in lower case."""
-    return frozenset(found.group() for form in (*_en_fields(), *_id_fields()) if (found := LAST_WORD.search(form)))
-
-
-def _plain(name: str) -> str:
-    return name.removesuffix("'s").removesuffix("'")
+    return frozenset(found.group() for form in _by_words() if (found := LAST_WORD.search(form)))
 
 
 def _listed(name: str, language: str) -> str | None:
@@ -190,7 +239,7 @@ def _listed(name: str, language: str) -> str | None:
 
 @cache
 def _exact() -> dict[str, tuple[str, str]]:
-    return {form: (body.id, language) for body in bodies() for form, language in body.forms()}
+    return {form: (body.id, language) for body in bodies() for form, language in body.forms}
 
 
 @cache
@@ -209,13 +258,9 @@ def _by_field() -> dict[tuple[str, str], str]:
 
 
 @cache
-def _en_fields() -> dict[str, str]:
-    return {form: field.id for field in fields() for form in field.en}
-
-
-@cache
-def _id_fields() -> dict[str, str]:
-    return {form: field.id for field in fields() for form in field.indonesian}
+def _by_words() -> dict[str, str]:
+    """Return the fields by their words in all languages."""
+    return {form: field for way in _beside() for form, field in way.words.items()}
 
 
 @cache
@@ -225,4 +270,6 @@ def _field_ids() -> frozenset[str]:
 
 @cache
 def _bare() -> dict[str, str]:
-    return {form: by_rule("country:ID", field) for form, field in bare_forms().items()}
+    """Return the body at home by every form that names it without a country."""
+    country = _data()["home"]["country"]
+    return {form: by_rule(country, field.id) for field in fields() for form in field.bare}

@@ -7,18 +7,14 @@ nicknames, capitals and the seats of governments, each with its sort. No form is
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Any
 
+from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.knowledge import tables
+from katanya.knowledge import name_parts, tables
 
 SORTS = ("name", "adjective", "people", "nickname", "capital", "seat")
-# `AS` is a country in Indonesian and a word in capitals in English; as `UAE` and `UEA` the other names hold in both.
-# Words of English names of countries; `names` holds those of both languages.
-_ENGLISH = frozenset(
-    ("United", "Republic", "North", "South", "East", "Islands", "Island", "New", "and", "Saint", "Coast", "City")
-)
-INDONESIAN_ONLY = frozenset(("AS",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +47,13 @@ def is_country(name: str) -> bool:
     >>> is_country("Amerika Serikat"), is_country("Budi")
     (True, False)
     """
-    return name.casefold().removeprefix("the ") in forms()
+    return name.casefold() in _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Return the names of countries and capitals in lower case, with an article before each and without."""
+    return frozenset(f"{article}{form}" for form in forms() for article in ("", *name_parts.ARTICLES))
 
 
 @cache
@@ -59,7 +61,7 @@ def written() -> tuple[Form, ...]:
     """Return every form of every country; raise `DataError` where a row is malformed."""
     found = [form for row in _rows() for form in _forms_of(row)]
     for number, (sort, target, words, language, evidence) in tables.rows("country_words.tsv", 5):
-        if sort not in SORTS or language not in ("", "en", "id") or not evidence:
+        if sort not in SORTS or language not in ("", *_words()["languages"]) or not evidence:
             raise DataError(f"knowledge/data/country_words.tsv line {number}: sort, language or evidence is wrong; mend the row")
         found += [Form(text, target, sort, language) for text in tables.parted(words)]
     return tuple(found)
@@ -72,7 +74,7 @@ def named(name: str, language: str = "") -> Form | None:
     >>> named("negeri Paman Sam").target, named("Kremlin").sort, named("as")
     ('country:US', 'seat', None)
     """
-    plain = name.strip().removeprefix("the ").removeprefix("The ")
+    plain = name_parts.bare(name.strip())
     found = _exact().get(plain) or (_folded().get(plain.casefold()) if len(plain) > 3 else None)
     fits = found is not None and (not found.language or not language or found.language == language)
     return found if fits else None
@@ -88,11 +90,11 @@ def called(code: str) -> str | None:
     fitting = [name for name in row.names if not name.isupper() and "." not in name] if row else []
     if row is None or not fitting:
         return None
-    adjective = row.adjectives[0] if row.adjectives else "-"
+    adjective, english = row.adjectives[0] if row.adjectives else "-", frozenset(_words()["english"])
 
     def likeness(name: str) -> tuple[bool, bool, int, int, str]:
         shared = next((place for place, pair in enumerate(zip(name, adjective, strict=False)) if pair[0] != pair[1]), len(name))
-        return "(" in name, not _ENGLISH.isdisjoint(name.split()), shared, len(name), name
+        return "(" in name, not english.isdisjoint(name.split()), shared, len(name), name
 
     return max(fitting, key=likeness).split(" (")[0]
 
@@ -123,10 +125,15 @@ def _rows() -> tuple[_Row, ...]:
 
 
 def _forms_of(row: _Row) -> list[Form]:
-    target = f"country:{row.code}"
-    named = [Form(name, target, "name", "id" if name in INDONESIAN_ONLY else "") for name in row.names]
+    target, words = f"country:{row.code}", _words()
+    named = [Form(name, target, "name", words["names_of"].get(name, "")) for name in row.names]
     capitals = [Form(name.strip(), target, "capital") for name in row.capitals]
-    return [*named, *capitals, *(Form(word, target, "adjective", "en") for word in row.adjectives)]
+    return [*named, *capitals, *(Form(word, target, "adjective", words["adjectives_of"]) for word in row.adjectives)]
+
+
+@cache
+def _words() -> dict[str, Any]:
+    return shipped.toml("knowledge/data/countries.toml")
 
 
 @cache

@@ -14,7 +14,6 @@ from katanya.frozen import dataclass
 
 PIECE = re.compile(r"\w+(?:[’'./&+]\w+)*")
 COUNTRY = re.compile(r"[A-Z]{2}")
-CODES = ("en", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,8 @@ def _longest_first(name: Name) -> int:
 
 def _family(row: dict[str, Any]) -> Family:
     try:
-        return Family(row["family"], row.get("parent"), row["register"], tuple((code, tuple(row[code])) for code in CODES))
+        names = tuple((code, tuple(row[code])) for code in _data()["near"])
+        return Family(row["family"], row.get("parent"), row["register"], names)
     except KeyError as cause:
         raise DataError(f"equipment.toml: the family {row} lacks {cause}; see the head of the file") from cause
 
@@ -168,11 +168,11 @@ def _family_names(code: str) -> Iterator[Name]:
 
 
 def _forms(name: str, code: str) -> Iterable[str]:
-    if code == "en":
-        return (name,) if name.endswith("s") and not name.endswith("ss") else (name, f"{name}s", f"{name}es")
-    others = _data()["synonyms"]
+    """Return a name, its plurals where it is none itself, and what is said for it with other words."""
+    plural, others = _data()["plurals"][code], _data()["synonyms"].get(code, {})
+    endings = () if plural and re.search(plural["is"], name) else plural.get("endings", ())
     swapped = (name.replace(word, other, 1) for word, rest in others.items() if word in name for other in rest)
-    return (name, *swapped)
+    return (name, *(f"{name}{ending}" for ending in endings), *swapped)
 
 
 def _slug(name: str) -> str:

@@ -29,10 +29,24 @@ def gender(word: str) -> str | None:
     return None if word in _family_first() else _genders().get(word)
 
 
+def is_country(word: str) -> bool:
+    """Say whether the name of a country, or of a place that stands for one, is a given name or surname as well.
+
+    >>> is_country("Jordan"), is_country("Peru")
+    (True, False)
+    """
+    return word in _countries()
+
+
 @cache
 def _names() -> frozenset[str]:
-    files = ("given_names.txt", "given_names_id.txt")
-    return frozenset(name for file in files for name in shipped.lines(f"knowledge/data/{file}"))
+    files = sorted(shipped.place("knowledge/data").glob("given_names*.txt"))
+    return frozenset(name for file in files for name in shipped.lines(f"knowledge/data/{file.name}"))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(shipped.lines("knowledge/data/given_countries.txt"))
 
 
 @cache

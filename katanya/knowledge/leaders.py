@@ -7,30 +7,6 @@ from functools import cache
 
 from katanya import shipped
 
-# The role words of the file, as Indonesian says them.
-INDONESIAN = {
-    "president": "presiden",
-    "vice": "wakil",
-    "minister": "menteri",
-    "prime": "perdana",
-    "secretary": "menteri",
-    "senator": "senator",
-    "governor": "gubernur",
-    "ambassador": "duta",
-    "director": "direktur",
-    "chancellor": "kanselir",
-    "leader": "pemimpin",
-    "chief": "kepala",
-    "chair": "ketua",
-    "speaker": "ketua",
-    "commander": "panglima",
-    "spokesman": "juru",
-    "spokeswoman": "juru",
-    "king": "raja",
-    "candidate": "calon",
-    "prince": "pangeran",
-}
-
 
 def office(name: str, language: str = "en") -> frozenset[str]:
     """Return the role words of the office that a person is known by; none where the name is not known, or not only one's.
@@ -41,7 +17,15 @@ def office(name: str, language: str = "en") -> frozenset[str]:
     (['president'], ['presiden'], frozenset())
     """
     words = _by_name().get(name.casefold(), frozenset())
-    return frozenset(INDONESIAN.get(word, word) for word in words) if language == "id" else words
+    said = _said(language) if words else {}
+    return frozenset(said.get(word, word) for word in words) if said else words
+
+
+@cache
+def _said(language: str) -> dict[str, str]:
+    """Return the role words of the file as a language says them (`data/leaders.words.toml`), where it has its own."""
+    said: dict[str, str] = shipped.toml("knowledge/data/leaders.words.toml").get(language, {})
+    return said
 
 
 @cache

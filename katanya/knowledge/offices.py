@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache
+from typing import Any
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
@@ -27,11 +28,10 @@ LASTING = 2
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office by the words that name it in each language, and the field of state whose head it is, or ""."""
+    """An office by the words that name it in any language, and the field of state whose head it is, or ""."""
 
     id: str
-    en: tuple[str, ...]
-    indonesian: tuple[str, ...]
+    words: tuple[str, ...]
     field: str
 
 
@@ -102,8 +102,13 @@ def terms() -> tuple[Term, ...]:
 @cache
 def offices() -> tuple[Office, ...]:
     """Return the offices with their words; raise `DataError` where the file is malformed."""
-    rows = tomls.records("offices.toml", "offices", ("id", "en", "words_id"))
-    return tuple(Office(row["id"], tuple(row["en"]), tuple(row["words_id"]), row.get("field", "")) for row in rows)
+    rows = tomls.records("offices.toml", "offices", ("office",))
+    return tuple(Office(row["office"], _words(row), row.get("field", "")) for row in rows)
+
+
+def _words(row: dict[str, Any]) -> tuple[str, ...]:
+    """Return the words of a row in all languages; what is no list is about the office."""
+    return tuple(word for words in row.values() if isinstance(words, list) for word in words)
 
 
 def by_words(words: str) -> frozenset[str]:
@@ -170,7 +175,7 @@ def _by_id() -> dict[str, Office]:
 def _by_words() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for office in offices():
-        for words in (*office.en, *office.indonesian):
+        for words in office.words:
             found[words].add(office.id)
     return {words: frozenset(ids) for words, ids in found.items()}
 

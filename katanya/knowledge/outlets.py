@@ -7,32 +7,13 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from katanya import shipped
 from katanya.frozen import dataclass
-from katanya.knowledge import tables
+from katanya.knowledge import name_parts, tables
 
-PAPERS = frozenset(
-    [
-        "Times",
-        "Post",
-        "Herald",
-        "Journal",
-        "Tribune",
-        "Gazette",
-        "Mirror",
-        "Chronicle",
-        "News",
-        "Observer",
-        "Courier",
-        "Telegraph",
-        "Sun",
-        "Globe",
-        "Star",
-        "Inquirer",
-        "Dispatch",
-        "Sentinel",
-        "Examiner",
-    ]
-)
+# What the names of papers end with, and those of papers, agencies and stations open with.
+PAPERS = frozenset(shipped.lines("knowledge/data/paper_ends.txt"))
+OPENINGS = tuple(f"{opening} " for opening in shipped.lines("knowledge/data/paper_openings.txt"))
 # A beginning of fewer letters tells nothing.
 SHORTEST = 4
 _ENDING = re.compile(r"\W|\.(?:com|co\.id|co|id|net|org)$")
@@ -78,17 +59,13 @@ def named(name: str) -> Outlet | None:
     return _by_form().get(name.strip().casefold())
 
 
-# What the names of papers, agencies and stations open with: `Harian Norda`, `Kantor Berita Norda`.
-OPENINGS = ("Daily ", "Harian ", "Koran ", "Majalah ", "Tabloid ", "Surat Kabar ", "Kantor Berita ", "Radio ")
-
-
 def is_paper(name: str) -> bool:
     """Say whether a name is built like that of a newspaper, or of a known house's station: `NBC Philadelphia`.
 
     >>> is_paper("The Harbour Times"), is_paper("CNN Indonesia"), is_paper("Budi")
     (True, True, False)
     """
-    words = name.removeprefix("the ").removeprefix("The ").split()
+    words = name_parts.bare(name).split()
     if len(words) < 2 or not all(word[0].isupper() for word in words):
         return False
     station = words[0].isupper() and len(words[0]) > 2 and named(words[0]) is not None
@@ -141,7 +118,7 @@ def of_house(name: str, known: Houses) -> bool:
 def _bare(name: str) -> str:
     outlet = named(name)
     kept = outlet.name if outlet else name
-    return _ENDING.sub("", kept.casefold().removeprefix("the "))
+    return _ENDING.sub("", name_parts.bare(kept.casefold()))
 
 
 @cache

@@ -100,8 +100,7 @@ def lookup(name: str) -> tuple[Candidate, ...]:
 @cache
 def _demonyms() -> dict[str, str]:
     rows = [line.split("\t") for line in shipped.lines("knowledge/data/places.demonyms.tsv")]
-    found = {form: code for code, forms in rows for form in forms.split("|")}
-    return found | {f"{form}s": code for form, code in found.items() if form[-1] in "ni"}
+    return {form: code for code, forms in rows for form in forms.split("|")}
 
 
 def demonym(word: str) -> str | None:

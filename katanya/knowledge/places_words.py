@@ -14,7 +14,7 @@ Kinds = dict[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Words around a name, in lower case: `nouns` and `prepositions` before it, `after` it, and those of its own run."""
+    """Words around a name, in lower case; `places.words.toml` says what each list is."""
 
     prepositions: frozenset[str]
     nouns: frozenset[str]
@@ -24,6 +24,14 @@ class Evidence:
     foreign: frozenset[str]
     titles: frozenset[str]
     never: frozenset[str]
+    wide: frozenset[str]
+    articled: frozenset[str]
+    of: frozenset[str]
+    of_body: frozenset[str]
+    list_joins: frozenset[str]
+    hyphened: frozenset[str]
+    particles: frozenset[str]
+    particle_articles: frozenset[str]
 
 
 @cache
@@ -59,13 +67,20 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
-def common() -> frozenset[str]:
-    """Return English words that places are called like, in lower case.
+def common(language: str) -> frozenset[str]:
+    """Return words of a language that places are called like, in lower case.
 
-    >>> "reading" in common(), "london" in common()
-    (True, False)
+    >>> "reading" in common("en"), "london" in common("en"), "reading" in common("id")
+    (True, False, False)
     """
-    return frozenset(shipped.lines("knowledge/data/places.common.txt"))
+    return frozenset(shipped.lines(f"knowledge/data/places.common.{language}.txt"))
+
+
+@cache
+def common_anywhere() -> frozenset[str]:
+    """Return such words of every language."""
+    found = sorted(shipped.place("knowledge/data").glob("places.common.*.txt"))
+    return frozenset(word for path in found for word in shipped.lines(f"knowledge/data/{path.name}"))
 
 
 def _kinds(side: str) -> Kinds:

@@ -28,6 +28,7 @@ class Standing:
     sought_after: frozenset[str]
     ranks: frozenset[str]
     sports: frozenset[str]
+    team_before: frozenset[str]
     personal: frozenset[str]
     leads: frozenset[str]
     counted: frozenset[str]

@@ -19,6 +19,19 @@ def rows(name: str, fields: int) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield number, row
 
 
+def heads(name: str) -> tuple[str, ...]:
+    """Return what the fields of a table are called, by the comment with tabs before its rows; raise `DataError` without one.
+
+    >>> heads("bodies.tsv")[:2]
+    ('key', 'kind')
+    """
+    lines = shipped.text(f"knowledge/data/{name}").splitlines()
+    head = next((line for line in lines if line.startswith("#") and "\t" in line), None)
+    if head is None:
+        raise DataError(f"knowledge/data/{name}: no comment names the fields; put one before the rows")
+    return tuple(head.removeprefix("#").strip().split("\t"))
+
+
 def parted(field: str) -> tuple[str, ...]:
     """Return the entries of a field, which bars part.
 

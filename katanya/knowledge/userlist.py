@@ -11,6 +11,7 @@ from pathlib import Path
 
 from katanya.errors import UsageError
 from katanya.frozen import dataclass
+from katanya.knowledge import name_parts
 
 VARIABLE = "KATANYA_NAMES"
 COLUMNS = ("id", "name", "also", "kind", "country")
@@ -37,7 +38,7 @@ class Userlist:
 
     def named(self, name: str) -> Row | None:
         """Return the row that a name is of, letter case aside, or `None`."""
-        plain = name.casefold().removeprefix("the ")
+        plain = name_parts.bare(name.casefold())
         return next((row for row in self.rows if plain in (row.name.casefold(), *map(str.casefold, row.also))), None)
 
 

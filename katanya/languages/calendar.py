@@ -13,6 +13,8 @@ from typing import Any
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages import files
+from katanya.languages.date_words import DateWords, date_words
+from katanya.languages.traits import Traits, traits
 
 Value = str | int | float
 LISTS = (
@@ -89,6 +91,8 @@ class Calendar:
     macros: Mapping[str, str]
     rules: tuple[Rule, ...]
     lists: Mapping[str, frozenset[str]]
+    guards: DateWords
+    traits: Traits
 
     def value(self, kind: str, word: str) -> Value | None:
         """Return the value of a word in a class, or in those that a macro names; `None` where they do not hold it."""
@@ -122,6 +126,8 @@ def _calendar(code: str, data: dict[str, Any]) -> Calendar:
         data["macros"],
         tuple(_rule(code, row) for row in data["rules"]),
         {name: frozenset(data[name]) for name in LISTS},
+        date_words(code),
+        traits(code),
     )
 
 

@@ -6,6 +6,9 @@ from typing import Any
 
 from katanya import shipped
 
+# The languages that are read: those with a list of cues.
+READ = tuple(sorted(path.parent.name for path in shipped.place("languages/data").glob("*/speech.toml")))
+
 
 def load(name: str) -> dict[str, Any]:
     """Return the parsed TOML file of that name under `data/`; raise `DataError` where it is missing or malformed."""

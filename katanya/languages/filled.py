@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Any, TypeVar
 
 from katanya.errors import DataError
 from katanya.languages import files
 
 Record = TypeVar("Record")
+# The name of a file, its lists and its patterns.
+Tables = tuple[str, Mapping[str, Any], Mapping[str, Any]]
+# What is found nowhere: a search for a letter that no text has ends at once.
+_NOWHERE = r"\0(?!)"
 
 
 def filled(record: type[Record], name: str) -> Record:
@@ -21,6 +26,12 @@ def filled(record: type[Record], name: str) -> Record:
     return of_tables(record, name, data.get("lists", {}), data.get("patterns", {}))
 
 
+def filled_together(record: type[Record], names: Sequence[str]) -> Record:
+    """Return the record of several files in one: the words of all lists of a name, what any pattern finds; raise as `filled`."""
+    data = [(name, files.load(name)) for name in names]
+    return of_many(record, [(name, each.get("lists", {}), each.get("patterns", {})) for name, each in data])
+
+
 def of_tables(record: type[Record], name: str, lists: Mapping[str, Any], patterns: Mapping[str, Any]) -> Record:
     """Return what the tables of a file hold; raise `DataError` where a field of the record lacks or something is too many.
 
@@ -30,31 +41,47 @@ def of_tables(record: type[Record], name: str, lists: Mapping[str, Any], pattern
     >>> sorted(of_tables(Few, "xx/few.toml", {"be": ["is", "was"]}, {}).be)
     ['is', 'was']
     """
+    return of_many(record, [(name, lists, patterns)])
+
+
+def of_many(record: type[Record], tables: Sequence[Tables]) -> Record:
+    """Return what the tables of several files hold together, as `of_tables` does of one; a pattern is compiled once for all."""
     kinds: dict[str, str] = record.__annotations__
-    if wrong := sorted(kinds.keys() ^ (lists.keys() | patterns.keys())):
-        raise DataError(f"{name} lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
-    return record(**{field: _value(name, field, kind, lists, patterns) for field, kind in kinds.items()})
+    for name, lists, patterns in tables:
+        if wrong := sorted(kinds.keys() ^ (lists.keys() | patterns.keys())):
+            raise DataError(f"{name} lacks or has too many of: {', '.join(wrong)}; reinstall katanya or mend the file")
+    return record(**{field: _value(field, kind, tables) for field, kind in kinds.items()})
 
 
-def _value(name: str, field: str, kind: str, lists: Mapping[str, Any], patterns: Mapping[str, Any]) -> object:
+def _value(field: str, kind: str, tables: Sequence[Tables]) -> object:
     if kind == "re.Pattern[str]":
-        return _pattern(name, field, patterns.get(field))
-    words = lists.get(field)
+        return _pattern(field, [(name, patterns.get(field)) for name, _, patterns in tables])
+    found = chain.from_iterable(_words(name, field, lists.get(field)) for name, lists, _ in tables)
+    return tuple(dict.fromkeys(found)) if kind.startswith("tuple") else frozenset(found)
+
+
+def _words(name: str, field: str, words: object) -> list[str]:
     if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
         raise DataError(f"{name}: {field} must be a list of words in the table `lists`")
-    return tuple(words) if kind.startswith("tuple") else frozenset(words)
+    return words
 
 
-def _pattern(name: str, field: str, row: object) -> re.Pattern[str]:
+def _pattern(field: str, rows: Sequence[tuple[str, object]]) -> re.Pattern[str]:
     """Return a pattern that its own evidence holds; an empty one, of a language that has no such thing, is found nowhere."""
+    given = [(name, pattern, evidence) for name, row in rows for pattern, evidence in [_row(name, field, row)] if pattern]
+    if not given:
+        return re.compile(_NOWHERE)
+    try:
+        found = re.compile(given[0][1] if len(given) == 1 else "|".join(f"(?:{pattern})" for _, pattern, _ in given))
+    except re.error as cause:
+        raise DataError(f"{given[0][0]}: the pattern of {field} cannot be read ({cause}); mend it") from cause
+    for name, _, evidence in given:
+        if not found.search(evidence):
+            raise DataError(f"{name}: the pattern of {field} is not found in its evidence {evidence!r}; mend either")
+    return found
+
+
+def _row(name: str, field: str, row: object) -> tuple[str, str]:
     if not isinstance(row, dict) or not isinstance(row.get("pattern"), str):
         raise DataError(f"{name}: {field} must have a `pattern` and `evidence` in the table `patterns`")
-    if not row["pattern"]:
-        return re.compile(r"(?!)")
-    try:
-        pattern = re.compile(row["pattern"])
-    except re.error as cause:
-        raise DataError(f"{name}: the pattern of {field} cannot be read ({cause}); mend it") from cause
-    if not pattern.search(row.get("evidence", "")):
-        raise DataError(f"{name}: the pattern of {field} is not found in its evidence {row.get('evidence')!r}; mend either")
-    return pattern
+    return row["pattern"], row.get("evidence", "")

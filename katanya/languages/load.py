@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
-from typing import Any
+from typing import Any, TypeVar
 
 from katanya.errors import DataError
 from katanya.languages import files
@@ -15,7 +15,8 @@ from katanya.languages.lexicon import Entry, Frame, Lexicon
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Acts, Chain, Grammar, Hedges, Language, Mark, Phrases, Titles
 from katanya.languages.resolve_words import resolve_words
-from katanya.languages.statement_words import statement_words
+from katanya.languages.settling_words import SettlingWords, settling_words
+from katanya.languages.statement_words import StatementWords, statement_words
 from katanya.languages.traits import traits
 from katanya.records import Basis, Stance
 
@@ -29,84 +30,43 @@ ROLES = (
     Basis.OFFICIAL,
     Basis.MEDIA,
 )
-
-
-# Words for what somebody says of his own side; a language may do without.
-HEDGES = ("modals", "plain_ability_after", "forecasts", "asking", "whether", "open_after", "doubting")
-OWN_SIDE = (
-    "own",
-    "third",
-    "future",
-    "stative",
-    "transparent",
-    "mental",
-    "attitudes",
-    "wishes",
-    "hopes",
-    "yields",
-    "naming",
-    "asked",
-    "idle",
-    "enquiring",
-    "own_bodies",
-    "mixed_cues",
-    "reminding",
-    "comparing",
-    "counts",
-    "repeated",
-)
-PERFORMED = (
-    "own_side",
-    "will",
-    "changes",
-    "scheduled",
-    "degrees",
-    "deciding",
-    "warning",
-    "harms",
-    "done",
-    "not_done",
-    "only",
-    "opinions",
-)
+Record = TypeVar("Record")
+# A word of a longer title tells a role by itself where it is longer than this: `of the`.
+SHORT = 3
 
 
 @cache
 def language(code: str) -> Language:
     """Return what is known of a language; raise `DataError` where a file is missing or malformed."""
-    lexicon = _lexicon(code, files.load(f"{code}/speech.toml"))
-    grammar = _grammar(files.load(f"{code}/grammar.toml"))
+    lexicon, grammar, statements, settling = _lexicon(code), _grammar(code), statement_words(code), settling_words(code)
     return Language(
-        code,
-        lexicon,
-        grammar,
-        _hedges(files.load(f"{code}/hedges.toml")),
-        _acts(files.load(f"{code}/stance.toml")),
-        _titles(files.load(f"{code}/titles.toml")),
-        _chain(files.load(f"{code}/chain.toml")),
-        files.words(f"{code}/common.txt"),
-        _speech_verbs(lexicon, grammar),
-        traits(code),
-        name_words(code),
-        statement_words(code),
-        resolve_words(code),
+        code=code,
+        lexicon=lexicon,
+        grammar=grammar,
+        hedges=listed(Hedges, f"{code}/hedges.toml"),
+        acts=_acts(code),
+        titles=_titles(code),
+        chain=listed(Chain, f"{code}/chain.toml"),
+        common=files.words(f"{code}/common.txt"),
+        speech_verbs=_speech_verbs(lexicon, grammar, statements, settling),
+        traits=traits(code),
+        names=name_words(code),
+        statements=statements,
+        resolve=resolve_words(code),
+        settling=settling,
     )
 
 
-# Forms of a plural that are no noun and open no other one (`think tank`): `aides say he agrees`.
-PLAIN = frozenset(("say", "argue", "believe", "insist"))
-
-
-def _speech_verbs(lexicon: Lexicon, grammar: Grammar) -> frozenset[str]:
+def _speech_verbs(lexicon: Lexicon, grammar: Grammar, statements: StatementWords, settling: SettlingWords) -> frozenset[str]:
     """Return the one-word cues that open a clause and look like nothing but a verb; of the present those that always speak."""
     forms = (form[0] for entry in lexicon.entries if entry.frame is Frame.CLAUSE for form in entry.forms if len(form) == 1)
-    present = grammar.speaks - grammar.noun_like - {"to"}
+    present = grammar.speaks - grammar.noun_like
     return frozenset(
         form
         for form in forms
-        if form.endswith(("ed", "ing", "said", "told", "wrote", "thought", "felt"))
-        or form.startswith(("me", "ber"))
-        or (form in present and (form.endswith("s") or form in PLAIN))
+        if form.endswith(settling.told_endings)
+        or form.startswith(settling.told_prefixes)
+        or (form in present and (form.endswith(statements.person_endings) or form in settling.plain_presents))
     )
 
 
@@ -127,8 +87,27 @@ def phrases(rows: Iterable[str]) -> Phrases:
     )
 
 
-def _lexicon(code: str, data: dict[str, Any]) -> Lexicon:
-    entries = tuple(_entry(code, row) for row in data["cues"])
+def listed(record: type[Record], name: str) -> Record:
+    """Return a record with the lists of a file; raise `DataError` where one is missing."""
+    return _of_lists(record, name, files.load(name))
+
+
+def _of_lists(record: type[Record], name: str, data: dict[str, Any], **made: Any) -> Record:
+    """Return a record with lists that a file holds, but for what is `made` of them; raise `DataError` where one is missing."""
+    kinds = record.__annotations__
+    if lacks := sorted(kinds.keys() - made.keys() - data.keys()):
+        raise DataError(f"{name} lacks: {', '.join(lacks)}; reinstall katanya or mend the file")
+    return record(**made, **{field: _words(kind, data[field]) for field, kind in kinds.items() if field not in made})
+
+
+def _words(kind: str, rows: list[str]) -> frozenset[str] | tuple[str, ...] | Phrases:
+    if kind == "Phrases":
+        return phrases(rows)
+    return tuple(rows) if kind.startswith("tuple") else frozenset(rows)
+
+
+def _lexicon(code: str) -> Lexicon:
+    entries = tuple(_entry(code, row) for row in files.load(f"{code}/speech.toml")["cues"])
     index: dict[str, list[tuple[tuple[str, ...], Entry]]] = defaultdict(list)
     for entry in entries:
         for form in entry.forms:
@@ -151,23 +130,12 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
         raise DataError(f"{code}/speech.toml: the row {row} is malformed ({cause}); see the head of the file") from cause
 
 
-def _grammar(data: dict[str, Any]) -> Grammar:
-    sets = {
-        name: frozenset(data[name]) for name in Grammar.__slots__ if name not in ("verb_prefixes", "connectors", "opens_adjunct")
-    }
-    opens = sets["adjuncts"] | sets["times"] | sets["relative"] | sets["subordinators"] | sets["adverbs"]
-    return Grammar(
-        **sets, verb_prefixes=tuple(data["verb_prefixes"]), connectors=phrases(data["connectors"]), opens_adjunct=opens
-    )
-
-
-def _hedges(data: dict[str, Any]) -> Hedges:
-    return Hedges(
-        phrases(data["possible"]),
-        phrases(data["probable"]),
-        phrases(data["unknown"]),
-        *(frozenset(data[name]) for name in HEDGES),
-    )
+def _grammar(code: str) -> Grammar:
+    name = f"{code}/grammar.toml"
+    data = files.load(name)
+    opening = ("adjuncts", "times", "relative", "subordinators", "adverbs")
+    opens = frozenset(word for field in opening for word in data.get(field, ()))
+    return _of_lists(Grammar, name, data, opens_adjunct=opens)
 
 
 def _mark(row: dict[str, Any]) -> Mark:
@@ -180,81 +148,32 @@ def _mark(row: dict[str, Any]) -> Mark:
     )
 
 
-def _acts(data: dict[str, Any]) -> Acts:
-    return Acts(
-        tuple(_mark(row) for row in data["marks"]),
-        Stance(data["quoted_act"]),
-        frozenset(data["past"]),
-        frozenset(data["present"]),
-        frozenset(data["claims"]),
-        frozenset(data["telling"]),
-        phrases(data["plain"]),
-        frozenset(data["courts"]),
-        frozenset(data["matters"]),
-        Stance(data.get("mixed_act", data["quoted_act"])),
-        answered=tuple(answered(row) for row in data.get("answered", ())),
-        **{name: frozenset(data.get(name, ())) for name in OWN_SIDE + PERFORMED},
+def _acts(code: str) -> Acts:
+    name = f"{code}/stance.toml"
+    data = files.load(name)
+    return _of_lists(
+        Acts,
+        name,
+        data,
+        marks=tuple(map(_mark, data["marks"])),
+        quoted_act=Stance(data["quoted_act"]),
+        mixed_act=Stance(data["mixed_act"]),
+        answered=tuple(map(answered, data["answered"])),
     )
 
 
-def _titles(data: dict[str, Any]) -> Titles:
-    roles = {basis: phrases(data[basis.value]) for basis in ROLES}
+def _titles(code: str) -> Titles:
+    name = f"{code}/titles.toml"
+    data = files.load(name)
     named = [row.split() for basis in ROLES if basis is not Basis.ANONYMOUS for row in data[basis.value]]
-    every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > 3)
+    every = frozenset(word for words in named for word in words if len(words) == 1 or len(word) > SHORT)
     every |= frozenset(data["courtesy"])
-    organisations, bodies = frozenset(data["organisation_words"]), frozenset(data["bodies"])
-    shorts = tuple((short, frozenset(words.split())) for short, words in data.get("shorts", {}).items())
-    return Titles(
-        roles,
-        frozenset(data["courtesy"]),
-        frozenset(data["plural"]),
-        frozenset(data["nouns"]),
-        organisations,
-        bodies,
-        frozenset(data["place_titles"]),
-        phrases(data["research"]),
-        frozenset(data["also_names"]),
-        frozenset(data["accounts"]),
-        every,
-        every | organisations | bodies,
-        shorts=shorts,
-        **{
-            name: frozenset(data.get(name, ()))
-            for name in (
-                "past",
-                "present",
-                "groups",
-                "institutes",
-                "houses",
-                "persons",
-                "owned_groups",
-                "firms",
-                "ministries",
-                "pointed",
-                "papers",
-                "kin",
-                "serving",
-                "initials",
-                "of_heads",
-                "fields",
-                "field_heads",
-                "spoken",
-            )
-        },
-    )
-
-
-def _chain(data: dict[str, Any]) -> Chain:
-    return Chain(
-        phrases(data["carried"]),
-        frozenset(data["media_only"]),
-        frozenset(data["prepositions"]),
-        frozenset(data["kinds"]),
-        frozenset(data["before_name"]),
-        frozenset(data["platforms"]),
-        frozenset(data["citing"]),
-        frozenset(data["reporting"]),
-        frozenset(data.get("pieces", ())),
-        frozenset(data.get("told", ())),
-        frozenset(data["credits"]),
+    return _of_lists(
+        Titles,
+        name,
+        data,
+        roles={basis: phrases(data[basis.value]) for basis in ROLES},
+        every=every,
+        known=every.union(data["organisation_words"], data["bodies"]),
+        shorts=tuple((short, frozenset(words.split())) for short, words in data["shorts"].items()),
     )

@@ -1,7 +1,8 @@
-"""Small closed lists of words that the rules of names, of who is meant and of what answers what ask for."""
+"""Small closed lists and patterns of words that the rules of names, of who is meant and of what answers what ask for."""
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from katanya.frozen import dataclass
@@ -10,7 +11,7 @@ from katanya.languages.filled import filled
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The lists of one language, in lower case; `names.toml` says what each is."""
+    """The lists and patterns of one language, in lower case; `names.toml` says what each is."""
 
     claiming: frozenset[str]
     responses: frozenset[str]
@@ -34,6 +35,49 @@ class NameWords:
     companies: frozenset[str]
     divisions: frozenset[str]
     kinds: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
+    of: frozenset[str]
+    joins_of: tuple[str, ...]
+    joins_and: tuple[str, ...]
+    role_joins: frozenset[str]
+    genitives: tuple[str, ...]
+    owner_ends: tuple[str, ...]
+    owned_endings: tuple[str, ...]
+    attributing: tuple[str, ...]
+    heading: frozenset[str]
+    persons_only: frozenset[str]
+    districts: frozenset[str]
+    named_houses: frozenset[str]
+    fielded: frozenset[str]
+    fractions: frozenset[str]
+    body_ends: frozenset[str]
+    numbered_houses: frozenset[str]
+    things_too: frozenset[str]
+    sums: frozenset[str]
+    sent_to: frozenset[str]
+    field_joins: frozenset[str]
+    firm_ends: frozenset[str]
+    parties: frozenset[str]
+    never_named: frozenset[str]
+    place_behind: re.Pattern[str]
+    district: re.Pattern[str]
+    sits_for: re.Pattern[str]
+    aged: re.Pattern[str]
+    age: re.Pattern[str]
+    explained: re.Pattern[str]
+    speaker: re.Pattern[str]
+    kin_owner: re.Pattern[str]
+    abstract: re.Pattern[str]
+    contracted: re.Pattern[str]
+    owner: re.Pattern[str]
+    deed: re.Pattern[str]
+    name_follows: re.Pattern[str]
+    saying_behind: re.Pattern[str]
+    verb_behind: re.Pattern[str]
+    behind_of: re.Pattern[str]
+    listed_fields: re.Pattern[str]
+    joined_field: re.Pattern[str]
 
 
 @cache

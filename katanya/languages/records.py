@@ -10,6 +10,7 @@ from katanya.languages.answered import Answered
 from katanya.languages.lexicon import Lexicon
 from katanya.languages.name_words import NameWords
 from katanya.languages.resolve_words import ResolveWords
+from katanya.languages.settling_words import SettlingWords
 from katanya.languages.statement_words import StatementWords
 from katanya.languages.traits import Traits
 from katanya.records import Basis, Stance
@@ -162,40 +163,40 @@ class Acts:
     plain: Phrases
     courts: frozenset[str]
     matters: frozenset[str]
-    mixed_act: Stance = Stance.SAY
-    own: frozenset[str] = frozenset()
-    third: frozenset[str] = frozenset()
-    future: frozenset[str] = frozenset()
-    stative: frozenset[str] = frozenset()
-    transparent: frozenset[str] = frozenset()
-    mental: frozenset[str] = frozenset()
-    attitudes: frozenset[str] = frozenset()
-    wishes: frozenset[str] = frozenset()
-    hopes: frozenset[str] = frozenset()
-    own_side: frozenset[str] = frozenset()
-    will: frozenset[str] = frozenset()
-    changes: frozenset[str] = frozenset()
-    scheduled: frozenset[str] = frozenset()
-    degrees: frozenset[str] = frozenset()
-    deciding: frozenset[str] = frozenset()
-    yields: frozenset[str] = frozenset()
-    naming: frozenset[str] = frozenset()
-    warning: frozenset[str] = frozenset()
-    harms: frozenset[str] = frozenset()
-    done: frozenset[str] = frozenset()
-    not_done: frozenset[str] = frozenset()
-    only: frozenset[str] = frozenset()
-    opinions: frozenset[str] = frozenset()
-    asked: frozenset[str] = frozenset()
-    idle: frozenset[str] = frozenset()
-    enquiring: frozenset[str] = frozenset()
-    own_bodies: frozenset[str] = frozenset()
-    mixed_cues: frozenset[str] = frozenset()
-    reminding: frozenset[str] = frozenset()
-    comparing: frozenset[str] = frozenset()
-    counts: frozenset[str] = frozenset()
-    repeated: frozenset[str] = frozenset()
-    answered: tuple[Answered, ...] = ()
+    mixed_act: Stance
+    own: frozenset[str]
+    third: frozenset[str]
+    future: frozenset[str]
+    stative: frozenset[str]
+    transparent: frozenset[str]
+    mental: frozenset[str]
+    attitudes: frozenset[str]
+    wishes: frozenset[str]
+    hopes: frozenset[str]
+    own_side: frozenset[str]
+    will: frozenset[str]
+    changes: frozenset[str]
+    scheduled: frozenset[str]
+    degrees: frozenset[str]
+    deciding: frozenset[str]
+    yields: frozenset[str]
+    naming: frozenset[str]
+    warning: frozenset[str]
+    harms: frozenset[str]
+    done: frozenset[str]
+    not_done: frozenset[str]
+    only: frozenset[str]
+    opinions: frozenset[str]
+    asked: frozenset[str]
+    idle: frozenset[str]
+    enquiring: frozenset[str]
+    own_bodies: frozenset[str]
+    mixed_cues: frozenset[str]
+    reminding: frozenset[str]
+    comparing: frozenset[str]
+    counts: frozenset[str]
+    repeated: frozenset[str]
+    answered: tuple[Answered, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,25 +215,26 @@ class Titles:
     accounts: frozenset[str]
     every: frozenset[str]
     known: frozenset[str]
-    past: frozenset[str] = frozenset()
-    present: frozenset[str] = frozenset()
-    groups: frozenset[str] = frozenset()
-    institutes: frozenset[str] = frozenset()
-    persons: frozenset[str] = frozenset()
-    owned_groups: frozenset[str] = frozenset()
-    firms: frozenset[str] = frozenset()
-    ministries: frozenset[str] = frozenset()
-    pointed: frozenset[str] = frozenset()
-    papers: frozenset[str] = frozenset()
-    houses: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
-    serving: frozenset[str] = frozenset()
-    initials: frozenset[str] = frozenset()
-    of_heads: frozenset[str] = frozenset()
-    fields: frozenset[str] = frozenset()
-    field_heads: frozenset[str] = frozenset()
-    spoken: frozenset[str] = frozenset()
-    shorts: tuple[tuple[str, frozenset[str]], ...] = ()
+    past: frozenset[str]
+    present: frozenset[str]
+    groups: frozenset[str]
+    institutes: frozenset[str]
+    persons: frozenset[str]
+    owned_groups: frozenset[str]
+    firms: frozenset[str]
+    ministries: frozenset[str]
+    pointed: frozenset[str]
+    papers: frozenset[str]
+    houses: frozenset[str]
+    kin: frozenset[str]
+    serving: frozenset[str]
+    initials: frozenset[str]
+    of_heads: frozenset[str]
+    fields: frozenset[str]
+    field_heads: frozenset[str]
+    spoken: frozenset[str]
+    deputies: frozenset[str]
+    shorts: tuple[tuple[str, frozenset[str]], ...]
 
     def with_shorts(self, words: frozenset[str]) -> frozenset[str]:
         """Return the words of an office with its short form, and those that a short form stands for; a deputy's are his own."""
@@ -240,7 +242,7 @@ class Titles:
         for short, whole in self.shorts:
             if short in words:
                 found |= whole
-            elif whole <= words and ("wakil" in whole or "wakil" not in words):
+            elif whole <= words and self.deputies & words <= whole:
                 found.add(short)
         return frozenset(found)
 
@@ -261,9 +263,9 @@ class Chain:
     platforms: frozenset[str]
     citing: frozenset[str]
     reporting: frozenset[str]
-    pieces: frozenset[str] = frozenset()
-    told: frozenset[str] = frozenset()
-    credits: frozenset[str] = frozenset()
+    pieces: frozenset[str]
+    told: frozenset[str]
+    credits: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,3 +285,4 @@ class Language:
     names: NameWords
     statements: StatementWords
     resolve: ResolveWords
+    settling: SettlingWords

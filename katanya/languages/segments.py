@@ -7,7 +7,7 @@ from functools import cache
 
 from katanya.languages import files
 
-READ = ("en", "id")
+READ = files.READ
 
 
 @cache

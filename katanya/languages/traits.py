@@ -25,10 +25,15 @@ class Traits:
     clitics: bool
     affixed_verbs: bool
     inflected_verbs: bool
+    doubled_words: bool
     auxiliary_passive: bool
     infinitive: bool
     capital_demonyms: bool
     decimal_comma: bool
+    surnames: bool
+    tagging_verbs: bool
+    speech_goes_on: bool
+    leads_speak: bool
 
 
 @cache

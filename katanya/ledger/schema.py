@@ -24,7 +24,10 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    bindparam,
 )
+
+from katanya.records import Stance
 
 METADATA = MetaData()
 # Halves of surrogate pairs cannot be written as UTF-8, and PostgreSQL takes no NUL.
@@ -205,5 +208,16 @@ RETRACTIONS = Table(
     Column("by", Words, nullable=False),
     Column("at", String(40), nullable=False),
     Column("why", Words),
+)
+# The few of all statements that deny something, and of all judgements those that find a denial: the latest are found by an index
+# of these alone. A database takes it only where the words stand in the query as they do in the index.
+_DENYING = [Stance.DENY.value, Stance.REJECT.value]
+DENIES = STATEMENTS.c.stance.in_(bindparam("denying", _DENYING, expanding=True, literal_execute=True))
+FOUND_DENIED = JUDGEMENTS.c.relation == bindparam("found", "denies", literal_execute=True)
+_OF_DENYING = STATEMENTS.c.stance.in_(_DENYING)
+_OF_DENIED = JUDGEMENTS.c.relation == "denies"
+DENIALS = (
+    Index("statements_denying", STATEMENTS.c.number, sqlite_where=_OF_DENYING, postgresql_where=_OF_DENYING),
+    Index("judgements_denying", JUDGEMENTS.c.number, sqlite_where=_OF_DENIED, postgresql_where=_OF_DENIED),
 )
 EVIDENCE = (BLOBS, ARTICLES, TEXTS, READINGS, STATEMENTS, HOLDERS, MENTIONS, EVENTS, JUDGEMENTS, RETRACTIONS)

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, TextClause, text
 
 from katanya.choices import StrEnum
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import lists
 from katanya.ledger import marks, terms
 from katanya.ledger.marks import EVERY
 from katanya.ledger.read import Stored
@@ -142,7 +143,7 @@ def _table(over: Over) -> str:
 def _country(value: str) -> str:
     from katanya.knowledge import countries
 
-    code = countries.forms().get(value.casefold().removeprefix("the "))
+    code = countries.forms().get(lists().opens_source.sub("", value.casefold()))
     return code or value.removeprefix("country:")
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import islice
 
 from katanya.frozen import dataclass
+from katanya.languages.segments import READ
 from katanya.records import Span
 
 # Han, kana, Hangul, Thai, Lao, Khmer, Burmese.
@@ -22,7 +23,6 @@ _TOKEN = re.compile(f"[{_UNSPACED}]|(?:(?![{_UNSPACED}])[^\\W_])(?:(?![{_UNSPACE
 _PART = re.compile(r'"([^"]*)"?|(\S+)')
 # PostgreSQL takes no term of more than 2,046 bytes and no text of more than a megabyte of terms.
 LONGEST, MOST = 64, 50_000
-LANGUAGES = ("en", "id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def lemma(word: str, language: str | None) -> str:
     >>> lemma("diluncurkan", "id"), lemma("missiles", "en"), lemma("missiles", None)
     ('luncur', 'missile', 'missiles')
     """
-    return _lemma(word, language) if language in LANGUAGES and word.isalpha() else word
+    return _lemma(word, language) if language and language in READ and word.isalpha() else word
 
 
 @cache
@@ -100,7 +100,7 @@ def parts(asked: str) -> tuple[Part, ...]:
 @cache
 def forms(word: str) -> tuple[str, ...]:
     """Return a term and its lemmas in every language that has them: the language of a question is not known."""
-    return tuple(dict.fromkeys((word, *(lemma(word, language) for language in LANGUAGES))))
+    return tuple(dict.fromkeys((word, *(lemma(word, language) for language in READ))))
 
 
 def mark(field: str, value: str) -> str:

@@ -59,6 +59,8 @@ def _foreign(words: list[str], short: str, language: Language) -> Iterable[tuple
     while start and words[start - 1][0].isupper():
         start -= 1
     run = words[start:]
-    staff = [word.lower() for word in run[:2]] == ["kepala", "staf"]  # `Kepala Staf Gabungan (JCS)`: a body, by its head
-    if short.isupper() and len(run) > 1 and (staff or run[0].lower() in language.titles.bodies) and language.code == "id":
+    if not language.traits.head_first or not short.isupper() or len(run) < 2:
+        return
+    headed = " ".join(run[:2]).lower() in language.names.heading  # `Kepala Staf Gabungan (JCS)`: a body, by its head
+    if headed or run[0].lower() in language.titles.bodies:
         yield short, " ".join(run)

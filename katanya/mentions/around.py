@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-# A word in capitals after one of these is a place: what a title that stands before it is of.
-PLACE = re.compile(
-    r"\b(?:di|ke|dari|asal|(?<!Wali )Kota|Kabupaten|Provinsi|Pulau|Kepulauan|Pemerintah|in|from|at)\s+([A-Z][\w-]+)"
-)
-# A district of two words, where no name runs on: `Kabupaten Pesisir Ranu`.
-DISTRICT = re.compile(r"\b(?:Kabupaten|(?<!Wali )Kota|Provinsi|Kecamatan)\s+([A-Z][\w-]+ [A-Z][\w-]+)(?!\s+[A-Z])")
-# A company by the first word of its name: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`.
-FIRM = re.compile(r"\b(?:PT|CV)\s+([A-Z][\w-]+)")
+from katanya.languages.name_words import NameWords
 
 
-def places(body: str) -> frozenset[str]:
+def places(body: str, words: NameWords) -> frozenset[str]:
     """Return the words in capitals that follow a word for a place."""
-    return frozenset((*PLACE.findall(body), *_districts(body)))
+    return frozenset((*words.place_behind.findall(body), *_districts(body, words)))
 
 
-def _districts(body: str) -> list[str]:
+def _districts(body: str, words: NameWords) -> list[str]:
     """Return the districts of two words of a text; a plain search tells first that most have none."""
-    return DISTRICT.findall(body) if any(word in body for word in ("Kabupaten", "Kota", "Provinsi", "Kecamatan")) else []
+    return words.district.findall(body) if any(word.title() in body for word in words.districts) else []
 
 
-def firms(body: str) -> frozenset[str]:
-    """Return the first words of the names of companies, found likewise."""
-    return frozenset(FIRM.findall(body)) if "PT" in body or "CV" in body else frozenset()
+def firms(body: str, words: NameWords) -> frozenset[str]:
+    """Return the first words of the names of companies: `Direktur Koru Bayu Kartiko` after `PT Koru Sentra`."""
+    openers = words.companies
+    return frozenset(_opened(openers).findall(body)) if any(word.upper() in body for word in openers) else frozenset()
+
+
+@cache
+def _opened(openers: frozenset[str]) -> re.Pattern[str]:
+    """Return the pattern of what one of some words in capitals opens."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(str.upper, openers)))})\s+([A-Z][\w-]+)")

@@ -9,8 +9,6 @@ from katanya.knowledge import given_names
 from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 
-# Words that join a role to what it is of.
-ROLE_JOINS = frozenset(("of", "for"))
 # A verb of saying before a name has no more characters.
 LEAD = 12
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”]")
@@ -22,7 +20,7 @@ def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str
     if not before and body[stop : stop + 1] == ",":
         before = _apposed_before(body, start, language)
     after: list[str] = []
-    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop):
+    if body[stop : stop + 2] == ", " and not _attributed(body, start, stop, language):
         after = _until_capital(CLAUSE_MARK.split(body[stop + 2 : stop + 90])[0].split()[:10])
         role = next(
             (i for i, word in enumerate(after[:4]) if word in language.titles.every or word in language.titles.nouns), None
@@ -49,7 +47,8 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
             plain in language.titles.every
             or plain in language.titles.nouns
             or word.strip("(")[:1].isupper()
-            or plain in ("of", "for", "&")
+            or plain in language.names.role_joins
+            or plain == "&"
         ):
             break
         titles.append(plain)
@@ -58,7 +57,7 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 
 def _apposed_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role that a name between commas explains: `The inspector general, Dana Orlin, said C`."""
-    if language.code != "en" or body[max(0, start - 2) : start] != ", ":
+    if not language.grammar.possessors or body[max(0, start - 2) : start] != ", ":
         return []
     words = CLAUSE_MARK.split(body[max(0, start - 50) : start - 2])[-1].split()
     titles: list[str] = []
@@ -73,8 +72,8 @@ def _plain(body: str, start: int, language: Language) -> bool:
     """Say whether the word right before a name is in lower case and no role: most names have such."""
     space = body.rfind(" ", max(0, start - LEAD), start - 1)
     word = body[space + 1 : start - 1] if space >= 0 and start and body[start - 1] == " " else ""
-    titles = language.titles
-    return word.isalpha() and word.islower() and not (word in titles.every or word in titles.nouns or word in ROLE_JOINS)
+    titles, joins = language.titles, language.names.role_joins
+    return word.isalpha() and word.islower() and not (word in titles.every or word in titles.nouns or word in joins)
 
 
 def is_verb(words: Sequence[str], at: int, language: Language) -> bool:
@@ -83,10 +82,12 @@ def is_verb(words: Sequence[str], at: int, language: Language) -> bool:
     return said and words[at - 1].lower() not in language.grammar.noun_determiners
 
 
-def _attributed(body: str, start: int, stop: int) -> bool:
+def _attributed(body: str, start: int, stop: int, language: Language) -> bool:
     """Say whether what follows a name is said: `Menurut Nila, korban luka sudah dirawat`; an apposition ends in a comma there."""
+    if not body[max(0, start - LEAD) : start].lower().endswith(language.names.attributing):
+        return False
     closing = CLAUSE_MARK.search(body, stop + 2)
-    return body[max(0, start - 8) : start].lower() == "menurut " and (closing is None or closing.group() != ",")
+    return closing is None or closing.group() != ","
 
 
 def _until_capital(words: list[str]) -> list[str]:
@@ -102,8 +103,11 @@ def word_before(body: str, start: int) -> str:
 
 
 def called(body: str, runs: list[tuple[int, str]], language: Language) -> frozenset[str]:
-    """Return the single words in capitals that follow a verb of saying in Indonesian: `kata Bayu`, not `kata Presiden`."""
-    if language.code != "id":
+    """Return the single words in capitals that follow a verb of saying: `kata Bayu`, not `kata Presiden`.
+
+    They tell where a name begins that an office and its house run into, as they do where the head comes first.
+    """
+    if not language.traits.head_first:
         return frozenset()
     spoken = standing(language.code).leads
     alone = [run for start, run in runs if " " not in run and run.istitle() and word_before(body, start).lower() in spoken]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -21,10 +22,8 @@ from katanya.records import Kind, Mention, Span, Text
 
 # The most words of a field of state: `kementerian energi dan sumber daya mineral`.
 FIELD_WORDS = 7
-# Countries whose names people bear, and what stands beside such a name.
-GIVEN = frozenset(["Jordan", "Chad", "Georgia", "Israel", "Kenya", "India", "Niger", "Cuba", "Holland", "England", "Paris"])
+# What stands before a name that people and countries bear.
 LAST_WORD = re.compile(r"([A-Z][a-z]+) $")
-NEXT_NAME = re.compile(r" [A-Z][a-z]{2,}(?! [A-Z])(?:[,.]| (?:said|says|has|was|is)\b)")
 # An acronym that the text spells out itself, in lower case.
 DEFINED = re.compile(r"\(([A-Z]{2,5})\)")
 SPELLED = 60
@@ -41,8 +40,8 @@ NUMBERED = re.compile(r"[ .]?\d|/")
 NUMBER = re.compile(r" \d{1,3}(?: [A-Z]\w+)?")
 BEFORE = re.compile(r"[A-Za-z-]+")
 LAST = re.compile(r"[A-Za-z-]+\Z")
-AFTER = re.compile(r"(?:'s|’s)? ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
-OF = re.compile(r"((?:[A-Za-z]+ ){1,5})of (?:the )?$")
+AFTER = re.compile(r" ([A-Za-z'-]+(?: [A-Za-z'-]+){0,4})")
+WORDS = re.compile(r"((?:[A-Za-z]+ ){0,4}[A-Za-z]+)\Z")
 
 
 class Found(NamedTuple):
@@ -65,7 +64,9 @@ def find(
     """
     body = text.body
     others = _redefined(body)
-    hits = [hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit)]
+    hits = [
+        hit for hit in known.find(body, language.code) if hit.known.text not in others and not _of_person(body, hit, language)
+    ]
     found = [place for hit in hits if (place := _of_hit(body, hit, language)) is not None]
     if "country_name" in [place.rule for place in found] and _is_sport(body, language):
         found = [_as_team(body, place, language) for place in found]
@@ -84,7 +85,8 @@ def _as_team(body: str, place: Found, language: Language) -> Found:
     if place.rule != "country_name":
         return place
     before = BEFORE.findall(body, max(0, place.span.start - 20), place.span.start)
-    located = bool(before) and before[-1].lower() in standing(language.code).place_before - {"of", "to"}
+    words = standing(language.code)
+    located = bool(before) and before[-1].lower() in words.place_before and before[-1].lower() not in words.team_before
     return place if located else Found(place.span, Kind.ORGANISATION, TEAM)
 
 
@@ -98,13 +100,13 @@ def _initials(words: str, count: int) -> str:
     return "".join(word[0] for word in words.split()[-count:])
 
 
-def _of_person(body: str, hit: Hit) -> bool:
+def _of_person(body: str, hit: Hit, language: Language) -> bool:
     """Say whether a country's name is part of a person's: `Michael Jordan`, `Georgia Meloni`."""
     start, stop = hit.span
-    if hit.known.text not in GIVEN:
+    if not given_names.is_country(hit.known.text):
         return False
     before = LAST_WORD.search(body, max(0, start - 20), start)
-    return bool(before and given_names.is_given(before.group(1))) or NEXT_NAME.match(body, stop) is not None
+    return bool(before and given_names.is_given(before.group(1))) or language.names.name_follows.match(body, stop) is not None
 
 
 def _order(place: Found) -> tuple[bool, int, int]:
@@ -123,7 +125,7 @@ def _of_hit(body: str, hit: Hit, language: Language) -> Found | None:
     if sort == "people":
         return Found(hit.span, Kind.COUNTRY, COUNTED if _counted(body, hit.span.start, language) else "country_people")
     if sort in ("capital", "seat"):
-        of_field = _field(body, hit, language) if sort == "seat" and language.code == "id" else None
+        of_field = _field(body, hit, language) if sort == "seat" and language.traits.head_first else None
         rule = stands(body, hit.span, seat=sort == "seat", language=language)
         kind = Kind.COUNTRY if target.startswith("country:") else Kind.ORGANISATION
         return of_field or (Found(hit.span, kind, f"{sort}_{rule}") if rule else None)
@@ -140,12 +142,13 @@ def _counted(body: str, start: int, language: Language) -> bool:
     """Say whether a people is many persons and not their country: `most Italians`, `millions of Italians`."""
     words, before = standing(language.code), BEFORE.findall(body, max(0, start - 30), start)
     last = [word.lower() for word in before[-2:]]
-    return bool(last) and (last[-1] in words.counted or (last[-1] == "of" and last[0] in words.counted_of))
+    return bool(last) and (last[-1] in words.counted or (last[-1] in language.names.of and last[0] in words.counted_of))
 
 
 def _field(body: str, hit: Hit, language: Language) -> Found | None:
     """Return the body of state that a country and the words beside it name: `militer Rusia`, `Russian military`."""
-    place = _field_before(body, hit) if language.code == "id" else _field_after(body, hit) or _field_of(body, hit)
+    first = language.traits.head_first
+    place = _field_before(body, hit) if first else _field_after(body, hit, language) or _field_of(body, hit, language)
     if place is None:
         return None
     span, field = place
@@ -171,9 +174,11 @@ def _field_before(body: str, hit: Hit) -> tuple[Span, str] | None:
     return None
 
 
-def _field_after(body: str, hit: Hit) -> tuple[Span, str] | None:
+def _field_after(body: str, hit: Hit, language: Language) -> tuple[Span, str] | None:
     """`Russian Foreign Ministry`, `Iran's military`: the longest field right after the country."""
-    match = AFTER.match(body, hit.span.stop)
+    stop = hit.span.stop
+    owning = next((len(mark) for mark in language.names.genitives if body.startswith(mark, stop)), 0)
+    match = AFTER.match(body, stop + owning)
     if match is None:
         return None
     words = match.group(1).split(" ")
@@ -187,20 +192,21 @@ def _field_after(body: str, hit: Hit) -> tuple[Span, str] | None:
     return None
 
 
-def _field_of(body: str, hit: Hit) -> tuple[Span, str] | None:
+def _field_of(body: str, hit: Hit, language: Language) -> tuple[Span, str] | None:
     """`Ministry of Defence of Ukraine`, `the government of Iran`."""
-    start = hit.span.start
-    if hit.known.sort != "name" or not body[max(0, start - 7) : start].endswith(("of ", "of the ")):
+    start, joins = hit.span.start, language.names.joins_of
+    if hit.known.sort != "name" or not body.endswith(joins, 0, start):
         return None
-    match = OF.search(body, max(0, start - 60), start)
+    stop = start - next(len(join) for join in joins if body.endswith(join, 0, start))
+    match = WORDS.search(body, max(0, start - 60), stop)
     if match is None:
         return None
-    words = match.group(1).strip().split(" ")
+    words = match.group(1).split(" ")
     for first in range(len(words)):
         phrase = " ".join(words[first:])
         field = bodies.field_of(phrase)
         if field is not None:
-            return Span(match.end(1) - 1 - len(phrase), hit.span.stop), field
+            return Span(stop - len(phrase), hit.span.stop), field
     return None
 
 
@@ -222,7 +228,7 @@ def _listed(body: str, roster: Roster, language: Language) -> Iterator[Found]:
         for form, full in sorted(forms[word], key=_longest_first) if len(forms[word]) > 1 else forms[word]:
             stop = start + len(form)
             if body.startswith(form, start) and not body[stop : stop + 1].isalnum():
-                number = NUMBER.match(body, stop) if full.endswith(" Negeri") else None
+                number = NUMBER.match(body, stop) if full.rpartition(" ")[2].lower() in language.names.numbered_houses else None
                 yield Found(Span(start, number.end() if number else stop), Kind.ORGANISATION, "named_as_body", full)
                 break
 
@@ -237,11 +243,11 @@ def _is_body(name: str, language: Language) -> bool:
     if countries.is_country(name) or cities.is_city(name) or len(words) < 2:
         return False
     heads = standing(language.code).bodies
-    if language.code == "id":
+    if language.traits.head_first:
         return words[0] in language.titles.bodies or words[0] in heads
     if not heads.isdisjoint((words[-1], words[0])):
         return True
-    return "of" in words and any(f" {head} of " in f" {name.lower()} " for head in heads)
+    return any(head in heads and join in language.names.of for head, join in pairwise(words))
 
 
 def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:

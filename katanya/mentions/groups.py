@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.records import Span
 
-OWNER = re.compile(r"(?!(?:The|A|An)\s)\b([A-Z][\w-]+(?:\s(?:[A-Z]\.\s)?[A-Z][\w-]+){0,2})(['’]s?)?\s$")
 # The longest name of an owner, in characters.
 REACH = 60
 
@@ -31,7 +29,7 @@ def groups(body: str, language: Language) -> Iterator[Group]:
         return
     for at, noun in sorted((at, word) for word in nouns for at in _places(body, word)):
         start = max(0, at - REACH)
-        owner = OWNER.search(body[start:at])
+        owner = language.names.owner.search(body[start:at])
         if owner is not None:
             yield Group(owner.group(1), noun, Span(start + owner.start(), at + len(noun)), owner.group(2) is not None)
 

@@ -22,7 +22,7 @@ def titled(title: str | None, short: Collection[str], language: Language) -> Ite
     >>> list(titled("Finance chief Tavi Orlin quits", {"Orlin"}, language("en")))
     ['Tavi Orlin']
     """
-    shouted = language.code == "id" or title_case((title or "").split())
+    shouted = language.traits.head_first or title_case((title or "").split())
     for run in RUN.findall(title or ""):
         if shouted:
             yield from (name for _, name in names(run, short))

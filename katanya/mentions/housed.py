@@ -1,14 +1,13 @@
-"""Indonesian names that run into the house of their bearer: `pengamat dari Universitas Ranu Bayu Kartiko`."""
+"""Names that run into the house of their bearer, where the head comes first: `pengamat dari Universitas Ranu Bayu Kartiko`."""
 
 from __future__ import annotations
 
 import re
 
 from katanya.knowledge import bodies, cities, countries
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import located
-from katanya.mentions.names_cuts import ABSTRACT, ACRONYM, personal
+from katanya.mentions.names_cuts import ACRONYM, personal
 from katanya.records import Basis
 
 CLAUSE_MARK = re.compile(r"[.,;:!?\n\"“”()]")
@@ -24,7 +23,7 @@ def bearer(before: str, name: str, language: Language) -> int:
     `before` is the text before the name, its titles included.
     """
     words = name.split()
-    if language.code != "id" or len(words) <= NAME:
+    if not language.traits.head_first or len(words) <= NAME:
         return 0
     known = _traded(words, language) or int(bodies.is_listed(words[0]))
     if not (known or (len(words) > NAME + 1 and _house(words[0], language))) or not _led(before[-NEAR:], language):
@@ -50,7 +49,7 @@ def _led(before: str, language: Language) -> bool:
         lower = words[index].lower()
         if personal(lower, language) or _role(words[index : index + 2], language):
             return True
-        known = lower in language.titles.known or lower in name_words(language.code).house_joins or words[index][0].isupper()
+        known = lower in language.titles.known or lower in language.names.house_joins or words[index][0].isupper()
         if not known and not (lower in language.common and not lower.startswith(language.grammar.verb_prefixes)):
             return False
     return False
@@ -71,7 +70,7 @@ def _after_house(words: list[str], language: Language) -> int:
 
 def _of_house(head: list[str], word: str, language: Language) -> bool:
     lower = word.lower()
-    known = lower in language.titles.known or lower in language.common or ABSTRACT.fullmatch(lower) is not None
+    known = lower in language.titles.known or lower in language.common or language.names.abstract.fullmatch(lower) is not None
     acronym = word.isupper() and (len(word) >= ACRONYM or ROMAN.fullmatch(word) is not None)
     place = located.is_known(word) or cities.is_city(word) or countries.is_country(word)
     return known or acronym or place or bodies.named(" ".join(head)) is not None

@@ -23,7 +23,8 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
-    before, after = _beside(language.titles.kin)
+    words = language.names
+    before, after = _beside(language.titles.kin, words.owned_endings, words.kin_owner)
     for start, stop in _places(body, full) if language.titles.kin else ():
         yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
 
@@ -45,9 +46,9 @@ def _parted(left: str, right: str) -> bool:
 
 
 @cache
-def _beside(words: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a word for kin right before a name and behind it."""
-    kin = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    before = rf"\b(?:{kin})(?:nya)?,?\s+$"
-    after = rf"^,?\s+(?:(?:his|her|their|the|[A-Z][\w-]*['’]s)\s+)?(?:\w+\s+)?(?:{kin})(?:nya)?\b"
+def _beside(words: frozenset[str], endings: tuple[str, ...], owner: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a word for kin, with the ending of what is somebody's, right before a name and behind it."""
+    kin = f"(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})(?:{'|'.join(endings)})?"
+    before = rf"\b{kin},?\s+$"
+    after = rf"^,?\s+(?:{owner.pattern}\s+)?(?:\w+\s+)?{kin}\b"
     return re.compile(before, re.IGNORECASE), re.compile(after, re.IGNORECASE)

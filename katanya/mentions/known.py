@@ -11,6 +11,7 @@ from typing import NamedTuple
 from katanya import shipped
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, outlets, userlist
+from katanya.languages.name_words import name_words
 from katanya.records import Span
 
 # A pattern that opens with the letter finds its places in half the time of one that first looks behind.
@@ -147,12 +148,19 @@ def _forms(language: str) -> list[tuple[str, str, str]]:
     written = sorted(countries.written(), key=lambda form: order.index(form.sort))
     own = [(form.text, form.target, form.sort) for form in written if form.language in ("", language)]
     listed = [
-        (form, body.id, "body") for body in bodies.bodies() for form, of in body.forms() if of in ("", language) or len(form) > 6
+        (form, body.id, "body") for body in bodies.bodies() for form, of in body.forms if of in ("", language) or len(form) > 6
     ]
-    listed += [(form[:-6] + " party", target, sort) for form, target, sort in listed if form.endswith(" Party")]
-    fields = [(form, bodies.by_rule("country:ID", field), "field") for form, field in bodies.bare_forms().items()]
+    ends = tuple(f" {word.title()}" for word in name_words(language).body_ends)
+    listed += [(_last_lower(form), target, sort) for form, target, sort in listed if form.endswith(ends)]
+    fields = [(form, target, "field") for form, target in bodies.bare_forms(language).items()]
     media = [(form, outlet.id, "outlet") for outlet in outlets.outlets() for form in outlet.forms]
-    return [*own, *listed, *(fields if language == "id" else []), *media, *((name, "", OTHER) for name in _not_names())]
+    return [*own, *listed, *fields, *media, *((name, "", OTHER) for name in _not_names())]
+
+
+def _last_lower(form: str) -> str:
+    """Return a form with its last word in small letters: `Norda party`."""
+    head, space, last = form.rpartition(" ")
+    return f"{head}{space}{last.lower()}"
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What a word in small letters leads to before an Indonesian name and is no part of it: a country, a field of an office."""
+"""What a word in small letters leads to before a name and is no part of it: a country, the last field of an office."""
 
 from __future__ import annotations
 
@@ -6,14 +6,16 @@ from katanya.knowledge import bodies, countries, given_names
 from katanya.languages.records import Language
 from katanya.mentions import names_cuts
 
-# Words before a name that a country or the last field of an office may open: `untuk | Iran Arlen`, `dan | Kawasan Arlen`.
-LEADS = frozenset(("untuk", "dan"))
-
 
 def behind(name: str, lead: str, before: str, language: Language) -> str:
-    """Return a name without the country, or the last field of an office, that a word in small letters leads to."""
-    if lead == "untuk":
+    """Return a name without the country, or the last field of an office, that a word in small letters leads to.
+
+    `untuk | Iran Arlen`, `dan | Kawasan Arlen`; `before` is the text before the name.
+    """
+    if lead in language.names.sent_to:
         return after_country(name)
+    if lead not in language.names.field_joins:
+        return name
     field, words = before.split()[-2:-1], name.split()
     listed = field and field[0][0].isupper() and _of_field(field[0], language) and len(words) > names_cuts.INITIALS - 1
     return " ".join(words[1:]) if listed and _of_field(words[0], language) else name
@@ -23,7 +25,7 @@ def _of_field(word: str, language: Language) -> bool:
     """Say whether a word tells of a field of an office: `Kesehatan`, `Kawasan`."""
     lower = word.lower()
     known = lower in language.common or lower in language.titles.organisation_words
-    return (known or names_cuts.ABSTRACT.fullmatch(lower) is not None) and not given_names.is_given(word)
+    return (known or language.names.abstract.fullmatch(lower) is not None) and not given_names.is_given(word)
 
 
 def after_country(name: str) -> str:

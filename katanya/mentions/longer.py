@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from katanya.knowledge import bodies, outlets
+from katanya.knowledge import bodies, name_parts, outlets
+from katanya.languages.records import Language
 from katanya.mentions import acronyms, known
 
-# What follows the name of a company in its full form.
-FIRM = frozenset(
-    ["motor", "motors", "company", "co", "co.", "corp", "corp.", "corporation", "inc", "inc.", "group", "ltd", "ltd.", "llc"]
-)
 # Shorter beginnings say too little: `Fed` is Federal, `UN` is no Union.
 BEGINNING = 3
 
 
-def forms(body: str, language: str) -> tuple[tuple[str, str], ...]:
+def forms(body: str, language: Language) -> tuple[tuple[str, str], ...]:
     """Return (short form, the fullest one that the article has) of every listed body or outlet that it names both ways."""
     by_target: dict[str, set[str]] = defaultdict(set)
-    for hit in known.find(body, language):
+    for hit in known.find(body, language.code):
         if hit.known.sort in ("body", "outlet", "user"):
             by_target[hit.known.target].add(hit.known.text)
     pairs = [pair for texts in by_target.values() if len(texts) > 1 for pair in _pairs(texts)]
     papers = [pair for target, texts in by_target.items() if target.startswith("outlet:") for pair in _papers(texts)]
-    firms = [pair for target, texts in by_target.items() if bodies.kind_of(target) == "company" for pair in _firms(texts)]
-    return tuple(sorted({*pairs, *papers, *firms}))
+    firms = [texts for target, texts in by_target.items() if bodies.kind_of(target) == "company"]
+    return tuple(sorted({*pairs, *papers, *(pair for texts in firms for pair in _firms(texts, language))}))
 
 
 def _pairs(texts: set[str]) -> Iterator[tuple[str, str]]:
@@ -49,7 +46,7 @@ def abbreviates(short: str, full: str) -> bool:
 
 
 def _words(name: str) -> list[str]:
-    return [word for word in name.casefold().split() if word != "the"]
+    return [word for word in name.casefold().split() if f"{word} " not in name_parts.ARTICLES]
 
 
 def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
@@ -57,14 +54,14 @@ def _papers(texts: set[str]) -> Iterator[tuple[str, str]]:
     full = max(texts, key=len)
     words = _words(full)
     if len(words) > 1 and full.split()[-1] in outlets.PAPERS:
-        yield f"The {full.split()[-1]}", full
+        yield from ((f"{article}{full.split()[-1]}", full) for article in name_parts.ARTICLES if article.istitle())
 
 
-def _firms(texts: set[str]) -> Iterator[tuple[str, str]]:
+def _firms(texts: set[str], language: Language) -> Iterator[tuple[str, str]]:
     """`Orlin` is the `Orlin Motor Company` that the article names."""
     full = max(texts, key=len)
     first, *rest = full.split()
-    if rest and first not in texts and len(first) > BEGINNING and all(word.lower() in FIRM for word in rest):
+    if rest and first not in texts and len(first) > BEGINNING and language.names.firm_ends.issuperset(map(str.lower, rest)):
         yield first, full
 
 

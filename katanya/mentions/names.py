@@ -8,13 +8,13 @@ from collections.abc import Iterable
 from dataclasses import field
 
 from katanya.frozen import dataclass, replace
-from katanya.knowledge import bodies, countries, leaders, outlets, people, places_words
-from katanya.languages.name_words import name_words
+from katanya.knowledge import bodies, countries, leaders, name_parts, outlets, people, places_words
+from katanya.languages.calendar import calendar
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, names_cuts, shortened, things
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
-from katanya.mentions.led import LEADS, behind
+from katanya.mentions.led import behind
 from katanya.records import Span
 from katanya.spans import holding
 from katanya.texts import titlecase
@@ -22,15 +22,10 @@ from katanya.texts import titlecase
 # Marks after which a word opens a sentence.
 ENDING = frozenset(".!?:\n“”\"‘'(—–-")
 LONGEST_NAME = 5
-# Titles as they stand before a name, and as a description has them.
-SPELLED = {"gov": "governor", "sen": "senator", "rep": "representative"}
-# `R-Ky`, `D-Va.`: whom a member sits for.
-MEMBER = frozenset("RDI")
 # Words this near to the beginning of a text open it.
 NEAR = 5
 # The role of whoever bears a name stands within so many characters before it.
 NEAR_ROLE = 60
-CONTRACTED = re.compile(r"['’](?:s|re|ll|ve|d|m)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +42,14 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """The names of an article; `edges` remembers which of them begin or end with a word."""
+    """The names of an article, and the words that open one of a company; `edges` remembers which begin or end with a word."""
 
     names: tuple[Name, ...]
     expansions: tuple[tuple[str, str], ...] = field(default=())
     groups: tuple[Group, ...] = field(default=())
     longer: tuple[tuple[str, str], ...] = field(default=())
     kin: frozenset[str] = field(default=frozenset())
+    companies: frozenset[str] = field(default=frozenset())
     edges: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
 
     def fullest(self, name: str, titles: frozenset[str] = frozenset(), *, strict: bool = False) -> Name | None:
@@ -110,15 +106,16 @@ class Roster:
 
     def company(self, short: str) -> str | None:
         """Return the full name of the company that a word stands for: `Chevron` for `PT Chevron Indonesia Company`."""
-        word, companies = short.casefold(), name_words("id").companies
-        return next((name.full for name in self.names if name.parts[0] in companies and name.parts[1:2] == (word,)), None)
+        word, opens = short.casefold(), self.companies
+        return next((name.full for name in self.names if name.parts[0] in opens and name.parts[1:2] == (word,)), None)
 
     def in_full(self, name: str) -> str | None:
         """Return the fullest form that the article has of a listed body or outlet, where it names that in short as well."""
         if not self.longer:
             return None
-        plain = "The " + name[4:] if name.startswith(("the ", "The ")) else name
-        return next((full for short, full in self.longer if short in (plain, plain.removeprefix("The "))), None)
+        plain = name_parts.bare(name)
+        articled = name[0].upper() + name[1:] if plain != name else name
+        return next((full for short, full in self.longer if short in (articled, plain)), None)
 
     def expand(self, name: str) -> str:
         """Return the words that an acronym of the article stands for, or the name itself."""
@@ -138,19 +135,20 @@ Spots = dict[str, list[tuple[Span, frozenset[str]]]]
 
 def roster(body: str, title: str | None, language: Language) -> Roster:
     """Return the names of a body and its title; a name's titles are the role words right before or after it."""
-    runs, places = _runs(body, language), around.places(body)
+    runs, places = _runs(body, language), around.places(body, language.names)
     in_title = tuple(headlines.titled(title, {run for _, run in runs if " " not in run}, language)) if title else ()
     found = _found(body, runs, places, {full.split()[-1] for full in in_title}, language)
     names = [_name(full, spots, language) for full, spots in found.items()]
     names += _of_title(in_title, names)
-    short = longer.without_persons(longer.forms(body, language.code), [name.parts for name in names if name.person])
+    short = longer.without_persons(longer.forms(body, language), [name.parts for name in names if name.person])
     towns = {full for full, spots in found.items() if full in places and located.is_town(body, [at for at, _ in spots], language)}
     towns |= {full for full, spots in found.items() if located.is_division(full) and not _addressed(body, spots, language)}
-    others = {name.full for name in names if things.is_thing(name.full, name.titles, language)}
+    surnames = {name.parts[-1] for name in names if len(name.parts) > 1}
+    others = {name.full for name in names if things.is_thing(name.full, name.titles, surnames, language)}
     kept = _no_persons(names, towns, others | {form for form, _ in short}, language)
-    acronymed = tuple(acronyms.expansions(body, language))
+    acronymed, companies = tuple(acronyms.expansions(body, language)), language.names.companies
     kin = relatives(body, ((name.full, name.at) for name in kept), language)
-    return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short, kin)
+    return Roster(tuple(sorted(kept, key=lambda name: name.at)), acronymed, tuple(groups(body, language)), short, kin, companies)
 
 
 def _runs(body: str, language: Language) -> list[tuple[int, str]]:
@@ -172,10 +170,11 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     called = beside.called(body, runs, language)
     whole = frozenset([run for _, run in runs]) if called else called
-    others = names_cuts.Around(alone, places, around.firms(body), called, whole)
+    others = names_cuts.Around(alone, places, around.firms(body, language.names), called, whole)
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
-    foreign = language.grammar.foreign
+    foreign, leads = language.grammar.foreign, language.names.sent_to | language.names.field_joins
+    weekdays = language.grammar.times & calendar(language.code).words["weekday"].keys()  # `Ahad` is a name as well
     for start, run in runs:
         lone = " " not in run and run not in alone and run not in vouched  # each place of it opens a sentence
         lone = lone and not _ends_a_name(run, last, language)
@@ -187,7 +186,7 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         name, titles = cut[run]
         if foreign and beside.word_before(body, start) in foreign:  # `Institute for | Coastal Studies Bayu Arga`
             name = names_cuts.after_foreign(name, others)
-        if language.code == "id" and " " in name and (before := beside.word_before(body, start)) in LEADS:
+        if leads and " " in name and (before := beside.word_before(body, start)) in leads:
             name = behind(name, before, body[max(0, start - NEAR_ROLE) : start], language)
         at = start + _place(run, name)
         if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
@@ -195,9 +194,9 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
             name = " ".join(name.split()[first:])
             at = start + _place(run, name)
         # `on Monday, Syrian state media said`: a day of the week is nobody.
-        if name and not (name.endswith("day") and name.lower() in language.grammar.times):
+        if name and name.lower() not in weekdays:
             found[name].append((Span(at, at + len(name)), titles | beside.roles(body, start, at + len(name), language)))
-    return things.without_acronyms(found, language) if language.code == "id" else found
+    return things.without_acronyms(found, language) if language.traits.head_first else found
 
 
 def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
@@ -207,7 +206,7 @@ def _ends_a_name(run: str, last: set[str], language: Language) -> bool:
 
 def _told(body: str, start: int, stop: int, language: Language) -> bool:
     """Say whether what stands beside a word that only opens sentences shows it to be a name."""
-    return things.introduced(body, stop, language) or (language.code == "en" and things.speaks(body, start, stop, language))
+    return things.introduced(body, stop, language) or things.speaks(body, start, stop, language)
 
 
 def _of_title(in_title: tuple[str, ...], names: list[Name]) -> list[Name]:
@@ -258,10 +257,11 @@ def _opens(body: str, start: int) -> bool:
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
-    run = run.removesuffix("'s").removesuffix("’s")
+    for genitive in language.names.genitives:
+        run = run.removesuffix(genitive)
     first, _, rest = run.partition(" ")
     lower, grammar = first.lower(), language.grammar
-    lower = CONTRACTED.sub("", lower) if "'" in lower or "’" in lower else lower
+    lower = language.names.contracted.sub("", lower) if "'" in lower or "’" in lower else lower
     function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
     known = (
         lower in language.lexicon.by_first
@@ -272,8 +272,8 @@ def _without_opener(body: str, start: int, run: str, language: Language) -> tupl
     )
     if lower in language.titles.every and lower not in grammar.openers:
         return start, run
-    known = known or lower in language.common or (language.code == "id" and "-" in lower and names_cuts.twice(lower))
-    if (function or known or lower in ("the", "a", "an")) and _opens(body, start):
+    known = known or lower in language.common or (language.traits.doubled_words and "-" in lower and names_cuts.twice(lower))
+    if (function or known or lower in language.names.articles) and _opens(body, start):
         return start + len(first) + 1, rest
     return start, run
 
@@ -286,11 +286,11 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
     organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
-    short = language.code == "en" and (full in places_words.abbreviations() or (full[1:2] == "-" and full[0] in MEMBER))
+    short = full in places_words.abbreviations() or language.names.sits_for.match(full) is not None
     paper = outlets.named(full) is not None or outlets.is_paper(full)
     organisation = organisation or paper or (len(words) > 2 and joined.is_joined(full))
     short = short or len(words) - (len(words[0]) == 1) > LONGEST_NAME
     person = not organisation and not short and not full.isupper()
-    titles |= leaders.office(full, language.code) | {SPELLED[word] for word in titles if word in SPELLED}
+    titles |= leaders.office(full, language.code)
     titles = known.with_shorts(titles) if titles and known.shorts else titles
     return Name(full, titles, places[0][0], len(places), person, shortened.parts(full))

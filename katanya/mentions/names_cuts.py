@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from katanya.frozen import dataclass
-from katanya.knowledge import bodies, cities, countries, given_names
+from katanya.knowledge import bodies, cities, countries, given_names, name_parts
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import located
@@ -14,17 +14,13 @@ from katanya.records import Basis
 
 # A run of words in capitals, joined by the particles of names. A pattern that opens with the letter finds its places in a
 # third of the time of one that first tries each kind of word.
-TITLES = (
-    *("Jr", "Sr", "Dr", "Gen", "Sen", "Rep", "Gov", "Lt", "Col", "Mr", "Mrs", "Ms", "Hj", "Ir", "Drs", "Prof", "St"),
-    *("Sgt", "Cpl", "Const", "Capt", "Maj", "Adm", "Rev"),
-)
-ABBREVIATION = rf"(?=[a-z]{{1,4}}\.)(?:{'|'.join(rf'(?<={title[0]}){title[1:]}' for title in TITLES)})\."
+ABBREVIATION = rf"(?=[a-z]{{1,4}}\.)(?:{'|'.join(rf'(?<={title[0]}){title[1:]}' for title in name_parts.titles())})\."
 CAPITAL = rf"(?<=[A-Z])(?:\.(?:[A-Z]\.)*|{ABBREVIATION}|[\w’'-]*\w|(?=\W|$))"
 ARTICLED = r"(?:(?<=a)(?:l|s|sh|n|d|t|z|r)|(?<=e)l)-[A-Z][\w’'-]*\w"
 WORD = rf"[A-Zae](?:{CAPITAL}|{ARTICLED})"
-RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:bin|binti|al|de|da|van|der|von|del|el)[ ])?{WORD})*")
-# `Perminyakan`, `Kesehatan`, `Pemberdayaan`: Indonesian nouns of a field, which offices are named after.
-ABSTRACT = re.compile(r"(?:per|pe[mn]|ke)\w{4,}an|\w{3,}(?:asi|itas|ologi|isme)")
+RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:{'|'.join(name_parts.particles())})[ ])?{WORD})*")
+# Nouns of a field, for the rules of who is meant, which do not ask their language yet.
+ABSTRACT = name_words("id").abstract
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
 # Shorter words are the initials of a name.
@@ -55,10 +51,10 @@ def split(run: str, language: Language, around: Around | None = None) -> tuple[s
     if countries.is_country(run):
         return run, frozenset()
     if is_body(words, language):
-        bearer = _after_body(words, around) or (_bearer(words, language, around.alone) if around else 0)
+        bearer = _after_body(words, language, around) or (_bearer(words, language, around.alone) if around else 0)
         return (" ".join(words[bearer:]), frozenset(word.lower() for word in words[:bearer])) if bearer else (run, frozenset())
     first = _first(words, language, around)
-    if first and language.code == "en" and bodies.is_listed(run):
+    if first and bodies.is_listed(run):
         return run, frozenset()
     titles = frozenset([word.lower().rstrip(".") for word in words[:first]])
     return " ".join(words[first:]), titles
@@ -75,7 +71,7 @@ def _first(words: list[str], language: Language, around: Around | None) -> int:
     first += int(0 < first < len(words) - 2 and words[first] in around.firms)
     if len(words) - first > 1:
         first = max(first, _used_alone(words, first, around.alone, language))
-        if language.code == "id" and not _names_itself(words[first], around):
+        if language.traits.head_first and not _names_itself(words[first], around):
             first = _called(words, first, around.alone, language)
     return first
 
@@ -97,37 +93,34 @@ def _begun(words: list[str], first: int, around: Around) -> int | None:
 
 def is_body(words: list[str], language: Language) -> bool:
     """Say whether a run in capitals names a body: it begins with the word for one, and holds no title of a person."""
-    if not words or words[0].lower() not in language.titles.bodies or language.code == "en":
+    if not language.traits.head_first or not words or words[0].lower() not in language.titles.bodies:
         return False
     return not any(personal(word.lower(), language) for word in words[1:])
 
 
-# What a ministry is named with: its field tells where its name ends.
-MINISTRY = "Kementerian"
-
-
-def _after_body(words: list[str], around: Around | None) -> int:
+def _after_body(words: list[str], language: Language, around: Around | None) -> int:
     """Return where a name begins that a known body runs into (`Kementerian Luar Negeri Rusia Tavi Arlen`), else 0.
 
     A name of one word is one that the article calls somebody by: `Mahkamah Agung Tavi`, `kata Tavi`.
     """
     single = around is not None and len(words) > 2 and words[-1] in around.called
     cuts = range(len(words) - (1 if single else 2), 1, -1)
-    named = (cut for cut in cuts if words[cut].istitle() and _body_named(words[:cut]))
+    named = (cut for cut in cuts if words[cut].istitle() and _body_named(words[:cut], language))
     open_to = range(2, len(words)) if around is not None and not around.called.isdisjoint(words) else ()
     called = (i for i in open_to if around and words[i] in around.called and words[i] not in around.places)
     return next(named, 0) or next(called, 0)
 
 
-def _body_named(words: list[str]) -> bool:
+def _body_named(words: list[str], language: Language) -> bool:
     """Say whether words name a known body, a fraction of one, or a ministry by its field: `Kementerian Keuangan`."""
-    name = " ".join(words[1:] if words[0] == "Fraksi" else words)
-    return bool(bodies.named(name) or (name.startswith(MINISTRY) and bodies.field_of(name)))
+    first = words[0].lower()
+    name = " ".join(words[1:] if first in language.names.fractions else words)
+    return bool(bodies.named(name) or (first in language.names.fielded and bodies.field_of(name)))
 
 
 def _bearer(words: list[str], language: Language, alone: Counter[str]) -> int:
     """Return where the name begins that a body's acronym runs into (`BI Erwin Gunawan`), if the article uses it alone; else 0."""
-    if not words[0].isupper() or words[0].lower() in name_words(language.code).companies:
+    if not words[0].isupper() or words[0].lower() in language.names.companies:
         return 0
     known = language.titles.known
     names = (i for i in range(1, len(words)) if alone[words[i]] and words[i].lower() not in known and not words[i].isupper())
@@ -146,30 +139,22 @@ def _place_words(words: list[str], first: int, language: Language, places: froze
     left = len(words) - first
     if first == 0 or left < 2:
         return 0
-    before = words[first - 1].lower()
-    takes_name = (not words[first - 1].isupper() and before not in language.titles.ministries) or before in (
-        "pt",
-        "cv",
-        "rs",
-        "rsud",
-    )
+    before, names = words[first - 1].lower(), language.names
+    takes_name = before in names.named_houses or (not words[first - 1].isupper() and before not in language.titles.ministries)
     if before in language.titles.bodies and left > 2 and takes_name and not bodies.is_listed(words[first - 1]):
         return 2 if left > 3 else 1
     if left > 2 and " ".join(words[first : first + 2]) in places:
         return 2
     if " ".join(words[first - 1 : first + 1]) in places:
         return 1
-    if (
-        left > 2
-        and before in name_words(language.code).paper_heads
-        and words[first - 2].lower() not in name_words(language.code).paper_offices
-    ):
+    if left > 2 and before in names.paper_heads and words[first - 2].lower() not in names.paper_offices:
         return 1
     word, taken = words[first], before in language.titles.place_titles and left > 2
     town = taken or word in places or countries.is_country(word) or cities.is_city(word)
-    area = left > 2 and language.code == "id" and not personal(before, language) and _area(word, language)
+    inside = language.traits.head_first  # what an office is of stands between it and the name
+    area = left > 2 and inside and not personal(before, language) and _area(word, language)
     governed = before in language.titles.place_titles or before in language.titles.bodies
-    division = governed and language.code == "id" and located.is_division(word)  # `Ketua DPRD Sumbar Arlen`
+    division = governed and inside and located.is_division(word)  # `Ketua DPRD Sumbar Arlen`
     return 1 if town or area or division else 0
 
 
@@ -190,7 +175,7 @@ def after_foreign(name: str, around: Around) -> str:
 
 
 def twice(word: str) -> bool:
-    """Say whether an Indonesian word is said twice, as things and adverbs are: `gereja-gereja`, `lagi-lagi`."""
+    """Say whether a word is said twice, as things and adverbs are: `gereja-gereja`, `lagi-lagi`."""
     first, _, second = word.partition("-")
     return bool(first) and first == second
 
@@ -222,8 +207,8 @@ def _of_thing(word: str, language: Language, *, housed: bool) -> bool:
 
 
 def _document(word: str, language: Language) -> bool:
-    """Say whether an English title word names a document: in capitals before a name it is a first name (`Bill`)."""
-    return language.code == "en" and word in language.titles.of(Basis.DOCUMENT).words
+    """Say whether a title word names a document: where its owner stands before it, it is a first name before one (`Bill`)."""
+    return not language.traits.head_first and word in language.titles.of(Basis.DOCUMENT).words
 
 
 def _name_start(words: list[str], language: Language) -> int:
@@ -231,40 +216,45 @@ def _name_start(words: list[str], language: Language) -> int:
     if (
         len(words) > 1
         and len(words[-2]) > 1
-        and (words[-1].lower() in language.titles.organisation_words or words[-1] == "Party")
+        and (words[-1].lower() in language.titles.organisation_words or _ends_body(words[-1], language))
     ):
         return 0  # `Menteri Sosial Arlen P Batubara` has an initial before it
     for index, word in enumerate(words[:-1]):
         lower = word.lower()
         if first == index and lower in language.titles.initials and word.isupper():
             continue
-        if first == 0 < index and lower == "h" and language.code == "id":
+        if first == 0 < index and len(word) == 1:
             continue  # `Arlen H Senta`: an initial, and nobody's title
-        if (
-            (
-                (
-                    (lower in language.titles.every and not _document(lower, language))
-                    or lower.rstrip(".") in language.titles.courtesy
-                    or lower in language.titles.organisation_words
-                )
-                and (first == index or lower not in language.titles.also_names)
-            )
-            or (
-                first == index
-                and first > 0
-                and (lower in language.common or (language.code == "id" and ABSTRACT.fullmatch(lower)))
-            )
-            or (first > 0 and language.code == "id" and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9)
-            or (first == index > 0 and language.code == "id" and word[-1].isdigit())
-            or (first == index and ((word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)) and first > 0)
-        ):
+        title = _titles(lower, language) and (first == index or lower not in language.titles.also_names)
+        if title or (first and _goes_with_title(word, language, right=first == index)):
             first = index + 1
     if len(words) == 1 and (words[0].lower() in language.titles.every or words[0].lower() in language.grammar.openers):
         return 1
-    whole = (
-        language.code == "en" and 0 < first == len(words) - 1 and not any(_of_person(word, language) for word in words[:first])
-    )
-    return 0 if whole else first
+    whole = not language.traits.head_first and 0 < first == len(words) - 1
+    return 0 if whole and not any(_of_person(word, language) for word in words[:first]) else first
+
+
+def _ends_body(word: str, language: Language) -> bool:
+    return word.istitle() and word.lower() in language.names.body_ends
+
+
+def _titles(lower: str, language: Language) -> bool:
+    """Say whether a word is a title, a courtesy or a word of organisations, and before a name no first name."""
+    titles = language.titles
+    title = lower in titles.every and not _document(lower, language)
+    return title or lower.rstrip(".") in titles.courtesy or lower in titles.organisation_words
+
+
+def _goes_with_title(word: str, language: Language, *, right: bool) -> bool:
+    """Say whether a word behind a title is no part of the name yet: what the office is of; `right` behind the title itself."""
+    inside = language.traits.head_first
+    if inside and word.isupper() and word.isalpha() and ACRONYM <= len(word) <= 9:
+        return True
+    if not right:
+        return False
+    if word.lower() in language.common or language.names.abstract.fullmatch(word.lower()) or (inside and word[-1].isdigit()):
+        return True
+    return (word.isupper() and 2 <= len(word) <= 9) or countries.is_country(word)
 
 
 # In what quality a person has a title.
@@ -272,9 +262,9 @@ HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS, Basis.OTHER)
 
 
 def _of_person(word: str, language: Language) -> bool:
-    """Say whether an English word before a name is of its bearer: not in `Human Rights Watch`, `United Technologies`."""
+    """Say whether a word before a name is of its bearer: not in `Human Rights Watch`, `United Technologies`."""
     lower, titles = word.lower().rstrip("."), language.titles
-    if lower in titles.persons or lower == "justice":  # `Republican Orlin`, `Justice Orlin`
+    if lower in titles.persons or lower in language.names.things_too:  # `Republican Orlin`, `Justice Orlin`
         return True
     if lower in titles.organisation_words or lower in titles.bodies:
         return False

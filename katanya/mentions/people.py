@@ -23,10 +23,7 @@ from katanya.spans import covers
 from katanya.spans import taken as taken_of
 
 WORD = re.compile(r"[\w.’'-]+")
-AGE = re.compile(r" ?(?:\(\d{1,2}\)|\(\d{1,2} tahun\)|, \d{2},|, \d{2} tahun)")
-SPEAKS = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then )?([a-z]+)")
 SPOKEN = re.compile(r"([a-zA-Z]+) $")
-VERB = re.compile(r" (?:juga |telah |lalu |kemudian |pun |has |had |also |later |then |was |is )?([a-z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +160,11 @@ def _may_be(name: str, code: str) -> bool:
     words, grammar = name.lower().split(), language.grammar
     if len(words) == 1 and words[0] in standing(language.code).pointing:
         return False
-    if any(word in grammar.times or word in standing(language.code).bodies or word in ("party", "partai") for word in words):
+    if any(word in grammar.times or word in standing(language.code).bodies or word in language.names.parties for word in words):
         return False
-    if (words[0] in language.common and len(words) == 1) or words[0] in grammar.pronouns or words[0] in ("no", "nomor", "anda"):
+    if words[0] in grammar.pronouns or words[0] in language.names.never_named:
+        return False
+    if len(words) == 1 and words[0] in language.common:
         return False
     return not countries.is_country(name) and not outlets.is_paper(name) and not bodies.is_listed(name)
 
@@ -207,7 +206,8 @@ def _personal(code: str) -> frozenset[str]:
 
 def aged(seen: Seen) -> str | None:
     """`X (45)`, `X, 45,`."""
-    return "aged" if any(AGE.match(seen.body, span.stop) for span in seen.places) else None
+    age = seen.language.names.age
+    return "aged" if any(age.match(seen.body, span.stop) for span in seen.places) else None
 
 
 def given(seen: Seen) -> str | None:
@@ -224,14 +224,15 @@ def acts(seen: Seen) -> str | None:
     titles, common = seen.language.titles.known, seen.language.common
     if not 2 <= len(words) <= 4 or any(word.lower() in titles or word.lower() in common for word in words):
         return None
-    verbs = (VERB.match(seen.body, span.stop) for span in seen.places)
+    verbs = (seen.language.names.verb_behind.match(seen.body, span.stop) for span in seen.places)
     return "acts" if any(verb and verb.group(1) in standing(seen.language.code).personal for verb in verbs) else None
 
 
 def speaks(seen: Seen) -> str | None:
     """A verb of saying stands beside the name: `kata X`, `X said`."""
+    verb = seen.language.names.saying_behind
     for span in seen.places:
-        after, before = SPEAKS.match(seen.body, span.stop), SPOKEN.search(seen.body, max(0, span.start - 14), span.start)
+        after, before = verb.match(seen.body, span.stop), SPOKEN.search(seen.body, max(0, span.start - 14), span.start)
         if after is not None and after.group(1) in seen.language.speech_verbs:
             return "speaks"
         if before is not None and before.group(1).lower() in standing(seen.language.code).leads:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 from katanya import ids
 from katanya.frozen import dataclass
-from katanya.knowledge import places, places_words
+from katanya.knowledge import name_parts, places, places_words
+from katanya.knowledge.standing import standing
 from katanya.languages.records import Language
 from katanya.mentions import located, places_around, places_runs
 from katanya.mentions.names import Roster
@@ -16,7 +17,6 @@ from katanya.mentions.places_runs import Name
 from katanya.records import Mention, Span, Text
 
 DATELINE = re.compile(r"[ \u00a0]?(?:\(|,|-|—|–|--|:)")
-CAPITAL_OF = re.compile(r"([A-Z][\w’'-]*) (?:of|for)(?: the)?$")
 
 # What makes a word that stands right after it no word of its own.
 JOINING = ("_", "’", "'")
@@ -36,7 +36,7 @@ class _Article:
         The common words of Indonesian hold names of towns; a large one is no word where it opens no sentence.
         """
         language, word = self.language, name.key
-        if word in language.titles.every or (language.code == "en" and word in places_words.common()):
+        if word in language.titles.every or word in places_words.common(language.code):
             return True
         return word in language.common and (name.run.opens or not name.well_known)
 
@@ -108,22 +108,22 @@ def _abbreviated(name: Name, article: _Article) -> Verdict | None:
 
 
 def _division_letters(name: Name) -> bool:
-    sign = _after_preposition(name) or name.run.before.endswith(("the", "The"))
+    sign = _after_preposition(name) or f"{name.run.before} ".endswith(name_parts.ARTICLES)
     return len(name.name) == 3 and "division" in name.kinds and sign
 
 
 def _body(name: Name, article: _Article) -> Verdict | None:
     """A place inside the name of a body is not meant: `University of Georgia`, `Bank Jakarta`; `Athens Police` is in Athens."""
     evidence = places_words.evidence()
-    ahead = CAPITAL_OF.search(name.run.before) if not name.first else None
-    if ahead and ahead.group(1).lower() in evidence.bodies:
+    ahead, _, join = name.run.before.partition(" ")
+    if not name.first and join in evidence.of_body and ahead[:1].isupper() and ahead.lower() in evidence.bodies:
         return False, "part_of_body"
     rest = [word for word in name.rest if word in evidence.bodies]
     if not rest:
         return None
     behind = name.run.lowers[name.last :]
     local = not evidence.local.isdisjoint(behind) and evidence.foreign.isdisjoint(rest)
-    if local and article.language.code == "en" and _free_ahead(name, article) and name.well_known:
+    if local and not article.language.traits.head_first and _free_ahead(name, article) and name.well_known:
         return True, "local_body"
     return False, "part_of_body"
 
@@ -144,7 +144,7 @@ def _person(name: Name, article: _Article) -> Verdict | None:
     """Other words of the run make it a person's name, or the article has a person of that name."""
     if not (_free_ahead(name, article) and _free_behind(name, article)):
         return False, "part_of_name"
-    placed = _after_preposition(name) and name.word_before not in WIDE
+    placed = _after_preposition(name) and name.word_before not in places_words.evidence().wide
     if name.key in article.persons and not placed and not name.well_known:
         return False, "person"
     return None
@@ -166,7 +166,7 @@ def _is_free(lower: str, word: str, language: Language) -> bool:
 def _free_behind(name: Name, article: _Article) -> bool:
     """Say whether what stands after it in the run leaves it a place: a title, as in `Texas Governor`, or another place's name."""
     behind = name.run.lowers[name.last :]
-    possessive = name.run.body[name.span.stop : name.span.stop + 2] in ("'s", "’s")
+    possessive = name.run.body.startswith(article.language.names.genitives, name.span.stop)
     hyphened = name.run.body[name.span.stop : name.span.stop + 1] == "-"
     title = bool(behind) and (behind[0] in places_words.evidence().titles or behind[0] in article.language.titles.every)
     return not behind or possessive or hyphened or title or behind[0] in places_words.evidence().never
@@ -175,16 +175,11 @@ def _free_behind(name: Name, article: _Article) -> bool:
 def _prepositioned(name: Name, article: _Article) -> Verdict | None:
     """`in Seoul`, `di Bogor`, `kota Semarang`, `Sichuan province`, `John Smith of Dallas`."""
     common = article.is_word(name)
-    if _after_preposition(name) and not (common and (name.word_before in WIDE or not name.well_known)):
+    if _after_preposition(name) and not (common and (name.word_before in places_words.evidence().wide or not name.well_known)):
         return True, "preposition"
     if name.last == len(name.run.words) and name.run.after in places_words.evidence().after:
         return True, "noun_after"
     return None
-
-
-# Prepositions that common words in capitals stand after as well: `to Congress`, `at Home`.
-WIDE = frozenset(("to", "at", "into", "left", "through", "sampai", "hingga", "antara", "luar", "from", "dari"))
-THE = frozenset(("in the", "from the", "across the", "throughout the", "around the", "near the"))
 
 
 def _after_preposition(name: Name) -> bool:
@@ -192,10 +187,11 @@ def _after_preposition(name: Name) -> bool:
     last = name.word_before
     if last in evidence.prepositions or last in evidence.nouns:
         return True
+    if name.first:
+        return False
     before = name.run.before
-    return not name.first and (
-        before.lower() in evidence.nouns or before.lower() in THE or (before[:1].isupper() and before.endswith(" of"))
-    )
+    of = before[:1].isupper() and before.partition(" ")[2] in evidence.of
+    return of or before.lower() in evidence.nouns or before.lower() in evidence.articled
 
 
 def _moved(name: Name, article: _Article) -> Verdict | None:
@@ -208,7 +204,7 @@ def _spoken(name: Name, article: _Article) -> Verdict | None:
     if name.rest or name.well_known:
         return None
     language = article.language
-    before = language.code == "id" and name.word_before in language.lexicon.by_first
+    before = name.word_before in standing(language.code).leads
     return (False, "speaker") if before or name.run.after in language.speech_verbs else None
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from katanya.knowledge import places_words
 from katanya.mentions.places_runs import Name
 
 # Whether a name is of a place, and the rule that says so.
 Verdict = tuple[bool, str]
-# What joins the places of a list.
-LIST = frozenset((", ", " and ", ", and ", " or ", " dan ", ", dan ", ", serta ", " serta ", " & ", "; "))
+# What parts a place from what it lies in.
 CONTAINED = frozenset((", ", " ("))
 # Rules whose word counts for the other mentions of the name, and refusals that it undoes.
 STRONG = frozenset(("kind_word", "preposition", "noun_after", "container", "contained", "dateline"))
@@ -47,11 +47,12 @@ def repeat(names: list[Name], verdicts: list[Verdict]) -> None:
 
 def enlist(names: list[Name], verdicts: list[Verdict], body: str) -> None:
     """Accept a name without a sign that a list joins to a place."""
+    joins = places_words.evidence().list_joins
     for order in (range(1, len(names)), range(len(names) - 2, -1, -1)):
         step = -1 if order.step > 0 else 1
         for place in order:
             if verdicts[place][1] != "no_sign" or not verdicts[place + step][0] or len(names[place].key) < 4:
                 continue
             one, two = sorted((names[place].span, names[place + step].span))
-            if body[one.stop : two.start] in LIST:
+            if body[one.stop : two.start] in joins:
                 verdicts[place] = True, "listed"

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.knowledge.places import Candidate, Place
 from katanya.records import Kind
 
+# Names of foreign owners keep their mark in any language.
 POSSESSIVE = re.compile(r"['’]s?$")
-HYPHENED = re.compile(r"-(?:based|led|backed|born|wide|made|style|controlled|held|occupied|area)$")
 SPACED = re.compile(r"[^ \u00a0]+")
 LONGEST = 4
 # How many runs are remembered.
@@ -99,11 +99,17 @@ def _at(run: _Run, first: int) -> Cut | None:
     start = run.starts[first]
     for last in range(min(len(run.words), first + LONGEST), first, -1):
         name = run.text[start : run.starts[last - 1] + len(run.words[last - 1])]
-        edge = POSSESSIVE.search(name) or HYPHENED.search(name)
+        edge = POSSESSIVE.search(name) or (_hyphened().search(name) if "-" in name else None)
         name = name[: edge.start()] if edge else name
         if candidates := places.lookup(name):
             return _with_kind(run, first, last, name, candidates)
     return None
+
+
+@cache
+def _hyphened() -> re.Pattern[str]:
+    """Return the pattern of a word that a hyphen joins to the name of a place: `Merev-based`."""
+    return re.compile(f"-(?:{'|'.join(sorted(places_words.evidence().hyphened))})$")
 
 
 def _going_on(run: _Run, first: int) -> Cut | None:
@@ -126,7 +132,7 @@ def _with_kind(run: _Run, first: int, last: int, name: str, candidates: tuple[Ca
         return _cut((start, stop + 1), (first, last), f"{name}.", key, candidates)
     if _says_kind(name):
         return _cut((start, stop), (first, last), name, key, candidates, kind_word=True)
-    if key not in places_words.common():
+    if key not in places_words.common_anywhere():
         behind = run.lowers[last] if last < len(run.words) and stop == run.starts[last] - 1 else ""
         if behind in places_words.after() and behind not in places_words.evidence().bodies:
             last, stop = last + 1, run.starts[last] + len(behind)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
+from katanya.knowledge import places_words
 from katanya.knowledge.places import Candidate
 from katanya.mentions.places_cuts import Cut, cut
 from katanya.records import Kind, Span
@@ -15,11 +17,6 @@ UPPER = "A-ZÀ-ÖØ-ÞĀČĐĒĞİĪŁŃŌŐŘŚŞŠŪŻŽ"
 # The rest of a word after its first letter; a pattern that opens with the letter finds its places in half the time.
 REST = rf"(?:(?<=W)\.Va\.|\.(?:[{UPPER}]\.)+|(?:(?<=[SMF])t|(?<=S)te)\.(?= [{UPPER}])|[\w’'-]*\w|(?![\w.]))"
 WORD = rf"[{UPPER}]{REST}"
-# What may go on with a name after its run: `Rio de Janeiro`, `Gulf of Aden`, `Trinidad and Tobago`.
-PARTICLE = r"(?:of|de|da|do|du|del|la|las|los|el|al|and|dan|the|upon|sur|am|kwa|es)(?:[ ](?:la|las|los|the))?"
-ON = rf"[ \u00a0]{PARTICLE}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?"
-# A run; its group is what may go on with it.
-RUN = re.compile(rf"[{UPPER}](?<![\w@#].){REST}(?:[ \u00a0]{WORD})*(?=({ON}|\.?))")
 # How far before a run its words are looked for, in characters.
 REACH = 40
 LAST = re.compile(r"[\w’'.-]+\Z")
@@ -80,10 +77,19 @@ class Name(NamedTuple):
         return self.run.before.rpartition(" ")[2].lower()
 
 
+@cache
+def pattern() -> re.Pattern[str]:
+    """Return the pattern of a run; its group is what may go on with it: `Rio | de Janeiro`, `Trinidad | and Tobago`."""
+    words = places_words.evidence()
+    particle = f"(?:{'|'.join(sorted(words.particles))})(?:[ ](?:{'|'.join(sorted(words.particle_articles))}))?"
+    on = rf"[ \u00a0]{particle}[ \u00a0]{WORD}(?:[ \u00a0]{WORD})?"
+    return re.compile(rf"[{UPPER}](?<![\w@#].){REST}(?:[ \u00a0]{WORD})*(?=({on}|\.?))")
+
+
 def names(body: str, taken: Iterable[Span] = ()) -> Iterator[Name]:
     """Yield the names of the gazetteer in a text, none inside another, none that overlaps what is taken."""
     reached, before = 0, taken_of(taken)
-    for match in RUN.finditer(body):
+    for match in pattern().finditer(body):
         start, stop = match.span()
         end = match.end(1)
         if start < reached or (end - stop < 2 and before.holds(start, stop)):

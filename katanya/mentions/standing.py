@@ -13,8 +13,6 @@ from katanya.records import Span
 
 WORD = re.compile(r"[\w'’-]+|[,.;:(–—\"“”-]")
 NEAR = 60
-VERB_ID = re.compile(r"me(?:m|n|ng|ny|l|r)?[a-z]{3,}|ber[a-z]{4,}")
-VERB_EN = re.compile(r"[a-z]{2,}ed")
 CAPITALS = re.compile(r"[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?")
 OPENS = 40
 
@@ -57,9 +55,10 @@ def dateline(place: Place) -> str | None:
 
 def between(place: Place) -> str | None:
     """`antara Washington dan Moskow`, `between Seoul and Pyongyang`."""
-    if place.words.between & set(place.before[:1]) and place.after[:1] in (("dan",), ("and",)):
+    and_ = place.language.grammar.joins
+    if place.words.between & set(place.before[:1]) and and_ & set(place.after[:1]):
         return "government_between"
-    joined = place.before[:1] in (("dan",), ("and",)) and bool(place.words.between & set(place.before[2:4]))
+    joined = and_ & set(place.before[:1]) and place.words.between & set(place.before[2:4])
     return "government_between" if joined else None
 
 
@@ -79,9 +78,8 @@ def pressed(place: Place) -> str | None:
 def placed(place: Place) -> str | None:
     """`di Pyongyang`, `in Moscow`, `Moscow, Russia`: what stands in a place or names where it lies."""
     near = place.before[:1] or ("",)
-    if near[0] in place.words.place_before or (
-        near[0] == "the" and place.before[1:2] and place.before[1] in place.words.place_before
-    ):
+    articled = near[0] in place.language.names.definite and place.words.place_before & set(place.before[1:2])
+    if near[0] in place.words.place_before or articled:
         return "place_after_preposition"
     if place.after[:1] == (",",):
         follows = CAPITALS.match(place.body, place.span.stop + 2)
@@ -100,10 +98,10 @@ def spoken_of(place: Place) -> str | None:
 
 def owns(place: Place) -> str | None:
     """`Pyongyang's nuclear programme`, unless it owns what a town has."""
-    text = place.body[place.span.stop : place.span.stop + 2]
-    if text not in ("'s", "’s"):
+    genitives = place.language.names.genitives
+    if not place.body.startswith(genitives, place.span.stop):
         return None
-    owned = next((word for word in place.after if word not in ("'s", "’s", "s")), "")
+    owned = next((word for word in place.after if word not in genitives and f"'{word}" not in genitives), "")
     return "place_owns" if owned in place.words.place_nouns else "government_owns"
 
 
@@ -133,9 +131,9 @@ def _modal(after: tuple[str, ...], words: Standing) -> bool:
 
 def joins(place: Place) -> str | None:
     """`Moskow dan Beijing sepakat`: the subject together with another government."""
-    if place.after[:1] not in (("dan",), ("and",)):
+    if not place.after or place.after[0] not in place.language.grammar.joins:
         return None
-    other = CAPITALS.match(place.body, place.span.stop + 5)
+    other = CAPITALS.match(place.body, place.span.stop + len(f" {place.after[0]} "))
     form = countries.named(other.group()) if other else None
     if form is None or other is None:
         return None
@@ -146,7 +144,7 @@ def joins(place: Place) -> str | None:
 
 def sought(place: Place) -> str | None:
     """`the race for the White House`, `White House hopeful`: an office that somebody runs for."""
-    before = next((word for word in place.before if word != "the"), "")
+    before = next((word for word in place.before if word not in place.language.names.definite), "")
     found = before in place.words.sought_before or not place.words.sought_after.isdisjoint(place.after[:1])
     return "place_sought" if place.seat and found else None
 
@@ -158,19 +156,9 @@ def seat(place: Place) -> str | None:
 
 def _verb(word: str, place: Place) -> bool:
     language = place.language
-    if word in place.words.acts or word in language.speech_verbs:
+    if word in place.words.acts or word in language.speech_verbs or word in language.grammar.irregular:
         return True
-    if language.code == "id":
-        return bool(VERB_ID.fullmatch(word)) and word not in (
-            "mereka",
-            "merah",
-            "menteri",
-            "media",
-            "medan",
-            "bersama",
-            "berikut",
-        )
-    return bool(VERB_EN.fullmatch(word)) or word in language.grammar.irregular
+    return word not in language.grammar.not_verbs and language.names.deed.fullmatch(word) is not None
 
 
 RULES: tuple[Rule, ...] = (dateline, between, partner, pressed, placed, sought, owns, spoken_of, acts, joins, seat)

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from katanya.knowledge import countries
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names_cuts import personal
 from katanya.records import Span
 
-AGED = re.compile(r"\s?\(\d{1,2}(?:\s(?:tahun|th))?\)")
-# An apposition of a few words after a name, and the word after it.
-ROLE = re.compile(r", (?P<role>[a-z]+)\b[^,.\n]{0,60}, (?:juga |pun )?(?P<verb>[a-z]+)")
-SUMS = ("Rp", "USD", "IDR")
+# What opens and closes a quotation.
+QUOTED = frozenset("”\"'")
 
 
-def is_thing(full: str, titles: frozenset[str], language: Language) -> bool:
-    """Say whether an Indonesian name is that of a month, a sum or a division, and no title of a person stands beside it."""
-    divided = not name_words(language.code).divisions.isdisjoint(titles) and " " not in full
-    if language.code != "id" or not (divided or full.endswith(SUMS) or full.lower() in language.grammar.times):
+def is_thing(full: str, titles: frozenset[str], surnames: Collection[str], language: Language) -> bool:
+    """Say whether a name is that of a month, a sum or a division, and no title of a person stands beside it.
+
+    `surnames` are the last words of the full names of the article: a month may be one.
+    """
+    names, lower = language.names, full.lower()
+    divided = not names.divisions.isdisjoint(titles) and " " not in full
+    timed = lower in language.grammar.times and lower not in surnames
+    if not (divided or timed or lower.rpartition(" ")[2] in names.sums):
         return False
-    return "juru" not in titles and not any(personal(word, language) for word in titles)  # `juru bicara`
+    return names.persons_only.isdisjoint(titles) and not any(personal(word, language) for word in titles)
 
 
 def without_acronym(full: str, found: Mapping[str, object], language: Language) -> str:
@@ -38,13 +39,6 @@ def without_acronym(full: str, found: Mapping[str, object], language: Language) 
     return rest if rest and acronym and not ordinary else full
 
 
-# `“…,” Kestov said`: what stands behind a quotation before the verb of who said it.
-SPEAKER = re.compile(r"(?:[”\"]|'')\s(?P<name>[A-Z][\w’'-]*[^s\W])\s(?:said|says|told|asked|added|wrote)\b")
-
-
-QUOTED = frozenset("”\"'")
-
-
 def speaks(body: str, start: int, stop: int, language: Language) -> bool:
     """Say whether a word in capitals behind a quotation is who said it, and no role: `“…,” Kestov said`.
 
@@ -54,7 +48,8 @@ def speaks(body: str, start: int, stop: int, language: Language) -> bool:
     """
     if body[max(0, start - 2) : max(0, start - 1)] not in QUOTED:
         return False
-    found = SPEAKER.match(body, max(0, start - 2)) or SPEAKER.match(body, max(0, start - 3))
+    speaker = language.names.speaker
+    found = speaker.match(body, max(0, start - 2)) or speaker.match(body, max(0, start - 3))
     word = body[start:stop]
     if found is None or found["name"] != word or countries.is_country(word):
         return False
@@ -68,13 +63,13 @@ def introduced(body: str, stop: int, language: Language) -> bool:
     >>> introduced("Enu (43), warga Ranu", 3, language("id"))
     True
     """
-    return AGED.match(body, stop) is not None or _explained(body, stop, language)
+    return language.names.aged.match(body, stop) is not None or _explained(body, stop, language)
 
 
 def _explained(body: str, stop: int, language: Language) -> bool:
     """Say whether a role tells who a name is, and the verb of what he says follows: `Riswan, pengawas pasar, mengatakan`."""
-    match = ROLE.match(body, stop)
-    if match is None or language.code != "id" or match["verb"] not in language.speech_verbs:
+    match = language.names.explained.match(body, stop)
+    if match is None or match["verb"] not in language.speech_verbs:
         return False
     return match["role"] in language.titles.every or match["role"] in language.titles.nouns
 

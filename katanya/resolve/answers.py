@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from katanya.languages.name_words import name_words
 from katanya.records import Basis, Stance
 from katanya.resolve import answers_named, answers_owned
 from katanya.resolve.holder import Who
@@ -18,21 +17,6 @@ WORD = re.compile(r"\w{4,}")
 OVERLAP = 0.34
 # A content of no more longer words than this can be a mere pointer (`membantah klaim itu`, `denied the allegation`).
 POINTER_WORDS = 9
-POINTING = re.compile(
-    r"\b(?:klaim|tuduhan|tudingan|laporan|kabar|hal|isu|dugaan|pernyataan|kritik|usulan|tuntutan|permintaan|rumor|informasi|berita|seruan|tawaran|"
-    r"desakan|keterangan|gagasan|claims?|allegations?|accusations?|reports?|charges?|suggestions?|rumou?rs?|demands?|calls?|proposals?|offer|"
-    r"criticism|story|stories|assertions?|it|that|this|senada|serupa|sebaliknya|meeting|them|statement|account)\b",
-    re.IGNORECASE,
-)
-REPORTS = re.compile(r"\b(?:reports?|laporan|pemberitaan|kabar)\b", re.IGNORECASE)
-CLAIM = re.compile(
-    r"\b(?:klaim|tuduhan|tudingan|dugaan|kritik|claims?|allegations?|accusations?|charges?|criticism)\b", re.IGNORECASE
-)
-# What a thing that is blamed or praised can point back to: `attacked the comment`.
-REMARK = re.compile(
-    r"^(?:the|that|those|this|these|his|her|their)\s(?:\w+\s)?(?:comments?|remarks?|statements?|claims?|criticism|call|proposal|plan)$",
-    re.I,
-)
 REPLIES = frozenset((Stance.DENY, Stance.CONFIRM, Stance.REJECT, Stance.DECLINE))
 ANSWERED = {
     Stance.DENY: frozenset((Stance.ACCUSE, Stance.SAY, Stance.ASSESS, Stance.THREATEN, Stance.CONFIRM, Stance.DEMAND)),
@@ -92,7 +76,7 @@ def repeats(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def on_reports(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`confirmed reports of the meeting`: what media, and nobody in particular, were said to report."""
     this = said[index]
-    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not REPORTS.search(this.content):
+    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not this.known.reports.search(this.content):
         return None
     told = [i for i in others(index, said) if said[i].basis in (Basis.MEDIA, Basis.ANONYMOUS) and said[i].stance is Stance.SAY]
     return Answer(tuple(told), "on_reports") if told else None
@@ -101,11 +85,11 @@ def on_reports(index: int, said: list[Said], found: list[Answer]) -> Answer | No
 def points_back(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`membantah klaim itu`: the statement of another that the act can answer and that shares most words, else the nearest."""
     this = said[index]
-    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not POINTING.search(this.content):
+    if this.stance not in REPLIES or len(this.words) > POINTER_WORDS or not this.known.things_said.search(this.content):
         return None
-    if this.draft.view.language.code == "id" and not answers_named.points(this.draft):
+    if this.draft.view.language.grammar.determiners and not answers_named.points(this.draft):
         return None
-    if this.stance is Stance.DECLINE and not CLAIM.search(this.content) and not REPORTS.search(this.content):
+    if this.stance is Stance.DECLINE and not (this.known.claims.search(this.content) or this.known.reports.search(this.content)):
         return None
     fitting = [i for i in others(index, said) if said[i].stance in ANSWERED[this.stance] and not inside(this, said[i])]
     return Answer((max(fitting, key=lambda i: (len(this.words & said[i].words), i)),), "points_back") if fitting else None
@@ -125,11 +109,8 @@ def says_again(index: int, said: list[Said], found: list[Answer]) -> Answer | No
 def replies(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`C, X replied`: what another said in the sentence before, or in the paragraph before."""
     this = said[index]
-    if (
-        this.draft.entry is None
-        or this.draft.entry.name not in name_words(this.draft.view.language.code).replying
-        or this.draft.follows
-    ):
+    replying = this.draft.view.language.names.replying
+    if this.draft.entry is None or this.draft.entry.name not in replying or this.draft.follows:
         return None
     near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 2 and not said[i].draft.nested]
     return Answer((near[-1],), "replies") if near else None
@@ -138,7 +119,7 @@ def replies(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def on_remark(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`attacked the comment`, `praised that proposal`: what another said last, in the paragraphs right before."""
     this = said[index]
-    if this.stance not in (Stance.ACCUSE, Stance.SUPPORT) or not REMARK.match(this.content):
+    if this.stance not in (Stance.ACCUSE, Stance.SUPPORT) or not this.known.remark.match(this.content):
         return None
     near = [i for i in others(index, said) if this.draft.view.paragraph - said[i].draft.view.paragraph <= 2]
     near = [i for i in near if not said[i].draft.nested]
@@ -148,12 +129,8 @@ def on_remark(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
 def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X agreed that C`: with what another said right before."""
     this = said[index]
-    if (
-        this.draft.entry is None
-        or this.draft.entry.name not in name_words(this.draft.view.language.code).agreeing
-        or this.stance is Stance.PLEDGE
-        or not index
-    ):
+    agreeing = this.draft.view.language.names.agreeing
+    if this.draft.entry is None or this.draft.entry.name not in agreeing or this.stance is Stance.PLEDGE or not index:
         return None
     other = said[index - 1]
     near = this.draft.view.index - other.draft.view.index <= 1 and other.who.names != this.who.names
@@ -163,7 +140,7 @@ def agrees(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def doubts(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`But experts are skeptical that C`: of what another had said or promised right before."""
     this = said[index]
-    if this.draft.entry is None or this.draft.entry.name not in name_words(this.draft.view.language.code).doubting:
+    if this.draft.entry is None or this.draft.entry.name not in this.draft.view.language.names.doubting:
         return None
     near = [i for i in others(index, said) if this.draft.view.index - said[i].draft.view.index <= 3]
     told = [i for i in near if said[i].stance in (Stance.PLEDGE, Stance.SAY, Stance.ASSESS, Stance.CONFIRM)]
@@ -182,9 +159,8 @@ def takes_up(index: int, said: list[Said], found: list[Answer]) -> Answer | None
 
 def _claims(this: Said) -> bool:
     """Say whether a content speaks of an accusation or claim."""
-    return (
-        not name_words(this.draft.view.language.code).claiming.isdisjoint(this.words) and CLAIM.search(this.content) is not None
-    )
+    claiming = this.draft.view.language.names.claiming
+    return not claiming.isdisjoint(this.words) and this.known.claims.search(this.content) is not None
 
 
 RULES: tuple[Rule, ...] = (
@@ -217,7 +193,7 @@ def _said(draft: Draft, who: Who, decided: tuple[Stance, Basis], before: View | 
 def _response(this: Said) -> str | None:
     """Return what follows a verb of replying before the cue, or in the sentence before that says no more than that."""
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
-    responses = name_words(view.language.code).responses
+    responses = view.language.names.responses
     if not responses.isdisjoint(view.lowers[view.first : stop]):
         place = next(place for place in range(view.first, stop) if view.lowers[place] in responses)
         own = this.draft.source[0] if this.draft.source else stop

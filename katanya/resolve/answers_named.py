@@ -1,9 +1,8 @@
-"""Indonesian statements that answer what they name by a noun: `membantah tuduhan X bahwa C`, `menolak seruan itu`."""
+"""Statements that answer what they name by a noun: `membantah tuduhan X bahwa C`, `menolak seruan itu`."""
 
 from __future__ import annotations
 
 from katanya.languages.answered import Answered
-from katanya.languages.name_words import name_words
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, inside, others
 from katanya.statements.draft import Draft, Words
@@ -77,16 +76,10 @@ def responds_to(index: int, said: list[Said], found: list[Answer]) -> Answer | N
     view, stop = this.draft.place, (this.draft.cue or this.draft.content[0])[0]
     if not view.language.acts.answered or this.draft.follows:
         return None
-    if name_words(view.language.code).responding_to.isdisjoint(view.lowers):
+    answering = view.language.names.responding_to
+    if answering.isdisjoint(view.lowers):
         return None
-    verb = next(
-        (
-            i
-            for i in range(view.first, stop)
-            if view.lower(i) in name_words(view.language.code).responding_to and view.quoted[i] < 0
-        ),
-        None,
-    )
+    verb = next((i for i in range(view.first, stop) if view.lower(i) in answering and view.quoted[i] < 0), None)
     if verb is None or view.language.grammar.determiners.isdisjoint(view.lowers[verb : verb + OPENING]):
         return None
     near = [i for i in others(index, said) if 0 < view.index - said[i].draft.place.index <= NEAR and not said[i].draft.nested]

@@ -1,26 +1,21 @@
-"""English statements that answer what they name: somebody's claim in their content, somebody's remarks, somebody agreed with."""
+"""Statements that answer what they name: somebody's claim in their content, somebody's remarks, somebody agreed with."""
 
 from __future__ import annotations
 
-import re
-
-from katanya.languages.name_words import name_words
 from katanya.records import Stance
 from katanya.resolve.said import Answer, Said, others
 
-# What somebody said, by the noun that a later speaker has for it.
-WORDS = (
-    "accusations?|allegations?|assertions?|attacks?|calls?|charges?|claims?|comments?|criticisms?|critique|declaration|demands?|"
-    "proposals?|plans?|remarks?|requests?|statements?|suggestions?|tweets?|warnings?|words"
-)
-OWNED = re.compile(rf"\b([A-Z][\w-]+)(?:['’]s?|['’])\s(?:[a-z-]+\s){{0,2}}(?:{WORDS})\b")
 REPLIES = frozenset((Stance.DENY, Stance.REJECT, Stance.ACCUSE, Stance.SUPPORT, Stance.CONFIRM))
 
 
 def on_owned(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X dismissed Y's claim that C`, `Y's charge that C was false, X said`: what Y claims in the content of X."""
     this = said[index]
-    if this.draft.view.language.code != "en" or this.draft.cue is None or this.stance in (Stance.DEMAND, Stance.PLEDGE):
+    if (
+        not this.draft.view.language.traits.genitive_mark
+        or this.draft.cue is None
+        or this.stance in (Stance.DEMAND, Stance.PLEDGE)
+    ):
         return None
     if this.draft.rule.startswith(("noun_", "passive_asked")):
         return None
@@ -39,12 +34,7 @@ def on_person(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
     """`X sided with Y`, `X agreed with Y that C`: what Y said last."""
     this = said[index]
     view, cue = this.draft.place, this.draft.cue
-    if (
-        view.language.code != "en"
-        or this.draft.entry is None
-        or cue is None
-        or this.draft.entry.name not in name_words(this.draft.view.language.code).siding
-    ):
+    if this.draft.entry is None or cue is None or this.draft.entry.name not in this.draft.view.language.names.siding:
         return None
     words = set(view.words[cue[0] + 1 : cue[1] + 4])
     named = [i for i in others(index, said) if any(name.split()[-1] in words for name in said[i].who.names)]
@@ -54,7 +44,7 @@ def on_person(index: int, said: list[Said], found: list[Answer]) -> Answer | Non
 def goes_on(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`X dismissed Y's claim, saying C`: what follows with the same source says the same thing to the same words."""
     this = said[index]
-    if not index or not this.draft.inherits or this.draft.view.language.code != "en":
+    if not index or not this.draft.inherits:
         return None
     last = said[index - 1]
     same = last.draft.view is this.draft.view and last.who.names == this.who.names and last.stance in REPLIES
@@ -64,8 +54,10 @@ def goes_on(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
 def on_words(index: int, said: list[Said], found: list[Answer]) -> Answer | None:
     """`Y's comments show bias, X said`: what Y said first of the like, where X blames, praises or denies it."""
     this = said[index]
-    if this.draft.view.language.code != "en" or this.stance not in REPLIES or this.draft.nested:
+    if this.stance not in REPLIES or this.draft.nested:
         return None
-    owners = set(OWNED.findall(this.content))
+    owners = set(this.known.owned_words.findall(this.content))
+    if not owners:
+        return None
     named = [i for i in others(index, said) if any(name.split()[-1] in owners for name in said[i].who.names)]
     return Answer((max(named, key=lambda i: i),), "on_words") if named else None

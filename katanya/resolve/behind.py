@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from katanya.languages.records import Language
 from katanya.mentions import names_cuts
 from katanya.mentions.names import Name, Roster
 
-# What may follow a name in its mention: a relative clause, or where its bearer works.
-RELATED = re.compile(r"\s(?:(?:yang|dari|selaku|sebagai|who|of|from|at|with|for|in)\b|\()")
-
 
 def of_body(before: str, language: Language) -> bool:
     """Say whether the words before a name make it a part of a body's: `The 6th Circuit Court of | Appeals`."""
-    words = before.split()
-    joined = 1 + next((i for i, word in enumerate(reversed(words)) if word in LINKS), len(words))
-    words = words[: len(words) - joined + 1] if words and words[-1] == "and" else words
-    body = (
-        len(words) > 1
-        and words[-2][:1].isupper()
-        and (words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words)
-    )
-    return body and words[-1] in LINKS
+    words, ties = before.split(), language.resolve.of_body
+    tied = next((i for i in range(len(words) - 1, -1, -1) if words[i] in ties), -1)
+    if words and words[-1] in language.grammar.joins:
+        words = words[: tied + 1]  # `the Court of Trade and | Appeals`
+    if len(words) < 2 or words[-1] not in ties or not words[-2][:1].isupper():
+        return False
+    return words[-2].lower() in language.titles.bodies or words[-2].lower() in language.titles.organisation_words
 
 
 def of_thing(run: str, name: str, language: Language) -> bool:
     """Say whether a run in capitals is the name of a law or a paper, and nobody's: `Norda Health Security Act`."""
-    return " " in run and language.code == "en" and name.lower() in LAWS
-
-
-LAWS = frozenset(("act", "law", "code", "treaty", "accord", "amendment"))
-
-
-LINKS = ("of", "for", "on")
+    return " " in run and name.lower() in language.resolve.laws
 
 
 def of_military(before: str, run: str, roster: Roster, language: Language) -> bool:
@@ -47,8 +34,8 @@ def of_military(before: str, run: str, roster: Roster, language: Language) -> bo
 
 def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozenset[str]] | None:
     """Return the person whose full name opens a mention that goes on with where he works: `Lenka Harst of the Centre`."""
-    run = names_cuts.RUN.match(part) or (names_cuts.RUN.search(part) if language.code == "en" else None)
-    if run is None or not RELATED.match(part, run.end()):
+    run = names_cuts.RUN.search(part)
+    if run is None or not language.resolve.related.match(part, run.end()):
         return None
     roles = part[: run.start()].split()
     if not all(word in language.titles.every or word in language.titles.nouns for word in roles):
@@ -57,10 +44,10 @@ def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozense
     if of_thing(run.group(), name, language):
         return None
     role = name.lower() in language.titles.every if name else True
-    if titles & language.titles.every and not role and " " not in name and language.code == "en":
+    if titles & language.titles.every and not role and " " not in name and language.traits.surnames:
         exact = next((known for known in roster.names if known.full == name), None)
         known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`
     else:
-        housed = part.startswith(" dari ", run.end())  # `Harst dari Osten Securities`
+        housed = part.startswith(language.resolve.house_ties, run.end())  # `Harst dari Osten Securities`
         known = next((known for known in roster.names if known.full == name and (" " in name or housed)), None)
     return (known, titles | known.titles) if known is not None and known.person else None

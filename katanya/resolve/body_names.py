@@ -15,20 +15,12 @@ from katanya.resolve.holder import Who
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 # Brackets that are part of how an article describes whom it does not name: `sejumlah pejabat Amerika Serikat (AS)`.
 ACRONYM = re.compile(r"\([A-Z]{2,}\)\s*$")
-# What ends the name of a body in its mention.
-AS_WHAT = re.compile(r"(?:\s+sendiri)?(?:(?:,|\s+(?:selaku|sebagai)|\s+sendiri)\s.*)?$")
-# A name, and where or when its bearer spoke: `Susilo yang ditemui di kantornya`.
-RELATIVE = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*) yang\s")
-# A name, and the company that its bearer is of: `Reynal dari PT Ranu Jaya`.
-HOUSED = re.compile(r"((?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*)*) dari (?:PT|CV|UD)\b")
-# A body whose name lists what it is for.
-FIELDS = re.compile(r"[A-Z][\w-]*(?: [A-Z][\w-]*)*(?:, [A-Z][\w-]*(?: [A-Z][\w-]*)*)+,? dan [A-Z][\w-]*(?: [A-Z][\w-]*)*$")
 
 
 def apposed(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`produsen minyak terbesar, Arab Saudi`, `pabrikan itu, Pertamina`: the country or listed body that a description names."""
     described, _, name = BRACKETS.sub("", surface).strip().partition(", ")
-    if language.code != "id" or not name or not described:
+    if not language.traits.head_first or not name or not described:
         return None
     named = all(word.islower() for word in described.split()[1:]) and (countries.is_country(name) or bodies.is_listed(name))
     return Who((name,), "apposed", titles=frozenset(described.lower().split())) if named else None
@@ -36,37 +28,38 @@ def apposed(surface: str, span: Span, focus: Who | None, roster: Roster, languag
 
 def company(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """`Chevron`: the company that the article calls `PT Chevron Indonesia Company`."""
-    full = roster.company(BRACKETS.sub("", surface).strip()) if language.code == "id" else None
-    return Who((full,), "company", titles=frozenset(("pt",))) if full else None
+    full = roster.company(BRACKETS.sub("", surface).strip()) if language.names.companies else None
+    return Who((full,), "company", titles=frozenset(full.lower().split()[:1])) if full else None
 
 
 def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """A body, a country, a group: its own words, an acronym of the article spelled out."""
-    plain = forms.ARTICLES.sub("", BRACKETS.sub("", surface)).strip(" ,")
+    plain = forms.without_article(BRACKETS.sub("", surface), language).strip(" ,")
     if not plain:
         return None
     if ACRONYM.search(surface) and (plain[0].islower() or plain.split()[0].lower() in language.titles.plural):
-        plain = forms.ARTICLES.sub("", surface).strip(" ,")
+        plain = forms.without_article(surface, language).strip(" ,")
     lowers = frozenset(word.strip(",.").lower() for word in plain.split())
     run = names_cuts.RUN.match(plain)
     rest = plain[run.end() :].split() if run is not None else []
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    plain = _without_what(plain, language) if language.code == "id" else plain
+    plain = _without_what(plain, language)
     short = roster.expand(_acronym(plain, language) or plain)
     named = _fuller_body(short, roster, language) or short
-    return Who((named if language.code == "id" else forms.head(named),), "body", titles=lowers)
+    return Who((forms.head(named, language),), "body", titles=lowers)
 
 
 def _without_what(plain: str, language: Language) -> str:
-    """Return the name of an Indonesian body without what it is; fields stay: `Badan Iklim, Cuaca, dan Gempa`."""
+    """Return the name of a body without what it is said to be behind it; fields stay: `Badan Iklim, Cuaca, dan Gempa`."""
     if lists_fields(plain, language):
         return plain
-    related = RELATIVE.match(plain) or HOUSED.match(plain)
+    words = language.resolve
+    related = words.named_who.match(plain) or words.housed.match(plain)
     first = plain.split()[0].lower()
     ordinary = first in language.titles.known or first in language.common or first in language.titles.plural
-    return related.group(1) if related is not None and not ordinary else AS_WHAT.sub("", plain)
+    return related.group(1) if related is not None and not ordinary else words.as_what.sub("", plain)
 
 
 def _fuller_body(short: str, roster: Roster, language: Language) -> str | None:
@@ -86,5 +79,5 @@ def _acronym(plain: str, language: Language) -> str | None:
 
 
 def lists_fields(plain: str, language: Language) -> bool:
-    """Say whether a mention is an Indonesian body whose name lists what it is for: `Badan Iklim, Cuaca, dan Gempa`."""
-    return FIELDS.match(plain) is not None and plain.split()[0].lower() in language.titles.bodies
+    """Say whether a mention is a body whose name lists what it is for: `Badan Iklim, Cuaca, dan Gempa`."""
+    return language.resolve.fields.match(plain) is not None and plain.split()[0].lower() in language.titles.bodies

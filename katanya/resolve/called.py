@@ -16,7 +16,7 @@ SHORTEST = 3
 
 def begun(roster: Roster, found: Extraction, language: Language) -> Roster:
     """Return a roster whose names begin where the report calls their bearers: `Direktur Jala Ranu Bayu Arga`, `kata Bayu`."""
-    if language.code != "id" or not any(len(name.parts) >= SHORTEST for name in roster.names):
+    if language.traits.surnames or not any(len(name.parts) >= SHORTEST for name in roster.names):
         return roster
     called = frozenset(_words(found))
     if not called:

@@ -17,6 +17,7 @@ class Focus:
     `lone` is one word in capitals that spoke last and that nothing shows to be a body: `Vask said C. “D,” he added.`
     """
 
+    language: Language
     person: Who | None = None
     several: Who | None = None
     body: Who | None = None
@@ -36,7 +37,9 @@ class Focus:
     def after(self, who: Who, body: str) -> Focus:
         """Return the focus after somebody spoke in a text."""
         found = self.on(who, spoke=True)
-        return replace(found, lone=replace(who, human=True)) if _lone(who) and _named(who.names[0], body) else found
+        return (
+            replace(found, lone=replace(who, human=True)) if _lone(who) and _named(who.names[0], body, self.language) else found
+        )
 
     def _on(self, who: Who, *, spoke: bool) -> Focus:
         """Return the focus where somebody has a name: a body is one by its name alone where it spoke."""
@@ -51,7 +54,7 @@ class Focus:
             man = who if self._may_be(who, self.man, self.genders.men, self.genders.women) else self.man
             woman = who if self._may_be(who, self.woman, self.genders.women, self.genders.men) else self.woman
             return replace(self, person=who, last=who, man=man, woman=woman)
-        body = named or who.rule in ("medium", "company", "apposed") or who.roles or _organised(who)
+        body = named or who.rule in ("medium", "company", "apposed") or who.roles or _organised(who, self.language)
         return replace(self, body=who, last=who) if body else self
 
     def _may_be(self, who: Who, held: Who | None, known: frozenset[str], others: frozenset[str]) -> bool:
@@ -60,19 +63,21 @@ class Focus:
         lone = name[:1].isupper() and " " not in name and not who.titles and name not in known
         return name not in others and not (lone and held is not None and held.names[0] in known)
 
-    def of(self, word: str, language: Language) -> Who | None:
+    def of(self, word: str) -> Who | None:
         """Return whom a pronoun means: `they` the several spoken of last, else a body; `it` a body; others the person."""
-        if word in language.grammar.plural_pronouns:
+        grammar = self.language.grammar
+        if word in grammar.plural_pronouns:
             return self.several or self.body
-        if word in ("it", "its"):
+        if word in self.language.resolve.neuter:
             return self.body
-        if word in GENDERED and self.lone is not None:
+        if self.lone is not None and (word in grammar.masculine or word in grammar.feminine):
             return self.lone
-        return self.fitting(frozenset((word,)), language) or (self.body if self.person is None else None)
+        return self.fitting(frozenset((word,))) or (self.body if self.person is None else None)
 
-    def fitting(self, words: frozenset[str], language: Language) -> Who | None:
+    def fitting(self, words: frozenset[str]) -> Who | None:
         """Return the person spoken of last whom words such as `he` or `businesswoman` do not rule out."""
-        man, woman = not language.grammar.masculine.isdisjoint(words), not language.grammar.feminine.isdisjoint(words)
+        grammar = self.language.grammar
+        man, woman = not grammar.masculine.isdisjoint(words), not grammar.feminine.isdisjoint(words)
         if not man and not woman:
             return self.person
         meant = (self.man if man else self.woman) or self.person
@@ -80,8 +85,6 @@ class Focus:
         return None if meant is not None and meant.names and meant.names[0] in others else meant
 
 
-# Pronouns of one man or one woman.
-GENDERED = frozenset(("he", "she", "him", "his", "her"))
 # An acronym has no more letters.
 LETTERS = 6
 
@@ -92,16 +95,18 @@ def _lone(who: Who) -> bool:
     return plain and who.names[0].istitle() and who.names[0].isalpha()
 
 
-def _named(word: str, body: str) -> bool:
+def _named(word: str, body: str, language: Language) -> bool:
     """Say whether a word has its capital within sentences as well, and is nowhere a place."""
-    inside = re.search(rf"[a-z,;”\"’] {word}\b", body)
-    return inside is not None and re.search(rf"\b(?:in|at|from|to|near|of) {word}\b", body) is None
+    if re.search(rf"[a-z,;”\"’] {word}\b", body) is None:
+        return False
+    places = "|".join(sorted(language.resolve.before_places))
+    return re.search(rf"\b(?:{places}) {word}\b", body) is None
 
 
-def _organised(who: Who) -> bool:
+def _organised(who: Who, language: Language) -> bool:
     """Say whether a body has a name of several words in capitals, or an acronym: `Harbour Action Network`, `HAN`."""
     if who.rule != "body" or len(who.names) != 1:
         return False
     words = [word for word in who.names[0].split() if word[0].isalpha()]
-    named = len(words) > 1 and all(word[0].isupper() or word in ("of", "for", "and", "the") for word in words)
+    named = len(words) > 1 and all(word[0].isupper() or word in language.resolve.in_names for word in words)
     return named or (who.names[0].isupper() and len(who.names[0]) > 2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from katanya.frozen import replace
@@ -10,8 +9,6 @@ from katanya.languages.records import Language
 from katanya.mentions import acronyms
 from katanya.mentions.names import Roster
 from katanya.resolve.holder import Who
-
-OWNER = re.compile(r"(?P<owner>[A-Z][\w-]+)(?P<mark>['’]s?) (?P<what>[a-z][a-z -]*)$")
 
 
 def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language) -> Who:
@@ -23,10 +20,10 @@ def fullest(who: Who, earlier: Sequence[Who], roster: Roster, language: Language
     if who.rule not in ("body", "issuer"):
         return who
     if who.names[0].lower() in language.titles.bodies:
-        return _the_body(who, earlier)
+        return _the_body(who, earlier, language)
     if who.names[0].lower() in language.titles.serving:
         return _in_service(who, earlier)
-    return described(_spelled(_owned(who, roster), earlier), earlier, language)
+    return described(_spelled(_owned(who, roster, language), earlier, language), earlier, language)
 
 
 def _given_out(who: Who, earlier: Sequence[Who]) -> Who:
@@ -37,38 +34,35 @@ def _given_out(who: Who, earlier: Sequence[Who]) -> Who:
 
 def _bare(name: str, language: Language) -> str:
     """Return a description without what points: `pernyataan itu`, `the statement`."""
-    words = name.lower().split()
-    return " ".join(word for word in words if word != "the" and word not in language.grammar.determiners)
+    pointing, words = language.names.definite | language.grammar.determiners, name.lower().split()
+    return " ".join(word for word in words if word not in pointing)
 
 
-def _the_body(who: Who, earlier: Sequence[Who]) -> Who:
+def _the_body(who: Who, earlier: Sequence[Who], language: Language) -> Who:
     """`The ministry` after `Japan's defence ministry`: the body that spoke last of those that are called one."""
     noun = who.names[0].lower()
     before = (other for other in reversed(earlier) if len(other.names) == 1 and not other.person and not other.human)
-    whole = next((other for other in before if _is_called(other.names[0], noun)), None)
+    whole = next((other for other in before if _is_called(other.names[0], noun, language)), None)
     return who if whole is None else replace(who, names=whole.names, spans=(*who.spans, *whole.spans[:1]))
 
 
-# `Some Democrats` are not the Democrats.
-PARTS = frozenset(("some", "many", "most", "several", "few", "two", "three", "four", "five", "other", "all", "both", "half"))
-
-
-def _is_called(name: str, noun: str) -> bool:
-    """Say whether a longer name opens or ends with a noun, in small letters or not."""
+def _is_called(name: str, noun: str, language: Language) -> bool:
+    """Say whether a longer name opens or ends with a noun, in small letters or not; `Some Democrats` are not the Democrats."""
     words = name.lower().split()
-    if words[0] in PARTS:
+    if words[0] in language.titles.plural:
         return False
     return len(words) > 1 and noun in (words[0], words[-1]) and any(word[0].isupper() for word in name.split())
 
 
-def _spelled(who: Who, earlier: Sequence[Who]) -> Who:
+def _spelled(who: Who, earlier: Sequence[Who], language: Language) -> Who:
     """`the JCS`, `the Joint Chiefs of Staff` after `Kestovia's Joint Chiefs of Staff`: the one body that spoke and fits."""
     name = who.names[0]
     letters = name.isupper() and name.isalpha() and len(name) > 2
     if not letters and len(name.split()) < 3:
         return who
     before = {other.names[0]: other for other in earlier if len(other.names) == 1 and not other.person}
-    fitting = [each for each in before if each.endswith(f"s {name}") or (letters and acronyms.initials(each).endswith(name))]
+    owned = tuple(f"{mark} {name}" for mark in language.names.genitives)
+    fitting = [each for each in before if each.endswith(owned) or (letters and acronyms.initials(each).endswith(name))]
     whole = [each for each in fitting if " " in each]
     return replace(who, names=(whole[0],), spans=(*who.spans, *before[whole[0]].spans[:1])) if len(whole) == 1 else who
 
@@ -81,9 +75,9 @@ def _in_service(who: Who, earlier: Sequence[Who]) -> Who:
     return who if last is None else replace(who, names=last.names, spans=(*who.spans, *last.spans[:1]))
 
 
-def _owned(who: Who, roster: Roster) -> Who:
+def _owned(who: Who, roster: Roster, language: Language) -> Who:
     """`Orlin's advisers` are Marta Orlin's."""
-    match = OWNER.match(who.names[0])
+    match = language.resolve.owned.match(who.names[0])
     full = roster.fullest(match["owner"]) if match else None
     if match is None or full is None or not full.person:
         return who
@@ -93,7 +87,7 @@ def _owned(who: Who, roster: Roster) -> Who:
 def described(who: Who, earlier: Sequence[Who], language: Language) -> Who:
     """`pengadilan banding AS` after `pengadilan banding federal Amerika Serikat (AS)`: a body by its fullest description."""
     words = _plain(who.names[0]) if who.names[0][:1].islower() else []
-    head = 0 if language.code == "id" else -1
+    head = 0 if language.traits.head_first else -1
     if len(words) < 2 or words[head] not in language.titles.bodies:
         return who
     for other in reversed(earlier):

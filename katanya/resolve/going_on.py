@@ -35,7 +35,7 @@ def demander(draft: Draft, before: tuple[Draft, Who] | None) -> Who | None:
     near = draft.place.index - last.place.index == 1 and draft.place.paragraph == last.place.paragraph
     asked = draft.entry.act is Stance.DEMAND and draft.entry.name not in draft.view.language.acts.hopes
     speaks = who.person and last.entry is not None and last.entry.act in SPEAKING and not last.nested
-    ours = draft.view.language.code == "id" and draft.rule == "passive_raised" and not _mentioned(draft, who)
+    ours = not draft.view.language.traits.auxiliary_passive and draft.rule == "passive_raised" and not _mentioned(draft, who)
     return replace(who, rule="goes_on_unnamed", surface="") if near and asked and speaks and ours else None
 
 

@@ -9,15 +9,11 @@ from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Article, Span, Stance, Text
+from katanya.resolve import forms
 from katanya.resolve.holder import Who
 from katanya.statements.draft import ASIDE, Draft
 
-# `(AP)`, `(Reuters)`, `JAKARTA, ANTARA -` in the first line; `Sumber: Reuters`, `Source: AFP` in the last ones.
-CREDIT = re.compile(r"^\W*(?:[Ss]umber|SUMBER|[Ss]ources?|SOURCE)\s*:\s*([^\n]{2,60}?)\W*$", re.MULTILINE)
 DATELINE_REACH = 90
-INTERVIEW = re.compile(
-    r"\b(?:told|interview(?:ed)?|comments? to|statement to|remarks to|spoke to|appearing on|wr(?:ote|iting) in|[Oo]n)\b[^.]*$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +30,7 @@ NONE = Via((), "no_hop")
 
 def resolve(article: Article, text: Text, drafts: tuple[Draft, ...], whos: tuple[Who, ...], roster: Roster) -> tuple[Via, ...]:
     """Return the hops of each draft; the article's own outlet is none."""
-    credit = _credit(article, text, drafts[0].view.language.chain.credits if drafts else frozenset())
+    credit = _credit(article, text, drafts[0].view.language) if drafts else NONE
     found: list[Via] = []
     for index, draft in enumerate(drafts):
         own = _own(draft, drafts[:index], whos, (article, roster))
@@ -58,7 +54,7 @@ def _own(draft: Draft, earlier: tuple[Draft, ...], whos: tuple[Who, ...], known:
             spans += whos[outer].spans[:1]
     if draft.rule != "medium_alone":
         for hop in draft.hops:
-            name = _whole(_plain(_named(body[hop.start : hop.stop], draft.view.language)), hop, roster)
+            name = _whole(_plain(_named(body[hop.start : hop.stop], draft.view.language), draft.view.language), hop, roster)
             if name not in names and not outlets.same(name, article.outlet):
                 names.append(name)
                 spans.append(Span(*hop))
@@ -80,7 +76,7 @@ def _whole(name: str, at: Span, roster: Roster) -> str:
 def _carries(draft: Draft, outer: Draft) -> bool:
     """Say whether the outer speaker carries what stands inside: who rejects or praises a claim only answers it."""
     owned = draft.rule.startswith(("noun_own", "document_says"))
-    if outer.entry is not None and outer.entry.act in DEEDS and draft.view.language.code == "en":
+    if outer.entry is not None and outer.entry.act in DEEDS:
         return False
     return not owned or outer.entry is None or outer.entry.act in (Stance.SAY, Stance.ASSESS)
 
@@ -90,21 +86,22 @@ def _named(surface: str, language: Language) -> str:
     words = surface.split()
     first = next((i for i, word in enumerate(words) if word.lower() not in language.chain.before_name), 0)
     own = outlets.is_paper(surface) and not outlets.named(" ".join(words[first:]))
-    if own and language.code == "id":
+    if own and language.traits.head_first:
         return surface  # `Harian Norda`
     return " ".join(words[first:]) if first and words[first][0].isupper() else surface
 
 
-def _plain(surface: str) -> str:
-    """Return a hop's name without its acronym in brackets and the article before it.
+def _plain(surface: str, language: Language) -> str:
+    """Return a hop's name without its acronym in brackets, the article before it and the mark of an owner.
 
-    >>> _plain("Kantor Berita Pusat Korea (KCNA)")
-    'KCNA'
+    >>> from katanya.languages.load import language
+    >>> _plain("Kantor Berita Pusat Korea (KCNA)", language("id")), _plain("the Herald's", language("en"))
+    ('KCNA', 'Herald')
     """
     match = re.search(r"\(([A-Z]{2,8})\)\s*$", surface)
     if match and outlets.named(match.group(1)):
         return match.group(1)
-    return re.sub(r"^(?:the|a)\s+|['’]s$", "", surface, flags=re.IGNORECASE)
+    return forms.unowned(forms.without_article(surface, language), language)
 
 
 def _carried_over(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via:
@@ -130,14 +127,14 @@ def _goes_on(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found
 
 
 def _same_speaker(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
-    """Indonesian reports name the agency once for all that a source says; English ones an interviewer."""
+    """Reports name an interviewer once for all that a source says; in some languages any agency."""
     if not whos[index].person:
         return None
     for earlier in range(index - 1, max(-1, index - 8), -1):
         near = drafts[index].view.paragraph - drafts[earlier].view.paragraph <= 4
         if near and whos[earlier].names == whos[index].names and not drafts[earlier].nested:
             via = found[earlier]
-            if drafts[index].view.language.code != "id" and not _interviewed(drafts[earlier], via):
+            if "same speaker" not in drafts[index].view.language.resolve.hops_hold and not _interviewed(drafts[earlier], via):
                 return None
             return Via(via.names, "same_speaker", via.spans) if via.names else None
     return None
@@ -147,32 +144,35 @@ def _interviewed(draft: Draft, via: Via) -> bool:
     """Say whether a hop is the medium that the source spoke to: `told CNN`, `in an interview with CNN`."""
     if via.rule == "same_speaker":
         return True
-    body = draft.view.text.body
-    return any(INTERVIEW.search(body[max(0, span.start - 45) : span.start]) for span in via.spans)
+    body, interview = draft.view.text.body, draft.view.language.resolve.interview
+    return any(interview.search(body[max(0, span.start - 45) : span.start]) for span in via.spans)
 
 
 def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """The sentence after one that names an agency is plainly from it too, unless it replies to it."""
     entry = drafts[index].entry
     replies = entry is not None and entry.act in (Stance.DENY, Stance.REJECT)
-    if drafts[index].view.language.code != "id" or not index or not found[index - 1].names or replies or drafts[index - 1].nested:
+    if not index or not found[index - 1].names or replies or drafts[index - 1].nested:
+        return None
+    if "next sentence" not in drafts[index].view.language.resolve.hops_hold:
         return None
     before = drafts[index - 1].view
     if found[index - 1].rule != "named_in_sentence":
         return None
     near = before.paragraph == drafts[index].view.paragraph and drafts[index].view.index - before.index == 1
-    return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near and not drafts[index - 1].nested else None
+    return Via(found[index - 1].names, "next_sentence", found[index - 1].spans) if near else None
 
 
-def _credit(article: Article, text: Text, counted: frozenset[str]) -> Via:
+def _credit(article: Article, text: Text, language: Language) -> Via:
     """Return the agency of the dateline and of the last line, as the language counts them, unless it is the outlet.
 
     Where nobody says whose page it is, the dateline is all that tells through whom a text came.
     """
+    counted = language.chain.credits
     names: list[str] = []
     spans: list[Span] = []
     for name, span in (
-        *(_source_line(text) if "source line" in counted else ()),
+        *(_source_line(text, language) if "source line" in counted else ()),
         *(_dateline(text) if article.outlet is None or "dateline" in counted else ()),
     ):
         outlet = outlets.named(name)
@@ -198,8 +198,10 @@ def _dateline(text: Text) -> list[tuple[str, Span]]:
     return []
 
 
-def _source_line(text: Text) -> list[tuple[str, Span]]:
-    return [(match.group(1).strip(" ."), Span(*match.span(1))) for match in CREDIT.finditer(text.body)]
+def _source_line(text: Text, language: Language) -> list[tuple[str, Span]]:
+    """Return the lines that say whose a report is: `Sumber: Reuters`, `Source: AFP`."""
+    lines = language.resolve.credit.finditer(text.body)
+    return [(match.group(1).strip(" ."), Span(*match.span(1))) for match in lines]
 
 
 def _with_credit(via: Via, credit: Via, who: Who) -> Via:

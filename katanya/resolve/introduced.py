@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from katanya.knowledge import given_names
 from katanya.languages.lexicon import Frame
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import located, names_cuts
+from katanya.mentions import located
 from katanya.records import Stance
 from katanya.resolve.holder import Who
 from katanya.statements import cues, nouns
@@ -19,8 +18,8 @@ AGE = 3
 
 def words(view: View) -> Words | None:
     """Return the words of whoever a sentence introduces without a statement of his, or `None`."""
-    if view.language.code != "id":
-        return _only(view) if view.lower(view.first) in view.language.grammar.pointers else None
+    if view.lower(view.first) in view.language.grammar.pointers:
+        return _only(view)
     return _agent(view) or _aged(view)
 
 
@@ -31,9 +30,9 @@ def is_thing(who: Who, language: Language) -> bool:
     """
     words = who.names[0].split()
     first = words[0].lower()
-    if language.code != "id" or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
+    if not language.traits.head_first or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
         return False
-    if names_cuts.ABSTRACT.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
+    if language.names.abstract.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
         return True
     titles = language.titles
     if first in titles.bodies or first in titles.organisation_words or (not who.titles and located.is_known(words[-1])):
@@ -42,13 +41,18 @@ def is_thing(who: Who, language: Language) -> bool:
 
 
 def asks(draft: Draft) -> bool:
-    """Say whether an English draft tells what somebody asked another, who may answer."""
+    """Say whether a draft tells what somebody asked another, who may answer."""
     entry = draft.entry
-    return entry is not None and entry.name == "asked" and entry.act is Stance.SAY and draft.rule == "source_cue_clause"
+    return (
+        entry is not None
+        and entry.name in draft.view.language.resolve.asks
+        and entry.act is Stance.SAY
+        and draft.rule == "source_cue_clause"
+    )
 
 
 def hearer(draft: Draft) -> Words | None:
-    """Return the words of the one in capitals whom an English draft has somebody ask: `asked | Dana Orlin | how C`."""
+    """Return the words of the one in capitals whom a draft has somebody ask: `asked | Dana Orlin | how C`."""
     if draft.cue is None:
         return None
     first = last = draft.cue[1]
@@ -69,13 +73,13 @@ def _only(view: View) -> Words | None:
 
 def _agent(view: View) -> Words | None:
     """`Hal serupa juga diungkapkan oleh X`: who a passive of saying names."""
-    if view.lower(view.first) not in name_words(view.language.code).introduced:
+    if view.lower(view.first) not in view.language.names.introduced:
         return None
     for places in cues.find(view):
         for cue in places:
             if cue.entry.frame is Frame.PASSIVE:
-                start = cue.words[1]
-                while view.lower(start) in view.language.grammar.adverbs or view.lower(start) == "oleh":
+                start, by = cue.words[1], view.language.resolve.by
+                while view.lower(start) in view.language.grammar.adverbs or view.lower(start) in by:
                     start += 1
                 return nouns.after(view, start)
     return None

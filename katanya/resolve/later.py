@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from katanya.frozen import replace
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
 from katanya.resolve.holder import Who
@@ -17,7 +16,7 @@ PARAGRAPHS, REACH = 2, 1200
 
 def named(drafts: Sequence[Draft], found: Sequence[Who], roster: Roster, language: Language) -> tuple[Who, ...]:
     """Return the holders with those of the first paragraphs by the name that the next ones give them."""
-    if not drafts or language.code != "en":
+    if not drafts or not language.traits.articles:
         return tuple(found)
     opens = drafts[0].place.paragraph
     if opens > PARAGRAPHS or not _unnamed(drafts, found, opens + PARAGRAPHS):
@@ -73,5 +72,5 @@ def _unexplained(draft: Draft, near: list[Name], behind: Spoken) -> Name | None:
 def _holds(words: frozenset[str], name: Name, language: Language) -> bool:
     """Say whether somebody holds what an unnamed one is called, or an office of that kind: a senator is a lawmaker."""
     roles = words & (language.titles.every | language.titles.nouns) - language.titles.courtesy - language.titles.bodies
-    kinds = name_words(language.code).kinds
+    kinds = language.names.kinds
     return bool(roles & name.titles) or any(f"{role} {title}" in kinds for role in roles for title in name.titles)

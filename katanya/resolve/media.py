@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from katanya.knowledge import outlets
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Span
@@ -59,10 +58,10 @@ def _parted(surface: str, language: Language) -> tuple[str, ...]:
 def _tells_kind(part: str, language: Language) -> bool:
     """Say whether a phrase is headed by a kind of medium: `kantor berita negara`, `the newspaper of the town`, not its editor."""
     lowers = part.lower().split()
-    stop = next((place for place, word in enumerate(lowers) if word in name_words(language.code).medium_ends), len(lowers))
-    head = lowers[:2] if language.code == "id" else lowers[:stop][-1:]
-    agency = "agency" not in head or not name_words(language.code).news.isdisjoint(lowers)
-    return agency and not language.chain.kinds.isdisjoint(head) and any(word.islower() for word in part.split())
+    stop = next((place for place, word in enumerate(lowers) if word in language.names.medium_ends), len(lowers))
+    head = lowers[:2] if language.traits.head_first else lowers[:stop][-1:]
+    of_news = language.resolve.agencies.isdisjoint(head) or not language.names.news.isdisjoint(lowers)
+    return of_news and not language.chain.kinds.isdisjoint(head) and any(word.islower() for word in part.split())
 
 
 def _is_name(part: str) -> bool:

@@ -6,16 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from katanya.knowledge import offices, people, userlist
+from katanya.knowledge import bodies, offices, people, userlist
 from katanya.knowledge.offices import Term
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Basis, Mention, Post, Resolution, Span, Text
-from katanya.resolve import post_parts, posts
+from katanya.resolve import forms, post_parts, posts
 
 OPEN = "open"
-FORMER = posts.PAST
 
 
 class Clues(NamedTuple):
@@ -35,6 +34,8 @@ class Found(NamedTuple):
     method: str
 
 
+# The field of a body whose commander is listed as that of its country.
+ARMED = "armed-forces"
 # Whom news calls by the last name alone without a word of the country.
 LEADING = frozenset(["head_of_state", "head_of_government", "supreme_leader"])
 
@@ -90,7 +91,7 @@ def by_user(name: str, clues: Clues) -> Found | None:
 def by_name(name: str, clues: Clues) -> Found | None:
     """The full name, or another form that is known, if the post in the article is not another's."""
     candidates = people.named(name)
-    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues.post)):
+    if not candidates or (" " not in name and _ordinary(name, candidates) and not _offices(clues)):
         return None
     fitting = [person for person in candidates if not _contradicted(person, clues)]
     if len(fitting) == 1:
@@ -100,9 +101,9 @@ def by_name(name: str, clues: Clues) -> Found | None:
 
 def by_title(name: str, clues: Clues) -> Found | None:
     """`President Biden`: who bore the name and held the office that day; the office decides between namesakes."""
-    held = _offices(clues.post)
+    held = _offices(clues)
     candidates = people.last_named(name)
-    if not held or not candidates or _former(clues.post):
+    if not held or not candidates or _former(clues):
         return None
     of = _of(clues.post, clues.language)
     fitting = {
@@ -146,12 +147,12 @@ RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name, by_leader)
 
 def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     """`the Indonesian defence minister`: who held that office on the article's day; `None` where it names no office."""
-    plain = phrase.removeprefix("the ").removeprefix("The ")
-    if set(plain.lower().split()[:1]) & FORMER:
+    plain = forms.without_first(phrase, language.names.definite)
+    if _not_held(plain, language):
         return None
     role, affiliation = post_parts.split(plain, language)
     held = offices.by_words(role)
-    of = post_parts.known(affiliation, language) if affiliation else INHERENT.get(plain.casefold())
+    of = post_parts.known(affiliation, language) if affiliation else _told_by_name(plain, language)
     held = held or offices.by_words(plain)
     if not held or of is None:
         return None
@@ -159,12 +160,16 @@ def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     return Found(holder, reason or None, "holder_of_office")
 
 
-# Offices whose name says whose they are.
-INHERENT = {"kapolri": "country:ID", "panglima tni": "country:ID", "ketua dpr ri": "country:ID", "presiden ri": "country:ID"}
+def _told_by_name(office: str, language: Language) -> str | None:
+    """Return whose an office is whose name says so: `Kapolri` is that of Indonesia."""
+    told = (row.rpartition(" ") for row in language.resolve.offices_of)
+    return next((f"country:{state.upper()}" for name, _, state in told if name == office.casefold()), None)
 
 
 def _seat_of(of: str) -> str:
-    return "country:ID" if of == "organisation:id-tni" else of
+    """Return the country whose armed forces a body is, which their commander is listed of; else the body or country itself."""
+    body = bodies.by_id(of)
+    return f"country:{body.country}" if body is not None and body.field == ARMED and body.country else of
 
 
 def _one(name: str, spans: list[Span], seen: tuple[str, str | None, frozenset[str], Language]) -> tuple[Found, Post | None]:
@@ -181,8 +186,9 @@ def _resolution(mention: Mention, found: Found, post: Post | None) -> Resolution
     return Resolution(mention.id, found.target, found.method, found.reason, spans=spans, post=post)
 
 
-def _offices(post: Post | None) -> frozenset[str]:
-    return offices.by_words(post.role.lower().removeprefix("the ")) if post and post.role else frozenset()
+def _offices(clues: Clues) -> frozenset[str]:
+    role = clues.post.role if clues.post else None
+    return offices.by_words(forms.without_first(role.lower(), clues.language.names.definite)) if role else frozenset()
 
 
 def _of(post: Post | None, language: Language) -> str | None:
@@ -190,8 +196,13 @@ def _of(post: Post | None, language: Language) -> str | None:
     return known if known and known.startswith(("country:", "organisation:")) else None
 
 
-def _former(post: Post | None) -> bool:
-    return bool(post and post.role and FORMER.intersection(post.role.lower().split()[:1]))
+def _former(clues: Clues) -> bool:
+    return bool(clues.post and clues.post.role and _not_held(clues.post.role, clues.language))
+
+
+def _not_held(role: str, language: Language) -> bool:
+    """Say whether a role is one that somebody had or will have: `former president`, `calon gubernur`."""
+    return not language.resolve.not_in_office.isdisjoint(role.lower().split()[:1])
 
 
 def _contradicted(person: str, clues: Clues) -> bool:
@@ -201,7 +212,7 @@ def _contradicted(person: str, clues: Clues) -> bool:
     if _not_official(clues):
         return True
     of, terms = _of(clues.post, clues.language), offices.terms_of(person)
-    office = _offices(clues.post)
+    office = _offices(clues)
     return bool(of and of.startswith("country:") and office and terms) and all(
         term.of.startswith("country:") and term.of != of for term in terms
     )
@@ -216,7 +227,9 @@ def _not_official(clues: Clues) -> bool:
     """Say whether the role is one of an expert, a witness or another who holds no office."""
     words = frozenset(((clues.post.role if clues.post else None) or "").lower().split())
     titles = clues.language.titles
-    if not words or not (words.isdisjoint(FORMER) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)):
+    if not words or not (
+        words.isdisjoint(clues.language.resolve.not_in_office) and words.isdisjoint(titles.of(Basis.OFFICIAL).words)
+    ):
         return False
     return not all(words.isdisjoint(titles.of(basis).words) for basis in (Basis.EXPERT, Basis.WITNESS, Basis.OTHER))
 

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Set
 from itertools import pairwise
 
 from katanya.frozen import dataclass, replace
+from katanya.languages.resolve_words import ResolveWords, resolve_words
+from katanya.languages.segments import READ
 from katanya.records import Mention, Resolution, Span, Text, Where
 from katanya.resolve import places_candidates
 from katanya.resolve.places_candidates import Option
@@ -29,8 +31,6 @@ ROUNDS = 3
 TEMPERATURE = 0.15
 LEAST_SHARE = 0.02
 PRECISION = {"division2": "division", "district": "division"}
-# What stands between a place and the larger one that it lies in: `Paris, Texas`, `Bogor (Jawa Barat)`, `Kudus, di Jawa Tengah`.
-GAPS = re.compile(r"(?:,? (?:\()?(?:di |in )?|,? )(?:Provinsi |provinsi |Kabupaten |Kota )?")
 
 
 # One or two words in capitals, which may name a country or a division.
@@ -85,7 +85,7 @@ def resolve(
         name = mentions[number].surface
         if name not in groups:
             groups[name] = _Group(places_candidates.options(name))
-    links = _links(mentions, ordered, groups, text.body)
+    links = _links(mentions, ordered, groups, text)
     _settle(list(groups.values()), _context(text.body, outlet_country, named, groups.keys()))
     return tuple([_resolution(mention, groups[mention.surface], links.get(number)) for number, mention in enumerate(mentions)])
 
@@ -122,27 +122,28 @@ class _Link:
     inside: frozenset[int]
 
 
-def _links(mentions: tuple[Mention, ...], ordered: list[int], groups: dict[str, _Group], body: str) -> dict[int, _Link]:
+def _links(mentions: tuple[Mention, ...], ordered: list[int], groups: dict[str, _Group], text: Text) -> dict[int, _Link]:
     """Return the container that stands right after each mention that has one, and note it in the mention's group."""
+    words, body = resolve_words(text.language if text.language in READ else "en"), text.body
     links: dict[int, _Link] = {}
     for one, two in pairwise(ordered):
         here, there = mentions[one], mentions[two]
-        if GAPS.fullmatch(body, here.span.stop, there.span.start) is None:
+        if words.to_container.fullmatch(body, here.span.stop, there.span.start) is None:
             continue
         small, large = groups[here.surface], groups[there.surface]
         inside = frozenset(
             place for place, option in enumerate(small.options) if any(option.inside(other) for other in large.options[:5])
         )
-        if small is large or not (inside or (_said_inside(body, here.span, there.span) and _larger(large))):
+        if small is large or not (inside or (_said_inside(body[here.span.stop : there.span.start], words) and _larger(large))):
             continue
         links[one] = _Link(there.span, inside)
         small.inside = (small.inside & inside) or inside or small.inside
     return links
 
 
-def _said_inside(body: str, here: Span, there: Span) -> bool:
+def _said_inside(between: str, words: ResolveWords) -> bool:
     """Say whether the words between two places say that the first lies in the second: `di`, `in`."""
-    return body[here.stop : there.start].strip(", ") in ("di", "in")
+    return between.strip(", ") in words.lies_in
 
 
 def _larger(group: _Group) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from functools import lru_cache
 
 from katanya.frozen import dataclass
 from katanya.knowledge import places, places_words
 from katanya.knowledge.places import Candidate, Place
+from katanya.languages.resolve_words import resolve_words
+from katanya.languages.segments import READ
 
 # Set as the weights of resolve/places.py were.
 FAME = 1.0
@@ -25,10 +26,6 @@ SEAT, SEAT_SHARE = 0.4, 0.4
 WEIGHED = 60
 # The side of a cell of the map, in degrees.
 CELL = 1.0
-
-
-# What is no part of a name: the article before it, a possessive or what is based or led there after it.
-EDGES = re.compile(r"^[Tt]he (?=[A-Z])|['’]s?$|-(?:based|led|backed|born|wide)$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,7 +60,8 @@ def options(name: str) -> tuple[Option, ...]:
     >>> options("Kabupaten Bandung")[0].place.kind, options("Russian")[0].place.country
     ('division2', 'RU')
     """
-    name = EDGES.sub("", name)
+    for code in READ:
+        name = resolve_words(code).place_edges.sub("", name)
     found = places.lookup(name)
     kinds: tuple[str, ...] = ()
     if not found:

@@ -10,6 +10,7 @@ from katanya.knowledge.standing import Standing, standing
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Kind, Mention, Resolution, Span, Text
+from katanya.resolve import forms
 from katanya.spans import taken
 from katanya.texts.tokens import Words
 
@@ -33,9 +34,9 @@ def resolve(text: Text, tokens: Words, language: Language, roster: Roster, named
             continue
         before = ordered[: bisect_left(ordered, found, key=lambda pair: pair[0].span)]
         word = tokens.lowers[place]
-        borne = (
-            _bodies(before, word, language) if word in words.pointing else _holders(before, _office(tokens, place), roster, words)
-        )
+        of_body = word in words.pointing
+        office = frozenset() if of_body else _office(tokens, place, language)
+        borne = _bodies(before, word, language) if of_body else _holders(before, office, roster, words)
         if borne is not None:
             yield _pointed(text, found, *borne)
 
@@ -48,20 +49,21 @@ def _pointed(text: Text, span: Span, mention: Mention, tied: Resolution) -> Pair
 
 
 def _described(body: str, tokens: Words, place: int, language: Language) -> Span | None:
-    """Return where a description stands whose last word, in Indonesian first, is at a place, or `None` where it is none."""
-    if language.code == "id":
-        return _indonesian(body, tokens, place)
-    first = place - (2 if tokens.lowers[place - 1] in standing("en").before_office else 1)
+    """Return where a description stands whose head is at a place, or `None` where it is none."""
+    if language.traits.head_first:
+        return _head_first(body, tokens, place, standing(language.code))
+    first = place - len(_office(tokens, place, language))
     after = body[tokens.stops[place] : tokens.stops[place] + 2]
     goes_on = after[:1] in "-’'" or (after[:1] == " " and after[1:].isupper())
-    if first < 0 or tokens.lowers[first] != "the" or goes_on or tokens.lowers[place + 1 : place + 2] in (("of",), ("for",)):
+    if first < 0 or tokens.lowers[first] not in language.names.definite or goes_on:
         return None
-    return Span(tokens.starts[first], tokens.stops[place])
+    whose = not language.resolve.whose_it_is.isdisjoint(tokens.lowers[place + 1 : place + 2])
+    return None if whose else Span(tokens.starts[first], tokens.stops[place])
 
 
-def _indonesian(body: str, tokens: Words, place: int) -> Span | None:
+def _head_first(body: str, tokens: Words, place: int, words: Standing) -> Span | None:
     """`komisi itu`, and `Presiden` in a capital with no name behind and nothing that it is part of before."""
-    words, behind = standing("id"), tokens.lowers[place + 1 : place + 2]
+    behind = tokens.lowers[place + 1 : place + 2]
     if tokens.lowers[place] in words.pointing:
         pointed = behind and behind[0] in words.pointers
         return Span(tokens.starts[place], tokens.stops[place + 1]) if pointed else None
@@ -71,23 +73,17 @@ def _indonesian(body: str, tokens: Words, place: int) -> Span | None:
     return span if held and tokens.lowers[place - 1] not in words.before_office else None
 
 
-def _office(tokens: Words, place: int) -> frozenset[str]:
-    """Return the words of an office that ends at a place: `prime minister`."""
+def _office(tokens: Words, place: int, language: Language) -> frozenset[str]:
+    """Return the words of an office that ends at a place: `prime minister`; where its head comes first it is that alone."""
     before = tokens.lowers[place - 1]
-    return frozenset([before, tokens.lowers[place]] if before in standing("en").before_office else [tokens.lowers[place]])
+    longer = not language.traits.head_first and before in standing(language.code).before_office
+    return frozenset([before, tokens.lowers[place]] if longer else [tokens.lowers[place]])
 
 
 def _bodies(before: Sequence[Pair], word: str, language: Language) -> Pair | None:
-    """Return the one body whose name ends, in Indonesian begins, with a word, or goes on behind it with `of`."""
-    bodies = [pair for pair in before if pair[0].kind is Kind.ORGANISATION and _headed(pair[0].called, word, language)]
+    """Return the one body whose name a word heads."""
+    bodies = [pair for pair in before if pair[0].kind is Kind.ORGANISATION and forms.headed(pair[0].called, word, language)]
     return bodies[-1] if len({tied.target or mention.called for mention, tied in bodies}) == 1 else None
-
-
-def _headed(name: str, word: str, language: Language) -> bool:
-    words = name.lower().split()
-    if len(words) < 2:
-        return False
-    return words[0] == word if language.code == "id" else words[-1] == word or f"{word} of " in name.lower()
 
 
 def _holders(before: Sequence[Pair], office: frozenset[str], roster: Roster, words: Standing) -> Pair | None:

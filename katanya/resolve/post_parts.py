@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from katanya.knowledge import bodies, countries, offices, outlets
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
-
-AT = {
-    "id": re.compile(r"\s(?:di|dari|pada|untuk|dan di)\s+(?=[A-Z])"),
-    "en": re.compile(r"\s(?:at|of|for|with|from|in)\s+(?:the\s+|a\s+)?(?=[A-Z])"),
-}
+from katanya.resolve import forms
 
 
 def split(phrase: str, language: Language) -> tuple[str, str | None]:
@@ -37,7 +32,7 @@ def _split(phrase: str, code: str) -> tuple[str, str | None]:
 
 def known(name: str, language: Language) -> str | None:
     """Return what a name beside a role is of: a country by name or adjective, a body, an outlet."""
-    plain = name.removesuffix("'s").removesuffix("’s")
+    plain = forms.unowned(name, language)
     form = countries.named(plain, language.code)
     if form is not None and form.sort in ("name", "adjective", "nickname", "seat"):
         return form.target
@@ -51,7 +46,7 @@ def _body_then_office(phrase: str, language: Language) -> tuple[str, str | None]
     for cut in range(1, len(words)):
         first = " ".join(words[:cut])
         if offices.by_words(" ".join(words[cut:])) and known(first, language):
-            return " ".join(words[cut:]), first.removesuffix("'s").removesuffix("’s")
+            return " ".join(words[cut:]), forms.unowned(first, language)
     return None
 
 
@@ -59,41 +54,43 @@ def _office_then_body(phrase: str, language: Language) -> tuple[str, str | None]
     """`Sekjen PBB`, `president of Russia`: the office first, whose it is after it."""
     words = phrase.split()
     for cut in range(1, len(words)):
-        rest = " ".join(words[cut:]).removeprefix("of the ").removeprefix("of ")
+        rest = _of_what(words[cut:], language)
         if offices.by_words(" ".join(words[:cut])) and known(rest, language):
             return " ".join(words[:cut]), rest
     return None
 
 
+def _of_what(words: list[str], language: Language) -> str:
+    """Return the words behind an office without what ties them to it: `of the`."""
+    tied = len(words) > 1 and words[0] in language.names.of
+    return forms.without_article(" ".join(words[1:]), language) if tied else " ".join(words)
+
+
 def _office_whole(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    return (phrase, None) if offices.by_words(phrase) and "tni" not in phrase.lower() else None
+    named = not language.resolve.named_in_offices.isdisjoint(phrase.lower().split())  # `Panglima TNI`
+    return (phrase, None) if not named and offices.by_words(phrase) else None
 
 
 def _at(phrase: str, language: Language) -> tuple[str, str | None] | None:
-    for match in AT[language.code if language.code in AT else "en"].finditer(phrase):
-        if phrase[: match.start()] and not offices.by_words(f"{phrase[: match.start()]} of {phrase[match.end() :].split()[0]}"):
-            return phrase[: match.start()], phrase[match.end() :]
+    """`researcher at the Norda Institute`, `pengamat dari Universitas Ranu`: but `Secretary of State` is one office."""
+    for match in language.resolve.at_body.finditer(phrase):
+        role, body = phrase[: match.start()], phrase[match.end() :]
+        if role and not any(offices.by_words(f"{role} {tie} {body.split()[0]}") for tie in language.names.of):
+            return role, body
     return None
 
 
 def _body_inside(phrase: str, language: Language) -> tuple[str, str | None] | None:
     """`Ketua Perhimpunan Hotel Ranu`, `Kepala Bidang Pasar Dinas Dagang`: a word for a body opens whose office it is."""
     words = phrase.split()
-    if language.code != "id":
+    if not language.traits.head_first:
         return None
-    bodies_of = language.titles.bodies - OFFICES
-    lowers = phrase.lower().split()
-    bodies_of |= FOREIGN
+    known, lowers = language.resolve, phrase.lower().split()
+    bodies_of = language.titles.bodies - known.office_bodies | known.foreign_bodies
     opens = (i for i in range(1, len(words) - 1) if words[i][0].isupper() and lowers[i] in bodies_of)
-    opens = (i for i in opens if lowers[i + 1] != "pimpinan")  # `Ketua Dewan Pimpinan Daerah`
+    opens = (i for i in opens if lowers[i + 1] not in known.led_by)  # `Ketua Dewan Pimpinan Daerah`
     cut = next(opens, None)
     return (" ".join(words[:cut]), " ".join(words[cut:])) if cut is not None else None
-
-
-# What opens the name of a body in another language, or of a chamber.
-FOREIGN = frozenset(("center", "centre", "institute", "council", "foundation", "kamar"))
-# Words for bodies that are parts of an office's own name: `Kepala Biro`, `Kepala Pusat Penerangan`.
-OFFICES = frozenset(("biro", "pusat", "pos", "tim", "komisi", "kelompok", "pantai", "perbatasan"))
 
 
 def _body_last(phrase: str, language: Language) -> tuple[str, str | None] | None:
@@ -110,13 +107,13 @@ def _body_first(phrase: str, language: Language) -> tuple[str, str | None] | Non
     for cut in range(len(words) - 1, 0, -1):
         first = " ".join(words[:cut])
         if known(first, language):
-            return " ".join(words[cut:]), first.removesuffix("'s").removesuffix("’s")
+            return " ".join(words[cut:]), forms.unowned(first, language)
     return None
 
 
 def _office_first(phrase: str, language: Language) -> tuple[str, str | None] | None:
     words = phrase.split()
-    if language.code != "id":
+    if not language.traits.head_first:
         return None
     cut = next((cut for cut in range(len(words) - 1, 0, -1) if offices.by_words(" ".join(words[:cut]))), 0)
     return (" ".join(words[:cut]), " ".join(words[cut:])) if cut else None

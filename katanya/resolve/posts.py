@@ -12,25 +12,19 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.mentions import beside, located, names_cuts
 from katanya.records import Basis, Post, Span
-from katanya.resolve import post_parts
+from katanya.resolve import forms, post_parts
 
 REACH = 130
-# The commas of a list in capitals that `dan` ends.
-LISTED = re.compile(r"(?<=\w),(?=(?:(?: [A-Z]\w+)+(?:,(?: [A-Z]\w+)+)*,?)? dan [A-Z])")
 # A post stands at one of the first mentions of its holder.
 MENTIONS = 6
 APPOSITION = 130
+# Among so many of its words an apposition says what somebody is, where the head of a noun comes first and where it comes last.
+NEAR, FAR = 3, 6
 # The full stop of `U.S.` ends nothing.
 BREAK = re.compile(r"(?:(?<![A-Z]\.[A-Z])\.|[,;:!?\n\"“”()–—])(?:\s|$)|\s[-–—]\s|[\n\"“”(]")
-END = re.compile(r"[,;:\n\"“”()–—]|\.(?:\s|$)|\s(?:yang|who|whose|told|dan|and)\s")
 WORD = re.compile(r"[^\s]+")
 # The short form of a body behind its name: `Komite Keselamatan Ranu (KKR) Tavi Arlen`.
 ACRONYM = re.compile(r"\s\((?=[^()\d]{0,20}[A-Z])[\w /-]{2,30}\)(?=[\s,]|$)")
-JOINED = frozenset(["of", "for", "&", "the", "to"])
-ARTICLE = re.compile(r"^(?:a|an|the|now|seorang|sang)\s+", re.IGNORECASE)
-PAST = frozenset(
-    ["former", "ex", "mantan", "eks", "late", "mendiang", "then", "calon", "acting", "outgoing", "incoming", "deputy"]
-)
 
 Rule = Callable[[str, Span, Language], Post | None]
 
@@ -52,14 +46,14 @@ def title(body: str, span: Span, language: Language) -> Post | None:
     nearest = body[max(0, span.start - REACH) : span.start].rsplit(None, 1)[-1:]
     if not nearest or (nearest[0].isalpha() and not _of_title(nearest[0], language)):
         return None
-    return _titled(_before(body, span.start), span.start, language)
+    return _titled(_before(body, span.start, language), span.start, language)
 
 
 def parted(body: str, span: Span, language: Language) -> Post | None:
-    """`pengajar Universitas Ranu, Tavi Arlen, menilai C`: the Indonesian office that a comma parts from the name."""
-    if language.code != "id" or not body.endswith(", ", 0, span.start):
+    """`pengajar Universitas Ranu, Tavi Arlen, menilai C`: the office that a comma parts from the name behind it."""
+    if not language.traits.head_first or not body.endswith(", ", 0, span.start):
         return None
-    words = _before(body, span.start - 2)
+    words = _before(body, span.start - 2, language)
     told = len(words) > 1 and _names_thing([word for _, word in words], language)
     return _titled(words, span.start, language) if told else None
 
@@ -72,7 +66,7 @@ def _names_thing(words: list[str], language: Language) -> bool:
     if lower in known or lower in language.common or word.isupper() or located.is_known(word):
         return True
     housed = not known.isdisjoint(word.lower() for word in words[:-1] if word[0].isupper()) and not given_names.is_given(word)
-    return housed or names_cuts.ABSTRACT.fullmatch(lower) is not None
+    return housed or language.names.abstract.fullmatch(lower) is not None
 
 
 def _titled(words: list[tuple[int, str]], stop: int, language: Language) -> Post | None:
@@ -93,7 +87,7 @@ def _titled(words: list[tuple[int, str]], stop: int, language: Language) -> Post
 
 def _described(words: list[str], first: int, language: Language) -> int:
     """Return where a role in lower case opens that a preposition ties to a body: `pengamat sosial dari | Universitas Ranu`."""
-    if language.code != "id" or first < 2 or words[first - 1] not in PLACING:
+    if first < 2 or words[first - 1] not in language.resolve.placing:
         return first
     for place in range(first - 2, max(-1, first - 2 - DESCRIBED), -1):
         if not words[place].isalpha() or not words[place].islower():
@@ -103,12 +97,11 @@ def _described(words: list[str], first: int, language: Language) -> int:
     return first
 
 
-PLACING = frozenset(("di", "dari", "pada"))
 # Words of a role in lower case: `pengamat kebijakan publik`.
 DESCRIBED = 4
 
 
-def _before(body: str, stop: int) -> list[tuple[int, str]]:
+def _before(body: str, stop: int, language: Language) -> list[tuple[int, str]]:
     """Return the words of the clause before a name with where they stand, the short form of a body in brackets left out.
 
     The commas of an office that lists its fields part nothing: `Deputi Bidang Pasar, Dagang, dan Usaha Arlen`.
@@ -117,14 +110,14 @@ def _before(body: str, stop: int) -> list[tuple[int, str]]:
     text = body[start:stop]
     if ")" in text:
         text = ACRONYM.sub(lambda match: " " * len(match.group()), text)
-    plain = LISTED.sub(" ", text) if " dan " in text else text
+    plain = language.resolve.listed_commas.sub(" ", text) if language.resolve.joins_fields else text
     opens = max((match.end() for match in BREAK.finditer(plain)), default=0)
     return [(start + match.start(), match.group()) for match in WORD.finditer(text, opens)]
 
 
 def _of_field(words: list[str], place: int, language: Language) -> bool:
     """Say whether `dan` joins two fields of an office there: `Dinas Pemuda dan | Olahraga`, not `Bupati Arlen dan | Gubernur`."""
-    if words[place] not in ("dan", "and", "on") or language.code != "id" or not 0 < place < len(words) - 1:
+    if words[place] not in language.resolve.joins_fields or not 0 < place < len(words) - 1:
         return False
     return (
         words[place - 1][0].isupper()
@@ -138,19 +131,19 @@ def apposition(body: str, span: Span, language: Language) -> Post | None:
     if body[span.stop : span.stop + 2] != ", ":
         return None
     first = span.stop + 2
-    end = END.search(body, first, first + APPOSITION)
+    end = language.resolve.apposition_ends.search(body, first, first + APPOSITION)
     words = WORD.findall(body[first : end.start() if end else first + APPOSITION])
     cut = next((i for i, word in enumerate(words) if i and _says(word.lower(), language)), len(words))
     phrase = " ".join(words[:cut])
-    plain = ARTICLE.sub("", phrase)
-    lowers = [word.lower().strip(".'’s") for word in plain.split()[: 3 if language.code == "id" else 6]]
+    plain = forms.without_first(phrase, language.resolve.opens_apposition)
+    lowers = [word.lower().strip(".'’s") for word in plain.split()[: NEAR if language.traits.head_first else FAR]]
     if not any(_is_role(word, language) for word in lowers) or _joins(phrase.split()[0].lower(), language):
         return None
     return _post(plain, Span(first, first + len(phrase)), language)
 
 
 def _says(word: str, language: Language) -> bool:
-    return word in language.speech_verbs or word in ("kata", "ujar")
+    return word in language.speech_verbs or word in language.resolve.says
 
 
 def _joins(word: str, language: Language) -> bool:
@@ -166,34 +159,29 @@ def _post(phrase: str, at: Span, language: Language) -> Post:
     return Post(role, affiliation, (at,))
 
 
-# Before these a word that is a rank elsewhere belongs to the office: `Sekretaris Jenderal`, `Wakil Komisaris`.
-GENERAL = frozenset(("sekretaris", "direktur", "direktorat", "inspektur", "inspektorat", "konsul", "sekretariat", "wakil", "dan"))
-
-
 def _without_rank(phrase: str, language: Language) -> str:
     """Return a title up to the rank that stands between it and the name: `Panglima TNI Jenderal`."""
     words, ranks = phrase.split(), standing(language.code).ranks
-    held = (
-        i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks and words[i - 1].lower() not in GENERAL | PAST
-    )
+    within = language.resolve.before_rank | language.resolve.not_in_office
+    held = (i for i, word in enumerate(words) if i and word.lower().strip(".") in ranks and words[i - 1].lower() not in within)
     cut = next(held, len(words))
     return " ".join(words[:cut])
 
 
 def _of_title(word: str, language: Language) -> bool:
     lower = word.lower().strip(".'’")
-    titles = language.titles
+    titles, words = language.titles, language.resolve
     known = lower in titles.every or lower in titles.nouns or lower in _inner(language.code)
-    return word[0].isupper() or known or lower in JOINED or lower in PAST
+    return word[0].isupper() or known or lower in words.in_titles or lower in words.not_in_office
 
 
 def _opens(word: str, language: Language) -> bool:
-    """Say whether a title may begin with a word: a role, in English also the country or body that it is of."""
+    """Say whether a title may begin with a word: a role, or where that comes last the country or body that it is of."""
     lower = word.lower().strip(".'’")
-    if _is_role(lower, language) or lower in PAST:
+    if _is_role(lower, language) or lower in language.resolve.not_in_office:
         return True
-    grammar = language.grammar
-    return language.code != "id" and word[0].isupper() and lower not in grammar.openers and lower not in grammar.subordinators
+    grammar, owner = language.grammar, not language.traits.head_first and word[0].isupper()
+    return owner and lower not in grammar.openers and lower not in grammar.subordinators
 
 
 def _is_role(lower: str, language: Language) -> bool:
@@ -212,7 +200,8 @@ def _inner(code: str) -> frozenset[str]:
 @cache
 def _roles_of(code: str) -> frozenset[str]:
     """Return the words that name what a person is."""
-    titles = load_language(code).titles
+    language = load_language(code)
+    titles = language.titles
     kinds = [titles.of(basis) for basis in (Basis.OFFICIAL, Basis.EXPERT, Basis.OTHER)]
     words = frozenset(word for kind in kinds for word in (*kind.words, *kind.firsts))
-    return (words | titles.nouns) - titles.bodies - titles.organisation_words | {"general", "jenderal"}
+    return (words | titles.nouns) - titles.bodies - titles.organisation_words | language.resolve.also_roles

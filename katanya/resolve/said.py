@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from katanya.frozen import dataclass
+from katanya.languages.resolve_words import ResolveWords
 from katanya.records import Basis, Stance
 from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft
@@ -33,6 +34,11 @@ class Said:
     words: frozenset[str]
     content: str
     before: View | None
+
+    @property
+    def known(self) -> ResolveWords:
+        """The words of its language by which is told what answers what."""
+        return self.draft.view.language.resolve
 
 
 Rule = Callable[[int, list[Said], list[Answer]], Answer | None]

@@ -10,16 +10,10 @@ from katanya.frozen import dataclass
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.records import Kind, Mention, Resolution
-from katanya.resolve import bodies, people
+from katanya.resolve import bodies, forms, people
 from katanya.resolve.people import Clues, Found
 
-SPOKESMAN = re.compile(
-    r"^(?:the |a |an |seorang )?(?:juru bicara|jubir|spokes(?:man|woman|person)(?: for| of)?(?: the)?) (?P<after>.+)$"
-    r"|^(?:the |a |an )?(?P<before>.+?)(?:'s|’s)? spokes(?:man|woman|person)$",
-    re.IGNORECASE,
-)
 BRACKETS = re.compile(r"\s*\([A-Z]{2,}\)$")
-ARTICLES = re.compile(r"^(?:the|a|an|seorang|para|sejumlah)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +88,10 @@ def of_country_echoed(name: str, context: Context) -> Found | None:
 
 def spokesman(name: str, context: Context) -> Found | None:
     """`juru bicara Pentagon`: who is not named speaks for the office, and is tied to it."""
-    match = SPOKESMAN.match(name)
+    match = context.language.resolve.spokesman.match(name)
     if match is None:
         return None
-    found = bodies.of_name(match["after"] or match["before"], context.language, context.roster)
+    found = bodies.of_name(match[match.lastgroup or 0], context.language, context.roster)
     return Found(found.target, found.reason, "spokesman_of") if found.target else Found(None, "unnamed", "spokesman_of")
 
 
@@ -116,9 +110,10 @@ def office(name: str, context: Context) -> Found | None:
 
 def unnamed(name: str, context: Context) -> Found | None:
     """`officials`, `seorang pejabat`, `beberapa sekutu Israel`, `U.S. diplomats`: nobody is named."""
-    words, titles = ARTICLES.sub("", name).split(), context.language.titles
+    titles = context.language.titles
+    words = forms.without_first(name, context.language.resolve.opens_unnamed).split()
     last = (words[-1].lower() if len(words) == 1 else words[-1]) if words else ""
-    described = context.language.code != "id" and (last in titles.every or last in titles.nouns)
+    described = not context.language.traits.head_first and (last in titles.every or last in titles.nouns)
     counted = name.split()[0].lower() in titles.plural if name else False
     lower = bool(words) and not any(word[0].isupper() for word in words)
     return Found(None, "unnamed", "unnamed") if lower or described or counted else None

@@ -8,6 +8,8 @@ from functools import cache
 
 from katanya import spans
 from katanya.languages.calendar import Calendar, calendar
+from katanya.languages.resolve_words import resolve_words
+from katanya.languages.traits import traits
 from katanya.records import Span, Text
 
 _CLAUSE = re.compile(r"[,;:\n“”\"()]|\s[-–—]\s|\.\s")
@@ -32,7 +34,7 @@ def of(text: Text, span: Span, code: str) -> Tense:
     parts = _CLAUSE.split(text.body[max(sentence.start, span.start - _REACH) : span.start])
     before = parts[-1]
     known = _nearest(before, code)
-    if known is Tense.NONE and (code == "en" or not before.strip()):
+    if known is Tense.NONE and (traits(code).inflected_verbs or not before.strip()):
         known = _main(parts, code)  # `akan mengirim tenda, selimut, dan obat ke Wanasari, Senin`
     if known is not Tense.NONE:
         return known
@@ -43,7 +45,7 @@ def of(text: Text, span: Span, code: str) -> Tense:
 
 
 def _main(parts: list[str], code: str) -> Tense:
-    """Return the tense of the clause that an Indonesian day closes behind a comma: by the last sign within a few commas."""
+    """Return the tense of the clause that a day closes behind a comma: by the last sign within a few commas."""
     signs = (_nearest(part, code) for part in parts[-2 : -2 - _COMMAS : -1])
     return next((known for known in signs if known is not Tense.NONE), Tense.NONE)
 
@@ -77,5 +79,5 @@ def _signs(code: str) -> re.Pattern[str]:
 @cache
 def _passive(code: str) -> re.Pattern[str]:
     """Return the pattern of what makes a participle right after it a passive; it matches nothing where a language has no such."""
-    words = sorted(calendar(code).lists["passive"])
-    return re.compile(rf"\b(?:{'|'.join(words)})(?: \w+ly)? $" if words else "(?!)")
+    words, adverbs = sorted(calendar(code).lists["passive"]), "|".join(resolve_words(code).adverb_endings)
+    return re.compile(rf"\b(?:{'|'.join(words)})(?: \w+(?:{adverbs}))? $" if words else "(?!)")

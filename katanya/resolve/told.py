@@ -12,7 +12,7 @@ from katanya.languages.records import Language
 from katanya.mentions.names import Roster
 from katanya.mentions.people import Held
 from katanya.records import Article, Basis, Certainty, Decision, Kind, Mention, Span, Stance, Statement, Text
-from katanya.resolve import answers, hops, who
+from katanya.resolve import answers, forms, hops, who
 from katanya.resolve.holder import Who
 from katanya.resolve.hops import Via
 from katanya.resolve.said import Answer
@@ -118,8 +118,9 @@ def _source_span(draft: Draft) -> Span | None:
     if draft.source is None:
         return None
     span, body = draft.place.span(*draft.source), draft.place.text.body
-    owned = draft.rule == "noun_owner_first" and body[span.start : span.stop].endswith(("'s", "’s"))
-    return Span(span.start, span.stop - 2) if owned else span
+    if draft.rule != "noun_owner_first":
+        return span
+    return Span(span.start, span.start + len(forms.unowned(body[span.start : span.stop], draft.place.language)))
 
 
 def _decisions(row: _Row, replied: tuple[str, ...]) -> tuple[Decision, ...]:

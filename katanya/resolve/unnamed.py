@@ -15,11 +15,6 @@ REACH = 700
 QUALITIES = 40
 # A name before an article tells that what follows explains it: `Dana Orlin, an organiser`; one behind the noun is its bearer's.
 EXPLAINS = re.compile(r"[A-Z][\w.’'-]*(?:\s\([^)]*\))?,\s(?:\d+,\s)?$")
-NAMED = re.compile(r"(?:,|\snamed|\scalled)?\s[A-Z]")
-
-
-# What tells that somebody is what follows: `as a designer`, `she is an organiser`.
-DESCRIBES = re.compile(r"\b(?:as|is|was|be|being|been|become|becoming|like|not)\s$")
 
 
 def _named_since(person: Who, between: str) -> bool:
@@ -29,33 +24,41 @@ def _named_since(person: Who, between: str) -> bool:
 
 def pointed(body: str, surface: str, span: Span, person: Who | None, language: Language) -> Who | None:
     """Return the unnamed person whom `the organiser` points back to, where `an organiser` was spoken of right before."""
-    words = surface.lower().split()
-    noun = words[-1]
-    if (
-        len(words) != 2
-        or words[0] != "the"
-        or not surface[4:].islower()
-        or noun not in language.titles.persons | language.titles.nouns
-    ):
+    words = surface.split()
+    if len(words) != 2 or words[0].lower() not in language.names.definite or not _may_be_unnamed(words[1], person, language):
         return None
-    if noun in language.titles.bodies or noun in language.titles.kin or (person is not None and noun in person.titles):
+    start, noun, known = max(0, span.start - REACH), words[1], language.resolve
+    match = _last(noun, Span(start, span.start), body, language)
+    if match is None or EXPLAINS.search(body, start, match.start()) or known.name_behind.match(body, match.end()):
         return None
-    start = max(0, span.start - REACH)
-    found: list[re.Match[str]] = []
-    at = body.rfind(f" {noun}", start, span.start)
-    while at >= 0 and not found:
-        found = list(_brought_in(noun).finditer(body, max(start, at - QUALITIES), min(at + len(noun) + 2, span.start)))
-        at = body.rfind(f" {noun}", start, at)
-    if not found or EXPLAINS.search(body, start, found[-1].start()) or NAMED.match(body, found[-1].end()):
+    if known.describing.search(body, start, match.start()):
         return None
-    match = found[-1]
-    if DESCRIBES.search(body, start, match.start()) or (
-        person is not None and _named_since(person, body[match.end() : span.start])
-    ):
+    if person is not None and _named_since(person, body[match.end() : span.start]):
         return None
     return Who((match["who"],), "introduced", (span, Span(*match.span("who"))), frozenset((noun,)), human=True)
 
 
+def _may_be_unnamed(noun: str, person: Who | None, language: Language) -> bool:
+    """Say whether a noun in lower case is of a person, and neither of the one spoken of last nor of somebody's kin."""
+    titles = language.titles
+    if not noun.islower() or not (noun in titles.persons or noun in titles.nouns):
+        return False
+    return noun not in titles.bodies and noun not in titles.kin and (person is None or noun not in person.titles)
+
+
+def _last(noun: str, within: Span, body: str, language: Language) -> re.Match[str] | None:
+    """Return where a person called by a noun was brought in last."""
+    pattern = _brought_in(noun, language.grammar.indefinites | language.resolve.another)
+    at = body.rfind(f" {noun}", *within)
+    while at >= 0:
+        near = max(within.start, at - QUALITIES), min(at + len(noun) + 2, within.stop)
+        if found := list(pattern.finditer(body, *near)):
+            return found[-1]
+        at = body.rfind(f" {noun}", within.start, at)
+    return None
+
+
 @cache
-def _brought_in(noun: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Aa]n?|[Oo]ne|[Aa]nother)\s(?P<who>(?:[\w’-]+\s){{0,2}}?{re.escape(noun)})\b")
+def _brought_in(noun: str, opens: frozenset[str]) -> re.Pattern[str]:
+    either = "|".join(sorted(word for each in opens for word in (each, each.capitalize())))
+    return re.compile(rf"\b(?:{either})\s(?P<who>(?:[\w’-]+\s){{0,2}}?{re.escape(noun)})\b")

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from katanya.frozen import replace
-from katanya.knowledge import bodies, countries
 from katanya.languages.lexicon import Frame
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
-from katanya.records import Basis, Span
+from katanya.records import Span
 from katanya.resolve import (
     forms,
     fuller,
     genders,
     going_on,
     introduced,
+    kinds,
     later,
     naming,
     nearest,
@@ -29,10 +29,6 @@ from katanya.statements.draft import ASIDE, Draft
 from katanya.statements.extract import Extraction
 from katanya.statements.view import View
 
-# Who one unnamed person may be; documents, images and media are none.
-HUMAN = (Basis.OFFICIAL, Basis.EXPERT, Basis.WITNESS)
-# What one person holds, in whom many are not meant.
-OFFICES = (Basis.OFFICIAL, Basis.EXPERT)
 # A pronoun means somebody of the last sentences: this many.
 REACH = 5
 
@@ -45,7 +41,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
     """Return who holds each draft, in the order of the drafts."""
     found: list[Who] = []
     told: list[Who] = []
-    focus = Focus(genders=genders.told(roster, language))
+    focus = Focus(language, genders=genders.told(roster, language))
     drafts = list(extraction.drafts)
     wanted = _sentences_before_pronouns(drafts)
     before: tuple[Draft, Who] | None = None
@@ -58,7 +54,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
             before = (draft, who)
             asked = draft if introduced.asks(draft) else None
             found.append(who)
-            told += [who] if draft.rule not in ASIDE and not (draft.nested and language.code == "id") else []
+            told += [who] if draft.rule not in ASIDE else []
             spoken += [who] if not draft.nested and not _of_others(draft) else []
         if view.index in wanted and not any(who.person for who in spoken):
             focus = focus.on(_brought_in(view, focus, roster))
@@ -71,7 +67,7 @@ def resolve(extraction: Extraction, roster: Roster, language: Language) -> tuple
 
 def _of_others(draft: Draft) -> bool:
     """Say whether those speak in passing who are somebody's: `said Orlin, whose friends urged C`."""
-    return draft.source is not None and draft.place.lower(draft.source[0] - 1) == "whose"
+    return draft.source is not None and draft.place.lower(draft.source[0] - 1) in draft.place.language.resolve.whose
 
 
 def _sentences_before_pronouns(drafts: list[Draft]) -> frozenset[int]:
@@ -86,13 +82,10 @@ def _open(draft: Draft) -> bool:
         return True
     first, last = draft.source
     words = draft.place.lowers[first:last]
-    known = draft.place.language.grammar
-    return (
-        any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives))
-        or words[0] == "the"
-        or not known.determiners.isdisjoint(words)
-        or last - first == 1
-    )
+    known, definite = draft.place.language.grammar, draft.place.language.names.definite
+    if last - first == 1 or not known.determiners.isdisjoint(words):
+        return True
+    return any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives, definite))
 
 
 def of_draft(draft: Draft, earlier: list[Who], focus: Focus, roster: Roster) -> Who:
@@ -117,20 +110,24 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
     if draft.rule == "medium_alone" and draft.hops:
         name = draft.view.text.body[draft.hops[0].start : draft.hops[0].stop]
         return Who((name,), "medium_alone", (draft.hops[0],))
-    ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith("nya")
+    clitics = draft.place.language.resolve.clitic_pronouns
+    ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith(clitics)
     if ends and focus is not None and draft.entry is not None and draft.entry.frame is not Frame.ADVERB:
         return replace(focus, rule="ending_nya", surface="")
     return NOBODY
 
 
 def _local_focus(draft: Draft, focus: Focus, roster: Roster) -> Focus:
-    """Return the subject of the same sentence before a source, if no Indonesian content holds it, else the focus so far."""
+    """Return the subject of the same sentence before a source, else the focus so far.
+
+    Where pronouns tell men from women, whom the content names may be who says it.
+    """
     assert draft.source is not None
     view = draft.place
     subject = nouns.subject(view, view.first)
     if subject is None or subject[1] > draft.source[0] or view.lower(subject[0]) in view.language.grammar.pronouns:
         return focus
-    told = view.language.code == "id" and any(first <= subject[0] < last for first, last in draft.content)
+    told = not view.language.traits.gendered and any(first <= subject[0] < last for first, last in draft.content)
     return focus if told else focus.on(_subject(view, focus, roster))
 
 
@@ -168,45 +165,55 @@ def _subject(view: View, focus: Focus, roster: Roster) -> Who | None:
 
 
 def _of_source(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
+    """Return whom the words of a source mean."""
     language = view.language
-    if language.grammar.possessives:
-        surface = surface.removesuffix("'s").removesuffix("’s")
-    elif " " in surface and surface.partition(" ")[0].lower() in language.grammar.honouring:
-        surface = f"{surface.partition(' ')[2]} {min(language.grammar.honoured_as)}"  # `sang kolonel` is `kolonel itu`
-    lower, grammar = surface.lower(), language.grammar
-    if grammar.possessives and lower.replace("’", "'").split("'")[0] in grammar.subject_pronouns:
-        lower = lower.replace("’", "'").split("'")[0]
-    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
-        meant = pronoun(lower, span, focus, language)
-        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
-        return replace(near if near.names else meant, surface=surface)
-    if lower in grammar.pairs and focus.several is not None and len(focus.several.names) == PAIR:
-        return replace(pronoun("they", span, focus, language), surface=surface)
-    words = frozenset(lower.split())
-    if focus.person is not None and focus.fitting(words, language) is None:
+    surface = _plain(surface, language)
+    pointed = _by_pronoun(view, span, surface, focus, roster)
+    if pointed is not None:
+        return replace(pointed, surface=surface)
+    words = frozenset(surface.lower().split())
+    if focus.person is not None and focus.fitting(words) is None:
         focus = focus.on(_nearest(view, span, words, focus, roster))
     again = _same_office(surface, focus.last, language)
     if again is not None:
         return replace(again, rule="description_of_last", surface=surface, spans=(span, *again.spans[-1:]))
-    if (
-        surface[:4] in ("the ", "The ")
-        and (brought := unnamed.pointed(view.text.body, surface, span, focus.person, language)) is not None
-    ):
+    brought = unnamed.pointed(view.text.body, surface, span, focus.person, language)
+    if brought is not None:
         return replace(brought, surface=surface)
     who = _named(surface, span, focus, roster, language)
     if who is None:
         return NOBODY
-    if who.rule == "document" and grammar.possessives:
-        who = _put_out(view, who, span, surface, focus, roster)
+    who = _put_out(view, who, span, surface, focus, roster) if who.rule == "document" else who
     return replace(
         who,
         names=_in_full(who, surface, roster),
         surface=surface,
         spans=who.spans or (span,),
         several=forms.plural(surface, language),
-        roles=_roles(who, language),
-        human=who.rule == "body" and (_one_unnamed(surface, language) or _office(surface, language)),
+        roles=kinds.is_known_body(who, language),
+        human=who.rule == "body" and (kinds.one_unnamed(surface, language) or kinds.in_office(surface, language)),
     )
+
+
+def _plain(surface: str, language: Language) -> str:
+    """Return a source without the mark of an owner, and with what points behind it: `sang kolonel` is `kolonel itu`."""
+    first, gap, rest = surface.partition(" ")
+    if gap and first.lower() in language.grammar.honouring:
+        return f"{rest} {min(language.grammar.honoured_as)}"
+    return forms.unowned(surface, language)
+
+
+def _by_pronoun(view: View, span: Span, surface: str, focus: Focus, roster: Roster) -> Who | None:
+    """`dia`, `he's`, `the two`: whom a source means that is a pronoun; `None` where it is none."""
+    lower, grammar = surface.lower(), view.language.grammar
+    subject = lower.replace("’", "'").partition("'")[0]
+    lower = subject if subject in grammar.subject_pronouns else lower
+    if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
+        meant = _last(focus.of(lower), span)
+        near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
+        return near if near.names else meant
+    two = lower in grammar.pairs and focus.several is not None and len(focus.several.names) == PAIR
+    return _last(focus.several, span) if two else None
 
 
 def _put_out(view: View, who: Who, span: Span, surface: str, focus: Focus, roster: Roster) -> Who:
@@ -224,7 +231,7 @@ def _nearest(view: View, span: Span, words: frozenset[str], focus: Focus, roster
 
 def _named(surface: str, span: Span, focus: Focus, roster: Roster, language: Language) -> Who | None:
     """Return whom a mention names, or points back to where it has no name."""
-    person = focus.fitting(frozenset(surface.lower().split()), language)
+    person = focus.fitting(frozenset(surface.lower().split()))
     for meant, rules in (
         (person, (pointing.group, pointing.of_party, pointing.by_kind)),
         (focus.body, (pointing.paper, pointing.body_before, pointing.paper_itu, pointing.body_itu, pointing.body_by_kind)),
@@ -248,43 +255,16 @@ def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
     """`A senior official … . The official said`: the unnamed holder of that office who was spoken of last."""
     words = surface.lower().split()
-    pointed = (words[0] == "the" and len(words) == 2) or (len(words) > 1 and words[-1] in language.grammar.determiners)
+    definite = words[0] in language.names.definite and len(words) == 2
+    pointed = definite or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None
     roles = (language.titles.every & set(words)) - language.grammar.determiners
     return last if roles and roles <= last.titles and not roles & language.titles.bodies else None
 
 
-def _one_unnamed(surface: str, language: Language) -> bool:
-    """Say whether a source is one person without a name: `a Treasury official`, `seorang pejabat`."""
-    words = surface.lower().split()
-    titles = language.titles
-    if words[0] not in language.grammar.indefinites or any(word[0].isupper() for word in surface.split()[2:4]):
-        return False
-    human = (word for word in words[1:4] if any(word in titles.of(basis).words for basis in HUMAN))
-    return any(word not in titles.bodies and word not in titles.organisation_words for word in human)
-
-
-def _office(surface: str, language: Language) -> bool:
-    """Say whether a source holds an Indonesian office and is not named by the article: `Mensos`, `juru bicara istana`."""
-    words = surface.lower().split()
-    roles = (language.titles.of(basis) for basis in OFFICES)
-    heads = any(role.length_at(tuple(words), 0) for role in roles)
-    return language.code == "id" and heads and words[0] not in language.titles.bodies | language.titles.organisation_words
-
-
-def _roles(who: Who, language: Language) -> bool:
-    """Say whether a body is known to be one: by a role word, or as a country."""
-    return bool(who.titles & language.titles.every) or any(_is_body(name, language) for name in who.names)
-
-
-def _is_body(name: str, language: Language) -> bool:
-    return countries.is_country(name) or (language.code == "id" and bodies.is_listed(name))
-
-
-def pronoun(surface: str, span: Span, focus: Focus, language: Language) -> Who:
-    """`dia`, `he`, `they`: whom the article spoke of last."""
-    meant = focus.of(surface.lower(), language)
+def _last(meant: Who | None, span: Span) -> Who:
+    """Return whom a pronoun means whom the article spoke of last."""
     if meant is None:
         return Who((), "pronoun_open", (span,))
     return replace(meant, rule="pronoun", spans=(span, *meant.spans[-1:]))

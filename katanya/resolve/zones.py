@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
+from katanya.languages.resolve_words import resolve_words
 from katanya.mentions.dates import Expression, Shape
 from katanya.resolve.anchors import Scene
 
@@ -11,8 +12,6 @@ _UTC = "Z"
 _DAY = timedelta(hours=24)
 # Clocks are up to 13 hours ahead of UTC and 10 behind it, but for a few islands.
 _BEHIND = timedelta(hours=14)
-# What may stand between the two: `7:10 a.m. local time (2210 GMT)`.
-_BETWEEN = ("(", "local time (", "waktu setempat (")
 
 
 def told_again(scene: Scene) -> Scene | None:
@@ -21,7 +20,8 @@ def told_again(scene: Scene) -> Scene | None:
         return None
     other = scene._replace(at=scene.at + 1)
     between = scene.text.body[scene.timex.span.stop : other.timex.span.start].strip()
-    return other if between in _BETWEEN and _is_utc(other.timex.says) and _is_local(scene.timex.says) else None
+    aside = between.endswith("(") and between[:-1].strip() in ("", *resolve_words(scene.code).local_time)
+    return other if aside and _is_utc(other.timex.says) and _is_local(scene.timex.says) else None
 
 
 def told_before(scene: Scene) -> Expression | None:

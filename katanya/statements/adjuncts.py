@@ -11,13 +11,14 @@ REACH = 15
 
 def past(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
-    grammar, index = view.language.grammar, start
-    if grammar.verb_prefixes and view.padded[index + 1] == "," and view.padded[index] in grammar.adverbs:
+    language, index = view.language, start
+    grammar = language.grammar
+    if language.traits.head_first and view.padded[index + 1] == "," and view.padded[index] in grammar.adverbs:
         index += 1  # `Disebutkan juga, C`
     behind = timed(view, index)
     if behind > index:
         index = behind
-    elif view.padded[index] in grammar.adjuncts and view.padded[index] != "to":
+    elif view.padded[index] in grammar.adjuncts and not (language.traits.infinitive and _to_do(view, index)):
         comma = next((i for i in range(index, min(index + REACH, view.end)) if view.padded[i] == ","), None)
         index = comma if comma is not None and _is_short_adjunct(view, index, comma) else _to_subject(view, index)
     while index < view.end and view.quoted[index] < 0 and (view.breaks(index) or _loose_time(view, index)):
@@ -27,22 +28,20 @@ def past(view: View, start: int) -> int:
     return index
 
 
+def _to_do(view: View, index: int) -> bool:
+    return view.padded[index] in view.language.settling.deed_openers
+
+
 def timed(view: View, start: int) -> int:
     """Step over `on March 13`, `pada Selasa (7/7/2025)`, `Tuesday`, if a time word opens or follows a preposition."""
-    grammar, index = view.language.grammar, start
+    grammar, words, index = view.language.grammar, view.language.settling, start
     spell = _past_spell(view, start)
     if spell > start:
         return spell
-    if view.padded[index] in ("on", "in", "at", "pada", "late", "early"):
+    if view.padded[index] in words.before_times:
         index += 1
-    year = (
-        start < index < view.size
-        and view.words[index].isdigit()
-        and len(view.words[index]) == YEAR
-        and not view.breaks(index + 1)
-    )
-    if year and view.language.code == "en":
-        return index + 1
+        if view.padded[start] in words.before_years and _is_year(view, index):
+            return index + 1
     if view.padded[index] not in grammar.times or not view.capital(index):
         return start
     while index < view.end and (
@@ -53,6 +52,16 @@ def timed(view: View, start: int) -> int:
     return index
 
 
+# Figures of a year.
+YEAR = 4
+
+
+def _is_year(view: View, index: int) -> bool:
+    """Say whether a year stands there, and nothing that parts clauses behind it."""
+    figure = view.padded[index]
+    return figure.isdigit() and len(figure) == YEAR and not view.breaks(index + 1)
+
+
 # `in a statement posted on its website`: words of an adjunct before the subject of what is said.
 SUBJECT = 11
 
@@ -60,7 +69,8 @@ SUBJECT = 11
 def _to_subject(view: View, start: int) -> int:
     """Step over an adjunct up to a subject that nothing parts from it: `said in a statement Thursday night | they had C`."""
     grammar = view.language.grammar
-    if view.language.code != "en" or view.padded[start] not in OCCASIONS or view.padded[start + 1] in grammar.subordinators:
+    occasion = view.padded[start] in view.language.statements.settings
+    if not occasion or view.padded[start + 1] in grammar.subordinators:
         return start
     for index in range(start + 2, min(start + SUBJECT, view.end)):
         word, before = view.padded[index], view.padded[index - 1]
@@ -68,49 +78,39 @@ def _to_subject(view: View, start: int) -> int:
         if view.breaks(index) or view.quoted[index] >= 0 or word in grammar.dropped or verb:
             return start
         named = view.capital(index) and before in grammar.times and word not in grammar.times
-        if word in grammar.subject_pronouns - {"who"} or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
+        subject = word in grammar.subject_pronouns and word not in grammar.relative
+        if subject or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
             near = range(index + 1, min(index + SUBJECT, view.end))
             return index if any(look.verb_at(view, i) for i in near) else start
     return start
 
 
-# What opens such an adjunct.
-OCCASIONS = frozenset(("in", "on", "at", "during"))
-
-
 def _ends_noun(view: View, index: int) -> bool:
     """Say whether a noun or a day stands there, and no word that leads on to one."""
     word, grammar = view.padded[index], view.language.grammar
-    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators or word.endswith("ed")
+    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators
+    leads = leads or word.endswith(view.language.statements.past_endings)
     return word.isalpha() and not leads and word not in grammar.adjuncts
-
-
-# Figures of a year.
-YEAR = 4
 
 
 def _past_spell(view: View, start: int) -> int:
     """Step over `for weeks`, `in recent days`, `earlier this month`, `two years ago`."""
-    lone = view.padded[start] in LEADS
-    led = lone or view.padded[start] in SPELLED or view.padded[start].isdigit()
-    if not led or view.language.code != "en" or view.quoted[start : start + 1] != (-1,):
+    words = view.language.settling
+    lone = view.padded[start] in words.spell_openers
+    led = lone or view.padded[start] in words.spell_counts or view.padded[start].isdigit()
+    if not led or view.quoted[start : start + 1] != (-1,):
         return start
-    place = next((i for i in range(start, min(start + SPELL, view.end)) if view.padded[i] in SPELLS | UNITS), None)
+    near, units = range(start, min(start + SPELL, view.end)), words.spell_units
+    place = next((i for i in near if view.padded[i] in words.spells or view.padded[i] in units), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
         return start
-    closed = view.padded[place + 1] in ("ago", "later", "earlier")
-    between = all(view.padded[i] in SPELLED or view.padded[i].isdigit() for i in range(start + lone, place))
+    closed = view.padded[place + 1] in view.language.statements.ago
+    between = all(view.padded[i] in words.spell_counts or view.padded[i].isdigit() for i in range(start + lone, place))
     return place + 1 + closed if between and (closed or lone) else start
 
 
-SPELLS = frozenset(("hours", "days", "minutes", "weeks", "moments"))
-LEADS = frozenset(("for", "over", "in", "earlier", "last", "this"))
 # `for the past several weeks`: words of a spell.
 SPELL = 5
-SPELLED = frozenset(
-    ("the", "past", "last", "few", "several", "recent", "this", "many", "two", "three", "four", "five", "six", "some", "a")
-)
-UNITS = frozenset(("week", "month", "year", "day", "hour", "years", "months", "decades"))
 
 
 def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
@@ -118,8 +118,8 @@ def _is_short_adjunct(view: View, start: int, stop: int) -> bool:
 
 
 def _loose_time(view: View, index: int) -> bool:
-    word = view.padded[index]
-    return word in view.language.grammar.times and view.capital(index) and word not in ("may", "mei")
+    word, language = view.padded[index], view.language
+    return word in language.grammar.times and view.capital(index) and word not in language.settling.other_than_times
 
 
 # `, citing two officials,`: words of such an aside.
@@ -141,8 +141,6 @@ def cited(view: View, cue: tuple[int, int]) -> int | None:
     return closing if closing > last else None
 
 
-# Complementizers that open a content at a distance from their cue; `agar` and its like open it with the one addressed.
-FAR = frozenset(("bahwa", "bahwasanya", "that"))
 # `said in May - falsely, as it turned out - that C`: words before such an aside, and words of it.
 ASIDE = 8
 
@@ -153,8 +151,9 @@ def past_dashes(view: View, start: int, limit: int) -> int | None:
         return None
     opens = next(i for i in range(start, limit) if view.padded[i] in DASHES)
     closes = next((i for i in range(opens + 1, min(opens + ASIDE, view.end)) if view.padded[i] in DASHES), None)
-    free = closes is not None and not any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(start, opens))
-    return closes + 1 if closes is not None and free and view.padded[closes + 1] in FAR else None
+    if closes is None or any(view.quoted[i] >= 0 or look.verb_at(view, i) for i in range(start, opens)):
+        return None
+    return closes + 1 if view.padded[closes + 1] in view.language.statements.complementizers else None
 
 
 DASHES = frozenset("—–-")

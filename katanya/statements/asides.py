@@ -5,9 +5,6 @@ from __future__ import annotations
 from katanya.statements import look
 from katanya.statements.view import View
 
-OCCASIONS = frozenset(("ketika", "saat", "usai", "seusai", "selepas", "setelah", "sesudah", "sebelum", "sambil", "seraya"))
-# What may open the aside before the occasion: `dalam keterangan | usai rapat`, `yang dihubungi | seusai rapat`.
-LEADS = frozenset(("dalam", "pada", "di", "yang", "melalui", "lewat"))
 # Words of an aside between a name and its cue, and of what leads to its occasion.
 LONGEST, LEAD = 16, 7
 
@@ -17,14 +14,16 @@ def opening(view: View, index: int, last: int) -> int | None:
 
     It has no subject of its own, stands right behind a name, and ends at `last`.
     """
-    if view.language.code != "id":
+    words = view.language.settling
+    if not words.aside_occasions:
         return None
-    occasion = next((place for place in (index, index - 1) if view.padded[place] in OCCASIONS), None)
+    occasion = next((place for place in (index, index - 1) if view.padded[place] in words.aside_occasions), None)
     if occasion is None or not 1 < last - occasion <= LONGEST or _own_subject(view, occasion + 1, last):
         return None
     if _named(view, occasion):
         return occasion
-    lead = next((i for i in range(occasion - 1, max(view.first, occasion - LEAD), -1) if view.padded[i] in LEADS), None)
+    near = range(occasion - 1, max(view.first, occasion - LEAD), -1)
+    lead = next((i for i in near if view.padded[i] in words.aside_openers), None)
     free = lead is not None and not any(view.capital(i) or view.breaks(i) for i in range(lead + 1, occasion))
     return lead if free and lead is not None and _named(view, lead) else None
 

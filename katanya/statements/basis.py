@@ -12,10 +12,6 @@ from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.records import Basis, Decision, Span
 
-# Words that end the head of an English noun phrase: what follows says of whom or where.
-OF = frozenset(["of", "at", "for", "in", "from", "with", "who", "that", "on", "to", "by"])
-# What stands between a name and the house that its bearer is from.
-FROM = frozenset(["dari", "di", "of", "from", "at", "with"])
 # Titles seen beside a name elsewhere are weighed in this order: the narrowest first.
 BY_TITLE = (Basis.EXPERT, Basis.OFFICIAL, Basis.WITNESS, Basis.OTHER, Basis.DOCUMENT, Basis.IMAGE, Basis.MEDIA)
 # Kinds of body that speak for no state, authority, party or company.
@@ -111,14 +107,19 @@ def document(source: Source, language: Language) -> Basis | None:
         place = language.titles.of(basis).first_in(lowers)
         if place is not None and language.titles.of(Basis.MEDIA).length_at(lowers, place[0]) > place[1] - place[0]:
             return None  # `surat kabar X`
-        named = source.person and language.code == "en" and place is not None and place[0] == 0
-        if (
-            place is not None
-            and not named
-            and (place[0] == 0 or (language.code == "en" and _head(lowers) > place[0] and place[1] == _head(lowers)))
-        ):
+        if place is not None and (_heads(place, lowers, language) or (place[0] == 0 and not _may_name(source, language))):
             return basis
     return None
+
+
+def _may_name(source: Source, language: Language) -> bool:
+    """Say whether a person's name may open with a word for a document: `Bill Orlin`, but `Surat Orlin` is his letter."""
+    return source.person and not language.traits.head_first
+
+
+def _heads(place: tuple[int, int], lowers: tuple[str, ...], language: Language) -> bool:
+    """Say whether a word heads a phrase from its end, behind what describes it: `the Orlin memo on C`."""
+    return not language.traits.head_first and 0 < place[0] < _head(lowers, language) == place[1]
 
 
 def researcher(source: Source, language: Language) -> Basis | None:
@@ -149,7 +150,7 @@ def commentator(source: Source, language: Language) -> Basis | None:
     lowers = _words(source.surface)
     if not source.person:
         return None
-    opens = next((index for index, word in enumerate(lowers) if word in FROM), 0)
+    opens = next((index for index, word in enumerate(lowers) if word in language.settling.from_house), 0)
     named = opens and not any(word in language.titles.every for word in lowers[:opens])
     house = language.titles.houses - language.titles.every
     return Basis.EXPERT if named and not house.isdisjoint(lowers[opens:]) else None
@@ -169,9 +170,9 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
     found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
     if not found:
         return None
-    if language.code != "en":
+    if language.traits.head_first:
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
-    heads = [row for row in found if row[0][0] < _head(lowers)]
+    heads = [row for row in found if row[0][0] < _head(lowers, language)]
     return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
 
 
@@ -227,8 +228,10 @@ PERSONAL: tuple[Rule, ...] = (researcher, of_past, of_group, commentator, by_wor
 RULES: tuple[Rule, ...] = (medium, country, of_past, of_group, by_words, by_titles, leader, known_body)
 
 
-def _head(lowers: tuple[str, ...]) -> int:
-    return next((index for index, word in enumerate(lowers) if word in OF or word == ","), len(lowers))
+def _head(lowers: tuple[str, ...], language: Language) -> int:
+    """Return where the head of a noun phrase ends that stands behind what describes it."""
+    closers = language.settling.head_closers
+    return next((index for index, word in enumerate(lowers) if word in closers or word == ","), len(lowers))
 
 
 @lru_cache(maxsize=1024)

@@ -6,6 +6,9 @@ from katanya.mentions import located
 from katanya.statements import look
 from katanya.statements.view import View
 
+# A name behind its office has no more words.
+LONGEST = 5
+
 
 def closes(view: View, index: int) -> bool:
     """Say whether an apposition ends there: at a mark, an adjunct or the end, not at a predicate."""
@@ -14,13 +17,13 @@ def closes(view: View, index: int) -> bool:
         index >= view.end
         or view.breaks(index)
         or (view.lower(index) in grammar.opens_adjunct or view.lower(index) in look.OPENING)
-        or (view.language.code == "en" and view.lower(index) in grammar.relative)
+        or view.lower(index) in view.language.settling.appositive_relatives
     )
 
 
 def house_follows(view: View, start: int, comma: int) -> int | None:
     """Return the comma after a house or a place between an office and its holder: `kata Humas, RS Umum Ranu, Banu Arga,`."""
-    if view.language.code != "id" or not view.capital(comma + 1):
+    if not view.language.traits.head_first or not view.capital(comma + 1):
         return None
     last = comma + 1
     while view.capital(last):
@@ -32,19 +35,16 @@ def house_follows(view: View, start: int, comma: int) -> int | None:
 
 def name_follows(view: View, start: int, comma: int) -> bool:
     """Say whether an office ends at a comma and the name of its holder follows: `imbuh Kajati DIY, Riono …`."""
-    titles, grammar = view.language.titles, view.language.grammar
-    last = comma + 1
+    titles, grammar, indefinite = view.language.titles, view.language.grammar, view.language.statements.indefinite_articles
+    word, last = view.lower(start), comma + 1
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
-    owned = view.lower(start) in ("his", "her", "its", "their", "the")
-    owned = owned or (view.lower(start) in ("a", "an") and look.verb_at(view, last))
+    owned = word in grammar.possessors and (word not in indefinite or look.verb_at(view, last))
     described = owned and not any(view.capital(i) for i in range(start + 1, comma))
-    if (
-        (view.lower(start) not in titles.every and not described)
-        or not comma < last - 1 <= comma + 5
-        or view.lower(comma + 1) in titles.bodies
-    ):
+    if word not in titles.every and not described:
+        return False
+    if not comma < last - 1 <= comma + LONGEST or view.lower(comma + 1) in titles.bodies:
         return False
     if last >= view.end or view.breaks(last) or view.lower(last) in grammar.adjuncts or view.lower(last) in look.OPENING:
         return True
-    return view.lower(start) in ("a", "an")
+    return word in indefinite

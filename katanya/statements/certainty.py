@@ -28,10 +28,16 @@ def asked(draft: Draft, stance: Stance) -> Decision | None:
     view = draft.view
     first, last = draft.content[0][0], draft.content[-1][1]
     name = draft.entry.name if draft.entry is not None else ""
-    opens = name in view.language.hedges.asking and view.padded[first] in view.language.grammar.question_words | IF
+    opens = name in view.language.hedges.asking and _opens_question(view, first)
     opens = opens or (name in view.language.acts.enquiring and draft.entry is not None and draft.entry.act is Stance.SAY)
     ends = "?" in view.words[last - 2 : last + 1] and draft.quote and view.words[last - 2 : last].count("?") > 0
     return Decision("certainty", Certainty.UNKNOWN, "asked") if opens or ends else None
+
+
+def _opens_question(view: View, index: int) -> bool:
+    """Say whether what is asked opens there: `asked whether C`, `asked if C`."""
+    word = view.padded[index]
+    return word in view.language.grammar.question_words or word in view.language.statements.ifs
 
 
 def unknown(draft: Draft, stance: Stance) -> Decision | None:
@@ -63,8 +69,6 @@ def doubted(draft: Draft, stance: Stance) -> Decision | None:
     return Decision("certainty", Certainty.UNKNOWN, "doubted", (draft.place.span(*draft.cue),))
 
 
-# `asked if C` leaves C open.
-IF = frozenset(("if", "kalau", "jika"))
 RULES = (declined, asked, doubted, unknown, probable, forecast, possible)
 
 
@@ -80,41 +84,40 @@ def _hedged(draft: Draft, phrases: Phrases, value: Certainty) -> Decision | None
     return None
 
 
-# `segala kemungkinan`: what stands before a noun that counts them all.
-# Words in `se-` that measure nothing: `semakin mungkin`.
-SE = frozenset(("semakin", "sehingga", "seperti", "sebagian", "setelah", "sangat", "selalu", "sekarang", "sebenarnya"))
-ALL = frozenset(("segala", "semua", "berbagai", "seluruh", "setiap"))
+# An adjective that a measure is made of has more letters than this with it: `serealistis mungkin`.
+MEASURE = 5
 
 
-def _counted(view: View, index: int) -> bool:
-    """`serealistis mungkin`, `segala kemungkinan`: as much as can be, and all that can be, are no doubt."""
-    before = view.padded[index - 1]
-    measured = before.startswith("se") and len(before) > 5 and before not in SE
-    return (view.padded[index] == "mungkin" and measured) or before in ALL
+def _closed(view: View, index: int) -> bool:
+    """`serealistis mungkin`, `segala kemungkinan`, `tak mungkin`: these leave nothing open."""
+    before, words = view.padded[index - 1], view.language.settling
+    if before in words.closing_before:
+        return True
+    measures = before.startswith(words.as_much_as) and len(before) > MEASURE and before not in words.not_as_much_as
+    return measures and view.padded[index] in words.measured
 
 
 def _plain(draft: Draft, index: int, length: int, hedges: Hedges) -> bool:
     """Say whether a modal is no hedge here: it is negated, a plain ability, or a month (`in May`)."""
-    view, id_ = draft.view, draft.view.language.code == "id"
+    view, words = draft.view, draft.view.language.settling
     before = view.padded[index - 1]
     if view.padded[index] in hedges.whether:
         return index > draft.content[0][0] and before not in hedges.open_after
     if _set_phrase(view, index, length):
         return True
-    if id_ and length == 1 and (_counted(view, index) or before in view.language.grammar.negations):
-        return True  # `tidak berpotensi`, `tak mungkin`: what is denied leaves nothing open
+    if length == 1 and _closed(view, index):
+        return True
     if length > 1 or view.padded[index] not in hedges.modals:
         return False
-    if (id_ or view.padded[index] == "can") and _aside(draft, index):
+    if view.padded[index] in words.abilities and _aside(draft, index):
         return True
     if view.capital(index) and index != draft.content[0][0]:
         return True
-    return (
-        before in hedges.plain_ability_after or before in view.language.grammar.firsts or view.padded[index + 1] in ("t", "not")
-    )
+    able = before in hedges.plain_ability_after or before in view.language.grammar.firsts
+    return able or view.padded[index + 1] in words.negations_behind
 
 
-# An English clause that began further back may have ended before its modal: `people who break C can be D`.
+# Where no prefix tells a verb, a clause that began further back may have ended before its modal: `people who break C can be D`.
 NEAR = 4
 
 
@@ -122,15 +125,12 @@ def _aside(draft: Draft, index: int) -> bool:
     """Say whether a modal stands in a subordinate clause or says that nobody can."""
     view = draft.view
     first = next((part[0] for part in draft.content if part[0] <= index < part[1]), index)
-    near = first if view.language.grammar.verb_prefixes else max(first, index - NEAR)
-    return modality.subordinate(view, near, index) or "no" in view.lowers[max(first, index - 4) : index]
+    near = first if view.language.traits.affixed_verbs else max(first, index - NEAR)
+    nobody = view.language.settling.negative_determiners
+    return modality.subordinate(view, near, index) or not nobody.isdisjoint(view.lowers[max(first, index - NEAR) : index])
 
 
 def _set_phrase(view: View, index: int, length: int) -> bool:
     """`as soon as possible`, `every vote possible`, `than was expected`, `data yang tidak jelas`: these leave nothing open."""
-    before = view.lowers[max(view.first, index - 2) : index]
-    if view.padded[index] == "possible":
-        return "as" in before or "every" in before or "all" in before
-    if view.padded[index] in ("tidak", "belum") and length > 1:
-        return bool(before) and before[-1] in view.language.grammar.relative
-    return view.padded[index] == "diperkirakan" and before == ("dari", "yang")
+    near = " ".join(view.lowers[max(view.first, index - 2) : index + length])
+    return view.language.settling.nothing_open.search(near) is not None

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from katanya.frozen import dataclass
 from katanya.knowledge import outlets
+from katanya.languages.endings import without
 from katanya.records import Span
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-# Pages lose the space after a link: `dilansirAntara`, `dikutip dariReuters`.
-GLUED = re.compile(r"(dilansir|dikutip|melansir|mengutip|dari|oleh)([A-Z].*)")
-GLUES = ("dilansir", "dikutip", "melansir", "mengutip", "dari", "oleh")
-LIKE = frozenset(["seperti", "sebagaimana", "demikian", "as"])
 LONGEST_NAME = 5
 
 
@@ -29,14 +25,19 @@ class Carrier:
     holder: Words
 
 
+def says_where(view: View, carrier: Carrier) -> bool:
+    """Say whether a hop is where somebody spoke, and not who carried it: `in an interview with CNN`, `kepada Lentera`."""
+    return " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.prepositions
+
+
 def carriers(view: View) -> Iterator[Carrier]:
     """Yield the hops that a sentence names outside of its quotations."""
-    firsts = view.language.chain.carried.firsts
+    firsts, glues = view.language.chain.carried.firsts, view.language.settling.glues
     index = view.first
-    for place in [place for place, word in enumerate(view.lowers) if word in firsts or word.startswith(GLUES)]:
+    for place in [place for place, word in enumerate(view.lowers) if word in firsts or word.startswith(glues)]:
         if place < index or view.quoted[place] >= 0:
             continue
-        found = (_glued(view, place) if view.lowers[place].startswith(GLUES) else None) or _carrier(view, place)
+        found = (_glued(view, place) if view.lowers[place].startswith(glues) else None) or _carrier(view, place)
         if found is not None:
             yield found
             index = found.words[1]
@@ -56,23 +57,25 @@ def _joined(view: View, first: Carrier) -> Carrier | None:
 
 
 def _glued(view: View, index: int) -> Carrier | None:
-    match = GLUED.fullmatch(view.words[index])
-    if match is None:
+    """Return the hop of a name that its page has glued to the word before it: `dilansirAntara`."""
+    word = view.words[index]
+    glue = next((glue for glue in view.language.settling.glues if word.startswith(glue)), "")
+    if not (glue and word[len(glue) : len(glue) + 1].isupper()):
         return None
-    start = view.tokens.starts[index] + match.start(2)
+    start = view.tokens.starts[index] + len(glue)
     name = Span(start, view.tokens.stops[index])
     first = _first(view, index)
-    return Carrier((first, index + 1), name, outlets.named(match.group(2)) is not None, (index, index + 1), (index, index + 1))
+    return Carrier((first, index + 1), name, outlets.named(word[len(glue) :]) is not None, (index, index + 1), (index, index + 1))
 
 
 def _carrier(view: View, index: int) -> Carrier | None:
-    chain = view.language.chain
+    chain, words = view.language.chain, view.language.settling
     length = chain.carried.length_at(view.lowers, index)
     if not length:
         return None
     phrase = " ".join(view.lowers[index : index + length])
     start = index + length
-    while view.padded[start] in chain.before_name or view.padded[start] == "'s":
+    while view.padded[start] in chain.before_name or view.padded[start] in view.language.statements.genitives:
         start += 1
     if phrase in chain.media_only and view.padded[start] in view.language.common and not view.capital(start):
         return None
@@ -86,7 +89,7 @@ def _carrier(view: View, index: int) -> Carrier | None:
     described = any(view.padded[i] in chain.kinds for i in range(index + length, start))
     short = (
         phrase in chain.told
-        and view.padded[name[0] - 1] == "the"
+        and view.padded[name[0] - 1] in words.definite_articles
         and name[1] - name[0] == 1
         and view.words[name[0]] in outlets.PAPERS
     )
@@ -112,13 +115,14 @@ def _printed(view: View, start: int) -> Words | None:
 
 def _interviewer(view: View, name: Words) -> Words:
     """Return the medium of one who was told: `told Dana Orlin of CNN`."""
-    start = name[1] + 1 + (view.padded[name[1] + 1] == "the")
-    medium = outlets.at(view.words, start) if view.padded[name[1]] in ("of", "from", "at") else None
+    words = view.language.settling
+    start = name[1] + 1 + (view.padded[name[1] + 1] in words.definite_articles)
+    medium = outlets.at(view.words, start) if view.padded[name[1]] in words.from_house else None
     return (start, start + medium[0]) if medium is not None and outlets.at(view.words, name[0]) is None else name
 
 
 def _first(view: View, index: int) -> int:
-    return index - 1 if view.padded[index - 1] in LIKE else index
+    return index - 1 if view.padded[index - 1] in view.language.settling.hop_openers else index
 
 
 def _name(view: View, start: int) -> Words | None:
@@ -144,9 +148,10 @@ def _opened(view: View, name: Words) -> Words:
 
 def _bare(view: View, start: int) -> tuple[str, ...]:
     """Return the next words without their genitive: `Harbour Network’s Dana Orlin`."""
-    if not view.capital(start) or not any(word.endswith(("’s", "'s")) for word in view.lowers[start : start + LONGEST_NAME]):
+    near, endings = view.words[start : start + LONGEST_NAME], view.language.statements.genitives
+    if not view.capital(start) or not any(word.endswith(endings) for word in near):
         return ("",)
-    return tuple(word.removesuffix("’s").removesuffix("'s") for word in view.words[start : start + LONGEST_NAME])
+    return tuple(without(word, endings) for word in near)
 
 
 def _time(view: View, index: int) -> bool:

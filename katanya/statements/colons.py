@@ -8,14 +8,17 @@ from katanya.statements.view import View
 
 def explained(view: View, start: int, colon: int) -> bool:
     """Say whether what somebody says stands before a colon, and what explains it behind: `urged calm: “Stay”`."""
-    if view.language.code != "en" or view.padded[colon] != ":" or colon - start < THING or view.padded[colon - 1] == "question":
+    if not view.language.traits.articles or view.padded[colon] != ":" or colon - start < THING:
+        return False
+    words = view.language.settling
+    if view.padded[colon - 1] in words.asking_nouns:
         return False
     quote = view.quotation_after(colon + 1)
     if quote is not None and not tagged(view, quote):
         return False
     word, grammar = view.padded[start], view.language.grammar
     if word in grammar.possessors:
-        return view.padded[start + 1] not in ("following", "same")
+        return view.padded[start + 1] not in words.pointing_ahead
     return view.capital(start) and word not in grammar.times and word not in grammar.addressees
 
 

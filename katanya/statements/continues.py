@@ -25,22 +25,6 @@ TALK_RULES = frozenset(
 )
 # After a quotation only a sentence that argues on is the source's: `"…," imbuhnya. Bila izin tidak turun, proyek itu molor.`
 QUOTE_RULES = frozenset(["quote_tag", "quote_source_cue", "quote_cue_source"])
-CONDITIONS = frozenset(["bila", "jika", "kalau", "apabila", "sebab", "pasalnya", "artinya", "dengan demikian", "dengan begitu"])
-# Cues whose content is a thing or a deed: the sentence after them is the outlet's own again.
-COMPLETE = frozenset(
-    [
-        "mengaku",
-        "mengumumkan",
-        "mengutip",
-        "menyinggung",
-        "mengunggah",
-        "memposting",
-        "melaporkan",
-        "memutuskan",
-        "menulis",
-        "mengungkap",
-    ]
-)
 
 
 def runs_on(view: View) -> bool:
@@ -105,12 +89,12 @@ def drafts(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]
         return []
     if _all_quoted(view):
         return _quotation(view, last)
-    return _talk(view, last) if view.language.code == "id" else []
+    return _talk(view, last) if view.language.traits.speech_goes_on else []
 
 
 def _within(draft: Draft) -> bool:
-    """Say whether a draft stands inside of another's content in Indonesian: what goes on is the outer one's talk."""
-    return draft.nested and draft.view.language.code == "id"
+    """Say whether a draft stands inside of another's content where speech goes on: what goes on is the outer one's talk."""
+    return draft.nested and draft.view.language.traits.speech_goes_on
 
 
 def said_before(view: View, before: View | None, earlier: list[Draft]) -> list[Draft]:
@@ -139,18 +123,17 @@ def _anaphor(view: View, stop: int) -> bool:
     """Say whether nothing but a pointer to what was said stands before a passive."""
     first = look.skip_openers(view, view.first)
     last = look.strip_adverbs(view, stop)
-    while last > first and view.padded[last - 1] in ("was", "were", "first"):
-        last -= 1
-    if view.language.code == "id":
-        first = view.first
-    return " ".join(view.lowers[first:last]) in view.language.grammar.anaphors
+    while last > first and view.padded[last - 1] in view.language.statements.be:
+        last = look.strip_adverbs(view, last - 1)
+    anaphors = view.language.grammar.anaphors
+    return " ".join(view.lowers[first:last]) in anaphors or " ".join(view.lowers[view.first : last]) in anaphors
 
 
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
     start = cue.words[1]
-    while view.padded[start] in view.language.grammar.adverbs and view.language.code == "id":
+    while view.padded[start] in view.language.grammar.adverbs:
         start += 1
-    start += view.padded[start] in ("oleh", "by")
+    start += view.padded[start] in view.language.statements.by
     source = nouns.after(view, start)
     content = (look.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
     if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):
@@ -177,11 +160,7 @@ def _talk(view: View, last: Draft) -> list[Draft]:
         return []
     if last.rule not in TALK_RULES and not (last.rule in QUOTE_RULES and _conditional(view)):
         return []
-    if not (
-        last.source
-        or last.follows
-        or (last.cue and view.language.code == "id" and last.view.padded[last.cue[1] - 1].endswith("nya"))
-    ):
+    if not (last.source or last.follows or _owned(last)):
         return []
     # `Pernyataan itu dibantah X`: the words of somebody else, even where no statement is found in them.
     if any(cue.entry.frame is Frame.PASSIVE for places in cues.find(view) for cue in places):
@@ -194,6 +173,11 @@ def _talk(view: View, last: Draft) -> list[Draft]:
     return [Draft(view, (content,), None, None, last.entry, "continues", follows=True)] if content[0] < content[1] else []
 
 
+def _owned(last: Draft) -> bool:
+    """Say whether a cue has its source at its end: `katanya`."""
+    return last.cue is not None and last.view.padded[last.cue[1] - 1].endswith(last.view.language.statements.clitics)
+
+
 def _attributed(view: View) -> bool:
     """Say whether a sentence opens with whose word it is, even where no statement is found in it: `Menurut pantauan kami, C`."""
     first = look.skip_openers(view, view.first)
@@ -203,7 +187,10 @@ def _attributed(view: View) -> bool:
 
 def _conditional(view: View) -> bool:
     """Say whether a sentence opens with a condition, a ground or a conclusion."""
-    return view.padded[view.first] in CONDITIONS or " ".join(view.lowers[view.first : view.first + 2]) in CONDITIONS
+    word, words = view.padded[view.first], view.language.settling
+    if word in view.language.statements.ifs or word in words.arguing_on:
+        return True
+    return " ".join(view.lowers[view.first : view.first + 2]) in words.arguing_on
 
 
 def _held(last: Draft) -> bool:
@@ -215,8 +202,9 @@ def _held(last: Draft) -> bool:
 
 def _talks(last: Draft) -> bool:
     assert last.entry is not None
-    hopes = last.entry.name in ("berharap", "mengharapkan")
-    return (last.entry.act in TALK or hopes) and last.entry.name not in COMPLETE and last.entry.frame is not Frame.FINDING
+    name, words = last.entry.name, last.view.language.settling
+    goes_on = last.entry.act in TALK or name in words.hoping_cues
+    return goes_on and name not in words.complete_cues and last.entry.frame is not Frame.FINDING
 
 
 def _own_subject(view: View, last: Draft) -> bool:

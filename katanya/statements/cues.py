@@ -41,7 +41,7 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
     if view.quoted[index] >= 0:
         return ()
     found: list[Cue] = []
-    day = index + 1 + (view.padded[index + 1] == "on")
+    day = index + 1 + (view.padded[index + 1] in view.language.statements.day_prepositions)
     parted = view.capitals[day] and view.padded[day] in view.language.grammar.times
     forms = view.language.lexicon.at(view.lowers, index)
     for length, entry in (*_parted(view, index), *forms) if parted else forms:
@@ -58,7 +58,7 @@ def _at(view: View, index: int) -> tuple[Cue, ...]:
 
 def _parted(view: View, index: int) -> Iterator[tuple[int, Entry]]:
     """Yield the cues of two words that a day parts: `called | Wednesday | for calm`."""
-    second = index + 1 + (view.padded[index + 1] == "on")
+    second = index + 1 + (view.padded[index + 1] in view.language.statements.day_prepositions)
     while view.capitals[second] and view.padded[second] in view.language.grammar.times:
         second += 1
     form = (view.padded[index], view.padded[second])
@@ -80,18 +80,14 @@ def _in_brackets(view: View, cue: Cue) -> bool:
 def _negated(view: View, cue: Cue) -> bool:
     """What somebody did not say is no statement; declining has cues of its own that hold the negation."""
     group = look.verb_group(view, cue.words[0])
-    before = view.padded[group - 1]
+    before, negations, known = view.padded[group - 1], view.language.grammar.negations, view.language.statements
     return cue.entry.act is not Stance.DECLINE and (
         _of_nobody(view, cue)
-        or (group < cue.words[0] and not FAILED.isdisjoint(view.lowers[group : cue.words[0]]))
-        or before in view.language.grammar.negations
-        or (before in ABLE and view.padded[group - 2] in view.language.grammar.negations)
-        or view.padded[cue.words[0] - 1] in view.language.grammar.negations
+        or (group < cue.words[0] and not known.failing.isdisjoint(view.lowers[group : cue.words[0]]))
+        or before in negations
+        or (before in known.able and view.padded[group - 2] in negations)
+        or view.padded[cue.words[0] - 1] in negations
     )
-
-
-# What somebody failed to say, or cannot say, was not said.
-FAILED, ABLE = frozenset(("failed", "fails", "neglected")), frozenset(("bisa", "dapat", "boleh"))
 
 
 def _of_nobody(view: View, cue: Cue) -> bool:
@@ -105,16 +101,19 @@ def _of_nobody(view: View, cue: Cue) -> bool:
 
 def _irrealis(view: View, cue: Cue) -> bool:
     """What somebody is to say, or would say, is not said yet."""
-    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id" and cue.entry.act is not Stance.ASSESS
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.traits.affixed_verbs and cue.entry.act is not Stance.ASSESS
     if not passive and (cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE) or cue.entry.act is Stance.DECLINE):
         return False
     start = look.verb_group(view, cue.words[0])
-    if view.padded[start - 1] == "to" and _staged(view, start - 1):
+    before, known = view.padded[start - 1], view.language.statements
+    if before not in view.language.grammar.irrealis:
         return False
-    if view.padded[start - 1] == "by" and view.padded[cue.words[0]].endswith("ing") and cue.entry.act is Stance.SAY:
+    if before in known.infinitive_marks and _staged(view, start - 1):
+        return False
+    if before in known.by and cue.entry.act is Stance.SAY and view.padded[cue.words[0]].endswith(known.participle_endings):
         return False  # `landed in trouble by saying that C`
-    future = view.padded[start - 1] == "will" and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
-    return view.padded[start - 1] in view.language.grammar.irrealis and not future and not look.named_month(view, start - 1)
+    future = before in known.will and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
+    return not future and not look.named_month(view, start - 1)
 
 
 # `took to the radio to deny C`: words between what somebody did and what for.
@@ -131,53 +130,64 @@ def _relative(view: View, cue: Cue) -> bool:
     """A relative clause describes its head; only where the head is a person set off by a comma does it report."""
     if cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING, Frame.BARE, Frame.PASSIVE):
         return False
-    if cue.entry.frame is Frame.PASSIVE and view.padded[cue.words[0]].endswith("nya"):
+    known = view.language.statements
+    if cue.entry.frame is Frame.PASSIVE and view.padded[cue.words[0]].endswith(known.clitics):
         return False
     place = look.verb_group(view, cue.words[0]) - 1
     before = view.padded[place]
     if cue.entry.frame is Frame.PASSIVE and before in view.language.titles.courtesy:
         place -= 1
         before = view.padded[place]
-    if cue.entry.frame is Frame.PASSIVE and before in BE:
+    if cue.entry.frame is Frame.PASSIVE and before in known.be_or_get:
         place -= 1
         before = view.padded[place]
     if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
         return False
-    aside = before in ("who", "yang", "which") and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
-    if before == "that" and place > view.first and view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words:
+    if before not in view.language.grammar.relative:
         return False
-    if before == "who" and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
+    of_document = place > view.first and view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words
+    if of_document and before in known.complementizers:
+        return False
+    if before in known.who and not view.breaks(place - 1) and cue.entry.takes & {"object", "infinitive", "strict"}:
         return True
-    return before in view.language.grammar.relative and before != "who" and not aside
+    aside = (before in known.relatives or before in known.who) and view.breaks(place - 1) and cue.entry.act is not Stance.SUPPORT
+    return before in known.describing and not aside
 
 
 def _noun(view: View, cue: Cue) -> bool:
     """`the report`, `his claim`, `a warning`: after a determiner or a possessive the word is a noun."""
-    if view.language.code != "en" or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
+    grammar, known = view.language.grammar, view.language.statements
+    if not grammar.noun_determiners or (cue.entry.frame is not Frame.CLAUSE and cue.entry.frame is not Frame.FINDING):
         return False
-    before, grammar = view.padded[cue.words[0] - 1], view.language.grammar
+    before = view.padded[cue.words[0] - 1]
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
         return False
-    if before == "by" and view.padded[cue.words[0]].endswith("ing") and cue.entry.act is Stance.SAY:
+    participle = view.padded[cue.words[0]].endswith(known.participle_endings)
+    if participle and before in known.by and cue.entry.act is Stance.SAY:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
-    if before == "in" and view.padded[cue.words[0]].endswith("ing") and look.skip_openers(view, view.first) + 1 == cue.words[0]:
+    if participle and before in known.in_words and look.skip_openers(view, view.first) + 1 == cue.words[0]:
         return False  # `In rejecting the appeal, the court said C`
-    if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in ("to", "will"):
+    opener = view.padded[look.strip_adverbs(view, cue.words[0]) - 1]
+    if opener in known.infinitive_marks or opener in known.will:
         return False
-    return (
-        verbal.describes(view, cue.words)
-        or (
-            before in grammar.noun_determiners
-            and not (before in grammar.quantifiers and view.padded[cue.words[0]] in grammar.speaks)
-            and not (before in grammar.shares and view.padded[cue.words[0]] in ("say", "believe", "think", "want"))
-            and not (before in COUNTS and (view.padded[cue.words[0]] in TOLD or view.padded[cue.words[1]] == "that"))
-        )
-        or before.endswith(("'s", "’s"))
-        or (view.padded[cue.words[0]] in grammar.noun_like and _listed(view, cue.words[1]))
-        or (view.padded[cue.words[0]] in grammar.noun_like and not verbal.has_subject(view, cue.words, cue.entry.takes))
-    )
+    if verbal.describes(view, cue.words) or _determined(view, cue) or before.endswith(known.genitives):
+        return True
+    if view.padded[cue.words[0]] not in grammar.noun_like:
+        return False
+    return _listed(view, cue.words[1]) or not verbal.has_subject(view, cue.words, cue.entry.takes)
+
+
+def _determined(view: View, cue: Cue) -> bool:
+    """Say whether what only a noun follows stands before a cue, and no count of those who say something: `the two said C`."""
+    grammar, known = view.language.grammar, view.language.statements
+    before, word = view.padded[cue.words[0] - 1], view.padded[cue.words[0]]
+    if before not in grammar.noun_determiners or (before in grammar.quantifiers and word in grammar.speaks):
+        return False
+    if before in grammar.shares and word in known.share_verbs:
+        return False
+    return before not in known.counts or (word not in known.told and view.padded[cue.words[1]] not in known.complementizers)
 
 
 def _listed(view: View, joint: int) -> bool:
@@ -185,76 +195,66 @@ def _listed(view: View, joint: int) -> bool:
     return view.padded[joint] in view.language.grammar.joins and view.padded[joint + 1] not in view.language.speech_verbs
 
 
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "get", "got"])
-
-
-# `The two said C`: a number before a verb that is never a noun.
-COUNTS = frozenset(("two", "three", "four", "five"))
-TOLD = frozenset(("said", "told", "wrote", "say"))
-
-
 def _passive(view: View, cue: Cue) -> bool:
     """`was encouraged`, `were told`, `the report, denied by X,`: after a form of `be`, or before its agent, it is a passive."""
-    if view.language.code != "en" or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
+    known = view.language.statements
+    if not known.be_or_get or cue.entry.frame not in (Frame.CLAUSE, Frame.FINDING) or cue.words[1] - cue.words[0] > 1:
         return False
-    if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in BE:
-        return not view.padded[cue.words[0]].endswith("ing")
-    return view.padded[cue.words[1]] == "by" and "object" in cue.entry.takes and view.padded[cue.words[0]].endswith("ed")
+    word = view.padded[cue.words[0]]
+    if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in known.be_or_get:
+        return not word.endswith(known.participle_endings)
+    return view.padded[cue.words[1]] in known.by and "object" in cue.entry.takes and word.endswith(known.past_endings)
 
 
 def _serial(view: View, cue: Cue) -> bool:
     """`menolak menyebutkan`, `when asked`: a cue right after another one is part of what that one says."""
     if cue.entry.frame is not Frame.CLAUSE:
         return False
-    before = view.padded[cue.words[0] - 1]
-    if view.language.code == "en":
-        return view.padded[cue.words[0]] == "asked" and (before == "when" or cue.words[0] == view.first)
-    return before in view.language.speech_verbs or before in ("enggan", "ingin", "yakin", "percaya") or look.raising(view, before)
+    before, known = view.padded[cue.words[0] - 1], view.language.statements
+    if view.language.traits.infinitive:
+        return view.padded[cue.words[0]] in known.asked and (before in known.when or cue.words[0] == view.first)
+    return before in view.language.speech_verbs or before in known.serial_after or look.raising(view, before)
 
 
 def _free_relative(view: View, cue: Cue) -> bool:
     """`Despite what he wrote about C, X said`, `records that X questioned are kept`: the clause is part of something else."""
-    if view.language.code != "en" or cue.entry.frame is not Frame.CLAUSE:
+    known = view.language.statements
+    if not known.free_relatives or cue.entry.frame is not Frame.CLAUSE:
         return False
     after = view.padded[cue.words[1]]
     opens = "clause" in cue.entry.takes and "object" not in cue.entry.takes
-    if after in BE and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
+    if after in known.be_or_get and view.quoted[cue.words[1]] < 0 and not view.capital(cue.words[1]):
         return not (opens and _gapped(view, cue))
     grammar = view.language.grammar
     if after not in grammar.prepositions and after not in grammar.topic_words:
         return False
     start = look.verb_group(view, cue.words[0])
-    return not (opens and _gapped(view, cue)) and "what" in (
-        view.padded[start - 2],
-        view.padded[start - 3],
-    )
+    free = view.padded[start - 2] in known.free_relatives or view.padded[start - 3] in known.free_relatives
+    return free and not (opens and _gapped(view, cue))
 
 
 def _gapped(view: View, cue: Cue) -> bool:
     """Say whether a relative pronoun, or `to what`, stands a few words before a cue: `a letter that Orlin said was forged`."""
-    if GAPS.isdisjoint(view.lowers[max(view.first, cue.words[0] - NEAR) : cue.words[0]]):
+    known, first = view.language.statements, max(view.first, cue.words[0] - NEAR)
+    if known.gaps.isdisjoint(view.lowers[first : cue.words[0]]):
         return False
-    relative = next(
-        (i for i in range(cue.words[0] - 1, max(view.first, cue.words[0] - NEAR), -1) if view.padded[i] in GAPS), None
-    )
+    relative = next((i for i in range(cue.words[0] - 1, first, -1) if view.padded[i] in known.gaps), None)
     if relative is None or any(view.breaks(i) for i in range(relative, cue.words[0])):
         return False
-    return view.padded[relative] != "what" or view.padded[relative - 1] in view.language.grammar.prepositions
-
-
-GAPS = frozenset(("that", "which", "who", "whom", "what"))
+    free = view.padded[relative] in known.free_relatives
+    return not free or view.padded[relative - 1] in view.language.grammar.prepositions
 
 
 def _absolute(view: View, cue: Cue) -> bool:
     """`With a vote for X ruled out, Y said C`: a participle after `with` opens nobody's sentence."""
-    first = look.skip_openers(view, view.first)
-    opens = view.language.code == "en" and view.padded[first] == "with" and view.padded[cue.words[0]].endswith("ed")
+    first, known = look.skip_openers(view, view.first), view.language.statements
+    opens = view.padded[first] in known.with_words and view.padded[cue.words[0]].endswith(known.past_endings)
     return opens and view.breaks(cue.words[1]) and not any(map(view.breaks, range(first, cue.words[0])))
 
 
 def _reminds(view: View, cue: Cue) -> bool:
     """`Sebelumnya diberitakan, C`: the outlet reminds its readers of what it told itself."""
-    passive = cue.entry.frame is Frame.PASSIVE and view.language.code == "id"
+    passive = cue.entry.frame is Frame.PASSIVE and view.language.traits.affixed_verbs
     return passive and cue.words[0] < look.skip_openers(view, view.first)
 
 
@@ -273,8 +273,9 @@ def _aims(view: View, cue: Cue) -> bool:
 
 def _takes_life(view: View, cue: Cue) -> bool:
     """`The crash claimed the lives of two`: what claims a life says nothing."""
-    near = view.lowers[cue.words[1] : cue.words[1] + LIFE] if cue.entry.name == "claimed" else ()
-    return "lives" in near or "life" in near
+    known = view.language.statements
+    claims = cue.entry.name in known.life_claims
+    return claims and not known.lives.isdisjoint(view.lowers[cue.words[1] : cue.words[1] + LIFE])
 
 
 # `claimed at least two hundred lives`: words up to it.

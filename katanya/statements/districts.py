@@ -7,15 +7,14 @@ from katanya.mentions import located
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-# A place has no more words; and what stands before one.
+# A place has no more words.
 PLACE = 4
-PLACING = frozenset(("di", "ke", "dari", "asal"))
 
 
 def further_place(view: View, piece: Words) -> bool:
     """Say whether an Indonesian place between commas says where the one before it is: `di Lembang, Jawa Barat, mengatakan`."""
-    first, last = piece
-    if view.language.code != "id" or not view.breaks(last) or not (view.breaks(first - 1) and view.capital(first)):
+    (first, last), placing = piece, view.language.settling.before_places
+    if not placing or not view.breaks(last) or not (view.breaks(first - 1) and view.capital(first)):
         return False
     if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):
         return False
@@ -30,7 +29,7 @@ def further_place(view: View, piece: Words) -> bool:
     ):
         return False
     earlier = _before(view, first - 1)
-    placed = any(view.padded[index] in PLACING and not view.capital(index) for index in range(*earlier))
+    placed = any(view.padded[index] in placing and not view.capital(index) for index in range(*earlier))
     return (placed and view.capital(first - 2)) or (earlier[0] > view.first and further_place(view, earlier))
 
 

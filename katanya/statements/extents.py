@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.statements import adjuncts, colons, fronted, look, openings, trailing
+from katanya.statements import adjuncts, colons, fronted, look, trailing
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -30,11 +30,12 @@ def end(view: View, cue: Words, start: int) -> int:
 
 def complemented(view: View, start: int) -> bool:
     """Say whether a complementizer opens a content, an adjunct behind a comma or none between: `said that, in May, C`."""
-    return view.padded[start - 1] == "that" or (view.padded[start - 1] == "," and view.padded[start - 2] == "that")
+    that = view.language.statements.complementizers
+    return view.padded[start - 1] in that or (view.padded[start - 1] == "," and view.padded[start - 2] in that)
 
 
 def _after_that(view: View, start: int) -> bool:
-    return view.language.code == "en" and complemented(view, start)
+    return view.language.traits.infinitive and complemented(view, start)
 
 
 # The place and the time of a saying are told in fewer words than this; a longer stretch says something.
@@ -46,7 +47,9 @@ def _opens_clause(view: View, cue: Words, content: Words) -> bool:
     first, last = content
     if not view.language.grammar.verb_prefixes or view.padded[first] not in view.language.grammar.adjuncts:
         return False
-    return "maka" in view.lowers[first:last] or (view.padded[cue[1]] == "," and last - first > ADJUNCT_WORDS)
+    if view.padded[cue[1]] == "," and last - first > ADJUNCT_WORDS:
+        return True
+    return not view.language.statements.then.isdisjoint(view.lowers[first:last])
 
 
 def before(view: View, stop: int) -> Words | None:
@@ -74,13 +77,9 @@ def rest(view: View, start: int) -> Words | None:
         return None
     first = start + 1
     last = before_tail(view, first, view.end)
-    if last - first > 2 and view.language.code == "en" and view.padded[first] in CONDITIONS:
+    if last - first > 2 and view.padded[first] in view.language.statements.conditions:
         return first, last
     return (first, last) if last - first > 1 and not only_adjunct(view, first, last) else None
-
-
-# What opens a clause that goes on with what is said behind an English tag: `He may stay, X said, because he prizes order`.
-CONDITIONS = frozenset(("because", "unless", "if", "although", "though", "until"))
 
 
 def before_tail(view: View, start: int, stop: int) -> int:
@@ -101,24 +100,25 @@ def before_tail(view: View, start: int, stop: int) -> int:
 
 def _before_attribution(view: View, start: int, stop: int) -> int:
     """Return where `, according to X` begins, or the end: the attribution is no part of what is said."""
-    if "according" not in view.lowers:
+    attributions = view.language.statements.attributions
+    if not attributions or attributions.isdisjoint(view.lowers):
         return stop
     for index in range(start + 1, stop - 1):
-        if view.breaks(index) and view.padded[index + 1] == "according" and view.quoted[index + 1] < 0:
+        if view.breaks(index) and view.padded[index + 1] in attributions and view.quoted[index + 1] < 0:
             return index
     return stop
 
 
 def _opening(view: View, cue: Words, far: bool) -> int:
     """Return where the content opens: after a complementizer nearby, a comma or colon, else right after the cue."""
-    start = cue[1]
+    start, known = cue[1], view.language.statements
     limit = min(start + adjuncts.REACH, view.end)
     if view.padded[start] == ";":
         return view.end
     if view.padded[start] == "," and view.padded[start + 1] in view.language.chain.citing:
         closing = adjuncts.cited(view, (start + 1, start + 2))
         start = start if closing is None else closing
-    if far and view.language.code == "en" and (aside := adjuncts.past_dashes(view, start, limit)) is not None:
+    if far and view.language.traits.tagging_verbs and (aside := adjuncts.past_dashes(view, start, limit)) is not None:
         return aside
     for index in range(start, limit):
         word = view.padded[index]
@@ -128,9 +128,9 @@ def _opening(view: View, cue: Words, far: bool) -> int:
                 return that
             parted = view.breaks(index - 1) and not colons.explained(view, start, index - 1)
             return index if index == start or parted else adjuncts.past(view, start)
-        if index == start and word in view.language.grammar.dropped and word != "untuk":
+        if index == start and word in view.language.grammar.dropped and word not in known.in_order_to:
             return index
-        if far and word in adjuncts.FAR and _reaches(view, cue, start) and not _of_noun(view, index, start):
+        if far and word in known.complementizers and _reaches(view, cue, start) and not _of_noun(view, index, start):
             return index
         if word == ":" and not colons.explained(view, start, index):
             return index + 1
@@ -142,11 +142,12 @@ def _opening(view: View, cue: Words, far: bool) -> int:
 def _past_title(view: View, start: int, index: int) -> int | None:
     """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
     quote = view.quotation_after(index)
-    owned = view.padded[start - 1].endswith(("'s", "’s")) or view.padded[index - 1].endswith(("'s", "’s"))
+    marks = view.language.statements.genitives
+    owned = view.padded[start - 1].endswith(marks) or view.padded[index - 1].endswith(marks)
     opens = owned or view.padded[start] in view.language.grammar.adjuncts
     if quote is None or not opens or not view.capital(quote[0] + 1):
         return None
-    return quote[1] if view.padded[quote[1]] in adjuncts.FAR else None
+    return quote[1] if view.padded[quote[1]] in view.language.statements.complementizers else None
 
 
 def _says_more(view: View, index: int, start: int) -> bool:
@@ -154,18 +155,18 @@ def _says_more(view: View, index: int, start: int) -> bool:
     word = view.padded[index]
     if word != "," and view.breaks(index):
         return True
-    verb = view.language.code == "en" and look.verb_at(view, index)
+    verb = view.language.traits.inflected_verbs and look.verb_at(view, index)
     return index > start and (verb or word in view.language.grammar.pronouns)
 
 
 def _of_noun(view: View, index: int, start: int) -> bool:
     """Say whether a complementizer belongs to a noun of saying: `repeated her claim that C`, not `said in a note that C`."""
-    if view.language.code == "en" and view.padded[index - 1] in view.language.grammar.prepositions:
+    if view.padded[index - 1] in view.language.grammar.prepositions:
         return True  # `hinted at that on Monday`
     entries = view.language.lexicon.by_first.get(view.padded[index - 1], ())
     if view.padded[start] in view.language.grammar.adjuncts and index - start < NOTED:
         return False
-    return view.language.code == "en" and any(entry.frame is Frame.NOUN for _, entry in entries)
+    return view.language.traits.infinitive and any(entry.frame is Frame.NOUN for _, entry in entries)
 
 
 # `in a written statement late on Monday that`: what somebody says something in takes fewer words than this.
@@ -173,31 +174,31 @@ NOTED = 9
 
 
 def _tells(view: View, cue: Words) -> bool:
-    """Say whether a cue is told to somebody: an English one that is not opens its content right away."""
+    """Say whether a cue is told to somebody; one that is not opens its content right away, where entries say what they take."""
     entries = view.language.lexicon.by_first.get(view.padded[cue[0]], ())
-    return view.language.code != "en" or any(entry.takes & {"told", "question"} for _, entry in entries)
+    return not view.language.traits.infinitive or any(entry.takes & {"told", "question"} for _, entry in entries)
 
 
 def _reaches(view: View, cue: Words, start: int) -> bool:
     """Say whether an adjunct, a time or the one who is told stands between a cue and its complementizer."""
-    grammar, word = view.language.grammar, view.padded[start]
-    if word == "to":
+    grammar, known, word = view.language.grammar, view.language.statements, view.padded[start]
+    if word in known.hearer_marks:
         return view.padded[start + 1] in grammar.addressees or view.capital(start + 1)
     if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
         return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
-    beside = word in grammar.adjuncts or word in openings.WITHIN or word in grammar.times or word == ","
-    if word in grammar.adverbs and view.padded[start + 1] in adjuncts.FAR:
+    beside = word in grammar.adjuncts or word in known.beside_places or word in grammar.times or word == ","
+    if word in grammar.adverbs and view.padded[start + 1] in known.complementizers:
         return view.padded[start + 2] not in grammar.prepositions  # `Dilaporkan pula bahwa C`
     return beside or (told and _tells(view, cue))
 
 
 def _skip_dropped(view: View, start: int) -> int:
-    grammar, index = view.language.grammar, start
+    grammar, known, index = view.language.grammar, view.language.statements, start
     while index < view.end and (view.padded[index] in grammar.dropped or view.breaks(index)) and view.quoted[index] < 0:
-        if view.padded[index] == "that" and view.padded[index + 1] in grammar.copulas:
+        if view.padded[index] in known.that_pronouns and view.padded[index + 1] in grammar.copulas:
             return index  # `said that was a mistake`: the pronoun is its subject
-        if view.padded[index] == "untuk" and view.padded[index - 1] == ",":
+        if view.padded[index] in known.in_order_to and view.padded[index - 1] == ",":
             return index  # `X mengatakan, untuk itu C`: the aim is part of what is said
         index += 1
     return index
@@ -205,13 +206,12 @@ def _skip_dropped(view: View, start: int) -> int:
 
 def only_adjunct(view: View, start: int, stop: int) -> bool:
     """Say whether nothing but the place, the time or the hearer of the saying stands there."""
-    grammar = view.language.grammar
-    word = view.padded[start]
+    grammar, marks, word = view.language.grammar, view.language.statements.hearer_marks, view.padded[start]
     if view.quoted[start] >= 0 or (look.verb_at(view, start) and view.padded[start - 1] in view.language.speech_verbs):
         return False
     if word in look.OPENING:
         return True
-    if word == "to" and view.padded[start + 1] not in grammar.addressees and not view.capital(start + 1):
+    if word in marks and view.padded[start + 1] not in grammar.addressees and not view.capital(start + 1):
         return False
     if word in grammar.times and (view.capital(start) or stop - start <= 3):
         return True

@@ -11,8 +11,8 @@ def before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
     fronts = view.language.grammar.fronts
     joints = view.language.grammar.coordinators
-    opener = view.first
-    while opener < cue[0] and (word := view.padded[opener]) not in fronts and (word in joints or word in LINKS):
+    links, opener = view.language.statements.clause_links, view.first
+    while opener < cue[0] and (word := view.padded[opener]) not in fronts and (word in joints or word == "," or word in links):
         opener += 1
     if view.padded[opener] not in fronts or any(view.breaks(i) for i in range(opener, cue[0])):
         return last
@@ -29,17 +29,13 @@ def _past_mark(view: View, comma: int) -> int:
 
 def main_clause(view: View, stop: int) -> int:
     """Return where the main clause begins before a cue, behind one that opens the sentence: `When X spoke, | Y left`."""
-    first = view.first
-    while view.padded[first] in view.language.grammar.coordinators or view.padded[first] in LINKS:
+    links, joints, first = view.language.statements.clause_links, view.language.grammar.coordinators, view.first
+    while (word := view.padded[first]) in joints or word == "," or word in links:
         first += 1
-    if view.padded[first] not in view.language.grammar.fronts or not view.language.grammar.catenatives:
+    if view.padded[first] not in view.language.grammar.fronts:
         return view.first
     commas = (i for i in range(first + 2, stop - 2) if view.padded[i] == ",")
     return next((after for i in commas if _main(view, after := _past_mark(view, i), stop)), view.first)
-
-
-# What may stand before a clause that opens a sentence: `However, when X said C, …`.
-LINKS = frozenset(("however", "still", "even", "indeed", ","))
 
 
 def _main(view: View, start: int, last: int) -> bool:

@@ -73,25 +73,20 @@ def _words(text: Text, span: Span) -> int:
     return len(text.body[span.start : span.stop].split())
 
 
-def dateline_words(words: Tokens, paragraph: int, opens: bool) -> int:
-    """Return how many words at the start of a sentence are its dateline; only the first paragraphs have one.
+def dateline_words(words: Tokens, small: frozenset[str]) -> int:
+    """Return how many words at the start of a sentence are its dateline.
 
-    A dateline ends in a dash that stands alone, and all before it is capitals, figures and marks.
+    A dateline ends in a dash that stands alone, and all before it is capitals, figures, marks and some `small` words.
     """
-    if not opens or paragraph > 2:
-        return 0
     for index, word in enumerate(words.words[:DATELINE_WORDS]):
         if word in DASHES and index:
-            return index + 1 if _placelike(words, index) else 0
-        if word[0].islower() and word not in ("dpa", "detikcom", "of", "dan", "oleh"):
+            return index + 1 if _placelike(words, index, small) else 0
+        if word[0].islower() and word not in small:
             return 0
     return 0
 
 
-def _placelike(words: Tokens, dash: int) -> bool:
+def _placelike(words: Tokens, dash: int, small: frozenset[str]) -> bool:
     """Say whether the words before a dash can be a dateline: the dash has room around it and no clause precedes it."""
     spaced = words.starts[dash] > words.stops[dash - 1]
-    return spaced and all(
-        not word[0].isalpha() or word[0].isupper() or word in ("dpa", "detikcom", "of", "dan", "oleh")
-        for word in words.words[:dash]
-    )
+    return spaced and all(not word[0].isalpha() or word[0].isupper() or word in small for word in words.words[:dash])

@@ -9,6 +9,7 @@ from functools import cache
 from katanya.frozen import replace
 from katanya.languages.lexicon import Entry, Frame
 from katanya.languages.load import language
+from katanya.languages.traits import traits
 from katanya.statements import cues, look
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import says
@@ -23,7 +24,9 @@ def drafts(view: View) -> Iterator[Draft]:
     if max(view.quoted, default=-1) < 0:
         return
     known = _cues(view.language.code)
-    if known.isdisjoint(view.lowers) or (view.language.code == "id" and LINKS.isdisjoint(view.lowers)):
+    if known.isdisjoint(view.lowers):
+        return
+    if not view.language.traits.inflected_verbs and view.language.statements.complementizers.isdisjoint(view.lowers):
         return
     if max([view.quoted[index] for index, word in enumerate(view.lowers) if word in known]) < 0:
         return  # no cue stands in a quotation
@@ -47,8 +50,8 @@ def _cues(code: str) -> frozenset[str]:
 
 
 def _clausal(entry: Entry, code: str) -> bool:
-    """Say whether a cue takes a clause and means nothing else; Indonesian entries say only what is unlike that."""
-    return "clause" in entry.takes and "strict" not in entry.takes if code == "en" else not entry.takes
+    """Say whether a cue takes a clause and means nothing else; without infinitives entries say only what is not so."""
+    return "clause" in entry.takes and "strict" not in entry.takes if traits(code).infinitive else not entry.takes
 
 
 def _told(inner: View, cue: cues.Cue) -> Draft | None:
@@ -57,15 +60,16 @@ def _told(inner: View, cue: cues.Cue) -> Draft | None:
     found = says.source_cue_clause(inner, cue)
     if found is None or found.source is None or not _clausal(cue.entry, inner.language.code) or not _opens(inner, found.source):
         return None
-    opened = inner.lower(found.content[0][0] - 1) in LINKS
-    clause = opened or (inner.language.code == "en" and any(look.verb_at(inner, i) for i in range(*found.content[0])))
+    known = inner.language
+    opened = inner.lower(found.content[0][0] - 1) in known.statements.complementizers
+    clause = opened or (known.traits.inflected_verbs and look.has_verb(inner, found.content[0]))
     return found if clause and found.content[0][1] <= inner.end and _named(inner, found.source) else None
 
 
 def _opens(inner: View, source: Words) -> bool:
     """Say whether a source is the subject of its whole sentence: nothing but a connector or an adverb stands before it."""
     first = look.skip_openers(inner, inner.first)
-    while inner.lower(first).endswith("ly") or inner.breaks(first):
+    while inner.lower(first).endswith(inner.language.statements.adverb_endings) or inner.breaks(first):
         first += 1
     return source[0] == first
 
@@ -73,22 +77,16 @@ def _opens(inner: View, source: Words) -> bool:
 def _named(view: View, source: Words) -> bool:
     """Say whether a source in a quotation is somebody else by name or role, not the speaker, the hearer or anybody."""
     words = [re.split("['’]", word)[0] for word in view.lowers[slice(*source)]]
-    grammar = view.language.grammar
-    if not (grammar.firsts | grammar.quantifiers | NOBODY).isdisjoint(words) or words[0].endswith("ing"):
+    grammar, known = view.language.grammar, view.language.statements
+    if not (grammar.firsts | grammar.quantifiers | known.anybody).isdisjoint(words):
+        return False
+    if words[0].endswith(known.participle_endings):
         return False
     first = source[0]
     if source[1] - first == 1 and view.padded[first] in view.language.grammar.pronouns:
-        return view.padded[first] == "they"
+        return view.padded[first] in known.quoted_speakers
     named = any(view.capital(i) for i in range(first + 1, source[1])) or look.titled(view, source)
     return named or (view.capital(first) and source[1] - first == 1 and words[0] not in grammar.noun_determiners)
-
-
-# What links a cue to its clause; in Indonesian nothing else does inside a quotation.
-LINKS = frozenset(("that", "bahwa"))
-# Words of a source that is nobody in particular.
-NOBODY = frozenset(
-    ["you", "your", "that", "this", "these", "it", "who", "what", "there", "everything", "nothing", "not", "country", "people"]
-)
 
 
 def _sentences(view: View) -> Iterator[Words]:

@@ -12,7 +12,7 @@ LABEL_WORDS = 9
 
 def quotation(view: View) -> Draft | None:
     """Return the statement of a sentence that ends in a colon and a quotation, where nothing else tells whose it is."""
-    if view.language.code != "en" or ":" not in view.lowers:
+    if ":" not in view.lowers or not view.language.settling.plain_cues:
         return None
     colon = next((i for i in range(view.first, view.end) if view.lower(i) == ":" and view.quoted[i] < 0), None)
     quote = view.quotation_after(colon + 1) if colon is not None else None
@@ -48,7 +48,7 @@ def _last(view: View, colon: int) -> Words | None:
 def _subject(view: View, colon: int) -> Words | None:
     """Return the subject of the sentence, where it is somebody: `The board was plain in its findings: "C"`."""
     source = nouns.subject(view, view.first)
-    if source is None or source[1] >= colon or view.lower(source[0]) == "it":
+    if source is None or source[1] >= colon or view.lower(source[0]) in view.language.settling.thing_pronouns:
         return None
     if view.lower(source[0]) in view.language.grammar.pronouns or look.titled(view, source) or look.verb_at(view, source[1]):
         return source

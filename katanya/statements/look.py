@@ -21,18 +21,18 @@ def strip_adverbs(view: View, stop: int) -> int:
 
 
 def _strip_adverbs(view: View, stop: int) -> int:
-    grammar, last = view.language.grammar, stop
+    grammar, known, last = view.language.grammar, view.language.statements, stop
     while last > view.first and view.quoted[last - 1] < 0:
         word = view.padded[last - 1]
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and dated(view, opening, last):
             last = opening
         elif not view.capital(last - 1) and (
-            word in grammar.adverbs or (word.endswith("ly") and word not in grammar.not_adverbs)
+            word in grammar.adverbs or (word.endswith(known.adverb_endings) and word not in grammar.not_adverbs)
         ):
             last -= 1
-        elif word in LATER and _in_two_words(view, last):
+        elif word in known.later_ends and _in_two_words(view, last):
             last -= 2
-        elif word in grammar.times and last - 1 > view.first and (word != "may" or view.capital(last - 1)):
+        elif word in grammar.times and last - 1 > view.first and (word not in known.verb_names or view.capital(last - 1)):
             if named_month(view, last - 1):
                 return last
             last = _strip_time(view, last)
@@ -41,15 +41,12 @@ def _strip_adverbs(view: View, stop: int) -> int:
     return last
 
 
-LATER = frozenset(("ini", "since"))
-
-
 def named_month(view: View, index: int) -> bool:
     """Say whether a month is somebody's name: `Elise Maret membantah C`, `Orla June said C`, not `Senin, 5 Maret`."""
     grammar, before = view.language.grammar, view.padded[index - 1]
     if not view.capital(index) or not view.capital(index - 1):
         return False
-    if view.words[index].isupper() and view.words[index - 1].isupper() and grammar.catenatives:
+    if view.words[index].isupper() and view.words[index - 1].isupper():
         return True  # `USA TODAY`
     if view.padded[index] not in grammar.named_months:
         return False
@@ -60,10 +57,8 @@ def named_month(view: View, index: int) -> bool:
 
 def _in_two_words(view: View, last: int) -> bool:
     """Say whether two words that tell a time end there: `baru-baru ini`, `has since | said`."""
-    word, before = view.padded[last - 1], view.padded[last - 2]
-    if word == "since":
-        return before in ("has", "have", "had")
-    return word == "ini" and (before in view.language.grammar.times or before == "baru-baru")
+    before = view.padded[last - 2]
+    return before in view.language.statements.later_opens or before in view.language.grammar.times
 
 
 def verb_group(view: View, stop: int) -> int:
@@ -77,13 +72,14 @@ def verb_group(view: View, stop: int) -> int:
 
 def _verb_group(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, strip_adverbs(view, stop)
+    marks, ends = view.language.statements.infinitive_marks, view.language.statements.participle_endings
     before = view.padded[last - 1]
-    if not grammar.catenatives or (before != "to" and before not in grammar.progressives):
+    if before not in marks and before not in grammar.progressives:
         return last
     for _ in range(2):
-        if view.padded[last - 1] == "to" and last - 2 > view.first and _catenative(view, last - 2):
+        if view.padded[last - 1] in marks and last - 2 > view.first and _catenative(view, last - 2):
             last = strip_adverbs(view, last - 2)
-        elif view.padded[last].endswith("ing") or (last < stop and view.padded[stop].endswith("ing")):
+        elif view.padded[last].endswith(ends) or (last < stop and view.padded[stop].endswith(ends)):
             if view.padded[last - 1] not in grammar.progressives or last - 1 <= view.first:
                 return last
             last = strip_adverbs(view, last - 1)
@@ -99,8 +95,8 @@ def predicative(view: View, index: int) -> bool:
 
 def _catenative(view: View, index: int) -> bool:
     """Say whether a verb before `to` tells how a saying began or looks; `on` only in `went on to`."""
-    word = view.padded[index]
-    if word == "on" and view.padded[index - 1] not in ("went", "goes", "gone", "going"):
+    word, known = view.padded[index], view.language.statements
+    if word in known.going_on and view.padded[index - 1] not in known.goes:
         return False
     return word in view.language.grammar.catenatives and view.quoted[index] < 0
 
@@ -140,26 +136,27 @@ def verb_at(view: View, index: int) -> bool:
         return False
     if grammar.verb_prefixes:
         return word.startswith(grammar.verb_prefixes)
+    known = view.language.statements
     if word in grammar.irregular:
-        return view.padded[index - 1] not in ("the", "a", "an")
+        return view.padded[index - 1] not in known.articles
     return (
-        word.endswith("ed")
-        and view.padded[index + 1] not in ("by", "in", "for")
-        and view.padded[index - 1] not in ("the", "a", "an")
+        word.endswith(known.past_endings)
+        and view.padded[index + 1] not in known.after_participles
+        and view.padded[index - 1] not in known.articles
     )
 
 
 def _named_like(view: View, index: int) -> bool:
     """`Will Rogers said`, `Theresa May said`: a name, where a verb would be in lower case."""
-    return view.padded[index] in ("will", "may") and (view.capitals[index + 1] or view.capitals[index - 1])
+    return view.padded[index] in view.language.statements.verb_names and (view.capitals[index + 1] or view.capitals[index - 1])
 
 
 def _strip_time(view: View, last: int) -> int:
     """Step back over one time word, its figures and the preposition before it."""
-    last -= 1
-    while last > view.first and (view.words[last - 1].isdigit() or view.padded[last - 1] in ("the", "hari", "this", "beberapa")):
+    last, known = last - 1, view.language.statements
+    while last > view.first and (view.words[last - 1].isdigit() or view.padded[last - 1] in known.time_qualities):
         last -= 1
-    if last > view.first and view.padded[last - 1] in ("pada", "on", "sejak", "in"):
+    if last > view.first and view.padded[last - 1] in known.time_prepositions:
         last -= 1
     return last
 
@@ -177,7 +174,7 @@ def dated(view: View, opening: int, last: int) -> bool:
 
 
 def aged(view: View, opening: int) -> bool:
-    """Say whether a bracket behind an Indonesian name holds an age: `Nyaro (32)`."""
+    """Say whether a bracket behind a name holds an age: `Nyaro (32)`."""
     age = view.words[opening + 1 : opening + 2]
     own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.padded[opening + 2] == ")"
     return own and view.capital(opening - 1) and bool(view.language.grammar.verb_prefixes)
@@ -197,28 +194,25 @@ def holder_word(view: View, index: int) -> bool:
 
 
 def reports(view: View, relative: int) -> bool:
-    """Say whether an Indonesian document or rumour stands before `yang`: `laporan yang menyebut C`."""
-    titles, word = view.language.titles, view.padded[relative - 1]
-    if view.padded[relative] != "yang" or not view.language.grammar.verb_prefixes or view.capital(relative - 1):
+    """Say whether a document or a rumour stands before a relative word: `laporan yang menyebut C`."""
+    titles, rumours, word = view.language.titles, view.language.statements.rumours, view.padded[relative - 1]
+    if not rumours or view.padded[relative] not in view.language.grammar.relative or view.capital(relative - 1):
         return False
-    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in RUMOURS
+    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in rumours
 
 
 def inside_title(view: View, index: int) -> bool:
-    """Say whether an Indonesian word in small letters only goes on with a title: `bantuan` of `lembaga bantuan hukum`."""
-    if view.language.code != "id" or view.capitals[index]:
+    """Say whether a word in small letters only goes on with a title: `bantuan` of `lembaga bantuan hukum`."""
+    if not view.language.traits.head_first or view.capitals[index]:
         return False
     titles, word = view.language.titles, view.padded[index]
     heads = word in titles.nouns or word in titles.plural or word in titles.courtesy
     return not heads and not any(word in role.firsts for role in titles.roles.values())
 
 
-RUMOURS = frozenset(("isu", "rumor", "kabar", "informasi", "tudingan", "tuduhan", "klaim", "pemberitaan", "berita"))
-
-
 def housed(view: View, index: int) -> bool:
     """Say whether the house of whoever is named before follows: `Harst dari Osten Securities`."""
-    if view.padded[index] != "dari" or not view.capital(index - 1):
+    if view.padded[index] not in view.language.statements.house_of or not view.capital(index - 1):
         return False
     last = index + 1
     while view.capital(last) and view.quoted[last] < 0:
@@ -227,20 +221,20 @@ def housed(view: View, index: int) -> bool:
 
 
 def opens_plainly(view: View, index: int) -> bool:
-    """Say whether a thing that is pointed to has its capital from the Indonesian sentence that it opens: `Jembatan itu`."""
-    opens = index == view.first and view.language.code == "id"
-    return opens and view.padded[index + 1] in view.language.grammar.determiners
+    """Say whether a thing that is pointed to has its capital from the sentence that it opens: `Jembatan itu`."""
+    return index == view.first and view.padded[index + 1] in view.language.grammar.determiners
 
 
 def tells_on(view: View, piece: Words) -> bool:
-    """Say whether an Indonesian verb of saying ends what stands before a cue: what follows is its own (`X mengatakan, | C`)."""
+    """Say whether a verb that tags nothing ends what stands before a cue: what follows is its own (`X mengatakan, | C`)."""
     last = piece[1] - 1
-    return view.language.code == "id" and view.padded[last] in view.language.speech_verbs and view.quoted[last] < 0
+    return not view.language.traits.tagging_verbs and view.padded[last] in view.language.speech_verbs and view.quoted[last] < 0
 
 
 def raising(view: View, word: str) -> bool:
-    """Say whether a word is an Indonesian passive that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
-    entries = view.language.lexicon.by_first.get(word, ()) if word.startswith("di") else ()
+    """Say whether a word is a passive by its prefix that what follows it belongs to: `Aturan itu diharapkan | mendorong C`."""
+    prefixed = word.startswith(view.language.statements.passive_prefixes)
+    entries = view.language.lexicon.by_first.get(word, ()) if prefixed else ()
     return any(entry.frame is Frame.PASSIVE and len(form) == 1 for form, entry in entries)
 
 

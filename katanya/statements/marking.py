@@ -77,8 +77,8 @@ def _measures(view: View, place: Words) -> bool:
         return False
     if view.lower(place[1]) in comparing or view.lower(place[0] - 1) in comparing:
         return True
-    counted = view.lower(place[1] + 1)
-    return view.lower(place[1]) == "dari" and (counted[:1].isdigit() or counted in view.language.acts.counts)
+    counted, than = view.lower(place[1] + 1), view.language.settling.than
+    return view.lower(place[1]) in than and (counted[:1].isdigit() or counted in view.language.acts.counts)
 
 
 # How far after a mark a word is looked for that takes its sense away: `should never have been made`.

@@ -8,16 +8,11 @@ from katanya.frozen import replace
 from katanya.records import Stance
 from katanya.statements import look, nouns
 from katanya.statements.draft import Draft, Words
+from katanya.statements.view import View
 
 TAILS = frozenset(("clause_tag", "according_last", "clause_source_cue", "clause_cue_source"))
-CONTRASTS = frozenset(["while", "but", "whereas", "though", "although", "sementara", "sedangkan", "namun", "tetapi", "tapi", ";"])
-# Words after which somebody declines to say more: `mengatakan C, meskipun ia tidak merinci D`.
-CONCESSIONS = frozenset(("meski", "meskipun", "walau", "walaupun", "kendati"))
 # Rules that find speech with a source of its own, also inside what another says.
 SPEECH = frozenset(("source_cue_clause", "noun_owned", "noun_owner_first", "noun_owner_after", "document_says"))
-# What answers somebody is speech too; in English these verbs have other uses.
-ANSWERS = frozenset((Stance.REJECT, Stance.SUPPORT))
-NESTED_ACTS = frozenset((Stance.SAY, Stance.DENY, Stance.ACCUSE, Stance.PLEDGE, Stance.DEMAND, Stance.THREATEN, Stance.CONFIRM))
 
 
 def within(place: int, parts: Iterable[Words]) -> bool:
@@ -58,23 +53,20 @@ def told_between(drafts: list[Draft]) -> list[Draft]:
 
 def _predicate_of(outer: Draft, cue: Words) -> bool:
     """Say whether a cue is the verb that opens what goes on behind an interruption."""
-    participle = outer.view.language.code == "en" and outer.view.padded[cue[0]].endswith("ing")
+    participle = outer.view.padded[cue[0]].endswith(outer.view.language.statements.participle_endings)
     return not participle and look.strip_adverbs(outer.view, cue[0]) <= outer.content[1][0] <= cue[0]
 
 
 def _other_tense(outer: Draft, draft: Draft) -> bool:
     """`X said he had read them and disagrees with C`: a coordinated cue in another tense goes on with what was said."""
-    view = draft.view
-    if (
-        view.language.code != "en"
-        or draft.rule != "cue_clause"
-        or outer.rule != "source_cue_clause"
-        or not (outer.cue and draft.cue)
-    ):
+    view, words = draft.view, draft.view.language.settling
+    if draft.rule != "cue_clause" or outer.rule != "source_cue_clause" or not (outer.cue and draft.cue):
         return False
     first, second = view.padded[outer.cue[0]], view.padded[draft.cue[0]]
-    told = first in ("said", "told", "wrote") or first.endswith("ed")
-    return told and second.endswith("s") and draft.cue[0] >= outer.stop and within(draft.cue[0], outer.content)
+    forms = view.language.statements
+    told = first in words.irregular_tellings or first.endswith(forms.past_endings)
+    tells = told and second.endswith(forms.person_endings)
+    return tells and draft.cue[0] >= outer.stop and within(draft.cue[0], outer.content)
 
 
 def _within_told(outer: Draft, draft: Draft) -> bool:
@@ -92,7 +84,7 @@ TAGGED = frozenset(("quote_source_cue", "quote_cue_source"))
 def _tagged_behind(outer: Draft, draft: Draft) -> bool:
     """`X praised his “faith” — “deep faith,” she said`: a quotation with a tag of its own behind a mark is no part of it."""
     view, first = draft.view, draft.content[0][0] if draft.content else 0
-    if outer.cue is None or first < outer.cue[1] or view.language.code != "en":
+    if outer.cue is None or first < outer.cue[1]:
         return False
     return view.breaks(first - 1) and view.padded[first - 1] != ","
 
@@ -114,7 +106,7 @@ def _followed(outer: Draft, draft: Draft) -> bool:
     """`called for a ban after X suggested C`: what somebody said before a demand or a rejection is no part of it."""
     acts = (Stance.DEMAND, Stance.REJECT, Stance.SUPPORT, Stance.ACCUSE, Stance.DENY)
     deed = outer.entry is not None and outer.entry.act in acts and outer.rule in SPEECH and draft.rule in SPEECH
-    return deed and draft.view.language.code == "en" and draft.view.padded[draft.start - 1] == "after"
+    return deed and draft.view.padded[draft.start - 1] in draft.view.language.settling.followed_by
 
 
 def _main_clause(outer: Draft, draft: Draft) -> bool:
@@ -122,17 +114,12 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
     view = outer.view
     if outer.rule.startswith("according"):  # `Saat itu, menurut X, Y …`
         return False
-    opens = view.padded[view.first] in view.language.grammar.subordinators or view.padded[view.first] in (
-        "though",
-        "although",
-        "while",
-    )
-    return opens and view.breaks(draft.start - 1)
+    return view.padded[view.first] in view.language.grammar.subordinators and view.breaks(draft.start - 1)
 
 
 def _keeps(draft: Draft) -> bool:
     view = draft.view
-    acts = NESTED_ACTS | ANSWERS | {Stance.ASSESS} if view.language.code == "id" else NESTED_ACTS
+    acts = view.language.settling.nested_acts
     if draft.source is None or draft.entry is None or draft.entry.act not in acts or draft.rule not in SPEECH:
         return False
     named = draft.rule == "document_says" or any(view.capital(index) for index in range(*draft.source))
@@ -141,27 +128,27 @@ def _keeps(draft: Draft) -> bool:
 
 def sets_beside(draft: Draft) -> int:
     """Return how many words before a share of many set it beside another: `compared with | 23 percent who said C`."""
-    view, place = draft.view, draft.start - 1
-    if view.padded[place] not in ("with", "to") or view.language.code != "en":
+    view, place, words = draft.view, draft.start - 1, draft.view.language.settling
+    if view.padded[place] not in words.beside:
         return 0
     if draft.rule == "participle_beside":
         return int(view.breaks(place - 1))
-    return 2 * (view.padded[place - 1] == "compared")
+    return 2 * (view.padded[place - 1] in words.compared)
 
 
 def contrast(draft: Draft) -> int | None:
     """Return the place of the word that sets a draft against what stands before it, if one does."""
-    place = draft.start - 1
+    view, place = draft.view, draft.start - 1
     if beside := sets_beside(draft):
         return place - beside
-    while place > draft.view.first and draft.view.padded[place] == ",":
+    while place > view.first and view.padded[place] == ",":
         place -= 1
-    joined = draft.view.padded[place] in draft.view.language.grammar.joins and (
-        draft.view.breaks(place - 1) or (draft.view.quoted[place - 1] >= 0 > draft.view.quoted[place])
+    word, words = view.padded[place], view.language.settling
+    joined = word in view.language.grammar.joins and (
+        view.breaks(place - 1) or view.quoted[place - 1] >= 0 > view.quoted[place] or _speaks(draft)
     )
-    joined = joined or (draft.view.padded[place] in draft.view.language.grammar.joins and _speaks(draft))
-    concedes = draft.view.padded[place] in CONCESSIONS and draft.entry is not None and draft.entry.act is Stance.DECLINE
-    return place if draft.view.padded[place] in CONTRASTS or joined or concedes else None
+    concedes = word in words.still_declining and draft.entry is not None and draft.entry.act is Stance.DECLINE
+    return place if word in words.contrasts or word == ";" or joined or concedes else None
 
 
 # What `and he accused`, `but she denied` is told of in the outlet's own voice, after what he or she said.
@@ -175,7 +162,8 @@ def _speaks(draft: Draft) -> bool:
         view.capital(draft.source[0]) or view.padded[draft.source[0]] in view.language.grammar.quantifiers
     )
     if draft.source is not None and view.padded[draft.source[0]] in view.language.grammar.subject_pronouns:
-        return draft.entry is not None and draft.entry.act in OUTSPOKEN and view.padded[draft.cue[0]].endswith("ed")  # type: ignore[index]
+        told = draft.cue is not None and view.padded[draft.cue[0]].endswith(view.language.statements.past_endings)
+        return told and draft.entry is not None and draft.entry.act in OUTSPOKEN
     return named and draft.cue is not None and view.padded[draft.cue[0]] in view.language.grammar.speaks
 
 
@@ -186,7 +174,7 @@ FINITE = frozenset(("finding", "source_cue_clause"))
 def behind_outer(draft: Draft, drafts: list[Draft]) -> Draft:
     """Begin a source behind the verb that another one has before it: `Polls show | voters prefer C`."""
     source = draft.source
-    if source is None or draft.view.language.code != "en":
+    if source is None or draft.view.language.traits.affixed_verbs:
         return draft
     for outer in drafts:
         if (
@@ -207,3 +195,12 @@ def opening(other: Draft, start: int, stop: int) -> int:
     if other.rule in TAGGED and other.content and stop <= other.content[0][0] < start:
         return other.content[0][0]
     return start - sets_beside(other)
+
+
+def joins(view: View, place: int) -> bool:
+    """Say whether a word joins what follows to a content: `and`, `and to`, `while`, `by saying`."""
+    grammar, words, word = view.language.grammar, view.language.settling, view.padded[place]
+    if word in grammar.coordinators or word in grammar.while_words or word in words.contrasts or word in words.still_declining:
+        return True
+    to_do = word in words.deed_openers and view.padded[place - 1] in grammar.coordinators
+    return to_do or (word in view.language.statements.by and view.padded[place + 1] in view.language.statements.telling)

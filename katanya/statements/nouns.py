@@ -31,33 +31,23 @@ def after(view: View, start: int) -> Words | None:
 def _before(view: View, stop: int) -> Words | None:
     """Return the source before a cue; a cue that anybody may have makes a source of any noun phrase."""
     found = _noun_before(view, stop)
-    spoken = view.padded[stop] in view.language.grammar.speaks or view.padded[stop + 1] == "that"
+    spoken = view.padded[stop] in view.language.grammar.speaks or view.padded[stop + 1] in view.language.statements.that_pronouns
     return found if found is None or phrases.holds(view, found) or (spoken and phrases.plain(view, found)) else None
 
 
 def _noun_before(view: View, stop: int) -> Words | None:
-    last = look.verb_group(view, stop)
-    last -= view.padded[last - 1] == "will" and last - 1 > view.first
-    if (view.padded[last - 1] in ("who", "yang") or openings.stands_for(view, last - 1)) and last - 2 > view.first:
-        last = last - 2 if view.padded[last - 2] == "," else last - 1
-        piece = pieces.piece_before(view, last)
-        if named := tails.bearer(view, piece) or (tails.named(view, piece) if view.capital(last - 1) else None):
-            return _valid(view, named)
-        if view.language.code == "en" and not view.capital(last - 1) and _leads_on(view, piece):
-            piece = tails.last_phrase(view, piece)
-        return _valid(view, pieces.widen(view, trims.trim(view, piece)))
+    last, known = look.verb_group(view, stop), view.language.statements
+    last -= view.padded[last - 1] in known.will and last - 1 > view.first
+    if (view.padded[last - 1] in known.who or openings.stands_for(view, last - 1)) and last - 2 > view.first:
+        return _told_of(view, last - 2 if view.padded[last - 2] == "," else last - 1)
     if view.quoted[last - 1] >= 0:
         last = _before_title(view, last)
     final = pieces.comma_piece(view, last)
     if final[0] > view.first and openings.subordinate(view, final):
         return _valid(view, (final[0] + 1, last))
-    if (
-        final[0] < last
-        and final[0] > view.first
-        and pieces.is_adjunct(view, final)
-        and trims.trim(view, final)[0] >= trims.trim(view, final)[1]
-    ):
-        last = final[0]
+    if view.first < final[0] < last and pieces.is_adjunct(view, final):
+        trimmed = trims.trim(view, final)
+        last = final[0] if trimmed[0] >= trimmed[1] else last
     last = openings.dashed(view, last) or last
     while last > view.first and view.breaks(last - 1):
         piece = pieces.comma_piece(view, last - 1)
@@ -70,22 +60,33 @@ def _noun_before(view: View, stop: int) -> Words | None:
             return _valid(view, pieces.with_head(view, piece))
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
-            if view.language.code == "id" and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
+            if view.language.traits.head_first and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
                 piece = piece[0], max(trims.trim(view, piece))
             return None if look.has_verb(view, piece) else _valid(view, _closed(view, piece))
         last = piece[0]
     return _valid(view, pieces.widen(view, trims.trim(view, pieces.piece_before(view, last)))) if last > view.first else None
 
 
+def _told_of(view: View, last: int) -> Words | None:
+    """Return whom a relative clause before a cue tells of: `Emil Harst, | who said C`."""
+    piece = pieces.piece_before(view, last)
+    if named := tails.bearer(view, piece) or (tails.named(view, piece) if view.capital(last - 1) else None):
+        return _valid(view, named)
+    if view.language.traits.articles and not view.capital(last - 1) and _leads_on(view, piece):
+        piece = tails.last_phrase(view, piece)
+    return _valid(view, pieces.widen(view, trims.trim(view, piece)))
+
+
 def _before_title(view: View, last: int) -> int:
     """Step back over the name of a show that ends a source: `Harst, host of | “Morning Line,” said C`."""
-    if last - 1 <= view.first or view.quoted[last - 1] < 0 or view.language.code != "en":
+    hosts = view.language.statements.hosts
+    if last - 1 <= view.first or view.quoted[last - 1] < 0 or not hosts:
         return last
     quote = view.quotation_before(last)
     start = openings.shown(view, quote) if quote is not None else None
     if start is None:
         return last
-    while view.padded[start - 1] in openings.HOSTS and start - 1 > view.first:
+    while view.padded[start - 1] in hosts and start - 1 > view.first:
         start -= 1
     return start
 
@@ -95,8 +96,8 @@ def _leads_on(view: View, piece: Words) -> bool:
     word = view.padded[piece[0]]
     return (
         word in view.language.grammar.opens_adjunct
-        or word in tails.LEADING
-        or (word.endswith("ing") and not view.capital(piece[0]))
+        or word in view.language.statements.leading
+        or (word.endswith(view.language.statements.participle_endings) and not view.capital(piece[0]))
         or look.has_verb(view, piece)
     )
 
@@ -104,8 +105,8 @@ def _leads_on(view: View, piece: Words) -> bool:
 def _closed(view: View, piece: Words) -> Words:
     """Return the source that a comma closes, from the name that its office explains: `Siti (40), guru di Desa A, Kota B, C`."""
     wide = pieces.with_bearer(view, pieces.widen(view, trims.trim(view, piece), closed=True), piece)
-    explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1) and view.language.code == "id"
-    named = explains and (view.capital(wide[0] - 2) or view.padded[wide[0] - 2] == ")")
+    explains = wide[0] < piece[0] and not view.capital(wide[0]) and view.breaks(wide[0] - 1)
+    named = explains and view.language.traits.head_first and (view.capital(wide[0] - 2) or view.padded[wide[0] - 2] == ")")
     return pieces.with_head(view, wide) if named and pieces.is_apposition(view, wide) else wide
 
 
@@ -121,16 +122,15 @@ def _after(view: View, start: int) -> Words | None:
 
 
 def _noun_after(view: View, start: int) -> Words | None:
-    grammar = view.language.grammar
+    grammar, known = view.language.grammar, view.language.statements
     if view.padded[start] in grammar.pronouns:
         return start, start + 1
-    if view.language.code == "en" and view.padded[start] in grammar.times and openings.timed(view, start):
+    if view.padded[start] in grammar.times and view.language.traits.tagging_verbs and openings.timed(view, start):
         return None
     last = _phrase_end(view, start)
-    if last == start or (view.language.code == "en" and view.padded[start] in ("by", "during") and not view.capital(start)):
+    if last == start or (view.padded[start] in known.not_sources and not view.capital(start)):
         return None
-    if view.padded[last] in office_ends.GOES_ON:
-        last = office_ends.whole(view, start, last, _phrase_end)
+    last = office_ends.whole(view, start, last, _phrase_end)
     while view.padded[last] == ",":
         last = bearers.house_follows(view, start, last) or last
         named = bearers.name_follows(view, start, last)
@@ -173,7 +173,7 @@ def _subject(view: View, start: int) -> Words | None:
 
 def _joint(view: View, first: int, last: int) -> int:
     """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
-    if view.language.code != "en" or view.padded[last] != "and" or last == first:
+    if not view.language.traits.inflected_verbs or view.padded[last] not in view.language.grammar.joins or last == first:
         return last
     opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.possessors
     end = _phrase_end(view, last + 1) if opens else last
@@ -182,8 +182,8 @@ def _joint(view: View, first: int, last: int) -> int:
 
 def _phrase_end(view: View, start: int) -> int:
     """Return the place after the noun phrase that begins there, read forwards."""
-    grammar, titles = view.language.grammar, view.language.titles
-    role = not view.capital(start)
+    grammar, titles, in_words = view.language.grammar, view.language.titles, view.language.statements.in_words
+    role, head_first = not view.capital(start), view.language.traits.head_first
     related = False
     index = start
     while index < view.end and view.quoted[index] < 0:
@@ -202,14 +202,14 @@ def _phrase_end(view: View, start: int) -> int:
         if index > start and word in grammar.asked:
             break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
-        if adjunct and word == "in" and occasions.occasion(view, index, min(index + OCCASION, view.end)):
+        if adjunct and word in in_words and occasions.occasion(view, index, min(index + OCCASION, view.end)):
             break
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
         related = related or (role and index > start and (word in grammar.relative or trims.reduced(view, index)))
         if index > start and look.verb_at(view, index) and not (word in titles.every or related or _describes(view, index)):
             break
-        if index > start and not role and grammar.verb_prefixes and _ends_name(view, index):
+        if index > start and not role and head_first and _ends_name(view, index):
             break
         index += 1
     while index > start and (view.padded[index - 1] in grammar.joins or _hangs(view, index - 1)):
@@ -218,19 +218,20 @@ def _phrase_end(view: View, start: int) -> int:
 
 
 def _hangs(view: View, index: int) -> bool:
-    """Say whether an Indonesian preposition ends a noun phrase that its time was cut from: `sejumlah warga pada | Kamis`."""
-    return view.language.code == "id" and view.padded[index] in view.language.grammar.adjuncts and not view.capital(index)
+    """Say whether a preposition ends a noun phrase that its time was cut from: `sejumlah warga pada | Kamis`."""
+    return view.language.traits.head_first and view.padded[index] in view.language.grammar.adjuncts and not view.capital(index)
 
 
 def _describes(view: View, index: int) -> bool:
     """`two unnamed officials`, `several armed men`: a participle between a quantity and a role describes the role."""
-    before, role = view.padded[index - 1], look.holder_word(view, index + 1)
-    counted = before.isdigit() or before in view.language.grammar.noun_determiners or before.endswith("ly")
-    return role and counted and view.padded[index].endswith("ed")
+    before, known = view.padded[index - 1], view.language.statements
+    if not view.padded[index].endswith(known.past_endings) or not look.holder_word(view, index + 1):
+        return False
+    return before.isdigit() or before in view.language.grammar.noun_determiners or before.endswith(known.adverb_endings)
 
 
 def _ends_name(view: View, index: int) -> bool:
-    """Say whether a word in lower case ends an Indonesian name in capitals: it is no title, particle or joint."""
+    """Say whether a word in lower case ends a name in capitals: it is no title, particle or joint."""
     word, titles = view.padded[index], view.language.titles
     if view.capital(index) or not word.isalpha() or word in view.language.grammar.joins or look.housed(view, index):
         return False
@@ -242,7 +243,7 @@ def _ends_name(view: View, index: int) -> bool:
 
 
 def _inside_forward(view: View, role: bool) -> bool:
-    return role if view.language.grammar.verb_prefixes else True
+    return role or not view.language.traits.head_first
 
 
 def _nominal(view: View, index: int, first: int) -> bool:
@@ -250,7 +251,7 @@ def _nominal(view: View, index: int, first: int) -> bool:
     word = view.padded[index]
     if view.breaks(index) or view.quoted[index] >= 0 or look.verb_at(view, index):
         return False
-    present = view.language.code == "en" and word.endswith("s") and word in view.language.lexicon.by_first
+    present = word.endswith(view.language.statements.person_endings) and word in view.language.lexicon.by_first
     if present and view.capital(index - 1) and not view.capital(index) and index > first:
         return False
     if view.capital(index) or index == first or word in view.language.titles.every or word in view.language.titles.nouns:
@@ -258,18 +259,15 @@ def _nominal(view: View, index: int, first: int) -> bool:
     return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
 
 
-# What opens a number of those who say something, where a holder of speech follows.
-COUNTED = frozenset(("sebanyak", "sekitar", "setidaknya", "sedikitnya", "hampir"))
-
-
 def _common_head(view: View, first: int, last: int) -> bool:
-    """Say whether an Indonesian phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
+    """Say whether a phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
     word, titles = view.padded[first], view.language.titles
     alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
     opens = not view.capital(first) or (alone and not (first > view.first and view.breaks(first - 1)))
-    if word == "rencana":
+    known = view.language.statements
+    if word in known.never_holders:
         return True
-    if word in COUNTED and view.words[first + 1][:1].isdigit():
+    if word in known.approximations and view.words[first + 1][:1].isdigit():
         return False  # `Sebanyak 58 persen responden mengaku C`
     holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
     grammar = view.language.grammar
@@ -285,15 +283,16 @@ def _valid(view: View, piece: Words) -> Words | None:
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
-    if grammar.verb_prefixes and last - first > 1 and view.padded[last - 1] in grammar.relative:
+    if view.language.traits.head_first and last - first > 1 and view.padded[last - 1] in grammar.relative:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
-    if view.language.code == "id" and last - first > 2:
+    if view.language.traits.head_first and last - first > 2:
         piece = first, last = trims.after_copula(view, piece)
     if last - first == 1 and view.padded[first] in grammar.pronouns:
         return piece
-    alone = last - first == 1 and view.padded[first] != "both"
-    if alone and (view.padded[first] in grammar.opens_adjunct or view.padded[first] == "there"):
+    known = view.language.statements
+    alone = last - first == 1 and view.padded[first] not in known.both
+    if alone and (view.padded[first] in grammar.opens_adjunct or view.padded[first] in known.expletives):
         return None
     if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
         return None
-    return None if grammar.verb_prefixes and _common_head(view, first, last) else piece
+    return None if view.language.traits.head_first and _common_head(view, first, last) else piece

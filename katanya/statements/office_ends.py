@@ -8,10 +8,6 @@ from katanya.mentions import names_cuts
 from katanya.records import Basis
 from katanya.statements.view import View
 
-# What ties an office to the body that it is in, or to the country that it is sent to.
-TIES = frozenset(("di", "pada", "dari", "untuk"))
-FIELD = "bidang"
-GOES_ON = TIES | {FIELD, ","}
 # A name that a body runs into has so many words at the least.
 NAME = 2
 
@@ -21,11 +17,14 @@ def whole(view: View, start: int, stop: int, end: Callable[[View, int], int]) ->
 
     `end` gives the place after the noun phrase that begins at a word.
     """
-    if view.language.code != "id" or not view.capital(start + 1):
+    words, goes_on = view.language.settling, view.padded[stop]
+    if goes_on != "," and goes_on not in words.office_ties and goes_on not in words.office_fields:
+        return stop
+    if not words.office_ties or not view.capital(start + 1):
         return stop
     if not view.language.titles.of(Basis.OFFICIAL).length_at(view.lowers, start):
         return stop
-    if view.padded[stop] == FIELD and view.capital(stop + 1):
+    if goes_on in words.office_fields and view.capital(stop + 1):
         stop = end(view, stop + 1)  # `Ketua Kadin bidang Pasar, Dagang, dan Usaha Arlen`
     if view.padded[stop] == ",":
         last = fields(view, stop)
@@ -41,7 +40,7 @@ def fields(view: View, comma: int) -> int | None:
         while view.capital(last):
             last += 1
         joined = last + (view.padded[last] == ",")
-        if view.padded[joined] == "dan" and view.capital(joined + 1):
+        if view.padded[joined] in view.language.settling.list_joints and view.capital(joined + 1):
             return joined + 1 if _field(view, joined + 1) else None
         if view.padded[last] != ",":
             return None
@@ -54,7 +53,7 @@ def _field(view: View, index: int) -> bool:
     word, language = view.padded[index], view.language
     if not view.capital(index) or view.quoted[index] >= 0 or names_cuts.personal(word, language):
         return False
-    return word in language.titles.organisation_words or word in language.common or bool(names_cuts.ABSTRACT.fullmatch(word))
+    return word in language.titles.organisation_words or word in language.common or bool(language.names.abstract.fullmatch(word))
 
 
 def ties(view: View, start: int, index: int) -> bool:
@@ -62,13 +61,14 @@ def ties(view: View, start: int, index: int) -> bool:
 
     `Kepala Urusan di | Desa Wirana Arlen Tavi`, `Duta Besar Kestovia untuk | Veldora Arlen Tavi`, not `Bupati Tavi di | Desa W`.
     """
-    if view.padded[index] not in TIES or view.quoted[index] >= 0 or not view.capital(index + 1):
+    words = view.language.settling
+    if view.padded[index] not in words.office_ties or view.quoted[index] >= 0 or not view.capital(index + 1):
         return False
     last = index + 1
-    while view.capital(last) or (view.padded[last] == "dan" and _field(view, last + 1)):
+    while view.capital(last) or (view.padded[last] in words.list_joints and _field(view, last + 1)):
         last += 1
     run = [view.words[i] for i in range(index + 1, last)]
-    if view.padded[index] == "untuk":
+    if view.padded[index] in words.sent_to:
         return len(run) > NAME - 1
     if not all(_of_office(view, i) for i in range(start, index)):
         return False
@@ -80,17 +80,16 @@ def ties(view: View, start: int, index: int) -> bool:
 
 def also(view: View, index: int) -> bool:
     """Say whether a second office of whoever is named goes on there: `Menteri Dagang | yang juga Ketua Partai X Arlen`."""
-    joined = view.padded[index] in RELATIVE and view.padded[index + 1] in ALSO
-    place = index - (view.padded[index] in ALSO and view.padded[index - 1] in RELATIVE)
+    second, relative = view.language.settling.office_also, view.language.grammar.relative
+    joined = view.padded[index] in relative and view.padded[index + 1] in second
+    place = index - (view.padded[index] in second and view.padded[index - 1] in relative)
     joined = joined or place < index
     return joined and view.capital(place - 1) and view.capital(place + 2) and _of_office(view, place + 2)
-
-
-RELATIVE, ALSO = frozenset(("yang",)), frozenset(("juga", "sekaligus", "merangkap"))
-SECOND = RELATIVE | ALSO
 
 
 def _of_office(view: View, index: int) -> bool:
     """Say whether a word tells of an office or of its field, and is no name."""
     titles, word = view.language.titles, view.padded[index]
-    return word in titles.every or word in (",", "dan") or word in titles.nouns or _field(view, index) or names_cuts.twice(word)
+    if word == "," or word in view.language.settling.list_joints:
+        return True
+    return word in titles.every or word in titles.nouns or _field(view, index) or names_cuts.twice(word)

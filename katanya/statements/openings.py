@@ -1,4 +1,4 @@
-"""What stands beside the subject of an English sentence, or right behind a cue, and is nobody: adverbs, places, times, asides."""
+"""What stands beside the subject of a sentence, or right behind a cue, and is nobody: adverbs, places, times, asides."""
 
 from __future__ import annotations
 
@@ -13,41 +13,22 @@ from katanya.statements.view import View
 
 def remarks(view: View, index: int) -> bool:
     """Say whether an adverb, a place or a spell stands before the comma of a subject: `Essentially, …`, `A few days later, …`."""
-    if view.language.code != "en" or view.quoted[index] >= 0:
+    known, word = view.language.statements, view.padded[index]
+    if not view.language.traits.inflected_verbs or view.quoted[index] >= 0:
         return False
-    if view.padded[index] in QUESTIONED and index == view.first:
+    if index == view.first and word in known.questioned:
         return True
-    if index == view.first and view.padded[index].endswith("ed") and view.padded[index + 1] in view.language.grammar.prepositions:
+    if index == view.first and word.endswith(known.past_endings) and view.padded[index + 1] in view.language.grammar.prepositions:
         return True  # `Informed of the vote, Orlin …`
     comma = next((i for i in range(index + 1, min(index + REMARK, view.size)) if view.breaks(i)), None)
     if comma is None or view.padded[comma] != ",":
         return False
-    alone = comma == index + 1 and view.padded[index].endswith("ly")
-    return alone or view.padded[index] in WITHIN or view.padded[comma - 1] in ("later", "earlier", "ago", "afterward")
+    alone = comma == index + 1 and word.endswith(known.adverb_endings)
+    return alone or word in known.beside_places or view.padded[comma - 1] in known.ago
 
 
-# Prepositions that open a place or a ground before the subject, and so many words of it.
-WITHIN = frozenset(
-    (
-        "back",
-        "inside",
-        "outside",
-        "near",
-        "across",
-        "despite",
-        "within",
-        "throughout",
-        "among",
-        "behind",
-        "between",
-        "until",
-        "like",
-        "unlike",
-    )
-)
+# So many words of what stands before the comma of a subject.
 REMARK = 12
-# Participles that open with what somebody was asked: `Asked on Monday whether C, X …`.
-QUESTIONED = frozenset(("asked", "pressed", "questioned", "quizzed"))
 
 
 def timed(view: View, start: int) -> bool:
@@ -55,25 +36,19 @@ def timed(view: View, start: int) -> bool:
     return view.capital(start) and not view.capital(start + 1) and not view.breaks(start + 1) and start + 1 < view.end
 
 
-# Words for times that are given names as well: `Hari Wibowo`, not `Hari Senin`.
-NAMES = frozenset(("hari",))
-
-
 def ends(view: View, index: int) -> bool:
     """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
-    grammar = view.language.grammar
-    described = view.padded[index + 1] in grammar.relative and bool(grammar.verb_prefixes)
+    grammar, known = view.language.grammar, view.language.statements
+    described = view.padded[index + 1] in grammar.relative and view.language.traits.head_first
     if look.named_month(view, index):
         return False
-    if view.padded[index] in NAMES and view.capital(index) and view.capital(index + 1):
+    if view.padded[index] in known.name_times and view.capital(index) and view.capital(index + 1):
         return view.padded[index + 1] in grammar.times
-    return view.padded[index] in grammar.times and view.padded[index - 1] not in ("a", "an", "the") and not described
+    return view.padded[index] in grammar.times and view.padded[index - 1] not in known.articles and not described
 
 
 # The longest name of a show, a book or a paper in quotation marks.
 TITLE_WORDS = 9
-# What stands before such a name, or the noun before it.
-HOSTS = frozenset(("of", "on", "with", "by", "for", "in", "to", "called", "titled", "named", "entitled"))
 
 
 def shown(view: View, quote: tuple[int, int]) -> int | None:
@@ -83,8 +58,9 @@ def shown(view: View, quote: tuple[int, int]) -> int | None:
     """
     first, last = quote
     before = view.padded[first - 1]
-    owned = before.endswith(("'s", "’s"))
-    if view.language.code != "en" or first <= view.first or last - first > 2 * TITLE_WORDS or not (owned or before in HOSTS):
+    known = view.language.statements
+    owned = before.endswith(known.genitives)
+    if first <= view.first or last - first > 2 * TITLE_WORDS or not (owned or before in known.hosts):
         return None
     words = [i for i in range(first, last) if view.words[i].isalpha() or view.capital(i)]
     if not 0 < len(words) <= TITLE_WORDS or not view.capital(words[0]):
@@ -104,7 +80,7 @@ DASHES = frozenset("—–-")
 
 def dashed(view: View, stop: int) -> int | None:
     """Return where an aside between dashes begins that ends right there: `Orlin — named by the Herald — said C`."""
-    if view.padded[stop - 1] not in DASHES or view.language.code != "en":
+    if view.padded[stop - 1] not in DASHES or not view.language.traits.tagging_verbs:
         return None
     opens = (i for i in range(stop - 3, view.first, -1) if view.padded[i] in DASHES or view.quoted[i] >= 0)
     opening = next(opens, None)
@@ -116,7 +92,6 @@ def dashed(view: View, stop: int) -> int | None:
 
 # Words of a place that goes with the town before it.
 PLACE = 3
-RELATIVE = frozenset(("who", "whose", "which"))
 
 
 def placed(view: View, piece: tuple[int, int]) -> bool:
@@ -125,7 +100,7 @@ def placed(view: View, piece: tuple[int, int]) -> bool:
     last -= view.padded[last - 1] == "." and last - 1 > first
     joins = view.language.grammar.joins
     named = all(view.capital(i) or (view.padded[i] in joins and i > first) for i in range(first, last))
-    if view.language.code != "en" or last - first > PLACE or not named:
+    if last - first > PLACE or not named:
         return False
     if view.padded[first - 1] != "," or not view.capital(first - 2):
         return False
@@ -134,18 +109,17 @@ def placed(view: View, piece: tuple[int, int]) -> bool:
     if view.capital(first - 3):
         return False
     opens = next((i for i in range(first - 2, view.first, -1) if view.breaks(i) or view.quoted[i] >= 0), None)
-    return opens is not None and view.padded[opens + 1] in RELATIVE
+    return opens is not None and view.padded[opens + 1] in view.language.statements.relatives
 
 
 # Words of such a clause up to its verb.
 SUBJECT = 9
-OPENS_CLAUSE = RELATIVE | {"because", "since", "although", "though", "whom", "when", "where", "if", "unless", "until", "whereas"}
 
 
 def subordinate(view: View, piece: tuple[int, int]) -> bool:
     """Say whether a piece opens a clause and ends with its subject: `because farmers | hope C`, `who police | said C`."""
     first, last = piece
-    if view.language.code != "en" or not 1 < last - first < SUBJECT or view.padded[first] not in OPENS_CLAUSE:
+    if not 1 < last - first < SUBJECT or view.padded[first] not in view.language.statements.clause_openers:
         return False
     word, grammar = view.padded[first + 1], view.language.grammar
     alone = word in grammar.subject_pronouns and last - first == 2
@@ -155,34 +129,25 @@ def subordinate(view: View, piece: tuple[int, int]) -> bool:
 
 def stands_for(view: View, index: int) -> bool:
     """`an editorial that accuses X`, `the firm, which says C`: the relative pronoun stands for what is before it."""
-    return (
-        view.padded[index - 1] == ","
-        if view.padded[index] == "which"
-        else view.padded[index] == "that" and view.padded[index - 1] in view.language.titles.of(Basis.DOCUMENT).words
-    )
+    word, known = view.padded[index], view.language.statements
+    if word in known.standing_for:
+        return view.padded[index - 1] == ","
+    return word in known.complementizers and view.padded[index - 1] in view.language.titles.of(Basis.DOCUMENT).words
 
 
 def beside(view: View, piece: tuple[int, int]) -> bool:
     """`the poll, conducted jointly with C,`, `Orlin, along with Holm,`, `Orlin, 29, of Arvada,`: beside a source."""
-    word = view.padded[piece[0]]
-    if word not in BESIDE or view.capital(piece[0]) or view.language.code != "en":
+    word, after, known = view.padded[piece[0]], view.padded[piece[0] + 1], view.language.statements
+    if view.capital(piece[0]):
         return False
-    after = view.padded[piece[0] + 1]
-    if word == "of":
+    if word in known.of:
         return view.capital(piece[0] + 1)
-    if word in MADE:
-        return after.endswith("ly") or after in view.language.grammar.prepositions
-    return (word, after) in (("along", "with"), ("together", "with"), ("as", "well"))
-
-
-# What was done to a document or to whoever issued it.
-MADE = frozenset(
-    ("conducted", "released", "published", "commissioned", "issued", "based", "founded", "known", "obtained", "dated")
-)
-BESIDE = MADE | {"of", "along", "together", "as"}
+    if word in known.made:
+        return after.endswith(known.adverb_endings) or after in view.language.grammar.prepositions
+    return word in known.along and after in known.along_with
 
 
 def called_within(view: View, index: int) -> bool:
-    """Say whether the report calls somebody by an Indonesian word that opens a sentence: `kata Aman`, `Aman mengatakan C`."""
+    """Say whether the report calls somebody by a word that opens a sentence: `kata Aman`, `Aman mengatakan C`."""
     leads = "|".join(sorted(standing(view.language.code).leads))
     return re.search(rf"\b(?i:{leads}) {re.escape(view.words[index])}\b", view.text.body) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from katanya.languages.endings import without
 from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Basis, Span, Stance
 from katanya.statements import look, modality
@@ -18,10 +19,6 @@ DESCRIBED = 24
 SUBJECT = 12
 # A judgement this near behind `telah` is of the deed: `telah memberikan nilai tambah`.
 DEED = 4
-CONDITIONS = frozenset(("bila", "jika", "kalau", "apabila"))
-# `kami ingin mengajak C`: what somebody wants to do by saying it is done.
-WANTING = frozenset(("ingin", "mau", "hendak"))
-OPENED = frozenset(("agar", "supaya"))
 
 
 def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
@@ -42,26 +39,21 @@ def act(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
 def _follows(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
     """`bila izin tertunda, biaya membengkak`: what would change under a condition is judged."""
     view, first = draft.view, draft.content[0][0]
-    if view.padded[first] not in CONDITIONS or clause[0] <= first:
+    if view.padded[first] not in view.language.statements.ifs or clause[0] <= first:
         return None
     place = next((i for i in range(*clause) if view.padded[i] in view.language.acts.changes), None)
     return None if place is None else (Stance.ASSESS, (place, place + 1))
 
 
-# `cara ini dapat mempercepat C`: what a thing can do is judged.
-ABLE = frozenset(("dapat", "bisa", "mampu"))
-
-
 def _effect(draft: Draft, clause: Words) -> tuple[Stance, Words] | None:
     """`cara ini dapat mempercepat C`: what something that was spoken of can do is judged."""
-    view, (first, last) = draft.view, clause
-    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.padded[i] in ABLE), None)
+    view, (first, last), able = draft.view, clause, draft.view.language.settling.abilities
+    place = next((i for i in range(first + 1, min(first + SUBJECT, last)) if view.padded[i] in able), None)
     if place is None or _acts(view, first) or view.padded[first] in view.language.acts.own_side:
         return None
     before = look.strip_adverbs(view, place) - 1
-    return (
-        (Stance.ASSESS, (place, place + 1)) if before > first and view.padded[before] in view.language.grammar.pointing else None
-    )
+    pointed = before > first and view.padded[before] in view.language.grammar.pointing
+    return (Stance.ASSESS, (place, place + 1)) if pointed else None
 
 
 # Marks that part the sentences of a content.
@@ -101,20 +93,20 @@ def _begin(view: View, first: int, last: int) -> int:
 
 def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
     """`mengingatkan publik agar tidak C`, `menyampaikan agar C`: who is told to do something is asked."""
-    view, first = draft.view, draft.content[0][0]
+    view, (first, last), words = draft.view, draft.content[0], draft.view.language.settling
     if draft.cue is None or draft.quote:
         return None
-    if view.padded[first - 1] in OPENED:
+    if view.padded[first - 1] in words.purposes:
         return Stance.DEMAND, (first - 1, first)
-    if draft.entry is not None and draft.entry.name in view.language.acts.reminding:
-        place = next((i for i in range(first, draft.content[0][1] - 1) if view.padded[i] == "untuk"), None)
+    reminds = draft.entry is not None and draft.entry.name in view.language.acts.reminding
+    if reminds:
+        place = next((i for i in range(first, last - 1) if view.padded[i] in words.deed_openers), None)
         if place is not None and _deed(view, place) and not modality.subordinate(view, first, place):
             return Stance.DEMAND, (place, place + 1)
-    reminds = draft.entry is not None and draft.entry.name in view.language.acts.reminding
-    for index in range(first, min(first + (DESCRIBED if reminds else ADDRESSED), draft.content[0][1])):
+    for index in range(first, min(first + (DESCRIBED if reminds else ADDRESSED), last)):
         if view.breaks(index) or (look.verb_at(view, index) and not (reminds and _related(view, first, index))):
             return None
-        if view.padded[index] in OPENED:
+        if view.padded[index] in words.purposes:
             return Stance.DEMAND, (index, index + 1)
     return None
 
@@ -125,7 +117,7 @@ def _related(view: View, first: int, index: int) -> bool:
 
 
 def _deed(view: View, place: int) -> bool:
-    """Say whether `untuk` leads to a deed: `untuk segera pergi`, `untuk tidak lengah`; not `tidak hanya untuk C`."""
+    """Say whether what opens a deed leads to a deed: `untuk segera pergi`, `untuk tidak lengah`; not `tidak hanya untuk C`."""
     verb = _past_adverbs(view, place + 1 + (view.padded[place + 1] in view.language.acts.future))
     deed = verb > place + 1 or look.verb_at(view, verb) or view.padded[verb] in view.language.grammar.negations
     return deed and view.padded[place - 1] not in view.language.acts.only
@@ -164,16 +156,16 @@ def _past_adverbs(view: View, index: int) -> int:
 
 def _own(draft: Draft, place: Words) -> tuple[Stance, Words] | None:
     """Return what the own side does: what it will do is promised, a verb of the lexicon has its own act."""
-    view, acts, (first, index) = draft.view, draft.view.language.acts, place
+    view, acts, wanting, (first, index) = draft.view, draft.view.language.acts, draft.view.language.settling.wanting, place
     negated = view.padded[index] in view.language.grammar.negations
     verb = _past_adverbs(view, index + negated)
     happens = first == index and view.padded[verb] in acts.will and view.padded[verb + 1] in acts.changes
     done = not acts.done.isdisjoint(view.lowers[first:verb]) or (negated and view.padded[verb] in acts.wishes)
     done = done or (view.padded[verb] in acts.will and view.padded[verb + 1] in acts.stative)
     if view.padded[verb] in acts.future and not happens and not done:
-        if negated and view.padded[verb] in WANTING and view.padded[verb + 1] in acts.telling:
+        if negated and view.padded[verb] in wanting and view.padded[verb + 1] in acts.telling:
             return Stance.DECLINE, (first, verb + 2)
-        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.padded[verb] in WANTING and not negated else None
+        meant = _entry(view, _past_adverbs(view, verb + 1)) if view.padded[verb] in wanting and not negated else None
         return (meant.act if meant is not None else Stance.PLEDGE), (first, verb + 1)
     entry = _entry(view, verb)
     if entry is not None and not negated:
@@ -216,9 +208,10 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     if view.padded[verb] in acts.changes or basis is Basis.EXPERT:
         return Stance.ASSESS, words
     actor = _acts(view, first) or _acts(view, look.strip_adverbs(view, place) - 1)
-    if basis is Basis.OFFICIAL and actor and not view.padded[verb].startswith("di"):
+    passive = view.padded[verb].startswith(view.language.statements.passive_prefixes)
+    if basis is Basis.OFFICIAL and actor and not passive:
         return Stance.PLEDGE, words
-    official = basis is Basis.OFFICIAL and view.padded[verb].startswith("di")
+    official = basis is Basis.OFFICIAL and passive
     return (Stance.SAY if official or view.padded[verb] in acts.scheduled else Stance.ASSESS), words
 
 
@@ -230,7 +223,7 @@ def _parted(view: View, first: int, place: int) -> bool:
 
 def _acts(view: View, first: int) -> bool:
     """Say whether a body or an office is the subject: it can keep a promise."""
-    word, titles = view.padded[first].removesuffix("nya"), view.language.titles
+    word, titles = without(view.padded[first], view.language.statements.clitics), view.language.titles
     acronym = view.words[first].isupper() and len(view.words[first]) > 2
     return acronym or word in titles.bodies or word in titles.of(Basis.OFFICIAL).words
 

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from katanya.statements import look, trims
+from katanya.languages.endings import without
+from katanya.statements import look
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
 
 def holds(view: View, piece: Words) -> bool:
     """Say whether a noun phrase can name a holder of speech: by a name, a pronoun, a role."""
-    grammar, titles = view.language.grammar, view.language.titles
-    pointed = view.padded[piece[0] + 1].removesuffix("lah") in grammar.determiners
-    if view.padded[piece[0]] in grammar.matters and (pointed or view.padded[piece[1] - 1] in grammar.determiners):
-        return False
+    grammar, titles, words = view.language.grammar, view.language.titles, view.language.settling
+    if view.padded[piece[0]] in grammar.matters:
+        pointed = without(view.padded[piece[0] + 1], words.focus_endings) in grammar.determiners
+        if pointed or view.padded[piece[1] - 1] in grammar.determiners:
+            return False
     for index in range(*piece):
         word = view.padded[index]
         named = view.capital(index) and word not in grammar.times and word not in grammar.openers
-        named = named and not (index == view.first and (word in grammar.noun_determiners or word.endswith("nya")))
+        named = named and not (
+            index == view.first and (word in grammar.noun_determiners or word.endswith(view.language.statements.clitics))
+        )
         if named or word in titles.every or word in titles.nouns or word in grammar.pronouns or word in grammar.self_words:
             return True
     return False
@@ -29,16 +33,17 @@ PLAIN = 8
 def plain(view: View, piece: Words) -> bool:
     """Say whether a short noun phrase stands there: a determiner, a figure or a quantifier opens it, or it is one plural."""
     first, last = piece
-    grammar, word = view.language.grammar, view.padded[first]
-    told_of = 2 * (word == "those")  # `those surveyed said C`
+    grammar, words, word = view.language.grammar, view.language.settling, view.padded[first]
+    told_of = 2 * (word in words.people_pointed)  # `those surveyed said C`
     if last - first > PLAIN or look.has_verb(view, (first + told_of, last)):
         return False
-    if word in trims.APPROXIMATE and first + 1 < last:
-        first += 1 + (view.padded[first + 1] in trims.THAN)
+    if word in words.about_so_many and first + 1 < last:
+        first += 1 + (view.padded[first + 1] in words.approximate_thans)
         word = view.padded[first]
     opens = word in grammar.noun_determiners or word in grammar.quantifiers or word in view.language.titles.plural
     if opens and word not in grammar.prepositions:
-        return last - first > 1 or word in grammar.quantifiers or word == "those"
+        return last - first > 1 or word in grammar.quantifiers or word in words.people_pointed
     figure = view.words[first][0].isdigit() and last - first > 1
-    many = view.padded[last - 1].endswith("s") and view.words[last - 1].replace("-", "").isalpha()
+    many = view.padded[last - 1].endswith(view.language.statements.plural_endings)
+    many = many and view.words[last - 1].replace("-", "").isalpha()
     return figure or (last - first < 3 and many)

@@ -34,34 +34,27 @@ def comma_piece(view: View, last: int) -> Words:
 
 def _subordinates(view: View, index: int) -> bool:
     """Say whether a subordinator opens another clause here; a title can hold such a word only in capitals."""
-    if view.padded[index] == "as" and view.padded[index - 1] in SERVICE and look.holder_word(view, index + 1):
+    known = view.language.statements
+    if view.padded[index] in known.as_words and view.padded[index - 1] in known.service and look.holder_word(view, index + 1):
         return False  # `her time as secretary of state`
     return not view.capital(index) or index == view.first
 
 
-# What somebody does as the holder of an office.
-SERVICE = frozenset(("tenure", "role", "time", "job", "work", "career", "years", "stint", "term", "post", "position", "service"))
-
-
 def is_adjunct(view: View, piece: Words) -> bool:
     """Say whether a piece between commas is an adjunct: a place, a time, a relative clause, a way of speaking."""
-    grammar, word = view.language.grammar, view.padded[piece[0]]
+    grammar, known, word = view.language.grammar, view.language.statements, view.padded[piece[0]]
     if word in grammar.copulas and piece[1] - piece[0] > 1:
         return False  # `X, a private group, had to leave the fields, said Y`
-    if word in LIKENESS or word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
+    if word in known.likeness or word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
-    if word.isdigit() or (view.padded[piece[0] + 1] in ("by", "oleh") and not view.capital(piece[0])):
+    if word.isdigit() or (view.padded[piece[0] + 1] in known.by and not view.capital(piece[0])):
         return True
     if _opens_with_verb(view, piece) or openings.beside(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
-    return word.endswith("ing") and opens and view.language.code == "en"
-
-
-# What sets somebody beside the one who speaks: `Like her mother, Orlin said C`.
-LIKENESS = frozenset(("like", "unlike"))
+    return word.endswith(known.participle_endings) and opens
 
 
 def _connects(view: View, piece: Words) -> bool:
@@ -74,11 +67,7 @@ def _opens_with_verb(view: View, piece: Words) -> bool:
     """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
     first, grammar = piece[0], view.language.grammar
     word = view.padded[first]
-    if (
-        first != look.skip_openers(view, view.first)
-        or piece[1] - first < 2
-        or not word.startswith(grammar.verb_prefixes or ("\0",))
-    ):
+    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.verb_prefixes):
         return False
     named = view.capital(first + 1) or view.padded[first + 1] in grammar.adverbs or look.titled(view, (first, first + 1))
     return len(word) > 5 and word not in grammar.not_verbs and not named
@@ -95,7 +84,7 @@ def is_apposition(view: View, piece: Words) -> bool:
     opens = opens_apposition(view, piece[0]) or described(view, piece[0])
     if is_adjunct(view, piece) or not opens or (view.capital(piece[0]) and not owned(view, piece[0])):
         return False
-    return view.language.code != "en" or not _predicates(view, piece)
+    return not view.language.traits.inflected_verbs or not _predicates(view, piece)
 
 
 def _predicates(view: View, piece: Words) -> bool:
@@ -110,14 +99,14 @@ def _predicates(view: View, piece: Words) -> bool:
 
 def opens_apposition(view: View, index: int) -> bool:
     """Say whether a word opens an apposition: a role, or words that a role follows soon."""
-    if view.padded[index] in view.language.titles.bodies and view.language.code == "id":
-        return False
     titles, grammar, word = view.language.titles, view.language.grammar, view.padded[index]
+    if word in titles.bodies and view.language.traits.head_first:
+        return False
     if (word in grammar.subordinators and not view.capital(index)) or _of_something(view, index):
         return False
     if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
         return False
-    if word in titles.every or word in titles.nouns or word in ("salah", "seorang"):
+    if word in titles.every or word in titles.nouns or word in view.language.statements.one_of:
         return not look.verb_at(view, index) and not look.inside_title(view, index)
     if owned(view, index):
         return True
@@ -125,21 +114,20 @@ def opens_apposition(view: View, index: int) -> bool:
 
 
 def _of_something(view: View, index: int) -> bool:
-    """Say whether an Indonesian noun of a deed or of many opens a clause, and no apposition: `Menurut Retno, penanganan C`."""
-    titles, word = view.language.titles, view.padded[index]
-    deed = names_cuts.ABSTRACT.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, view.language)
-    many = word in titles.plural and word not in titles.every and word not in ("salah", "seorang")
-    return view.language.code == "id" and not view.capital(index) and bool(deed or many)
+    """Say whether a noun of a deed or of many opens a clause, and no apposition: `Menurut Retno, penanganan C`."""
+    if not view.language.traits.head_first or view.capital(index):
+        return False
+    language, word = view.language, view.padded[index]
+    titles, abstract = language.titles, language.names.abstract
+    deed = abstract.fullmatch(word) and word not in titles.nouns and not names_cuts.personal(word, language)
+    many = word in titles.plural and word not in titles.every and word not in language.statements.one_of
+    return bool(deed or many)
 
 
 def described(view: View, index: int) -> bool:
     """`Steve Cole, the dean of the school`: an article opens what a name before the comma is, whatever the role."""
-    if (
-        view.language.code != "en"
-        or view.padded[index] not in ARTICLES
-        or view.padded[index - 1] != ","
-        or view.quoted[index] >= 0
-    ):
+    articles = view.language.statements.articles
+    if view.padded[index] not in articles or view.padded[index - 1] != "," or view.quoted[index] >= 0:
         return False
     index -= 2 * (view.words[index - 2].isdigit() and view.padded[index - 3] == ",")  # `Orlin, 75, a retiree`
     first = index - 1
@@ -150,29 +138,30 @@ def described(view: View, index: int) -> bool:
     return index - 1 - first > 1 and not placed and view.padded[index - 2] not in view.language.grammar.times
 
 
-ARTICLES = frozenset(("a", "an", "the"))
-
-
 def owned(view: View, index: int) -> bool:
     """Say whether an office with its owner in capitals opens there: `Orlin's chief of staff`, `Sanders’ campaign manager`."""
-    if view.language.code != "en" or not view.capital(index):
+    if not view.capital(index) or not view.language.traits.genitive_mark:
         return False
-    last = index
-    while not view.padded[last].endswith(("'s", "’s")):
-        linked = view.padded[last + 1] in ("of", "for") and view.capital(last + 2)
+    last, known = index, view.language.statements
+    while not view.padded[last].endswith(known.genitives):
+        linked = view.padded[last + 1] in known.office_of and view.capital(last + 2)
         if not view.capital(last + 1) and not linked:
             break
         last += 1 + linked
-    marked = view.padded[last + 1] in ("'", "’")
+    marked = view.padded[last + 1] in known.lone_genitives
     start = last + 2 if marked else last + 1
-    return (marked or view.padded[last].endswith(("'s", "’s"))) and not view.capital(start) and _title_ahead(view, start)
+    return (marked or view.padded[last].endswith(known.genitives)) and not view.capital(start) and _title_ahead(view, start)
+
+
+# Within how many words of an apposition its role stands, where a noun stands before what describes it, and where behind.
+QUALIFIED, DESCRIBED = 2, 7
 
 
 def _title_ahead(view: View, index: int) -> bool:
     """Say whether a role stands among the next words, before any mark: `top diplomat of …`, `senior peneliti …`."""
-    reach = 7 if view.language.code == "en" else 2
-    for ahead in range(index, min(index + reach, view.size)):
-        if view.padded[ahead] in view.language.titles.bodies and view.language.code == "id":
+    head_first = view.language.traits.head_first
+    for ahead in range(index, min(index + (QUALIFIED if head_first else DESCRIBED), view.size)):
+        if head_first and view.padded[ahead] in view.language.titles.bodies:
             return False
         if (
             view.breaks(ahead)
@@ -206,8 +195,8 @@ def with_head(view: View, piece: Words) -> Words:
     return first, last
 
 
-# A name and the words before it, in English; longer stretches before a comma are clauses, and so is what loses more words
-# than this where it is cut down to its noun phrase.
+# A name and the words before it, where what describes a noun stands before it; longer stretches before a comma are
+# clauses, and so is what loses more words than this where it is cut down to its noun phrase.
 HEAD = 6
 CUT = 2
 
@@ -227,9 +216,9 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
         return _fields(view, piece, first - 1)
     whole = piece_before(view, first - 1)
     earlier = trims.trim(view, whole)
-    outside = (
-        view.language.code == "en" and is_adjunct(view, whole) and view.padded[whole[0]] not in view.language.grammar.coordinators
-    )
+    head_first = view.language.traits.head_first
+    joined = view.padded[whole[0]] in view.language.grammar.coordinators
+    outside = not head_first and not joined and is_adjunct(view, whole)
     if earlier[0] >= earlier[1] or outside or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
     if _opens_with_word(view, earlier):
@@ -239,7 +228,7 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
         and view.capital(first)
         and (closed or (view.capital(earlier[0]) and not look.titled(view, (first, first + 1))))
     )
-    if view.language.code == "en" and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
+    if not head_first and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     named = view.capital(earlier[1] - 1) or _aged(view, earlier)
@@ -248,16 +237,16 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
 
 
 def _of_field(view: View, index: int) -> bool:
-    """Say whether an Indonesian office may list a word as its field: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
+    """Say whether an office may list a word as its field: `Kepala Dinas Pasar, Usaha Kecil dan Menengah`."""
     word = view.padded[index]
-    if view.language.code != "id" or names_cuts.personal(word, view.language):
+    if not view.language.traits.head_first or names_cuts.personal(word, view.language):
         return False
-    return word in view.language.common or names_cuts.ABSTRACT.fullmatch(word) is not None
+    return word in view.language.common or view.language.names.abstract.fullmatch(word) is not None
 
 
 def _fields(view: View, piece: Words, start: int) -> Words:
     """Return the whole of an office that lists its fields: `Kepala Dinas Kebudayaan, Pariwisata, dan Olahraga Ranu`."""
-    if view.language.code != "id" or view.padded[start] != "," or not view.capital(piece[0]):
+    if not view.language.traits.head_first or view.padded[start] != "," or not view.capital(piece[0]):
         return piece
     while start > view.first and view.breaks(start):
         field = comma_piece(view, start)
@@ -272,7 +261,7 @@ def _fields(view: View, piece: Words, start: int) -> Words:
 def with_bearer(view: View, wide: Words, piece: Words) -> Words:
     """Add the name before an office that lists its fields: `Andri Yansa, Kepala Dinas Pariwisata, Seni, dan Olahraga,`."""
     joined = not view.language.grammar.joins.isdisjoint((view.padded[piece[0] - 1], view.padded[piece[0]]))
-    listed = wide[0] < piece[0] and view.language.code == "id" and joined
+    listed = wide[0] < piece[0] and view.language.traits.head_first and joined
     if not listed or wide[0] - 1 <= view.first or view.padded[wide[0] - 1] != ",":
         return wide
     name = comma_piece(view, wide[0] - 1)

@@ -7,14 +7,15 @@ from collections.abc import Iterable
 from katanya.frozen import replace
 from katanya.languages.lexicon import Frame
 from katanya.records import Basis, Span
-from katanya.statements import citing, extents, look, nesting, occasions
+from katanya.statements import chain, citing, extents, look, nesting, occasions
 from katanya.statements.chain import Carrier
 from katanya.statements.draft import Draft, Words
-from katanya.statements.nesting import CONCESSIONS, CONTRASTS, TAILS, within
-from katanya.statements.rules import participles
+from katanya.statements.nesting import TAILS, within
 from katanya.statements.view import View
 
 LEADS = frozenset(("according_first",))
+# Words that may follow the medium at the end of a sentence: the day, the page.
+TAIL = 8
 
 
 def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
@@ -29,7 +30,7 @@ def settle(drafts: list[Draft], carriers: tuple[Carrier, ...]) -> list[Draft]:
 
 def by_medium(view: View, carrier: Carrier) -> list[Draft]:
     """Return the draft of a sentence that only names its medium: `Dilansir AFP, Elon Musk …`."""
-    if " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.prepositions:
+    if chain.says_where(view, carrier):
         return []
     opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
@@ -58,7 +59,7 @@ def _is_carrier(draft: Draft, carriers: Iterable[Carrier]) -> bool:
     """A cue that only names the hop is no statement of its own: `seperti dilaporkan Reuters`, `citing CNN`."""
     if draft.cue is None or draft.entry is None or draft.entry.frame in (Frame.TAG, Frame.SUFFIXED, Frame.ACCORDING):
         return False
-    told = draft.entry.frame is Frame.CLAUSE and draft.entry.name == "told"
+    told = draft.entry.frame is Frame.CLAUSE and draft.entry.name in draft.view.language.chain.told
     return not told and any(carrier.phrase[0] <= draft.cue[0] < carrier.phrase[1] for carrier in carriers)
 
 
@@ -153,8 +154,8 @@ def _hearsay_under(draft: Draft, tail: Draft) -> bool:
 
 def _tells_of(tail: Draft, under: Draft) -> bool:
     """`X plans to leave, Y said`: a person who is no medium says so, and what X plans is a statement of its own."""
-    told = tail.view.language.code == "en" or citing.cites(tail) or not citing.shown(under)
-    named = tail.entry is not None and tail.entry.name in ("based on", "per")
+    told = not tail.view.language.traits.leads_speak or citing.cites(tail) or not citing.shown(under)
+    named = tail.entry is not None and tail.entry.name in tail.view.language.settling.read_from
     if not told or tail.rule not in TAILS or tail.source is None or named:
         return False
     reported = under.rule in ("source_cue_clause", "cue_clause") or under.rule in OWNED
@@ -166,15 +167,15 @@ def _document(lead: Draft) -> bool:
     kinds = lead.view.language.titles.of(Basis.DOCUMENT)
     if lead.source is None or lead.entry is None:
         return False
-    if lead.view.language.code != "id":
-        return lead.entry.name == "based on"
+    if not lead.view.language.traits.leads_speak:
+        return lead.entry.name in lead.view.language.settling.read_from
     read = "document" in lead.entry.takes or kinds.first_in(lead.view.lowers, *lead.source) is not None
     return read and not citing.is_medium(lead.view, lead.source)  # `surat kabar Lantera`
 
 
 def _carries(lead: Draft, under: Draft) -> bool:
-    """Say whether a lead only carries what another said; an Indonesian one holds it, unless a medium or a document does."""
-    if lead.view.language.code != "id" or lead.source is None or under.source is None or under.source == lead.source:
+    """Say whether a lead only carries what another said; one that speaks holds it, unless a medium or a document does."""
+    if not lead.view.language.traits.leads_speak or lead.source is None or under.source is None or under.source == lead.source:
         return True
     if lead.entry is not None and "document" in lead.entry.takes:  # `Berdasarkan temuan itu, panitia meminta C`
         return True
@@ -240,9 +241,7 @@ def _cut(draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _afterwards(draft: Draft, edge: int) -> bool:
     """Say whether what another said is told of as what came before: `called for a ban after X suggested C`."""
-    return (
-        draft.view.language.code == "en" and draft.view.padded[edge - 1] in ("after", "before", "amid") and edge > draft.stop + 2
-    )
+    return draft.view.padded[edge - 1] in draft.view.language.settling.occasion_joints and edge > draft.stop + 2
 
 
 def _takes_object(draft: Draft) -> bool:
@@ -252,27 +251,21 @@ def _takes_object(draft: Draft) -> bool:
 def _before_mark(draft: Draft, place: int) -> int:
     """Step back over the comma and the coordinator that join another cue to a content."""
     view, last = draft.view, look.strip_adverbs(draft.view, place)
-    grammar = view.language.grammar
-    while last > 0 and (
-        (view.padded[last - 1] == "to" and view.padded[last - 2] in grammar.coordinators)
-        or view.breaks(last - 1)
-        or view.padded[last - 1] in grammar.coordinators
-        or view.padded[last - 1] in grammar.while_words
-        or view.padded[last - 1] in CONTRASTS | CONCESSIONS
-        or (view.padded[last - 1] == "by" and view.padded[last] in participles.TELLING)
-    ):
+    while last > 0 and (view.breaks(last - 1) or nesting.joins(view, last - 1)):
         last -= 1
     return last
 
 
 def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
     """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
+    view = draft.view
     for carrier in carriers:
-        if draft.source and _is_source(draft.source, carrier) and draft.view.padded[carrier.phrase[0]] != "yang":
+        related = view.padded[carrier.phrase[0]] in view.language.grammar.relative
+        if draft.source and _is_source(draft.source, carrier) and not related:
             continue
         if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):
             continue
-        parts = tuple(_around(draft.view, part, carrier) for part in draft.content)
+        parts = tuple(_around(view, part, carrier) for part in draft.content)
         if any(first < last for first, last in parts):
             draft = replace(draft, hops=(*draft.hops, carrier.name), content=tuple(part for part in parts if part[0] < part[1]))
     return draft
@@ -286,7 +279,8 @@ def _is_source(source: Words, carrier: Carrier) -> bool:
 def _is_tail(draft: Draft, carrier: Carrier) -> bool:
     """Say whether a hop is named at the end of the sentence, or set off by commas, and not told of inside what is said."""
     view = draft.view
-    return view.breaks(carrier.words[0] - 1) or (view.end - carrier.words[1] <= 8 and view.language.code == "id")
+    ends = view.end - carrier.words[1] <= TAIL and not chain.says_where(view, carrier)
+    return ends or view.breaks(carrier.words[0] - 1)
 
 
 def _around(view: View, part: Words, carrier: Carrier) -> Words:

@@ -93,7 +93,7 @@ def _letters(text: Text) -> Iterator[Signed]:
 
 def drafts(text: Text, views: Sequence[View], found: list[Draft]) -> list[Draft]:
     """Return the drafts with those that are signed, and without what a signed text says of nobody else."""
-    notes = find(text) if text.language == "en" else ()
+    notes = find(text) if views and views[0].language.settling.plain_cues else ()
     if not notes:
         return found
     own = [draft for note in notes if (draft := _draft(note, views)) is not None]
@@ -133,8 +133,9 @@ def _draft(note: Signed, views: Sequence[View]) -> Draft | None:
 
 def plain(view: View) -> Entry | None:
     """Return the entry of the plainest cue of a language, for what is said without one."""
-    rows = view.language.lexicon.by_first.get("said", ())
-    return next((entry for form, entry in rows if form == ("said",) and entry.frame is Frame.CLAUSE), None)
+    plainest = view.language.settling.plain_cues
+    rows = (row for word in plainest for row in view.language.lexicon.by_first.get(word, ()))
+    return next((entry for form, entry in rows if len(form) == 1 and entry.frame is Frame.CLAUSE), None)
 
 
 def _words(view: View, span: Span) -> Words | None:

@@ -12,8 +12,6 @@ from katanya.statements import performed as performing
 from katanya.statements.draft import Draft
 from katanya.statements.view import View
 
-KNOWING = frozenset(("diketahui", "known", "unknown", "unclear"))
-
 
 def decide(draft: Draft, basis: Basis) -> Decision:
     """Return the stance of a draft with the rule that decided it and the words that it read."""
@@ -53,7 +51,7 @@ def not_known(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     for first, last in draft.content:
         place = view.language.hedges.unknown.first_in(view.lowers, first, last)
-        if place is not None and view.padded[place[1] - 1] in KNOWING and not draft.quote:
+        if place is not None and view.padded[place[1] - 1] in view.language.settling.knowing and not draft.quote:
             return Decision("stance", Stance.SAY, "not_known", (view.span(*place),))
     return None
 
@@ -63,7 +61,8 @@ def question(draft: Draft, basis: Basis) -> Decision | None:
     view = draft.view
     asking = draft.entry is not None and draft.entry.name in view.language.acts.enquiring
     first = view.padded[draft.content[0][0]]
-    if draft.rule == "passive_asked" or (asking and (first == "if" or first in view.language.grammar.question_words)):
+    opens = first in view.language.statements.ifs or first in view.language.grammar.question_words
+    if draft.rule == "passive_asked" or (asking and opens):
         return Decision("stance", Stance.SAY, "question", _cue(draft))
     last = draft.content[-1]
     mark = view.words[last[1] - 2 : last[1] + 1]
@@ -119,7 +118,7 @@ STUDIED = frozenset((Basis.EXPERT, Basis.DOCUMENT))
 def own_side(draft: Draft, basis: Basis) -> Decision | None:
     """What somebody says of his own side: `we will C` is a pledge, `he wants to see C` a demand."""
     found = modality.of_own_side(draft)
-    if found is None or (basis in STUDIED and draft.view.padded[found[1][0]] == "it"):
+    if found is None or (basis in STUDIED and draft.view.padded[found[1][0]] in draft.view.language.settling.thing_pronouns):
         return None
     return Decision("stance", found[0], "own_side", (draft.view.within(*found[1]),))
 
@@ -139,10 +138,7 @@ def forecast(draft: Draft, basis: Basis) -> Decision | None:
 def performed(draft: Draft, basis: Basis) -> Decision | None:
     """What the first words of a content do: `kami menolak C` rejects, `akan membuka C` promises."""
     found = performing.act(draft, basis)
-    if found is None:
-        return None
-    stance, words = found
-    return Decision("stance", stance, f"performed_{stance}", (draft.view.within(*words),))
+    return Decision("stance", found[0], f"performed_{found[0]}", (draft.view.within(*found[1]),)) if found else None
 
 
 def decides(draft: Draft, basis: Basis) -> Decision | None:
@@ -151,23 +147,22 @@ def decides(draft: Draft, basis: Basis) -> Decision | None:
     if draft.entry is None or draft.entry.name not in view.language.acts.deciding:
         return None
     first = draft.content[0][0]
-    deed = view.padded[first - 1] == "untuk" or look.verb_at(
-        view, first + (view.padded[first] in view.language.grammar.negations)
-    )
+    negated = view.padded[first] in view.language.grammar.negations
+    deed = view.padded[first - 1] in view.language.settling.deed_openers or look.verb_at(view, first + negated)
     return Decision("stance", Stance.PLEDGE, "decides", _cue(draft)) if deed else None
 
 
 def wishes(draft: Draft, basis: Basis) -> Decision | None:
     """`Chevron ingin pemerintah C`, `he wants them to C` ask others; `he wants to C`, `gedung itu diharapkan C` ask nobody."""
-    view, acts = draft.view, draft.view.language.acts
+    view, acts, words = draft.view, draft.view.language.acts, draft.view.language.settling
     if draft.entry is None or not draft.content[0][0] < draft.content[0][1]:
         return None
     first = draft.content[0][0]
-    if acts.own and draft.entry.name in acts.wishes and view.padded[first - 1] != "to":
+    if acts.own and draft.entry.name in acts.wishes and view.padded[first - 1] not in words.deed_openers:
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
     if not acts.own_side:
         return None
-    planned = draft.entry.act is Stance.PLEDGE and view.padded[first - 1] in performing.OPENED
+    planned = draft.entry.act is Stance.PLEDGE and view.padded[first - 1] in words.purposes
     if (draft.entry.name in acts.wishes or planned) and _other_acts(view, first):
         return Decision("stance", Stance.DEMAND, "wishes", _cue(draft))
     if draft.entry.name in acts.hopes and draft.rule == "passive_raised" and not _holds(view, first):
@@ -220,24 +215,28 @@ def expert_assesses(draft: Draft, basis: Basis) -> Decision | None:
 
 def verdict(draft: Draft, basis: Basis) -> Decision | None:
     """`the bill was "a gift to landlords"`: the name that is quoted for something judges it."""
-    view = draft.view
-    for first, last in draft.content:
+    view, words = draft.view, draft.view.language.settling
+    for first, last in draft.content if words.linking_verbs else ():
         for index in range(first + 2, last - 1):
-            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0 and view.padded[index + 1] in ARTICLES
-            if opens and view.padded[index - 1] in ahead.LINKING:
+            opens = view.quoted[index] >= 0 and view.quoted[index - 1] < 0
+            article = view.padded[index + 1] in view.language.statements.indefinite_articles
+            if opens and article and view.padded[index - 1] in words.linking_verbs:
                 return Decision("stance", Stance.ASSESS, "verdict", (view.span(index - 1, index + 2),))
     return None
 
 
-ARTICLES = frozenset(("a", "an"))
+# A regular past has more letters than this: `need` and `feed` are none.
+REGULAR = 4
 
 
 def tells_past(draft: Draft, basis: Basis) -> Decision | None:
     """A quotation in the past tense alone tells what happened."""
-    view = draft.view
+    view, acts, endings = draft.view, draft.view.language.acts, draft.view.language.statements.past_endings
+    if not acts.past:
+        return None
     words = [word for first, last in draft.content for word in view.lowers[first:last]]
-    past = any(word in view.language.acts.past or (word.endswith("ed") and len(word) > 4) for word in words)
-    if not view.language.acts.past or not past or any(word in view.language.acts.present for word in words):
+    past = any(word in acts.past or (word.endswith(endings) and len(word) > REGULAR) for word in words)
+    if not past or any(word in acts.present for word in words):
         return None
     return Decision("stance", Stance.SAY, "tells_past", _cue(draft))
 

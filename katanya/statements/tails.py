@@ -9,7 +9,7 @@ from katanya.statements.view import View
 
 def named(view: View, piece: Words) -> Words | None:
     """Return the name that a relative clause tells of behind other words; `None` where the whole piece is who is told of."""
-    if view.language.code != "en":
+    if view.language.traits.head_first:
         return named_last(view, piece) if view.padded[piece[1]] == "," else None
     beside = view.padded[piece[0]] in view.language.grammar.adjuncts and not view.breaks(piece[0] - 1)
     return last_name(view, piece) if beside or look.has_verb(view, piece) else None
@@ -26,11 +26,11 @@ def last_name(view: View, piece: Words) -> Words:
 
 def _in_name(view: View, index: int) -> bool:
     """Say whether a word goes on with a name to the left: one in capitals, or `of` after one (`Board of | Elections`)."""
-    return view.capital(index) or (view.padded[index] == "of" and view.capital(index - 1))
+    return view.capital(index) or (view.padded[index] in view.language.statements.of and view.capital(index - 1))
 
 
 def named_last(view: View, piece: Words) -> Words | None:
-    """Return the name behind a preposition that ends an Indonesian clause: `Data itu dari | Basarnas, yang menyebut C`."""
+    """Return the name behind a preposition that ends a clause: `Data itu dari | Basarnas, yang menyebut C`."""
     start = piece[1]
     while start > piece[0] and view.capital(start - 1):
         start -= 1
@@ -49,29 +49,27 @@ def last_phrase(view: View, piece: Words) -> Words:
 
 def _leads(view: View, index: int) -> bool:
     """Say whether a verb, a preposition or a participle stands before the last phrase of a piece: not `four in 10`."""
-    word, grammar = view.padded[index], view.language.grammar
-    if look.verb_at(view, index) or word in LEADING:
+    word, grammar, known = view.padded[index], view.language.grammar, view.language.statements
+    if look.verb_at(view, index) or word in known.leading:
         return True
     counted = view.padded[index - 1] in grammar.shares and view.words[index + 1][:1].isdigit()
-    return word in grammar.prepositions and word != "of" and not view.capital(index) and not counted
-
-
-LEADING = frozenset(("among", "including", "drawing", "and", "but", "to", "against"))
+    return word in grammar.prepositions and word not in known.of and not view.capital(index) and not counted
 
 
 def _of_whom(view: View, phrase: Words) -> Words:
     """Return the people that a phrase ends with, where what it opens with are none: `the ire of | lawmakers`."""
     first, last = phrase
-    if view.padded[last - 2] != "of" or last - first < 3 or not look.holder_word(view, last - 1):
+    known = view.language.statements
+    if view.padded[last - 2] not in known.of or last - first < 3 or not look.holder_word(view, last - 1):
         return phrase
     people = look.holder_word(view, last - 3) or view.padded[last - 3] in view.language.titles.plural
     counts = people or view.padded[last - 3] in view.language.grammar.quantifiers | view.language.grammar.shares
-    return phrase if counts or view.padded[last - 3].endswith("s") else (last - 1, last)
+    return phrase if counts or view.padded[last - 3].endswith(known.plural_endings) else (last - 1, last)
 
 
 def bearer(view: View, piece: Words) -> Words | None:
-    """Return an English apposition with the name before its comma: `the work of Emil Harst, | an economist who said C`."""
-    if view.language.code != "en" or view.padded[piece[0]] not in ARTICLES or view.padded[piece[0] - 1] != ",":
+    """Return an apposition with the name before its comma: `the work of Emil Harst, | an economist who said C`."""
+    if view.padded[piece[0]] not in view.language.statements.articles or view.padded[piece[0] - 1] != ",":
         return None
     start = last = piece[0] - 1
     while start > view.first and view.capital(start - 1) and view.quoted[start - 1] < 0:
@@ -79,6 +77,3 @@ def bearer(view: View, piece: Words) -> Words | None:
     plain = view.language.grammar.relative.isdisjoint(view.lowers[piece[0] : piece[1]])
     named = plain and last - start > 1 and view.padded[start] not in view.language.grammar.times
     return (start, piece[1]) if named and not view.language.titles.every.isdisjoint(view.lowers[piece[0] : piece[1]]) else None
-
-
-ARTICLES = frozenset(("a", "an", "the"))

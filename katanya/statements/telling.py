@@ -9,13 +9,14 @@ from katanya.statements.view import View
 
 def tells(view: View, index: int) -> bool:
     """Say whether a verb of saying there has said its own: not in `who refused to be identified`."""
-    before = view.padded[index - 1]
-    if view.padded[index] not in view.language.speech_verbs or before == "be" or look.hidden(view, index):
+    before, words = view.padded[index - 1], view.language.settling
+    if view.padded[index] not in view.language.speech_verbs or before in words.infinitive_be or look.hidden(view, index):
         return False
     grammar = view.language.grammar
     if _headed(view, index) or (before in grammar.prepositions and view.padded[index] in grammar.noun_like):
         return False  # `the executive in charge of the show`
-    if view.padded[index].endswith("ing") and (before.endswith(("'s", "’s")) or _describes(view, index)):
+    owned = before.endswith(view.language.statements.genitives)
+    if view.padded[index].endswith(view.language.statements.participle_endings) and (owned or _describes(view, index)):
         return False  # `a source familiar with Orlin's thinking said C`, `people seeking asylum say C`
     return before not in grammar.relative
 
@@ -30,11 +31,8 @@ def _headed(view: View, index: int) -> bool:
 def _describes(view: View, index: int) -> bool:
     """Say whether a participle that takes a thing describes the plural right before it."""
     before = view.padded[index - 1]
-    if (
-        not before.endswith("s")
-        or not before.isalpha()
-        or view.padded[index - 1] in view.language.titles.of(Basis.DOCUMENT).words
-    ):
+    plural = before.isalpha() and before.endswith(view.language.statements.plural_endings)
+    if not plural or before in view.language.titles.of(Basis.DOCUMENT).words:
         return False
     entries = view.language.lexicon.by_first.get(view.padded[index], ())
     return all(entry.takes and entry.takes <= {"object", "infinitive"} for form, entry in entries if len(form) == 1)

@@ -28,12 +28,11 @@ def before_aftermath(view: View, start: int, stop: int) -> int:
 
 def _before_deadline(view: View, start: int, stop: int) -> int:
     """Return where `hingga berita ini ditayangkan` begins, which is no part of what is said, or the end."""
-    if view.language.code != "id" or "berita" not in view.lowers:
+    known = view.language.statements
+    if not known.reports or known.reports.isdisjoint(view.lowers):
         return stop
-    return next((i for i in range(start + 1, stop - 2) if view.lowers[i : i + 3] in DEADLINES), stop)
-
-
-DEADLINES = frozenset((until, what, "ini") for until in ("hingga", "sampai") for what in ("berita", "artikel"))
+    until = (i for i in range(start + 1, stop - 2) if view.padded[i] in known.until)
+    return next((i for i in until if view.padded[i + 1] in known.reports and view.padded[i + 2] in known.this), stop)
 
 
 def _opens(view: View, start: int, stop: int) -> bool:
@@ -69,12 +68,13 @@ def before_predicate(view: View, content: Words) -> Words:
     Only where what is said is a bare noun: a clause or an infinitive may go on with a second verb.
     """
     first, last = content
-    if not view.language.grammar.verb_prefixes or view.padded[first - 1] in view.language.grammar.dropped:
+    active = view.language.statements.active_prefixes
+    if not active or view.padded[first - 1] in view.language.grammar.dropped:
         return content
     for index in range(first, last - 2):
         if view.quoted[index] >= 0 or look.verb_at(view, index):
             return content
         joined = view.breaks(index) and view.padded[index + 1] in view.language.grammar.coordinators
-        if joined and view.padded[index + 2].startswith("me") and look.verb_at(view, index + 2):
+        if joined and view.padded[index + 2].startswith(active) and look.verb_at(view, index + 2):
             return first, index
     return content

@@ -9,9 +9,6 @@ from katanya.statements import look, office_ends
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
-# What follows an Indonesian name or office and is no part of it.
-ADVERBS_AFTER_NAME = frozenset(["juga", "pun", "sempat", "kemudian", "lantas", "lalu", "sebelumnya"])
-
 
 def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
@@ -29,17 +26,20 @@ def trim(view: View, piece: Words) -> Words:
 
 
 def _lone_pronoun(view: View, index: int) -> bool:
-    """Say whether an Indonesian pronoun is a subject by itself: `Selama perang | ia mengatakan C`, not `Bupati dan ia`."""
-    if view.language.code != "id":
-        return False
+    """Say whether a pronoun is a subject by itself: `Selama perang | ia mengatakan C`, not `Bupati dan ia`.
+
+    Where some pronouns can only be a subject, the others are none.
+    """
     before, grammar = view.padded[index - 1], view.language.grammar
+    if grammar.subject_pronouns:
+        return False
     return before not in grammar.joins and before not in grammar.inside and not look.holder_word(view, index - 1)
 
 
 def _contracted(view: View, index: int) -> bool:
     """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
     word, mark, rest = view.padded[index].replace("’", "'").partition("'")
-    return bool(mark) and rest in ("d", "ve", "s", "ll", "re") and word in view.language.grammar.subject_pronouns
+    return bool(mark) and rest in view.language.settling.contracted_auxiliaries and word in view.language.grammar.subject_pronouns
 
 
 def _before_participle(view: View, piece: Words) -> int:
@@ -50,24 +50,20 @@ def _before_participle(view: View, piece: Words) -> int:
 
 def _reduced_relative(view: View, piece: Words) -> int:
     """`a condition U.S. diplomats have said …`: the subject is the name that a common noun without a title runs into."""
-    first, last = piece
-    if view.language.code != "en" or view.padded[first] not in ("a", "an", "the"):
+    (first, last), words, grammar = piece, view.language.settling, view.language.grammar
+    if view.padded[first] not in view.language.statements.articles:
         return first
     for index in range(first + 2, last):
         before = view.padded[index - 1]
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in view.language.grammar.possessors or view.padded[index] in view.language.grammar.times:
+        if before in grammar.possessors or view.padded[index] in grammar.times:
             continue
-        if before in view.language.common or (index == first + 2 and before.endswith(QUALITIES)):
+        if before in view.language.common or (index == first + 2 and before.endswith(words.adjective_endings)):
             return first
-        if before.isalpha() and before not in view.language.grammar.adjuncts and before not in ("of", "for", "and"):
+        if before.isalpha() and before not in grammar.adjuncts and before not in grammar.inside:
             return index if index - first > 1 else first
     return first
-
-
-# How adjectives end: `the presumptive Orlin nominee` is one phrase, `a condition U.S. diplomats have set` two.
-QUALITIES = ("ive", "al", "ous", "ic", "ful", "ing", "ed", "ary", "ian", "er", "ent", "ant")
 
 
 def _after_verb(view: View, piece: Words) -> int:
@@ -85,16 +81,16 @@ def _after_verb(view: View, piece: Words) -> int:
 
 def _after_leading_adjunct(view: View, piece: Words) -> int:
     """Step over an adjunct that no comma parts from the subject: `Dalam sambutannya Mayjen …`, `On Tuesday Trump …`."""
-    first, last = piece
+    (first, last), words = piece, view.language.settling
     grammar = view.language.grammar
     if first >= last or not (view.padded[first] in grammar.adjuncts or view.padded[first] in grammar.times):
         return first
-    if _approximate(view, first) or (view.padded[first] in QUALIFIED - {"last"} and view.padded[first + 1] not in grammar.times):
+    if _approximate(view, first) or (view.padded[first] in words.early_or_late and view.padded[first + 1] not in grammar.times):
         return first  # `Early polls show C`
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.padded[index] not in grammar.times and not view.capital(index - 1)
         before = view.padded[index - 1]
-        after_lower = before not in grammar.adjuncts and before not in ("the", "a", "an", "his", "her")
+        after_lower = before not in grammar.adjuncts and before not in grammar.possessors
         if view.padded[index] in grammar.pronouns or (begins_name and after_lower):
             return index
         if view.padded[index] in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
@@ -102,50 +98,44 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     return last
 
 
-# What stands before a figure or a quantity and is no adjunct: `about one in five`, `at least half of voters`.
-APPROXIMATE = frozenset(("about", "over", "at", "nearly", "almost", "roughly", "more", "fewer", "less", "only", "just"))
-THAN = frozenset(("least", "most", "than"))
-
-
 def _approximate(view: View, first: int) -> bool:
     """Say whether a quantity is told of by about how much it is: `about one in five`."""
-    place = first + 1 + (view.padded[first + 1] in THAN)
+    words = view.language.settling
+    if view.padded[first] not in words.about_so_many:
+        return False
+    place = first + 1 + (view.padded[first + 1] in words.approximate_thans)
     counted = view.padded[place] in view.language.grammar.quantifiers or view.padded[place] in view.language.titles.plural
-    return view.language.code == "en" and view.padded[first] in APPROXIMATE and (counted or view.words[place][:1].isdigit())
+    return counted or view.padded[place][:1].isdigit()
 
 
 def _before_adjunct(view: View, piece: Words) -> int:
     """Return where an adjunct that follows the noun phrase begins, or its end."""
-    grammar = view.language.grammar
+    grammar, words, head_first = view.language.grammar, view.language.settling, view.language.traits.head_first
     first, last = piece
     role = first < last and (not view.capital(first) or not view.capital(first + 1))
     for index in range(first + 1, last):
         word = view.padded[index]
-        if (view.capital(index) and word not in grammar.times) or (word in office_ends.SECOND and office_ends.also(view, index)):
+        if (view.capital(index) and word not in grammar.times) or (words.office_also and office_ends.also(view, index)):
             continue
-        relative = word == "who" or (role and word in grammar.relative and word != "that")
+        relative = word in words.person_relatives or (role and word in grammar.relative and word not in grammar.dropped)
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
-        described = role and word in QUALIFIED and view.padded[index - 1] in grammar.possessors
+        described = role and word in words.qualifying_times and view.padded[index - 1] in grammar.possessors
         if (
             word in grammar.adjuncts
             and not described
             and not (word in grammar.inside and _inside_allowed(view, role, index, piece))
         ):
             return index
-        ends = word in ADVERBS_AFTER_NAME or _ends_name(view, (index, last), role)
-        aside = grammar.verb_prefixes and ends and not view.capital(index)
+        ends = head_first and (word in words.adverbs_after_names or _ends_name(view, (index, last), role))
+        aside = ends and not view.capital(index)
         if aside or (look.verb_at(view, index) and not participle(view, index)):
             return index
     return last
 
 
-# Times that qualify a noun behind its article: `an earlier report in the Herald said C`.
-QUALIFIED = frozenset(("earlier", "late", "early", "last"))
-
-
 def _ends_name(view: View, rest: Words, role: bool) -> bool:
-    """Say whether a word in lower case ends an Indonesian name, with no name and no role after it."""
+    """Say whether a word in lower case ends a name that stands behind its office, with no name and no role after it."""
     if role or not view.padded[rest[0]].isalpha() or view.padded[rest[0]] in view.language.grammar.joins:
         return False
     grammar = view.language.grammar
@@ -156,27 +146,25 @@ def _ends_name(view: View, rest: Words, role: bool) -> bool:
 
 def _documents(view: View, first: int, index: int) -> bool:
     """Say whether a document or an image stands before a preposition: whose it is, or of what, belongs to it."""
-    if view.padded[index] not in ("by", "from", "of", "on", "at", "posted"):
+    if view.padded[index] not in view.language.settling.document_ties:
         return False
     titles = view.language.titles
     return any(titles.of(basis).first_in(view.lowers, first, index) for basis in (Basis.DOCUMENT, Basis.IMAGE))
 
 
 def _inside_allowed(view: View, role: bool, index: int, piece: Words) -> bool:
-    """Say whether a preposition belongs to the noun phrase: after a role in lower case, or `of` and its like in English."""
-    if view.language.grammar.verb_prefixes:
+    """Say whether a preposition belongs to the noun phrase: after a role in lower case, or, like `of`, before any noun."""
+    if view.language.traits.head_first:
         return role or look.housed(view, index) or _for_what(view, index) or office_ends.ties(view, piece[0], index)
-    following = view.padded[index + 1]
-    return (
-        following not in view.language.grammar.times
-        and following not in ("a", "an", "his", "her", "their")
-        and index + 1 < piece[1]
-    )
+    following, words = view.padded[index + 1], view.language.settling
+    if following in view.language.statements.indefinite_articles or following in words.personal_possessives:
+        return False
+    return following not in view.language.grammar.times and index + 1 < piece[1]
 
 
 def _for_what(view: View, index: int) -> bool:
     """Say whether a body or an envoy is named for what it is for: `Forum Ranu untuk Anggaran`, `Duta Besar Ranu untuk Orsa`."""
-    if view.padded[index] != "untuk" or not view.capital(index + 1):
+    if view.padded[index] not in view.language.settling.sent_to or not view.capital(index + 1):
         return False
     first = index
     while view.capital(first - 1):
@@ -188,18 +176,19 @@ def _for_what(view: View, index: int) -> bool:
 
 def participle(view: View, index: int) -> bool:
     """Say whether a verb belongs to a relative clause: its word stands right before it, or `those` (`those surveyed`)."""
-    return view.padded[index - 1] in view.language.grammar.relative or view.padded[index - 1] == "those"
+    before = view.padded[index - 1]
+    return before in view.language.grammar.relative or before in view.language.settling.people_pointed
 
 
 def reduced(view: View, index: int) -> bool:
     """`a diplomat briefed on the talks`, `images taken by a firm`: a participle that describes the noun before it."""
-    word, following = view.padded[index], view.padded[index + 1]
-    if view.language.code != "en" or following not in ("on", "by", "with", "to", "in", "from", "as"):
+    following, words = view.padded[index + 1], view.language.settling
+    if following not in words.participle_ties:
         return False
-    grammar = view.language.grammar
+    word, grammar = view.padded[index], view.language.grammar
     # A form that is a past as well (`sent`, `made`) is a participle before its agent.
-    either = word in grammar.irregular and following == "by"
-    return word.endswith(("ed", "iar", "ose")) or word in grammar.participles or either
+    either = word in grammar.irregular and following in view.language.statements.by
+    return word.endswith(words.describing_endings) or word in grammar.participles or either
 
 
 def without_symbols(view: View, piece: Words) -> Words:
@@ -214,8 +203,11 @@ def without_symbols(view: View, piece: Words) -> Words:
 
 def after_copula(view: View, piece: Words) -> Words:
     """`Survei itu menjadi pertimbangan Presiden memutuskan C`: what stands before a copula is another subject."""
+    identities = view.language.settling.identities
+    if not identities:
+        return piece
     near = range(piece[1] - 2, piece[0], -1)
-    copula = next((i for i in near if view.padded[i] in COPULAS and not _relative_clause(view, piece[0], i)), None)
+    copula = next((i for i in near if view.padded[i] in identities and not _relative_clause(view, piece[0], i)), None)
     return piece if copula is None or view.capital(copula) else (copula + 1, piece[1])
 
 
@@ -225,6 +217,3 @@ def _relative_clause(view: View, first: int, copula: int) -> bool:
     if opening is None:
         return False
     return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))
-
-
-COPULAS = frozenset(("menjadi", "merupakan", "adalah", "ialah"))

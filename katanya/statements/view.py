@@ -24,6 +24,8 @@ ARTICLED = re.compile(r"(?:[ae][a-z]-|[dl]['’])[A-Z]")
 # A sentence in brackets has more words than this.
 BRACKETED = 5
 NO_CAPITALS = (False,) * PADDING
+# Only the first paragraphs, up to this one, have a dateline.
+DATELINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ def views(text: Text, language: Language) -> Iterator[View]:
             continue
         words = cutter.cut(text.body, sentence)
         quoted = _quoted(text.quotations, starts, words)
-        first = furniture.dateline_words(words, paragraph, sentence == text.sentences[0] or sentence.start == edges[paragraph])
+        opens = paragraph <= DATELINES and (sentence == text.sentences[0] or sentence.start == edges[paragraph])
+        first = furniture.dateline_words(words, language.settling.dateline_words) if opens else 0
         yield _view(text, language, (index, paragraph, first), sentence, words, quoted)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
-from katanya import shipped
+from katanya.languages import files
 
 # An article tells its language in its first paragraphs; the rest would only cost time.
 _REACH = 4000
@@ -22,11 +23,11 @@ _DECISIVE, _MARGIN, _FEWEST_DECISIVE = 0.18, 2.5, 8
 _LIKELY = 0.5
 
 
-class _Words(NamedTuple):
-    english: frozenset[str]
-    indonesian: frozenset[str]
-    malay: frozenset[str]
-    either: frozenset[str]
+class _Family(NamedTuple):
+    """Languages that most of their commonest words are shared by: all words, and those that each has alone."""
+
+    words: frozenset[str]
+    own: Mapping[str, frozenset[str]]
 
 
 def detect(body: str) -> str | None:
@@ -54,17 +55,16 @@ def _is_enough(words: list[str], head: str) -> bool:
 
 
 def _by_words(words: list[str]) -> str | None:
-    lists = _lists()
-    english, either = _count(words, lists.english), _count(words, lists.either)
-    most = max(english, either)
-    if most < max(_FEWEST_DECISIVE, _DECISIVE * len(words)) or most < _MARGIN * min(english, either):
+    counted = sorted(((_count(words, family.words), place) for place, family in enumerate(_families())), reverse=True)
+    (most, place), (second, _) = counted[:2]
+    if most < max(_FEWEST_DECISIVE, _DECISIVE * len(words)) or most < _MARGIN * second:
         return None
-    return "en" if english > either else _indonesian_or_malay(words, lists)
+    return _of_family(words, _families()[place])
 
 
-def _indonesian_or_malay(words: list[str], lists: _Words) -> str:
-    indonesian, malay = (_count(words, own) for own in (lists.indonesian - lists.malay, lists.malay - lists.indonesian))
-    return "ms" if malay > indonesian else "id"
+def _of_family(words: list[str], family: _Family) -> str:
+    """Return the language that most words are of that the others have not; the first one where they are as many."""
+    return max(family.own, key=lambda code: _count(words, family.own[code]))
 
 
 def _count(words: list[str], among: frozenset[str]) -> int:
@@ -75,8 +75,9 @@ def _by_model(head: str, words: list[str]) -> str | None:
     found = _model().detect(_SURROGATE.sub(" ", head), model="lite", k=3)
     guesses = [(str(guess["lang"]), float(guess["score"])) for guess in found]
     # The model takes Indonesian for Malay and Malay for Indonesian; that it is one of the two it knows well.
-    if sum(score for code, score in guesses if code in ("id", "ms")) >= _LIKELY:
-        return _indonesian_or_malay(words, _lists())
+    for family in _families():
+        if len(family.own) > 1 and sum(score for code, score in guesses if code in family.own) >= _LIKELY:
+            return _of_family(words, family)
     return next((code for code, score in guesses if score >= _LIKELY), None)
 
 
@@ -89,10 +90,12 @@ def _model() -> Any:
 
 
 @cache
-def _lists() -> _Words:
-    english, indonesian, malay = (_list(code) for code in ("en", "id", "ms"))
-    return _Words(english, indonesian, malay, indonesian | malay)
+def _families() -> tuple[_Family, ...]:
+    """Return the languages that have a list of their commonest words, the near ones together."""
+    return tuple(map(_family, files.load("families.toml")["families"]))
 
 
-def _list(code: str) -> frozenset[str]:
-    return frozenset(map(str.strip, shipped.lines(f"languages/data/{code}/function_words.txt")))
+def _family(codes: list[str]) -> _Family:
+    lists = {code: files.words(f"{code}/function_words.txt") for code in codes}
+    alone = {code: words.difference(*(lists[other] for other in codes if other != code)) for code, words in lists.items()}
+    return _Family(frozenset().union(*lists.values()), alone)

@@ -9,6 +9,8 @@ from itertools import combinations
 
 from katanya.frozen import dataclass
 from katanya.languages import files
+from katanya.languages.segments import READ
+from katanya.languages.weighing_words import traits_of
 from katanya.ledger.found import FoundStatement
 from katanya.views.visible import one_line
 from katanya.weighing import words
@@ -86,7 +88,7 @@ def _plain(shown: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1_024)
 def _terms(told: str, language: str | None, name: str) -> frozenset[str]:
-    """Return what is said beside the name, in terms that both languages share where the word list knows them."""
+    """Return what is said beside the name, in terms that all languages share where the word list knows them."""
     own, empty = set(_plain(name)), words.empty(language)
     whole = [part for word in _plain(told) for part in _shorts().get(word, word).split()]
     return frozenset(_termed([word for word in whole if word not in own and word not in empty], language))
@@ -95,12 +97,13 @@ def _terms(told: str, language: str | None, name: str) -> frozenset[str]:
 @cache
 def _shorts() -> dict[str, str]:
     """Return the offices that are written in short, `menlu`, by their words."""
-    return dict(files.load("id/titles.toml")["shorts"])
+    return {short: whole for code in READ for short, whole in files.load(f"{code}/titles.toml").get("shorts", {}).items()}
 
 
 def _termed(lowers: list[str], language: str | None) -> Iterator[str]:
+    demonyms = traits_of(language).capital_demonyms
     place = 0
     while place < len(lowers):
-        longer = words.longer_at(lowers, place)
-        yield longer[1] if longer else words.term(words.name_root(lowers[place]) if language == "en" else lowers[place], language)
+        longer, lower = words.longer_at(lowers, place), lowers[place]
+        yield longer[1] if longer else words.term(words.name_root(lower) if demonyms else lower, language)
         place += longer[0] if longer else 1

@@ -12,8 +12,12 @@ import tomli
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
+from katanya.languages.traits import traits
 
 LANGUAGES = ("en", "id")
+# Other codes of these that browsers send: Indonesian was `in` until 1989.
+_CODES = {"in": "id"}
+_COMMAS = str.maketrans(",.", ".,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,14 @@ class Strings:
             raise DataError(f"web/data/strings.{self.language}.toml has no {key}; add it")
         return words.format(**{name: _written(value, self.language) for name, value in values.items()})
 
+    def number(self, written: str) -> str:
+        """Return a number in figures with the marks of the language for thousands and fractions.
+
+        >>> strings("id").number("1,200.5")
+        '1.200,5'
+        """
+        return _marked(written, self.language)
+
     def has(self, key: str) -> bool:
         """Say whether there are words for a key."""
         return key in self._words
@@ -53,8 +65,12 @@ class Strings:
 
 def _written(value: object, language: str) -> object:
     if isinstance(value, int):
-        return f"{value:,}".replace(",", "." if language == "id" else ",")
+        return _marked(f"{value:,}", language)
     return value
+
+
+def _marked(number: str, language: str) -> str:
+    return number.translate(_COMMAS) if traits(language).decimal_comma else number
 
 
 @cache
@@ -106,5 +122,5 @@ def _accepted(header: str) -> list[tuple[str, float]]:
         name, _, rest = part.partition(";")
         weight = rest.strip().removeprefix("q=")
         code = name.strip().lower().partition("-")[0]
-        found.append(("id" if code == "in" else code, float(weight) if weight.replace(".", "", 1).isdigit() else 1.0))
+        found.append((_CODES.get(code, code), float(weight) if weight.replace(".", "", 1).isdigit() else 1.0))
     return found

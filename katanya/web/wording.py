@@ -32,7 +32,6 @@ LONGEST = 60
 OPENING = 70
 # The values of these fields have words of their own.
 _LISTED = ("stance", "basis", "certainty", "mode", "language")
-_COMMAS = str.maketrans(",.", ".,")
 
 
 class Wording:
@@ -148,8 +147,7 @@ class Wording:
 
     def figure(self, value: float) -> str:
         """Return a number as it is written."""
-        written = f"{value:,.10g}"
-        return written if self._t.language == "en" else written.translate(_COMMAS)
+        return self._t.number(f"{value:,.10g}")
 
     def field(self, name: str) -> str:
         """Return the name of a field."""

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import lists
 from katanya.weighing import glosses, rarity, words
 from katanya.weighing.records import Said
 from katanya.weighing.telling import Told
@@ -14,10 +15,7 @@ from katanya.weighing.telling import Told
 LOANED, COMMON = 5, 6
 # What the other content has in a wider or narrower word tells so much of what the same word would tell.
 AKIN = 0.8
-_SPELT = (("ph", "f"), ("ch", "k"), ("th", "t"), ("qu", "ku"), ("x", "ks"), ("c", "k"), ("y", "i"), ("v", "f"), ("z", "s"))
-_SOFT = re.compile(r"c(?=[eiy])")
 _DOUBLED = re.compile(r"(.)\1")
-_END = re.compile(r"(?:tion|si|ic|ik|al|is|e|a|i|o)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +106,23 @@ def spelling(term: str) -> str:
     """
     if rarity.shared(term) or len(term) < LOANED:
         return ""
-    found = _SOFT.sub("s", term)
-    for written, spelt in _SPELT:
+    found = lists().soft.sub("s", term)
+    for written, spelt in _spelt():
         found = found.replace(written, spelt)
-    found = _END.sub("", _DOUBLED.sub(r"\1", found))
+    found = _loan_end().sub("", _DOUBLED.sub(r"\1", found))
     return found[:COMMON] if len(found) >= LOANED - 1 else ""
+
+
+@cache
+def _spelt() -> tuple[tuple[str, str], ...]:
+    """Return the letters that stand for others in the common spelling of words that both languages took."""
+    rows = [row.partition(" ") for row in lists().loans]
+    return tuple((written, spelt) for written, _, spelt in rows)
+
+
+@cache
+def _loan_end() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(lists().loan_ends))})$")
 
 
 @cache

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from katanya.languages.weighing_words import lists
 from katanya.records import Stance
 from katanya.weighing import acts, deeds, glosses, rarity, times
 from katanya.weighing.aligned import names_one, terms
@@ -33,7 +33,6 @@ APART = 45
 # Who denies an act need not speak of whom it killed.
 TOLL = "one alone is of casualties"
 CASUALTIES = frozenset(["=kill", "=injure"])
-_TELLS = re.compile(r"\b(?:was|were|had|has|did)\b", re.IGNORECASE)
 # What is wanted or threatened is not told to be so.
 _WANTED = frozenset([Stance.DEMAND, Stance.THREATEN])
 # Whose they are, these are alone.
@@ -74,7 +73,7 @@ def wanted(pair: Pair) -> str | None:
 
 def insists(said: Said) -> bool:
     """Say whether what was taken for a demand tells what was not: `insisted that no shot was fired`."""
-    return said.stance is Stance.DEMAND and said.negated and _TELLS.search(said.text) is not None
+    return said.stance is Stance.DEMAND and said.negated and lists().told_past.search(said.text) is not None
 
 
 def ended(pair: Pair) -> str | None:
@@ -187,19 +186,11 @@ def _without_act(pair: Pair) -> str | None:
     return None if acts_alike else "they share no act and no number"
 
 
-# Whose claim, or which, a content speaks of.
-_SPOKEN_OF = re.compile(
-    r"(?:['’]s?|\b(?:his|her|their|its)) (?:\w+ ){0,2}(?:claims?|comments?|remarks?|allegations?|accusations?|proposals?"
-    r"|statements?|calls?|assertions?|offers?) (?:that|to|of|about|on|for)\b"
-    r"|\b(?:tuduhan|tudingan|klaim|pernyataan|usulan|komentar) (?:[A-Z]\w+ )+(?:bahwa|soal|tentang|agar)\b"
-)
-
-
 def of_the_claim(pair: Pair) -> str | None:
     """Contents of which one speaks of somebody's claim: `making an issue of his claim that he won`, and the claim itself."""
     if pair.holder or pair.aligned.alone <= WORD_FOR_WORD:
         return None
-    left, right = (_SPOKEN_OF.search(said.text) is not None for said in (pair.left, pair.right))
+    left, right = (lists().spoken_of.search(said.text) is not None for said in (pair.left, pair.right))
     return "one is of the claim itself" if left != right else None
 
 

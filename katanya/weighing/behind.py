@@ -8,40 +8,12 @@ from functools import lru_cache
 
 from katanya.frozen import replace
 from katanya.knowledge import countries, outlets, speaks_for
+from katanya.languages.weighing_words import lists, traits_of
 from katanya.records import Basis, Kind, Reading, Statement
 from katanya.weighing import holders, marks, titles, words
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.principals import Office, Principal
 from katanya.weighing.titles import BREAK, REACH, is_owner
-
-# Words that make the name beside them that of a government or of somebody in its office.
-_OFFICES = frozenset(
-    f"={name}"
-    for name in (
-        "government",
-        "president",
-        "minister",
-        "ministry",
-        "spokesman",
-        "army",
-        "navy",
-        "air_force",
-        "general_rank",
-        "ambassador",
-        "embassy",
-        "official",
-        "general_staff",
-        "coast_guard",
-    )
-)
-_TITLES = _OFFICES | frozenset(
-    ["=defence", "=ministerial", "=general_rank", "=security", "=health", "=economy", "=trade", "=council"]
-)
-_STATE_MEDIUM = re.compile(
-    r"\b(?:state(?:-run|-owned)? (?:news )?(?:agency|media|television|tv|broadcaster|newspaper)"
-    r"|(?:kantor berita|media|televisi|stasiun tv) (?:milik )?(?:negara|pemerintah|resmi|pelat merah))\b",
-    re.IGNORECASE,
-)
 
 
 def of(name: str, target: str | None, statement: Statement, reading: Reading) -> Principal | None:
@@ -75,7 +47,7 @@ def _beside_cue(name: str, reading: Reading) -> Principal | None:
         if len(statement.who) == 1 and name in source and len(source) > len(name):
             found = [word for word in marks.mark(source, reading.text.language) if word.term not in own]
             names = [word for word in found if is_owner(word)]
-            if any(word.term in _OFFICES for word in found) and len(names) == 1:
+            if any(word.term in holders.listed().offices for word in found) and len(names) == 1:
                 return _named(names[0], source, "beside_cue")
             unowned = titles.unowned(reading, found, span.start) if span and not names else None
             if unowned is not None:
@@ -89,7 +61,7 @@ def _by_office(name: str, statement: Statement, reading: Reading) -> Principal |
     source = reading.text.body[span.start : span.stop] if span else ""
     found = marks.mark(source, reading.text.language)
     names = [word for word in found if is_owner(word)]
-    called = any(word.term in _OFFICES for word in found) and name not in source
+    called = any(word.term in holders.listed().offices for word in found) and name not in source
     return _named(names[0], source, "by_office") if called and len(names) == 1 else None
 
 
@@ -123,7 +95,7 @@ def _called(target: str, reading: Reading) -> str:
 @lru_cache(maxsize=4096)
 def _of(name: str, body: str, language: str | None) -> Principal | None:
     own = marks.mark(name, language)
-    if any(word.term in _OFFICES for word in own):
+    if any(word.term in holders.listed().offices for word in own):
         owner = next((word for word in own if word.sort is Sort.NAME), None)
         return _named(owner, name, "own_office") if owner else None
     if is_state_medium(name, None, body):
@@ -136,11 +108,7 @@ def _of(name: str, body: str, language: str | None) -> Principal | None:
 
 def _owns(name: str, body: str) -> bool:
     """Say whether a name is spoken of as a country is: `Veldora's General Staff`, `of Veldora`, `Kementerian … Veldora`."""
-    word = re.escape(name)
-    return (
-        re.search(rf"\b{word}(?:'s|’s) [A-Z]|\bof {word}\b|(?:Kementerian|Menteri|Presiden|Staf) (?:\w+ )*{word}\b", body)
-        is not None
-    )
+    return re.search(lists().as_country.pattern.replace("NAME", re.escape(name)), body) is not None
 
 
 def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) -> Principal | None:
@@ -155,7 +123,7 @@ def _in_office(name: str, own: Sequence[Word], body: str, language: str | None) 
             office = _office([word for word in part if word.term not in terms], language)
             if office:
                 return _named(office, text, "in_office")
-        if any(word.term in _OFFICES for word in title) and _swallowed(own, body):
+        if any(word.term in holders.listed().offices for word in title) and _swallowed(own, body):
             return _named(own[0], name, "in_office")
     return None
 
@@ -170,28 +138,28 @@ def _swallowed(own: Sequence[Word], body: str) -> bool:
 
 def _title(found: Iterable[Word]) -> Iterator[Word]:
     """Yield the words that can be of a title, up to the first that cannot: offices, names, function words."""
+    known = holders.listed()
     for word in found:
-        if word.term not in _TITLES and word.sort not in (Sort.NAME, Sort.EMPTY):
+        if word.term not in known.offices and word.term not in known.fields and word.sort not in (Sort.NAME, Sort.EMPTY):
             return
         yield word
 
 
 def _office(found: Sequence[Word], language: str | None) -> Word | None:
-    """Return whose office a title is: in Indonesian the name after its words, in English the one before, or after `of`."""
-    places = [place for place, word in enumerate(found) if word.term in _OFFICES]
+    """Return whose office a title is: where nouns stand first the name after its words, else the one before, or after `of`."""
+    places = [place for place, word in enumerate(found) if word.term in holders.listed().offices]
     if not places:
         return None
     before = [word for word in found[: places[0]] if is_owner(word)]
     after = [word for word in found[places[-1] + 1 :] if is_owner(word)]
-    ordered = (*after[:1], *before[-1:]) if language == "id" else (*before[-1:], *after[:1])
+    ordered = (*after[:1], *before[-1:]) if traits_of(language).head_first else (*before[-1:], *after[:1])
     return next(iter(ordered), None)
 
 
 def _owner(name: str, body: str, language: str | None) -> Principal | None:
     """The country right before the words that make a medium a state's: `Veldora's state agency VNA`."""
-    for match in re.finditer(
-        rf"(?:{_STATE_MEDIUM.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b", body, re.IGNORECASE
-    ):
+    medium = rf"(?:{lists().state_medium.pattern})\s+(?P<rest>[\w', ]{{0,30}}?)\b{re.escape(name)}\b"
+    for match in re.finditer(medium, body, re.IGNORECASE):
         before = BREAK.split(body[max(0, match.start() - REACH) : match.start()])[-1]
         last = next((word for word in reversed(marks.mark(before, language)) if word.sort is not Sort.EMPTY), None)
         rest = match.group("rest")
@@ -229,7 +197,7 @@ def is_state_medium(name: str, target: str | None, body: str) -> bool:
         return False
     for match in re.finditer(re.escape(name), body):
         near = body[max(0, match.start() - 60) : match.start()]
-        if re.search(rf"(?:{_STATE_MEDIUM.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
+        if re.search(rf"(?:{lists().state_medium.pattern})\s+(?:[A-Z]\w+,? )?$", near, re.IGNORECASE):
             return True
     return False
 

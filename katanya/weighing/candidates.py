@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
-from katanya.weighing import elliptic, glosses, numbers, sides
+from katanya.weighing import glosses, numbers, sides
 from katanya.weighing.aligned import names_one, terms
 from katanya.weighing.pair import COUNTED
 from katanya.weighing.rarity import rarity, shared
-from katanya.weighing.records import Report, Said
+from katanya.weighing.records import DENYING, Report, Said
 from katanya.weighing.telling import Told
 
 # So many of the most telling terms of a report and of a statement make its keys.
@@ -55,7 +55,7 @@ def _denied(said: Said) -> frozenset[str]:
     >>> "@kestov|~rocket" in _denied(prepare.report(read(text="Kestovia denied firing a rocket."), number=1).statements[0])
     True
     """
-    if said.stance not in elliptic.DENYING and not said.not_so:
+    if said.stance not in DENYING and not said.not_so:
         return frozenset()
     named = (sides.speaking(said) | said.names | said.belongs) - glosses.in_names()
     names = _best({name: rarity(name) for name in named if names_one(name)}, OF_DENIER)

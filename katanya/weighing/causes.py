@@ -6,17 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 from katanya.weighing import acts, holders, words
 from katanya.weighing.marks import Sort, Word
 
 # So many content words on either side of a word of cause are of the cause, and of what it brought about.
 CAUSE, HAPPENING = 6, 8
-# What may stand between a name and what its bearer did.
-_AUXILIARIES = frozenset(["had", "has", "have", "of", "telah", "sudah", "yang", "sengaja", "deliberately"])
-# What opens the thing that something was done to.
-_DETERMINERS = frozenset(["the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "one", "sebuah"])
 _DEEDS = frozenset(["=bomb", "=strike"])
-_PARTICIPLES = frozenset(["blew", "blown", "sank", "sunk", "struck", "burnt"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +76,9 @@ def _caused(cause: Sequence[Word], happening: Sequence[Word], side: str) -> Acco
 
 def _deeds(found: Sequence[Word], language: str | None) -> Iterator[Account]:
     """Yield the deeds of somebody by name: a name, a verb of harm right after it, and what it was done to."""
+    deeds = _happenings() | _DEEDS
     for place, word in enumerate(found):
-        if word.sort is not Sort.ACT or word.term not in _happenings() | _DEEDS or not _is_verb(word, language):
+        if word.sort is not Sort.ACT or word.term not in deeds or not _is_verb(word, language):
             continue
         agent = _agent(found, place)
         if agent is not None and _has_object(found, place):
@@ -89,28 +86,27 @@ def _deeds(found: Sequence[Word], language: str | None) -> Iterator[Account]:
 
 
 def _is_verb(word: Word, language: str | None) -> bool:
-    if language == "id":
-        return word.lower.startswith("me")
-    return word.lower.endswith(("ed", "ing")) or word.lower in _PARTICIPLES
+    known, lower = word_forms(compared_as(language)), word.lower
+    return lower.startswith(known.active_prefixes) or lower.endswith(known.deed_endings) or lower in known.deed_forms
 
 
 def _agent(found: Sequence[Word], place: int) -> str | None:
     """Return the name before a verb, auxiliaries and one word for people between: `Kestovian troops had blown up`."""
-    people = holders.listed().people | holders.listed().bodies
+    people, known = holders.listed().people | holders.listed().bodies, lists()
     between = 0
     for word in reversed(found[:place]):
         if word.sort is Sort.NAME:
-            return None if word.lower.endswith(("'s", "’s")) and not between else word.term
+            return None if word.lower.endswith(known.genitives) and not between else word.term
         if word.term in people and not between:
             between += 1
-        elif word.lower not in _AUXILIARIES:
+        elif word.lower not in known.before_deed:
             return None
     return None
 
 
 def _has_object(found: Sequence[Word], place: int) -> bool:
     after = found[place + 1 : place + 3]
-    opened = bool(after) and (after[0].sort is not Sort.EMPTY or after[0].lower in _DETERMINERS)
+    opened = bool(after) and (after[0].sort is not Sort.EMPTY or after[0].lower in lists().opens_object)
     return opened and after[0].sort is not Sort.TIME
 
 

@@ -6,20 +6,12 @@ import re
 from functools import lru_cache
 
 from katanya import spans
+from katanya.languages.weighing_words import lists
 from katanya.weighing import acts, glosses, sides
 from katanya.weighing.pair import Pair
 from katanya.weighing.records import Said
 
-# A question, a condition, and what should have been tell nothing that is so.
-_OPEN = re.compile(
-    r"^\W*(?:if|whether|why|how|who|did|does|do|is|are|was|were|has|have|would|could|should|apakah|apa|kenapa|mengapa|bagaimana"
-    r"|siapa|kalau|jika|seandainya|andai)\b"
-    r"|\?\W*$|\b(?:should|ought to)\s+(?:\w+\s+)?have\b|\b(?:seharusnya|semestinya|mestinya)\b",
-    re.IGNORECASE,
-)
-_CONTRAST = re.compile(
-    r"\w(?:,| and| dan|, and|, but)? (?:not|bukan) (?:in|at|on|from|by|to|with|a|an|the|di|dari|oleh|ke|pada)\b", re.IGNORECASE
-)
+_ASKED = re.compile(r"\?\W*$")
 
 
 @lru_cache(maxsize=16384)
@@ -29,7 +21,7 @@ def leaves_open(text: str) -> bool:
     >>> leaves_open("Why isn't he here"), leaves_open("he should have gone"), leaves_open("he is not here")
     (True, True, False)
     """
-    return _OPEN.search(text) is not None
+    return _ASKED.search(text) is not None or lists().leaves_open.search(text) is not None
 
 
 def tells_of(claim: Said, denial: Said) -> bool:
@@ -52,7 +44,7 @@ def reaches(denial: Said, claim: Said) -> bool:
 
 @lru_cache(maxsize=16384)
 def _contrasts(text: str) -> bool:
-    return _CONTRAST.search(text) is not None
+    return lists().contrast.search(text) is not None
 
 
 def reached(term: str, claim: Said) -> bool:

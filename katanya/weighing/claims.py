@@ -6,11 +6,11 @@ dates, places, and the words that a word list knows.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import fields
 
 from katanya.frozen import replace
+from katanya.languages.weighing_words import lists
 from katanya.weighing import acts, claimed, denials, elliptic, replies, times, weights
 from katanya.weighing.bars import BARS, BETWEEN, KIN, TOLL, strangers, too_little
 from katanya.weighing.features import FEATURES
@@ -39,11 +39,9 @@ DENIAL = "denial"
 FIRST_SENTENCE = Feature("head", 0.0, 0.0, "the first sentence of a quotation is compared")
 # How likely two reports are of one happening, 0 to 1.
 Kin = Callable[[], float]
-_ALL = re.compile(r"\b(?:all|every|entire|whole|semua|seluruh|segenap|segala)\b", re.IGNORECASE)
 _LEFT = frozenset(["=withdraw", "=destroy", "=dismiss"])
 # What may be told of what is there.
 _THERE = frozenset(["=show", "=see", "=find", "=count", "=remain", "=hold", "=deploy", "=monitor"])
-_STILL = re.compile(r"\b(?:still|remains?|remained|masih|tetap)\b", re.IGNORECASE)
 
 
 def judge(left: Said, right: Said, *, kin: Kin | None = None) -> Judged:
@@ -148,7 +146,7 @@ def _fixed(pair: Pair) -> bool:
 def _still(pair: Pair, score: float) -> bool:
     """Say whether one tells the end of what the other tells to be so still: `withdrew all launchers`, `14 are still there`."""
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if acts.ending(one.acts) and not acts.ending(other.acts) and _STILL.search(other.text):
+        if acts.ending(one.acts) and not acts.ending(other.acts) and lists().still.search(other.text):
             return score >= UNSURE and not of_one_breath(pair) and too_little(pair) is None
     return False
 
@@ -156,7 +154,7 @@ def _still(pair: Pair, score: float) -> bool:
 def _gone(pair: Pair, score: float) -> bool:
     """Say whether one tells that all of something is gone that the other counts there: `withdrew all tanks`, `14 are there`."""
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        if not one.acts & _LEFT or not other.acts <= _THERE or _ALL.search(one.text) is None:
+        if not one.acts & _LEFT or not other.acts <= _THERE or lists().every.search(one.text) is None:
             continue
         told = not (one.negated or one.future or other.negated or other.future)
         counted = any(each.value > 0 and each.unit in one.words for each in other.numbers)

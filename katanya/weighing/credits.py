@@ -5,26 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from katanya.knowledge import outlets
+from katanya.languages.weighing_words import lists
 from katanya.records import Article, Reading
 
 # "SEOUL (Reuters) -", "(Antara)", "JAKARTA, KOMPAS.com -": who stands in brackets within the first or last characters.
 HEAD, FOOT = 220, 160
 _BRACKETS = re.compile(r"\(([^()\n]{2,40})\)|/([A-Z][\w ]{1,30})\b")
-_FROM = re.compile(
-    r"(?:\b(?:dikutip|dilansir|melansir|mengutip|melaporkan|lapor|sumber|source|sources|credit|translated from|terjemahan)\b"
-    r"(?: (?:dari|from|oleh|by))?:?\s+|\bvia\s+)(?:the |laman |situs |kantor berita |news agency )?"
-    r"([A-Z][\w.-]*(?: [A-Z][\w.-]*){0,4})",
-    re.IGNORECASE,
-)
 # "OSMERE, March 9 (Meridian) -" and "(Meridian)" or "Source: Meridian" at the end credit an agency that we do not know, too.
 _DATELINE = re.compile(r"\s*[A-Z][A-Z .'-]+(?:,[^()\n]{0,40})?\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\)\s*[-–—]")
-_CLOSING = re.compile(
-    r"\n\s*(?:\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\)"
-    r"|(?:(?:source|sumber|translated from|diterjemahkan dari|disadur dari)[: ]\s*)?([A-Z][\w.]*(?: [A-Z][\w.]*)?))\s*$",
-    re.IGNORECASE,
-)
 # A hop that this share of a report's statements came through carried the report.
 MOST = 0.6
 
@@ -41,7 +32,7 @@ def of(reading: Reading) -> tuple[str, ...]:
 
 
 def _byline(article: Article) -> Iterator[str]:
-    for part in re.split(r"[,/|;()]| - | and | dan ", article.author or ""):
+    for part in _parts().split(article.author or ""):
         outlet = outlets.named(part.strip())
         if outlet:
             yield outlet.name
@@ -52,14 +43,34 @@ def _edges(body: str) -> Iterator[str]:
     dateline = _DATELINE.match(body)
     if dateline:
         yield dateline.group(1)
-    closing = _CLOSING.search(body)
+    closing = _closing().search(body)
     if closing:
         yield closing.group(1) or closing.group(2)
     for edge in (body[:HEAD], foot):
         for match in _BRACKETS.finditer(edge):
             yield from _listed(match.group(1) or match.group(2))
-    for match in _FROM.finditer(foot):
+    for match in _from().finditer(foot):
         yield from _listed(match.group(1))
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    """Return what parts the names of a byline."""
+    return re.compile(rf"[,/|;()]| - | (?:{'|'.join(sorted(lists().joining))}) ")
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(
+        r"\n\s*(?:\(([A-Z][\w.]*(?: [A-Z][\w.]*){0,2})\)"
+        rf"|(?:(?:{lists().closing_credit.pattern})[: ]\s*)?([A-Z][\w.]*(?: [A-Z][\w.]*)?))\s*$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lists().credited.pattern})([A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,4}})", re.IGNORECASE)
 
 
 def _listed(words: str) -> Iterator[str]:

@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 from katanya.weighing import glosses
 from katanya.weighing.marks import Sort, Word
 
 # "killed 5", "5 people were killed": a number of people beside these counts those that they befell.
 BEFALL = frozenset(["=kill", "=injure", "=arrest", "=miss", "=rescue", "=infect"])
-_BY = frozenset(["by", "oleh"])
-# What an Indonesian verb begins with whose doer stands behind it: `ditembakkan Kestovia`.
-_PASSIVE = "di"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,9 @@ def _befalls(term: str) -> bool:
 
 def _deed(act: Word, before: Sequence[Word], after: Sequence[Word], language: str | None) -> Deed:
     names = _names(after)
-    by = next((place for place, word in enumerate(after) if word.lower in _BY), None)
-    if by is None and not (language == "id" and act.lower.startswith(_PASSIVE)):
+    before_doer = lists().by
+    by = next((place for place, word in enumerate(after) if word.lower in before_doer), None)
+    if by is None and not act.lower.startswith(word_forms(compared_as(language)).passive_prefixes):
         return Deed(act.term, _names(before), names)
     doer = _names(after[by or 0 :])[:1]
     return Deed(act.term, doer, tuple(name for name in names if name not in doer))

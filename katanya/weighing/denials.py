@@ -6,17 +6,16 @@ alone denies nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import lists
 from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, replies, sides, times
 from katanya.weighing.aligned import idle
-from katanya.weighing.elliptic import DENYING
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
-from katanya.weighing.records import Said
+from katanya.weighing.records import DENYING, Said
 
 # What speaks for a denial is added up as the rarity of the terms that show it; a name of somebody counts so much at most.
 NAME = 5.5
@@ -34,15 +33,6 @@ SOON, LATER = 3, 30
 HALF, AGAIN = 0.5, 0.8
 # A denial points back to one of so many statements before it.
 BEFORE = 2
-_ABSENT = re.compile(
-    r"(?:\bnot|n['’]t|\bnever)\s+(?:been\s+)?(?:in|at|near|there|present|anywhere|on the scene)\b"
-    r"|\b(?:tidak|tak)\s+(?:pernah\s+)?(?:ada|berada)\s+(?:di|dekat)\b",
-    re.IGNORECASE,
-)
-_POINTING = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|its|their|there|we|our|i|my|dia|ia|mereka|kami|kita|saya|itu|tersebut|\w{3,}nya)\b",
-    re.IGNORECASE,
-)
 
 
 def denied(pair: Pair, *, beside_toll: bool = False) -> str | None:
@@ -106,7 +96,7 @@ def _in_words(said: Said, pair: Pair) -> bool:
 
 def _absent(said: Said) -> bool:
     """Say whether somebody is said not to have been there: `our ships had not been in the area`."""
-    return said.negated and _ABSENT.search(said.text) is not None
+    return said.negated and lists().absent.search(said.text) is not None
 
 
 def worded(pair: Pair) -> bool:
@@ -175,7 +165,7 @@ class _Seen:
 
 def _see(pair: Pair, denial: Said, claim: Said) -> _Seen:
     side, places = sides.speaking(denial), glosses.in_names()
-    pointing = _POINTING.search(denial.text) is not None
+    pointing = lists().pointing.search(denial.text) is not None
     return _Seen(
         accused=_accused(denial, claim),
         accusers=(denial.names & sides.speaking(claim)) - side,

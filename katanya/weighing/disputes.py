@@ -5,22 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from katanya.languages.weighing_words import lists
 from katanya.records import Stance
 from katanya.weighing import acts, aligned, causes, claimed, claims, pair, sides, times
-from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
+from katanya.weighing.records import DENYING, Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.
 SOON = 30
-# Whoever speaks for a body that the statement before names.
-_OWNED = re.compile(r"\b(?:its|their)\b|\b[^\W\d_]{4,}nya\b|\b(?:itu|tersebut)\b", re.IGNORECASE)
 _LONG = re.compile(r"[^\W\d_]{5,}")
-_OFFICES = frozenset(
-    ["minister", "ministry", "kementerian", "menteri", "spokesman", "spokeswoman", "bicara", "president", "state"]
-)
 # What is wanted, promised or backed is no account of what was.
 _NO_ACCOUNT = frozenset([Stance.DEMAND, Stance.PLEDGE, Stance.THREATEN, Stance.SUPPORT, Stance.DECLINE])
-_KINDS = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
+_CALLED = {Stance.DENY: "denies", Stance.REJECT: "rejects"}
 
 
 def of(members: Sequence[Said], others: Iterable[Said], pairs: Iterable[Judged] = ()) -> tuple[Dispute, ...]:
@@ -50,7 +46,7 @@ def going_on(found: Sequence[Dispute], beside: Mapping[int, Said]) -> tuple[Disp
 
 
 def _is_denial(said: Said | None) -> bool:
-    return said is not None and (said.stance in _KINDS or bool(said.not_so))
+    return said is not None and (said.stance in DENYING or bool(said.not_so))
 
 
 def _goes_on(denial: Said, further: Said) -> bool:
@@ -73,13 +69,15 @@ def _one_voice(denial: Said, further: Said) -> bool:
     behind = {principal.key for principal in denial.who_behind if principal}
     if denial.who == further.who or any(principal.key in behind for principal in further.who_behind if principal):
         return True
-    return further.number > denial.number and (_OWNED.search(further.source or "") is not None or _one_office(denial, further))
+    return further.number > denial.number and (
+        lists().owned.search(further.source or "") is not None or _one_office(denial, further)
+    )
 
 
 def _one_office(denial: Said, further: Said) -> bool:
     """Say whether a body denies and its holder goes on: `the interior ministry`, `Interior Minister Mira Olsen`."""
     fields = [{word.casefold() for word in _LONG.findall(said.source or "")} for said in (denial, further)]
-    return bool(denial.source) and not (fields[0] & fields[1]) <= _OFFICES
+    return bool(denial.source) and not (fields[0] & fields[1]) <= lists().office_words
 
 
 def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -> tuple[Dispute, ...]:
@@ -96,14 +94,14 @@ def with_claims(found: Sequence[Dispute], alike: Mapping[int, Iterable[Said]]) -
 def _answering(claim: dict[int, Said], others: Iterable[Said]) -> Iterator[tuple[int, Dispute]]:
     """A denial that answers a member in the same report: `Russia denied that`."""
     for said in others:
-        if said.stance not in _KINDS or said.number in claim:
+        if said.stance not in DENYING or said.number in claim:
             continue
         answered = (member for member in claim.values() if member.report == said.report and member.id in said.answers)
         against = tuple(
             member.number for member in answered if not claimed.tells_of(member, said) and _is_denial_of(said, member)
         )
         if against:
-            yield said.number, _dispute(said, against, _KINDS[said.stance], "it answers the statement in the same report")
+            yield said.number, _dispute(said, against, _CALLED[said.stance], "it answers the statement in the same report")
 
 
 def _is_denial_of(said: Said, member: Said) -> bool:
@@ -164,7 +162,7 @@ def _of_pairs(said: Said, found: Sequence[Judged], claim: dict[int, Said]) -> Di
         return _dispute(said, numbers, "figures", f"it gives another number of the same: {note}")
     seen = "; ".join(f"{feature.name} {feature.note}" for feature in best.features if feature.note and feature.value > 0)
     # What was printed later cannot have been denied; it is contradicted all the same.
-    kind = _KINDS.get(said.stance, "contradicts") if later != set(numbers) else "contradicts"
+    kind = _CALLED.get(said.stance, "contradicts") if later != set(numbers) else "contradicts"
     answered = tuple(number for number in numbers if number not in later) or numbers
     return _dispute(said, answered, kind, f"it says the opposite of the same: {seen}")
 

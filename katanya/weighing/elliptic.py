@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from katanya.languages.weighing_words import lists
 from katanya.records import Stance
 from katanya.weighing import acts, claimed, sides
 from katanya.weighing.aligned import idle, terms
-from katanya.weighing.records import Said
+from katanya.weighing.records import DENYING, Said
 
-DENYING = frozenset([Stance.DENY, Stance.REJECT])
 CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 UNTRUE = frozenset(["=false", "~untrue"])
 # What only says that something is untrue points back so far, to the nearest account by somebody else.
 FAR = 5
 # Where more characters lie between, what is meant stands there and was not read as a statement.
 AWAY = 200
-# What is called untrue was said before.
-_THAT = re.compile(
-    r"^\W*(?:that|this|it|these|all|untrue|false|hal|itu|ini|semua)\b|\b(?:itu|tersebut|claims?|reports?|charges?)\b",
-    re.IGNORECASE,
-)
-_NO_SUCH = re.compile(
-    r"\bno such\b|\bnothing of the (?:sort|kind)\b|\bnone of (?:that|this|it)\b|\b(?:seperti|semacam) itu\b"
-    r"|(?<!would )(?:\b(?:never|not)|n['’]t) (?:happen(?:ed)?|take place|taken place|took place|occur(?:red)?)\b"
-    r"|\b(?:tidak|tak) (?:pernah )?terjadi\b",
-    re.IGNORECASE,
-)
 
 
 def points(said: Said) -> bool:
@@ -59,7 +46,7 @@ def _calls_untrue(denial: Said, claim: Said) -> bool:
     if no_such(denial):
         return True
     if not denial.fine.isdisjoint(UNTRUE):
-        return len(denial.fine) == 1 or _THAT.search(denial.text) is not None
+        return len(denial.fine) == 1 or lists().said_before.search(denial.text) is not None
     # `The accusation of theft` is of no account that tells of no theft.
     rest = terms(denial) - sides.called() - acts.pointing() - idle()
     return denial.stance in DENYING and (not rest or any(claimed.reached(term, claim) for term in rest))
@@ -68,4 +55,4 @@ def _calls_untrue(denial: Said, claim: Said) -> bool:
 def no_such(said: Said) -> bool:
     """Say whether a denial tells nothing but that something did not happen: `nothing of the sort took place`."""
     few = not said.names and len(terms(said)) <= sides.FEW_MORE + 1
-    return few and said.negated and _NO_SUCH.search(said.text) is not None
+    return few and said.negated and lists().no_such.search(said.text) is not None

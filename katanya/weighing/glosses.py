@@ -13,15 +13,15 @@ from functools import cache, lru_cache
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
+from katanya.languages.segments import READ
+from katanya.languages.traits import traits
+from katanya.languages.weighing_words import compared_as, word_forms
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort, Word
 
 NONE = "-"
 # A kind of place may be part of a name.
 PLACE = "place"
-LANGUAGES = ("en", "id")
-_OWNER = re.compile(r"['’]s?$")
-_CLITIC = re.compile(r"(?<=.{4})(?:nya|lah|kah|pun)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def of(found: Sequence[Word], body: str, language: str | None) -> tuple[Word, ..
     >>> [word.term for word in of(marks.mark(text, "en"), text, "en") if word.term]
     ['~ferry', '~sink', '@orsov']
     """
-    return tuple(_words(found, body, language if language in LANGUAGES else "en"))
+    return tuple(_words(found, body, compared_as(language)))
 
 
 def _words(found: Sequence[Word], body: str, code: str) -> Iterator[Word]:
@@ -90,16 +90,15 @@ def _phrase(found: Sequence[Word], place: int, body: str, code: str) -> tuple[in
 
 
 def _as_form(lowers: Sequence[str], code: str) -> tuple[str, ...]:
-    """Return several words as their form is kept: an English verb that opens it and a noun that ends it without inflection."""
-    if code != "en" or len(lowers) < 2:
+    """Return several words as their form is kept: a verb that opens it and a noun that ends it without inflection."""
+    if len(lowers) < 2 or not traits(code).inflected_verbs:
         return tuple(lowers)
-    last = lowers[-1][:-1] if lowers[-1].endswith("s") and not lowers[-1].endswith("ss") else lowers[-1]
-    return (_first(lowers[0], code), *lowers[1:-1], last)
+    return (_first(lowers[0], code), *lowers[1:-1], word_forms(code).plural.sub("", lowers[-1]))
 
 
 @lru_cache(maxsize=65536)
 def _first(lower: str, code: str) -> str:
-    return words.stem(lower, code) if code == "en" else lower
+    return words.stem(lower, code) if traits(code).inflected_verbs else lower
 
 
 def _term(word: Word, code: str) -> str:
@@ -113,7 +112,9 @@ def _term(word: Word, code: str) -> str:
 def _without_clitic(word: Word, code: str) -> str:
     """Return the term of a word without what is put to its end, if the word list knows that: `prajuritnya`."""
     bare = _bare(word.lower, code)
-    found = words.term(bare, code) if code == "id" and bare != word.lower and not word.term.startswith("=") else ""
+    if bare == word.lower or word.term.startswith("=") or not traits(code).clitics:
+        return word.term
+    found = words.term(bare, code)
     return found if found.startswith("=") else word.term
 
 
@@ -123,7 +124,7 @@ def _name(word: Word, code: str) -> str:
         return ""
     if word.term[1:] != words.name_root(words.fold(word.lower)):
         return word.term
-    found = next((term for each in (code, *LANGUAGES) if kind(term := _known(word.lower, each)) == PLACE), "")
+    found = next((term for each in (code, *READ) if kind(term := _known(word.lower, each)) == PLACE), "")
     return found or f"@{words.name_root(words.fold(_bare(word.lower, code)))}"
 
 
@@ -140,8 +141,8 @@ def _known(lower: str, code: str) -> str:
 
 
 def _bare(lower: str, code: str) -> str:
-    """Return an Indonesian word without what is put to its end, an English one without what shows an owner: `inspekturnya`."""
-    return (_CLITIC if code == "id" else _OWNER).sub("", lower)
+    """Return a word without what is put to its end, such as a pronoun or what shows an owner: `inspekturnya`."""
+    return word_forms(code).enclitic.sub("", lower)
 
 
 def kin(term: str) -> frozenset[str]:
@@ -179,10 +180,10 @@ def kinds() -> dict[str, str]:
 @cache
 def glosses() -> Glosses:
     """Return the meanings; raise `DataError` where a row is malformed."""
-    rows = words.rows("glosses.tsv", 5)
+    rows = words.rows("glosses.tsv", 3 + len(READ))
     kinds = {name: kind_of for name, kind_of, *_ in rows}
-    forms: dict[str, dict[str, str]] = {code: {} for code in LANGUAGES}
-    longer: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {code: defaultdict(list) for code in LANGUAGES}
+    forms: dict[str, dict[str, str]] = {code: {} for code in READ}
+    longer: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {code: defaultdict(list) for code in READ}
     for name, kind_of, _, *columns in rows:
         if kind_of not in (*words.KINDS, PLACE):
             raise DataError(f"weighing/data/glosses.tsv: {name} is of no known kind; mend the row")
@@ -193,13 +194,10 @@ def glosses() -> Glosses:
                 longer[code][kept[0]].append((kept, name))
                 continue
             forms[code].setdefault(form, name)
-    # Indonesian derivations of one root differ too much in meaning to be made here, but for the passive of a verb.
-    for form, name in tuple(forms["id"].items()):
-        for passive in _passives(form):
-            forms["id"].setdefault(passive, name)
-    for form, name in tuple(forms["en"].items()):
-        for inflected in _inflections(form):
-            forms["en"].setdefault(inflected, name)
+    for code, known in forms.items():
+        for form, name in tuple(known.items()):
+            for other in _other_forms(form, code):
+                known.setdefault(other, name)
     ordered = {
         code: {first: tuple(sorted(found, key=lambda row: -len(row[0]))) for first, found in by_first.items()}
         for code, by_first in longer.items()
@@ -207,42 +205,30 @@ def glosses() -> Glosses:
     return Glosses(forms, ordered, _kin(rows, kinds), _stems(rows), kinds)
 
 
-def _inflections(form: str) -> Iterator[str]:
-    """Yield the regular inflections of an English word.
+def _other_forms(form: str, code: str) -> Iterator[str]:
+    """Yield the regular inflections of a word, or the passives that an active verb may have, as its language makes them.
 
-    >>> sorted(_inflections("seize")), "ferries" in _inflections("ferry")
+    >>> sorted(_other_forms("seize", "en")), "ferries" in _other_forms("ferry", "en")
     (['seized', 'seizes', 'seizing'], True)
-    """
-    if form.endswith("e"):
-        yield from (f"{form}s", f"{form}d", f"{form[:-1]}ing")
-    elif form.endswith("y") and form[-2:-1] not in "aeiou":
-        yield from (f"{form[:-1]}ies", f"{form[:-1]}ied", f"{form}ing")
-    else:
-        doubled = f"{form}{form[-1]}"
-        yield from (f"{form}s", f"{form}es", f"{form}ed", f"{form}ing", f"{doubled}ed", f"{doubled}ing")
-
-
-# What the nasal of an active verb stands before, and the consonant that it may have swallowed there.
-_ACTIVE = re.compile(r"^(?:meny(?=[aeiou])|meng(?=[aeioughk])|mem(?=[aeioubfp])|men(?=[aeioucdjt])|me(?=[lrwymn]))")
-_SWALLOWED = {"meny": ("s",), "meng": ("", "k"), "mem": ("p",), "men": ("t",)}
-
-
-def _passives(form: str) -> Iterator[str]:
-    """Yield the passives that an Indonesian active verb may have.
-
-    >>> list(_passives("memeriksa")), list(_passives("mengirim")), list(_passives("kapal"))
+    >>> list(_other_forms("memeriksa", "id")), list(_other_forms("mengirim", "id")), list(_other_forms("kapal", "id"))
     (['diperiksa'], ['diirim', 'dikirim'], [])
     """
-    active = _ACTIVE.match(form)
-    if active is None:
-        return
-    root = form[active.end() :]
-    for consonant in _SWALLOWED.get(active.group(), ("",)) if root[:1] in "aeiou" else ("",):
-        yield f"di{consonant}{root}"
+    for place, others in _exchanged(code):
+        found = place.search(form)
+        if found:
+            before, after, letter = form[: found.start()], form[found.end() :], found[1] if found.lastindex else ""
+            yield from (before + other.replace("\\1", letter) + after for other in others)
+            return
+
+
+@cache
+def _exchanged(code: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]:
+    rows = [row.split() for row in word_forms(code).other_forms]
+    return tuple((re.compile(place), tuple(others)) for place, *others in rows)
 
 
 def _forms(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
-    for code, column in zip(LANGUAGES, columns, strict=True):
+    for code, column in zip(READ, columns, strict=True):
         yield from ((code, form) for form in (column.split("|") if column != NONE else ()))
 
 

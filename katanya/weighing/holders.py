@@ -13,24 +13,24 @@ import tomli
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.knowledge import given_names, outlets
+from katanya.languages.weighing_words import lists
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort
-
-_KINDS = re.compile(
-    r"\b(?:sources?|sumber|photos?|foto|images?|citra|video|media|reports|laporan|outlets?|anonim|anonymous|unnamed)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Holders:
-    """The meanings that are a body by themselves, those that only tell a kind of people, and the bodies with an owner; the
-    words for many of a kind in any language. `nameless` are bodies that only a name beside them makes one."""
+    """Meanings by what they tell of a holder (`data/holders.toml`); `several` are words for many of a kind in any language."""
 
     bodies: frozenset[str]
     people: frozenset[str]
     institutions: frozenset[str]
     nameless: frozenset[str]
+    offices: frozenset[str]
+    held: frozenset[str]
+    fields: frozenset[str]
+    governing: frozenset[str]
+    counted: frozenset[str]
     several: frozenset[str]
 
 
@@ -57,7 +57,7 @@ def is_named(name: str, language: str | None) -> bool:
         return True
     if "=spokesman" in terms:
         return bool(names)
-    if terms & listed().people or _KINDS.search(name):
+    if terms & listed().people or lists().kinds_of_source.search(name):
         # "US official John Roe" has a name beside the country; "a Kestovian official" has none; Janice Leader is called so.
         return sum(not term.startswith("country:") for term in names) > 1 or _is_called(name, names)
     return bool(names)
@@ -110,13 +110,12 @@ def listed() -> Holders:
     """Return the lists; raise `DataError` where the file is malformed."""
     source = resources.files("katanya.weighing") / "data" / "holders.toml"
     try:
-        lists = tomli.loads(source.read_text(encoding="utf-8"))
-        meanings = [frozenset(f"={name}" for name in lists[part]) for part in ("bodies", "people", "institutions", "nameless")]
-        several = frozenset(chain.from_iterable(lists["several"].values()))
-        found = Holders(meanings[0], meanings[1], meanings[2], meanings[3], several)
+        rows = tomli.loads(source.read_text(encoding="utf-8"))
+        meanings = {part: frozenset(f"={name}" for name in rows[part]) for part in Holders.__slots__ if part != "several"}
+        found = Holders(**meanings, several=frozenset(chain.from_iterable(rows["several"].values())))
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/holders.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause
-    unknown = sorted(term for term in found.bodies | found.people | found.nameless if term[1:] not in words.concepts().kinds)
+    unknown = sorted(term for term in frozenset().union(*meanings.values()) if term[1:] not in words.concepts().kinds)
     if unknown:
         raise DataError(f"weighing/data/holders.toml: {unknown[0]} is no meaning of concepts.tsv; mend the list")
     return found

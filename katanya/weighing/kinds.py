@@ -14,15 +14,10 @@ from katanya.frozen import dataclass
 from katanya.languages.load import language as load_language
 from katanya.languages.records import Language
 from katanya.languages.segments import READ
+from katanya.languages.traits import traits
+from katanya.languages.weighing_words import lists, word_forms
 from katanya.records import Basis
 from katanya.weighing import holders, marks, words
-
-_NAMING = frozenset(["named", "called", "bernama"])
-_OF = frozenset(
-    ["of", "at", "for", "in", "from", "with", "who", "that", "on", "to", "by", "near", "aboard", "speaking", "familiar"]
-)
-# What stands between a kind of people and where they are from.
-_PLACED = re.compile(r"[a-z] (?:at|in|from|near|aboard|di|dari|asal)\b[^,;:()\"“”]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ def is_kind(name: str, source: str | None, language: str | None) -> bool:
     tokens = words.WORD.findall(name)
     opened = any(_opened(part, known, listed) for part in (words.WORD.findall(source or ""), tokens))
     head = _head(_bare(tokens, known, listed), language)
-    if head is None or not head.islower() or not _NAMING.isdisjoint(_lowers(name)) or _is_of_body(head, name, language):
+    if head is None or not head.islower() or not lists().naming.isdisjoint(_lowers(name)) or _is_of_body(head, name, language):
         return False
     return opened or head in listed.heads or known.titles.of(Basis.WITNESS).length_at((head,), 0) > 0
 
@@ -72,7 +67,7 @@ def is_kind(name: str, source: str | None, language: str | None) -> bool:
 def _where_from(name: str, source: str) -> bool:
     """Say whether a name only tells where somebody is from or works: `Tessik` in `seorang teknisi di pabrik Tessik`."""
     before, found, _ = source.rpartition(name)
-    return bool(found) and _PLACED.search(before) is not None
+    return bool(found) and lists().placed.search(before) is not None
 
 
 def _is_of_body(head: str, name: str, language: str) -> bool:
@@ -89,16 +84,17 @@ def _opened(tokens: Sequence[str], known: Language, listed: Kinds) -> bool:
 def _bare(tokens: Sequence[str], known: Language, listed: Kinds) -> list[str]:
     """Return the words of a name without those that count or open it: `Dua orang teknisi`."""
     kept = list(tokens)
-    while len(kept) > 1 and (_opened(kept, known, listed) or kept[0].lower() in ("the", "orang")):
+    while len(kept) > 1 and (_opened(kept, known, listed) or kept[0].lower() in lists().before_kinds):
         kept.pop(0)
     return kept
 
 
 def _head(tokens: Sequence[str], language: str) -> str | None:
-    """Return the noun that tells what somebody is: the first in Indonesian, the last before `of` and its like in English."""
-    if language == "id":
+    """Return the noun that tells what somebody is: where nouns stand first that, else the last before `of` and its like."""
+    if traits(language).head_first:
         return tokens[0] if tokens else None
-    stop = next((place for place, token in enumerate(tokens) if place and token.lower() in _OF), len(tokens))
+    behind = word_forms(language).behind_kinds
+    stop = next((place for place, token in enumerate(tokens) if place and token.lower() in behind), len(tokens))
     return tokens[stop - 1] if tokens else None
 
 
@@ -111,7 +107,7 @@ def _lowers(text: str) -> tuple[str, ...]:
 def _listed(language: str) -> Kinds:
     source = resources.files("katanya.weighing") / "data" / "kinds.toml"
     try:
-        lists = tomli.loads(source.read_text(encoding="utf-8"))[language]
-        return Kinds(frozenset(lists["heads"]), frozenset(lists["opening"]))
+        rows = tomli.loads(source.read_text(encoding="utf-8"))[language]
+        return Kinds(frozenset(rows["heads"]), frozenset(rows["opening"]))
     except (OSError, tomli.TOMLDecodeError, KeyError) as cause:
         raise DataError(f"weighing/data/kinds.toml cannot be read: {cause}; reinstall katanya or mend the file") from cause

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from katanya.frozen import dataclass
 from katanya.knowledge import countries
 from katanya.languages import files
+from katanya.languages.segments import READ
+from katanya.languages.weighing_words import lists
 from katanya.weighing import numbers, words
 
 # A capital letter after one of these, or in a line of headline capitals, tells nothing.
@@ -20,7 +22,6 @@ _HEADLINE = 0.6
 _COUNTED = re.compile(r"^\d+-[a-z]+$")
 # What is at most so many characters long is no body of a report.
 _BRIEF = 200
-_POSSESSIVE = re.compile(r"['’]s?$")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -95,7 +96,8 @@ def _mark(body: str, language: str | None) -> tuple[Word, ...]:
 @lru_cache(maxsize=65536)
 def _lone(lower: str, language: str | None) -> tuple[str, Sort] | None:
     """Return term and sort of a word without a capital, `None` where they hang on what stands beside it."""
-    if lower in words.concepts().longer or lower in _POINTING or lower in _UNITS:
+    known = lists()
+    if lower in words.concepts().longer or lower in known.time_pointers or lower in known.time_units:
         return None
     return _sorted(lower, language)
 
@@ -148,7 +150,7 @@ def _sort(term: str) -> Sort:
 
 
 def _bare(lower: str) -> str:
-    return _POSSESSIVE.sub("", lower)
+    return lists().owner.sub("", lower)
 
 
 def _tokens(body: str) -> list[_Token]:
@@ -199,9 +201,9 @@ def _named(tokens: Sequence[_Token]) -> frozenset[str]:
 
 
 def _unknown(lower: str) -> bool:
-    """Say whether a word that opens a sentence is no common word of either language."""
+    """Say whether a word that opens a sentence is no common word of any language."""
     return not any(
-        lower in words.empty(code) or words.term(lower, code).startswith("=") or lower in _common(code) for code in ("en", "id")
+        lower in words.empty(code) or words.term(lower, code).startswith("=") or lower in _common(code) for code in READ
     )
 
 
@@ -253,13 +255,13 @@ def _countries() -> dict[tuple[str, ...], str]:
 
 @cache
 def _months() -> frozenset[str]:
-    return frozenset(month for code in ("en", "id") for month in files.load(f"{code}/dates.toml")["months"])
+    return frozenset(month for code in READ for month in files.load(f"{code}/dates.toml")["months"])
 
 
 @cache
 def _times() -> frozenset[str]:
-    days = frozenset(day for code in ("en", "id") for day in files.load(f"{code}/dates.toml")["weekdays"])
-    return days | (_months() - {"may"})
+    days = frozenset(day for code in READ for day in files.load(f"{code}/dates.toml")["weekdays"])
+    return days | (_months() - lists().months_too)
 
 
 def of_day(lower: str) -> bool:
@@ -267,16 +269,13 @@ def of_day(lower: str) -> bool:
     return _bare(lower) in _times()
 
 
-# `last week` endures nothing: a word that points at a time is one of time.
-_POINTING = frozenset(["last", "past", "next", "this", "lalu", "depan", "ini"])
-_UNITS = frozenset(["week", "weekend", "month", "year", "night", "minggu", "pekan", "bulan", "tahun", "malam"])
-
-
 def _of_time(lowers: Sequence[str], index: int) -> bool:
-    """Say whether a word only points at a week, a month, a weekday, or is the one pointed at."""
+    """Say whether a word only points at a week, a month, a weekday, or is the one pointed at: `last week` endures nothing."""
+    pointers, units = lists().time_pointers, lists().time_units
     here, before, after = lowers[index], lowers[index - 1] if index else "", "".join(lowers[index + 1 : index + 2])
-    pointing = here in _POINTING and (after in _UNITS or after in _times() or before in _UNITS or before in _times())
-    return pointing or (here in _UNITS and (before in _POINTING or after in _POINTING))
+    if here in pointers and (after in units or after in _times() or before in units or before in _times()):
+        return True
+    return here in units and (before in pointers or after in pointers)
 
 
 def _beside_month(lowers: Sequence[str], number: numbers.Number) -> bool:

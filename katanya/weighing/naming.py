@@ -13,15 +13,10 @@ from collections.abc import Callable, Sequence
 from katanya import spans
 from katanya.frozen import dataclass
 from katanya.knowledge import countries
+from katanya.languages.weighing_words import lists, traits_of
 from katanya.records import Basis, Kind, Mention, Reading, Span, Statement
 from katanya.weighing import holders, kinds, marks, titles
 from katanya.weighing.marks import Sort, Word
-
-# What can stand between the words of a body's name.
-_INSIDE = frozenset(["of", "the", "for", "and", "dan", "untuk"])
-_ARTICLE = re.compile(r"^(?:the|a|an|its|their|para|pihak|menurut)\s+", re.IGNORECASE)
-_OF = re.compile(r"\b(?:An?|[Tt]he|[Oo]ne|a|an) (?:[a-z-]+ ){1,4}(?:of|at|in|from|near|aboard) (?:the |a |an )?\Z")
-_OBTAINED = re.compile(r"\b(?:obtained|seen|received|reviewed|diperoleh|didapat|dilihat|diterima)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +53,7 @@ def _of(place: Place) -> str:
 
 def obtained(place: Place) -> str | None:
     """`satellite photos obtained by the Courier`: nobody is named as their maker."""
-    return place.source if place.statement.basis is Basis.IMAGE and _OBTAINED.search(place.source) else None
+    return place.source if place.statement.basis is Basis.IMAGE and lists().obtained.search(place.source) else None
 
 
 def one_of_its_people(place: Place) -> str | None:
@@ -75,13 +70,13 @@ def one_of_its_people(place: Place) -> str | None:
 def _described(place: Place) -> str | None:
     """Return a mention with what is told of it before: `An employee of the Tessik plant`, of which the source is the end."""
     span = place.statement.source
-    before = _OF.search(place.body, max(0, span.start - 60), span.start) if span else None
+    before = lists().described.search(place.body, max(0, span.start - 60), span.start) if span else None
     return place.body[before.start() : span.stop] if before and span else None
 
 
 def body_beside_cue(place: Place) -> str | None:
     """`Staf Umum Veldora`, of which `who` has `Veldora`."""
-    core = re.split(r"[,(]", _ARTICLE.sub("", place.source))[0].strip()
+    core = re.split(r"[,(]", lists().opens_source.sub("", place.source))[0].strip()
     found = marks.mark(core, place.language)
     if not _institution(found) or _is_person_in(place):
         return None
@@ -100,7 +95,7 @@ def body_before(place: Place) -> str | None:
 
 def office(place: Place) -> str | None:
     """`The foreign minister of Veldora`, of which `who` has `Veldora`."""
-    core = re.split(r"[,(]", _ARTICLE.sub("", place.source))[0].strip()
+    core = re.split(r"[,(]", lists().opens_source.sub("", place.source))[0].strip()
     terms = {word.term for word in marks.mark(core, place.language)}
     named = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
     alone = len(named) == 1 and core.endswith(place.name)
@@ -121,13 +116,13 @@ def _person_before(place: Place) -> str | None:
 def country_of_title(place: Place) -> str | None:
     """`Menteri Veldora Anna Reval`, `Juru bicara Kremlin Orsin Vadek`, where the country is taken for a part of the name."""
     found = [word for word in marks.mark(place.name, place.language) if word.sort is not Sort.EMPTY]
-    if len(found) < 3 or place.language != "id" or any(word.sort is not Sort.NAME for word in found):
+    if len(found) < 3 or not traits_of(place.language).head_first or any(word.sort is not Sort.NAME for word in found):
         return None
     first, rest = re.escape(place.name[: found[0].stop]), re.escape(place.name[found[1].start :])
     if countries.named(place.name[: found[0].stop]):
         return place.name[found[1].start :]
     alone = re.search(rf"\b{first}\b(?!\s+{rest})", place.body)
-    titled = re.search(rf"(?:Menteri|Presiden|Jenderal|Duta Besar|Perdana Menteri)[\w ]{{0,30}} {first} {rest}", place.body)
+    titled = re.search(lists().titled.pattern.replace("NAME", f"{first} {rest}"), place.body)
     return place.name[found[1].start :] if alone and titled else None
 
 
@@ -171,11 +166,11 @@ def _around(place: Place, index: int) -> str | None:
     if not any(word.sort is Sort.NAME for word in part):
         owner = titles.owner_beside(place.words, index, place.body)
         return place.body[owner.start : part[-1].stop] if owner is not None and owner.start < part[0].start else None
-    return _ARTICLE.sub("", place.body[part[0].start : part[-1].stop])
+    return lists().opens_source.sub("", place.body[part[0].start : part[-1].stop])
 
 
 def _joins(place: Place, word: Word, index: int) -> bool:
     """Say whether a word is of the body's name: a capital or `of`, with nothing but a space between."""
     between = place.body[place.words[index].stop : place.words[index + 1].start] if index + 1 < len(place.words) else "."
-    plain = between.strip(" '’s") == ""
-    return plain and (place.body[word.start].isupper() or word.lower in _INSIDE)
+    plain = between.strip(" '’") == ""
+    return plain and (place.body[word.start].isupper() or word.lower in lists().in_names)

@@ -7,30 +7,21 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from katanya.languages.weighing_words import lists
 from katanya.weighing import acts, words
 from katanya.weighing.marks import Sort, Word
 
 UNLIKELY = frozenset(["=unlikely", "~unlikely"])
-# What is said of nobody is not so.
-NOBODY = frozenset(["nobody", "nobody's", "nothing", "none"])
 # A negation reaches so many words, and no further than its clause.
 SCOPE = 7
 # So few words only say that something is untrue: `that false`.
 BRIEF = 2
 _MARKS = frozenset(",;:")
-_MORE, _THAN = frozenset(["more", "fewer", "less", "lebih", "kurang"]), frozenset(["than", "dari"])
 _TELLING = frozenset([Sort.WORD, Sort.ACT, Sort.NAME])
-# Words that only say of a claim that it is untrue, and those that things are called by as well: `false documents`, `uang palsu`.
-_NO = frozenset(["tidak", "tak"])
-# Behind these stands what somebody or something is said not to be: `not the originator of the mails`.
-_ARTICLES = frozenset(["the", "a", "an", "any"])
-# What stands before the thing that it is said of in English.
-_OF_A_KIND = frozenset(["false", "fake", "wrong"])
 # Without an act, what is denied is told by so many words behind the negation.
 FIRST = 2
 # `asked for nothing`: the act stands at most so many words before.
 DONE = 2
-_BE = frozenset(["is", "are", "was", "were", "be", "as", "adalah", "itu", "tersebut"])
 
 
 class Negated(NamedTuple):
@@ -67,7 +58,8 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
     if not places:
         return _NOTHING
     near = _terms(word for place in places for word in found[place + 1 : place + 1 + SCOPE])
-    sure = (place for place in places if found[place].lower not in _listed()["without"] and not _may(found, place))
+    without = lists().without
+    sure = (place for place in places if found[place].lower not in without and not _may(found, place))
     clauses = {place: clause for place in sure if not _leaves_open(clause := list(_clause(found, place, body)))}
     main = frozenset[str]().union(*(_main(found, place, clause) for place, clause in clauses.items()))
     return Negated(True, near, _terms(word for clause in clauses.values() for word in clause), main)
@@ -75,8 +67,9 @@ def of(found: Sequence[Word], negations: frozenset[str], body: str) -> Negated:
 
 def _is_none(found: Sequence[Word], place: int) -> bool:
     """Say whether a negation says of a thing that there is none: `no launcher`, `not a single one`, `tidak ada mortir`."""
+    known, lower = lists(), found[place].lower
     after = [word.lower for word in found[place + 1 : place + 3]]
-    return found[place].lower in NOBODY | {"no"} or after in (["a", "single"], ["satu", "pun"]) or after[:1] in (["one"], ["ada"])
+    return lower in known.nobody or lower in known.no or not known.none_behind.isdisjoint((*after[:1], " ".join(after)))
 
 
 def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozenset[str]:
@@ -90,7 +83,7 @@ def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozense
     if _is_none(found, place):
         before = [word for word in found[max(0, place - DONE) : place] if word.sort is Sort.ACT and word.term not in _light()]
         return done | _terms(before) | _terms(telling[:1])
-    return done or _terms(telling[: 1 if clause and clause[0].lower in _ARTICLES else FIRST])
+    return done or _terms(telling[: 1 if clause and clause[0].lower in lists().opens_predicate else FIRST])
 
 
 @cache
@@ -101,7 +94,7 @@ def _light() -> frozenset[str]:
 def _only_limits(found: Sequence[Word], place: int) -> bool:
     """Say whether a negation only says how many at most: `no more than four`, `tidak lebih dari empat`."""
     after = tuple(word.lower for word in found[place + 1 : place + 3])
-    return len(after) > 1 and after[0] in _MORE and after[1] in _THAN
+    return len(after) > 1 and after[0] in lists().more and after[1] in lists().than
 
 
 def _terms(found: Iterable[Word]) -> frozenset[str]:
@@ -110,27 +103,29 @@ def _terms(found: Iterable[Word]) -> frozenset[str]:
 
 def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
     """Yield the words that a negation reaches, no act among them that only says where or when: `no one was hurt in the fire`."""
+    known = lists()
     done = told = False
     for before, word in pairwise(found[place : place + 1 + SCOPE]):
         if (
-            word.lower in _opening()
-            or (done and word.lower in _listed()["relative"])
+            word.lower in known.clause_openers
+            or (done and word.lower in known.relatives)
             or not _MARKS.isdisjoint(body[before.stop : word.start])
         ):
             return
-        told = told or (done and word.lower in _listed()["beside"])
+        told = told or (done and word.lower in known.beside)
         done = done or word.sort is Sort.ACT
         if not (told and word.sort is Sort.ACT):
             yield word
 
 
 def _may(found: Sequence[Word], place: int) -> bool:
-    return found[place].lower in _listed()["cannot"] or (place > 0 and found[place - 1].lower in _listed()["may"])
+    return found[place].lower in lists().cannot or (place > 0 and found[place - 1].lower in lists().may)
 
 
 def _leaves_open(clause: Sequence[Word]) -> bool:
     """Say whether a negation only says that something is not known, not wanted, or not all: `not sure`, `not only`."""
-    return any(word.lower in _open() for word in clause[:2])
+    open_behind = lists().open_behind
+    return any(word.lower in open_behind for word in clause[:2])
 
 
 def untrue(found: Sequence[Word]) -> bool:
@@ -140,16 +135,17 @@ def untrue(found: Sequence[Word]) -> bool:
     >>> [untrue(mark(text, "en")) for text in ("the report is false", "they had false papers", "that was a lie")]
     [True, False, True]
     """
+    known = lists()
+    untrue, called = known.untrue, known.called_untrue
     for place, word in enumerate(found):
-        known = "always" if _is_phrase(word) else _untrue().get(word.lower)
-        if known == "always" or (known == "called" and _is_called(found, place)):
+        if word.lower in untrue or _is_phrase(word) or (word.lower in called and _is_called(found, place)):
             return True
     return False
 
 
 def _is_phrase(word: Word) -> bool:
     """Say whether a word is several that call something untrue: `tidak benar`, `tidak masuk akal`."""
-    return word.term == "~untrue" or (word.term == "=false" and word.lower in _NO)
+    return word.term == "~untrue" or (word.term == "=false" and word.lower in lists().plain_no)
 
 
 def _is_called(found: Sequence[Word], place: int) -> bool:
@@ -157,32 +153,14 @@ def _is_called(found: Sequence[Word], place: int) -> bool:
     if len(found) <= BRIEF:
         return True
     before, after = found[max(0, place - 3) : place], found[place + 1 : place + 2]
+    known, things = lists(), _things()
     # `a false equivalence`, `the wrong thing` are things of a kind.
-    kind = bool(after) and after[0].sort in _TELLING and after[0].term not in _things() and found[place].lower in _OF_A_KIND
-    return not kind and (any(word.lower in _BE for word in before[-2:]) or any(word.term in _things() for word in found))
-
-
-@cache
-def _listed() -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for kind, forms in words.rows("negating.tsv", 2):
-        found[kind] = frozenset(forms.split("|"))
-    return found
-
-
-def _opening() -> frozenset[str]:
-    return _listed()["clause"]
-
-
-def _open() -> frozenset[str]:
-    return _listed()["open"]
-
-
-@cache
-def _untrue() -> dict[str, str]:
-    return {form: kind for kind in ("always", "called") for form in _listed()[kind]}
+    if after and after[0].sort in _TELLING and after[0].term not in things and found[place].lower in known.attributes:
+        return False
+    called = any(word.lower in known.be or word.lower in known.called_as for word in before[-2:])
+    return called or any(word.term in things for word in found)
 
 
 @cache
 def _things() -> frozenset[str]:
-    return frozenset(term for name in _listed()["of"] for term in (f"={name}", f"~{name}"))
+    return acts.meanings("untrue_of.txt")

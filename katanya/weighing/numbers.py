@@ -1,4 +1,4 @@
-"""Numbers in a content: their value, in figures or words of either language, and what they count."""
+"""Numbers in a content: their value, in figures or words of any language, and what they count."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from katanya.languages.weighing_words import lists, traits_of
 from katanya.weighing import words
 
 _FIGURE = re.compile(r"^\d+(?:[.,]\d+)*$")
@@ -64,11 +65,12 @@ def _figure(lowers: Sequence[str], index: int, language: str | None) -> Number |
 
 def _spelled(lowers: Sequence[str], index: int) -> Number:
     total = current = 0.0
+    joins = lists().number_joins
     last = index
     while last < len(lowers):
         word = _known().get(lowers[last])
         if word is None:
-            if lowers[last] != "and" or last + 1 >= len(lowers) or not current >= 100 or lowers[last + 1] not in _known():
+            if lowers[last] not in joins or last + 1 >= len(lowers) or not current >= 100 or lowers[last + 1] not in _known():
                 break
         elif word.kind == "power" and word.value >= 1000:
             total, current = total + max(current, 1) * word.value, 0
@@ -87,7 +89,7 @@ def value_of(figure: str, language: str | None) -> float:
     >>> value_of("1.200", "id"), value_of("1.2", "id"), value_of("1.200", "en"), value_of("3,5", "id")
     (1200.0, 1.2, 1.2, 3.5)
     """
-    thousands, decimal = (".", ",") if language == "id" else (",", ".")
+    thousands, decimal = (".", ",") if traits_of(language).decimal_comma else (",", ".")
     if figure.count(decimal) > 1 or (decimal == "," and "." in figure and figure.rfind(".") > figure.rfind(",") >= 0):
         thousands, decimal = decimal, thousands
     parts = figure.split(thousands)

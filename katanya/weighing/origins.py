@@ -6,13 +6,13 @@ for the same as the other. An unnamed one is never among the independent.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from katanya.frozen import replace
 from katanya.knowledge import outlets, speaks_for
+from katanya.languages.weighing_words import lists
 from katanya.records import Basis, Stance
 from katanya.weighing import behind, firsts, holders, times, words
 from katanya.weighing.firsts import Root
@@ -111,30 +111,12 @@ def _of_itself(said: Said) -> bool:
     return body or (said.basis is not Basis.WITNESS and first_person(said.text, said.language))
 
 
-# "it had stopped a ship", "for its armed forces", "pihaknya menahan": a body speaks of itself; "it is clear that" does not.
-_ITSELF = re.compile(
-    r"^(?:that )?(?:it|they)\b(?!(?:'s| is| was| would be| will be| has been)(?: \w+){1,3} (?:that|to|for|whether|if)\b)"
-    r"|\bits (?:own )?(?:\w+ )?(?:military|armed forces|troops|forces|army|navy|air force|government|ministry|soldiers|ships?"
-    r"|territory|waters|airspace|borders?|jets|aircraft|personnel|police|officials|embassy|citizens|nationals|missiles|drones)\b"
-    r"|\bpihaknya\b|\b(?:militer|pasukan|tentara|pemerintah|kapal|negara|wilayah|warga|pesawat)nya\b",
-    re.IGNORECASE,
-)
-
-
-# "denied he took money", "denied taking money", "membantah menerima uang": whoever denies so denies it of himself.
-_HIMSELF = re.compile(
-    r"^\W*(?:(?:that|bahwa)\s+)?(?:(?:he|she|dia|ia|beliau|dirinya)\b|(?:ever|having|being|pernah|telah)\s+\w|\w{2,}ing\s+\w"
-    r"|(?:me[mnlrwy]\w{3,}|ter\w{4,})\b)",
-    re.IGNORECASE,
-)
-
-
 def _denies_of_himself(said: Said) -> bool:
-    return said.stance is Stance.DENY and len(said.who) == 1 and _HIMSELF.search(said.text) is not None
+    return said.stance is Stance.DENY and len(said.who) == 1 and lists().of_himself.search(said.text) is not None
 
 
 def _of_its_own(text: str, language: str | None) -> bool:
-    return language is not None and _ITSELF.search(text.strip()) is not None
+    return language is not None and lists().of_itself.search(text.strip()) is not None
 
 
 def _ties(origins: Sequence[Origin]) -> Iterator[Tie]:

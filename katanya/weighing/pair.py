@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import lists
 from katanya.records import Stance
 from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.aligned import Aligned, align, names_one
-from katanya.weighing.records import Said
-from katanya.weighing.telling import ABOARD, PEOPLE
+from katanya.weighing.records import DENYING, Said
+from katanya.weighing.telling import ABOARD
 
-_DENYING = frozenset([Stance.DENY, Stance.REJECT])
-# What is denied to somebody who asked for it is no claim: `denied the motion`.
-_ASKED = re.compile(
-    r"^\W*(?:(?:the|an?|any|his|her|their|its|both|all|several|two)\s+)?(?:\w+\s+)?(?:motions?|requests?|offers?|appeals?|petitions?|applications?|bail|bids?|permission|permits?|visas?|entry|parole"
-    r"|permohonan|permintaan|tawaran|banding|usulan|izin|gugatan|kasasi)\b"
-    r"|^\W*(?:[\w-]+\s+){0,4}(?:chances?|opportunity|opportunities|access|status|tenure|coverage|benefits|asylum)\s+(?:to|of|for)\b",
-    re.IGNORECASE,
-)
 # Numbers of one thing are given within so many days of each other.
 CLOSE = 1
-# What is counted again and again while it grows.
 # So many names that two reports told of before are of one happening.
 TOLD_ALIKE = 2
+# What is counted again and again while it grows.
 GROWING = frozenset(["=kill", "=injure", "=miss", "=arrest", "=infect", "=rescue", "=victim", "=flee"])
 # What a happening has one count of.
 COUNTED = GROWING | {ABOARD}
 # So many people, counted alike, are the same people.
-MANY, SOMEBODY = 10, PEOPLE - {""}
+MANY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +71,7 @@ def plain(terms: frozenset[str]) -> frozenset[str]:
 
 def denies(said: Said, pair: Pair) -> bool:
     """Say whether a statement says that what two have in common is not so, by its act or in its words, and not by both."""
-    if (not said.denied and said.stance not in _DENYING) or _not_known(said):
+    if (not said.denied and said.stance not in DENYING) or _not_known(said):
         return False
     stands = _rejects(said)
     if stands and not said.affirms:
@@ -93,7 +85,13 @@ def _rejects(said: Said) -> bool:
     """Say whether a statement is a denial by its act; what is rejected is denied only if it is called a claim."""
     if said.stance is Stance.REJECT and said.fine.isdisjoint(acts.meanings("called.txt")):
         return False
-    return said.stance in _DENYING and _ASKED.search(said.text) is None
+    return said.stance in DENYING and not _asked_for(said.text)
+
+
+@lru_cache(maxsize=16384)
+def _asked_for(text: str) -> bool:
+    """Say whether what is denied was asked for, which is no claim: `denied the motion`."""
+    return lists().asked_for.search(text) is not None
 
 
 def _not_known(said: Said) -> bool:
@@ -167,7 +165,7 @@ def goes_on(pair: Pair) -> bool:
     """
     if not pair.units:
         return False
-    alike = pair.units & SOMEBODY and max(pair.agreeing, default=0.0) >= MANY
+    alike = pair.units & holders.listed().counted and max(pair.agreeing, default=0.0) >= MANY
     if not (pair.units & COUNTED or alike) or (pair.left.names and pair.right.names):
         return False
     if not pair.left.names and not pair.right.names:

@@ -14,11 +14,12 @@ from katanya.frozen import dataclass, replace
 from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
+from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
-from katanya.weighing import behind, causes, copies, marks, naming, negating, setting, telling, words
+from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
-from katanya.weighing.records import Report, Said
+from katanya.weighing.records import DENYING, Report, Said
 from katanya.weighing.telling import Told
 
 
@@ -54,7 +55,7 @@ def report(reading: Reading, *, number: int, statements: Sequence[int] | None = 
 def _source(reading: Reading, number: int) -> _Source:
     code = reading.text.language
     found = marks.mark(reading.text.body, code)
-    negations = load_language(code).grammar.negations | negating.NOBODY if code in READ and code else frozenset[str]()
+    negations = load_language(code).grammar.negations | lists().nobody if code in READ and code else frozenset[str]()
     starts = tuple(word.start for word in found)
     return _Source(
         reading, number, found, _tied(reading, found, starts), starts, negations, credited.of(reading), _lands(reading)
@@ -184,7 +185,6 @@ def _report(source: _Source, said: tuple[Said, ...]) -> Report:
 
 # How many terms the lead of a report has.
 LEAD = 45
-DENYING = frozenset([Stance.DENY, Stance.REJECT])
 
 
 def _days(reading: Reading) -> tuple[tuple[str, int], ...]:

@@ -62,11 +62,5 @@ def best(found: list[Principal]) -> Principal | None:
 def _name_of(target: str) -> str:
     kind, _, rest = target.partition(":")
     body = bodies.by_id(target) if kind == "organisation" else None
-    kept = (
-        countries.called(rest)
-        if kind == "country"
-        else next(iter((*body.en, *body.indonesian, *body.short)), None)
-        if body
-        else None
-    )
+    kept = countries.called(rest) if kind == "country" else next((form for form, _ in body.forms), None) if body else None
     return kept or rest.replace("-", " ")

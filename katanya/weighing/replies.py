@@ -6,16 +6,16 @@ are of one happening.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from katanya.languages.weighing_words import lists
 from katanya.records import Stance
 from katanya.weighing import acts, claimed, glosses, sides, times
 from katanya.weighing.aligned import idle, names_one
-from katanya.weighing.elliptic import CLAIMING, DENYING
+from katanya.weighing.elliptic import CLAIMING
 from katanya.weighing.pair import CLOSE, Pair, same_voice
-from katanya.weighing.records import Said
+from katanya.weighing.records import DENYING, Said
 from katanya.weighing.telling import Amount
 
 # How likely two reports must be of one happening, and how near in time.
@@ -29,25 +29,6 @@ _MAY = _TELLING | {Stance.DEMAND}
 LONG = 160
 # A word that limits stands at most so many characters before the number.
 NEAR = 25
-# What follows these is said not to be there at all, whatever else a claim tells of it.
-_NONE = re.compile(
-    r"\b(?:no|none|nobody|nothing|not (?:a single|one|any)|never (?:a|any)"
-    r"|(?:tidak|tak) (?:ada|satu pun|seorang pun|sebuah pun))\b",
-    re.IGNORECASE,
-)
-_ONLY = re.compile(
-    r"\b(?:only|just|at most|no more than|not more than|hanya|cuma|paling banyak|(?:tidak|tak) lebih dari|tidak sampai)\b",
-    re.IGNORECASE,
-)
-# Whoever says this takes no part in what was done.
-_NO_PART = re.compile(
-    r"\bno (?:\w+ )?(?:hand|role|part|involvement|responsibility|connection|link|blame) (?:in|for|to|with)\b"
-    r"|\bnothing to do with\b"
-    r"|\bnot (?:\w+ )?(?:responsible|involved|behind|to blame|at fault)\b"
-    r"|\b(?:tidak|tak|bukan) (?:pernah |ikut |yang )?"
-    r"(?:terlibat|bertanggung jawab|ada hubungan\w*|ada kaitan\w*|berperan|campur tangan)\b",
-    re.IGNORECASE,
-)
 
 
 def of(pair: Pair) -> str | None:
@@ -163,7 +144,7 @@ def fewer(reply: Said, claim: Said) -> str | None:
 def _is_limited(said: Said, amount: Amount) -> bool:
     """Say whether a word that limits stands right before a number: `only three`, `no more than four`."""
     start = amount.span.start - said.content[0].start
-    return 0 < start <= len(said.text) and _ONLY.search(said.text, max(0, start - NEAR), start) is not None
+    return 0 < start <= len(said.text) and lists().at_most.search(said.text, max(0, start - NEAR), start) is not None
 
 
 def _one_unit(left: str, right: str) -> bool:
@@ -189,17 +170,17 @@ def other_side(reply: Said, claim: Said) -> str | None:
 
 @lru_cache(maxsize=16384)
 def _no_part(text: str) -> bool:
-    return _NO_PART.search(text) is not None
+    return lists().no_part.search(text) is not None
 
 
 @lru_cache(maxsize=16384)
 def _limits(text: str) -> bool:
-    return _ONLY.search(text) is not None
+    return lists().at_most.search(text) is not None
 
 
 @lru_cache(maxsize=16384)
 def _says_none(text: str) -> bool:
-    return _NONE.search(text) is not None
+    return lists().none_there.search(text) is not None
 
 
 def _about(said: Said) -> frozenset[str]:

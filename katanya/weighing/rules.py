@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
-from katanya import ids
+from katanya import ids, shipped
 
-_HOME = Path(__file__).parent
+# What decides what is one: the rules with their data, and what they ask of languages.
+_DECIDING = ("weighing/**/*", "languages/weighing_words.py", "languages/data/*/weighing.toml", "languages/data/*/traits.toml")
 _LENGTH = 16
 
 
@@ -18,6 +18,16 @@ def mark() -> str:
     >>> len(mark())
     16
     """
-    files = sorted(path for path in _HOME.rglob("*") if path.is_file() and path.suffix != ".pyc")
-    parts = (f"{path.relative_to(_HOME).as_posix()} {ids.digest_of(path.read_bytes())}" for path in files)
+    parts = (f"{name} {ids.digest_of(shipped.place(name).read_bytes())}" for name in deciding())
     return ids.digest_of("\n".join(parts).encode())[:_LENGTH]
+
+
+def deciding() -> list[str]:
+    """Return the files that decide what is one, by their paths within the package, in order.
+
+    >>> "weighing/bars.py" in deciding(), "languages/data/id/weighing.toml" in deciding()
+    (True, True)
+    """
+    home = shipped.place("")
+    found = {path for which in _DECIDING for path in home.glob(which) if path.is_file() and path.suffix != ".pyc"}
+    return sorted(path.relative_to(home).as_posix() for path in found)

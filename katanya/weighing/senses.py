@@ -7,12 +7,12 @@ from functools import cache
 
 from katanya.errors import DataError
 from katanya.frozen import replace
+from katanya.languages.weighing_words import lists, passive_prefixes
 from katanya.weighing import words
 from katanya.weighing.marks import Sort, Word
 
 # What an act is done to stands within so many words after it, or before its passive.
 AFTER, BEFORE = 4, 3
-_BE = frozenset(["was", "were", "been", "being", "is", "are", "be"])
 
 
 def of(found: Sequence[Word]) -> tuple[Word, ...]:
@@ -44,7 +44,7 @@ def _first_thing(near: Sequence[Word], things: frozenset[str]) -> bool:
 
 def _passive(found: Sequence[Word], place: int) -> bool:
     before = found[place - 1].lower if place else ""
-    return found[place].lower.startswith("di") or before in _BE
+    return found[place].lower.startswith(passive_prefixes()) or before in lists().be
 
 
 @cache

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from katanya.frozen import dataclass
+from katanya.languages.weighing_words import lists
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.principals import Office, Principal, best
 from katanya.weighing.records import Report, Said
 
-_AND = frozenset(["and", "dan"])
-_BOTH = re.compile(
-    r"\b(?:both|(?:the )?two|kedua(?: belah)?) (?:sides|countries|nations|governments|delegations|parties|leaders|neighbou?rs"
-    r"|pihak|negara|pemerintah|delegasi|kubu|pemimpin|bangsa)\b",
-    re.IGNORECASE,
-)
 # A content with one of these tells of what the sides of a story do together.
 _TOGETHER = frozenset(["=round", "=talk", "=side"])
 
@@ -64,8 +58,9 @@ MOST = 12
 
 
 def _pairs(found: Sequence[Word], body: str) -> Iterator[tuple[str, str]]:
+    joining = lists().joining
     for place, (left, right) in enumerate(pairwise(found)):
-        if left.sort is not Sort.NAME or right.sort is not Sort.NAME or body[left.stop : right.start].strip() not in _AND:
+        if left.sort is not Sort.NAME or right.sort is not Sort.NAME or body[left.stop : right.start].strip() not in joining:
             continue
         listed = place > 0 and found[place - 1].sort is Sort.NAME and body[found[place - 1].stop : left.start].strip() == ","
         if not listed and left.term != right.term:
@@ -74,4 +69,4 @@ def _pairs(found: Sequence[Word], body: str) -> Iterator[tuple[str, str]]:
 
 def of_the_sides(said: Said, between: frozenset[str]) -> bool:
     """Say whether a content tells of what the sides do, and names neither: `the two sides`, `the first round of talks`."""
-    return not said.names & between and (bool(said.words & _TOGETHER) or _BOTH.search(said.text) is not None)
+    return not said.names & between and (bool(said.words & _TOGETHER) or lists().both_sides.search(said.text) is not None)

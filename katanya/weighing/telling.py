@@ -10,42 +10,18 @@ from katanya import spans
 from katanya.frozen import dataclass, replace
 from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Reading, Span, Stance
-from katanya.weighing import deeds, glosses, marks, negating, senses
+from katanya.weighing import deeds, glosses, holders, marks, negating, senses
 from katanya.weighing.deeds import BEFALL, Deed
 from katanya.weighing.marks import Sort, Word
 from katanya.weighing.negating import UNLIKELY
 
 # What is counted stands within so many words of its number.
 REACH = 3
-PEOPLE = frozenset(
-    [
-        "",
-        "=people",
-        "=civilian",
-        "=soldier",
-        "=worker",
-        "=child",
-        "=woman",
-        "=man",
-        "=victim",
-        "=passenger",
-        "=police",
-        "=guard",
-        "=student",
-    ]
-)
 NEAR = 6
 # People that are counted beside these are on board of something.
 ABOARD = "aboard"
-_VESSELS = frozenset(["kapal", "feri", "perahu", "pesawat"])
-_CARRIED = frozenset(["passengers", "passenger", "penumpang", "people", "orang"])
-# What opens a clause of time, and what stands before a number that another takes the place of.
-_TIMES = frozenset(["when", "while", "after", "before", "ketika", "saat", "sewaktu", "setelah", "sesudah", "sebelum", "tatkala"])
-_NOT = frozenset(["not", "bukan", "bukannya"])
-_FUTURE = frozenset(["will", "would", "shall", "won't", "'ll", "akan", "bakal"])
 # Acts that stand before what is not done yet.
 _MEANT = frozenset(["=agree", "=plan", "=promise", "~agree", "~plan"])
-_BE = frozenset(["is", "are", "was", "were"])
 # A sentence of so many telling words says something by itself. A full stop after a longer word or number ends one.
 LEAST = 4
 _SENTENCE = re.compile(r"(?:[^\W\d_]{3}|\d{3})([.!?])[”\"’']?\s+[“\"‘']?[A-Z]")
@@ -111,7 +87,7 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
         denied=negated.near,
         not_so=negated.not_so,
         main=negated.main,
-        future=any(word.lower in _FUTURE or word.term in UNLIKELY for word in meant) or _ahead(meant),
+        future=_is_to_come(meant),
         aside=_aside(found, reading.text.body),
         where=_where(full, reading),
         corrected=corrected,
@@ -120,17 +96,22 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
     )
 
 
-def _ahead(found: Sequence[Word]) -> bool:
-    """Say whether a content tells of what was agreed or is meant to be done: `agreed to meet`, `was to close`."""
+def _is_to_come(found: Sequence[Word]) -> bool:
+    """Say whether a content tells of what is yet to come, was agreed or is meant to be done: `agreed to meet`, `was to close`."""
+    known = lists()
+    future, be, to = known.future, known.finite_be, known.to
+    if any(word.lower in future or word.term in UNLIKELY for word in found):
+        return True
     return any(
-        (word.term in _MEANT and (then.lower == "to" or then.sort is Sort.ACT)) or (word.lower in _BE and then.lower == "to")
+        (word.term in _MEANT and (then.lower in to or then.sort is Sort.ACT)) or (word.lower in be and then.lower in to)
         for word, then in pairwise(found)
     )
 
 
 def _without_numerals(found: Sequence[Word], body: str) -> Sequence[Word]:
     """Return words without the `No.` of a number, which denies nothing: `the No. 2 reactor`."""
-    places = [place for place, word in enumerate(found) if word.lower == "no" and body[word.stop : word.stop + 1] == "."]
+    marks_of = lists().numbered
+    places = [place for place, word in enumerate(found) if word.lower in marks_of and body[word.stop : word.stop + 1] == "."]
     return [word for place, word in enumerate(found) if place not in places] if places else found
 
 
@@ -138,10 +119,10 @@ def _aside(found: Sequence[Word], body: str) -> frozenset[str]:
     """Return the terms that stand in clauses of time alone, each up to its comma."""
     main: set[str] = set()
     aside: set[str] = set()
-    inside = False
+    inside, times = False, lists().time_clauses
     for place, word in enumerate(found):
         between = body[found[place - 1].stop : word.start] if place else ""
-        inside = (inside and "," not in between) or word.lower in _TIMES
+        inside = (inside and "," not in between) or word.lower in times
         (aside if inside else main).add(word.term)
     return frozenset(aside - main - {""})
 
@@ -155,10 +136,11 @@ def _where(full: Sequence[Word], reading: Reading) -> frozenset[str]:
 def _corrected(found: Sequence[Word], amounts: Sequence[Amount]) -> tuple[tuple[Amount, ...], tuple[Amount, ...]]:
     """Part the numbers that are given from those that they correct: `20 tanks, not 12`, `up from three`, `bukan 12`."""
     before = {word.start: found[place - 1].lower if place else "" for place, word in enumerate(found)}
+    instead = lists().instead
     given: list[Amount] = []
     wrong: list[Amount] = []
     for amount in amounts:
-        if given and before.get(amount.span.start) in _NOT and amount.unit in ("", given[-1].unit):
+        if given and before.get(amount.span.start) in instead and amount.unit in ("", given[-1].unit):
             wrong.append(replace(amount, unit=given[-1].unit))
         else:
             given.append(amount)
@@ -208,7 +190,7 @@ def _unit(found: Sequence[Word], place: int) -> str:
     after = [word.term for word in found[place + 1 : place + 1 + REACH] if word.sort in (Sort.WORD, Sort.ACT)]
     things = [term for term in after if marks.is_thing(term)]
     unit = (things or after or [""])[0]
-    if unit not in PEOPLE and unit not in BEFALL:
+    if unit and unit not in holders.listed().counted and unit not in BEFALL:
         return unit
     near = (*found[place : place + NEAR], *reversed(found[max(0, place - NEAR) : place]))
     befell = next((word.term for word in near if word.term in BEFALL), None)
@@ -217,6 +199,8 @@ def _unit(found: Sequence[Word], place: int) -> str:
 
 def _is_aboard(near: Sequence[Word]) -> bool:
     """Say whether people are told to be on board of something: `120 of us on board`, `carried 64 passengers`."""
-    lowers = {word.lower for word in near}
-    carried = any(word.term == "=carry" for word in near) and not _CARRIED.isdisjoint(lowers)
-    return not lists().aboard.isdisjoint(lowers) or carried or ("atas" in lowers and not _VESSELS.isdisjoint(lowers))
+    known, lowers = lists(), {word.lower for word in near}
+    if not known.aboard.isdisjoint(lowers):
+        return True
+    carried = any(word.term == "=carry" for word in near) and not known.carried.isdisjoint(lowers)
+    return carried or not (known.on_top.isdisjoint(lowers) or known.vessels.isdisjoint(lowers))

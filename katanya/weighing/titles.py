@@ -8,6 +8,7 @@ from functools import cache
 
 from katanya import spans
 from katanya.knowledge import bodies, countries, speaks_for
+from katanya.languages.weighing_words import lists
 from katanya.records import Kind, Mention, Reading, Span
 from katanya.weighing import holders, marks, words
 from katanya.weighing.marks import Sort, Word
@@ -16,11 +17,6 @@ from katanya.weighing.principals import Principal
 # A name's title or apposition stands within so many characters of it, with nothing else between.
 REACH = 70
 BREAK = re.compile(r"[.,;:!?\n\"“”()]|\s[-–—]+\s")
-# Words of a title that make its holder somebody's.
-_HELD = frozenset(["=spokesman", "=general_rank", "=leader", "=minister", "=official", "=ambassador", "=president"])
-_OF_TITLES = _HELD | frozenset(["=defence", "=ministerial", "=security", "=health", "=economy", "=trade", "=council"])
-# Bodies that are their state; of which state tells the place that a report comes from, where nothing else does.
-_GOVERNING = frozenset(["=ministry", "=army", "=navy", "=air_force", "=general_staff", "=coast_guard", "=government"])
 # What may stand between the words of a body's name.
 _PLAIN = re.compile(r"[^\W\d]*(?:['’]s?)?(?:\s+(?:[^\W\d][\w-]*(?:['’]s?)?))*\s*")
 _DATELINE = re.compile(r"\s*([A-Z][A-Z .'-]{2,30})(?:,| \()")
@@ -33,7 +29,7 @@ def by_body(name: str, reading: Reading) -> Principal | None:
         text = body[start:stop]
         title = list(_title(reversed(marks.mark(text, language)) if body.startswith(name, stop) else marks.mark(text, language)))
         terms = {word.term for word in title}
-        if terms & _HELD:
+        if terms & holders.listed().held:
             first = start + min(word.start for word in title)
             found = _listed(reading, Span(first, stop)) or unowned(reading, title, start)
             if found is not None:
@@ -51,10 +47,17 @@ def _windows(name: str, body: str) -> Iterator[tuple[int, int]]:
             yield match.end() + 2, match.end() + 2 + len(after)
 
 
+@cache
+def _of_titles() -> frozenset[str]:
+    """Return the meanings that words of a title have: what somebody is, of which body, and for what."""
+    known = holders.listed()
+    return known.held | known.fields | known.institutions
+
+
 def _title(found: Iterable[Word]) -> Iterator[Word]:
-    institutions = holders.listed().institutions
+    of_titles = _of_titles()
     for word in found:
-        known = word.term in _OF_TITLES | institutions or word.sort in (Sort.NAME, Sort.EMPTY)
+        known = word.term in of_titles or word.sort in (Sort.NAME, Sort.EMPTY)
         if not known and word.lower.rstrip(".") not in _ranks():
             return
         yield word
@@ -80,7 +83,7 @@ def _bodies(reading: Reading) -> Iterator[tuple[Mention, str]]:
 def unowned(reading: Reading, title: Sequence[Word], start: int) -> Principal | None:
     """Return the body that a title leaves without its owner, `navy spokesman`, by what the report has called it before."""
     terms = {word.term for word in title}
-    institution = next(iter(sorted(terms & holders.listed().institutions)), None) if terms & _HELD else None
+    institution = next(iter(sorted(terms & holders.listed().institutions)), None) if terms & holders.listed().held else None
     if institution is None or any(is_owner(word) for word in title):
         return None
     return _before(reading, institution, start) or by_place(reading, institution)
@@ -106,19 +109,20 @@ def _before(reading: Reading, institution: str, place: int) -> Principal | None:
 
 def owner_beside(found: Sequence[Word], index: int, body: str) -> Word | None:
     """Return whose a body is, the nearest name beside it, other words of bodies between: `Veldora's military government`."""
+    of_titles, inside = _of_titles(), lists().in_titles
     for beside in (range(index - 1, max(-1, index - 4), -1), range(index + 1, min(len(found), index + 4))):
         for place in beside:
             left, right = sorted((found[place], found[index]), key=lambda word: word.start)
             if is_owner(found[place]) and _PLAIN.fullmatch(body, left.stop, right.start):
                 return found[place]
-            if found[place].term not in _OF_TITLES | holders.listed().institutions and found[place].lower not in ("of", "the"):
+            if found[place].term not in of_titles and found[place].lower not in inside:
                 break
     return None
 
 
 def owner_of(word: Word, text: str, rule: str) -> Principal:
     """Return whom a marked word of some words stands for; of a country that is known an adjective is no name."""
-    name = re.sub(r"['’]s?$", "", text[word.start : word.stop])
+    name = lists().owner.sub("", text[word.start : word.stop])
     if ":" not in word.term:
         return Principal(None, name, rule)
     form = countries.named(name)
@@ -127,7 +131,7 @@ def owner_of(word: Word, text: str, rule: str) -> Principal:
 
 def by_place(reading: Reading, institution: str | None) -> Principal | None:
     """The state from whose capital a report comes, for a body of state that the report leaves without its country."""
-    if institution not in _GOVERNING:
+    if institution not in holders.listed().governing:
         return None
     dateline = _DATELINE.match(reading.text.body)
     form = countries.named(dateline.group(1).strip().title()) if dateline else None

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-_FIRST = re.compile(r"\b(?:we|ours?|us|i|my|kami|kita|saya)\b", re.IGNORECASE)
+from katanya.languages.weighing_words import lists
 
 
 def first_person(text: str, language: str | None) -> bool:
@@ -13,4 +11,5 @@ def first_person(text: str, language: str | None) -> bool:
     >>> first_person("We sold no parts", "en"), first_person("US troops left", "en")
     (True, False)
     """
-    return any(match.group() != "US" and match.group() != "I" for match in _FIRST.finditer(text)) and bool(language)
+    known = lists()
+    return bool(language) and any(match.group() not in known.not_first_person for match in known.first_person.finditer(text))

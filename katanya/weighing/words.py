@@ -1,4 +1,4 @@
-"""Words as weighing compares them: the same in both languages where a word list knows them, else a stem.
+"""Words as weighing compares them: the same in every language where a word list knows them, else a stem.
 
 A term is one string: `=launch` for a meaning of `data/concepts.tsv`, `@russ` for a name, `@RU` for a country, else a stem.
 """
@@ -15,17 +15,12 @@ from importlib import resources
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages import files
+from katanya.languages.segments import READ
+from katanya.languages.traits import traits
+from katanya.languages.weighing_words import compared_as, lists, word_forms
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*|[$%]")
 KINDS = frozenset(["act", "thing", "trait"])
-# What Indonesian puts before and after a stem; the nasal of me- and pe- swallows p, t, k or s.
-_SUFFIXES = re.compile(r"(?:lah|kah|pun)?(?:nya|ku|mu)?$")
-_ENDINGS = ("kan", "an", "i")
-_NASALS = re.compile(r"^(?:mem|men|meng|meny|pem|pen|peng|peny)(?=[aeiou])")
-_PREFIXES = re.compile(r"^(?:meng|mem|men|me|peng|pem|pen|di|ber|ter|per)(?=[^\W\d_]{4})")
-_SWALLOWED = re.compile(r"^[ptks](?=[aeiou])")
-# A country's name and what belongs to it (Kestovia, Kestovian) share what stands before these.
-_DEMONYM = re.compile(r"(?:ians?|eans?|ans?|ns?|ese|ish|ia|ea|a|i|is|e|o)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,7 @@ def term(lower: str, language: str | None) -> str:
     >>> term("launched", "en"), term("meluncurkan", "id"), term("onions", "en")
     ('=launch', '=launch', 'onion')
     """
-    return _term(lower, language if language in ("en", "id") else "en")
+    return _term(lower, compared_as(language))
 
 
 @lru_cache(maxsize=65536)
@@ -64,33 +59,15 @@ def stem(lower: str, language: str | None) -> str:
     >>> stem("stopped", "en") == stem("stops", "en"), stem("menembaki", "id") == stem("ditembak", "id")
     (True, True)
     """
-    return _indonesian(lower) if language == "id" else _english(lower)
+    for pattern, put in _stemming(compared_as(language)):
+        lower = pattern.sub(put, lower)
+    return lower
 
 
-def _english(word: str) -> str:
-    word = re.sub(r"['’]s?$", "", word)
-    if len(word) > 4 and word.endswith(("ies", "ied")):
-        word = word[:-3] + "y"
-    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending, least in (("ing", 3), ("ed", 3), ("ly", 5)):
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            word = word[: -len(ending)]
-            word = word[:-1] if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "lsz" else word
-            break
-    return word[:-1] if len(word) > 3 and word.endswith("e") else word
-
-
-def _indonesian(word: str) -> str:
-    first, _, second = word.partition("-")
-    word = first if second.startswith(first) else word
-    if len(word) > 5:
-        word = _SUFFIXES.sub("", word) if len(_SUFFIXES.sub("", word)) > 3 else word
-        ending = next((end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= 4), "")
-        word = word[: len(word) - len(ending)]
-        word = _NASALS.sub("", word) if len(_NASALS.sub("", word)) > 2 else word
-        word = _PREFIXES.sub("", word)
-    return _SWALLOWED.sub("", word) if len(word) > 3 else word
+@cache
+def _stemming(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    rows = [row.partition(" ") for row in word_forms(code).stem]
+    return tuple((re.compile(pattern), put) for pattern, _, put in rows)
 
 
 @lru_cache(maxsize=65536)
@@ -100,9 +77,10 @@ def name_root(lower: str) -> str:
     >>> name_root("kestovian") == name_root("kestovia"), name_root("japanese") == name_root("japan")
     (True, True)
     """
-    root = _DEMONYM.sub("", lower)
+    demonym = lists().demonym
+    root = demonym.sub("", lower)
     while 3 <= len(root) < len(lower):
-        lower, root = root, _DEMONYM.sub("", root)
+        lower, root = root, demonym.sub("", root)
     return lower
 
 
@@ -138,23 +116,23 @@ def longer_at(lowers: Sequence[str], index: int) -> tuple[int, str] | None:
 @cache
 def concepts() -> Concepts:
     """Return the word list; raise `DataError` where a row is malformed."""
-    forms: dict[str, dict[str, str]] = {"en": {}, "id": {}}
-    stems: dict[str, dict[str, str]] = {"en": {}, "id": {}}
+    forms: dict[str, dict[str, str]] = {code: {} for code in READ}
+    stems: dict[str, dict[str, str]] = {code: {} for code in READ}
     longer: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
     kinds: dict[str, str] = {}
-    for name, kind_of, *columns in rows("concepts.tsv", 4):
+    for name, kind_of, *columns in rows("concepts.tsv", 2 + len(READ)):
         if kind_of not in KINDS or name in kinds:
             raise DataError(f"weighing/data/concepts.tsv: {name} is of no known kind or stands twice; mend the row")
         kinds[name] = kind_of
-        for language, column in zip(("en", "id"), columns, strict=True):
+        for language, column in zip(READ, columns, strict=True):
             for place, form in enumerate(column.split("|")):
                 split = tuple(form.split())
                 if len(split) > 1:
                     longer[split[0]].append((split, name))
                     continue
                 forms[language].setdefault(form, name)
-                # Indonesian derivations of one root differ too much in meaning to be let in by their stems.
-                if language == "en" or place == 0:
+                # What affixes derive from one root differs too much in meaning to be let in by its stem.
+                if place == 0 or not traits(language).affixed_verbs:
                     stems[language].setdefault(stem(form, language), name)
     ordered = {word: tuple(sorted(found, key=lambda row: -len(row[0]))) for word, found in longer.items()}
     return Concepts(forms, stems, ordered, kinds)
@@ -162,8 +140,8 @@ def concepts() -> Concepts:
 
 @cache
 def empty(language: str | None) -> frozenset[str]:
-    """Return the function words of a language, in lower case, with those of the other for what is of neither."""
-    codes = (language,) if language in ("en", "id") else ("en", "id")
+    """Return the function words of a language, in lower case, with those of all for what is of none."""
+    codes = (language,) if language in READ else READ
     listed = frozenset(word for row in rows("empty.txt", 1) for word in row)
     return listed.union(*(files.words(f"{code}/function_words.txt") for code in codes if code))
 

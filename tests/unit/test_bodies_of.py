@@ -15,6 +15,7 @@ from katanya.mentions import bodies_of
         ("agents of the Bureau of Mines, Water and Energy came.", ["Bureau of Mines, Water and Energy"]),
         ("the Department of Health and Human Services paid.", ["Department of Health and Human Services"]),
         ("the Ministry of Defence and Orlin settled.", ["Ministry of Defence"]),
+        ("A University of Sarda study was read.", ["University of Sarda"]),
         ("Orsa's Ministry of Defence denied it.", ["Ministry of Defence"]),
         ("University of Sarda Professor Jan Berg spoke.", ["University of Sarda"]),
         ("The Bank of Norland's governor left.", ["Bank of Norland"]),

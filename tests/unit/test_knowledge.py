@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from katanya import shipped
 from katanya.errors import DataError, UsageError
 from katanya.knowledge import bodies, countries, leaders, offices, outlets, people, speaks_for, tables, tomls, userlist
 
@@ -223,6 +224,35 @@ def test_a_malformed_table_is_named() -> None:
         list(tables.rows("offices.tsv", 9))
     with pytest.raises(DataError, match="record 1: colour is missing"):
         tomls.records("offices.toml", "offices", ("colour",))
+    with pytest.raises(DataError, match=r"leaders\.tsv: no comment names the fields"):
+        tables.heads("leaders.tsv")
+
+
+@pytest.mark.parametrize(
+    ("name", "target"),
+    [
+        ("Iran's military", "organisation:ir-armed-forces"),
+        ("the Iranian military", "organisation:ir-armed-forces"),
+        ("militer Iran", "organisation:ir-armed-forces"),
+        ("Ministry of Defence of the Ukraine", "organisation:ua-defence-ministry"),
+        ("Ministry of Defence Ukraine", "organisation:ua-defence-ministry"),
+        ("Iran militer", None),
+        ("military Iran", None),
+    ],
+)
+def test_a_body_of_state_is_named_as_its_language_does(name: str, target: str | None) -> None:
+    assert bodies.named(name) == target
+
+
+def test_role_words_of_leaders_are_said_in_other_languages() -> None:
+    roles = {word for line in _lines("leaders.tsv") for word in line.split("\t")[1].split()}
+    said = shipped.toml("knowledge/data/leaders.words.toml")
+    assert said
+    assert all(set(words) <= roles for words in said.values())
+
+
+def test_names_that_people_and_countries_bear_are_of_countries() -> None:
+    assert all(countries.named(name) for name in _lines("given_countries.txt"))
 
 
 HEAD = "id,name,also,kind,country\n"

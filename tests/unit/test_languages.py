@@ -6,9 +6,11 @@ import pytest
 
 from katanya.articles import Given
 from katanya.errors import DataError
+from katanya.frozen import dataclass
 from katanya.languages import files
 from katanya.languages.lexicon import Entry
-from katanya.languages.load import language
+from katanya.languages.load import language, listed
+from katanya.languages.records import Phrases
 from katanya.languages.segments import READ
 from katanya.reading import read
 
@@ -50,6 +52,44 @@ def test_marks_have_evidence_with_one_of_their_words(code: str) -> None:
     for row in files.load(f"{code}/stance.toml")["marks"]:
         words = row["evidence"].lower()
         assert any(word in words for word in [*row["words"], *row.get("opening", ())]), row["act"]
+
+
+@pytest.mark.parametrize("name", ["names", "resolve", "settling", "statements"])
+@pytest.mark.parametrize("code", READ)
+def test_small_lists_hold_no_word_twice_and_are_in_lower_case(code: str, name: str) -> None:
+    for key, words in files.load(f"{code}/{name}.toml").get("lists", {}).items():
+        assert len(words) == len(set(words)), (key, words)
+        assert words == [word.lower() for word in words], key
+
+
+@dataclass(frozen=True, slots=True)
+class Hops:
+    """Two lists of `chain.toml`."""
+
+    citing: frozenset[str]
+    carried: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Songs:
+    """A list of `chain.toml`, and one that it does not have."""
+
+    citing: frozenset[str]
+    sung: frozenset[str]
+
+
+def test_lists_are_read_as_what_they_are_and_one_that_lacks_is_named() -> None:
+    hops = listed(Hops, "id/chain.toml")
+    assert "mengutip" in hops.citing
+    assert hops.carried.length_at(("dilansir", "dari", "lentera"), 0) == 2
+    with pytest.raises(DataError, match=r"id/chain\.toml lacks: sung"):
+        listed(Songs, "id/chain.toml")
+
+
+def test_a_folder_with_cues_is_a_language_that_is_read_and_told_from_others() -> None:
+    told = {code for family in files.load("families.toml")["families"] for code in family}
+    assert set(READ) <= told
+    assert "ms" not in READ
 
 
 @pytest.mark.parametrize("code", READ)

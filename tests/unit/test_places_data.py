@@ -100,7 +100,7 @@ def test_evidence_is_in_lower_case_and_stands_once() -> None:
 
 
 def test_common_words_are_names_of_places() -> None:
-    words = places_words.common()
+    words = places_words.common("en")
     assert len(words) > 1_000
     assert all(places.lookup(word) for word in sorted(words)[::50])
 

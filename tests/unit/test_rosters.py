@@ -77,3 +77,19 @@ def test_a_town_that_things_are_in_is_nobody(code: str, text: str) -> None:
 
 def test_contractions_open_a_sentence() -> None:
     assert _persons(_roster("We saw her. That’s Hana Orlin. It's Hana Orlin.")) == {"Hana Orlin"}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "persons"),
+    [
+        ("en", "The port reopened, the Mail wrote in April, and work began.", set()),
+        ("en", "Tavi January left. The work, a friend of January said, was done.", {"Tavi January", "January"}),
+        ("id", "Pelabuhan itu ditutup pada Januari.", set()),
+    ],
+)
+def test_a_month_is_nobody_unless_it_is_somebodys_surname(code: str, text: str, persons: set[str]) -> None:
+    assert _persons(_roster(text, code)) - {"Mail"} == persons
+
+
+def test_an_initial_in_a_name_is_no_courtesy() -> None:
+    assert "Arlen H Senta" in _persons(_roster("Kemarin Arlen H Senta membuka pelabuhan itu.", "id"))

@@ -9,7 +9,7 @@ from katanya.mentions.dates.expression import Expression
 from katanya.mentions.dates.place import Place
 
 Guard = Callable[[Expression, Place], bool]
-_MONEY = frozenset("$€£¥#@") | {"rp", "usd", "idr"}
+_MONEY = frozenset("$€£¥#@")
 _OLDEST, _FIRST_YEAR, _LAST_YEAR = 1000, 1800, 2100
 # A number of these that is not round and has no comma is a year even before a plural: "its 2013 results".
 _LIKELY = 1950, 2035
@@ -28,9 +28,13 @@ def _part_of_a_number(says: Expression, place: Place) -> bool:
     """`$2014`, `-5/6/2023-`, `12,5 …`: a number that a mark of money or of a number touches."""
     first, last = place.match.span()
     before, after = place.lexed.word(first - 1), place.lexed.word(last)
-    if place.lexed.words[first][0].isdigit() and (before in _MONEY or (before == "." and place.lexed.joined(first))):
+    if place.lexed.words[first][0].isdigit() and (_is_money(before, place) or (before == "." and place.lexed.joined(first))):
         return True
     return after in ("%", "°") or (after == "/" and place.lexed.joined(last) and place.lexed.words[last - 1][0].isdigit())
+
+
+def _is_money(word: str, place: Place) -> bool:
+    return word in _MONEY or word in place.calendar.guards.currencies
 
 
 def _lower_case(says: Expression, place: Place) -> bool:
@@ -87,11 +91,10 @@ def _touched(place: Place) -> bool:
 def _counts(says: Expression, place: Place) -> bool:
     """`2000 houses`: a round number, a word in the plural follows, and no preposition of time stands before."""
     first, last = place.match.span()
-    after = place.lexed.word(last)
-    plural = after.endswith("s") and not after.endswith(("ss", "us", "is", "as")) and not place.lexed.capital(last)
+    plural = _is_plural(place.lexed.word(last), place) and not place.lexed.capital(last)
     timed = place.lexed.word(first - 1) in place.calendar.lists["month_after"]
     round_number = (says.year or 0) % 50 == 0 or not _LIKELY[0] <= (says.year or 0) < _LIKELY[1]
-    return plural and len(after) > 3 and not timed and round_number and place.calendar.code == "en"
+    return plural and not timed and round_number
 
 
 def _of_a_law(says: Expression, place: Place) -> bool:
@@ -101,7 +104,7 @@ def _of_a_law(says: Expression, place: Place) -> bool:
         return place.lexed.words[first][0].isdigit() and _numbered(place, first)
     if says.year is None or says.month is not None:
         return False
-    back = first - 1 if place.lexed.word(first - 1) not in ("of", "tahun") else first - 2
+    back = first - 1 if place.lexed.word(first - 1) not in place.calendar.guards.law_joins else first - 2
     return place.lexed.word(back)[:1].isdigit() and _numbered(place, back)
 
 
@@ -112,9 +115,9 @@ def _numbered(place: Place, index: int) -> bool:
 
 
 def _named_edition(says: Expression, place: Place) -> bool:
-    """`Piala Dunia 2014`: in Indonesian a year alone after a name belongs to the name."""
+    """`Piala Dunia 2014`: where what describes follows, a year alone after a name belongs to the name."""
     first = place.match.start()
-    if place.rule.rule.needs != "year" or place.calendar.code != "id":
+    if place.rule.rule.needs != "year" or not place.calendar.traits.head_first:
         return False
     named = first - 1
     if place.lexed.word(named) == ")":
@@ -146,16 +149,16 @@ def _second_quarter(says: Expression, place: Place) -> bool:
 def _of_something(says: Expression, place: Place) -> bool:
     """`the last year of the war`: the year of something else; `a profit for the last year of $3 billion` goes on."""
     last = place.match.end()
-    if place.rule.rule.name != "step_unit" or place.lexed.word(last) != "of":
+    if place.rule.rule.name != "step_unit" or place.lexed.word(last) not in place.calendar.guards.periods_of:
         return False
     amount = place.lexed.word(last + 1)
-    return not (amount[:1].isdigit() or amount in _MONEY or place.lexed.word(last + 2) in _MONEY)
+    return not (amount[:1].isdigit() or _is_money(amount, place) or _is_money(place.lexed.word(last + 2), place))
 
 
 def _fraction(says: Expression, place: Place) -> bool:
     """`about a quarter, of its staff`: an article before `quarter` counts nothing."""
     words = place.lexed.words[slice(*place.match.span())]
-    return place.rule.rule.name == "counted" and words in (("a", "quarter"), ("one", "quarter"))
+    return place.rule.rule.name == "counted" and " ".join(words) in place.calendar.guards.shares
 
 
 def _rate(says: Expression, place: Place) -> bool:
@@ -163,22 +166,24 @@ def _rate(says: Expression, place: Place) -> bool:
     first = place.match.start()
     if place.rule.rule.name != "counted" or place.lexed.words[first] not in place.calendar.words["article"]:
         return False
-    before = place.lexed.word(first - 1)
-    return before[:1].isdigit() or before in _RATED or (before.endswith("s") and _amount(place, first - 2))
-
-
-_RATED = frozenset({"percent", "million", "billion", "dollars", "times", "barrels", "%"})
+    before, guards = place.lexed.word(first - 1), place.calendar.guards
+    counted = _is_plural(before, place) and _amount(place, first - 2)
+    return before[:1].isdigit() or before in guards.rated or counted
 
 
 def _amount(place: Place, index: int) -> bool:
     word = place.lexed.word(index)
-    return word[:1].isdigit() or word in ("million", "billion", "thousand", "hundred")
+    return word[:1].isdigit() or word in place.calendar.guards.amounts
 
 
 def _one_of_many(says: Expression, place: Place) -> bool:
     """`a months-long illness`: an article before a plural counts nothing."""
     words = place.words("n")
-    return len(words) == 1 and words[0] in place.calendar.words["article"] and place.words("unit")[-1:][0].endswith("s")
+    return len(words) == 1 and words[0] in place.calendar.words["article"] and _is_plural(place.words("unit")[-1], place)
+
+
+def _is_plural(word: str, place: Place) -> bool:
+    return place.calendar.guards.plural.fullmatch(word) is not None
 
 
 def _titled(says: Expression, place: Place) -> bool:

@@ -20,20 +20,21 @@ def first(view: View, cue: Cue) -> Draft | None:
     source = _source(view, cue)
     if source is None and not _suffixed(view, cue):
         return None
-    if source is not None and view.language.code == "en" and not view.breaks(source[1]):
+    if source is not None and not view.breaks(source[1]):
         source = _before_content(view, source)
-    start = source[1] if source else cue.words[1]
-    if view.language.code == "id":
-        start = _past_aside(view, start)
+    start = _past_aside(view, source[1] if source else cue.words[1])
     content = extents.rest(view, start) or _directly(view, start)
     return Draft(view, (content,), cue.words, source, cue.entry, "according_first") if content else None
 
 
 def _past_aside(view: View, start: int) -> int:
-    """Step over what is told of an Indonesian source, and its date: `Menurut X, yang memimpin rapat, C`, `data X per Mei, C`."""
+    """Step over what is told of a source, and its date: `Menurut X, yang memimpin rapat, C`, `data X per Mei, C`."""
+    dating = view.language.statements.dating
+    if not dating:
+        return start
     first = start + (view.padded[start] == ",")
     relative = view.padded[first] in view.language.grammar.relative and first > start
-    dated = view.padded[first] in DATING or (view.capital(first) and view.padded[first] in view.language.grammar.times)
+    dated = view.padded[first] in dating or (view.capital(first) and view.padded[first] in view.language.grammar.times)
     if not relative and not (dated or view.padded[first].isdigit()):
         return start
     reach = range(first + 1, min(first + (RELATED if relative else DATED), view.end - 1))
@@ -43,21 +44,20 @@ def _past_aside(view: View, start: int) -> int:
     return comma if relative or _date(view, (first, comma)) else start
 
 
-# What opens the date of a document, and how many words a date and a clause about a source take.
-DATING = frozenset(("per", "pada", "hingga", "sampai", "tertanggal"))
+# How many words a date and a clause about a source take.
 DATED, RELATED = 10, 20
 
 
 def _date(view: View, part: Words) -> bool:
     """Say whether nothing but times, figures and brackets stands there."""
-    times = view.language.grammar.times | DATING
+    times = view.language.grammar.times | view.language.statements.dating
     return all(view.padded[i] in times or not view.words[i].isalpha() for i in range(*part))
 
 
 def _after_clause(view: View, cue: Cue) -> bool:
     """`D, and according to X, C`: a clause of its own stands before the coordinator."""
     place = cue.words[0] - 1
-    joined = view.padded[place] in ("and", "but") and view.breaks(place - 1) and view.language.code == "en"
+    joined = view.padded[place] in view.language.statements.clause_joins and view.breaks(place - 1)
     return joined and contents.predicates(view, (view.first, place - 1))
 
 
@@ -66,7 +66,8 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
     left, source = extents.before(view, cue.words[0]), _source(view, cue)
     if left is None or not view.breaks(cue.words[0] - 1) or (source is None and not _suffixed(view, cue)):
         return None
-    fronted = view.language.code == "en" and view.padded[left[0]] in view.language.grammar.prepositions | SPAN
+    opener, known = view.padded[left[0]], view.language.statements
+    fronted = opener in view.language.grammar.prepositions or opener in known.span_openers
     fronted = fronted and not contents.predicates(view, left)
     if fronted and source is not None and not view.breaks(source[1]):
         source = _before_content(view, source)
@@ -75,16 +76,8 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
         look.verb_at(view, right[0]) or _goes_on(view, right) or (fronted and contents.predicates(view, right))
     ):
         return None
-    parts = (contents.closed(view, right),) if view.padded[left[1] - 1] in OPENS_CLAUSE else (left, right)
+    parts = (contents.closed(view, right),) if view.padded[left[1] - 1] in known.relatives else (left, right)
     return Draft(view, parts, cue.words, source, cue.entry, "according_interrupts")
-
-
-# What opens a clause that the cue interrupts: the sentence before it is the report's own.
-OPENS_CLAUSE = frozenset(("where", "which", "who", "whose"))
-
-
-# What opens the time of what is said, as prepositions do: `Since May, according to X, C`.
-SPAN = frozenset(("since", "until"))
 
 
 def last(view: View, cue: Cue) -> Draft | None:
@@ -92,7 +85,7 @@ def last(view: View, cue: Cue) -> Draft | None:
     content, source = extents.before(view, cue.words[0]), _source(view, cue)
     if content is None or (source is None and not _suffixed(view, cue)) or cue.words[0] - content[0] < 3:
         return None
-    if view.language.code != "en" and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
+    if view.language.traits.head_first and (not view.breaks(cue.words[0] - 1) or _read_by_another(view, cue, source)):
         return None
     if look.tells_on(view, content):
         return None
@@ -106,34 +99,32 @@ def _read_by_another(view: View, cue: Cue, source: Words | None) -> bool:
     return any(view.padded[index] in view.language.speech_verbs for index in range(source[1], view.end))
 
 
-# What the outlet saw for itself: `berdasarkan pantauan Kompas.com`.
-OWN = frozenset(("pantauan", "pengamatan", "catatan", "pantuan"))
-
-
 def _preposition(view: View, cue: Cue) -> Cue:
     """`Dari data X, C`: the document is the source, and only the preposition before it the cue."""
-    opens = view.padded[cue.words[0]] == "dari" and "document" in cue.entry.takes
+    opens = view.padded[cue.words[0]] in view.language.statements.document_prepositions and "document" in cue.entry.takes
     return replace(cue, words=(cue.words[0], cue.words[0] + 1)) if opens else cue
 
 
 def _suffixed(view: View, cue: Cue) -> bool:
-    return view.padded[cue.words[1] - 1].endswith("nya")
+    return view.padded[cue.words[1] - 1].endswith(view.language.statements.clitics)
 
 
 def _source(view: View, cue: Cue) -> Words | None:
     """Return what follows the preposition, up to the comma: a name, an office, a document."""
-    own = view.padded[cue.words[1]] in OWN and view.padded[cue.words[1] + 1] not in view.language.titles.bodies
+    known, name = view.language.statements, cue.entry.name
+    own = view.padded[cue.words[1]] in known.own_observations and view.padded[cue.words[1] + 1] not in view.language.titles.bodies
     if _suffixed(view, cue) or own:
         return None
     found = nouns.after(view, cue.words[1]) or _phrase(view, cue)
-    rate = cue.entry.name == "per" and not view.capital(cue.words[1])
+    rate = name in known.rates and not view.capital(cue.words[1])
     if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
         return None
-    read = cue.entry.name == "based on" or (view.language.code == "id" and "document" in cue.entry.takes)
-    named = view.language.code == "id" and found is not None and view.capital(found[0])
-    if read and found is not None and not finds(view, _head(view, found)) and not named:
+    if found is None:
         return None
-    if found is None or not view.language.grammar.verb_prefixes:
+    read = name in known.grounds or ("document" in cue.entry.takes and not view.capital(found[0]))
+    if read and not finds(view, _head(view, found)):
+        return None
+    if not known.dating:
         return found
     return _undated(view, _before_content(view, found))
 
@@ -141,23 +132,21 @@ def _source(view: View, cue: Cue) -> Words | None:
 def _undated(view: View, source: Words) -> Words:
     """Leave out the date that ends a source, as far as it was taken in: `data Dinas Kesehatan | per`, `data | pada 24`."""
     first, last = source
-    while last > first + 1 and (view.words[last - 1].isdigit() or view.padded[last - 1] in DATING):
+    dating = view.language.statements.dating
+    while last > first + 1 and (view.words[last - 1].isdigit() or view.padded[last - 1] in dating):
         last -= 1
-    opened = last < source[1] and view.padded[last] in DATING
+    opened = last < source[1] and view.padded[last] in dating
     return (first, last) if opened else source
 
 
-# What something goes by that is nobody's word; and the words that such a phrase takes.
-MEASURES = frozenset(
-    ("plan", "schedule", "need", "needs", "size", "height", "age", "rank", "tradition", "custom", "taste", "which")
-)
+# Words of a phrase behind a cue that is no name and no role.
 PHRASE = 8
 
 
 def _phrase(view: View, cue: Cue) -> Words | None:
     """Return whatever stands behind `according to` up to the next mark: `according to complete but unofficial returns`."""
-    start = cue.words[1]
-    if cue.entry.name != "according to" or view.padded[start] in MEASURES:
+    start, known = cue.words[1], view.language.statements
+    if cue.entry.name not in known.open_grounds or view.padded[start] in known.measures:
         return None
     stop = next((i for i in range(start, min(start + PHRASE, view.end)) if view.breaks(i)), min(start + PHRASE, view.end))
     plain = (stop == view.end or view.breaks(stop)) and max(view.quoted[start:stop], default=0) < 0
@@ -165,10 +154,10 @@ def _phrase(view: View, cue: Cue) -> Words | None:
 
 
 def _head(view: View, source: Words) -> Words:
-    """Return the words of an English source before its first preposition: what it is, and not what it is of."""
+    """Return the words of a source before its first preposition: what it is, and not what it is of."""
     first, last = source
     stop = next((i for i in range(first + 1, last) if view.padded[i] in view.language.grammar.prepositions), last)
-    return (first, stop) if view.language.code == "en" else source
+    return first, stop
 
 
 def _before_content(view: View, source: Words) -> Words:
@@ -177,7 +166,7 @@ def _before_content(view: View, source: Words) -> Words:
     comma = next((index for index in range(first, last) if view.padded[index] == ","), None)
     if comma is None:
         return source
-    listed = office_ends.fields(view, comma) if view.language.code == "id" else None
+    listed = office_ends.fields(view, comma) if view.language.traits.head_first else None
     if listed is not None:  # `Menteri Desa, Daerah Jauh, dan Transmigrasi Arlen Tavi`
         return first, next((index for index in range(listed, last) if view.padded[index] == ","), last)
     closed = view.padded[last] == "," and view.padded[last + 1] not in view.language.grammar.relative

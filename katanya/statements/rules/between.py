@@ -1,9 +1,9 @@
-"""A source and a cue in the midst of what is said in English: `S, X said, P`, `S, said X, P`."""
+"""A source and a cue in the midst of what is said: `S, X said, P`, `S, said X, P`."""
 
 from __future__ import annotations
 
 from katanya.records import Stance
-from katanya.statements import cues, extents, look, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.rules import closes, contents, hearers, says
@@ -12,7 +12,7 @@ from katanya.statements.view import View
 
 def interrupts(view: View, cue: Cue) -> Draft | None:
     """`S, X said, P` and `S, said X, P`: the cue and its source interrupt what is said."""
-    if view.language.code != "en" or not says.finite(view, cue):
+    if not view.language.traits.tagging_verbs or not says.finite(view, cue):
         return None
     source = _behind_subject(view, cue, nouns.before(view, cue.words[0]))
     if source is not None and source[1] == look.verb_group(view, cue.words[0]) and view.breaks(source[0] - 1):
@@ -27,18 +27,18 @@ def interrupts(view: View, cue: Cue) -> Draft | None:
         start, stop = cue.words[0], source[1]
     else:
         return None
-    left, right = extents.before(view, start), extents.rest(view, stop)
-    short = 2 + (view.padded[right[0]] not in cues.BE) if right is not None else 0
+    left, right, known = extents.before(view, start), extents.rest(view, stop), view.language.statements
+    short = 2 + (view.padded[right[0]] not in known.be_or_get) if right is not None else 0
     if left is None or right is None or right[1] - right[0] < short or view.quoted[left[0]] >= 0:
         return None
     if not (
         closes.predicate(view, right)
-        or view.padded[left[1] - 1] in cues.BE
-        or view.padded[right[0]] == "that"
+        or view.padded[left[1] - 1] in known.be_or_get
+        or view.padded[right[0]] in known.complementizers
         or (start == source[0] and _told_between(view, cue, (left, right)))
     ):
         return None
-    if view.padded[right[0]] in ("who", "which"):
+    if view.padded[right[0]] in known.relatives:
         return None
     return Draft(view, (left, right), cue.words, source, cue.entry, "interrupts") if start > view.first + 1 else None
 
@@ -64,9 +64,12 @@ def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
     left, right = parts
     if cue.entry.act is not Stance.SAY or cue.entry.takes != {"clause"} or view.padded[cue.words[1]] != ",":
         return False
-    opener, grammar = view.lower(look.skip_openers(view, view.first)), view.language.grammar
-    explains = view.padded[right[0]] in grammar.indefinites or view.padded[right[0]].endswith("ing")
+    opener = view.lower(look.skip_openers(view, view.first))
+    grammar, known = view.language.grammar, view.language.statements
+    explains = view.padded[right[0]] in grammar.indefinites or view.padded[right[0]].endswith(known.participle_endings)
     if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
         return False
-    goes_on = view.padded[right[0]] in grammar.coordinators and view.padded[right[0] + 1] in grammar.subject_pronouns | {"you"}
-    return goes_on or (contents.predicates(view, left) and not opener.endswith(("ing", "ed")))
+    goes_on = view.padded[right[0]] in grammar.coordinators
+    goes_on = goes_on and view.padded[right[0] + 1] in grammar.subject_pronouns | known.hearer_pronouns
+    participle = opener.endswith((*known.participle_endings, *known.past_endings))
+    return goes_on or (contents.predicates(view, left) and not participle)

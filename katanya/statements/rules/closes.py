@@ -13,7 +13,7 @@ from katanya.statements.view import View
 def inverted(view: View, cue: Cue) -> Draft | None:
     """`C, said X, the mayor of Y.`: a clause before the comma, and nothing but who said it after the cue."""
     if (
-        view.language.code != "en"
+        not view.language.traits.tagging_verbs
         or not view.breaks(cue.words[0] - 1)
         or not says.finite(view, cue)
         or "clause" not in cue.entry.takes
@@ -35,9 +35,10 @@ def inverted(view: View, cue: Cue) -> Draft | None:
 
 def _told_to_end(view: View, stop: int) -> bool:
     """Say whether nothing but who the speaker is follows him: `said X, a nurse at the clinic, who saw the fire`."""
+    relatives = view.language.statements.relatives
     while stop < view.end and view.padded[stop] == ",":
         opens, edge = view.padded[stop + 1], next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
-        if opens in RELATIVES:
+        if opens in relatives:
             return True
         if opens not in view.language.grammar.possessors or look.has_verb(view, (stop + 1, edge)):
             return False
@@ -45,14 +46,11 @@ def _told_to_end(view: View, stop: int) -> bool:
     return stop >= view.end
 
 
-# What opens a clause about a speaker that may run to the end.
-RELATIVES = frozenset(("who", "whose", "which", "whom"))
-
-
 def _verbal(view: View, source: Words) -> bool:
     """Say whether a verb stands in a source, other than in what is told of it behind `who`."""
     first, last = source
-    relative = next((i for i in range(first, last) if view.padded[i] == "who"), last)
+    who = view.language.statements.who
+    relative = next((i for i in range(first, last) if view.padded[i] in who), last)
     return look.has_verb(view, (first, relative))
 
 
@@ -76,13 +74,13 @@ def clause_source_cue(view: View, cue: Cue) -> Draft | None:
 
 def finding_last(view: View, cue: Cue) -> Draft | None:
     """`C, other studies have shown.`: what a document or one who studies such things found stands before it."""
-    draft = clause_source_cue(view, cue) if view.language.code == "en" else None
+    draft = clause_source_cue(view, cue) if view.language.traits.tagging_verbs else None
     return draft if draft is not None and draft.source is not None and says.finds(view, draft.source) else None
 
 
 def clause_cue_source(view: View, cue: Cue) -> Draft | None:
     """`C, said X.`: the source follows the cue, which a comma parts from the clause before it."""
-    if view.language.code != "en" or not view.breaks(cue.words[0] - 1) or not says.finite(view, cue):
+    if not view.language.traits.tagging_verbs or not view.breaks(cue.words[0] - 1) or not says.finite(view, cue):
         return None
     if openings.dashed(view, cue.words[0]) is not None:
         return None
@@ -102,8 +100,8 @@ HEARD = frozenset(("told", "figure"))
 
 def predicate(view: View, part: Words) -> bool:
     """Say whether a part opens with a verb, perhaps after an adverb, or with a condition."""
-    return view.padded[part[0]] in extents.CONDITIONS or any(
-        look.verb_at(view, i) or contents.english_verb(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
+    return view.padded[part[0]] in view.language.statements.conditions or any(
+        look.verb_at(view, i) or contents.verb_form(view, i, part[0] - 1) for i in range(part[0], min(part[0] + 2, part[1]))
     )
 
 
@@ -118,10 +116,10 @@ def speaker(view: View, cue: Cue, source: Words) -> bool:
 
 def _mere_adjunct(view: View, content: Words) -> bool:
     """Say whether only the occasion of a saying stands before it: `In an interview, she joked about C`, `When asked, …`."""
-    first = view.padded[content[0]]
-    if view.language.code == "en" and first in ("when", "asked", "pressed", "questioned") and view.quoted[content[0]] < 0:
+    first, known = view.padded[content[0]], view.language.statements
+    if (first in known.when or first in known.questioned) and view.quoted[content[0]] < 0:
         return not any(view.breaks(i) for i in range(*content))
-    led = view.language.code == "en" and first in ("in", "on", "at", "during", "after", "before", "with", "for")
+    led = first in known.occasion_prepositions
     if led and first in view.language.grammar.fronts:
         led = not any(_resumes(view, i) for i in range(content[0] + SUBJECT, content[1] - 1))
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
@@ -148,36 +146,31 @@ def _predicated(view: View, source: Words) -> bool:
 def _tag_goes_on(view: View, cue: Cue, source: Words) -> bool:
     """`C, X said on Monday in Stavin, a step that …`: the occasion follows the cue, and what explains C or goes on from it."""
     first = look.skip_openers(view, view.first)
-    if view.language.code != "en" or not contents.predicates(view, (view.first, source[0])):
+    if not view.language.traits.tagging_verbs or not contents.predicates(view, (view.first, source[0])):
         return False
     stop = next((i for i in range(cue.words[1], view.end) if view.breaks(i)), view.end)
     if stop == cue.words[1]:
         return view.quoted[stop + 1 : stop + 2] == (-1,)
     fronted = not view.language.grammar.fronts.isdisjoint(view.lowers[view.first : first + 1])
     tells = cue.entry.act is Stance.SAY and says.finite(view, cue) and "infinitive" not in cue.entry.takes
-    return tells and not fronted and view.padded[first + 1] != "after" and _occasion(view, (cue.words[1], stop))
+    aftermath = view.padded[first + 1] in view.language.grammar.trailing
+    return tells and not fronted and not aftermath and _occasion(view, (cue.words[1], stop))
 
 
 def _occasion(view: View, part: Words) -> bool:
     """Say whether a stretch tells when or where something was said: a time or a preposition opens it, and no clause is in it."""
     first, last = part
-    grammar, word = view.language.grammar, view.padded[first]
+    grammar, known, word = view.language.grammar, view.language.statements, view.padded[first]
     timed = word in grammar.times and view.capital(first)
-    if not timed and word not in OCCASIONS and view.padded[last - 1] not in AGO:
+    if not timed and word not in known.occasion_openers and view.padded[last - 1] not in known.ago:
         return False
-    says_more = ("that", "how", "whether", *grammar.subject_pronouns)
+    says_more = known.says_more | grammar.subject_pronouns
     return not any(
-        view.quoted[i] >= 0 or view.padded[i] in says_more or (look.verb_at(view, i) and view.padded[i - 1] not in INFINITIVE)
+        view.quoted[i] >= 0
+        or view.padded[i] in says_more
+        or (look.verb_at(view, i) and view.padded[i - 1] not in known.not_predicates)
         for i in range(first, last)
     )
-
-
-# What opens the time, the place or the hearers of a saying behind its cue; what closes a spell (`said three days ago`).
-OCCASIONS = frozenset(
-    ("in", "on", "at", "during", "after", "before", "following", "through", "via", "from", "last", "late", "earlier")
-)
-AGO = frozenset(("ago", "later", "earlier", "afterward", "afterwards"))
-INFINITIVE = frozenset(("to", "who"))
 
 
 def _closes(view: View, index: int) -> bool:

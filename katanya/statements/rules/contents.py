@@ -17,20 +17,20 @@ def after(view: View, cue: Cue) -> Words | None:
     topic = _topic(view, cue)
     if topic is not None:
         return topic
-    marked = view.language.code == "en" and view.breaks(cue.words[1])
-    if marked and (cue.entry.takes == {"object"} or _contrasts(view, cue.words[1])):
+    known = view.language.statements
+    if view.breaks(cue.words[1]) and (cue.entry.takes == {"object"} or _contrasts(view, cue.words[1])):
         return None
     told = hearers.told(view, cue)
-    if "told" in cue.entry.takes and told[1] > cue.words[1] and view.padded[told[1]] == "about":
+    if "told" in cue.entry.takes and told[1] > cue.words[1] and view.padded[told[1]] in known.about:
         return told[1] + 1, extents.before_tail(view, told[1], view.end)  # `reminded his staff about C`
-    if "question" in cue.entry.takes and view.padded[told[1]] in ("if", "whether") and view.quoted[told[1]] < 0:
+    if "question" in cue.entry.takes and view.padded[told[1]] in known.whether and view.quoted[told[1]] < 0:
         return told[1], extents.before_tail(view, told[1], view.end)
     content = extents.after(view, told, far=not cue.entry.takes or bool(cue.entry.takes & {"clause", "told", "quote", "that"}))
     if content is not None and view.quoted[content[0]] < 0 and view.padded[content[0]] in view.language.grammar.joins:
         return None  # `mengusulkan dan mendukung C`: the second verb has it
     if content is None or ("purpose" in cue.entry.takes and not _purpose(view, content)) or not _opened(view, cue, content):
         return None
-    if view.language.code == "id" or not cue.entry.takes:
+    if not view.language.traits.infinitive or not cue.entry.takes:
         return without_relative(view, cue, content)
     content = without_relative(view, cue, objects.before_deed(view, cue, _pointed(view, cue, content)))
     thing = "object" in cue.entry.takes and not any(look.verb_at(view, index) for index in range(*content))
@@ -39,15 +39,19 @@ def after(view: View, cue: Cue) -> Words | None:
 
 def _contrasts(view: View, comma: int) -> bool:
     """Say whether something else follows a cue: `agreed, but also argued that C`, not `X said, but "C"`."""
-    return view.padded[comma] == "," and view.padded[comma + 1] == "but" and view.quotation_after(comma + 2) is None
+    opened = view.padded[comma] == "," and view.padded[comma + 1] in view.language.statements.but
+    return opened and view.quotation_after(comma + 2) is None
 
 
 def _pointed(view: View, cue: Cue, content: Words) -> Words:
     """Keep the `that` of a thing: `rejected that argument`, not `said that C`."""
-    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1 or view.padded[cue.words[1]] != "that":
+    known = view.language.statements
+    if "object" not in cue.entry.takes or content[0] != cue.words[1] + 1:
+        return content
+    if view.padded[cue.words[1]] not in known.complementizers:
         return content
     word, grammar = view.padded[content[0]], view.language.grammar
-    opens = word in grammar.noun_determiners or word in grammar.adjuncts or word.endswith("s")
+    opens = word in grammar.noun_determiners or word in grammar.adjuncts or word.endswith(known.plural_endings)
     opens = opens or view.capital(content[0]) or view.quoted[content[0]] >= 0
     clause = "clause" in cue.entry.takes and (opens or view.padded[content[0]].isdigit() or _finite(view, content))
     return content if clause else (cue.words[1], content[1])
@@ -65,13 +69,14 @@ def _opened(view: View, cue: Cue, content: Words) -> bool:
     if not takes:
         return True
     first, near = content[0], view.lowers[content[0] : min(content[0] + NEAR, content[1])]
+    known = view.language.statements
     if "figure" in takes:
         return objects.at_figure(view, content)
     if "aim" in takes:
-        return view.padded[first - 1] in ("agar", "supaya", "untuk") or not {"agar", "supaya", "untuk"}.isdisjoint(near)
+        return view.padded[first - 1] in known.so_that or not known.so_that.isdisjoint(near)
     if "to" in takes:
-        return view.padded[first - 1] == "untuk"
-    if "as" in takes and ("sebagai" if view.language.code == "id" else "as") in near[1:]:
+        return view.padded[first - 1] in known.in_order_to
+    if "as" in takes and not known.as_words.isdisjoint(near[1:]):
         return True
     opened = view.padded[first - 1] in view.language.grammar.dropped or view.breaks(cue.words[1]) or view.breaks(first - 1)
     return "that" in takes and (opened or _carried(view, cue))
@@ -87,25 +92,28 @@ def _carried(view: View, cue: Cue) -> bool:
 
 def _purpose(view: View, content: Words) -> bool:
     """Say whether somebody is asked to do something: `mengajak warga memilah sampah`, not `mengajak Shoigu melihat-lihat`."""
-    if view.language.code == "en":
-        return any(view.padded[index] == "to" for index in range(content[0] + 1, content[1]))
-    return not view.capital(content[0]) or any(view.padded[index] in ("untuk", "agar", "supaya") for index in range(*content))
+    known = view.language.statements
+    if view.language.traits.infinitive:
+        return not known.infinitive_marks.isdisjoint(view.lowers[content[0] + 1 : content[1]])
+    return not view.capital(content[0]) or not known.so_that.isdisjoint(view.lowers[slice(*content)])
 
 
 def _taken(view: View, cue: Cue, content: Words) -> Words | None:
-    """Return the content of an English cue, if the entry takes a content that begins so."""
+    """Return the content of a cue, if the entry takes a content that begins so."""
     takes, grammar, word = cue.entry.takes, view.language.grammar, view.padded[content[0]]
-    if view.padded[cue.words[1]] == "as" and objects.names_first(view, cue):
+    known = view.language.statements
+    if view.padded[cue.words[1]] in known.as_words and objects.names_first(view, cue):
         return cue.words[1], content[1]
     if view.padded[cue.words[1]] in grammar.prepositions and not _past_adjunct(view, cue, content, takes):
         return None
     somebody = (view.capital(content[0]) and not _owned(view, content)) or word in grammar.pronouns
-    if "thing" in takes and somebody and "as" not in view.lowers[content[0] + 1 : content[0] + NEAR]:
+    if "thing" in takes and somebody and known.as_words.isdisjoint(view.lowers[content[0] + 1 : content[0] + NEAR]):
         return None
-    if word == "to" or (word == "not" and view.padded[content[0] + 1] == "to"):
+    marks = known.infinitive_marks
+    if word in marks or (word in known.negated and view.padded[content[0] + 1] in marks):
         return _infinitive(view, content) if "infinitive" in takes else None
     opened = extents.complemented(view, content[0]) or view.quoted[content[0]] >= 0
-    if word in OCCASIONS and not takes & {"clause", "told", "question", "quote", "rest"} and not opened:
+    if word in known.act_occasions and not takes & {"clause", "told", "question", "quote", "rest"} and not opened:
         return None
     if takes <= {"infinitive"} or (takes == {"quote"} and not opened):
         return None
@@ -117,8 +125,6 @@ def _taken(view: View, cue: Cue, content: Words) -> Words | None:
     return content if that or takes & {"object", "about", "rest"} or is_clause(view, content) else None
 
 
-# What opens the occasion of an act, and no object of it: `the steps that Orlin mentioned when he spoke`.
-OCCASIONS = frozenset(("when", "while", "after", "before", "later", "earlier"))
 # How far into a clause its verb is looked for: `felt the Lord was`, not `felt the need to say what was`.
 SUBJECT = 8
 
@@ -131,31 +137,31 @@ def _finite(view: View, content: Words) -> bool:
     for index in range(first + 1, min(last, first + SUBJECT)):
         if view.breaks(index) or view.padded[index] in view.language.grammar.coordinators:
             return False
-        if look.verb_at(view, index) and view.padded[index - 1] != "to":
+        if look.verb_at(view, index) and view.padded[index - 1] not in view.language.statements.infinitive_marks:
             return True
     return False
 
 
 def _infinitive(view: View, content: Words) -> Words:
     """Leave out the `to` of an infinitive, but not of a negated one."""
-    return (content[0] + 1, content[1]) if view.padded[content[0]] == "to" else content
+    return (content[0] + 1, content[1]) if view.padded[content[0]] in view.language.statements.infinitive_marks else content
 
 
 def without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
     if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
-    thing = view.language.code == "en" and "object" in cue.entry.takes
-    thing = thing and ("clause" not in cue.entry.takes or not _predicated(view, content))
+    known, relative = view.language.statements, view.language.grammar.relative
+    thing = "object" in cue.entry.takes and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
-        if thing and view.breaks(index) and (view.padded[index + 1] in objects.FURTHER or view.padded[index + 1].endswith("ing")):
+        after = view.padded[index + 1]
+        if thing and view.breaks(index) and (after in known.further or after.endswith(known.participle_endings)):
             return content[0], index
-        if thing and view.padded[index] in ("while", "although", "though") and view.quoted[index] < 0:
+        if thing and view.padded[index] in known.concessions and view.quoted[index] < 0:
             return content[0], index
         if look.verb_at(view, index) and not thing:
             return content
-        article = view.language.code == "en" and view.padded[index + 1] in ("a", "an", "the")
-        if view.padded[index] == "," and (article or view.padded[index + 1] in view.language.grammar.relative):
+        if view.padded[index] == "," and (after in known.articles or after in relative):
             return content[0], index
     return content
 
@@ -179,15 +185,16 @@ def _predicated(view: View, content: Words) -> bool:
     for index in range(*content):
         if view.breaks(index) and index > content[0]:
             return False
-        if view.quoted[index] >= 0 or english_verb(view, index, content[0]):
+        if view.quoted[index] >= 0 or verb_form(view, index, content[0]):
             return True
     return False
 
 
 def _owned(view: View, content: Words) -> bool:
     """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
+    known = view.language.statements
     return any(
-        view.padded[index].endswith(("'s", "’s")) or view.padded[index] in ("'", "’")
+        view.padded[index].endswith(known.genitives) or view.padded[index] in known.lone_genitives
         for index in range(content[0], min(content[0] + 4, content[1]))
     )
 
@@ -213,67 +220,72 @@ def _past_adjunct(view: View, cue: Cue, content: Words, takes: frozenset[str]) -
 
 def only_cites(view: View, cue: Cue, content: Words) -> bool:
     """`Laporan itu mengutip dua pejabat yang enggan disebut namanya`: on whose word it is, and nothing that they said."""
-    if cue.entry.name in ("quoted", "cited") and view.language.code == "en" and view.padded[cue.words[0]].endswith("ing"):
-        held = any(look.holder_word(view, i) for i in range(content[0], min(content[1], content[0] + CITED)))
-        return held and content[1] - content[0] < CITED and not any(look.verb_at(view, i) for i in range(*content))
-    if cue.entry.name != "mengutip" or view.quoted[content[0]] >= 0:
+    known = view.language.statements
+    if cue.entry.name not in known.citing_cues:
         return False
-    held = any(look.holder_word(view, i) for i in range(content[0], min(content[0] + 3, content[1])))
-    return held and not any(view.breaks(i) or view.padded[i] in ("bahwa", "mengatakan", "menyebut") for i in range(*content))
+    if view.language.traits.inflected_verbs:
+        participle = view.padded[cue.words[0]].endswith(known.participle_endings)
+        short = participle and content[1] - content[0] < CITED
+        return short and _holds(view, content, CITED) and not look.has_verb(view, content)
+    if view.quoted[content[0]] >= 0 or not _holds(view, content, HOLDER):
+        return False
+    told = known.complementizers | known.carried_verbs
+    return not any(view.breaks(i) or view.padded[i] in told for i in range(*content))
 
 
-# `quoting an unnamed Treasury official`: words of whoever is cited.
-CITED = 7
+# `quoting an unnamed Treasury official`: words of whoever is cited, and within how many he is named where a verb follows.
+CITED, HOLDER = 7, 3
 
 
-# `Asked whether C, she said no`: a clause in one word.
-ANSWERS = frozenset(("no", "yes"))
+def _holds(view: View, content: Words, reach: int) -> bool:
+    """Say whether a role or a holder of speech stands among the first words of a content."""
+    return any(look.holder_word(view, i) for i in range(content[0], min(content[0] + reach, content[1])))
 
 
 def is_clause(view: View, content: Words) -> bool:
     """Say whether words hold a predicate, or something quoted: a bare noun phrase is no clause."""
     first, last = content
-    if view.padded[first] in ANSWERS:
+    known = view.language.statements
+    if view.padded[first] in known.answers:
         return True
     if last - first < 2:
         return view.quoted[first] >= 0
-    if view.padded[first] == "the" and view.padded[first + 1] in ("same", "opposite"):
+    if view.padded[first] in known.articles and view.padded[first + 1] in known.sameness:
         return True  # `61 percent say the same of Orlin`
     if re.split("['’]", view.padded[first])[0] in view.language.grammar.pronouns or last - first > 5:
         return True
-    if view.language.code != "en":
+    if not view.language.traits.inflected_verbs:
         return True
-    return any(view.quoted[i] >= 0 or english_verb(view, i, first) for i in range(first, last))
+    return any(view.quoted[i] >= 0 or verb_form(view, i, first) for i in range(first, last))
 
 
 def predicates(view: View, part: Words) -> bool:
-    """Say whether an English clause of its own stands there, not a subject and its appositions or an adjunct."""
+    """Say whether a clause of its own stands there, not a subject and its appositions or an adjunct."""
     first = look.skip_openers(view, part[0])
     while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct:
         comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
         first = comma + 1
     return any(
-        view.quoted[i] >= 0
-        or (look.verb_at(view, i) and view.padded[i - 1] not in view.language.grammar.relative)
-        or (
-            english_verb(view, i, first)
-            and not view.padded[i].endswith(("'s", "’s", "s'", "s’"))
-            and view.padded[i - 1] not in view.language.grammar.relative
-        )
+        view.quoted[i] >= 0 or (view.padded[i - 1] not in view.language.grammar.relative and _predicate(view, i, first))
         for i in range(first + 1, part[1])
         if view.padded[i] not in view.language.titles.every and view.padded[i] not in view.language.titles.nouns
     )
 
 
-def english_verb(view: View, index: int, first: int) -> bool:
-    """Say whether a word after the first of a clause looks like an English verb."""
-    word = view.padded[index]
-    return (
-        look.verb_at(view, index)
-        or word.endswith(("n't", "n’t", "'re", "’re", "'ll", "’ll", "'ve", "’ve", "'d", "'m"))
-        or (
-            index > first
-            and not view.capital(index)
-            and ((word.endswith(("ed", "s")) and not word.endswith("ss")) or word in view.language.grammar.present_verbs)
-        )
-    )
+def _predicate(view: View, index: int, first: int) -> bool:
+    """Say whether a verb stands there, and no owner: `workers'`."""
+    word, known = view.padded[index], view.language.statements
+    if look.verb_at(view, index):
+        return True
+    return verb_form(view, index, first) and not word.endswith(known.genitives) and not word.endswith(known.plural_genitives)
+
+
+def verb_form(view: View, index: int, first: int) -> bool:
+    """Say whether a word after the first of a clause has the form of a verb."""
+    word, known = view.padded[index], view.language.statements
+    if look.verb_at(view, index) or word.endswith(known.contractions):
+        return True
+    if index <= first or view.capital(index):
+        return False
+    ends = word.endswith(known.verb_endings) and not word.endswith(known.not_verb_endings)
+    return ends or word in view.language.grammar.present_verbs

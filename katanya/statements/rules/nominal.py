@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from katanya.records import Stance
-from katanya.statements import adjuncts, extents, look, nouns
+from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -14,7 +14,7 @@ def owned(view: View, cue: Cue) -> Draft | None:
 
     A noun that opens the sentence is the subject of something else: `Keputusan X menutup pasar menuai kritik`.
     """
-    if not view.language.grammar.verb_prefixes or _not_given(view, cue):
+    if not view.language.traits.head_first or _not_given(view, cue):
         return None
     start = cue.words[1]
     while view.padded[start] in view.language.grammar.noun_qualities:
@@ -31,9 +31,9 @@ def owned(view: View, cue: Cue) -> Draft | None:
 
 def _not_given(view: View, cue: Cue) -> bool:
     """Say whether a noun tells of what is not there, or is sought: `tak ada larangan X`, `menggalang dukungan X`."""
-    before, grammar = view.padded[cue.words[0] - 1], view.language.grammar
-    none = before in ("ada", "adanya") and view.padded[cue.words[0] - 2] in grammar.negations
-    return none or before == "tanpa" or (cue.entry.act is Stance.SUPPORT and before in grammar.seeks)
+    before, grammar, known = view.padded[cue.words[0] - 1], view.language.grammar, view.language.statements
+    none = before in known.exists and view.padded[cue.words[0] - 2] in grammar.negations
+    return none or before in known.without or (cue.entry.act is Stance.SUPPORT and before in grammar.seeks)
 
 
 def _bare(view: View, source: Words) -> Words | None:
@@ -59,29 +59,32 @@ BETWEEN = 6
 
 def _that(view: View, start: int) -> int | None:
     """Return where the clause of a noun of saying is opened: right behind it, or behind where it is told."""
-    if view.padded[start] in adjuncts.FAR:
+    complementizers = view.language.statements.complementizers
+    if view.padded[start] in complementizers:
         return start
-    placed = view.language.code == "id" and view.padded[start] in ("di", "dari", "pada", "melalui", "lewat")
+    placed = view.padded[start] in view.language.statements.told_in
     near = range(start + 1, min(start + BETWEEN, view.end))
-    return next((i for i in near if view.padded[i] in adjuncts.FAR), None) if placed else None
+    return next((i for i in near if view.padded[i] in complementizers), None) if placed else None
 
 
 def _arises(view: View, noun: int) -> bool:
     """Say whether a noun of saying arises from nobody: `muncul kabar`, `beredar di media sosial kabar`."""
     if view.padded[noun - 1] in view.language.grammar.arises:
         return True
-    start = next((i for i in range(noun - 1, max(view.first - 1, noun - BETWEEN), -1) if view.padded[i] in ARISING), None)
-    return start is not None and view.padded[start + 1] == "di" and not any(view.breaks(i) for i in range(start, noun))
-
-
-ARISING = frozenset(("beredar", "muncul", "mencuat", "berkembang", "merebak"))
+    known = view.language.statements
+    if not known.arising:
+        return False
+    near = range(noun - 1, max(view.first - 1, noun - BETWEEN), -1)
+    start = next((i for i in near if view.padded[i] in known.arising), None)
+    placed = start is not None and view.padded[start + 1] in known.places
+    return placed and start is not None and not any(view.breaks(i) for i in range(start, noun))
 
 
 def _content(view: View, cue: Cue, start: int) -> Words | None:
     grammar, word, takes = view.language.grammar, view.padded[start], cue.entry.takes
     if cue.words[0] == look.skip_openers(view, view.first) and word != ",":
         return None
-    if word in adjuncts.FAR or (word in grammar.dropped and "aim" in takes):
+    if word in view.language.statements.complementizers or (word in grammar.dropped and "aim" in takes):
         return _clause(view, start + 1)
     if word in grammar.topic_words and "about" in takes:
         return _thing(view, start + 1)
@@ -96,7 +99,7 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 def _deed(view: View, index: int) -> bool:
     """Say whether the verb there is what the owner will do: active, and not of the noun itself (`rencana TNI itu berjalan`)."""
     closed = view.padded[index - 1] in view.language.grammar.determiners
-    return view.padded[index].startswith("me") and look.verb_at(view, index) and not closed
+    return view.padded[index].startswith(view.language.statements.active_prefixes) and look.verb_at(view, index) and not closed
 
 
 def _clause(view: View, start: int) -> Words | None:
@@ -107,7 +110,9 @@ def _clause(view: View, start: int) -> Words | None:
 
 def _thing(view: View, start: int) -> Words | None:
     """Return the noun phrase that an attitude is about, up to the next mark or verb."""
-    last = start
-    while last < view.end and not view.breaks(last) and not (look.verb_at(view, last) and view.padded[last - 1] != "yang"):
+    last, relative = start, view.language.grammar.relative
+    while last < view.end and not view.breaks(last):
+        if look.verb_at(view, last) and view.padded[last - 1] not in relative:
+            break
         last += 1
     return (start, last) if last > start else None

@@ -1,4 +1,4 @@
-"""What an English cue takes as its object: where the object ends, and what it is held to be."""
+"""What a cue takes as its object: where the object ends, and what it is held to be."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from katanya.statements.view import View
 def before_deed(view: View, cue: Cue, content: Words) -> Words:
     """Cut off what somebody did besides: `dismissed the charges | and released him`."""
     first, last = content
+    linked = view.language.statements.linked
     if "object" not in cue.entry.takes or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
         return content
     for index in range(first, last - 1):
-        if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.padded[index] in LINKED:
+        if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.padded[index] in linked:
             return content
         if view.padded[index] in view.language.grammar.joins and look.verb_at(view, index + 1):
             return (first, index) if index > first and _deed(view, index + 1) else content
@@ -28,27 +29,24 @@ def _deed(view: View, index: int) -> bool:
     grammar, after = view.language.grammar, view.padded[index + 1]
     if view.padded[index] in grammar.copulas:
         return False
-    takes = after in grammar.possessors or after in grammar.pronouns or after in grammar.prepositions or after == "to"
+    takes = after in grammar.possessors or after in grammar.pronouns or after in grammar.prepositions
+    takes = takes or after in view.language.statements.infinitive_marks
     return takes or view.padded[index] in grammar.irregular
 
 
-# What opens a clause within an object, or a name for it.
-LINKED = frozenset(("who", "which", "that", "as", "how", "what", "where"))
 # How far into an object `at` is looked for.
 FIGURE = 12
-# `put the cost of repairs at about 40 million`: words that may stand before a figure.
-ABOUT = frozenset(("about", "around", "nearly", "almost", "roughly", "some", "at", "just", "over", "under", "more", "less"))
-ABOUT |= {"than", "fewer", "only", "least", "most", "approximately", "between", "$", "€", "£", "a", "up", "to"}
 
 
 def at_figure(view: View, content: Words) -> bool:
     """Say whether an object is held to be so many: `put the number of dead at 64`, not `put the house on sale at 64`."""
+    known = view.language.statements
     for index in range(content[0], min(content[0] + FIGURE, content[1] - 1)):
         word = view.padded[index]
-        if word == "at" and index > content[0]:
-            place = next((i for i in range(index + 1, content[1]) if view.padded[i] not in ABOUT), content[1])
+        if word in known.figure_at and index > content[0]:
+            place = next((i for i in range(index + 1, content[1]) if view.padded[i] not in known.approximations), content[1])
             return place < content[1] and view.words[place][:1].isdigit()
-        if view.breaks(index) or (word in view.language.grammar.prepositions and word not in ("of", "for", "from")):
+        if view.breaks(index) or (word in view.language.grammar.prepositions and word not in known.number_joints):
             return False
     return False
 
@@ -70,32 +68,8 @@ def _held(view: View, cue: Cue) -> bool:
     """Say whether a quality is what something is rejected as: `rejected as untrue the charge`, not `viewed as a sign`."""
     grammar, place = view.language.grammar, cue.words[1] + 1
     word = view.padded[place]
-    if view.quoted[place : place + 1] == (-1,) and (word in grammar.possessors | grammar.pronouns or word.endswith("ing")):
+    opens = word in grammar.possessors | grammar.pronouns or word.endswith(view.language.statements.participle_endings)
+    if view.quoted[place : place + 1] == (-1,) and opens:
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))
     return not closed and not view.capital(place) and cue.entry.act in (Stance.DENY, Stance.REJECT, Stance.ACCUSE)
-
-
-# What opens a further clause after an object, behind a comma or a dash.
-FURTHER = frozenset(
-    [
-        "and",
-        "but",
-        "so",
-        "as",
-        "while",
-        "who",
-        "which",
-        "after",
-        "although",
-        "though",
-        "because",
-        "where",
-        "when",
-        "he",
-        "she",
-        "they",
-        "it",
-        "yet",
-    ]
-)

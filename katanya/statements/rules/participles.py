@@ -1,4 +1,4 @@
-"""English participles: `In rejecting C, X …`, `with X calling it C`, `…, at one point calling it C`, and whose they are."""
+"""Participles of the present: `In rejecting C, X`, `with X calling it C`, `…, at one point calling it C`, and whose they are."""
 
 from __future__ import annotations
 
@@ -20,12 +20,13 @@ BETWEEN = 7
 
 def doing(view: View, cue: Cue) -> Draft | None:
     """`In rejecting C, X said D`: what somebody does by what he says next."""
-    word = view.padded[cue.words[0]]
-    if (not word.endswith("ing") and view.padded[cue.words[0] - 1] != "having") or view.language.code != "en":
+    known = view.language.statements
+    participle = view.padded[cue.words[0]].endswith(known.participle_endings)
+    if not participle and view.padded[cue.words[0] - 1] not in known.having:
         return None
     first = look.skip_openers(view, view.first)
-    having = view.padded[first] == "having" and first + 1 == cue.words[0]
-    if not having and (not word.endswith("ing") or cue.words[0] != first + (view.padded[first] in WHEN)):
+    having = view.padded[first] in known.having and first + 1 == cue.words[0]
+    if not having and (not participle or cue.words[0] != first + (view.padded[first] in known.participle_openers)):
         return None
     content = contents.after(view, cue)
     comma = next((i for i in range(cue.words[1], min(cue.words[1] + DOING, view.end)) if view.padded[i] == ","), None)
@@ -41,16 +42,14 @@ def doing(view: View, cue: Cue) -> Draft | None:
     return Draft(view, ((content[0], comma),), cue.words, source, cue.entry, "participle_doing")
 
 
-# What may open the participle that tells what somebody does by what he says, or did before it.
-WHEN = frozenset(("in", "while", "after", "before", "by", "when", "since", "upon", "without"))
-
-
 def beside(view: View, cue: Cue) -> Draft | None:
     """`with X calling it C`: what somebody says beside what the sentence tells."""
-    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
+    known = view.language.statements
+    if not view.padded[cue.words[0]].endswith(known.participle_endings):
         return None
     stop = look.strip_adverbs(view, cue.words[0])
-    place = next((i for i in range(stop - 2, max(view.first, stop - NAMED) - 1, -1) if view.padded[i] == "with"), None)
+    near = range(stop - 2, max(view.first, stop - NAMED) - 1, -1)
+    place = next((i for i in near if view.padded[i] in known.with_words), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(place, stop)):
         return None
     if view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words:
@@ -68,35 +67,30 @@ def _counts(view: View, index: int) -> bool:
 
 def set_off(view: View, cue: Cue) -> bool:
     """Say whether an adjunct stands between a comma and a participle: `…, at one point calling it C`."""
-    if not view.padded[cue.words[0]].endswith("ing") or view.language.code != "en":
+    known = view.language.statements
+    if not view.padded[cue.words[0]].endswith(known.participle_endings):
         return False
     stop = look.strip_adverbs(view, cue.words[0])
     comma = next((i for i in range(stop - 1, max(view.first, stop - BETWEEN), -1) if view.breaks(i)), None)
     if comma is None or comma + 1 >= stop or comma <= view.first:
         return False
     plain = not any(view.quoted[i] >= 0 or look.verb_at(view, i) or view.capital(i) for i in range(comma + 1, stop))
-    return plain and view.padded[comma + 1] in SETTINGS and pieces.is_adjunct(view, (comma + 1, stop))
-
-
-TELLING = frozenset(
-    ["saying", "telling", "claiming", "arguing", "suggesting", "insisting", "announcing", "writing", "explaining", "noting"]
-) | {"pointing", "adding", "asking", "warning", "tweeting"}
+    return plain and view.padded[comma + 1] in known.settings and pieces.is_adjunct(view, (comma + 1, stop))
 
 
 def told_by(view: View, cue: Cue) -> bool:
     """Say whether a participle tells by what something was done, or brings in a quotation: `by saying that C`, `writing, "C"`."""
-    if view.language.code != "en" or not view.padded[cue.words[0]].endswith("ing") or look.predicative(view, cue.words[0]):
-        return False
-    if view.padded[cue.words[0]] not in TELLING:
+    known = view.language.statements
+    if view.padded[cue.words[0]] not in known.telling or look.predicative(view, cue.words[0]):
         return False
     before, after = view.padded[cue.words[0] - 1], cue.words[1]
-    if before == "by":
+    if before in known.by:
         return True
     if _explains(view, cue):
         return True
     spoken = view.quoted[after + view.breaks(after) : after + view.breaks(after) + 1] not in ((), (-1,))
     held = view.capital(cue.words[0] - 1) or look.holder_word(view, cue.words[0] - 1)
-    placed = view.padded[cue.words[0] - 2] in ("on", "in", "to", "for")
+    placed = view.padded[cue.words[0] - 2] in known.placing
     return spoken and before.isalpha() and (placed or not held) and before not in view.language.grammar.noun_determiners
 
 
@@ -110,6 +104,7 @@ TOLD = frozenset((Stance.SAY, Stance.ACCUSE, Stance.DENY))
 def _explains(view: View, cue: Cue) -> bool:
     """Say whether a participle tells why somebody did what stands before it: `confirmed the closure saying C`."""
     lexicon, before = view.language.lexicon.by_first, cue.words[0] - 1
+    endings = view.language.statements.participle_endings
     word = view.padded[before]
     told = any(entry.frame is Frame.NOUN and entry.act in TOLD for _, entry in lexicon.get(word, ()))
     grammar = view.language.grammar
@@ -119,22 +114,19 @@ def _explains(view: View, cue: Cue) -> bool:
     for index in range(before - 1, max(view.first, before - EXPLAINS), -1):
         if view.breaks(index) or view.quoted[index] >= 0:
             return False
-        if look.verb_at(view, index) and not view.padded[index].endswith("ing"):
+        if look.verb_at(view, index) and not view.padded[index].endswith(endings):
             acts = {entry.act for form, entry in lexicon.get(view.padded[index], ()) if len(form) == 1}
             return not EXPLAINED.isdisjoint(acts)
     return False
 
 
-# What opens such an adjunct: `at one point`, `in part`, `during a rally`.
-SETTINGS = frozenset(("at", "in", "on", "during"))
-
-
 def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the last verb before a cue, where the sentence opens with something else."""
+    endings = view.language.statements.participle_endings
     for index in range(cue.words[0] - 1, view.first, -1):
         if view.quoted[index] >= 0:
             return None
-        if look.verb_at(view, index) and not view.padded[index].endswith("ing"):
+        if look.verb_at(view, index) and not view.padded[index].endswith(endings):
             found = nouns.before(view, index)
             if found is not None and not _infinite(view, index):
                 return found
@@ -142,4 +134,4 @@ def subject(view: View, cue: Cue) -> Words | None:
 
 
 def _infinite(view: View, index: int) -> bool:
-    return view.padded[index - 1] in ("to", "which", "that")
+    return view.padded[index - 1] in view.language.statements.not_predicates

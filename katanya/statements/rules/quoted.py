@@ -11,16 +11,11 @@ from katanya.statements.view import View
 
 # `X said in a statement on Friday: "…"`: words between the cue and its quotation.
 REACH = 18
-# What opens the occasion of a saying: `said as he left the hall, "C"`.
-MEANWHILE = frozenset(("as", "while", "when", "after"))
 
 
 def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     """`"C," X said`: the source stands between the quotation and the cue."""
-    if view.language.code == "en" and (
-        (view.padded[cue.words[0]].endswith("ing") and not look.predicative(view, cue.words[0]))
-        or view.padded[cue.words[1]] == "that"
-    ):
+    if view.language.traits.inflected_verbs and (_participle(view, cue) or _clause_follows(view, cue)):
         return None
     source = nouns.before(view, cue.words[0])
     quote = view.quotation_before(source[0]) if source else None
@@ -38,9 +33,20 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     return _draft(view, cue, quote, source, "quote_source_cue")
 
 
+def _participle(view: View, cue: Cue) -> bool:
+    """Say whether a cue is a participle of the present, and no predicate."""
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    return participle and not look.predicative(view, cue.words[0])
+
+
+def _clause_follows(view: View, cue: Cue) -> bool:
+    """Say whether what a cue says is opened right behind it."""
+    return view.padded[cue.words[1]] in view.language.statements.complementizers
+
+
 def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
-    participle = view.language.code == "en" and view.padded[cue.words[0]].endswith("ing")
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
     quote = None if participle else view.quotation_before(cue.words[0])
     if quote is None or openings.shown(view, quote) is not None:
         return None
@@ -51,8 +57,8 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    participle = view.padded[cue.words[0]].endswith("ing") and not look.predicative(view, cue.words[0])
-    if view.language.code == "en" and (joint in view.language.grammar.coordinators or participle):
+    shared = joint in view.language.grammar.coordinators or _participle(view, cue)
+    if view.language.traits.inflected_verbs and shared:
         return None
     place = _quote_ahead(view, cue.words[1])
     source = nouns.before(view, cue.words[0]) if place is not None else None
@@ -61,14 +67,17 @@ def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     quote = view.quotation_after(place)
     if quote is None or (view.end - quote[1] > 2 and not view.breaks(quote[1]) and not _aside(view, quote)):
         return None
-    if view.padded[place - 1] == ":" and place > cue.words[1] + 1 and colons.tagged(view, quote) and view.language.code == "en":
+    apart = view.padded[place - 1] == ":" and place > cue.words[1] + 1 and view.language.traits.tagging_verbs
+    if apart and colons.tagged(view, quote):
         return None
     return Draft(view, (quote,), cue.words, source, cue.entry, "source_cue_quote", quote=True)
 
 
 def cue_source_quote(view: View, cue: Cue) -> Draft | None:
     """`Said X: "C"`: the cue opens the sentence."""
-    if view.language.code != "en" or look.skip_openers(view, view.first) < cue.words[0] or not view.capital(cue.words[1]):
+    if not view.language.traits.tagging_verbs or not view.capital(cue.words[1]):
+        return None
+    if look.skip_openers(view, view.first) < cue.words[0]:
         return None
     source = nouns.after(view, cue.words[1])
     quote = view.quotation_after(source[1] + 1) if source and view.breaks(source[1]) else None
@@ -77,7 +86,7 @@ def cue_source_quote(view: View, cue: Cue) -> Draft | None:
 
 def read(view: View, cue: Cue) -> Draft | None:
     """`"C," reads an editorial in the Herald`: a quotation and the document that it stands in."""
-    draft = quote_cue_source(view, cue) if view.language.code == "en" else None
+    draft = quote_cue_source(view, cue) if view.language.traits.tagging_verbs else None
     return draft if draft is not None and draft.source is not None and finds(view, draft.source) else None
 
 
@@ -85,7 +94,7 @@ def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draf
     later = later_quote(view, max(source[1], cue.words[1]))
     opening = look.skip_openers(view, view.first)
     content = whole(view, quote)
-    if view.padded[opening] == "not" and content[0] == opening:
+    if view.padded[opening] in view.language.statements.negated and content[0] == opening:
         later = _instead(view, max(source[1], cue.words[1])) or later
     parts = (content, later) if later else (content,)
     return Draft(view, parts, cue.words, source, cue.entry, rule, quote=joined(view, quote, opening)[0] <= opening)
@@ -93,7 +102,7 @@ def _draft(view: View, cue: Cue, quote: Words, source: Words, rule: str) -> Draf
 
 def _instead(view: View, mark: int) -> Words | None:
     """Return what goes on behind the tag of a quotation that is denied: `Not “a rout,” he said, | but a defeat`."""
-    return (mark + 1, view.end) if view.breaks(mark) and view.padded[mark + 1] == "but" else None
+    return (mark + 1, view.end) if view.breaks(mark) and view.padded[mark + 1] in view.language.statements.but else None
 
 
 def _ends_clause(view: View, quote: Words) -> bool:
@@ -108,12 +117,10 @@ def _ends_clause(view: View, quote: Words) -> bool:
 def _within_question(view: View, quote: Words) -> bool:
     """`Asked whether he “had the will,” X said C`, `When X said it was “bad,” Y left`: what is quoted was asked, or said by X."""
     first, stop = view.first, quote[0]
-    if view.language.code != "en" or any(view.breaks(i) for i in range(first, stop)):
-        return False
-    said = view.padded[first] in view.language.grammar.fronts and not view.language.speech_verbs.isdisjoint(
-        view.lowers[first:stop]
-    )
-    return said or view.padded[first] in openings.QUESTIONED
+    opener, verbs = view.padded[first], view.language.speech_verbs
+    said = opener in view.language.grammar.fronts and not verbs.isdisjoint(view.lowers[first:stop])
+    asked = said or opener in view.language.statements.questioned
+    return asked and not any(view.breaks(i) for i in range(first, stop))
 
 
 # The longest name of a show or a paper in quotation marks.
@@ -123,8 +130,10 @@ TITLE_WORDS = 7
 def _title(view: View, quote: Words) -> bool:
     """Say whether what is quoted before a source is the name of a show or a book: `On “Morning Line,” Orlin said C`."""
     first = look.skip_openers(view, view.first)
+    if not view.language.traits.tagging_verbs or quote[0] <= first or view.breaks(quote[0] - 1):
+        return False
     words = [i for i in range(quote[0] + 1, quote[1] - 1) if view.words[i].isalpha()]
-    if view.language.code != "en" or quote[0] <= first or view.breaks(quote[0] - 1) or not 0 < len(words) <= TITLE_WORDS:
+    if not 0 < len(words) <= TITLE_WORDS:
         return False
     named = all(view.capital(i) or len(view.words[i]) < 4 for i in words) and view.capital(words[0])
     return named and not any(look.verb_at(view, i) for i in range(first, quote[0]))
@@ -132,12 +141,13 @@ def _title(view: View, quote: Words) -> bool:
 
 def _aside(view: View, quote: Words) -> bool:
     """Say whether a quotation that ends in a comma is followed by what it replied to: `said, "C," when asked …`."""
-    return view.padded[quote[1] - 2] == "," and view.padded[quote[1]] in ("when", "as", "after", "while")
+    return view.padded[quote[1] - 2] == "," and view.padded[quote[1]] in view.language.statements.meanwhile
 
 
 def _quote_ahead(view: View, start: int) -> int | None:
     """Return where a quotation opens after the cue, with a comma or a colon before it."""
-    meanwhile = view.padded[start] in MEANWHILE and view.padded[start - 1] in view.language.grammar.speaks
+    meanwhile = view.padded[start] in view.language.statements.meanwhile
+    meanwhile = meanwhile and view.padded[start - 1] in view.language.grammar.speaks
     for index in range(start, min(start + REACH, view.end)):
         if view.quoted[index] >= 0:
             return (

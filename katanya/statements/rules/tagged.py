@@ -46,7 +46,7 @@ def tag_first(view: View, cue: Cue) -> Draft | None:
 
 def _long_rest(view: View, start: int) -> Words | None:
     """Return what an adjunct opens that is no occasion of the saying: `Selain itu, kata X, dari kasus terbaru, dua orang …`."""
-    if not view.breaks(start) or view.language.code != "id" or view.end - start < OCCASION:
+    if not view.breaks(start) or view.end - start < OCCASION:
         return None
     inner = next((i for i in range(start + 2, view.end) if view.padded[i] == "," and view.quoted[i] < 0), None)
     return (start + 1, extents.before_tail(view, start + 1, view.end)) if inner is not None else None
@@ -110,8 +110,8 @@ def _source_missing(view: View, cue: Cue) -> bool:
 
 
 def _before_so(view: View, index: int) -> int:
-    """Step over `demikian` and `begitu` before a cue."""
-    return index - 1 if view.padded[index - 1] in ("demikian", "begitu", "seperti") else index
+    """Step over what points back to what was said before a cue: `demikian`, `begitu`."""
+    return index - 1 if view.padded[index - 1] in view.language.statements.so_or_as else index
 
 
 def _only_connectors(view: View, index: int) -> bool:
@@ -138,9 +138,10 @@ def joined(view: View, quote: Words, first: int) -> Words:
 
 def later_quote(view: View, index: int) -> Words | None:
     """Return the quotation that goes on after the source in the same sentence, with no cue of its own before it."""
+    endings = view.language.statements.participle_endings
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
         verb = view.padded[index] in view.language.speech_verbs and not view.capital(index)
-        described = view.padded[index].endswith("ing") and not view.breaks(index - 1) and not view.breaks(index + 1)
+        described = view.padded[index].endswith(endings) and not view.breaks(index - 1) and not view.breaks(index + 1)
         if verb and not described:
             return None
         if view.breaks(index) and view.quotation_after(index + 1):
