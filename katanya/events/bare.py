@@ -112,7 +112,8 @@ def _nowhere(event: Event) -> bool:
 
 def _known(view: View, held: Known, one: Found) -> bool:
     """Say whether a noun is of what is known to have happened, also in a question: `before the attacks`."""
-    return one.shape is Shape.NOUN and not held.lists.pointers.isdisjoint((view.padded[one.words[0] - 1], view.padded[one.words[1]]))
+    beside = (view.padded[one.words[0] - 1], view.padded[one.words[1]])
+    return one.shape is Shape.NOUN and not held.lists.pointers.isdisjoint(beside)
 
 
 def _pointed_at(view: View, held: Known, one: Found) -> bool:
