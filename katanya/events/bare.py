@@ -72,7 +72,8 @@ def _both(held: Known, parties: Iterable[Role], things: Iterable[Placed]) -> boo
 
 def _between(one: Found) -> bool:
     """Say whether a word tells what is between two and nobody is there: `I agree`, `they would support it`."""
-    return one.trigger.root in BETWEEN and one.trigger.subtype is None and one.object is None
+    refused = one.trigger.root == "REJECT" and one.shape in (Shape.PAST, Shape.FINITE) and not one.passive
+    return one.trigger.root in BETWEEN and one.trigger.subtype is None and one.object is None and not refused
 
 
 def _promises(view: View, held: Known, one: Found) -> bool:
