@@ -77,7 +77,10 @@ def _between(one: Found) -> bool:
 
 
 def _promises(view: View, held: Known, one: Found) -> bool:
-    """Say whether a word tells that somebody agreed to do something, whoever that was: `agreed to repay it`."""
+    """Say whether a word tells what somebody agreed to or asked for, whoever that was: `agreed to repay it`, `kami meminta`."""
+    if one.trigger.root == "REQUEST" and held.traits.affixed_verbs and one.shape is not Shape.NOUN:
+        asked = one.passive and view.padded[one.words[1]].startswith(held.lists.predicate_prefixes)
+        return asked or (not one.passive and view.padded[one.words[0] - 1] in held.lists.first_person)
     return one.trigger.root == "AGREE" and one.shape in FINITE and view.padded[one.words[1]] in held.lists.infinitive_marks
 
 
@@ -94,7 +97,7 @@ def _only_named(view: View, held: Known, one: Found, event: Event) -> bool:
         return True
     if event.subtype not in (None, "talks", "visit") or one.trigger.root == "PROTEST":
         return False
-    if nowhere and ((event.subtype == "talks" and not _pointed_at(view, held, one)) or _bare_act(view, held, one)):
+    if nowhere and (event.subtype == "talks" or _bare_act(view, held, one)) and not _pointed_at(view, held, one):
         return True
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
