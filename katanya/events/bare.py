@@ -42,7 +42,7 @@ def tells(place: tuple[View, Known], one: Found, event: Event, things: Iterable[
         return True
     if not parties and ((_between(one) and not _promises(view, held, one)) or _only_named(view, held, one, event)):
         return False
-    if not parties and _unmet(one, event) and not _known(view, held, one):
+    if not parties and _unmet(one, event) and not (_known(view, held, one) or _asked_of(view, held, one)):
         return False
     if one.trigger.root == "REQUEST" and one.shape is Shape.BASE and all(role.part is not Part.ACTOR for role in parties):
         return False  # `Just ask the neighbours`
@@ -78,6 +78,8 @@ def _between(one: Found) -> bool:
 
 def _promises(view: View, held: Known, one: Found) -> bool:
     """Say whether a word tells what somebody agreed to or asked for, whoever that was: `agreed to repay it`, `kami meminta`."""
+    if one.shape is Shape.ING and one.trigger.root == "REQUEST" and one.words[1] - one.words[0] > 1:
+        return True  # `joined others in calling for a ban`
     if one.trigger.root == "REQUEST" and held.traits.affixed_verbs and one.shape is not Shape.NOUN:
         asked = one.passive and view.padded[one.words[1]].startswith(held.lists.predicate_prefixes)
         return asked or (not one.passive and view.padded[one.words[0] - 1] in held.lists.first_person)
@@ -101,7 +103,13 @@ def _only_named(view: View, held: Known, one: Found, event: Event) -> bool:
         return True
     if one.trigger.root == "ASSAULT":
         return one.shape is Shape.BASE and event.place is None and event.period is None and not event.equipment
-    return nowhere and one.shape in (Shape.BASE, Shape.ING) and one.carrier is None
+    return nowhere and one.shape in (Shape.BASE, Shape.ING) and one.carrier is None and not _asked_of(view, held, one)
+
+
+def _asked_of(view: View, held: Known, one: Found) -> bool:
+    """Say whether a name right before an infinitive is to do it: `called on Arlen to resign`."""
+    mark = one.words[0] - 1
+    return one.shape is Shape.BASE and view.padded[mark] in held.lists.infinitive_marks and view.capitals[mark - 1]
 
 
 def _unmet(one: Found, event: Event) -> bool:
@@ -121,12 +129,13 @@ def _known(view: View, held: Known, one: Found) -> bool:
 
 
 def _pointed_at(view: View, held: Known, one: Found) -> bool:
-    """Say whether a noun is of what was told before: `rapat ini`, `these talks`."""
+    """Say whether a noun is of what was told before or with somebody: `rapat ini`, `these talks`, `talks with farmers`."""
     noun = one.words if one.shape is Shape.NOUN else one.object
     if noun is None:
         return False
     beside = {view.padded[noun[0] - 1], view.padded[noun[1]]} - held.lists.articles
-    return not held.lists.pointers.isdisjoint(beside)
+    joined = view.padded[noun[1]] in held.lists.with_ - held.lists.coordinators
+    return joined or not held.lists.pointers.isdisjoint(beside)
 
 
 def _asked(view: View, held: Known, one: Found) -> int:

@@ -135,7 +135,7 @@ def _only_kind(view: View, held: Known, one: Found) -> bool:
     if one.shape is Shape.BASE and view.padded[one.words[0] - 1] in held.lists.before_verbs:
         return False
     if one.shape is Shape.ING:
-        return view.padded[one.words[1]] in held.lists.firms | held.lists.heads  # `a consulting firm`
+        return view.padded[one.words[1]] in held.lists.firms  # `a consulting firm`
     word = view.padded[one.words[1]]
     doers = word.endswith(held.lists.doer_endings) and word.isalpha() and not view.capital(one.words[1])
     return doers or word in held.lists.heads
