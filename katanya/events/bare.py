@@ -139,7 +139,9 @@ def _pointed_at(view: View, held: Known, one: Found) -> bool:
 
 
 def _asked(view: View, held: Known, one: Found) -> int:
-    """Return how many of those whom it is of a word must have beside it to tell an event."""
+    """Return how many of those whom it is of a word must have beside it to tell an event; arms that change hands need none."""
+    if one.trigger.subtype == "transfer":
+        return 0
     rows = [row for row in held.hollow.get(view.lowers[one.words[0]], ()) if row.roles and row.root in (None, one.trigger.root)]
     behind = hollow.ahead(view, one.words[1]) if any(row.enough for row in rows) else ()
     return max((row.roles for row in rows if row.enough.isdisjoint(behind)), default=0)
