@@ -85,7 +85,7 @@ def _of_sentence(
     if near:
         told = {one.words for one in found}
         taken = (*kept, *(one for one in hits if one.words not in told))
-        events += performed.cue_events(place, kept, taken, article)
+        events += performed.cue_events(place, kept, taken, article, whole=whole)
     return sorted(events, key=_by_trigger)
 
 

@@ -299,3 +299,4 @@ class Lists:
     undergone_prefixes: tuple[str, ...]
     roughly: frozenset[str]
     free_relatives: frozenset[str]
+    looked_into: frozenset[str]
