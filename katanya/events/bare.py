@@ -133,7 +133,7 @@ def _pointed_at(view: View, held: Known, one: Found) -> bool:
     noun = one.words if one.shape is Shape.NOUN else one.object
     if noun is None:
         return False
-    beside = {view.padded[noun[0] - 1], view.padded[noun[1]]} - held.lists.articles
+    beside = {view.padded[noun[0] - 1], view.padded[noun[1]]} - held.lists.articles_and_possessives
     joined = view.padded[noun[1]] in held.lists.with_ - held.lists.coordinators
     return joined or not held.lists.pointers.isdisjoint(beside)
 
