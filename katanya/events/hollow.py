@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from itertools import pairwise, takewhile
 
 from katanya.events.scene import Words
@@ -80,9 +80,10 @@ def beside(view: View, rows: tuple[Hollow, ...], words: Words) -> bool:
     )
 
 
-def ahead(view: View, last: int) -> list[str]:
+def ahead(view: View, last: int) -> Sequence[str]:
     """Return the words close behind a place, up to a mark."""
-    return [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
+    behind = view.lowers[last : last + BEHIND]
+    return behind if MARKS.isdisjoint(behind) else [*takewhile(lambda word: word not in MARKS, behind)]
 
 
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:
