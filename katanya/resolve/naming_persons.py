@@ -69,9 +69,11 @@ def _person_in(part: str, roster: Roster, language: Language) -> Bearer:
     if first is not None:
         return first
     last = _last_run(part, roster, language)
-    if last is None or _of_another(part[: last.start()], language):
+    if last is None:
         return NO_ONE
     name, titles = _cut(forms.unowned(last.group(), language), roster, language)
+    if _of_another(part[: last.start()], language) and not _runs_into(last.group(), name, titles, language):
+        return NO_ONE
     if name is None:
         return NO_ONE
     known = next((known for known in roster.names if known.full == name), None)
@@ -100,6 +102,14 @@ def _of_another(before: str, language: Language) -> bool:
     if words.serves.search(before) or words.of_named.match(before):
         return True
     return behind.of_body(before, language)
+
+
+def _runs_into(run: str, name: str | None, titles: frozenset[str], language: Language) -> bool:
+    """Say whether what an office is of runs into the name of its holder: `Superintendent of Business | Pam Harst`."""
+    if name is None or " " not in name or language.traits.head_first:
+        return False
+    before = run.removesuffix(name).lower().split()
+    return bool(before) and titles.isdisjoint(before)
 
 
 def _cut(run: str, roster: Roster, language: Language) -> tuple[str | None, frozenset[str]]:
