@@ -41,6 +41,7 @@ class NameWords:
     joins_of: tuple[str, ...]
     joins_and: tuple[str, ...]
     role_joins: frozenset[str]
+    surnames_too: frozenset[str]
     office_fields: frozenset[str]
     genitives: tuple[str, ...]
     owner_ends: tuple[str, ...]

@@ -28,6 +28,11 @@ def before_given(words: list[str], language: Language) -> int:
     return first if first and (owned or role) else 0
 
 
+def surnamed(words: list[str], language: Language) -> bool:
+    """Say whether words in capitals end in a given name and a word that is of bodies, and a surname too: `Jerry West`."""
+    return len(words) > 1 and words[-1].lower() in language.names.surnames_too and given_names.is_given(words[-2])
+
+
 def _stands_before(word: str, language: Language) -> bool:
     """Say whether a word can stand before the role of somebody: `Texas | Consultant`, `Coroner's | Consultant`."""
     known = word.lower() in language.titles.known or word.lower() in language.names.office_fields

@@ -219,6 +219,7 @@ def _name_start(words: list[str], language: Language) -> int:
         len(words) > 1
         and len(words[-2]) > 1
         and (words[-1].lower() in language.titles.organisation_words or _ends_body(words[-1], language))
+        and not fronts.surnamed(words, language)
     ):
         return 0  # `Menteri Sosial Arlen P Batubara` has an initial before it
     for index, word in enumerate(words[:-1]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from katanya.knowledge import outlets
+from katanya.knowledge import countries, given_names, outlets
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -20,7 +20,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = body_names.BRACKETS.sub("", surface)
     if not plain.strip() or _of_many(plain, roster, language) or _only_points(plain, language) or _of_body(plain, language):
-        return None
+        return _surname(plain, span, roster, language)
     for part in forms.by_promise(plain.split(", "), language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
@@ -29,7 +29,16 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
             seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             spans = (span, name.at) if name.full not in surface else (span,)
             return Who((name.full,), "name", spans, name.titles | seen, person=True)
-    return None
+    return _surname(plain, span, roster, language)
+
+
+def _surname(plain: str, span: Span, roster: Roster, language: Language) -> Who | None:
+    """Return the one person whose surname is a word for something else as well: `Banks`, `French`, `Stanford`."""
+    if not language.traits.surnames or not plain.istitle() or " " in plain or countries.is_country(plain):
+        return None
+    named = [name for name in roster.names if name.person and len(name.parts) > 1 and name.full.endswith(f" {plain}")]
+    bearers = [name for name in named if name.titles or given_names.is_given(name.full.split()[0])]
+    return Who((bearers[0].full,), "name", (span, bearers[0].at), bearers[0].titles, person=True) if len(bearers) == 1 else None
 
 
 def _of_many(plain: str, roster: Roster, language: Language) -> bool:

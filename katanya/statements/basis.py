@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, leaders, outlets
@@ -172,8 +173,24 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
         return None
     if language.traits.head_first:
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
-    heads = [row for row in found if row[0][0] < _head(lowers, language)]
-    return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
+    stop = _head(lowers, language)
+    heads = [row for row in found if row[0][0] < stop] or _apposed(found, lowers, stop, language)
+    return max(heads, key=lambda row: (row[0][1], -row[0][0]))[1] if heads else min(found, key=_first_longest)[1]
+
+
+def _apposed(
+    found: list[tuple[tuple[int, int], Basis]], lowers: tuple[str, ...], comma: int, language: Language
+) -> list[tuple[tuple[int, int], Basis]]:
+    """Return the roles in what explains a name up to its first `of`: `Orlin, a high school | teacher at the college`."""
+    stop = comma + 1 + _head(lowers[comma + 1 :], language)
+    if lowers[comma : comma + 1] != (",",):
+        return []
+    # `the ministry's chief economist` speaks for the ministry, so that who studies is left to the rule for all
+    return sorted([row for row in found if row[0][0] < stop and row[1] is not Basis.EXPERT], key=itemgetter(1))
+
+
+def _first_longest(row: tuple[tuple[int, int], Basis]) -> tuple[int, int, Basis]:
+    return row[0][0], -row[0][1], row[1]
 
 
 @cache
@@ -198,14 +215,16 @@ def country(source: Source, language: Language) -> Basis | None:
 
 def by_titles(source: Source, language: Language) -> Basis | None:
     """Titles seen right beside the name elsewhere in the article decide; a document or an image beside it is no title."""
-    found = {
-        basis
-        for basis in ROLES
-        if basis not in (Basis.DOCUMENT, Basis.IMAGE) and not (source.person and basis is Basis.MEDIA)
-        for title in source.titles
-        if title in language.titles.of(basis).words
-    }
+    kinds = [each for each in ROLES if each not in (Basis.DOCUMENT, Basis.IMAGE) and not (source.person and each is Basis.MEDIA)]
+    titles = _of_person(source.titles, language) if source.person else source.titles
+    found = {basis for basis in kinds if not titles.isdisjoint(language.titles.of(basis).words)}
     return next((basis for basis in BY_TITLE if basis in found), None)
+
+
+def _of_person(titles: frozenset[str], language: Language) -> frozenset[str]:
+    """Return the titles of a person without words for bodies, where one says what he is there: `a school | teacher`."""
+    own = titles - language.titles.bodies
+    return titles if own.isdisjoint(language.titles.of(Basis.OTHER).words) else own
 
 
 def leader(source: Source, language: Language) -> Basis | None:
