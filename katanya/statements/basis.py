@@ -179,8 +179,8 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
 
 
 def _apposed(
-    found: list[tuple[tuple[int, int], Basis]], lowers: tuple[str, ...], comma: int, language: Language
-) -> list[tuple[tuple[int, int], Basis]]:
+    found: Sequence[tuple[tuple[int, int], Basis]], lowers: tuple[str, ...], comma: int, language: Language
+) -> Sequence[tuple[tuple[int, int], Basis]]:
     """Return the roles in what explains a name up to its first `of`: `Orlin, a high school | teacher at the college`."""
     stop = comma + 1 + _head(lowers[comma + 1 :], language)
     if lowers[comma : comma + 1] != (",",):
