@@ -85,8 +85,10 @@ def cue_source_quote(view: View, cue: Cue) -> Draft | None:
 
 
 def read(view: View, cue: Cue) -> Draft | None:
-    """`"C," reads an editorial in the Herald`: a quotation and the document that it stands in."""
-    draft = quote_cue_source(view, cue) if view.language.traits.tagging_verbs else None
+    """`"C," reads an editorial in the Herald`, `"C," the audit read`: a quotation and the document that it stands in."""
+    if not view.language.traits.tagging_verbs:
+        return None
+    draft = quote_source_cue(view, cue) or quote_cue_source(view, cue)
     return draft if draft is not None and draft.source is not None and finds(view, draft.source) else None
 
 
