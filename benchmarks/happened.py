@@ -13,10 +13,10 @@ import argparse
 import re
 import sys
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
+from counting import Count, meets
 from measuring import ROOT, Limit, checked
 
 from katanya import articles
@@ -41,26 +41,6 @@ class Expected:
     trigger: Span
     fields: dict[str, tuple[Span, ...]]
     free: dict[str, tuple[Span, ...]]
-
-
-@dataclass(slots=True)
-class Count:
-    """What was counted over a set of sentences: how many there were and how many of them were right, by figure."""
-
-    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
-    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
-    misses: list[str] = field(default_factory=list)
-
-    def add(self, figure: str, right: bool, miss: str = "") -> None:
-        """Count one."""
-        self.of[figure] += 1
-        self.right[figure] += right
-        if not right and miss:
-            self.misses.append(f"{figure}: {miss}")
-
-    def share(self, figure: str) -> float:
-        """Return a figure in percent."""
-        return 100 * self.right[figure] / self.of[figure] if self.of[figure] else 0.0
 
 
 def main() -> int:
@@ -113,7 +93,7 @@ def _score(text: str, expected: list[Expected], code: str, count: Count) -> None
     reading = read_article(articles.from_text(text, given=Given(language=code)))
     left = list(reading.events)
     for one in expected:
-        event = next((each for each in left if any(_meet(span, one.trigger) for span in each.trigger)), None)
+        event = next((each for each in left if meets(one.trigger, each.trigger)), None)
         words = text[slice(*one.trigger)]
         count.add("recall", event is not None, f"{one.kind} {words!r} in {text}")
         if event is None:
@@ -135,10 +115,10 @@ def _compare(text: str, one: Expected, event: Event, reading: Reading, count: Co
         roles = [spans[role.mention] for role in event.roles if role.part.value == part and role.mention not in groups]
         wanted, free = one.fields.get(part, ()), one.free.get(part, ())
         for span in wanted:
-            count.add("role_recall", _any(span, roles), f"{part} {text[slice(*span)]!r} of {words!r} in {text}")
+            count.add("role_recall", meets(span, roles), f"{part} {text[slice(*span)]!r} of {words!r} in {text}")
         for span in roles:
-            if not _any(span, free) or _any(span, wanted):
-                count.add("role_precision", _any(span, wanted), f"{part} {text[slice(*span)]!r} of {words!r} in {text}")
+            if not meets(span, free) or meets(span, wanted):
+                count.add("role_precision", meets(span, wanted), f"{part} {text[slice(*span)]!r} of {words!r} in {text}")
     for name, got in (("period", event.period), ("place", event.place)):
         _circumstance(text, name, (one, spans[got] if got else None), count)
 
@@ -149,15 +129,7 @@ def _circumstance(text: str, name: str, pair: tuple[Expected, Span | None], coun
     if wanted := one.fields.get(name, ()):
         told = text[slice(*span)] if span else None
         miss = f"{name} of {text[slice(*one.trigger)]!r}: {told} in {text}"
-        count.add("circumstances", span is not None and _any(span, wanted), miss)
-
-
-def _any(span: Span, others: Iterable[Span]) -> bool:
-    return any(_meet(span, other) for other in others)
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.stop and right.start < left.stop
+        count.add("circumstances", span is not None and meets(span, wanted), miss)
 
 
 if __name__ == "__main__":

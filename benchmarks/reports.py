@@ -13,11 +13,10 @@ from __future__ import annotations
 import argparse
 import sys
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpora_texts import absent
+from counting import Count, meets
 from measuring import ROOT, SHARED, Limit, checked
 from real_reports import ROLES, Expected, Report, reports
 
@@ -30,29 +29,6 @@ GOLD = ROOT / "tests" / "quality" / "gold" / "reports"
 FLOORS = ROOT / "tests" / "quality" / "reports_floors.toml"
 # Each is a share in percent.
 FIGURES = ("lines right", "events", "found", "kind", "status", "roles right", "roles found", "place", "period")
-
-
-@dataclass(slots=True)
-class Count:
-    """What was counted over a set of reports, by figure, and what went wrong."""
-
-    reports: int = 0
-    lines: int = 0
-    of: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
-    right: dict[str, int] = field(default_factory=lambda: dict.fromkeys(FIGURES, 0))
-    misses: list[str] = field(default_factory=list)
-
-    def add(self, figure: str, right: bool, miss: str = "") -> bool:
-        """Count one and return whether it was right."""
-        self.of[figure] += 1
-        self.right[figure] += right
-        if not right and miss:
-            self.misses.append(f"{figure}: {miss}")
-        return right
-
-    def share(self, figure: str) -> float:
-        """Return a figure in percent."""
-        return 100 * self.right[figure] / self.of[figure] if self.of[figure] else 0.0
 
 
 def main() -> int:
@@ -71,7 +47,9 @@ def main() -> int:
         score(report, counts.setdefault(f"{report.language}_{report.set}", Count()))
     print(f"{'reports':<8} {'':>4} {'lines':>6} " + " ".join(f"{name:>11}" for name in FIGURES))
     for name, count in sorted(counts.items()):
-        print(f"{name:<8} {count.reports:>4} {count.lines:>6} " + " ".join(f"{count.share(each):>11.1f}" for each in FIGURES))
+        print(
+            f"{name:<8} {count.texts:>4} {count.of['events']:>6} " + " ".join(f"{count.share(each):>11.1f}" for each in FIGURES)
+        )
         if options.misses and name.endswith("open"):
             print("\n".join(count.misses))
     print(_agreement(corpora))
@@ -94,7 +72,7 @@ def _agreement(corpora: Path) -> str:
         for name in second:
             for event in (event for event in one[name] if not event.optional):
                 certain += 1
-                pairs += [(event, each) for each in other[name] if _meet(event.trigger, each.trigger)][:1]
+                pairs += [(event, each) for each in other[name] if meets(event.trigger, [each.trigger])][:1]
     kinds, statuses = (sum(getattr(a, what) == getattr(b, what) for a, b in pairs) for what in ("kind", "status"))
     both = f"{len(pairs)} of {certain} certain events by both"
     return f"two annotators, {len(second)} reports: {both}, their kind {kinds}, their status {statuses}"
@@ -104,10 +82,9 @@ def score(report: Report, count: Count) -> None:
     """Read a report and count what is right in each event line, and which of its events are found."""
     reading = katanya.read(text=report.text, given=Given(language=report.language))
     left = list(report.events)
-    count.reports += 1
+    count.texts += 1
     for event in reading.events:
-        count.lines += 1
-        one = next((each for each in left if any(_meet(span, each.trigger) for span in event.trigger)), None)
+        one = next((each for each in left if meets(each.trigger, event.trigger)), None)
         if one is not None:
             left.remove(one)
         told = count.add("events", one is not None, f"{_kind(event)} {_in_its_words(event.trigger[0], report)}")
@@ -131,12 +108,12 @@ def _right(report: Report, one: Expected, event: Event, reading: Reading, count:
         got = [spans[role.mention] for role in event.roles if role.part.value == part and role.mention not in groups]
         wanted, free = one.fields[part], one.free[part]
         for span in wanted:
-            count.add("roles found", _any(span, got), f"{part} {report.text[slice(*span)]!r} {words}")
+            count.add("roles found", meets(span, got), f"{part} {report.text[slice(*span)]!r} {words}")
         for span in got:
-            named &= count.add("roles right", _any(span, (*wanted, *free)), f"{part} {report.text[slice(*span)]!r} {words}")
+            named &= count.add("roles right", meets(span, (*wanted, *free)), f"{part} {report.text[slice(*span)]!r} {words}")
     for name, mention in (("place", event.place), ("period", event.period)):
         if wanted := one.fields[name]:
-            count.add(name, mention is not None and _any(spans[mention], wanted), f"{report.text[slice(*wanted[0])]!r} {words}")
+            count.add(name, mention is not None and meets(spans[mention], wanted), f"{report.text[slice(*wanted[0])]!r} {words}")
     return kind and status and named
 
 
@@ -147,14 +124,6 @@ def _kind(event: Event) -> str:
 def _in_its_words(span: Span, report: Report) -> str:
     before, after = report.text[max(0, span.start - 70) : span.start], report.text[span.stop : span.stop + 70]
     return f"{before}[{report.text[slice(*span)]}]{after}".replace("\n", " ")
-
-
-def _any(span: Span, others: Iterable[Span]) -> bool:
-    return any(_meet(span, other) for other in others)
-
-
-def _meet(left: Span, right: Span) -> bool:
-    return left.start < right.stop and right.start < left.stop
 
 
 if __name__ == "__main__":

@@ -106,11 +106,11 @@ def _number(view: View, held: Known, place: int) -> tuple[float, int] | None:
 
 def _figure(word: str, traits: Traits) -> float | None:
     """Return the number that digits spell: `2.9` and `1,500` in English, `2,9` and `1.500` in Indonesian."""
-    if not word[:1].isdigit():
+    if not word[:1].isdecimal():
         return None
     marks = ",." if traits.decimal_comma else ".,"
     plain = word.replace(marks[1], "").replace(marks[0], ".")
-    return float(plain) if plain.replace(".", "", 1).isdigit() else None
+    return float(plain) if plain.replace(".", "", 1).isdecimal() else None
 
 
 def _value(words: list[str], held: Known) -> float | None:

@@ -15,3 +15,8 @@ import katanya
 def test_each_act_is_told_once(text: str, roots: list[str]) -> None:
     reading = katanya.read(text=text, given=katanya.Given(language="en"))
     assert [event.root for event in reading.events] == roots
+
+
+def test_a_raised_figure_is_no_number() -> None:
+    (event,) = katanya.read(text="Rebels killed 5² soldiers on Monday.", given=katanya.Given(language="en")).events
+    assert event.quantity is None
