@@ -44,6 +44,9 @@ def holder(before: str, words: list[str], language: Language) -> int:
 
     `before` is the text before the words.
     """
+    last = before.rstrip().rpartition(" ")[2]
+    if not last[:1].isupper() and last not in language.names.role_joins and last not in language.names.definite:
+        return 0
     lead = CLAUSE_MARK.split(before)[-1].split()
     while lead and (lead[-1] in language.names.definite or _of_office(lead[-1], language)):
         lead.pop()
@@ -56,8 +59,8 @@ def holder(before: str, words: list[str], language: Language) -> int:
 def _titled(words: list[str], language: Language) -> bool:
     """Say whether somebody's office is among some words: `the party's general | secretary`."""
     titles = language.titles
-    persons = titles.of(Basis.OFFICIAL).words | titles.nouns
-    return any(word in persons and word not in titles.bodies for word in map(str.lower, words))
+    official = titles.of(Basis.OFFICIAL).words
+    return any((word in official or word in titles.nouns) and word not in titles.bodies for word in map(str.lower, words))
 
 
 def _of_office(word: str, language: Language) -> bool:

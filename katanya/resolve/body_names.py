@@ -52,7 +52,7 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
 
 
 def _named_alone(plain: str, language: Language) -> str:
-    """Return the name of a body without where it is based, and what it is said to be behind a comma: `Arvada Watch, a charity`."""
+    """Return the name of a body without where it is based, and what it is said to be: `Arvada Watch, a charity`."""
     if "-" in plain:
         plain = language.resolve.based.sub("", plain)
     return language.resolve.explained.sub("", plain) if ", " in plain and plain[0].isupper() else plain
