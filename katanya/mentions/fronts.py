@@ -19,13 +19,12 @@ def before_given(words: list[str], language: Language) -> int:
 
     Only where a noun ends in its owner's mark can such a name be told from what is owned.
     """
-    if len(words) <= NAME or given_names.is_given(words[0]):
-        return 0
     first = next((i for i in range(1, len(words) - 1) if given_names.is_given(words[i])), 0)
-    before = words[first - 1] if first else ""
-    owned = before.endswith(language.names.genitives) if before else False
+    if not first or given_names.is_given(words[0]):
+        return 0
+    before = words[first - 1]
     role = before.lower() in language.titles.nouns and all(_stands_before(word, language) for word in words[: first - 1])
-    return first if first and (owned or role) else 0
+    return first if role or before.endswith(language.names.genitives) else 0
 
 
 def surnamed(words: list[str], language: Language) -> bool:
