@@ -42,6 +42,7 @@ class NameWords:
     joins_and: tuple[str, ...]
     role_joins: frozenset[str]
     surnames_too: frozenset[str]
+    attended: frozenset[str]
     office_fields: frozenset[str]
     genitives: tuple[str, ...]
     owner_ends: tuple[str, ...]

@@ -181,8 +181,9 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
 def _apposed(
     found: Sequence[tuple[tuple[int, int], Basis]], lowers: tuple[str, ...], comma: int, language: Language
 ) -> Sequence[tuple[tuple[int, int], Basis]]:
-    """Return the roles in what explains a name up to its first `of`: `Orlin, a high school | teacher at the college`."""
-    stop = comma + 1 + _head(lowers[comma + 1 :], language)
+    """Return the roles in what first explains a name: `Orlin, a high school | teacher at the college and a Republican`."""
+    rest, joins = lowers[comma + 1 :], language.grammar.joins
+    stop = comma + 1 + min(_head(rest, language), next((i for i, word in enumerate(rest) if word in joins), len(rest)))
     if lowers[comma : comma + 1] != (",",):
         return []
     # `the ministry's chief economist` speaks for the ministry, so that who studies is left to the rule for all
@@ -222,8 +223,8 @@ def by_titles(source: Source, language: Language) -> Basis | None:
 
 
 def _of_person(titles: frozenset[str], language: Language) -> frozenset[str]:
-    """Return the titles of a person without words for bodies, where one says what he is there: `a school | teacher`."""
-    own = titles - language.titles.bodies
+    """Return the titles of a person without the body that he attends, where one says what he is there: `a school | teacher`."""
+    own = titles - language.names.attended
     return titles if own.isdisjoint(language.titles.of(Basis.OTHER).words) else own
 
 
