@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
-from operator import itemgetter
 
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, countries, leaders, outlets
@@ -169,6 +169,7 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
         return None
     held = [basis for basis in ROLES if basis is not Basis.ANONYMOUS and not (person and basis is Basis.DOCUMENT)]
     found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
+    found = [row for row in found if lowers[row[0][0]] not in language.names.attended] or found
     if not found:
         return None
     if language.traits.head_first:
@@ -186,8 +187,10 @@ def _apposed(
     stop = comma + 1 + min(_head(rest, language), next((i for i, word in enumerate(rest) if word in joins), len(rest)))
     if lowers[comma : comma + 1] != (",",):
         return []
-    # `the ministry's chief economist` speaks for the ministry, so that who studies is left to the rule for all
-    return sorted([row for row in found if row[0][0] < stop and row[1] is not Basis.EXPERT], key=itemgetter(1))
+    # `the ministry's chief economist` speaks for the ministry, so that who studies is left to the rule for all, as is what
+    # can be either: `the owner of the mine`
+    either = Counter(place for place, _ in found)
+    return [row for row in found if row[0][0] < stop and row[1] is not Basis.EXPERT and either[row[0]] == 1]
 
 
 def _first_longest(row: tuple[tuple[int, int], Basis]) -> tuple[int, int, Basis]:
