@@ -10,6 +10,7 @@ from typing import Protocol
 
 import pytest
 
+from katanya.languages.segments import READ
 from katanya.records import Span
 
 NUMBERED = re.compile(r"^(.*?)\s+#(\d+)$", re.DOTALL)
@@ -73,13 +74,13 @@ def place(text: str, part: str) -> Span:
 
 
 def params(load: Callable[[str], Sequence[Case]]) -> list[object]:
-    """Return the cases of both languages as a test's parameters; a known failure must fail."""
+    """Return the cases of every language as a test's parameters; a known failure must fail."""
     return [
         pytest.param(
             case,
             id=f"{case.language}-{case.name}",
             marks=[pytest.mark.xfail(reason=case.failure, strict=True)] if case.failure else [],
         )
-        for language in ("id", "en")
+        for language in READ
         for case in load(language)
     ]

@@ -216,7 +216,7 @@ def denial(dispute: Dispute, shown: Mapping[str, FoundStatement], known: Mapping
 
 def _chain(said: Said) -> tuple[Hop, ...]:
     # Joint holders are one hop: neither has it from the other.
-    who = f" {word_forms(compared_as(said.language)).joins[0]} ".join(said.holders or said.who)
+    who = f" {word_forms(compared_as(said.language)).list_joints[0]} ".join(said.holders or said.who)
     carried = (*((Hop("who", who),) if who else ()), *(Hop("via", name) for name in said.via))
     credit = tuple(Hop("credit", name) for name in said.credits if not any(outlets.same(name, each) for each in said.via))
     return (*carried, *credit, *((Hop("outlet", said.outlet),) if said.outlet else ()))

@@ -38,7 +38,7 @@ def joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Pl
 def _only_joins(view: View, lists: Lists, start: int, stop: int) -> bool:
     words, joins = view.lowers[start:stop], joints.adding(view.language.code)
     return (words[0] == "," or words[0] in joins) and all(
-        word == "," or word in joins or word in lists.definite_article or loose(view, at) or _of_whom(view, lists, at)
+        word == "," or word in joins or word in lists.definite_articles or loose(view, at) or _of_whom(view, lists, at)
         for at, word in enumerate(words, start)
     )
 

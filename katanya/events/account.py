@@ -47,7 +47,7 @@ def _closed(place: Scene, cue: tuple[Span, ...]) -> bool:
         return False
     first, after = min(covered)[0], max(last for _, last in covered)
     return place.word[first] in place.lists.implicatives or (
-        place.word[after] == "," and place.word[after + 1] in place.lists.passives
+        place.word[after] == "," and place.word[after + 1] in place.lists.be_or_get
     )
 
 

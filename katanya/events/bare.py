@@ -62,7 +62,7 @@ def _noun_of_speech(one: Found) -> bool:
 def _both(held: Known, parties: Iterable[Role], things: Iterable[Placed]) -> bool:
     """Say whether somebody does something to another, or two do it together; `her` may only tell whose something is."""
     named = {thing.mention.id: thing.mention.surface.lower() for thing in things}
-    parts = [role.part for role in parties if named.get(role.mention) not in held.lists.possessives]
+    parts = [role.part for role in parties if named.get(role.mention) not in held.lists.only_possessives]
     return len(parts) > 1 and Part.ACTOR in parts
 
 

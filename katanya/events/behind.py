@@ -75,7 +75,7 @@ def _as_passive(scene: Scene, op: Op, last: int) -> Sign | None:
 
 def _by_auxiliary(scene: Scene, op: Op, last: int) -> bool:
     lists = scene.lists
-    if scene.word[op.first - 1] in lists.passives:
+    if scene.word[op.first - 1] in lists.be_or_get:
         return True
     participle = op.first == last and scene.word[op.first].endswith(lists.past_endings)
     return participle and scene.word[op.last] not in lists.complementizers
@@ -88,7 +88,7 @@ def _by_prefix(scene: Scene, op: Op) -> bool:
 def _is_object(scene: Scene, first: int) -> bool:
     """Say whether a verb that carries the noun stands before it: what is said behind it then adds nothing."""
     before, lists = scene.word[before_phrase(scene, first)], scene.lists
-    return before in lists.light and before not in lists.copulas and before not in lists.existing
+    return before in lists.light and before not in lists.be and before not in lists.existing
 
 
 def _carries(scene: Scene, place: int) -> bool:
@@ -98,7 +98,7 @@ def _carries(scene: Scene, place: int) -> bool:
     word, after = scene.word[place], scene.word[place + 1]
     if word not in scene.lists.light:
         return False
-    if word in scene.lists.bare_be and after.endswith(scene.lists.past_endings) and after not in scene.lists.light:
+    if word in scene.lists.infinitive_be and after.endswith(scene.lists.past_endings) and after not in scene.lists.light:
         return False
     return not any(op.first <= place < op.last and op.behind for op in scene.ops)
 
@@ -131,7 +131,7 @@ def _end(scene: Scene, last: int) -> int:
 def _opens_aside(scene: Scene, place: int) -> bool:
     """Say whether a comma only sets off what is said of a noun, a relative clause or a predicate, at a place."""
     after, lists = scene.word[place], scene.lists
-    if after in lists.relative or after in lists.copulas or _behind_at(scene, place):
+    if after in lists.relative or after in lists.be or _behind_at(scene, place):
         return True
     return forms.adverb(lists, after) and _behind_at(scene, place + 1)
 
@@ -156,7 +156,7 @@ def _of_its_report(scene: Scene, words: Words) -> Iterator[tuple[Op, Sign]]:
 
 def _subject_noun(scene: Scene, op: Op) -> bool:
     first = scene.word[op.first]
-    if op.far is None or scene.word[op.first - 1] in scene.lists.passives:
+    if op.far is None or scene.word[op.first - 1] in scene.lists.be_or_get:
         return False
     if scene.known.traits.affixed_verbs:
         return not first.startswith(scene.lists.predicate_prefixes)

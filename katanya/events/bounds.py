@@ -99,7 +99,7 @@ def behind_act(view: View, lists: Lists, found: Found, told: Statement) -> bool:
     for place in range(found.verb - 1, view.first, -1):
         if view.tokens.starts[place] < start:
             return False
-        if view.lowers[place] in lists.telling_when and view.lowers[place - 1] == ",":
+        if view.lowers[place] in lists.when and view.lowers[place - 1] == ",":
             return True
     return False
 

@@ -50,7 +50,7 @@ def _speaker(view: View, lists: Lists, statement: Statement, thing: Placed) -> b
         return True
     start = statement.content[0].start
     before = [at for at in range(view.first, thing.words[0]) if view.tokens.starts[at] >= start]
-    return surface in lists.subject_pronouns | lists.possessives and len(before) <= OPENS
+    return surface in lists.subject_pronouns | lists.only_possessives and len(before) <= OPENS
 
 
 def obliged(view: View, lists: Lists, thing: Placed) -> bool:

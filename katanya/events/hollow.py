@@ -69,7 +69,7 @@ def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:
     """Say whether what is refused is only an answer: `declined to comment`, `menolak berkomentar`."""
     last = one.words[1]
-    last += view.padded[last] in held.lists.to
+    last += view.padded[last] in held.lists.deed_openers
     return one.shape is not Shape.NOUN and not held.lists.silences.isdisjoint(view.padded[last : last + 2])
 
 
@@ -182,7 +182,7 @@ def _speaks_on(view: View, held: Known, last: int) -> bool:
 
 def _own_act(view: View, held: Known, last: int) -> bool:
     """Say whether whoever warns speaks of what they will do: `that it would respond`, `pihaknya akan`."""
-    near, endings = view.padded[last : last + ACTS], held.lists.possessor_endings
+    near, endings = view.padded[last : last + ACTS], held.lists.clitics
     name = last + (view.padded[last] in held.lists.complementizers)
     if view.capitals[name] and view.padded[name + 1] in held.lists.willing:
         form = countries.named(view.surface(name, name + 1), view.language.code)

@@ -29,8 +29,10 @@ def _joined_clause(view: View, lists: Lists, start: int, verb: int) -> bool:
     place = next((at for at in range(verb - 2, start, -1) if view.lowers[at] in lists.coordinators), None)
     if place is None or view.lowers[place - 1] == "," or not all(word.isalpha() for word in view.lowers[place + 1 : verb]):
         return False
-    heads = [joints.may_head(view, lists, at) or view.lowers[at] in lists.determiners for at in range(place + 1, verb)]
-    if not heads[0] or not (all(heads) or (view.lowers[place + 1] in lists.determiners and True in heads[1:])):
+    heads = [
+        joints.may_head(view, lists, at) or view.lowers[at] in lists.articles_and_possessives for at in range(place + 1, verb)
+    ]
+    if not heads[0] or not (all(heads) or (view.lowers[place + 1] in lists.articles_and_possessives and True in heads[1:])):
         return False
     return any(view.lowers[at] in lists.finite for at in range(start, place))
 

@@ -87,7 +87,7 @@ def asked_to(view: View, lists: Lists, start: int, stop: int) -> bool:
         view.lowers[at] in lists.infinitive_marks
         and view.lowers[at + 1].isalpha()
         and not view.capitals[at + 1]
-        and view.lowers[at + 1] not in lists.articles
+        and view.lowers[at + 1] not in lists.articles_and_possessives
         for at in range(start, stop - 1)
     )
 
@@ -153,7 +153,7 @@ def may_head(view: View, lists: Lists, place: int) -> bool:
     return (
         word not in lists.adverbs
         and word not in lists.auxiliaries
-        and word not in lists.passives
+        and word not in lists.be_or_get
         and word not in lists.before_verbs
     )
 

@@ -100,7 +100,7 @@ def _gerund(view: View, lists: Lists, place: int) -> bool:
 
 def _base_at(view: View, lists: Lists, place: int) -> bool:
     """Say whether a bare verb with its object stands at a place: `will buy jets and open a base in May`."""
-    if view.padded[place + 1] not in lists.articles:
+    if view.padded[place + 1] not in lists.articles_and_possessives:
         return False
     rows = known(view.language.code).triggers.get(view.padded[place], ())
     return any(len(words) == 1 and shape is Shape.BASE for words, shape, _ in rows)
@@ -127,7 +127,7 @@ def set_off(view: View, thing: Placed) -> bool:
     if not lists.relative.isdisjoint(view.lowers[first : thing.words[0]]):
         return True
     places = range(first, thing.words[0] - 1)
-    return any(view.lowers[at] in lists.links and forms.past(view, lists, view.lowers[at + 1]) for at in places)
+    return any(view.lowers[at] in lists.relative_pronouns and forms.past(view, lists, view.lowers[at + 1]) for at in places)
 
 
 @cache

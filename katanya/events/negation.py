@@ -69,7 +69,10 @@ def _picks(scene: Scene, op: Op, first: int) -> bool:
     """Say whether a negation denies who did it, with the event in what follows: `it was not Orsa that …`."""
     if op.near is not Sign.NEGATION or not _opens(scene, op):
         return False
-    link = next((place for place in range(op.last, min(op.last + CLEFT, first)) if scene.word[place] in scene.lists.links), None)
+    link = next(
+        (place for place in range(op.last, min(op.last + CLEFT, first)) if scene.word[place] in scene.lists.relative_pronouns),
+        None,
+    )
     if link is None or not all(_in_phrase(scene, place) for place in range(op.last, link)):
         return False
     return all(scene.word[place][:1].isalnum() for place in range(link, first)) and not _past_object(scene, link, first)
@@ -86,7 +89,8 @@ def _opens(scene: Scene, op: Op) -> bool:
 def _past_object(scene: Scene, link: int, first: int) -> bool:
     """Say whether another verb stands between the link and the event, which then need not be the one denied."""
     return any(
-        scene.word[place] in scene.lists.cuts or scene.word[place] in scene.lists.links for place in range(link + 1, first)
+        scene.word[place] in scene.lists.cuts or scene.word[place] in scene.lists.relative_pronouns
+        for place in range(link + 1, first)
     ) or (before_phrase(scene, first) > link + 4)
 
 
@@ -158,4 +162,4 @@ def of_relative(scene: Scene, op: Op, first: int) -> bool:
     while scene.word[start] in lists.auxiliaries:
         start -= 1
     opened = scene.word[start] in lists.relative or scene.word[start] in lists.complementizers
-    return opened and scene.word[op.last] not in lists.auxiliaries and scene.word[first - 1] in lists.passives
+    return opened and scene.word[op.last] not in lists.auxiliaries and scene.word[first - 1] in lists.be_or_get

@@ -32,12 +32,12 @@ def stands(view: View, lists: Lists, index: int, last: int) -> bool:
         return owned or after in lists.genitives or after in lists.between
     if index == view.first and word.endswith(lists.plural_endings):
         return True
-    if before in lists.acting_arms and (after in lists.indefinite or after in lists.definite):
+    if before in lists.acting_arms and (after in lists.indefinite_articles or after in lists.definite):
         return False
     opened = _opened(view, lists, index, last)
     if opened is not None:
         return opened
-    if before in lists.passives or before in lists.modals or before in lists.negating:
+    if before in lists.be_or_get or before in lists.modals or before in lists.negating:
         return False
     if not word.endswith(lists.plural_endings):
         return False
@@ -71,9 +71,9 @@ def _opened(view: View, lists: Lists, index: int, last: int) -> bool | None:
         return True
     if goes_on and view.padded[index - 2] in lists.owning and before.isalpha() and not before.endswith(lists.no_noun_endings):
         return True
-    if goes_on and view.padded[index - 2] in lists.articles and _adjective(lists, before):
+    if goes_on and view.padded[index - 2] in lists.articles_and_possessives and _adjective(lists, before):
         return word not in view.language.grammar.irregular
-    named = view.capitals[index - 1] and view.padded[index - 3] in lists.articles
+    named = view.capitals[index - 1] and view.padded[index - 3] in lists.articles_and_possessives
     if named and (goes_on or after in lists.place):
         return True  # `the annual Sarda exercise at`
     owned = before.endswith(lists.possessive_endings)
@@ -127,7 +127,7 @@ def _opens_noun(view: View, lists: Lists, index: int, after: str) -> bool:
 def _attributive(view: View, lists: Lists, before: str, after: str) -> bool:
     """Say whether a participle only describes the noun behind it: `in disputed Kashmir`, `visited wounded soldiers`."""
     joining = joints.joining(view.language.code)
-    if not after.isalpha() or after in lists.determiners or after in joining or after in lists.adverbs:
+    if not after.isalpha() or after in lists.articles_and_possessives or after in joining or after in lists.adverbs:
         return False
     if before in lists.describes_behind or before[:1].isdigit():
         return True

@@ -16,7 +16,7 @@ def around(view: View, lists: Lists, words: Words) -> list[str]:
     """Return the words near a verb that an object of any begins with, and those that end with whose they are."""
     first = words[0] - REACH - 1
     beside = view.lowers[first if first > 0 else 0 : words[1] + REACH]
-    opening, owned = _openings(view.language.code), lists.possessor_endings
+    opening, owned = _openings(view.language.code), lists.clitics
     if not owned:
         return [word for word in beside if word in opening]
     return [word for word in beside if word in opening or word.endswith(owned)]
@@ -26,13 +26,13 @@ def begins(lists: Lists, near: list[str], trigger: Trigger) -> bool:
     """Say whether a word that an object begins with stands anywhere near a verb: mostly none does."""
     if not trigger.objects.keys().isdisjoint(near):
         return True
-    owned = lists.possessor_endings
+    owned = lists.clitics
     return bool(owned) and any(word.endswith(owned) for word in near)
 
 
 def unowned(lists: Lists, word: str) -> str:
     """Return a word without the ending that says whose it is: of `pasukannya` it is `pasukan`."""
-    for ending in lists.possessor_endings:
+    for ending in lists.clitics:
         word = word.removesuffix(ending)
     return word
 

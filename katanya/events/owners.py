@@ -34,7 +34,7 @@ def owns(view: View, lists: Lists, thing: Placed, first: int) -> bool:
 
 def _possessive(view: View, lists: Lists, thing: Placed) -> bool:
     last = thing.words[1]
-    if thing.mention.surface.lower() in lists.possessives:
+    if thing.mention.surface.lower() in lists.only_possessives:
         return True
     return view.padded[last] in lists.owning or view.padded[last - 1].endswith(lists.possessive_endings)
 
@@ -50,7 +50,7 @@ def _between_nouns(code: str) -> frozenset[str]:
 def _described(code: str) -> frozenset[str]:
     """Return the words that may describe an event noun behind the name of a country."""
     lists = known(code).lists
-    return lists.noun_before - lists.determiners - lists.coordinators - lists.place - lists.target - lists.recipient
+    return lists.noun_before - lists.articles_and_possessives - lists.coordinators - lists.place - lists.target - lists.recipient
 
 
 def _bare_name(view: View, lists: Lists, thing: Placed) -> bool:
@@ -80,7 +80,7 @@ def handled(view: View, lists: Lists, first: int) -> int | None:
     for place in range(first - 1, max(first - 5, view.first), -1):
         word = view.lowers[place]
         if word in lists.handling:
-            return place if view.padded[place - 1] not in lists.passives else None
+            return place if view.padded[place - 1] not in lists.be_or_get else None
         if not word.isalpha() or word in lists.place or word in lists.target or word in lists.coordinators:
             return None
     return None

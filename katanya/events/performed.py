@@ -102,7 +102,7 @@ def _addressed(place: Sentence, statement: Statement) -> Iterator[Role]:
             if (
                 thing.mention.kind in ACTING
                 and account.meet(thing.mention.span, span)
-                and thing.mention.surface.lower() not in place.scene.lists.possessives
+                and thing.mention.surface.lower() not in place.scene.lists.only_possessives
             ):
                 yield Role(Part.TARGET, thing.mention.id)
                 return

@@ -65,7 +65,7 @@ def _turned(scene: Scene, op: Op) -> bool:
         return False
     if not scene.known.traits.auxiliary_passive:
         return scene.word[op.first].startswith(scene.lists.passive_prefixes) and not _noun_follows(scene, op.last)
-    return before in scene.lists.passives and scene.word[op.last] not in scene.lists.infinitive_marks
+    return before in scene.lists.be_or_get and scene.word[op.last] not in scene.lists.infinitive_marks
 
 
 def _noun_follows(scene: Scene, index: int) -> bool:
@@ -152,7 +152,7 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
 def _past_phrase_of(scene: Scene, op: Op, first: int, shape: Shape, between: list[str]) -> bool:
     """Say whether a finite verb is past the phrase that a preposition or `to` opens: `the plan to attack was dropped`."""
     lists = scene.lists
-    if not lists.links.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
+    if not lists.relative_pronouns.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
         return True  # `a plan that aims to cut costs was approved`
     phrasal = scene.word[op.last - 1] in lists.phrasal
     if phrasal and not lists.causing.isdisjoint(between):

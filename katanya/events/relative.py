@@ -50,7 +50,7 @@ def _takes_another(lists: Lists, word: str) -> bool:
 def claimed(view: View, lists: Lists, first: int) -> bool:
     """Say whether a name begins what is told of a noun in apposition: `, a claim Orsa rejected`."""
     noun, article, comma = view.padded[first - 1], view.padded[first - 2], view.padded[first - 3]
-    return comma == "," and article in lists.articles and noun.isalpha() and not view.capitals[first - 1]
+    return comma == "," and article in lists.articles_and_possessives and noun.isalpha() and not view.capitals[first - 1]
 
 
 def _whole(before: list[Placed]) -> Placed:
@@ -83,7 +83,7 @@ def antecedent(view: View, lists: Lists, nearest: Placed, start: int) -> Placed 
 
 def _in_apposition(view: View, lists: Lists, comma: int, stop: int) -> bool:
     """Say whether only what a name is stands before a relative word: `Pell, a little-known clerk who accused him`."""
-    if view.padded[comma] != "," or view.padded[comma + 1] not in lists.indefinite:
+    if view.padded[comma] != "," or view.padded[comma + 1] not in lists.indefinite_articles:
         return False
     between = view.lowers[comma + 2 : stop]
     plain = all(word[:1].isalpha() and not word.endswith(lists.past_endings) for word in between)

@@ -82,7 +82,7 @@ def _reduced(view: View, lists: Lists, found: Found) -> bool:
     before = view.padded[found.words[0] - 1]
     if before.endswith(lists.adverb_endings):
         before = view.padded[found.words[0] - 2]
-    auxiliary = before in lists.passives or before in lists.coordinators or before in lists.negating
+    auxiliary = before in lists.be_or_get or before in lists.coordinators or before in lists.negating
     return before.isalpha() and not auxiliary and not forms.adverb(lists, before)
 
 
@@ -280,7 +280,7 @@ def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
     if joint in lists.agent or joint in lists.between or (joint in lists.genitives and found.trigger.subtype == "talks"):
         return Part.ACTOR  # `a meeting of the council`
-    if joint in lists.with_ and view.padded[thing.words[0] - 3] in lists.beside_them:
+    if joint in lists.with_ and view.padded[thing.words[0] - 3] in lists.along:
         return None  # `the raids, along with the Orsans`
     if joint in joints.company(view.language.code) and (partner := _partner(found)) is not None:
         return partner

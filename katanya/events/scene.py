@@ -83,7 +83,7 @@ def _ops(view: View, held: Known) -> Iterator[Op]:
         word = view.lowers[index]
         by_second, others = _rows(held.code, word)
         for words, reach, signs in by_second.get(view.padded[index + 1], others):
-            if word in held.lists.determiners and reach is Reach.TRAILING and view.padded[index - 1] != ",":
+            if word in held.lists.articles_and_possessives and reach is Reach.TRAILING and view.padded[index - 1] != ",":
                 continue
             stop = index + 1 if len(words) == 1 else _stop(view, held, index, words)
             if stop is not None:
@@ -114,7 +114,7 @@ def _stop(view: View, held: Known, index: int, words: tuple[str, ...]) -> int | 
     if view.lowers[index:stop] == words:
         return stop
     marks = held.lists.infinitive_marks
-    if len(words) > 2 or words[1] not in marks or words[0] in held.lists.passives:
+    if len(words) > 2 or words[1] not in marks or words[0] in held.lists.be_or_get:
         return None
     for place in range(index + 1, min(index + ASIDE + 2, view.size)):
         word = view.lowers[place]
@@ -146,7 +146,7 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
         return False
-    if word in lists.nouns_too and before in lists.determiners:
+    if word in lists.nouns_too and before in lists.articles_and_possessives:
         return False
     if word in lists.persons_too and before in lists.noun_before and before not in lists.coordinators:
         return False
@@ -169,7 +169,7 @@ def cuts_at(scene: Scene, place: int) -> bool:
     word = scene.word[place]
     if word not in scene.lists.cuts or any(op.first <= place < op.last for op in scene.ops):
         return False
-    return not (word in scene.lists.definite and scene.word[place - 1] in scene.lists.times)
+    return not (word in scene.lists.definite and scene.word[place - 1] in scene.lists.calendar_words)
 
 
 def shape_at(scene: Scene, index: int) -> Shape:
@@ -181,7 +181,7 @@ def shape_at(scene: Scene, index: int) -> Shape:
     if scene.known.traits.affixed_verbs:
         return _by_prefix(scene, index)
     if word.endswith(lists.gerund_endings) and len(word) > 4:
-        return Shape.NOUN if scene.word[index - 1] in lists.determiners or _described(scene, index) else Shape.ING
+        return Shape.NOUN if scene.word[index - 1] in lists.articles_and_possessives or _described(scene, index) else Shape.ING
     if _as_noun(scene, index):
         return Shape.NOUN
     if forms.past(scene.view, lists, word):
@@ -202,7 +202,7 @@ def _described(scene: Scene, index: int) -> bool:
     op = next((op for op in scene.ops if op.last == index), None)
     if op is None or op.beside is None:
         return False
-    return scene.word[op.first - 1] not in scene.lists.passives
+    return scene.word[op.first - 1] not in scene.lists.be_or_get
 
 
 def _base_before(scene: Scene, index: int) -> bool:
@@ -220,7 +220,11 @@ def _as_noun(scene: Scene, index: int) -> bool:
         return False
     if before in lists.infinitive_marks and not word.endswith(lists.plural_endings):
         return after in lists.noun_after and after[:1].isalpha() and after not in lists.verb_after
-    if scene.word[index - 2] in lists.determiners and not before.endswith(lists.no_noun_endings) and after in lists.passives:
+    if (
+        scene.word[index - 2] in lists.articles_and_possessives
+        and not before.endswith(lists.no_noun_endings)
+        and after in lists.be_or_get
+    ):
         return True
     if (index == scene.view.first and word.endswith(lists.plural_endings)) or _qualified(scene, index):
         return True
@@ -232,7 +236,7 @@ def _as_noun(scene: Scene, index: int) -> bool:
 def _qualified(scene: Scene, index: int) -> bool:
     """Say whether a determiner and an adjective by its form stand before a word: `the long-awaited handover`."""
     before, word, lists = scene.word[index - 1], scene.word[index], scene.lists
-    if scene.word[index - 2] not in lists.determiners or word in scene.view.language.grammar.irregular:
+    if scene.word[index - 2] not in lists.articles_and_possessives or word in scene.view.language.grammar.irregular:
         return False
     return "-" in before or before in lists.adjectives_ly or before.endswith(lists.adjective_endings)
 

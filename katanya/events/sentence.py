@@ -51,7 +51,7 @@ def source_roles(place: Sentence, statement: Statement) -> tuple[Role, ...]:
         for thing in inside
         if not (place.view.padded[thing.words[1]] in apart or malformed(thing.mention.surface, place.scene.lists))
     ]
-    inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.possessives] or inside
+    inside = [thing for thing in inside if thing.mention.surface.lower() not in place.scene.lists.only_possessives] or inside
     inside.sort(key=lambda thing: thing.mention.kind is not Kind.PERSON)
     return tuple(Role(Part.ACTOR, thing.mention.id) for thing in inside[:1])
 

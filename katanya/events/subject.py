@@ -132,7 +132,7 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
     ):
         return False
     before = view.lowers[place - 1]
-    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith(lists.possessor_endings)
+    told = (before in lists.saying or before in lists.control) and not view.lowers[place].endswith(lists.clitics)
     return told and view.lowers[place] not in lists.complementizers and view.lowers[place] not in lists.with_
 
 
@@ -179,13 +179,16 @@ def _asking(view: View, lists: Lists, start: int, verb: int) -> int | None:
     if lists.infinitives.isdisjoint(words) or lists.control.isdisjoint(words):
         return None
     back = range(verb - 1, start - 1, -1)
-    place = next((at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles), None)
+    place = next(
+        (at for at in back if view.lowers[at] in lists.infinitives and view.padded[at + 1] not in lists.articles_and_possessives),
+        None,
+    )
     if place is None:
         return None
     asking = next((at for at in range(place - 2, start, -1) if view.lowers[at] in lists.control), None)
     if asking is None or any(not view.lowers[at].isalpha() for at in range(asking + 1, place)):
         return None
-    return None if view.padded[asking - 1] in lists.passives else asking
+    return None if view.padded[asking - 1] in lists.be_or_get else asking
 
 
 def _heads(view: View, lists: Lists, place: int) -> bool:

@@ -93,14 +93,14 @@ def _has_subject(view: View, start: int, verb: int) -> bool:
 def _empty(code: str) -> frozenset[str]:
     """Return the words before a verb that name nobody who acts."""
     grammar, lists = language(code).grammar, known(code).lists
-    bare = grammar.pronouns | grammar.subject_pronouns | grammar.self_words | grammar.negations | grammar.adverbs | grammar.times
+    bare = grammar.pronouns | grammar.nominatives | grammar.self_words | grammar.negations | grammar.beside_cue | grammar.times
     return (
         bare
         | lists.auxiliaries
         | lists.adverbs
         | lists.complementizers
         | lists.infinitive
-        | lists.passives
+        | lists.be_or_get
         | lists.phases
         | lists.before_verbs
         | known(code).operators.keys()

@@ -20,7 +20,7 @@ def ahead(scene: Scene, words: Words, shape: Shape) -> Words | None:
         return None
     for place in range(words[1], words[1] + TIME):
         word, beside = scene.word[place], scene.word[place - 1 if scene.known.traits.head_first else place + 1]
-        if word in lists.ahead and (word in lists.times or beside in lists.times):
+        if word in lists.ahead and (word in lists.calendar_words or beside in lists.calendar_words):
             return place, place + 1
         if word in clause.marks(scene.known.code) or word in lists.auxiliaries:
             return None

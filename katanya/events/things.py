@@ -52,7 +52,7 @@ def _overlapping(things: list[Placed]) -> bool:
 def _joins(view: View, thing: Placed, others: list[Placed]) -> bool:
     """Say whether a mention only joins others that are mentions by themselves: `the United States and Norway`."""
     first, last = thing.words
-    if last - first < 3 or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
+    if last - first < 3 or view.language.grammar.conjunctions.isdisjoint(view.lowers[first:last]):
         return False
     return len([other for other in others if first <= other.words[0] and other.words[1] <= last]) > 2
 
@@ -67,7 +67,7 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
 
 def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
-    if thing.mention.surface.lower() in lists.possessives or view.padded[thing.words[0] - 1] in lists.currencies:
+    if thing.mention.surface.lower() in lists.only_possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
     if thing.mention.surface in lists.also_whose and _whose(view, lists, last):
@@ -85,7 +85,7 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     if [start for start, stop in people if start <= first and last <= stop]:
         return True
     behind = [start for start, _ in people if 0 <= start - last <= TITLE]
-    if view.padded[last] in lists.accredited and view.capitals[first - 1]:
+    if view.padded[last] in lists.sent_to and view.capitals[first - 1]:
         last += 1  # `Duta Besar Norlandia untuk Kestovia Tavi Arlen`
     return any(all(_titled(view, lists, place) for place in range(last, start)) for start in behind)
 

@@ -41,7 +41,7 @@ def openings(words: Set[str], held: Known) -> frozenset[str]:
     A text has few of them, so that they are found again fast in its sentences.
     """
     by_first, lists = held.triggers, held.lists
-    endings = lists.possessor_endings
+    endings = lists.clitics
     owned = [word for word in words if word.endswith(endings) and unowned(lists, word) in by_first] if endings else ()
     return frozenset((*(words & by_first.keys()), *owned))
 
@@ -174,7 +174,7 @@ def headline(view: View) -> bool:
 def _object_behind(view: View, lists: Lists, start: int, trigger: Trigger) -> Words | None:
     if view.lowers[start - 1] in lists.having and _participle(view, lists, start):
         return None
-    objects, owned = trigger.objects, lists.possessor_endings
+    objects, owned = trigger.objects, lists.clitics
     for place in range(start, min(start + REACH, view.size)):
         word = view.lowers[place]
         if (
@@ -204,7 +204,7 @@ def _describes(view: View, lists: Lists, after: int, trigger: Trigger) -> bool:
 
 def _object_at(view: View, lists: Lists, trigger: Trigger, place: int) -> Words | None:
     word = view.lowers[place]
-    if word not in trigger.objects and not word.endswith(lists.possessor_endings):
+    if word not in trigger.objects and not word.endswith(lists.clitics):
         return None
     if view.capitals[place] and word in view.language.grammar.times:
         return None  # `the trial begins in March`
@@ -266,7 +266,7 @@ def _counts(view: View, lists: Lists, place: int) -> bool:
 def _participle(view: View, lists: Lists, place: int) -> bool:
     """Say whether `have` only makes the perfect of the verb behind it: `had drawn criticism`, `have agreed to hold talks`."""
     word = view.padded[place]
-    if word in lists.copulas:
+    if word in lists.be:
         return view.padded[place + 1].endswith(lists.gerund_endings)  # `have been studying the massacre`
     return word in lists.negating or forms.past(view, lists, word)
 
@@ -276,8 +276,8 @@ def _carrier(view: View, lists: Lists, index: int) -> int | None:
     place, steps, head_first = index - 1, 0, view.language.traits.head_first
     while place >= 0 and steps < 5:
         word, before = view.lowers[place], view.padded[place - 1]
-        if word in lists.light and word not in lists.passives and word not in lists.empty:
-            if before in lists.articles:
+        if word in lists.light and word not in lists.be_or_get and word not in lists.empty:
+            if before in lists.articles_and_possessives:
                 return None  # `an open skies agreement`
             return None if word in lists.having and _participle(view, lists, place + 1) else place
         if word in lists.saying or word in view.language.speech_verbs:

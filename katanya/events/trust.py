@@ -177,7 +177,7 @@ def _points_back(view: View, held: Known, one: Found, found: tuple[Found, ...]) 
     first, last = one.words
     pointers = held.lists.pointers
     if view.language.traits.head_first:
-        owned = view.lowers[first].endswith(held.lists.possessor_endings)
+        owned = view.lowers[first].endswith(held.lists.clitics)
         pointed = owned or any(view.lower(i) in pointers for i in range(last, last + 2))
     else:
         pointed = any(view.lower(i) in pointers for i in range(max(first - 2, 0), first))
@@ -217,7 +217,7 @@ def _before_asked(held: Known) -> Set[str]:
 def _opens_told(view: View, held: Known, ends: Set[str], place: int) -> bool:
     """Say whether a word begins or stands in what is told: `told residents the city doesn't want to build`."""
     word = view.lowers[place]
-    return word in ends or word.endswith(held.lists.negated_endings) or word in (":", ",", '"', "“")
+    return word in ends or word.endswith(held.lists.negative_endings) or word in (":", ",", '"', "“")
 
 
 def _infinitive(view: View, held: Known, place: int) -> bool:

@@ -24,7 +24,7 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
     if shape is Shape.PASSIVE:
         return True
     if shape is Shape.BASE:
-        return view.padded[words[0] - 1] in lists.passives  # `was hit`
+        return view.padded[words[0] - 1] in lists.be_or_get  # `was hit`
     if shape not in (Shape.PAST, Shape.PARTICIPLE):
         return False
     after = view.lower(words[1])
@@ -33,7 +33,7 @@ def passive(view: View, lists: Lists, words: Words, shape: Shape, root: str) -> 
     before = words[0] - 1
     while before > 0 and _passed(lists, view.padded[before]):
         before -= 1
-    if before >= 0 and (view.padded[before] in lists.passives or (_ends(lists, after) and _goes_on(view, lists, before))):
+    if before >= 0 and (view.padded[before] in lists.be_or_get or (_ends(lists, after) and _goes_on(view, lists, before))):
         return True
     return root in TRANSITIVE and (_bare(view, lists, words) or _describes(view, lists, words))
 
@@ -66,7 +66,7 @@ def _goes_on(view: View, lists: Lists, joint: int) -> bool:
     verb = next((place for place in back if forms.past(view, lists, view.lowers[place])), None)
     if verb is not None and view.padded[verb - 1] in lists.degrees:
         verb -= 1  # `is more experienced and lauded for`
-    return verb is not None and view.padded[verb - 1] in lists.passives
+    return verb is not None and view.padded[verb - 1] in lists.be_or_get
 
 
 def _describes(view: View, lists: Lists, words: Words) -> bool:
@@ -76,7 +76,7 @@ def _describes(view: View, lists: Lists, words: Words) -> bool:
     if first <= view.first or after not in lists.follows or not before.isalpha() or view.lowers[first] in lists.alone:
         return False
     grammar = view.language.grammar
-    if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.subject_pronouns:
+    if before in lists.adverbs or before in lists.auxiliaries or before in lists.relative or before in grammar.nominatives:
         return False
     if before in lists.coordinators or before in lists.complementizers or before in lists.negating:
         return False

@@ -49,7 +49,7 @@ def _of_other(view: View, thing: Placed, found: Found) -> bool:
 
 def _describes(view: View, lists: Lists, thing: Placed) -> bool:
     """Say whether a date only describes the noun behind it: `in the November race`."""
-    if view.padded[thing.words[0] - 1] not in lists.articles:
+    if view.padded[thing.words[0] - 1] not in lists.articles_and_possessives:
         return False
     word = view.padded[thing.words[1]]
     if not word.isalpha() or word in lists.auxiliaries or forms.past(view, lists, word):

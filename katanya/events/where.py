@@ -82,7 +82,7 @@ def _adjective(view: View, lists: Lists, thing: Placed) -> bool:
         return False
     form = countries.named(thing.mention.surface, view.language.code)
     described = form is not None and form.sort in ("adjective", "people")
-    return described or view.padded[thing.words[0] - 1] in lists.indefinite
+    return described or view.padded[thing.words[0] - 1] in lists.indefinite_articles
 
 
 def _topic(view: View, lists: Lists, found: Found, thing: Placed) -> bool:

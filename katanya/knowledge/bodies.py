@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any
 
-from katanya import shipped
 from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.knowledge import countries, name_parts, tables, tomls
@@ -82,20 +80,15 @@ def bodies() -> tuple[Body, ...]:
 @cache
 def fields() -> tuple[Field, ...]:
     """Return the offices of state; raise `DataError` where the file is missing or malformed."""
-    codes = tuple(_data()["beside"])
+    codes = tuple(tomls.table("fields.toml")["beside"])
     rows = tomls.records("fields.toml", "fields", ("field", "bare", *codes))
     return tuple(Field(row["field"], {code: tuple(row[code]) for code in codes}, tuple(row["bare"])) for row in rows)
 
 
 @cache
-def _data() -> dict[str, Any]:
-    return shipped.toml("knowledge/data/fields.toml")
-
-
-@cache
 def _beside() -> tuple[Beside, ...]:
     """Return how each language names a body of state, in the order of the file."""
-    return tuple(_way(code, row) for code, row in _data()["beside"].items())
+    return tuple(_way(code, row) for code, row in tomls.table("fields.toml")["beside"].items())
 
 
 def _way(code: str, row: dict[str, list[str]]) -> Beside:
@@ -212,7 +205,7 @@ def by_id(target: str) -> Body | None:
 @cache
 def bare_forms(language: str) -> dict[str, str]:
     """Return the id of the body at home by every form that names it without a country beside it, in the language there."""
-    return _bare() if language == _data()["home"]["language"] else {}
+    return _bare() if language == tomls.table("fields.toml")["home"]["language"] else {}
 
 
 def field_of(words: str) -> str | None:
@@ -271,5 +264,5 @@ def _field_ids() -> frozenset[str]:
 @cache
 def _bare() -> dict[str, str]:
     """Return the body at home by every form that names it without a country."""
-    country = _data()["home"]["country"]
+    country = tomls.table("fields.toml")["home"]["country"]
     return {form: by_rule(country, field.id) for field in fields() for form in field.bare}

@@ -22,7 +22,6 @@ LISTS = (
     "future",
     "deadline",
     "past",
-    "past_endings",
     "passive",
     "origins",
     "joiners",

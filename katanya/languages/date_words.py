@@ -15,10 +15,11 @@ class DateWords:
 
     currencies: frozenset[str]
     law_joins: frozenset[str]
-    periods_of: frozenset[str]
-    shares: frozenset[str]
+    genitives: frozenset[str]
+    quarter_shares: frozenset[str]
     rated: frozenset[str]
     amounts: frozenset[str]
+    past_endings: tuple[str, ...]
     plural: re.Pattern[str]
 
 

@@ -14,7 +14,7 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass, replace
 from katanya.languages import files, hollow, inflect
 from katanya.languages.event_lists import Lists
-from katanya.languages.filled import of_tables
+from katanya.languages.filled import of_tables, with_grammar
 from katanya.languages.hollow import Hollow
 from katanya.languages.inflect import Shape
 from katanya.languages.traits import Traits, traits
@@ -132,7 +132,8 @@ def _by_first(phrases: Iterable[str]) -> Mapping[str, tuple[Words, ...]]:
 
 def _lists(code: str, lists: dict[str, Any], patterns: dict[str, Any]) -> Lists:
     own = {f"{name}_" if iskeyword(name) else name: words for name, words in lists.items() if name not in APART}
-    return of_tables(Lists, f"{code}/events.toml, status.toml or particles.toml", own, patterns)
+    name = f"{code}/events.toml, status.toml or particles.toml"
+    return of_tables(Lists, name, with_grammar(Lists, name, own), patterns)
 
 
 def _triggers(

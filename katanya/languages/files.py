@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from katanya import shipped
@@ -13,6 +14,12 @@ READ = tuple(sorted(path.parent.name for path in shipped.place("languages/data")
 def load(name: str) -> dict[str, Any]:
     """Return the parsed TOML file of that name under `data/`; raise `DataError` where it is missing or malformed."""
     return shipped.toml(f"languages/data/{name}")
+
+
+@cache
+def grammar(code: str) -> dict[str, Any]:
+    """Return the parsed `grammar.toml` of a language, which several records take lists from; raise `DataError` as `load`."""
+    return load(f"{code}/grammar.toml")
 
 
 def words(name: str) -> frozenset[str]:

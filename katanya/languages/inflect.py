@@ -30,20 +30,27 @@ Forms = tuple[tuple[str, Shape], ...]
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """How one form is built: of the rules, what is looked for and what is put in its place, the first that is found."""
+    """How one form is built: of the rules, what is looked for and what is put in its place, the first that is found.
+
+    `affixes` are what is put before and behind a base in which no rule is found, `None` where that has no such form. Only
+    bases that end in one of `only` have the form.
+    """
 
     shape: Shape
     rules: tuple[tuple[re.Pattern[str], str], ...]
+    affixes: tuple[str, str] | None
+    only: tuple[str, ...]
     doubled: bool
     irregular: bool
 
     def of(self, base: str) -> str | None:
-        """Return the form of a base, or `None` where no rule is found in it."""
+        """Return the form of a base, or `None` where it has none."""
+        if not base.endswith(self.only):
+            return None
         for pattern, put in self.rules:
-            form, found = pattern.subn(put, base, 1)
-            if found:
-                return form
-        return None
+            if pattern.search(base):
+                return pattern.sub(put, base, 1)
+        return f"{self.affixes[0]}{base}{self.affixes[1]}" if self.affixes else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +65,7 @@ class Inflection:
         """Return the forms of a verb; of several words the first is inflected."""
         head, _, tail = verb.partition(" ")
         rows = dict.fromkeys(self._of_word(head))
-        return tuple((f"{form} {tail}", shape) for form, shape in rows) if tail else tuple(rows)
+        return tuple([(f"{form} {tail}", shape) for form, shape in rows]) if tail else tuple(rows)
 
     def _of_word(self, head: str) -> Iterator[tuple[str, Shape]]:
         twice = head + head[-1] if head in self.doubled else head
@@ -68,7 +75,7 @@ class Inflection:
                 yield past, form.shape
                 if participle != past:
                     yield participle, Shape.PARTICIPLE
-            elif (made := form.of(twice if form.doubled else head)) is not None:
+            elif made := form.of(twice if form.doubled else head):
                 yield made, form.shape
 
 
@@ -100,11 +107,20 @@ def of_tables(name: str, data: Mapping[str, Any]) -> Inflection:
 def _forms(name: str, rows: Iterable[Mapping[str, Any]]) -> Iterator[Form]:
     for row in rows:
         try:
-            rules = tuple((re.compile(find), put) for find, put in row["rules"])
-            form = Form(Shape(row["shape"]), rules, row.get("doubled", False), row.get("irregular", False))
+            form = _form(row)
             made = {base: form.of(base) for base in row["evidence"]}
         except (KeyError, ValueError, re.error) as cause:
             raise DataError(f"{name}: the form {row} is malformed ({cause!r}); see the head of the file") from cause
         if made != row["evidence"]:
             raise DataError(f"{name}: of the form {row['shape']} the rules make {made}, not {row['evidence']}; mend either")
         yield form
+
+
+def _form(row: Mapping[str, Any]) -> Form:
+    """Return what a row says; a last rule that looks for nothing but the start or the end of a base is found in all."""
+    *some, (find, put) = row["rules"]
+    every = {"^": (put, ""), "$": ("", put)}.get(find)
+    rules = tuple([(re.compile(find), put) for find, put in (some if every else row["rules"])])
+    return Form(
+        Shape(row["shape"]), rules, every, tuple(row.get("only", ("",))), row.get("doubled", False), row.get("irregular", False)
+    )

@@ -9,6 +9,7 @@ from itertools import product
 from typing import Any, TypeVar
 
 from katanya.errors import DataError
+from katanya.frozen import of_values
 from katanya.languages import files
 from katanya.languages.answered import answered
 from katanya.languages.lexicon import Entry, Frame, Lexicon
@@ -65,7 +66,7 @@ def _speech_verbs(lexicon: Lexicon, grammar: Grammar, statements: StatementWords
         form
         for form in forms
         if form.endswith(settling.told_endings)
-        or form.startswith(settling.told_prefixes)
+        or form.startswith(settling.active_prefixes)
         or (form in present and (form.endswith(statements.person_endings) or form in settling.plain_presents))
     )
 
@@ -76,15 +77,16 @@ def phrases(rows: Iterable[str]) -> Phrases:
     >>> phrases(["bisa", "bisa jadi/saja"]).length_at(("itu", "bisa", "jadi"), 1)
     2
     """
-    split = [form for row in rows for form in product(*(word.split("/") for word in row.split()))]
+    split = [form for row in rows for form in _ways(row)]
     longer: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for form in sorted((form for form in split if len(form) > 1), key=len, reverse=True):
+    for form in sorted([form for form in split if len(form) > 1], key=len, reverse=True):
         longer[form[0]].append(form)
-    return Phrases(
-        frozenset(form[0] for form in split if len(form) == 1),
-        {word: tuple(forms) for word, forms in longer.items()},
-        frozenset(form[0] for form in split),
-    )
+    single = frozenset([form[0] for form in split if len(form) == 1])
+    return Phrases(single, {word: tuple(forms) for word, forms in longer.items()}, single.union(longer))
+
+
+def _ways(row: str) -> Iterable[tuple[str, ...]]:
+    return product(*[word.split("/") for word in row.split()]) if "/" in row else (tuple(row.split()),)
 
 
 def listed(record: type[Record], name: str) -> Record:
@@ -97,7 +99,7 @@ def _of_lists(record: type[Record], name: str, data: dict[str, Any], **made: Any
     kinds = record.__annotations__
     if lacks := sorted(kinds.keys() - made.keys() - data.keys()):
         raise DataError(f"{name} lacks: {', '.join(lacks)}; reinstall katanya or mend the file")
-    return record(**made, **{field: _words(kind, data[field]) for field, kind in kinds.items() if field not in made})
+    return of_values(record, [made[field] if field in made else _words(kind, data[field]) for field, kind in kinds.items()])
 
 
 def _words(kind: str, rows: list[str]) -> frozenset[str] | tuple[str, ...] | Phrases:
@@ -132,8 +134,8 @@ def _entry(code: str, row: dict[str, Any]) -> Entry:
 
 def _grammar(code: str) -> Grammar:
     name = f"{code}/grammar.toml"
-    data = files.load(name)
-    opening = ("adjuncts", "times", "relative", "subordinators", "adverbs")
+    data = files.grammar(code)
+    opening = ("adjuncts", "times", "relative_pronouns", "source_bounds", "beside_cue")
     opens = frozenset(word for field in opening for word in data.get(field, ()))
     return _of_lists(Grammar, name, data, opens_adjunct=opens)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 from katanya.languages import files
 
@@ -31,6 +32,10 @@ def only_opening() -> frozenset[str]:
     return frozenset(opening - {last for first, last in _rows("double") if first == last})
 
 
-@cache
 def _rows(kind: str) -> tuple[tuple[str, str], ...]:
-    return tuple((row["open"], row["close"]) for row in files.load("quotes.toml")[kind])
+    return tuple((row["open"], row["close"]) for row in _table()[kind])
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return files.load("quotes.toml")

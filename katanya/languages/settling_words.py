@@ -19,7 +19,7 @@ class SettlingWords:
     before_years: frozenset[str]
     spell_openers: frozenset[str]
     spell_counts: frozenset[str]
-    spells: frozenset[str]
+    uncounted_spells: frozenset[str]
     spell_units: frozenset[str]
     other_than_times: frozenset[str]
     promising_modals: frozenset[str]
@@ -102,7 +102,7 @@ class SettlingWords:
     read_from: frozenset[str]
     personal_possessives: frozenset[str]
     told_endings: tuple[str, ...]
-    told_prefixes: tuple[str, ...]
+    active_prefixes: tuple[str, ...]
     plain_presents: frozenset[str]
     nothing_open: re.Pattern[str]
 

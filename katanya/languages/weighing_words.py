@@ -7,7 +7,7 @@ from functools import cache
 
 from katanya.frozen import dataclass
 from katanya.languages import files
-from katanya.languages.filled import filled_together, of_tables
+from katanya.languages.filled import filled_together, of_tables, with_grammar
 from katanya.languages.segments import READ
 from katanya.languages.traits import Traits, traits
 
@@ -18,11 +18,11 @@ class WeighingWords:
 
     aboard: frozenset[str]
     carried: frozenset[str]
-    on_top: frozenset[str]
+    above: frozenset[str]
     vessels: frozenset[str]
     be: frozenset[str]
     finite_be: frozenset[str]
-    to: frozenset[str]
+    infinitive_marks: frozenset[str]
     called_as: frozenset[str]
     future: frozenset[str]
     time_clauses: frozenset[str]
@@ -32,20 +32,20 @@ class WeighingWords:
     time_units: frozenset[str]
     months_too: frozenset[str]
     number_joins: frozenset[str]
-    joining: frozenset[str]
-    by: frozenset[str]
+    list_joints: frozenset[str]
+    agent: frozenset[str]
     before_deed: frozenset[str]
     opens_object: frozenset[str]
-    genitives: tuple[str, ...]
+    owner_endings: tuple[str, ...]
     nobody: frozenset[str]
-    no: frozenset[str]
+    negative_determiners: frozenset[str]
     none_behind: frozenset[str]
     more: frozenset[str]
     than: frozenset[str]
     may: frozenset[str]
     cannot: frozenset[str]
     clause_openers: frozenset[str]
-    relatives: frozenset[str]
+    relative_pronouns: frozenset[str]
     beside: frozenset[str]
     open_behind: frozenset[str]
     without: frozenset[str]
@@ -77,6 +77,7 @@ class WeighingWords:
     none_there: re.Pattern[str]
     at_most: re.Pattern[str]
     no_part: re.Pattern[str]
+    bare_part: re.Pattern[str]
     of_itself: re.Pattern[str]
     of_himself: re.Pattern[str]
     first_person: re.Pattern[str]
@@ -100,9 +101,9 @@ class WeighingWords:
 class WordForms:
     """How the words of one language are made, and what tells who does what; `weighing.toml` says what each is."""
 
-    joins: tuple[str, ...]
+    list_joints: tuple[str, ...]
     passive_prefixes: tuple[str, ...]
-    active_prefixes: tuple[str, ...]
+    transitive_prefixes: tuple[str, ...]
     deed_endings: tuple[str, ...]
     deed_forms: frozenset[str]
     behind_kinds: frozenset[str]
@@ -131,7 +132,7 @@ def word_forms(code: str) -> WordForms:
     """
     name = f"{code}/weighing.toml"
     data = files.load(name)
-    return of_tables(WordForms, name, data.get("forms", {}), data.get("form_patterns", {}))
+    return of_tables(WordForms, name, with_grammar(WordForms, name, data.get("forms", {})), data.get("form_patterns", {}))
 
 
 @cache

@@ -28,7 +28,7 @@ def roles(body: str, start: int, stop: int, language: Language) -> frozenset[str
         if after and (
             role is None
             or after[0] in language.grammar.times
-            or after[0] in language.grammar.relative
+            or after[0] in language.grammar.relative_pronouns
             or after[0] in language.grammar.adjuncts
         ):
             after = []
@@ -57,13 +57,13 @@ def _adjacent_before(body: str, start: int, language: Language) -> list[str]:
 
 def _apposed_before(body: str, start: int, language: Language) -> list[str]:
     """Return the role that a name between commas explains: `The inspector general, Dana Orlin, said C`."""
-    if not language.grammar.possessors or body[max(0, start - 2) : start] != ", ":
+    if not language.grammar.articles_and_possessives or body[max(0, start - 2) : start] != ", ":
         return []
     words = CLAUSE_MARK.split(body[max(0, start - 50) : start - 2])[-1].split()
     titles: list[str] = []
     for word in reversed(words):
         if word not in language.titles.every and word not in language.titles.nouns:
-            return titles if word.lower() in language.grammar.possessors else []
+            return titles if word.lower() in language.grammar.articles_and_possessives else []
         titles.append(word)
     return []
 

@@ -142,7 +142,7 @@ def _counted(body: str, start: int, language: Language) -> bool:
     """Say whether a people is many persons and not their country: `most Italians`, `millions of Italians`."""
     words, before = standing(language.code), BEFORE.findall(body, max(0, start - 30), start)
     last = [word.lower() for word in before[-2:]]
-    return bool(last) and (last[-1] in words.counted or (last[-1] in language.names.of and last[0] in words.counted_of))
+    return bool(last) and (last[-1] in words.counted or (last[-1] in language.names.genitives and last[0] in words.counted_of))
 
 
 def _field(body: str, hit: Hit, language: Language) -> Found | None:
@@ -177,7 +177,7 @@ def _field_before(body: str, hit: Hit) -> tuple[Span, str] | None:
 def _field_after(body: str, hit: Hit, language: Language) -> tuple[Span, str] | None:
     """`Russian Foreign Ministry`, `Iran's military`: the longest field right after the country."""
     stop = hit.span.stop
-    owning = next((len(mark) for mark in language.names.genitives if body.startswith(mark, stop)), 0)
+    owning = next((len(mark) for mark in language.names.name_owner_endings if body.startswith(mark, stop)), 0)
     match = AFTER.match(body, stop + owning)
     if match is None:
         return None
@@ -247,7 +247,7 @@ def _is_body(name: str, language: Language) -> bool:
         return words[0] in language.titles.bodies or words[0] in heads
     if not heads.isdisjoint((words[-1], words[0])):
         return True
-    return any(head in heads and join in language.names.of for head, join in pairwise(words))
+    return any(head in heads and join in language.names.genitives for head, join in pairwise(words))
 
 
 def _apart(found: list[Found], taken: Sequence[Span]) -> list[Found]:

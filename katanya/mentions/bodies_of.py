@@ -57,13 +57,15 @@ def _start(body: str, at: int, language: Language) -> int:
 def _opens(word: str, language: Language) -> bool:
     """Say whether the name of a body begins behind a word: an owner, an article, or what opens a sentence."""
     lower = word.lower()
-    return word.endswith(language.names.owner_ends) or lower in language.names.articles or lower in language.grammar.openers
+    return (
+        word.endswith(language.names.possessive_endings) or lower in language.names.articles or lower in language.grammar.openers
+    )
 
 
 def _stop(body: str, behind: Span, head: str, language: Language) -> int:
     """Return where the words behind `of` end: before a title, and behind a list of what the body is for."""
     start, stop = behind
-    words, owns = body[start:stop].split(" "), language.names.owner_ends
+    words, owns = body[start:stop].split(" "), language.names.possessive_endings
     kept = next((n for n, word in enumerate(words) if n and (personal(word.lower(), language) or word.endswith(owns))), None)
     if kept is not None:
         owned = words[kept].endswith(owns)

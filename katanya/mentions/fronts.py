@@ -24,7 +24,7 @@ def before_given(words: list[str], language: Language) -> int:
         return 0
     before = words[first - 1]
     role = before.lower() in language.titles.nouns and all(_stands_before(word, language) for word in words[: first - 1])
-    return first if role or before.endswith(language.names.genitives) else 0
+    return first if role or before.endswith(language.names.name_owner_endings) else 0
 
 
 def surnamed(words: list[str], language: Language) -> bool:
@@ -35,7 +35,7 @@ def surnamed(words: list[str], language: Language) -> bool:
 def _stands_before(word: str, language: Language) -> bool:
     """Say whether a word can stand before the role of somebody: `Texas | Consultant`, `Coroner's | Consultant`."""
     known = word.lower() in language.titles.known or word.lower() in language.names.office_fields
-    return known or word.isupper() or word.endswith(language.names.genitives) or located.is_known(word)
+    return known or word.isupper() or word.endswith(language.names.name_owner_endings) or located.is_known(word)
 
 
 def holder(before: str, words: list[str], language: Language) -> int:
@@ -44,10 +44,10 @@ def holder(before: str, words: list[str], language: Language) -> int:
     `before` is the text before the words.
     """
     last = before.rstrip().rpartition(" ")[2]
-    if not last[:1].isupper() and last not in language.names.role_joins and last not in language.names.definite:
+    if not last[:1].isupper() and last not in language.names.role_joins and last not in language.names.definite_articles:
         return 0
     lead = CLAUSE_MARK.split(before)[-1].split()
-    while lead and (lead[-1] in language.names.definite or _of_office(lead[-1], language)):
+    while lead and (lead[-1] in language.names.definite_articles or _of_office(lead[-1], language)):
         lead.pop()
     if not lead or lead[-1] not in language.names.role_joins or not _titled(lead[-TITLE:-1], language):
         return 0

@@ -15,6 +15,8 @@ ROMAN = re.compile(r"[IVX]+")
 NEAR = 60
 # A name has this many words, and one of a place.
 NAME, LONGEST = 2, 4
+# The kind of a house in capitals: `PT`, `PDAM`.
+KIND = 2
 
 
 def bearer(before: str, name: str, language: Language) -> int:
@@ -32,6 +34,18 @@ def bearer(before: str, name: str, language: Language) -> int:
         return 0
     first = known or _after_house(words, language)
     return first if NAME <= len(words) - first <= LONGEST else 0
+
+
+def elsewhere(before: str, name: str, runs: frozenset[str]) -> int:
+    """Return where its bearer's name begins behind a house of the article: `PDAM Tirta Ranu | Hendro Arlen`; 0 where none is.
+
+    `before` is the text before the name, which ends in the kind of the house; `runs` are the words in capitals of the article.
+    """
+    words, kind = name.split(), before.split()[-1:]
+    if not kind or not kind[0].isupper() or len(kind[0]) < KIND:
+        return 0
+    firsts = range(len(words) - NAME, 0, -1)
+    return next((first for first in firsts if " ".join([*kind, *words[:first]]) in runs and len(words) - first <= LONGEST), 0)
 
 
 def _traded(words: list[str], language: Language) -> int:
@@ -52,7 +66,7 @@ def _led(before: str, language: Language) -> bool:
         if personal(lower, language) or _role(words[index : index + 2], language):
             return True
         known = lower in language.titles.known or lower in language.names.house_joins or words[index][0].isupper()
-        if not known and not (lower in language.common and not lower.startswith(language.grammar.verb_prefixes)):
+        if not known and not (lower in language.common and not lower.startswith(language.grammar.predicate_prefixes)):
             return False
     return False
 

@@ -24,7 +24,7 @@ def relatives(body: str, names: Iterable[tuple[str, Span]], language: Language) 
 def _calls(body: str, full: str, language: Language) -> Iterator[bool]:
     """Yield for each place of a name whether a word for kin stands beside it: `his wife Sora Orlin`, `Sora Orlin, istrinya`."""
     words = language.names
-    before, after = _beside(language.titles.kin, words.owned_endings, words.kin_owner)
+    before, after = _beside(language.titles.kin, words.clitics, words.kin_owner)
     for start, stop in _places(body, full) if language.titles.kin else ():
         yield bool(before.search(body[max(0, start - 40) : start]) or after.match(body[stop : stop + 60]))
 

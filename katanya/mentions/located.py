@@ -24,7 +24,9 @@ def is_place(body: str, span: Span, language: Language) -> bool:
     """Say whether a name is that of a town or division where it stands: `told reporters in Bergen`, `terbang ke Bergen`."""
     words, (ahead, last) = standing(language.code), _before(body, span)
     located = (last in words.located and ahead not in words.trusted) or _moved(ahead, last, language)
-    return located and not body.startswith(language.names.genitives, span.stop) and is_known(body[span.start : span.stop])
+    return (
+        located and not body.startswith(language.names.name_owner_endings, span.stop) and is_known(body[span.start : span.stop])
+    )
 
 
 def is_town(body: str, spans: Iterable[Span], language: Language) -> bool:

@@ -170,8 +170,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
     found: Spots = defaultdict(list)
     alone = Counter(run for start, run in runs if " " not in run and not _opens(body, start))
     called = beside.called(body, runs, language)
-    whole = frozenset([run for _, run in runs]) if called else called
-    others = names_cuts.Around(alone, places, around.firms(body, language.names), called, whole)
+    every = frozenset([run for _, run in runs]) if language.traits.head_first else frozenset()
+    others = names_cuts.Around(alone, places, around.firms(body, language.names), called, every if called else called)
     last = {run.rpartition(" ")[2] for _, run in runs if " " in run}
     cut: dict[str, tuple[str, frozenset[str]]] = {}
     foreign, leads = language.grammar.foreign, language.names.sent_to | language.names.field_joins
@@ -190,7 +190,8 @@ def _found(body: str, runs: list[tuple[int, str]], places: frozenset[str], vouch
         if leads and " " in name and (before := beside.word_before(body, start)) in leads:
             name = behind(name, before, body[max(0, start - NEAR_ROLE) : start], language)
         at = start + _place(run, name)
-        if name.count(" ") > 1 and (first := housed.bearer(body[max(0, at - NEAR_ROLE) : at], name, language)):
+        before = body[max(0, at - NEAR_ROLE) : at]
+        if name.count(" ") > 1 and (first := housed.bearer(before, name, language) or housed.elsewhere(before, name, every)):
             titles |= frozenset(word.lower() for word in name.split()[:first])
             name = " ".join(name.split()[first:])
             at = start + _place(run, name)
@@ -258,12 +259,14 @@ def _opens(body: str, start: int) -> bool:
 
 def _without_opener(body: str, start: int, run: str, language: Language) -> tuple[int, str]:
     """Return (start, run) without a function word in capitals that opens the sentence: `Setelah Musk`, `Says Trump`."""
-    for genitive in language.names.genitives:
+    for genitive in language.names.name_owner_endings:
         run = run.removesuffix(genitive)
     first, _, rest = run.partition(" ")
     lower, grammar = first.lower(), language.grammar
     lower = language.names.contracted.sub("", lower) if "'" in lower or "’" in lower else lower
-    function = lower in grammar.openers or lower in grammar.subordinators or lower in grammar.adjuncts or lower in grammar.adverbs
+    function = (
+        lower in grammar.openers or lower in grammar.source_bounds or lower in grammar.adjuncts or lower in grammar.beside_cue
+    )
     known = (
         lower in language.lexicon.by_first
         or lower in grammar.pronouns

@@ -166,7 +166,7 @@ def _is_free(lower: str, word: str, language: Language) -> bool:
 def _free_behind(name: Name, article: _Article) -> bool:
     """Say whether what stands after it in the run leaves it a place: a title, as in `Texas Governor`, or another place's name."""
     behind = name.run.lowers[name.last :]
-    possessive = name.run.body.startswith(article.language.names.genitives, name.span.stop)
+    possessive = name.run.body.startswith(article.language.names.name_owner_endings, name.span.stop)
     hyphened = name.run.body[name.span.stop : name.span.stop + 1] == "-"
     title = bool(behind) and (behind[0] in places_words.evidence().titles or behind[0] in article.language.titles.every)
     return not behind or possessive or hyphened or title or behind[0] in places_words.evidence().never

@@ -78,7 +78,7 @@ def pressed(place: Place) -> str | None:
 def placed(place: Place) -> str | None:
     """`di Pyongyang`, `in Moscow`, `Moscow, Russia`: what stands in a place or names where it lies."""
     near = place.before[:1] or ("",)
-    articled = near[0] in place.language.names.definite and place.words.place_before & set(place.before[1:2])
+    articled = near[0] in place.language.names.definite_articles and place.words.place_before & set(place.before[1:2])
     if near[0] in place.words.place_before or articled:
         return "place_after_preposition"
     if place.after[:1] == (",",):
@@ -98,7 +98,7 @@ def spoken_of(place: Place) -> str | None:
 
 def owns(place: Place) -> str | None:
     """`Pyongyang's nuclear programme`, unless it owns what a town has."""
-    genitives = place.language.names.genitives
+    genitives = place.language.names.name_owner_endings
     if not place.body.startswith(genitives, place.span.stop):
         return None
     owned = next((word for word in place.after if word not in genitives and f"'{word}" not in genitives), "")
@@ -144,7 +144,7 @@ def joins(place: Place) -> str | None:
 
 def sought(place: Place) -> str | None:
     """`the race for the White House`, `White House hopeful`: an office that somebody runs for."""
-    before = next((word for word in place.before if word not in place.language.names.definite), "")
+    before = next((word for word in place.before if word not in place.language.names.definite_articles), "")
     found = before in place.words.sought_before or not place.words.sought_after.isdisjoint(place.after[:1])
     return "place_sought" if place.seat and found else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from katanya.records import Basis, Stance
-from katanya.resolve import answers_named, answers_owned
+from katanya.resolve import answers_accused, answers_named, answers_owned
 from katanya.resolve.holder import Who
 from katanya.resolve.said import NONE, Answer, Rule, Said, inside, others
 from katanya.statements.draft import Draft
@@ -175,6 +175,7 @@ RULES: tuple[Rule, ...] = (
     agrees,
     on_remark,
     repeats,
+    answers_accused.no_part,
     on_reports,
     points_back,
     says_again,

@@ -26,7 +26,7 @@ def without_article(surface: str, language: Language) -> str:
 
 def unowned(word: str, language: Language) -> str:
     """Return a word without the mark that says that it owns what follows: `Norland` of `Norland's`."""
-    for mark in language.names.genitives:
+    for mark in language.names.name_owner_endings:
         word = word.removesuffix(mark)
     return word
 
@@ -47,13 +47,13 @@ def headed(name: str, noun: str, language: Language) -> bool:
         return False
     if language.traits.head_first:
         return words[0] == noun
-    return words[-1] == noun or any(first == noun and second in language.names.of for first, second in pairwise(words))
+    return words[-1] == noun or any(first == noun and second in language.names.genitives for first, second in pairwise(words))
 
 
 def plural(surface: str, language: Language) -> bool:
     """Say whether a source opens with a word for several: `para ahli`, `two officials`."""
     words = surface.lower().split()
-    if not words or words[0] in language.resolve.one_of_many:
+    if not words or words[0] in language.resolve.one_of:
         return False
     return words[0] in language.titles.plural or _plural_role(surface.split(), language)
 
@@ -66,7 +66,7 @@ def _plural_role(words: list[str], language: Language) -> bool:
     head = words[head_at(words, language)]
     word = head.lower().strip(",")
     role = any(word.endswith(ending) and word.removesuffix(ending) in language.titles.every for ending in endings)
-    return role and not head.endswith(language.names.genitives)
+    return role and not head.endswith(language.names.name_owner_endings)
 
 
 def definite(surface: str, language: Language) -> bool:
@@ -74,14 +74,14 @@ def definite(surface: str, language: Language) -> bool:
     if not language.traits.articles:
         return surface.split()[0].lower() not in language.titles.plural
     first = surface.lower().split()[0]
-    return first in language.names.definite if first in language.names.articles else surface[0].isupper()
+    return first in language.names.definite_articles if first in language.names.articles else surface[0].isupper()
 
 
 def points_back(surface: str, language: Language) -> bool:
     """Say whether a mention points to somebody spoken of before: `menteri itu`, `the minister`."""
     words = surface.split()
     named = any(word[0].isupper() and not word.isupper() for word in words[1:])
-    described = words[0].lower() in language.names.definite and words[-1].islower() and not named
+    described = words[0].lower() in language.names.definite_articles and words[-1].islower() and not named
     return words[-1].lower() in language.grammar.determiners or described
 
 

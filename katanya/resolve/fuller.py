@@ -34,7 +34,7 @@ def _given_out(who: Who, earlier: Sequence[Who]) -> Who:
 
 def _bare(name: str, language: Language) -> str:
     """Return a description without what points: `pernyataan itu`, `the statement`."""
-    pointing, words = language.names.definite | language.grammar.determiners, name.lower().split()
+    pointing, words = language.names.definite_articles | language.grammar.determiners, name.lower().split()
     return " ".join(word for word in words if word not in pointing)
 
 
@@ -61,7 +61,7 @@ def _spelled(who: Who, earlier: Sequence[Who], language: Language) -> Who:
     if not letters and len(name.split()) < 3:
         return who
     before = {other.names[0]: other for other in earlier if len(other.names) == 1 and not other.person}
-    owned = tuple(f"{mark} {name}" for mark in language.names.genitives)
+    owned = tuple(f"{mark} {name}" for mark in language.names.name_owner_endings)
     fitting = [each for each in before if each.endswith(owned) or (letters and acronyms.initials(each).endswith(name))]
     whole = [each for each in fitting if " " in each]
     return replace(who, names=(whole[0],), spans=(*who.spans, *before[whole[0]].spans[:1])) if len(whole) == 1 else who

@@ -18,7 +18,7 @@ AGE = 3
 
 def words(view: View) -> Words | None:
     """Return the words of whoever a sentence introduces without a statement of his, or `None`."""
-    if view.lower(view.first) in view.language.grammar.pointers:
+    if view.lower(view.first) in view.language.grammar.thing_openers:
         return _only(view)
     return _agent(view) or _aged(view)
 
@@ -32,7 +32,11 @@ def is_thing(who: Who, language: Language) -> bool:
     first = words[0].lower()
     if not language.traits.head_first or who.titles & language.titles.every or given_names.is_given(words[0].strip(".")):
         return False
-    if language.names.abstract.fullmatch(first) or first.startswith(language.grammar.verb_prefixes) or first in language.common:
+    if (
+        language.names.abstract.fullmatch(first)
+        or first.startswith(language.grammar.predicate_prefixes)
+        or first in language.common
+    ):
         return True
     titles = language.titles
     if first in titles.bodies or first in titles.organisation_words or (not who.titles and located.is_known(words[-1])):
@@ -68,7 +72,7 @@ def _only(view: View) -> Words | None:
         return None
     after, grammar = view.lower(places[-1] + 1), view.language.grammar
     alone = places[-1] + 1 == view.end or after in grammar.adjuncts or not after.isalpha()
-    return (places[0], places[-1] + 1) if alone and view.lower(places[0] - 1) not in grammar.possessors else None
+    return (places[0], places[-1] + 1) if alone and view.lower(places[0] - 1) not in grammar.articles_and_possessives else None
 
 
 def _agent(view: View) -> Words | None:
@@ -78,8 +82,8 @@ def _agent(view: View) -> Words | None:
     for places in cues.find(view):
         for cue in places:
             if cue.entry.frame is Frame.PASSIVE:
-                start, by = cue.words[1], view.language.resolve.by
-                while view.lower(start) in view.language.grammar.adverbs or view.lower(start) in by:
+                start, by = cue.words[1], view.language.resolve.agent
+                while view.lower(start) in view.language.grammar.beside_cue or view.lower(start) in by:
                     start += 1
                 return nouns.after(view, start)
     return None

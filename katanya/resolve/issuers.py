@@ -9,7 +9,7 @@ from katanya.spans import trim
 
 def of(ahead: str, document: str, rest: str, language: Language) -> str | None:
     """Return the issuer of a document: who follows it, else its owner before it; what an analysis is of issued nothing."""
-    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.names.of
+    looked_at = document in language.resolve.looking_at and rest.partition(" ")[0] in language.names.genitives
     return (None if looked_at else after(rest, language)) or before(ahead, language)
 
 
@@ -50,7 +50,7 @@ def printed_in(document: str, rest: str, language: Language) -> str:
     """
     first, gap, tail = rest.partition(" ")
     printed = gap and document in language.names.columns and first in language.resolve.in_papers
-    return f"{min(language.names.of)} {tail}" if printed else rest
+    return f"{min(language.names.genitives)} {tail}" if printed else rest
 
 
 def _body(rest: str, language: Language) -> str | None:
@@ -72,7 +72,8 @@ def before(words: str, language: Language) -> str | None:
     beside = language.resolve.beside.search(words)
     named = beside.group(1) if beside else ""
     timed = not language.grammar.times.isdisjoint(named.lower().split())  # `the November 23 lawsuit`
-    return named if named and named.lower() not in language.names.articles and not timed else None
+    article = named.lower() in language.names.articles or named.lower() in language.statements.one_thing
+    return named if named and not article and not timed else None
 
 
 def trim_words(text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from katanya.frozen import replace
 from katanya.languages.records import Language
 from katanya.mentions.names import Name, Roster
+from katanya.records import Basis
 from katanya.resolve.holder import Who
 from katanya.statements.draft import Draft
 
@@ -45,7 +46,7 @@ Spoken = Sequence[tuple[Draft, Who]]
 
 def _later(draft: Draft, who: Who, behind: tuple[Roster, Spoken], language: Language) -> Who:
     words = who.surface.lower().split()
-    if not words or words[0] not in language.grammar.indefinites or draft.source is None:
+    if not words or words[0] not in language.grammar.indefinites or draft.source is None or _hides(draft, language):
         return who
     stop = draft.place.span(*draft.source).stop
     near = [name for name in behind[0].names if name.person and " " in name.full and stop < name.at.start < stop + REACH]
@@ -56,6 +57,16 @@ def _later(draft: Draft, who: Who, behind: tuple[Roster, Spoken], language: Lang
     return replace(
         who, names=(name.full,), rule="named_later", spans=(*who.spans, name.at), titles=who.titles | name.titles, person=True
     )
+
+
+# Words that hide a name, such as `condition of anonymity`; shorter ones (`sources`) may be of something else.
+HIDING = 2
+
+
+def _hides(draft: Draft, language: Language) -> bool:
+    """Say whether a sentence tells that whoever speaks there is not to be named."""
+    place = language.titles.of(Basis.ANONYMOUS).first_in(draft.place.lowers, draft.place.first, draft.place.end)
+    return place is not None and place[1] - place[0] > HIDING
 
 
 def _unexplained(draft: Draft, near: list[Name], behind: Spoken) -> Name | None:

@@ -31,20 +31,21 @@ def issuer(surface: str, place: Words, language: Language) -> str | None:
     named = issuers.of(" ".join(words[: place[0]]), lowers[place[0]], rest, language)
     if named is None and _is_account(lowers, language) and lowers[1:2] and lowers[1] in language.titles.every:
         return rest
-    return named
+    on_platform = named is not None and named.lower() in language.chain.platforms
+    return None if on_platform and lowers[place[0]] in language.names.posted else named  # `pesan di WhatsApp`
 
 
 def of_last(named: str | None, surface: str, language: Language) -> bool:
     """Say whether a document is that of whoever was spoken of last: `his report`, `surat itu`."""
     if named is not None:
-        return named.lower() in language.grammar.possessors
+        return named.lower() in language.grammar.articles_and_possessives
     lowers = surface.lower().split()
     return lowers[0] in language.names.own_words and lowers[-1] in language.grammar.determiners
 
 
 def by_itself(named: str, surface: str, language: Language) -> bool:
     """Say whether a document speaks for itself: nobody is named who issued it, or it is a treaty."""
-    nobody = named.lower() in language.grammar.possessors
+    nobody = named.lower() in language.grammar.articles_and_possessives
     return nobody or surface.lower().split()[0] in language.names.speaking_papers
 
 

@@ -68,7 +68,7 @@ def again(plain: str, span: Span, focus: Who | None, language: Language) -> Who 
     words = plain.lower().split()
     if (
         len(words) != 2
-        or words[0] not in language.names.definite
+        or words[0] not in language.names.definite_articles
         or focus is None
         or not focus.person
         or words[1] not in focus.titles
@@ -80,8 +80,8 @@ def again(plain: str, span: Span, focus: Who | None, language: Language) -> Who 
 def formerly(surface: str, span: Span, focus: Who | None, language: Language) -> Who | None:
     """`The former head of Norlock added C`: the person spoken of last, by what he was."""
     words = surface.lower().split()
-    past = len(words) > 3 and words[0] in language.names.definite and words[1] in language.titles.past
-    tie = next((place for place, word in enumerate(words) if word in language.names.of), None) if past else None
+    past = len(words) > 3 and words[0] in language.names.definite_articles and words[1] in language.titles.past
+    tie = next((place for place, word in enumerate(words) if word in language.names.genitives), None) if past else None
     if tie is None or words[tie - 1] in language.titles.bodies:
         return None
     if focus is None or not focus.person:

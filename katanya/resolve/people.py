@@ -147,7 +147,7 @@ RULES: tuple[Rule, ...] = (by_user, by_name, by_title, by_last_name, by_leader)
 
 def by_office(phrase: str, language: Language, on: str | None) -> Found | None:
     """`the Indonesian defence minister`: who held that office on the article's day; `None` where it names no office."""
-    plain = forms.without_first(phrase, language.names.definite)
+    plain = forms.without_first(phrase, language.names.definite_articles)
     if _not_held(plain, language):
         return None
     role, affiliation = post_parts.split(plain, language)
@@ -188,7 +188,7 @@ def _resolution(mention: Mention, found: Found, post: Post | None) -> Resolution
 
 def _offices(clues: Clues) -> frozenset[str]:
     role = clues.post.role if clues.post else None
-    return offices.by_words(forms.without_first(role.lower(), clues.language.names.definite)) if role else frozenset()
+    return offices.by_words(forms.without_first(role.lower(), clues.language.names.definite_articles)) if role else frozenset()
 
 
 def _of(post: Post | None, language: Language) -> str | None:

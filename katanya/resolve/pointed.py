@@ -55,7 +55,7 @@ def _described(body: str, tokens: Words, place: int, language: Language) -> Span
     first = place - len(_office(tokens, place, language))
     after = body[tokens.stops[place] : tokens.stops[place] + 2]
     goes_on = after[:1] in "-’'" or (after[:1] == " " and after[1:].isupper())
-    if first < 0 or tokens.lowers[first] not in language.names.definite or goes_on:
+    if first < 0 or tokens.lowers[first] not in language.names.definite_articles or goes_on:
         return None
     whose = not language.resolve.whose_it_is.isdisjoint(tokens.lowers[place + 1 : place + 2])
     return None if whose else Span(tokens.starts[first], tokens.stops[place])

@@ -21,7 +21,7 @@ def group(surface: str, span: Span, person: Who | None, roster: Roster, language
     if not words or words[-1].lower() not in language.titles.owned_groups:
         return None
     noun, first = words[-1].lower(), words[0].lower()
-    definite = first in language.names.definite
+    definite = first in language.names.definite_articles
     if len(words) == 2 and definite:
         return _named(_last(roster.groups, noun, span), span, roster, language)
     if len(words) == 2 and first in language.grammar.possessives:
@@ -48,7 +48,7 @@ def _named(found: Group | None, span: Span, roster: Roster, language: Language) 
     full = exact if len(bearers) > 1 else roster.fullest(found.owner) or exact
     if full is None or not full.person:
         return None
-    mark = "".join(language.names.genitives[-1:]) if found.marked and found.at.start >= span.start else ""
+    mark = "".join(language.names.name_owner_endings[-1:]) if found.marked and found.at.start >= span.start else ""
     return Who((f"{full.full}{mark} {found.noun}",), "group", (span, found.at), frozenset((found.noun,)))
 
 
@@ -59,7 +59,7 @@ def paper(surface: str, span: Span, body: Who | None, roster: Roster, language: 
     tail = 3 if " ".join(words[-2:]) in language.resolve.paper_boards else 1  # `the paper's editorial board`
     if len(words) < 2 or len(words) > 3 + tail or words[-tail] not in kinds:
         return None
-    if words[0] not in language.names.definite and words[0] not in language.resolve.neuter:
+    if words[0] not in language.names.definite_articles and words[0] not in language.resolve.neuter:
         return None
     if not all(word.islower() for word in surface.split()[1:]):
         return None
@@ -84,9 +84,9 @@ def _medium(name: str) -> bool:
 def body_before(surface: str, span: Span, body: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the committee`: the body whose name has that word; `the company`, `the group`: the body that spoke last."""
     words = surface.split()
-    if words[0].lower() not in language.names.definite or not all(word.islower() for word in words[1:]):
+    if words[0].lower() not in language.names.definite_articles or not all(word.islower() for word in words[1:]):
         return None
-    if len(words) == 4 and words[2] in language.names.of:
+    if len(words) == 4 and words[2] in language.names.genitives:
         return _whole(" ".join(words[1:]), span, roster)
     if len(words) != 2:
         return None
@@ -119,7 +119,7 @@ def of_party(surface: str, span: Span, person: Who | None, roster: Roster, langu
 def _compatriot(surface: str, span: Span, person: Who | None, language: Language) -> Who | None:
     """`the Norwegian`: the one person spoken of last, by where he is from."""
     article, _, people = surface.partition(" ")
-    if person is None or not person.person or article.lower() not in language.names.definite:
+    if person is None or not person.person or article.lower() not in language.names.definite_articles:
         return None
     if not people.endswith(language.resolve.of_one_country):
         return None
@@ -131,7 +131,7 @@ def _compatriot(surface: str, span: Span, person: Who | None, language: Language
 def described(surface: str, span: Span, person: Who | None, roster: Roster, language: Language) -> Who | None:
     """`the man who built the company`, `the Nevada Democrat`: one person, the one that the article spoke of last."""
     words = surface.lower().split()
-    if len(words) < 2 or words[0] not in language.names.definite or person is None or not person.person:
+    if len(words) < 2 or words[0] not in language.names.definite_articles or person is None or not person.person:
         return None
     if owned.serves(surface, language) or owned.of_named(surface, language):
         return None
@@ -170,7 +170,7 @@ def body_by_kind(surface: str, span: Span, body: Who | None, roster: Roster, lan
     noun, kinds = words[0].lower(), language.titles.pointed
     if noun not in kinds or body is None or len(body.names) != 1 or body.person or not body.names[0][:1].isupper():
         return None
-    related = len(words) > 1 and words[1] in language.grammar.relative and noun in kinds - language.titles.firms
+    related = len(words) > 1 and words[1] in language.grammar.relative_pronouns and noun in kinds - language.titles.firms
     pointed = words[-1].lower() in language.grammar.pointing
     return replace(body, rule="body_before", spans=(span, *body.spans[-1:])) if pointed or related else None
 

@@ -62,7 +62,7 @@ def _office_then_body(phrase: str, language: Language) -> tuple[str, str | None]
 
 def _of_what(words: list[str], language: Language) -> str:
     """Return the words behind an office without what ties them to it: `of the`."""
-    tied = len(words) > 1 and words[0] in language.names.of
+    tied = len(words) > 1 and words[0] in language.names.genitives
     return forms.without_article(" ".join(words[1:]), language) if tied else " ".join(words)
 
 
@@ -75,7 +75,7 @@ def _at(phrase: str, language: Language) -> tuple[str, str | None] | None:
     """`researcher at the Norda Institute`, `pengamat dari Universitas Ranu`: but `Secretary of State` is one office."""
     for match in language.resolve.at_body.finditer(phrase):
         role, body = phrase[: match.start()], phrase[match.end() :]
-        if role and not any(offices.by_words(f"{role} {tie} {body.split()[0]}") for tie in language.names.of):
+        if role and not any(offices.by_words(f"{role} {tie} {body.split()[0]}") for tie in language.names.genitives):
             return role, body
     return None
 

@@ -148,7 +148,7 @@ def _says(word: str, language: Language) -> bool:
 
 def _joins(word: str, language: Language) -> bool:
     """Say whether a word goes on with the sentence and opens no apposition."""
-    return word in language.grammar.adjuncts or word in language.grammar.joins or word in language.grammar.subordinators
+    return word in language.grammar.adjuncts or word in language.grammar.joins or word in language.grammar.source_bounds
 
 
 RULES: tuple[Rule, ...] = (title, parted, apposition)
@@ -181,7 +181,7 @@ def _opens(word: str, language: Language) -> bool:
     if _is_role(lower, language) or lower in language.resolve.not_in_office:
         return True
     grammar, owner = language.grammar, not language.traits.head_first and word[0].isupper()
-    return owner and lower not in grammar.openers and lower not in grammar.subordinators
+    return owner and lower not in grammar.openers and lower not in grammar.source_bounds
 
 
 def _is_role(lower: str, language: Language) -> bool:

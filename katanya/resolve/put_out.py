@@ -41,7 +41,7 @@ def owner(surface: str, span: Span, body: str, language: Language) -> tuple[Span
 
 def _points_to(words: list[str], noun: str, language: Language) -> bool:
     """Say whether words in lower case behind an article point to one document."""
-    if not 1 < len(words) <= WORDS or words[0].lower() not in language.names.definite:
+    if not 1 < len(words) <= WORDS or words[0].lower() not in language.names.definite_articles:
         return False
     bare = all(word[0].islower() or word[0].isdigit() for word in words[1:])
     one = bare and not noun.endswith(language.resolve.plural_endings)
@@ -51,8 +51,10 @@ def _points_to(words: list[str], noun: str, language: Language) -> bool:
 def _may_tell(words: str, language: Language) -> bool:
     """Say whether a word stands there by which somebody is told to have put something out."""
     near, grammar, known = words.split(), language.grammar, language.resolve
-    telling = (grammar.issues, known.filed, known.by, grammar.possessives)
-    return not all(each.isdisjoint(near) for each in telling) or any(f"{mark} " in words for mark in language.names.genitives)
+    telling = (grammar.issues, known.filed, known.agent, grammar.possessives)
+    return not all(each.isdisjoint(near) for each in telling) or any(
+        f"{mark} " in words for mark in language.names.name_owner_endings
+    )
 
 
 @cache
@@ -61,12 +63,12 @@ def _told(noun: str, code: str) -> re.Pattern[str]:
     language = load_language(code)
     grammar, known, names = language.grammar, language.resolve, language.names
     words = r"(?:[\w’'“”\"-]+\s){0,6}?"
-    name = rf"(?:{_any(names.definite)}\s)?(?:{RUN.pattern})"
+    name = rf"(?:{_any(names.definite_articles)}\s)?(?:{RUN.pattern})"
     return re.compile(
         rf"\b{_any(grammar.issues | known.filed)}\s{words}{noun}{_any(known.plural_endings)}?\b"
         rf"|\b{_any(grammar.possessives)}\s(?:[\w’-]+\s){{0,3}}?{noun}\b"
         rf"|(?P<owned>{RUN.pattern})['’]s?\s(?:[\w-]+\s){{0,3}}?{noun}\b"
-        rf"|\b{noun}\s(?:{_any(language.statements.be)}\s)?(?:[a-z]+\s){{0,4}}?{_any(known.by)}\s(?P<by>{name})"
+        rf"|\b{noun}\s(?:{_any(language.statements.be)}\s)?(?:[a-z]+\s){{0,4}}?{_any(known.agent)}\s(?P<by>{name})"
     )
 
 
@@ -98,6 +100,6 @@ def _does(run: re.Match[str], body: str, first: int, language: Language) -> bool
     word = run.group().split()[0].lower()
     plain = word in language.grammar.times or word in language.grammar.opens_adjunct or word in language.grammar.pronouns
     opens = run.start() == first and " " not in run.group() and word in language.grammar.noun_determiners
-    marks = language.names.genitives
+    marks = language.names.name_owner_endings
     owns = body.startswith(marks, run.end()) or run.group().endswith(marks)
     return not plain and not opens and not owns and language.resolve.idle.search(body, first, run.start()) is None

@@ -72,7 +72,7 @@ def _tense(sign: re.Match[str], known: Calendar) -> Tense:
 def _signs(code: str) -> re.Pattern[str]:
     known = calendar(code)
     words = sorted(known.lists["future"] | known.lists["past"], key=len, reverse=True)
-    endings = "".join(rf"|\w{{2,}}{ending}" for ending in sorted(known.lists["past_endings"]))
+    endings = "".join(rf"|\w{{2,}}{ending}" for ending in sorted(known.guards.past_endings))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))}{endings})(?!\w)")
 
 

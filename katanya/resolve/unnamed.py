@@ -25,7 +25,11 @@ def _named_since(person: Who, between: str) -> bool:
 def pointed(body: str, surface: str, span: Span, person: Who | None, language: Language) -> Who | None:
     """Return the unnamed person whom `the organiser` points back to, where `an organiser` was spoken of right before."""
     words = surface.split()
-    if len(words) != 2 or words[0].lower() not in language.names.definite or not _may_be_unnamed(words[1], person, language):
+    if (
+        len(words) != 2
+        or words[0].lower() not in language.names.definite_articles
+        or not _may_be_unnamed(words[1], person, language)
+    ):
         return None
     start, noun, known = max(0, span.start - REACH), words[1], language.resolve
     match = _last(noun, Span(start, span.start), body, language)

@@ -82,7 +82,7 @@ def _open(draft: Draft) -> bool:
         return True
     first, last = draft.source
     words = draft.place.lowers[first:last]
-    known, definite = draft.place.language.grammar, draft.place.language.names.definite
+    known, definite = draft.place.language.grammar, draft.place.language.names.definite_articles
     if last - first == 1 or not known.determiners.isdisjoint(words):
         return True
     return any(words[0] in group for group in (known.pronouns, known.self_words, known.firsts, known.possessives, definite))
@@ -110,7 +110,7 @@ def _without_source(draft: Draft, focus: Who | None) -> Who:
     if draft.rule == "medium_alone" and draft.hops:
         name = draft.view.text.body[draft.hops[0].start : draft.hops[0].stop]
         return Who((name,), "medium_alone", (draft.hops[0],))
-    clitics = draft.place.language.resolve.clitic_pronouns
+    clitics = draft.place.language.resolve.clitics
     ends = draft.cue is not None and draft.place.lower(draft.cue[1] - 1).endswith(clitics)
     if ends and focus is not None and draft.entry is not None and draft.entry.frame is not Frame.ADVERB:
         return replace(focus, rule="ending_nya", surface="")
@@ -207,7 +207,7 @@ def _by_pronoun(view: View, span: Span, surface: str, focus: Focus, roster: Rost
     """`dia`, `he's`, `the two`: whom a source means that is a pronoun; `None` where it is none."""
     lower, grammar = surface.lower(), view.language.grammar
     subject = lower.replace("’", "'").partition("'")[0]
-    lower = subject if subject in grammar.subject_pronouns else lower
+    lower = subject if subject in grammar.nominatives else lower
     if lower in grammar.pronouns or lower in grammar.self_words or lower in grammar.possessives:
         meant = _last(focus.of(lower), span)
         near = NOBODY if meant.person or meant.human else _nearest(view, span, frozenset((lower,)), focus, roster)
@@ -255,7 +255,7 @@ def _in_full(who: Who, surface: str, roster: Roster) -> tuple[str, ...]:
 def _same_office(surface: str, last: Who | None, language: Language) -> Who | None:
     """`A senior official … . The official said`: the unnamed holder of that office who was spoken of last."""
     words = surface.lower().split()
-    definite = words[0] in language.names.definite and len(words) == 2
+    definite = words[0] in language.names.definite_articles and len(words) == 2
     pointed = definite or (len(words) > 1 and words[-1] in language.grammar.determiners)
     if last is None or last.person or not pointed:
         return None

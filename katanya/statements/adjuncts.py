@@ -13,7 +13,7 @@ def past(view: View, start: int) -> int:
     """Step over `, `, `kepada wartawan, `, `on Tuesday`, and over a bracketed date."""
     language, index = view.language, start
     grammar = language.grammar
-    if language.traits.head_first and view.padded[index + 1] == "," and view.padded[index] in grammar.adverbs:
+    if language.traits.head_first and view.padded[index + 1] == "," and view.padded[index] in grammar.beside_cue:
         index += 1  # `Disebutkan juga, C`
     behind = timed(view, index)
     if behind > index:
@@ -70,7 +70,7 @@ def _to_subject(view: View, start: int) -> int:
     """Step over an adjunct up to a subject that nothing parts from it: `said in a statement Thursday night | they had C`."""
     grammar = view.language.grammar
     occasion = view.padded[start] in view.language.statements.settings
-    if not occasion or view.padded[start + 1] in grammar.subordinators:
+    if not occasion or view.padded[start + 1] in grammar.source_bounds:
         return start
     for index in range(start + 2, min(start + SUBJECT, view.end)):
         word, before = view.padded[index], view.padded[index - 1]
@@ -78,8 +78,8 @@ def _to_subject(view: View, start: int) -> int:
         if view.breaks(index) or view.quoted[index] >= 0 or word in grammar.dropped or verb:
             return start
         named = view.capital(index) and before in grammar.times and word not in grammar.times
-        subject = word in grammar.subject_pronouns and word not in grammar.relative
-        if subject or named or (word in grammar.possessors and _ends_noun(view, index - 1)):
+        subject = word in grammar.nominatives and word not in grammar.relative_pronouns
+        if subject or named or (word in grammar.articles_and_possessives and _ends_noun(view, index - 1)):
             near = range(index + 1, min(index + SUBJECT, view.end))
             return index if any(look.verb_at(view, i) for i in near) else start
     return start
@@ -88,7 +88,7 @@ def _to_subject(view: View, start: int) -> int:
 def _ends_noun(view: View, index: int) -> bool:
     """Say whether a noun or a day stands there, and no word that leads on to one."""
     word, grammar = view.padded[index], view.language.grammar
-    leads = word in grammar.prepositions or word in grammar.possessors or word in grammar.coordinators
+    leads = word in grammar.prepositions or word in grammar.articles_and_possessives or word in grammar.conjunctions
     leads = leads or word.endswith(view.language.statements.past_endings)
     return word.isalpha() and not leads and word not in grammar.adjuncts
 
@@ -101,7 +101,7 @@ def _past_spell(view: View, start: int) -> int:
     if not led or view.quoted[start : start + 1] != (-1,):
         return start
     near, units = range(start, min(start + SPELL, view.end)), words.spell_units
-    place = next((i for i in near if view.padded[i] in words.spells or view.padded[i] in units), None)
+    place = next((i for i in near if view.padded[i] in words.uncounted_spells or view.padded[i] in units), None)
     if place is None or any(view.breaks(i) or view.quoted[i] >= 0 for i in range(start, place)):
         return start
     closed = view.padded[place + 1] in view.language.statements.ago

@@ -26,7 +26,7 @@ def promises(draft: Draft, basis: Basis) -> tuple[Stance, Words] | None:
     verb = _verb(view, place)
     own = view.padded[body] in acts.own_bodies and body <= draft.content[0][0] + 1
     owner = view.padded[body - 1]
-    owned = owner in language.grammar.possessors and owner not in language.statements.indefinite_articles
+    owned = owner in language.grammar.articles_and_possessives and owner not in language.statements.indefinite_articles
     idle = view.padded[verb] in acts.stative or view.padded[verb] in acts.changes
     return (Stance.PLEDGE, (body, verb + 1)) if own and owned and not idle else None
 
@@ -57,7 +57,7 @@ def own_deed(draft: Draft) -> Words | None:
     doing = subject.endswith(words.progressive_endings) or word in words.progressive_be
     verb += word in words.progressive_be
     word = view.padded[verb]
-    doing = doing and word.endswith(draft.view.language.statements.participle_endings) and word not in words.going_to
+    doing = doing and word.endswith(draft.view.language.statements.gerund_endings) and word not in words.going_to
     return (first, verb + 1) if done or doing or subject.endswith(words.perfect_endings) else None
 
 
@@ -71,6 +71,6 @@ def _modal(draft: Draft, modals: frozenset[str]) -> int | None:
 def _verb(view: View, modal: int) -> int:
     """Return the place of the verb behind a modal, after `not` and adverbs."""
     grammar, endings, place = view.language.grammar, view.language.statements.adverb_endings, modal + 1
-    while (word := view.padded[place]) in grammar.negations or word in grammar.adverbs or word.endswith(endings):
+    while (word := view.padded[place]) in grammar.negations or word in grammar.beside_cue or word.endswith(endings):
         place += 1
     return place

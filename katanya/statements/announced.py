@@ -41,5 +41,5 @@ def _source(before: View, cue: Cue) -> Words | None:
     told = any(look.verb_at(before, index) or before.quoted[index] >= 0 for index in range(last, before.size - 1))
     if told:
         return None
-    participle = before.lower(first).endswith(before.language.statements.participle_endings)
+    participle = before.lower(first).endswith(before.language.statements.gerund_endings)
     return nouns.subject(before, before.first) if participle else nouns.before(before, first)

@@ -39,7 +39,7 @@ def name_follows(view: View, start: int, comma: int) -> bool:
     word, last = view.lower(start), comma + 1
     while view.capital(last) and view.lower(last) not in grammar.times:
         last += 1
-    owned = word in grammar.possessors and (word not in indefinite or look.verb_at(view, last))
+    owned = word in grammar.articles_and_possessives and (word not in indefinite or look.verb_at(view, last))
     described = owned and not any(view.capital(i) for i in range(start + 1, comma))
     if word not in titles.every and not described:
         return False

@@ -27,7 +27,7 @@ class Carrier:
 
 def says_where(view: View, carrier: Carrier) -> bool:
     """Say whether a hop is where somebody spoke, and not who carried it: `in an interview with CNN`, `kepada Lentera`."""
-    return " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.prepositions
+    return " ".join(view.lowers[slice(*carrier.phrase)]) in view.language.chain.where_spoken
 
 
 def carriers(view: View) -> Iterator[Carrier]:
@@ -75,7 +75,7 @@ def _carrier(view: View, index: int) -> Carrier | None:
         return None
     phrase = " ".join(view.lowers[index : index + length])
     start = index + length
-    while view.padded[start] in chain.before_name or view.padded[start] in view.language.statements.genitives:
+    while view.padded[start] in chain.before_name or view.padded[start] in view.language.statements.owner_endings:
         start += 1
     if phrase in chain.media_only and view.padded[start] in view.language.common and not view.capital(start):
         return None
@@ -148,7 +148,7 @@ def _opened(view: View, name: Words) -> Words:
 
 def _bare(view: View, start: int) -> tuple[str, ...]:
     """Return the next words without their genitive: `Harbour Network’s Dana Orlin`."""
-    near, endings = view.words[start : start + LONGEST_NAME], view.language.statements.genitives
+    near, endings = view.words[start : start + LONGEST_NAME], view.language.statements.owner_endings
     if not view.capital(start) or not any(word.endswith(endings) for word in near):
         return ("",)
     return tuple(without(word, endings) for word in near)

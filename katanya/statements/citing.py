@@ -113,7 +113,7 @@ def _surname(view: View, index: int) -> bool:
     """Say whether a name stands in the text right after another one: `Mara Denn`, later `Denn reported`."""
     before = re.findall(rf"\b([A-Z][\w'’-]+) {re.escape(view.words[index])}\b", view.text.body)
     grammar = view.language.grammar
-    opening = grammar.openers | grammar.adverbs | grammar.times | grammar.adjuncts | view.language.common
+    opening = grammar.openers | grammar.beside_cue | grammar.times | grammar.adjuncts | view.language.common
     return any(word.lower() not in opening for word in before)
 
 

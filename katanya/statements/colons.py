@@ -17,7 +17,7 @@ def explained(view: View, start: int, colon: int) -> bool:
     if quote is not None and not tagged(view, quote):
         return False
     word, grammar = view.padded[start], view.language.grammar
-    if word in grammar.possessors:
+    if word in grammar.articles_and_possessives:
         return view.padded[start + 1] not in words.pointing_ahead
     return view.capital(start) and word not in grammar.times and word not in grammar.addressees
 

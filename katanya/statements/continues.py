@@ -115,7 +115,7 @@ def points_back(draft: Draft) -> bool:
     first, last = draft.content[0]
     grammar, pointer = draft.view.language.grammar, " ".join(draft.view.lowers[first:last])
     answers = draft.entry is not None and draft.entry.act in (Stance.DENY, Stance.CONFIRM, Stance.REJECT)
-    pointed = pointer in grammar.anaphors or pointer in grammar.agreeing
+    pointed = pointer in grammar.anaphors or pointer in grammar.likewise_said
     return pointed and not (answers and draft.source is not None)
 
 
@@ -131,9 +131,9 @@ def _anaphor(view: View, stop: int) -> bool:
 
 def _told_by(view: View, before: View, cue: cues.Cue) -> list[Draft]:
     start = cue.words[1]
-    while view.padded[start] in view.language.grammar.adverbs:
+    while view.padded[start] in view.language.grammar.beside_cue:
         start += 1
-    start += view.padded[start] in view.language.statements.by
+    start += view.padded[start] in view.language.statements.agent
     source = nouns.after(view, start)
     content = (look.skip_openers(before, before.first), extents.before_tail(before, before.first, before.end))
     if source is None or content[0] >= content[1] or any(number >= 0 for number in before.quoted):

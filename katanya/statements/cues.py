@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from katanya.frozen import dataclass
 from katanya.languages.lexicon import Entry, Frame
 from katanya.records import Basis, Stance
-from katanya.statements import hiding, look, verbal
+from katanya.statements import hiding, look, rumours, verbal
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -96,7 +96,7 @@ def _of_nobody(view: View, cue: Cue) -> bool:
     opening = view.lowers[first : cue.words[0]]
     if not 0 < len(opening) <= NEAR or "," in opening:
         return False
-    return opening[0] in view.language.grammar.nobody or " ".join(opening[:2]) in view.language.grammar.nobody
+    return opening[0] in view.language.grammar.said_by_nobody or " ".join(opening[:2]) in view.language.grammar.said_by_nobody
 
 
 def _irrealis(view: View, cue: Cue) -> bool:
@@ -110,7 +110,7 @@ def _irrealis(view: View, cue: Cue) -> bool:
         return False
     if before in known.infinitive_marks and _staged(view, start - 1):
         return False
-    if before in known.by and cue.entry.act is Stance.SAY and view.padded[cue.words[0]].endswith(known.participle_endings):
+    if before in known.agent and cue.entry.act is Stance.SAY and view.padded[cue.words[0]].endswith(known.gerund_endings):
         return False  # `landed in trouble by saying that C`
     future = before in known.will and cue.entry.act in (Stance.SUPPORT, Stance.REJECT)
     return not future and not look.named_month(view, start - 1)
@@ -141,9 +141,9 @@ def _relative(view: View, cue: Cue) -> bool:
     if cue.entry.frame is Frame.PASSIVE and before in known.be_or_get:
         place -= 1
         before = view.padded[place]
-    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and look.reports(view, place):
+    if cue.entry.frame is not Frame.PASSIVE and cue.entry.act is Stance.SAY and rumours.noun(view, place) is not None:
         return False
-    if before not in view.language.grammar.relative:
+    if before not in view.language.grammar.relative_pronouns:
         return False
     of_document = place > view.first and view.padded[place - 1] in view.language.titles.of(Basis.DOCUMENT).words
     if of_document and before in known.complementizers:
@@ -162,8 +162,8 @@ def _noun(view: View, cue: Cue) -> bool:
     before = view.padded[cue.words[0] - 1]
     if look.verb_group(view, cue.words[0]) < look.strip_adverbs(view, cue.words[0]):
         return False
-    participle = view.padded[cue.words[0]].endswith(known.participle_endings)
-    if participle and before in known.by and cue.entry.act is Stance.SAY:
+    participle = view.padded[cue.words[0]].endswith(known.gerund_endings)
+    if participle and before in known.agent and cue.entry.act is Stance.SAY:
         return False
     if before.isdigit() and "object" in cue.entry.takes:
         return True
@@ -172,7 +172,7 @@ def _noun(view: View, cue: Cue) -> bool:
     opener = view.padded[look.strip_adverbs(view, cue.words[0]) - 1]
     if opener in known.infinitive_marks or opener in known.will:
         return False
-    if verbal.describes(view, cue.words) or _determined(view, cue) or before.endswith(known.genitives):
+    if verbal.describes(view, cue.words) or _determined(view, cue) or before.endswith(known.owner_endings):
         return True
     noun = view.padded[cue.words[0]] in grammar.noun_like
     noun = noun and (_listed(view, cue.words[1]) or not verbal.has_subject(view, cue.words, cue.entry.takes))
@@ -202,8 +202,8 @@ def _passive(view: View, cue: Cue) -> bool:
         return False
     word = view.padded[cue.words[0]]
     if view.padded[look.strip_adverbs(view, cue.words[0]) - 1] in known.be_or_get:
-        return not word.endswith(known.participle_endings)
-    return view.padded[cue.words[1]] in known.by and "object" in cue.entry.takes and word.endswith(known.past_endings)
+        return not word.endswith(known.gerund_endings)
+    return view.padded[cue.words[1]] in known.agent and "object" in cue.entry.takes and word.endswith(known.past_endings)
 
 
 def _serial(view: View, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ def further_place(view: View, piece: Words) -> bool:
         return False
     if last - first > PLACE or not all(view.capital(index) for index in range(*piece)):
         return False
-    districts = view.language.grammar.districts
+    districts = view.language.grammar.district_openers
     # `di Desa Wirana`, `warga Kota Banawa`, but `Departemen Perencanaan Kota Ranu`, `Kepala Desa Wirana`
     within = any(view.padded[i] in districts and not view.capital(i - 1) for i in range(*_before(view, first - 1)))
     if (

@@ -45,7 +45,7 @@ ADJUNCT_WORDS = 7
 def _opens_clause(view: View, cue: Words, content: Words) -> bool:
     """Say whether an adjunct opens a clause: `X mengatakan, pada Jumat siang, air naik`, `X menyebut dengan kurs itu maka C`."""
     first, last = content
-    if not view.language.grammar.verb_prefixes or view.padded[first] not in view.language.grammar.adjuncts:
+    if not view.language.grammar.predicate_prefixes or view.padded[first] not in view.language.grammar.adjuncts:
         return False
     if view.padded[cue[1]] == "," and last - first > ADJUNCT_WORDS:
         return True
@@ -142,7 +142,7 @@ def _opening(view: View, cue: Words, far: bool) -> int:
 def _past_title(view: View, start: int, index: int) -> int | None:
     """Return the complementizer of `said on "The Morning Show" that C`: what is quoted before it is a name."""
     quote = view.quotation_after(index)
-    marks = view.language.statements.genitives
+    marks = view.language.statements.owner_endings
     owned = view.padded[start - 1].endswith(marks) or view.padded[index - 1].endswith(marks)
     opens = owned or view.padded[start] in view.language.grammar.adjuncts
     if quote is None or not opens or not view.capital(quote[0] + 1):
@@ -184,11 +184,11 @@ def _reaches(view: View, cue: Words, start: int) -> bool:
     grammar, known, word = view.language.grammar, view.language.statements, view.padded[start]
     if word in known.hearer_marks:
         return view.padded[start + 1] in grammar.addressees or view.capital(start + 1)
-    if word == "," and grammar.verb_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
+    if word == "," and grammar.predicate_prefixes:  # `X mengatakan, Y sampai pada kesimpulan bahwa C`: the clause opens there
         return view.padded[start + 1] in grammar.adjuncts | grammar.times | grammar.dropped
     told = word in grammar.addressees or word in view.language.titles.every or view.capital(start)
     beside = word in grammar.adjuncts or word in known.beside_places or word in grammar.times or word == ","
-    if word in grammar.adverbs and view.padded[start + 1] in known.complementizers:
+    if word in grammar.beside_cue and view.padded[start + 1] in known.complementizers:
         return view.padded[start + 2] not in grammar.prepositions  # `Dilaporkan pula bahwa C`
     return beside or (told and _tells(view, cue))
 

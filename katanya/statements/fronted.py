@@ -10,7 +10,7 @@ from katanya.statements.view import View
 def before_main_clause(view: View, cue: Words, start: int, last: int) -> int:
     """Return where the main clause begins, if the cue stands in a clause before it: `When X said C, he was asked …`."""
     fronts = view.language.grammar.fronts
-    joints = view.language.grammar.coordinators
+    joints = view.language.grammar.conjunctions
     links, opener = view.language.statements.clause_links, view.first
     while opener < cue[0] and (word := view.padded[opener]) not in fronts and (word in joints or word == "," or word in links):
         opener += 1
@@ -29,7 +29,7 @@ def _past_mark(view: View, comma: int) -> int:
 
 def main_clause(view: View, stop: int) -> int:
     """Return where the main clause begins before a cue, behind one that opens the sentence: `When X spoke, | Y left`."""
-    links, joints, first = view.language.statements.clause_links, view.language.grammar.coordinators, view.first
+    links, joints, first = view.language.statements.clause_links, view.language.grammar.conjunctions, view.first
     while (word := view.padded[first]) in joints or word == "," or word in links:
         first += 1
     if view.padded[first] not in view.language.grammar.fronts:
@@ -41,10 +41,10 @@ def main_clause(view: View, stop: int) -> int:
 def _main(view: View, start: int, last: int) -> bool:
     """Say whether a subject and its verb stand there."""
     grammar, word = view.language.grammar, view.padded[start].replace("’", "'").partition("'")[0]
-    subject = word in grammar.subject_pronouns or word in grammar.noun_determiners or view.capital(start)
+    subject = word in grammar.nominatives or word in grammar.noun_determiners or view.capital(start)
     if view.quoted[start] >= 0 or not subject:
         return False
     edge = next((i for i in range(start, last) if view.breaks(i)), last)
-    if word in grammar.subject_pronouns and edge > start + 1:
+    if word in grammar.nominatives and edge > start + 1:
         return True
     return any(look.verb_at(view, i) for i in range(start + 1, edge))

@@ -80,7 +80,7 @@ def _named(view: View, source: Words) -> bool:
     grammar, known = view.language.grammar, view.language.statements
     if not (grammar.firsts | grammar.quantifiers | known.anybody).isdisjoint(words):
         return False
-    if words[0].endswith(known.participle_endings):
+    if words[0].endswith(known.gerund_endings):
         return False
     first = source[0]
     if source[1] - first == 1 and view.padded[first] in view.language.grammar.pronouns:

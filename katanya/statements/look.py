@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
-from katanya.records import Basis
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -27,7 +26,7 @@ def _strip_adverbs(view: View, stop: int) -> int:
         if word in CLOSING and (opening := _opening(view, last - 1)) is not None and dated(view, opening, last):
             last = opening
         elif not view.capital(last - 1) and (
-            word in grammar.adverbs or (word.endswith(known.adverb_endings) and word not in grammar.not_adverbs)
+            word in grammar.beside_cue or (word.endswith(known.adverb_endings) and word not in grammar.not_adverbs)
         ):
             last -= 1
         elif word in known.later_ends and _in_two_words(view, last):
@@ -55,6 +54,15 @@ def named_month(view: View, index: int) -> bool:
     return not dated and before not in grammar.times and before not in grammar.adjuncts
 
 
+def given_month(view: View, index: int) -> bool:
+    """Say whether a month opens somebody's name: `a nurse, Jan Orlin, said C`, not `In May President Orlin said C`."""
+    grammar, after = view.language.grammar, view.padded[index + 1]
+    if view.padded[index] not in grammar.named_months or not view.capital(index) or not view.capital(index + 1):
+        return False
+    opens = index == view.first or view.breaks(index - 1) or holder_word(view, index - 1)
+    return opens and after.isalpha() and after not in grammar.times and after not in view.language.titles.every
+
+
 def _in_two_words(view: View, last: int) -> bool:
     """Say whether two words that tell a time end there: `baru-baru ini`, `has since | said`."""
     before = view.padded[last - 2]
@@ -72,7 +80,7 @@ def verb_group(view: View, stop: int) -> int:
 
 def _verb_group(view: View, stop: int) -> int:
     grammar, last = view.language.grammar, strip_adverbs(view, stop)
-    marks, ends = view.language.statements.infinitive_marks, view.language.statements.participle_endings
+    marks, ends = view.language.statements.infinitive_marks, view.language.statements.gerund_endings
     before = view.padded[last - 1]
     if before not in marks and before not in grammar.progressives:
         return last
@@ -116,7 +124,7 @@ def _skip_openers(view: View, start: int) -> int:
         length = grammar.connectors.length_at(view.lowers, first)
         if length and view.padded[first + length] == ",":
             first += length + 1
-        elif (word := view.padded[first]) in grammar.openers or word in grammar.coordinators or view.breaks(first):
+        elif (word := view.padded[first]) in grammar.openers or word in grammar.conjunctions or view.breaks(first):
             first += 1
         elif length > 1:
             first += length
@@ -130,12 +138,14 @@ def verb_at(view: View, index: int) -> bool:
     grammar, word, capital = view.language.grammar, view.padded[index], view.capitals[index]
     if capital:
         return word in grammar.copulas and not _named_like(view, index)
-    if word in grammar.copulas or (word in view.language.speech_verbs and view.padded[index - 1] not in grammar.possessors):
+    if word in grammar.copulas or (
+        word in view.language.speech_verbs and view.padded[index - 1] not in grammar.articles_and_possessives
+    ):
         return True
     if (len(word) < 5 and word not in grammar.irregular) or word in grammar.not_verbs or not word.isalpha():
         return False
-    if grammar.verb_prefixes:
-        return word.startswith(grammar.verb_prefixes)
+    if grammar.predicate_prefixes:
+        return word.startswith(grammar.predicate_prefixes)
     known = view.language.statements
     if word in grammar.irregular:
         return view.padded[index - 1] not in known.articles
@@ -177,7 +187,7 @@ def aged(view: View, opening: int) -> bool:
     """Say whether a bracket behind a name holds an age: `Nyaro (32)`."""
     age = view.words[opening + 1 : opening + 2]
     own = bool(age) and age[0].isdigit() and len(age[0]) < 3 and view.padded[opening + 2] == ")"
-    return own and view.capital(opening - 1) and bool(view.language.grammar.verb_prefixes)
+    return own and view.capital(opening - 1) and bool(view.language.grammar.predicate_prefixes)
 
 
 def closing(view: View, opening: int) -> int | None:
@@ -191,14 +201,6 @@ def closing(view: View, opening: int) -> int | None:
 def holder_word(view: View, index: int) -> bool:
     """Say whether a word names a role or a holder of speech."""
     return view.padded[index] in view.language.titles.every or view.padded[index] in view.language.titles.nouns
-
-
-def reports(view: View, relative: int) -> bool:
-    """Say whether a document or a rumour stands before a relative word: `laporan yang menyebut C`."""
-    titles, rumours, word = view.language.titles, view.language.statements.rumours, view.padded[relative - 1]
-    if not rumours or view.padded[relative] not in view.language.grammar.relative or view.capital(relative - 1):
-        return False
-    return any(word in titles.of(basis).words for basis in (Basis.DOCUMENT, Basis.IMAGE)) or word in rumours
 
 
 def inside_title(view: View, index: int) -> bool:
@@ -254,7 +256,7 @@ HIDING = 9
 
 def hidden(view: View, index: int) -> bool:
     """Say whether a word stands in the clause by which whoever is quoted keeps his name back: `yang enggan disebut namanya`."""
-    hides, relative = view.language.grammar.hides, view.language.grammar.relative
+    hides, relative = view.language.grammar.hides, view.language.grammar.relative_pronouns
     if hides.isdisjoint(view.lowers):
         return False
     stop = next((i for i in range(index, min(index + HIDING, view.end)) if view.padded[i] in hides or view.breaks(i)), None)

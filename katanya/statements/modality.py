@@ -79,7 +79,7 @@ def _clause(draft: Draft, subject: int) -> tuple[Stance, Words] | None:
     if negated:
         return _negated(view, (subject, index + 1), future)
     is_so = before in words.infinitive_be
-    participle = verb.endswith(view.language.statements.participle_endings)
+    participle = verb.endswith(view.language.statements.gerund_endings)
     acting = participle or verb in words.able_to or not (is_so or verb in acts.stative)
     thought = verb in acts.transparent and not is_so
     if future and verb.isalpha() and not thought and acting:
@@ -99,7 +99,9 @@ def _past_auxiliaries(view: View, subject: int) -> tuple[int, bool, bool] | None
             future, negated = True, negated or word.endswith(words.negative_endings)
         elif word in grammar.negations or word.endswith(words.negative_endings):
             negated = True
-        elif not (word in grammar.copulas or word in grammar.adverbs or word.endswith(view.language.statements.adverb_endings)):
+        elif not (
+            word in grammar.copulas or word in grammar.beside_cue or word.endswith(view.language.statements.adverb_endings)
+        ):
             break
         index += 1
     return index, negated, future
@@ -132,7 +134,7 @@ def _told_only(view: View, words: Words) -> bool:
     """Say whether a negated clause only tells how things stand: `we are not planning C`, `he does not eat C`, `no longer`."""
     lists = view.language.settling
     verb, between = view.padded[words[1] - 1], view.lowers[words[0] + 1 : words[1]]
-    if verb.endswith(view.language.statements.participle_endings) or verb in lists.told_only:
+    if verb.endswith(view.language.statements.gerund_endings) or verb in lists.told_only:
         return True
     if _stem(view.padded[words[0]]) in view.language.acts.own:
         return not lists.before_then.isdisjoint(between)
@@ -166,7 +168,7 @@ def _hope(view: View, subject: int, index: int) -> tuple[Stance, Words]:
     openers = view.language.grammar.dropped | words.definite_articles
     while view.padded[first] in openers or (first < view.end and not view.words[first][0].isalnum()):
         first += 1
-    able = view.capital(first) or view.padded[first] in acts.asked or look.holder_word(view, first)
+    able = view.capital(first) or view.padded[first] in acts.hoped_of or look.holder_word(view, first)
     deeds = view.lowers[first + 1 : first + 1 + DEED]
     idle = not acts.idle.isdisjoint(deeds) and words.able_to.isdisjoint(deeds)
     return (Stance.DEMAND if able and not idle else Stance.ASSESS), (subject, index + 1)
@@ -198,9 +200,9 @@ def subordinate(view: View, first: int, index: int) -> bool:
             return False
         if told and _over(view, place, index):
             continue
-        if told and word in grammar.coordinators:
+        if told and word in grammar.conjunctions:
             return False
-        if word in grammar.subordinators or word in grammar.relative or word in grammar.question_words:
+        if word in grammar.source_bounds or word in grammar.relative_pronouns or word in grammar.question_words:
             return view.padded[place - 1] not in acts.transparent and place > first
     return False
 
@@ -209,7 +211,7 @@ def _over(view: View, place: int, index: int) -> bool:
     """Say whether a clause that a prefix shows the verb of ends before that word: `yang meninggal`, `sebelum memasuki C`."""
     words = view.language.settling
     verb = look.verb_at(view, place + 1) and place + 1 < index
-    if view.padded[place] in view.language.grammar.relative:
+    if view.padded[place] in view.language.grammar.relative_pronouns:
         return verb or index - place > RELATED
     alike = view.padded[place] in words.like_words and index - place > RELATED
     return alike or (view.padded[place] in words.shared_subjects and verb)

@@ -53,7 +53,7 @@ def told_between(drafts: list[Draft]) -> list[Draft]:
 
 def _predicate_of(outer: Draft, cue: Words) -> bool:
     """Say whether a cue is the verb that opens what goes on behind an interruption."""
-    participle = outer.view.padded[cue[0]].endswith(outer.view.language.statements.participle_endings)
+    participle = outer.view.padded[cue[0]].endswith(outer.view.language.statements.gerund_endings)
     return not participle and look.strip_adverbs(outer.view, cue[0]) <= outer.content[1][0] <= cue[0]
 
 
@@ -74,7 +74,7 @@ def _within_told(outer: Draft, draft: Draft) -> bool:
     if draft.rule != "purpose" or draft.cue is None or outer.cue is None or not within(draft.cue[0], outer.content):
         return False
     to = look.strip_adverbs(draft.view, draft.cue[0]) - 1
-    return outer.cue[1] <= draft.cue[0] and draft.view.padded[to - 1] not in draft.view.language.grammar.coordinators
+    return outer.cue[1] <= draft.cue[0] and draft.view.padded[to - 1] not in draft.view.language.grammar.conjunctions
 
 
 # Rules of a quotation that its own tag follows.
@@ -114,7 +114,7 @@ def _main_clause(outer: Draft, draft: Draft) -> bool:
     view = outer.view
     if outer.rule.startswith("according"):  # `Saat itu, menurut X, Y …`
         return False
-    return view.padded[view.first] in view.language.grammar.subordinators and view.breaks(draft.start - 1)
+    return view.padded[view.first] in view.language.grammar.source_bounds and view.breaks(draft.start - 1)
 
 
 def _keeps(draft: Draft) -> bool:
@@ -161,7 +161,7 @@ def _speaks(draft: Draft) -> bool:
     named = draft.source is not None and (
         view.capital(draft.source[0]) or view.padded[draft.source[0]] in view.language.grammar.quantifiers
     )
-    if draft.source is not None and view.padded[draft.source[0]] in view.language.grammar.subject_pronouns:
+    if draft.source is not None and view.padded[draft.source[0]] in view.language.grammar.nominatives:
         told = draft.cue is not None and view.padded[draft.cue[0]].endswith(view.language.statements.past_endings)
         return told and draft.entry is not None and draft.entry.act in OUTSPOKEN
     return named and draft.cue is not None and view.padded[draft.cue[0]] in view.language.grammar.speaks
@@ -200,7 +200,7 @@ def opening(other: Draft, start: int, stop: int) -> int:
 def joins(view: View, place: int) -> bool:
     """Say whether a word joins what follows to a content: `and`, `and to`, `while`, `by saying`."""
     grammar, words, word = view.language.grammar, view.language.settling, view.padded[place]
-    if word in grammar.coordinators or word in grammar.while_words or word in words.contrasts or word in words.still_declining:
+    if word in grammar.conjunctions or word in grammar.while_words or word in words.contrasts or word in words.still_declining:
         return True
-    to_do = word in words.deed_openers and view.padded[place - 1] in grammar.coordinators
-    return to_do or (word in view.language.statements.by and view.padded[place + 1] in view.language.statements.telling)
+    to_do = word in words.deed_openers and view.padded[place - 1] in grammar.conjunctions
+    return to_do or (word in view.language.statements.agent and view.padded[place + 1] in view.language.statements.telling)

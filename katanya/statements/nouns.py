@@ -58,6 +58,8 @@ def _noun_before(view: View, stop: int) -> Words | None:
             continue
         if pieces.is_apposition(view, piece):
             return _valid(view, pieces.with_head(view, piece))
+        if (joined := tails.joined(view, piece)) is not None:
+            return _valid(view, joined)
         if not pieces.is_adjunct(view, piece):
             piece = pieces.piece_before(view, last - 1)
             if view.language.traits.head_first and view.capital(piece[0]):  # `Arlen dalam rapat yang digelar itu, Senin, C`
@@ -97,7 +99,7 @@ def _leads_on(view: View, piece: Words) -> bool:
     return (
         word in view.language.grammar.opens_adjunct
         or word in view.language.statements.leading
-        or (word.endswith(view.language.statements.participle_endings) and not view.capital(piece[0]))
+        or (word.endswith(view.language.statements.gerund_endings) and not view.capital(piece[0]))
         or look.has_verb(view, piece)
     )
 
@@ -175,7 +177,7 @@ def _joint(view: View, first: int, last: int) -> int:
     """Return where a subject ends with the second name that `and` joins to it, right before their verb."""
     if not view.language.traits.inflected_verbs or view.padded[last] not in view.language.grammar.joins or last == first:
         return last
-    opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.possessors
+    opens = view.capital(last + 1) or view.padded[last + 1] in view.language.grammar.articles_and_possessives
     end = _phrase_end(view, last + 1) if opens else last
     return end if end > last + 1 and look.verb_at(view, end) else last
 
@@ -196,17 +198,17 @@ def _phrase_end(view: View, start: int) -> int:
                 break
             index = closing
             continue
-        relative = word in grammar.relative and not role and not office_ends.also(view, index)
-        if (word in grammar.subordinators and not view.capital(index)) or relative:
+        relative = word in grammar.relative_pronouns and not role and not office_ends.also(view, index)
+        if (word in grammar.source_bounds and not view.capital(index)) or relative:
             break
-        if index > start and word in grammar.asked:
+        if index > start and word in grammar.question_openers:
             break
         adjunct = index > start and word in grammar.adjuncts and not view.capital(index) and not related
         if adjunct and word in in_words and occasions.occasion(view, index, min(index + OCCASION, view.end)):
             break
         if adjunct and not (word in grammar.inside and (_inside_forward(view, role) or look.housed(view, index))):
             break
-        related = related or (role and index > start and (word in grammar.relative or trims.reduced(view, index)))
+        related = related or (role and index > start and (word in grammar.relative_pronouns or trims.reduced(view, index)))
         if index > start and look.verb_at(view, index) and not (word in titles.every or related or _describes(view, index)):
             break
         if index > start and not role and head_first and _ends_name(view, index):
@@ -238,7 +240,7 @@ def _ends_name(view: View, index: int) -> bool:
     if word in view.language.grammar.foreign and view.capital(index - 1):
         return False
     grammar = view.language.grammar
-    small = word in grammar.name_particles or word in grammar.pointing or word in grammar.relative
+    small = word in grammar.name_particles or word in grammar.pointing or word in grammar.relative_pronouns
     return not small and word not in titles.every and word not in titles.nouns
 
 
@@ -256,24 +258,7 @@ def _nominal(view: View, index: int, first: int) -> bool:
         return False
     if view.capital(index) or index == first or word in view.language.titles.every or word in view.language.titles.nouns:
         return True
-    return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.adverbs
-
-
-def _common_head(view: View, first: int, last: int) -> bool:
-    """Say whether a phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
-    word, titles = view.padded[first], view.language.titles
-    alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
-    opens = not view.capital(first) or (alone and not (first > view.first and view.breaks(first - 1)))
-    known = view.language.statements
-    if word in known.never_holders:
-        return True
-    if word in known.approximations and view.words[first + 1][:1].isdigit():
-        return False  # `Sebanyak 58 persen responden mengaku C`
-    holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
-    grammar = view.language.grammar
-    if not opens or holder or word not in view.language.common or word in grammar.pronouns or word in grammar.self_words:
-        return False
-    return not (alone and last - first == 1 and view.capital(first) and openings.called_within(view, first))
+    return index - first < 4 and word not in view.language.grammar.adjuncts and word not in view.language.grammar.beside_cue
 
 
 def _valid(view: View, piece: Words) -> Words | None:
@@ -283,7 +268,7 @@ def _valid(view: View, piece: Words) -> Words | None:
     if first >= last or last - first > LONGEST or view.quoted[first] >= 0:
         return None
     grammar = view.language.grammar
-    if view.language.traits.head_first and last - first > 1 and view.padded[last - 1] in grammar.relative:
+    if view.language.traits.head_first and last - first > 1 and view.padded[last - 1] in grammar.relative_pronouns:
         piece = first, last = first, last - 1  # `Ratri Arga yang ditemui kemarin`: the clause was left out as an adjunct
     if view.language.traits.head_first and last - first > 2:
         piece = first, last = trims.after_copula(view, piece)
@@ -293,6 +278,6 @@ def _valid(view: View, piece: Words) -> Words | None:
     alone = last - first == 1 and view.padded[first] not in known.both
     if alone and (view.padded[first] in grammar.opens_adjunct or view.padded[first] in known.expletives):
         return None
-    if last - first > 1 and view.padded[first] in grammar.subject_pronouns and view.padded[first + 1] not in grammar.coordinators:
+    if last - first > 1 and view.padded[first] in grammar.nominatives and view.padded[first + 1] not in grammar.conjunctions:
         return None
-    return None if view.language.traits.head_first and _common_head(view, first, last) else piece
+    return None if view.language.traits.head_first and phrases.common_head(view, first, last) else piece

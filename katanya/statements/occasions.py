@@ -15,7 +15,7 @@ def without_occasion(view: View, content: Words) -> Words:
         said_in = word in known.in_words and occasion(view, index, last)
         own = after in known.indefinite_articles or after in grammar.possessives
         said_in = said_in or (own and word in known.during)
-        later = word in view.language.settling.spells and after in known.ago
+        later = word in view.language.settling.uncounted_spells and after in known.ago
         dated = word in known.day_prepositions and after in grammar.times
         if (later or said_in or dated) and view.quoted[index] < 0:
             return first, index

@@ -80,7 +80,7 @@ def ties(view: View, start: int, index: int) -> bool:
 
 def also(view: View, index: int) -> bool:
     """Say whether a second office of whoever is named goes on there: `Menteri Dagang | yang juga Ketua Partai X Arlen`."""
-    second, relative = view.language.settling.office_also, view.language.grammar.relative
+    second, relative = view.language.settling.office_also, view.language.grammar.relative_pronouns
     joined = view.padded[index] in relative and view.padded[index + 1] in second
     place = index - (view.padded[index] in second and view.padded[index - 1] in relative)
     joined = joined or place < index

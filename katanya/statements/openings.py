@@ -39,7 +39,7 @@ def timed(view: View, start: int) -> bool:
 def ends(view: View, index: int) -> bool:
     """Say whether a time ends a noun phrase there: not `estimasi akhir yang …`, not `a Monday`."""
     grammar, known = view.language.grammar, view.language.statements
-    described = view.padded[index + 1] in grammar.relative and view.language.traits.head_first
+    described = view.padded[index + 1] in grammar.relative_pronouns and view.language.traits.head_first
     if look.named_month(view, index):
         return False
     if view.padded[index] in known.name_times and view.capital(index) and view.capital(index + 1):
@@ -59,7 +59,7 @@ def shown(view: View, quote: tuple[int, int]) -> int | None:
     first, last = quote
     before = view.padded[first - 1]
     known = view.language.statements
-    owned = before.endswith(known.genitives)
+    owned = before.endswith(known.owner_endings)
     if first <= view.first or last - first > 2 * TITLE_WORDS or not (owned or before in known.hosts):
         return None
     words = [i for i in range(first, last) if view.words[i].isalpha() or view.capital(i)]
@@ -122,8 +122,12 @@ def subordinate(view: View, piece: tuple[int, int]) -> bool:
     if not 1 < last - first < SUBJECT or view.padded[first] not in view.language.statements.clause_openers:
         return False
     word, grammar = view.padded[first + 1], view.language.grammar
-    alone = word in grammar.subject_pronouns and last - first == 2
-    named = view.capital(first + 1) or look.holder_word(view, first + 1) or word in grammar.possessors | grammar.quantifiers
+    alone = word in grammar.nominatives and last - first == 2
+    named = (
+        view.capital(first + 1)
+        or look.holder_word(view, first + 1)
+        or word in grammar.articles_and_possessives | grammar.quantifiers
+    )
     return (alone or named) and word not in grammar.adjuncts and not look.has_verb(view, piece)
 
 
@@ -140,7 +144,7 @@ def beside(view: View, piece: tuple[int, int]) -> bool:
     word, after, known = view.padded[piece[0]], view.padded[piece[0] + 1], view.language.statements
     if view.capital(piece[0]):
         return False
-    if word in known.of:
+    if word in known.genitives:
         return view.capital(piece[0] + 1)
     if word in known.made:
         return after.endswith(known.adverb_endings) or after in view.language.grammar.prepositions
@@ -151,3 +155,19 @@ def called_within(view: View, index: int) -> bool:
     """Say whether the report calls somebody by a word that opens a sentence: `kata Aman`, `Aman mengatakan C`."""
     leads = "|".join(sorted(standing(view.language.code).leads))
     return re.search(rf"\b(?i:{leads}) {re.escape(view.words[index])}\b", view.text.body) is not None
+
+
+# Words of the name of a body at the most, and of what it is.
+BODY_NAME, BODY_KIND = 4, 6
+
+
+def explains_body(view: View, index: int) -> bool:
+    """Say whether what a body is stands between commas behind its name at the start: `Petrona, perusahaan minyak,`."""
+    first, last = view.first, index - 1
+    if view.padded[last] != "," or not 0 < last - first <= BODY_NAME or view.capital(index):
+        return False
+    grammar = view.language.grammar
+    barred = grammar.opens_adjunct | grammar.openers | view.language.titles.every | view.language.common
+    named = all(view.capital(i) and view.padded[i] not in barred for i in range(first, last))
+    edge = next((i for i in range(index, min(index + BODY_KIND, view.end)) if view.breaks(i)), None)
+    return named and edge is not None and view.padded[edge] == "," and not look.has_verb(view, (index, edge))

@@ -76,14 +76,14 @@ def clauses(draft: Draft) -> Iterator[Words]:
 def _main(view: View, first: int, last: int) -> int:
     """Return where the main clause begins: after its connectors, and after the comma that ends a clause before it."""
     first = _begin(view, first, last)
-    if view.padded[first] in view.language.grammar.subordinators:
+    if view.padded[first] in view.language.grammar.source_bounds:
         comma = next((index for index in range(first, last) if view.padded[index] == ","), None)
         return _begin(view, comma + 1, last) if comma is not None else first
     return first
 
 
 def _begin(view: View, first: int, last: int) -> int:
-    openers, joints = view.language.grammar.openers, view.language.grammar.coordinators
+    openers, joints = view.language.grammar.openers, view.language.grammar.conjunctions
     while first < last - 1 and (
         not view.words[first][0].isalnum() or view.padded[first] in openers or view.padded[first] in joints
     ):
@@ -113,7 +113,7 @@ def _purpose(draft: Draft) -> tuple[Stance, Words] | None:
 
 def _related(view: View, first: int, index: int) -> bool:
     """Say whether a verb may stand in the relative clause of whoever is addressed: `penumpang yang hendak berangkat agar C`."""
-    return not view.language.grammar.relative.isdisjoint(view.lowers[first:index])
+    return not view.language.grammar.relative_pronouns.isdisjoint(view.lowers[first:index])
 
 
 def _deed(view: View, place: int) -> bool:
@@ -143,13 +143,13 @@ def _subjectless(view: View, first: int) -> bool:
     """Say whether a clause opens with its predicate: its subject is the one who speaks."""
     word = view.padded[first]
     grammar, acts = view.language.grammar, view.language.acts
-    bare = word in acts.future or word in grammar.adverbs or word in grammar.negations or _entry(view, first) is not None
+    bare = word in acts.future or word in grammar.beside_cue or word in grammar.negations or _entry(view, first) is not None
     return bare and view.quoted[first] < 0
 
 
 def _past_adverbs(view: View, index: int) -> int:
     grammar = view.language.grammar
-    while view.padded[index] in grammar.adverbs or view.padded[index] in view.language.acts.degrees:
+    while view.padded[index] in grammar.beside_cue or view.padded[index] in view.language.acts.degrees:
         index += 1
     return index
 
@@ -191,7 +191,7 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
     lowers, ahead = view.lowers, acts.future
     place = next((i for i in range(first, min(first + SUBJECT, last)) if lowers[i] in ahead), None)
     near = range(max(first, (place or 0) - modality.RELATED), place or 0)
-    if place is None or any(view.padded[i] in view.language.grammar.relative for i in near):
+    if place is None or any(view.padded[i] in view.language.grammar.relative_pronouns for i in near):
         return None
     first = next((i + 1 for i in range(place, first, -1) if view.padded[i] == ","), first)
     verb = _past_adverbs(view, place + 1)
@@ -218,7 +218,7 @@ def _future(draft: Draft, clause: Words, basis: Basis) -> tuple[Stance, Words] |
 def _parted(view: View, first: int, place: int) -> bool:
     """`kami belum yakin apakah C akan P`: another clause begins between a subject and a future."""
     grammar = view.language.grammar
-    return any(view.padded[i] in grammar.subordinators or view.padded[i] in grammar.question_words for i in range(first, place))
+    return any(view.padded[i] in grammar.source_bounds or view.padded[i] in grammar.question_words for i in range(first, place))
 
 
 def _acts(view: View, first: int) -> bool:

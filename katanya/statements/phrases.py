@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from katanya.languages.endings import without
-from katanya.statements import look
+from katanya.records import Basis
+from katanya.statements import look, openings
 from katanya.statements.draft import Words
 from katanya.statements.view import View
 
@@ -47,3 +48,22 @@ def plain(view: View, piece: Words) -> bool:
     many = view.padded[last - 1].endswith(view.language.statements.plural_endings)
     many = many and view.words[last - 1].replace("-", "").isalpha()
     return figure or (last - first < 3 and many)
+
+
+def common_head(view: View, first: int, last: int) -> bool:
+    """Say whether a phrase is headed by a common noun that nobody is: `harga minyak`, `Rencana TNI`."""
+    word, titles = view.padded[first], view.language.titles
+    alone = first == look.skip_openers(view, view.first) and not (view.capital(first + 1) and first + 1 < last)
+    opens = not view.capital(first) or (alone and not (first > view.first and view.breaks(first - 1)))
+    known = view.language.statements
+    if word in known.never_holders:
+        return True
+    if word in known.approximations and view.words[first + 1][:1].isdigit():
+        return False  # `Sebanyak 58 persen responden mengaku C`
+    if word in view.language.statements.one_thing and view.padded[first + 1] in titles.of(Basis.DOCUMENT).words:
+        return False  # `Sebuah unggahan di Facebook mengklaim C`
+    holder = word in titles.every or word in titles.nouns or word in titles.plural or word in titles.courtesy
+    grammar = view.language.grammar
+    if not opens or holder or word not in view.language.common or word in grammar.pronouns or word in grammar.self_words:
+        return False
+    return not (alone and last - first == 1 and view.capital(first) and openings.called_within(view, first))

@@ -15,7 +15,7 @@ def piece_before(view: View, last: int) -> Words:
     grammar, first, verbs = view.language.grammar, last, view.language.speech_verbs
     while first > view.first and view.quoted[first - 1] < 0 and not view.breaks(first - 1):
         word = view.padded[first - 1]
-        if (word in grammar.subordinators and _subordinates(view, first - 1)) or (
+        if (word in grammar.source_bounds and _subordinates(view, first - 1)) or (
             word in verbs and telling.tells(view, first - 1)
         ):
             opens = asides.opening(view, first - 1, last)
@@ -45,16 +45,18 @@ def is_adjunct(view: View, piece: Words) -> bool:
     grammar, known, word = view.language.grammar, view.language.statements, view.padded[piece[0]]
     if word in grammar.copulas and piece[1] - piece[0] > 1:
         return False  # `X, a private group, had to leave the fields, said Y`
+    if word in grammar.opens_adjunct and look.given_month(view, piece[0]):
+        return False
     if word in known.likeness or word in grammar.opens_adjunct or _connects(view, piece) or districts.further_place(view, piece):
         return True
     if view.language.chain.carried.length_at(view.lowers, piece[0]) or _attributes(view, piece[0]):
         return True
-    if word.isdigit() or (view.padded[piece[0] + 1] in known.by and not view.capital(piece[0])):
+    if word.isdigit() or (view.padded[piece[0] + 1] in known.agent and not view.capital(piece[0])):
         return True
     if _opens_with_verb(view, piece) or openings.beside(view, piece):
         return True
     opens = not view.capital(piece[0]) or piece[0] == view.first
-    return word.endswith(known.participle_endings) and opens
+    return word.endswith(known.gerund_endings) and opens
 
 
 def _connects(view: View, piece: Words) -> bool:
@@ -67,9 +69,9 @@ def _opens_with_verb(view: View, piece: Words) -> bool:
     """Say whether a verb opens the sentence with its object: `Menyikapi harga yang turun, Dwi …`."""
     first, grammar = piece[0], view.language.grammar
     word = view.padded[first]
-    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.verb_prefixes):
+    if first != look.skip_openers(view, view.first) or piece[1] - first < 2 or not word.startswith(grammar.predicate_prefixes):
         return False
-    named = view.capital(first + 1) or view.padded[first + 1] in grammar.adverbs or look.titled(view, (first, first + 1))
+    named = view.capital(first + 1) or view.padded[first + 1] in grammar.beside_cue or look.titled(view, (first, first + 1))
     return len(word) > 5 and word not in grammar.not_verbs and not named
 
 
@@ -90,7 +92,7 @@ def is_apposition(view: View, piece: Words) -> bool:
 def _predicates(view: View, piece: Words) -> bool:
     """Say whether a piece has an auxiliary of its own, before any relative clause: then it is a clause."""
     for index in range(*piece):
-        if view.padded[index] in view.language.grammar.relative:
+        if view.padded[index] in view.language.grammar.relative_pronouns:
             return False
         if view.padded[index] in view.language.grammar.copulas:
             return True
@@ -101,10 +103,15 @@ def opens_apposition(view: View, index: int) -> bool:
     """Say whether a word opens an apposition: a role, or words that a role follows soon."""
     titles, grammar, word = view.language.titles, view.language.grammar, view.padded[index]
     if word in titles.bodies and view.language.traits.head_first:
+        return openings.explains_body(view, index)
+    if (word in grammar.source_bounds and not view.capital(index)) or _of_something(view, index):
         return False
-    if (word in grammar.subordinators and not view.capital(index)) or _of_something(view, index):
-        return False
-    if word in grammar.times or word in grammar.relative or word in grammar.adjuncts or view.quoted[index : index + 1] != (-1,):
+    if (
+        word in grammar.times
+        or word in grammar.relative_pronouns
+        or word in grammar.adjuncts
+        or view.quoted[index : index + 1] != (-1,)
+    ):
         return False
     if word in titles.every or word in titles.nouns or word in view.language.statements.one_of:
         return not look.verb_at(view, index) and not look.inside_title(view, index)
@@ -143,15 +150,15 @@ def owned(view: View, index: int) -> bool:
     if not view.capital(index) or not view.language.traits.genitive_mark:
         return False
     last, known = index, view.language.statements
-    while not view.padded[last].endswith(known.genitives):
-        linked = view.padded[last + 1] in known.office_of and view.capital(last + 2)
+    while not view.padded[last].endswith(known.owner_endings):
+        linked = view.padded[last + 1] in known.whose_it_is and view.capital(last + 2)
         if not view.capital(last + 1) and not linked:
             break
         last += 1 + linked
     marked = view.padded[last + 1] in known.lone_genitives
     start = last + 2 if marked else last + 1
     held = not view.capital(start) and (_title_ahead(view, start) or view.padded[start] in view.language.titles.kin)
-    return held and (marked or view.padded[last].endswith(known.genitives))
+    return held and (marked or view.padded[last].endswith(known.owner_endings))
 
 
 # Within how many words of an apposition its role stands, where a noun stands before what describes it, and where behind.
@@ -216,9 +223,11 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     if view.capital(first) and _of_field(view, first):
         return _fields(view, piece, first - 1)
     whole = piece_before(view, first - 1)
+    if view.padded[whole[0] - 1] in view.language.chain.citing:
+        return piece  # `Mengutip Reuters, seorang pejabat mengatakan C`
     earlier = trims.trim(view, whole)
     head_first = view.language.traits.head_first
-    joined = view.padded[whole[0]] in view.language.grammar.coordinators
+    joined = view.padded[whole[0]] in view.language.grammar.conjunctions
     outside = not head_first and not joined and is_adjunct(view, whole)
     if earlier[0] >= earlier[1] or outside or is_adjunct(view, earlier) or look.has_verb(view, (earlier[0], whole[1])):
         return piece
@@ -231,6 +240,8 @@ def widen(view: View, piece: Words, closed: bool = False) -> Words:
     )
     if not head_first and (_long(view, earlier) or whole[1] - earlier[1] > CUT):
         return piece
+    if not head_first and not view.language.grammar.times.isdisjoint(view.lowers[earlier[1] : whole[1]]):
+        return piece  # `… near Arvada on Friday, fire chief Emil Harst said`
     name = all(view.capital(index) for index in range(*earlier)) and not look.titled(view, earlier)
     named = view.capital(earlier[1] - 1) or _aged(view, earlier)
     name_first = opens_apposition(view, first) and named and (name or not view.capital(first))

@@ -18,6 +18,6 @@ def court_rules(draft: Draft, basis: Basis) -> Decision | None:
     if acts.courts.isdisjoint(draft.place.lowers[slice(*draft.source)]):
         return None
     matters = (view.lowers[first : min(last, first + NEAR)] for first, last in draft.content)
-    if all(acts.matters.isdisjoint(words) for words in matters):
+    if all(acts.ruled_upon.isdisjoint(words) for words in matters):
         return None
     return Decision("stance", Stance.REJECT, "court_rules", (draft.place.span(*draft.cue),))

@@ -34,7 +34,7 @@ def by_medium(view: View, carrier: Carrier) -> list[Draft]:
         return []
     opens = look.skip_openers(view, view.first) >= carrier.words[0]
     content = _after_carrier(view, carrier) if opens else extents.before(view, carrier.words[0])
-    if content is None or content[1] - content[0] < 3 or view.padded[content[1] - 1] in view.language.grammar.relative:
+    if content is None or content[1] - content[0] < 3 or view.padded[content[1] - 1] in view.language.grammar.relative_pronouns:
         return []  # `Di bawah ini daftarnya, yang dikutip dari situs X`
     source = carrier.holder if carrier.holder != carrier.phrase else None
     return [Draft(view, (content,), carrier.phrase, source, None, "medium_alone", hops=() if source else (carrier.name,))]
@@ -260,7 +260,7 @@ def _with_carriers(draft: Draft, carriers: Iterable[Carrier]) -> Draft:
     """Add the hops that the sentence names, nearest first, and leave their words out of the content."""
     view = draft.view
     for carrier in carriers:
-        related = view.padded[carrier.phrase[0]] in view.language.grammar.relative
+        related = view.padded[carrier.phrase[0]] in view.language.grammar.relative_pronouns
         if draft.source and _is_source(draft.source, carrier) and not related:
             continue
         if any(first <= carrier.words[0] < last for first, last in draft.content) and not _is_tail(draft, carrier):

@@ -15,17 +15,17 @@ def tells(view: View, index: int) -> bool:
     grammar = view.language.grammar
     if _headed(view, index) or (before in grammar.prepositions and view.padded[index] in grammar.noun_like):
         return False  # `the executive in charge of the show`
-    owned = before.endswith(view.language.statements.genitives)
-    if view.padded[index].endswith(view.language.statements.participle_endings) and (owned or _describes(view, index)):
+    owned = before.endswith(view.language.statements.owner_endings)
+    if view.padded[index].endswith(view.language.statements.gerund_endings) and (owned or _describes(view, index)):
         return False  # `a source familiar with Orlin's thinking said C`, `people seeking asylum say C`
-    return before not in grammar.relative
+    return before not in grammar.relative_pronouns
 
 
 def _headed(view: View, index: int) -> bool:
     """Say whether a document that is a verb as well stands behind its article: `a recent report from Norland shows C`."""
     if view.padded[index] not in view.language.titles.of(Basis.DOCUMENT).words:
         return False
-    return not view.language.grammar.possessors.isdisjoint(view.padded[index - 2 : index])
+    return not view.language.grammar.articles_and_possessives.isdisjoint(view.padded[index - 2 : index])
 
 
 def _describes(view: View, index: int) -> bool:

@@ -59,7 +59,7 @@ def _says(view: View, start: int, stop: int) -> bool:
 def _goes_on(view: View, start: int, stop: int) -> bool:
     """Say whether the content goes on behind such a clause: `the envoy, after Veldora accused him, had left`."""
     comma = next((i for i in range(start, stop) if view.breaks(i)), stop)
-    return any(look.verb_at(view, i) or view.padded[i] in view.language.grammar.coordinators for i in range(comma + 1, comma + 3))
+    return any(look.verb_at(view, i) or view.padded[i] in view.language.grammar.conjunctions for i in range(comma + 1, comma + 3))
 
 
 def before_predicate(view: View, content: Words) -> Words:
@@ -68,13 +68,13 @@ def before_predicate(view: View, content: Words) -> Words:
     Only where what is said is a bare noun: a clause or an infinitive may go on with a second verb.
     """
     first, last = content
-    active = view.language.statements.active_prefixes
+    active = view.language.statements.transitive_prefixes
     if not active or view.padded[first - 1] in view.language.grammar.dropped:
         return content
     for index in range(first, last - 2):
         if view.quoted[index] >= 0 or look.verb_at(view, index):
             return content
-        joined = view.breaks(index) and view.padded[index + 1] in view.language.grammar.coordinators
+        joined = view.breaks(index) and view.padded[index + 1] in view.language.grammar.conjunctions
         if joined and view.padded[index + 2].startswith(active) and look.verb_at(view, index + 2):
             return first, index
     return content

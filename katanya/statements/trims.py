@@ -14,7 +14,7 @@ def trim(view: View, piece: Words) -> Words:
     """Cut a stretch of words down to its noun phrase."""
     first, last = piece
     word, grammar = view.padded[last - 1], view.language.grammar
-    if last - first > 1 and (word in grammar.subject_pronouns or _contracted(view, last - 1)):
+    if last - first > 1 and (word in grammar.nominatives or _contracted(view, last - 1)):
         return last - 1, last
     if word in grammar.pronouns and last - first > 1 and _lone_pronoun(view, last - 1):
         return last - 1, last
@@ -31,7 +31,7 @@ def _lone_pronoun(view: View, index: int) -> bool:
     Where some pronouns can only be a subject, the others are none.
     """
     before, grammar = view.padded[index - 1], view.language.grammar
-    if grammar.subject_pronouns:
+    if grammar.nominatives:
         return False
     return before not in grammar.joins and before not in grammar.inside and not look.holder_word(view, index - 1)
 
@@ -39,7 +39,7 @@ def _lone_pronoun(view: View, index: int) -> bool:
 def _contracted(view: View, index: int) -> bool:
     """Say whether a pronoun and its auxiliary stand there: `whether she'd attributed C`."""
     word, mark, rest = view.padded[index].replace("’", "'").partition("'")
-    return bool(mark) and rest in view.language.settling.contracted_auxiliaries and word in view.language.grammar.subject_pronouns
+    return bool(mark) and rest in view.language.settling.contracted_auxiliaries and word in view.language.grammar.nominatives
 
 
 def _before_participle(view: View, piece: Words) -> int:
@@ -57,7 +57,7 @@ def _reduced_relative(view: View, piece: Words) -> int:
         before = view.padded[index - 1]
         if not view.capital(index) or view.capital(index - 1) or look.holder_word(view, index - 1):
             continue
-        if before in grammar.possessors or view.padded[index] in grammar.times:
+        if before in grammar.articles_and_possessives or view.padded[index] in grammar.times:
             continue
         if before in view.language.common or (index == first + 2 and before.endswith(words.adjective_endings)):
             return first
@@ -71,10 +71,10 @@ def _after_verb(view: View, piece: Words) -> int:
     first, last = piece
     relative = False
     for index in range(first, last):
-        relative = relative or view.padded[index] in view.language.grammar.relative
+        relative = relative or view.padded[index] in view.language.grammar.relative_pronouns
         if look.verb_at(view, index) and not relative:
             for later in range(last - 2, index, -1):
-                if view.padded[later] in view.language.grammar.coordinators:
+                if view.padded[later] in view.language.grammar.conjunctions:
                     return later + 1
     return first
 
@@ -85,15 +85,21 @@ def _after_leading_adjunct(view: View, piece: Words) -> int:
     grammar = view.language.grammar
     if first >= last or not (view.padded[first] in grammar.adjuncts or view.padded[first] in grammar.times):
         return first
+    if look.given_month(view, first):
+        return first  # `Jan Orlin`
     if _approximate(view, first) or (view.padded[first] in words.early_or_late and view.padded[first + 1] not in grammar.times):
         return first  # `Early polls show C`
     for index in range(first + 1, last):
         begins_name = view.capital(index) and view.padded[index] not in grammar.times and not view.capital(index - 1)
         before = view.padded[index - 1]
-        after_lower = before not in grammar.adjuncts and before not in grammar.possessors
+        after_lower = before not in grammar.adjuncts and before not in grammar.articles_and_possessives
         if view.padded[index] in grammar.pronouns or (begins_name and after_lower):
             return index
-        if view.padded[index] in grammar.possessors and (before in grammar.times or before.isdigit()) and view.capital(first):
+        if (
+            view.padded[index] in grammar.articles_and_possessives
+            and (before in grammar.times or before.isdigit())
+            and view.capital(first)
+        ):
             return index  # `On Monday the ministry`, `Last year a judge`
     return last
 
@@ -117,10 +123,10 @@ def _before_adjunct(view: View, piece: Words) -> int:
         word = view.padded[index]
         if (view.capital(index) and word not in grammar.times) or (words.office_also and office_ends.also(view, index)):
             continue
-        relative = word in words.person_relatives or (role and word in grammar.relative and word not in grammar.dropped)
+        relative = word in words.person_relatives or (role and word in grammar.relative_pronouns and word not in grammar.dropped)
         if relative or (role and (reduced(view, index) or _documents(view, first, index))):
             return last
-        described = role and word in words.qualifying_times and view.padded[index - 1] in grammar.possessors
+        described = role and word in words.qualifying_times and view.padded[index - 1] in grammar.articles_and_possessives
         if (
             word in grammar.adjuncts
             and not described
@@ -139,7 +145,7 @@ def _ends_name(view: View, rest: Words, role: bool) -> bool:
     if role or not view.padded[rest[0]].isalpha() or view.padded[rest[0]] in view.language.grammar.joins:
         return False
     grammar = view.language.grammar
-    own = grammar.name_particles | grammar.determiners | grammar.relative
+    own = grammar.name_particles | grammar.determiners | grammar.relative_pronouns
     known = any(view.capital(i) or look.holder_word(view, i) or view.padded[i] in own for i in range(*rest))
     return not known
 
@@ -177,7 +183,7 @@ def _for_what(view: View, index: int) -> bool:
 def participle(view: View, index: int) -> bool:
     """Say whether a verb belongs to a relative clause: its word stands right before it, or `those` (`those surveyed`)."""
     before = view.padded[index - 1]
-    return before in view.language.grammar.relative or before in view.language.settling.people_pointed
+    return before in view.language.grammar.relative_pronouns or before in view.language.settling.people_pointed
 
 
 def reduced(view: View, index: int) -> bool:
@@ -187,7 +193,7 @@ def reduced(view: View, index: int) -> bool:
         return False
     word, grammar = view.padded[index], view.language.grammar
     # A form that is a past as well (`sent`, `made`) is a participle before its agent.
-    either = word in grammar.irregular and following in view.language.statements.by
+    either = word in grammar.irregular and following in view.language.statements.agent
     return word.endswith(words.describing_endings) or word in grammar.participles or either
 
 
@@ -213,7 +219,7 @@ def after_copula(view: View, piece: Words) -> Words:
 
 def _relative_clause(view: View, first: int, copula: int) -> bool:
     """Say whether a copula is the verb of a relative clause: `warga yang sejak lama menjadi C`, `yang diajak menjadi C`."""
-    opening = next((i for i in range(copula - 1, first, -1) if view.padded[i] in view.language.grammar.relative), None)
+    opening = next((i for i in range(copula - 1, first, -1) if view.padded[i] in view.language.grammar.relative_pronouns), None)
     if opening is None:
         return False
     return look.verb_at(view, copula - 1) or not any(look.verb_at(view, i) for i in range(opening + 1, copula))

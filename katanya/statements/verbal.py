@@ -19,7 +19,7 @@ def describes(view: View, cue: Words) -> bool:
     if start == view.first or not view.padded[start - 1].endswith(known.adverb_endings):
         return False
     before = view.lower(look.strip_adverbs(view, start) - 1)
-    return before in known.articles or before.endswith(known.genitives)
+    return before in known.articles or before.endswith(known.owner_endings)
 
 
 def _named(view: View, index: int) -> bool:
@@ -27,7 +27,7 @@ def _named(view: View, index: int) -> bool:
     noun, last = index - 1, index + 1
     while view.capital(last):
         last += 1
-    judged = view.padded[last] in view.language.grammar.possessors or (last < view.size and view.quoted[last] >= 0)
+    judged = view.padded[last] in view.language.grammar.articles_and_possessives or (last < view.size and view.quoted[last] >= 0)
     if view.capital(noun) or not view.padded[noun].isalpha() or (look.holder_word(view, noun) and judged):
         return False
     return not view.language.statements.indefinite_articles.isdisjoint(view.lowers[max(view.first, noun - 3) : noun])
@@ -39,7 +39,7 @@ def has_subject(view: View, cue: Words, takes: frozenset[str]) -> bool:
     before, following, grammar, known = view.padded[last], view.padded[cue[1]], view.language.grammar, view.language.statements
     if following in known.infinitive_marks and "infinitive" in takes and before.isalpha():
         return _plans(view, last)
-    if last < view.first or before in grammar.adjuncts or before in grammar.coordinators:
+    if last < view.first or before in grammar.adjuncts or before in grammar.conjunctions:
         return False
     if following in known.stating and view.padded[cue[1] + 1] in known.complementizers:
         return False  # `police reports state that C`
@@ -57,7 +57,7 @@ def _of_one(view: View, cue: Words, last: int) -> bool:
     before, following, known = view.padded[last], view.padded[cue[1]], view.language.statements
     if view.capital(last) and not view.breaks(last - 1) and following != ":" and _set_off(view, cue[1]):
         return False
-    opened = following in known.complementizers or following.endswith(known.participle_endings)
+    opened = following in known.complementizers or following.endswith(known.gerund_endings)
     if opened and view.padded[cue[0]] in known.sent:
         return False
     if view.capital(last) or before in view.language.grammar.pronouns:
@@ -99,7 +99,7 @@ def _plans(view: View, last: int) -> bool:
     """Say whether what stands before `plan to C` is its subject: not in `map out plans to C`, `making plans to C`."""
     grammar, before = view.language.grammar, view.padded[last]
     verb = look.verb_at(view, last) and not view.capital(last)
-    participle = before.endswith(view.language.statements.participle_endings)
+    participle = before.endswith(view.language.statements.gerund_endings)
     object_of = participle or before in grammar.prepositions or verb
     return before not in grammar.noun_determiners and (not object_of or before in grammar.pronouns)
 

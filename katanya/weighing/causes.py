@@ -87,7 +87,7 @@ def _deeds(found: Sequence[Word], language: str | None) -> Iterator[Account]:
 
 def _is_verb(word: Word, language: str | None) -> bool:
     known, lower = word_forms(compared_as(language)), word.lower
-    return lower.startswith(known.active_prefixes) or lower.endswith(known.deed_endings) or lower in known.deed_forms
+    return lower.startswith(known.transitive_prefixes) or lower.endswith(known.deed_endings) or lower in known.deed_forms
 
 
 def _agent(found: Sequence[Word], place: int) -> str | None:
@@ -96,7 +96,7 @@ def _agent(found: Sequence[Word], place: int) -> str | None:
     between = 0
     for word in reversed(found[:place]):
         if word.sort is Sort.NAME:
-            return None if word.lower.endswith(known.genitives) and not between else word.term
+            return None if word.lower.endswith(known.owner_endings) and not between else word.term
         if word.term in people and not between:
             between += 1
         elif word.lower not in known.before_deed:

@@ -56,7 +56,7 @@ def _edges(body: str) -> Iterator[str]:
 @cache
 def _parts() -> re.Pattern[str]:
     """Return what parts the names of a byline."""
-    return re.compile(rf"[,/|;()]| - | (?:{'|'.join(sorted(lists().joining))}) ")
+    return re.compile(rf"[,/|;()]| - | (?:{'|'.join(sorted(lists().list_joints))}) ")
 
 
 @cache

@@ -46,7 +46,7 @@ def _befalls(term: str) -> bool:
 
 def _deed(act: Word, before: Sequence[Word], after: Sequence[Word], language: str | None) -> Deed:
     names = _names(after)
-    before_doer = lists().by
+    before_doer = lists().agent
     by = next((place for place, word in enumerate(after) if word.lower in before_doer), None)
     if by is None and not act.lower.startswith(word_forms(compared_as(language)).passive_prefixes):
         return Deed(act.term, _names(before), names)

@@ -58,6 +58,8 @@ def beside(statements: Sequence[Said]) -> dict[int, tuple[int, ...]]:
     found: dict[int, tuple[int, ...]] = {}
     for place, said in enumerate(statements):
         if elliptic.points(said):
+            if elliptic.goes_on(said, statements[place - 1] if place else None):
+                continue
             before = (
                 each for each in reversed(statements[max(0, place - elliptic.FAR) : place]) if elliptic.may_be_meant(each, said)
             )

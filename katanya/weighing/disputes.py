@@ -111,6 +111,7 @@ def _is_denial_of(said: Said, member: Said) -> bool:
     rest = aligned.terms(said) - sides.called() - acts.pointing()
     called = said.stance is Stance.DENY or not aligned.terms(said).isdisjoint(sides.called())
     points = (called and not rest) or (len(rest) == 1 and not said.names and not aligned.terms(said).isdisjoint(sides.called()))
+    points = points or lists().bare_part.search(said.text) is not None  # `denied any involvement`: the answer tells in what
     return points or claims.judge(member, said).relation is Relation.DENIES
 
 

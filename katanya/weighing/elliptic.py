@@ -21,6 +21,11 @@ def points(said: Said) -> bool:
     return (said.stance in DENYING or bool(said.denied)) and (sides.only_points(said) or no_such(said))
 
 
+def goes_on(said: Said, last: Said | None) -> bool:
+    """Say whether a denial only goes on with one that tells what it is of: `X denied C. “That is slander,” he said`."""
+    return last is not None and last.who == said.who and last.stance in DENYING and not points(last)
+
+
 def may_be_meant(said: Said, denial: Said) -> bool:
     """Say whether a statement before a denial may be what that denies: another's account, and no denial itself."""
     if said.content and denial.content and denial.content[0].start - said.content[-1].stop > AWAY:

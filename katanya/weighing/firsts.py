@@ -61,7 +61,9 @@ def _told_by(said: Said) -> Root | None:
     """Whoever is said to have said it only by the unnamed: `two officials said that Kestovia had offered C`."""
     for place, hop in enumerate(said.via):
         target = said.via_targets[place] if place < len(said.via_targets) else None
-        if target is None and (not holders.is_named(hop, said.language) or kinds.is_kind(hop, None, said.language)):
+        if target is not None or kinds.is_called_medium(hop, said.language):
+            continue
+        if not holders.is_named(hop, said.language) or kinds.is_kind(hop, None, said.language):
             carrier = next(iter((*said.via[place + 1 :], *said.credits)), None) or said.outlet
             return Root(said, f"unnamed:{_key(carrier or '')}", hop, State.UNNAMED, carrier, None, False, tuple(_holders(said)))
     return None
@@ -81,7 +83,11 @@ def _is_unnamed(said: Said, name: str, target: str | None) -> bool:
         return True
     if target is not None and not target.startswith("country:"):
         return False
-    return not holders.is_named(name, said.language) or kinds.is_kind(name, said.source, said.language)
+    if kinds.is_called_medium(name, said.language):
+        return False
+    if kinds.is_on_platform(name, said.language) or not holders.is_named(name, said.language):
+        return True
+    return kinds.is_kind(name, said.source, said.language)
 
 
 def _keeps_its_name(said: Said, name: str) -> bool:

@@ -19,7 +19,6 @@ from katanya.languages.weighing_words import compared_as, word_forms
 from katanya.weighing import marks, words
 from katanya.weighing.marks import Sort, Word
 
-NONE = "-"
 # A kind of place may be part of a name.
 PLACE = "place"
 
@@ -229,7 +228,7 @@ def _exchanged(code: str) -> tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
 
 def _forms(columns: Sequence[str]) -> Iterator[tuple[str, str]]:
     for code, column in zip(READ, columns, strict=True):
-        yield from ((code, form) for form in (column.split("|") if column != NONE else ()))
+        yield from ((code, form) for form in (column.split("|") if column != words.NONE else ()))
 
 
 def _stems(rows: Sequence[Sequence[str]]) -> dict[str, frozenset[str]]:
@@ -245,7 +244,7 @@ def _kin(rows: Sequence[Sequence[str]], kinds: Mapping[str, str]) -> dict[str, f
     for name, _, above, *columns in rows:
         coarse = {words.term(form, code) for code, form in _forms(columns) if " " not in form}
         near = {term for term in coarse if term.startswith("=")}
-        for other in above.split("|") if above != NONE else ():
+        for other in above.split("|") if above != words.NONE else ():
             if other not in kinds and other not in words.concepts().kinds:
                 raise DataError(f"weighing/data/glosses.tsv: {name} is a kind of {other!r}, which no list has; mend the row")
             near.add(f"~{other}" if other in kinds else f"={other}")

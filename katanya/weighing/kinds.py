@@ -64,6 +64,36 @@ def is_kind(name: str, source: str | None, language: str | None) -> bool:
     return opened or head in listed.heads or known.titles.of(Basis.WITNESS).length_at((head,), 0) > 0
 
 
+@lru_cache(maxsize=8_192)
+def is_called_medium(name: str, language: str | None) -> bool:
+    """Say whether a name in capitals says itself that it is a medium, whatever its other words mean.
+
+    >>> is_called_medium("Kantor Berita Lintas", "id"), is_called_medium("wartawan kantor berita", "id")
+    (True, False)
+    """
+    if language not in READ or not language or " " not in name:
+        return False
+    media = load_language(language).titles.of(Basis.MEDIA)
+    return all(part[:1].isupper() for part in name.split()) and media.first_in(_lowers(name)) is not None
+
+
+@lru_cache(maxsize=8_192)
+def is_on_platform(name: str, language: str | None) -> bool:
+    """Say whether only the platform is told that something was put on, and not by whom.
+
+    >>> is_on_platform("pesan berantai di WhatsApp", "id"), is_on_platform("juru bicara WhatsApp", "id")
+    (True, False)
+    >>> is_on_platform("message shared on WhatsApp", "en"), is_on_platform("message from Dana Orlin on WhatsApp", "en")
+    (True, False)
+    """
+    if language not in READ or not language:
+        return False
+    known, lowers, tokens = load_language(language), _lowers(name), words.WORD.findall(name)
+    capitals = {token.lower() for token in tokens[1:] if token[:1].isupper()}
+    put = known.titles.of(Basis.DOCUMENT).first_in(lowers) is not None or not known.names.posted.isdisjoint(lowers)
+    return put and bool(capitals) and capitals <= known.chain.platforms
+
+
 def _where_from(name: str, source: str) -> bool:
     """Say whether a name only tells where somebody is from or works: `Tessik` in `seorang teknisi di pabrik Tessik`."""
     before, found, _ = source.rpartition(name)

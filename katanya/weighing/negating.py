@@ -69,7 +69,11 @@ def _is_none(found: Sequence[Word], place: int) -> bool:
     """Say whether a negation says of a thing that there is none: `no launcher`, `not a single one`, `tidak ada mortir`."""
     known, lower = lists(), found[place].lower
     after = [word.lower for word in found[place + 1 : place + 3]]
-    return lower in known.nobody or lower in known.no or not known.none_behind.isdisjoint((*after[:1], " ".join(after)))
+    return (
+        lower in known.nobody
+        or lower in known.negative_determiners
+        or not known.none_behind.isdisjoint((*after[:1], " ".join(after)))
+    )
 
 
 def _main(found: Sequence[Word], place: int, clause: Sequence[Word]) -> frozenset[str]:
@@ -108,7 +112,7 @@ def _clause(found: Sequence[Word], place: int, body: str) -> Iterator[Word]:
     for before, word in pairwise(found[place : place + 1 + SCOPE]):
         if (
             word.lower in known.clause_openers
-            or (done and word.lower in known.relatives)
+            or (done and word.lower in known.relative_pronouns)
             or not _MARKS.isdisjoint(body[before.stop : word.start])
         ):
             return

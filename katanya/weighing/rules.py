@@ -7,7 +7,13 @@ from functools import lru_cache
 from katanya import ids, shipped
 
 # What decides what is one: the rules with their data, and what they ask of languages.
-_DECIDING = ("weighing/**/*", "languages/weighing_words.py", "languages/data/*/weighing.toml", "languages/data/*/traits.toml")
+_DECIDING = (
+    "weighing/**/*",
+    "languages/weighing_words.py",
+    "languages/data/*/grammar.toml",
+    "languages/data/*/weighing.toml",
+    "languages/data/*/traits.toml",
+)
 _LENGTH = 16
 
 

@@ -58,7 +58,7 @@ MOST = 12
 
 
 def _pairs(found: Sequence[Word], body: str) -> Iterator[tuple[str, str]]:
-    joining = lists().joining
+    joining = lists().list_joints
     for place, (left, right) in enumerate(pairwise(found)):
         if left.sort is not Sort.NAME or right.sort is not Sort.NAME or body[left.stop : right.start].strip() not in joining:
             continue

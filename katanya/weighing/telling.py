@@ -99,7 +99,7 @@ def of(found: Sequence[Word], content: Sequence[Span], reading: Reading, negatio
 def _is_to_come(found: Sequence[Word]) -> bool:
     """Say whether a content tells of what is yet to come, was agreed or is meant to be done: `agreed to meet`, `was to close`."""
     known = lists()
-    future, be, to = known.future, known.finite_be, known.to
+    future, be, to = known.future, known.finite_be, known.infinitive_marks
     if any(word.lower in future or word.term in UNLIKELY for word in found):
         return True
     return any(
@@ -203,4 +203,4 @@ def _is_aboard(near: Sequence[Word]) -> bool:
     if not known.aboard.isdisjoint(lowers):
         return True
     carried = any(word.term == "=carry" for word in near) and not known.carried.isdisjoint(lowers)
-    return carried or not (known.on_top.isdisjoint(lowers) or known.vessels.isdisjoint(lowers))
+    return carried or not (known.above.isdisjoint(lowers) or known.vessels.isdisjoint(lowers))

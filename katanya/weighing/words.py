@@ -21,6 +21,8 @@ from katanya.languages.weighing_words import compared_as, lists, word_forms
 
 WORD = re.compile(r"[^\W_]+(?:[-’'.,:/][^\W_]+)*|[$%]")
 KINDS = frozenset(["act", "thing", "trait"])
+# What stands in the column of a language that has no word for a meaning.
+NONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def concepts() -> Concepts:
             raise DataError(f"weighing/data/concepts.tsv: {name} is of no known kind or stands twice; mend the row")
         kinds[name] = kind_of
         for language, column in zip(READ, columns, strict=True):
-            for place, form in enumerate(column.split("|")):
+            for place, form in enumerate(column.split("|") if column != NONE else ()):
                 split = tuple(form.split())
                 if len(split) > 1:
                     longer[split[0]].append((split, name))

@@ -13,7 +13,7 @@ from katanya.articles import Given
 from katanya.errors import DataError
 from katanya.events import plover, status, trust
 from katanya.languages import files, hollow, inflect
-from katanya.languages.events import Lists, known
+from katanya.languages.events import known
 from katanya.languages.load import language
 from katanya.languages.segments import READ
 from katanya.records import Event, Status
@@ -56,16 +56,6 @@ def test_evidence_is_told_with_its_status(code: str, row: dict[str, str]) -> Non
     stop = len(before) + len(marked)
     words = [i for i in range(view.size) if view.tokens.starts[i] < stop and view.tokens.stops[i] > len(before)]
     assert status.decide(view, (words[0], words[-1] + 1)).value == Status(row["status"]).value
-
-
-@pytest.mark.parametrize("code", READ)
-def test_lists_are_whole_and_in_lower_case(code: str) -> None:
-    names = ("events", "status", "particles")
-    lists = {key: words for name in names for key, words in files.load(f"{code}/{name}.toml")["lists"].items()}
-    for name in Lists.__dataclass_fields__:
-        words = lists[name.rstrip("_")]
-        assert words == [word.lower() for word in words], name
-        assert len(words) == len(set(words)), (name, [word for word in words if words.count(word) > 1])
 
 
 @pytest.mark.parametrize("code", READ)

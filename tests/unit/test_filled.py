@@ -9,7 +9,7 @@ import pytest
 
 from katanya.errors import DataError
 from katanya.frozen import dataclass
-from katanya.languages.filled import of_tables
+from katanya.languages.filled import of_tables, with_grammar
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,48 @@ def test_what_a_language_does_not_have_is_found_nowhere() -> None:
         ({**LISTS, "be": "is"}, PATTERNS, "be must be a list of words"),
         ({**LISTS, "be": [1]}, PATTERNS, "be must be a list of words"),
         (LISTS, {"owner": "['’]s$"}, "owner must have a `pattern` and `evidence`"),
-        (LISTS, {"owner": {"pattern": "(", "evidence": "("}}, "cannot be read"),
-        (LISTS, {"owner": {"pattern": "['’]s$", "evidence": "Merev"}}, "not found in its evidence 'Merev'"),
-        (LISTS, {"owner": {"pattern": "['’]s$"}}, "not found in its evidence"),
     ],
 )
 def test_a_malformed_file_is_named_with_what_is_wrong(lists: Any, patterns: Any, told: str) -> None:
     with pytest.raises(DataError, match=r"few\.toml.*" + re.escape(told)):
         of_tables(Few, "xx/few.toml", lists, patterns)
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ({"pattern": "(", "evidence": "("}, "cannot be read"),
+        ({"pattern": "['’]s$", "evidence": "Merev"}, "not found in its evidence 'Merev'"),
+        ({"pattern": "['’]s$"}, "not found in its evidence"),
+    ],
+)
+def test_a_wrong_pattern_is_named_when_a_rule_first_asks_for_it(row: Any, told: str) -> None:
+    few = of_tables(Few, "xx/few.toml", LISTS, {"owner": row})
+    with pytest.raises(DataError, match=r"few\.toml.*" + re.escape(told)):
+        few.owner.search("Merev's")
+
+
+def test_a_pattern_answers_as_the_compiled_one_does_each_time() -> None:
+    few = of_tables(Few, "xx/few.toml", LISTS, PATTERNS)
+    for _ in range(2):
+        assert few.owner.sub("", "Merev's") == "Merev"
+        assert few.owner.match("'s") is not None
+    assert few.owner.pattern == r"['’]s$"
+
+
+@dataclass(frozen=True, slots=True)
+class Owners:
+    """A list of `chain.toml`, and one of the grammar."""
+
+    clitics: frozenset[str]
+    citing: frozenset[str]
+
+
+def test_a_list_that_several_files_need_is_taken_from_the_grammar() -> None:
+    lists = with_grammar(Owners, "id/few.toml", {"citing": ["mengutip"]})
+    assert lists == {"citing": ["mengutip"], "clitics": ["nya"]}
+
+
+def test_a_list_that_stands_in_the_grammar_too_is_named() -> None:
+    with pytest.raises(DataError, match=r"id/few\.toml: grammar\.toml holds clitics as well"):
+        with_grammar(Owners, "id/few.toml", {"citing": [], "clitics": ["ku"]})

@@ -54,14 +54,6 @@ def test_marks_have_evidence_with_one_of_their_words(code: str) -> None:
         assert any(word in words for word in [*row["words"], *row.get("opening", ())]), row["act"]
 
 
-@pytest.mark.parametrize("name", ["names", "resolve", "settling", "statements"])
-@pytest.mark.parametrize("code", READ)
-def test_small_lists_hold_no_word_twice_and_are_in_lower_case(code: str, name: str) -> None:
-    for key, words in files.load(f"{code}/{name}.toml").get("lists", {}).items():
-        assert len(words) == len(set(words)), (key, words)
-        assert words == [word.lower() for word in words], key
-
-
 @dataclass(frozen=True, slots=True)
 class Hops:
     """Two lists of `chain.toml`."""
@@ -90,13 +82,6 @@ def test_a_folder_with_cues_is_a_language_that_is_read_and_told_from_others() ->
     told = {code for family in files.load("families.toml")["families"] for code in family}
     assert set(READ) <= told
     assert "ms" not in READ
-
-
-@pytest.mark.parametrize("code", READ)
-def test_lists_hold_no_word_twice(code: str) -> None:
-    for name in ("grammar", "hedges", "titles", "chain"):
-        for key, words in files.load(f"{code}/{name}.toml").items():
-            assert len(words) == len(set(words)), (code, name, key, [word for word in words if words.count(word) > 1])
 
 
 def test_missing_file_is_a_data_error() -> None:

@@ -3,7 +3,7 @@
 import pytest
 from weighing import report, said
 
-from katanya.weighing import claims, disputes
+from katanya.weighing import claims, denials, disputes
 from katanya.weighing.pair import goes_on, pair_of
 from katanya.weighing.records import Dispute, Relation
 
@@ -65,3 +65,23 @@ UNSEEN = [
 @pytest.mark.parametrize(("claim", "denial"), UNSEEN)
 def test_who_denies_that_something_is_not_so_says_that_it_is(claim, denial):
     assert claims.judge(said(claim), said(f"Jorun Pell {denial}", 2)).relation is Relation.DENIES
+
+
+def test_slander_behind_a_denial_of_his_own_is_no_denial_of_what_stands_before_it():
+    text = "Dokter Sari Anindya mengatakan anak itu sudah pulang. Direktur Hendro Arlen membantah pihaknya menimbun beras. "
+    followed = report(text + "“Itu fitnah,” kata Arlen.").statements
+    alone = report("Dokter Sari Anindya mengatakan pasar menimbun beras. “Itu fitnah,” kata Hendro Arlen.").statements
+    assert followed[2].number not in denials.beside(followed)
+    assert denials.beside(alone)[1] == (0,)
+
+
+@pytest.mark.parametrize("denial", ["Dravia denied any involvement.", "Dravia denied that it was involved in the raid."])
+def test_a_denial_of_any_part_is_of_the_accusation_that_it_answers(denial):
+    found = report(f"Interior Minister Tomas Kerel blamed saboteurs from Dravia for the fire. {denial}").statements
+    assert [each.statement for each in disputes.of(found[:1], found)] == [1]
+
+
+def test_a_denial_of_another_thing_is_none_of_the_accusation():
+    text = "Interior Minister Tomas Kerel blamed saboteurs from Dravia for the fire. Dravia denied that its ports were closed."
+    found = report(text).statements
+    assert disputes.of(found[:1], found) == ()

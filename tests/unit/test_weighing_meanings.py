@@ -18,7 +18,7 @@ def test_every_form_of_the_meanings_is_in_lower_case_and_stands_once_in_its_lang
     seen = set()
     for name, _, _, *columns in words.rows("glosses.tsv", 3 + len(READ)):
         for language, column in zip(READ, columns, strict=True):
-            for form in column.split("|") if column != glosses.NONE else ():
+            for form in column.split("|") if column != words.NONE else ():
                 assert form == form.strip().lower(), name
                 assert (language, form) not in seen, f"{form} of {name} stands twice"
                 seen.add((language, form))

@@ -70,3 +70,17 @@ def test_an_officer_who_keeps_the_name_back_is_not_shown_as_the_navy():
     officer = report(text, 1, first=100, outlet="Harbour Times").statements[-1]
     (origin,) = origins.of([officer]).origins
     assert (origin.state, origin.name) == (State.UNNAMED, "naval officer")
+
+
+PLATFORM = "Beredar pesan berantai di WhatsApp yang mengklaim bahwa pasar Ranu mencampur beras dengan kapur."
+CARRIED = "Siti Arlen menuding pasar Ranu mencampur beras dengan kapur, dilansir dari Kantor Berita Lintas."
+
+
+def test_what_goes_about_on_a_platform_is_no_named_origin():
+    found = origins.of([said(PLATFORM, language="id")])
+    assert (found.independent, found.unnamed) == (0, 1)
+
+
+def test_a_medium_that_says_that_it_is_one_has_a_name_whatever_its_other_words_mean():
+    found = origins.of([said(CARRIED, language="id")])
+    assert [origin.name for origin in found.origins] == ["Siti Arlen"] and found.independent == 1

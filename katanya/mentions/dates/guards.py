@@ -149,7 +149,7 @@ def _second_quarter(says: Expression, place: Place) -> bool:
 def _of_something(says: Expression, place: Place) -> bool:
     """`the last year of the war`: the year of something else; `a profit for the last year of $3 billion` goes on."""
     last = place.match.end()
-    if place.rule.rule.name != "step_unit" or place.lexed.word(last) not in place.calendar.guards.periods_of:
+    if place.rule.rule.name != "step_unit" or place.lexed.word(last) not in place.calendar.guards.genitives:
         return False
     amount = place.lexed.word(last + 1)
     return not (amount[:1].isdigit() or _is_money(amount, place) or _is_money(place.lexed.word(last + 2), place))
@@ -158,7 +158,7 @@ def _of_something(says: Expression, place: Place) -> bool:
 def _fraction(says: Expression, place: Place) -> bool:
     """`about a quarter, of its staff`: an article before `quarter` counts nothing."""
     words = place.lexed.words[slice(*place.match.span())]
-    return place.rule.rule.name == "counted" and " ".join(words) in place.calendar.guards.shares
+    return place.rule.rule.name == "counted" and " ".join(words) in place.calendar.guards.quarter_shares
 
 
 def _rate(says: Expression, place: Place) -> bool:

@@ -33,6 +33,7 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
     Frame.SUFFIXED: (tagged.quote_tag, tagged.tag_first, tagged.tag_interrupts, tagged.clause_tag),
     Frame.ACCORDING: (according.first, according.interrupts, according.last),
     Frame.CLAUSE: (
+        quoted.quote_carried,
         quoted.quote_source_cue,
         quoted.quote_cue_source,
         quoted.cue_source_quote,
@@ -80,7 +81,14 @@ BY_FRAME: dict[Frame, tuple[Rule, ...]] = {
 
 # Rules that need a quotation in the sentence.
 OF_QUOTATIONS = frozenset(
-    (quoted.quote_source_cue, quoted.quote_cue_source, quoted.cue_source_quote, quoted.source_cue_quote, tagged.quote_tag)
+    (
+        quoted.quote_carried,
+        quoted.quote_source_cue,
+        quoted.quote_cue_source,
+        quoted.cue_source_quote,
+        quoted.source_cue_quote,
+        tagged.quote_tag,
+    )
 )
 
 

@@ -33,7 +33,7 @@ def _past_aside(view: View, start: int) -> int:
     if not dating:
         return start
     first = start + (view.padded[start] == ",")
-    relative = view.padded[first] in view.language.grammar.relative and first > start
+    relative = view.padded[first] in view.language.grammar.relative_pronouns and first > start
     dated = view.padded[first] in dating or (view.capital(first) and view.padded[first] in view.language.grammar.times)
     if not relative and not (dated or view.padded[first].isdigit()):
         return start
@@ -117,7 +117,7 @@ def _source(view: View, cue: Cue) -> Words | None:
         return None
     found = nouns.after(view, cue.words[1]) or _phrase(view, cue)
     rate = name in known.rates and not view.capital(cue.words[1])
-    if rate and view.padded[cue.words[1]] not in view.language.grammar.possessors:  # `230,000 dollars per house`
+    if rate and view.padded[cue.words[1]] not in view.language.grammar.articles_and_possessives:  # `230,000 dollars per house`
         return None
     if found is None:
         return None
@@ -169,7 +169,7 @@ def _before_content(view: View, source: Words) -> Words:
     listed = office_ends.fields(view, comma) if view.language.traits.head_first else None
     if listed is not None:  # `Menteri Desa, Daerah Jauh, dan Transmigrasi Arlen Tavi`
         return first, next((index for index in range(listed, last) if view.padded[index] == ","), last)
-    closed = view.padded[last] == "," and view.padded[last + 1] not in view.language.grammar.relative
+    closed = view.padded[last] == "," and view.padded[last + 1] not in view.language.grammar.relative_pronouns
     several = view.padded[first] in view.language.titles.plural
     return source if closed and not several else (first, comma)
 
@@ -187,4 +187,9 @@ def _directly(view: View, start: int) -> Words | None:
 def _goes_on(view: View, right: Words) -> bool:
     grammar = view.language.grammar
     word = view.padded[right[0]]
-    return word not in grammar.times and word not in grammar.adjuncts and word not in grammar.relative and right[1] - right[0] > 3
+    return (
+        word not in grammar.times
+        and word not in grammar.adjuncts
+        and word not in grammar.relative_pronouns
+        and right[1] - right[0] > 3
+    )

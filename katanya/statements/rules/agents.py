@@ -18,7 +18,7 @@ def after_quote(view: View, cue: Cue) -> Draft | None:
     if quote is None:
         return None
     start = _past_adverbs(view, cue.words[1])
-    source = nouns.after(view, start + (view.padded[start] in known.by))
+    source = nouns.after(view, start + (view.padded[start] in known.agent))
     return Draft(view, (quote,), cue.words, source, cue.entry, "passive_after_quote", quote=True) if source else None
 
 
@@ -28,7 +28,7 @@ def closing(view: View, cue: Cue) -> Draft | None:
     if view.padded[cue.words[0] - 1] not in known.so or mark <= view.first or not view.breaks(mark):
         return None
     start = _past_adverbs(view, cue.words[1])
-    source, content = nouns.after(view, start + (view.padded[start] in known.by)), extents.before(view, mark)
+    source, content = nouns.after(view, start + (view.padded[start] in known.agent)), extents.before(view, mark)
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_closing") if source and content else None
 
 
@@ -40,7 +40,7 @@ def by_agent(view: View, cue: Cue) -> Draft | None:
     if left is None:
         return None
     start = _past_adverbs(view, cue.words[1])
-    start = start + 1 if view.padded[start] in known.by else cue.words[1]
+    start = start + 1 if view.padded[start] in known.agent else cue.words[1]
     agent = nouns.after(view, start)
     bare = start == cue.words[1]
     if agent is None or (bare and (_hearers(view, cue, agent) or not _bare_agent(view, agent))):
@@ -70,8 +70,8 @@ def _occasion(view: View, right: Words) -> bool:
 def _opens_charge(view: View, index: int) -> bool:
     """Say whether what somebody is asked or blamed for opens there: `urged by X to C`, `accused by X of plotting C`."""
     known = view.language.statements
-    if view.padded[index] in known.of:
-        return view.padded[index + 1].endswith(known.participle_endings) and not view.capital(index + 1)
+    if view.padded[index] in known.genitives:
+        return view.padded[index + 1].endswith(known.gerund_endings) and not view.capital(index + 1)
     return view.padded[index] in known.charge_openers and not view.capital(index + 1)
 
 
@@ -82,15 +82,15 @@ THING = 8
 def _thing(view: View, cue: Cue) -> Words | None:
     """Return what a participle tells of: `a claim rejected by X`, `the report, denied by X,`."""
     start, known = look.strip_adverbs(view, cue.words[0]), view.language.statements
-    if "agent" not in cue.entry.takes or view.padded[cue.words[1]] not in known.by or cue.entry.act not in REFUSING:
+    if "agent" not in cue.entry.takes or view.padded[cue.words[1]] not in known.agent or cue.entry.act not in REFUSING:
         return None
     last = start - view.breaks(start - 1)
     grammar, first = view.language.grammar, last
     while first > view.first and last - first < THING and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
-        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.prepositions | grammar.subordinators:
+        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.prepositions | grammar.source_bounds:
             break
         first -= 1
-        if view.padded[first] in grammar.noun_determiners or view.padded[first].endswith(known.genitives):
+        if view.padded[first] in grammar.noun_determiners or view.padded[first].endswith(known.owner_endings):
             break
     first = look.skip_openers(view, first)
     return (first, last) if first < last else None
@@ -102,7 +102,7 @@ REFUSING = frozenset((Stance.DENY, Stance.REJECT))
 
 def _past_adverbs(view: View, start: int) -> int:
     """Step over adverbs behind a passive, where what qualifies a word follows it: `disampaikan pula oleh X`."""
-    while view.language.traits.head_first and view.padded[start] in view.language.grammar.adverbs:
+    while view.language.traits.head_first and view.padded[start] in view.language.grammar.beside_cue:
         start += 1
     return start
 
@@ -111,10 +111,10 @@ def _aside(view: View, cue: Cue) -> bool:
     """Say whether the passive stands in a relative clause set off by commas: `the trip, which was first reported by X, …`."""
     last = cue.words[0]
     while last > view.first and (
-        view.padded[last - 1] in view.language.statements.be or view.padded[last - 1] in view.language.grammar.adverbs
+        view.padded[last - 1] in view.language.statements.be or view.padded[last - 1] in view.language.grammar.beside_cue
     ):
         last -= 1
-    return view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2)
+    return view.padded[last - 1] in view.language.grammar.relative_pronouns and view.breaks(last - 2)
 
 
 def _hearers(view: View, cue: Cue, agent: Words) -> bool:

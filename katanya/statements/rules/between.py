@@ -66,10 +66,10 @@ def _told_between(view: View, cue: Cue, parts: tuple[Words, Words]) -> bool:
         return False
     opener = view.lower(look.skip_openers(view, view.first))
     grammar, known = view.language.grammar, view.language.statements
-    explains = view.padded[right[0]] in grammar.indefinites or view.padded[right[0]].endswith(known.participle_endings)
+    explains = view.padded[right[0]] in grammar.indefinites or view.padded[right[0]].endswith(known.gerund_endings)
     if view.quoted[right[0]] >= 0 or explains or opener in grammar.fronts:
         return False
-    goes_on = view.padded[right[0]] in grammar.coordinators
-    goes_on = goes_on and view.padded[right[0] + 1] in grammar.subject_pronouns | known.hearer_pronouns
-    participle = opener.endswith((*known.participle_endings, *known.past_endings))
+    goes_on = view.padded[right[0]] in grammar.conjunctions
+    goes_on = goes_on and view.padded[right[0] + 1] in grammar.nominatives | known.hearer_pronouns
+    participle = opener.endswith((*known.gerund_endings, *known.past_endings))
     return goes_on or (contents.predicates(view, left) and not participle)

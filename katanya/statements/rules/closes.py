@@ -40,7 +40,7 @@ def _told_to_end(view: View, stop: int) -> bool:
         opens, edge = view.padded[stop + 1], next((i for i in range(stop + 1, view.end) if view.breaks(i)), view.end)
         if opens in relatives:
             return True
-        if opens not in view.language.grammar.possessors or look.has_verb(view, (stop + 1, edge)):
+        if opens not in view.language.grammar.articles_and_possessives or look.has_verb(view, (stop + 1, edge)):
             return False
         stop = edge
     return stop >= view.end
@@ -109,7 +109,7 @@ def speaker(view: View, cue: Cue, source: Words) -> bool:
     """Say whether what follows a cue speaks, and is not its object: `C, denied Orlin`, not `X, which …, denied the report`, nor
     `Police arrested X, told him that …`."""
     grammar, first = view.language.grammar, view.padded[source[0]]
-    if source[1] - source[0] == 1 and first in grammar.pronouns | grammar.possessives and first not in grammar.subject_pronouns:
+    if source[1] - source[0] == 1 and first in grammar.pronouns | grammar.possessives and first not in grammar.nominatives:
         return False
     return "object" not in cue.entry.takes or view.capital(source[0])
 
@@ -119,7 +119,7 @@ def _mere_adjunct(view: View, content: Words) -> bool:
     first, known = view.padded[content[0]], view.language.statements
     if (first in known.when or first in known.questioned) and view.quoted[content[0]] < 0:
         return not any(view.breaks(i) for i in range(*content))
-    led = first in known.occasion_prepositions
+    led = first in known.occasion_prepositions and view.padded[content[0] + 1] not in known.bounds
     if led and first in view.language.grammar.fronts:
         led = not any(_resumes(view, i) for i in range(content[0] + SUBJECT, content[1] - 1))
     return led and view.quoted[content[0]] < 0 and not contents.predicates(view, content)
@@ -132,7 +132,7 @@ SUBJECT = 3
 def _resumes(view: View, index: int) -> bool:
     """Say whether a pronoun and its verb open a clause there, which no word subordinates."""
     grammar = view.language.grammar
-    opens = view.padded[index] in grammar.subject_pronouns and view.padded[index - 1] not in grammar.opens_adjunct
+    opens = view.padded[index] in grammar.nominatives and view.padded[index - 1] not in grammar.opens_adjunct
     return opens and look.verb_at(view, index + 1)
 
 
@@ -164,7 +164,7 @@ def _occasion(view: View, part: Words) -> bool:
     timed = word in grammar.times and view.capital(first)
     if not timed and word not in known.occasion_openers and view.padded[last - 1] not in known.ago:
         return False
-    says_more = known.says_more | grammar.subject_pronouns
+    says_more = known.says_more | grammar.nominatives
     return not any(
         view.quoted[i] >= 0
         or view.padded[i] in says_more

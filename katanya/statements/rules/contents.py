@@ -132,10 +132,10 @@ SUBJECT = 8
 def _finite(view: View, content: Words) -> bool:
     """Say whether a verb stands soon in a content: what cues that mean much else than saying must be followed by."""
     first, last = content
-    if re.split("['’]", view.padded[first])[0] in view.language.grammar.subject_pronouns:
+    if re.split("['’]", view.padded[first])[0] in view.language.grammar.nominatives:
         return True
     for index in range(first + 1, min(last, first + SUBJECT)):
-        if view.breaks(index) or view.padded[index] in view.language.grammar.coordinators:
+        if view.breaks(index) or view.padded[index] in view.language.grammar.conjunctions:
             return False
         if look.verb_at(view, index) and view.padded[index - 1] not in view.language.statements.infinitive_marks:
             return True
@@ -151,11 +151,11 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
     """Cut an object before `, yang …`, `, which …`: what is praised or blamed is the thing itself."""
     if cue.entry.act not in (Stance.ACCUSE, Stance.SUPPORT, Stance.REJECT, Stance.CONFIRM) and cue.entry.takes != {"object"}:
         return content
-    known, relative = view.language.statements, view.language.grammar.relative
+    known, relative = view.language.statements, view.language.grammar.relative_pronouns
     thing = "object" in cue.entry.takes and ("clause" not in cue.entry.takes or not _predicated(view, content))
     for index in range(content[0] + 1, content[1] - 1):
         after = view.padded[index + 1]
-        if thing and view.breaks(index) and (after in known.further or after.endswith(known.participle_endings)):
+        if thing and view.breaks(index) and (after in known.further or after.endswith(known.gerund_endings)):
             return content[0], index
         if thing and view.padded[index] in known.concessions and view.quoted[index] < 0:
             return content[0], index
@@ -169,7 +169,7 @@ def without_relative(view: View, cue: Cue, content: Words) -> Words:
 def of_aside(view: View, cue: Cue, content: Words) -> Words:
     """`X, who said C, left the room`: what is said in an aside ends at the comma before the verb of the sentence itself."""
     relative = look.verb_group(view, cue.words[0]) - 1
-    if view.padded[relative] not in view.language.grammar.relative or not view.breaks(relative - 1):
+    if view.padded[relative] not in view.language.grammar.relative_pronouns or not view.breaks(relative - 1):
         return content
     return closed(view, content)
 
@@ -194,7 +194,7 @@ def _owned(view: View, content: Words) -> bool:
     """Say whether a thing of somebody named stands there: `Orlin's charge`, not `Orlin`."""
     known = view.language.statements
     return any(
-        view.padded[index].endswith(known.genitives) or view.padded[index] in known.lone_genitives
+        view.padded[index].endswith(known.owner_endings) or view.padded[index] in known.lone_genitives
         for index in range(content[0], min(content[0] + 4, content[1]))
     )
 
@@ -224,7 +224,7 @@ def only_cites(view: View, cue: Cue, content: Words) -> bool:
     if cue.entry.name not in known.citing_cues:
         return False
     if view.language.traits.inflected_verbs:
-        participle = view.padded[cue.words[0]].endswith(known.participle_endings)
+        participle = view.padded[cue.words[0]].endswith(known.gerund_endings)
         short = participle and content[1] - content[0] < CITED
         return short and _holds(view, content, CITED) and not look.has_verb(view, content)
     if view.quoted[content[0]] >= 0 or not _holds(view, content, HOLDER):
@@ -262,11 +262,12 @@ def is_clause(view: View, content: Words) -> bool:
 def predicates(view: View, part: Words) -> bool:
     """Say whether a clause of its own stands there, not a subject and its appositions or an adjunct."""
     first = look.skip_openers(view, part[0])
-    while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct:
+    bounds = view.language.statements.bounds
+    while first < part[1] and view.padded[first] in view.language.grammar.opens_adjunct and view.padded[first + 1] not in bounds:
         comma = next((i for i in range(first, part[1]) if view.breaks(i)), part[1])
         first = comma + 1
     return any(
-        view.quoted[i] >= 0 or (view.padded[i - 1] not in view.language.grammar.relative and _predicate(view, i, first))
+        view.quoted[i] >= 0 or (view.padded[i - 1] not in view.language.grammar.relative_pronouns and _predicate(view, i, first))
         for i in range(first + 1, part[1])
         if view.padded[i] not in view.language.titles.every and view.padded[i] not in view.language.titles.nouns
     )
@@ -277,7 +278,7 @@ def _predicate(view: View, index: int, first: int) -> bool:
     word, known = view.padded[index], view.language.statements
     if look.verb_at(view, index):
         return True
-    return verb_form(view, index, first) and not word.endswith(known.genitives) and not word.endswith(known.plural_genitives)
+    return verb_form(view, index, first) and not word.endswith(known.owner_endings) and not word.endswith(known.plural_genitives)
 
 
 def verb_form(view: View, index: int, first: int) -> bool:

@@ -54,12 +54,12 @@ def opens(view: View, cue: Cue) -> bool:
     if not known.gaps or "clause" not in takes or takes & {"object", "strict"} or cue.entry.act is Stance.ACCUSE:
         return False
     source = nouns.before(view, cue.words[0])
-    if source is None or source[0] <= view.first or view.padded[cue.words[0]].endswith(known.participle_endings):
+    if source is None or source[0] <= view.first or view.padded[cue.words[0]].endswith(known.gerund_endings):
         return False
     before = view.padded[source[0] - 1]
     if before in known.free_relatives:
         return view.padded[source[0] - 2] in view.language.grammar.prepositions
-    pronoun = view.padded[source[0]] in view.language.grammar.subject_pronouns and source[1] - source[0] == 1
+    pronoun = view.padded[source[0]] in view.language.grammar.nominatives and source[1] - source[0] == 1
     plural = pronoun and before.endswith(known.plural_endings) and before.isalpha()
     return before in known.gaps or (plural and not look.verb_at(view, source[0] - 1))
 
@@ -73,10 +73,10 @@ def _head(view: View, source: int) -> Words | None:
     last -= view.breaks(last - 1)
     first = last
     while first > view.first and last - first < HEAD and not view.breaks(first - 1) and view.quoted[first - 1] < 0:
-        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.subordinators | grammar.coordinators:
+        if look.verb_at(view, first - 1) or view.padded[first - 1] in grammar.source_bounds | grammar.conjunctions:
             break
         first -= 1
-        if view.padded[first] in grammar.possessors and view.padded[first - 1] not in known.of:
+        if view.padded[first] in grammar.articles_and_possessives and view.padded[first - 1] not in known.genitives:
             break
     while first < last and view.padded[first] in grammar.prepositions:
         first += 1

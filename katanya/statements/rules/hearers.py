@@ -52,7 +52,7 @@ def told(view: View, cue: Cue) -> Words:
         or (view.capital(index) and view.quoted[index] < 0)
         or view.padded[index] in view.language.titles.every
         or view.padded[index] in view.language.titles.nouns
-        or (index > cue.words[1] and (view.padded[index] in known.joints or view.padded[index] in known.genitives))
+        or (index > cue.words[1] and (view.padded[index] in known.joints or view.padded[index] in known.owner_endings))
     ):
         if index > cue.words[1] and _opens_subject(view, index):
             break
@@ -61,7 +61,9 @@ def told(view: View, cue: Cue) -> Words:
         asks = next((i for i in range(index, min(index + OCCASION, view.end)) if view.padded[i] in known.whether), None)
         if asks is not None and not any(view.breaks(i) or view.quoted[i] >= 0 for i in range(index, asks)):
             return cue.words[0], asks
-    while index > cue.words[1] and (view.padded[index - 1] in grammar.pronouns or view.padded[index - 1] in grammar.possessors):
+    while index > cue.words[1] and (
+        view.padded[index - 1] in grammar.pronouns or view.padded[index - 1] in grammar.articles_and_possessives
+    ):
         index -= 1
     return cue.words[0], max(index, cue.words[1])
 
@@ -70,7 +72,7 @@ def _opens_subject(view: View, index: int) -> bool:
     """Say whether an article behind whoever is told opens what he is told: `told police | a man had fled`."""
     before, known = view.padded[index - 1], view.language.statements
     article = view.padded[index] in known.articles
-    return article and before not in view.language.grammar.possessors and before not in known.joints
+    return article and before not in view.language.grammar.articles_and_possessives and before not in known.joints
 
 
 def _past_plural(view: View, start: int) -> int:
@@ -78,7 +80,7 @@ def _past_plural(view: View, start: int) -> int:
     word, after, grammar = view.padded[start], view.padded[start + 1], view.language.grammar
     known = view.language.statements
     many = word.endswith(known.plural_endings) and word.isalpha() and not view.capital(start) and len(word) > PLURAL
-    told = many and word not in grammar.possessives and (after in grammar.subject_pronouns or after in known.complementizers)
+    told = many and word not in grammar.possessives and (after in grammar.nominatives or after in known.complementizers)
     return start + 1 if told else start
 
 

@@ -99,7 +99,9 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 def _deed(view: View, index: int) -> bool:
     """Say whether the verb there is what the owner will do: active, and not of the noun itself (`rencana TNI itu berjalan`)."""
     closed = view.padded[index - 1] in view.language.grammar.determiners
-    return view.padded[index].startswith(view.language.statements.active_prefixes) and look.verb_at(view, index) and not closed
+    return (
+        view.padded[index].startswith(view.language.statements.transitive_prefixes) and look.verb_at(view, index) and not closed
+    )
 
 
 def _clause(view: View, start: int) -> Words | None:
@@ -110,7 +112,7 @@ def _clause(view: View, start: int) -> Words | None:
 
 def _thing(view: View, start: int) -> Words | None:
     """Return the noun phrase that an attitude is about, up to the next mark or verb."""
-    last, relative = start, view.language.grammar.relative
+    last, relative = start, view.language.grammar.relative_pronouns
     while last < view.end and not view.breaks(last):
         if look.verb_at(view, last) and view.padded[last - 1] not in relative:
             break

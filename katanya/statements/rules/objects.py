@@ -14,7 +14,7 @@ def before_deed(view: View, cue: Cue, content: Words) -> Words:
     """Cut off what somebody did besides: `dismissed the charges | and released him`."""
     first, last = content
     linked = view.language.statements.linked
-    if "object" not in cue.entry.takes or view.language.grammar.coordinators.isdisjoint(view.lowers[first:last]):
+    if "object" not in cue.entry.takes or view.language.grammar.conjunctions.isdisjoint(view.lowers[first:last]):
         return content
     for index in range(first, last - 1):
         if view.quoted[index] >= 0 or view.breaks(index) or look.verb_at(view, index) or view.padded[index] in linked:
@@ -29,7 +29,7 @@ def _deed(view: View, index: int) -> bool:
     grammar, after = view.language.grammar, view.padded[index + 1]
     if view.padded[index] in grammar.copulas:
         return False
-    takes = after in grammar.possessors or after in grammar.pronouns or after in grammar.prepositions
+    takes = after in grammar.articles_and_possessives or after in grammar.pronouns or after in grammar.prepositions
     takes = takes or after in view.language.statements.infinitive_marks
     return takes or view.padded[index] in grammar.irregular
 
@@ -59,7 +59,8 @@ def names_first(view: View, cue: Cue) -> bool:
     quote = view.quotation_after(place)
     reach = (quote[1],) if quote else range(place + 1, min(place + 5, view.end))
     return any(
-        view.padded[i] in grammar.possessors or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.padded[i], ()))
+        view.padded[i] in grammar.articles_and_possessives
+        or any(entry.frame is Frame.NOUN for _, entry in entries.get(view.padded[i], ()))
         for i in reach
     )
 
@@ -68,7 +69,7 @@ def _held(view: View, cue: Cue) -> bool:
     """Say whether a quality is what something is rejected as: `rejected as untrue the charge`, not `viewed as a sign`."""
     grammar, place = view.language.grammar, cue.words[1] + 1
     word = view.padded[place]
-    opens = word in grammar.possessors | grammar.pronouns or word.endswith(view.language.statements.participle_endings)
+    opens = word in grammar.articles_and_possessives | grammar.pronouns or word.endswith(view.language.statements.gerund_endings)
     if view.quoted[place : place + 1] == (-1,) and opens:
         return False
     closed = any(view.breaks(i) for i in range(place, min(place + 4, view.end)))

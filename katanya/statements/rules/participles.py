@@ -21,11 +21,11 @@ BETWEEN = 7
 def doing(view: View, cue: Cue) -> Draft | None:
     """`In rejecting C, X said D`: what somebody does by what he says next."""
     known = view.language.statements
-    participle = view.padded[cue.words[0]].endswith(known.participle_endings)
-    if not participle and view.padded[cue.words[0] - 1] not in known.having:
+    participle = view.padded[cue.words[0]].endswith(known.gerund_endings)
+    if not participle and view.padded[cue.words[0] - 1] not in known.perfect_participles:
         return None
     first = look.skip_openers(view, view.first)
-    having = view.padded[first] in known.having and first + 1 == cue.words[0]
+    having = view.padded[first] in known.perfect_participles and first + 1 == cue.words[0]
     if not having and (not participle or cue.words[0] != first + (view.padded[first] in known.participle_openers)):
         return None
     content = contents.after(view, cue)
@@ -45,7 +45,7 @@ def doing(view: View, cue: Cue) -> Draft | None:
 def beside(view: View, cue: Cue) -> Draft | None:
     """`with X calling it C`: what somebody says beside what the sentence tells."""
     known = view.language.statements
-    if not view.padded[cue.words[0]].endswith(known.participle_endings):
+    if not view.padded[cue.words[0]].endswith(known.gerund_endings):
         return None
     stop = look.strip_adverbs(view, cue.words[0])
     near = range(stop - 2, max(view.first, stop - NAMED) - 1, -1)
@@ -68,7 +68,7 @@ def _counts(view: View, index: int) -> bool:
 def set_off(view: View, cue: Cue) -> bool:
     """Say whether an adjunct stands between a comma and a participle: `…, at one point calling it C`."""
     known = view.language.statements
-    if not view.padded[cue.words[0]].endswith(known.participle_endings):
+    if not view.padded[cue.words[0]].endswith(known.gerund_endings):
         return False
     stop = look.strip_adverbs(view, cue.words[0])
     comma = next((i for i in range(stop - 1, max(view.first, stop - BETWEEN), -1) if view.breaks(i)), None)
@@ -84,7 +84,7 @@ def told_by(view: View, cue: Cue) -> bool:
     if view.padded[cue.words[0]] not in known.telling or look.predicative(view, cue.words[0]):
         return False
     before, after = view.padded[cue.words[0] - 1], cue.words[1]
-    if before in known.by:
+    if before in known.agent:
         return True
     if _explains(view, cue):
         return True
@@ -104,11 +104,11 @@ TOLD = frozenset((Stance.SAY, Stance.ACCUSE, Stance.DENY))
 def _explains(view: View, cue: Cue) -> bool:
     """Say whether a participle tells why somebody did what stands before it: `confirmed the closure saying C`."""
     lexicon, before = view.language.lexicon.by_first, cue.words[0] - 1
-    endings = view.language.statements.participle_endings
+    endings = view.language.statements.gerund_endings
     word = view.padded[before]
     told = any(entry.frame is Frame.NOUN and entry.act in TOLD for _, entry in lexicon.get(word, ()))
     grammar = view.language.grammar
-    leads = word in grammar.prepositions or word in grammar.possessors or look.verb_at(view, before)
+    leads = word in grammar.prepositions or word in grammar.articles_and_possessives or look.verb_at(view, before)
     if not word.isalpha() or view.capital(before) or told or leads or look.holder_word(view, before):
         return False
     for index in range(before - 1, max(view.first, before - EXPLAINS), -1):
@@ -122,7 +122,7 @@ def _explains(view: View, cue: Cue) -> bool:
 
 def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the last verb before a cue, where the sentence opens with something else."""
-    endings = view.language.statements.participle_endings
+    endings = view.language.statements.gerund_endings
     for index in range(cue.words[0] - 1, view.first, -1):
         if view.quoted[index] >= 0:
             return None

@@ -24,7 +24,7 @@ def agent_first(view: View, cue: Cue) -> Draft | None:
     if view.padded[cue.words[0] - 1] in known.so or cue.entry.act in OBJECTS:
         return None
     start, source = cue.words[1], None
-    if view.padded[start] in known.by:
+    if view.padded[start] in known.agent:
         start += 1
     agent = nouns.after(view, start)
     if agent is not None and view.padded[agent[1]] == ",":
@@ -43,7 +43,7 @@ def asked(view: View, cue: Cue) -> Draft | None:
     if start != view.first and view.padded[start - 1] not in known.asked_when and not _was_asked(view, cue):
         return None
     first, source = cue.words[1], None
-    if view.padded[first] in known.by and (source := nouns.after(view, first + 1)) is not None:
+    if view.padded[first] in known.agent and (source := nouns.after(view, first + 1)) is not None:
         first = source[1]
         if view.padded[source[0]] in view.language.grammar.addressees and view.padded[first] in known.about:
             return None
@@ -99,12 +99,12 @@ def quoted_as(view: View, cue: Cue) -> Draft | None:
     if link is None or view.padded[link + 1] not in known.carried_verbs or not is_passive(view, cue):
         return None
     stop = cue.words[0]
-    while view.padded[stop - 1] in known.be or view.padded[stop - 1] in view.language.grammar.adverbs:
+    while view.padded[stop - 1] in known.be or view.padded[stop - 1] in view.language.grammar.beside_cue:
         stop -= 1
     source = nouns.before(view, stop)
     quote = view.quotation_before(source[0]) if source else None
     content = quote or extents.after(view, (link, link + 2))
-    carrier = nouns.after(view, cue.words[1] + 1) if view.padded[cue.words[1]] in known.by else None
+    carrier = nouns.after(view, cue.words[1] + 1) if view.padded[cue.words[1]] in known.agent else None
     hops = (view.span(carrier[0], min(carrier[1], link)),) if carrier else ()
     return Draft(view, (content,), cue.words, source, cue.entry, "passive_quoted_as", hops) if source and content else None
 
@@ -144,7 +144,7 @@ def _told_of(view: View, cue: Cue) -> Words | None:
     left = subject(view, cue)
     if left is None or left[1] != look.strip_adverbs(view, cue.words[0]):
         return None
-    if view.padded[left[1] - 1] in view.language.grammar.relative:  # `Apa yang dianggapnya C`
+    if view.padded[left[1] - 1] in view.language.grammar.relative_pronouns:  # `Apa yang dianggapnya C`
         return None
     that = view.padded[cue.words[1]] in view.language.statements.complementizers
     return None if that or look.has_verb(view, left) else left
@@ -161,8 +161,8 @@ def raised(view: View, cue: Cue) -> Draft | None:
     short = view.language.traits.affixed_verbs and right[1] - right[0] == 1 and look.verb_at(view, right[0])
     if (
         (right[1] - right[0] < 2 and not short)
-        or view.padded[right[0]] in known.by
-        or view.padded[right[0]] in view.language.grammar.coordinators
+        or view.padded[right[0]] in known.agent
+        or view.padded[right[0]] in view.language.grammar.conjunctions
         or view.breaks(right[0])
     ):
         return None
@@ -172,10 +172,10 @@ def raised(view: View, cue: Cue) -> Draft | None:
 def _new_clause(view: View, cue: Cue, right: Words) -> bool:
     """`Uji itu selesai dan diharapkan vaksin tersedia`: the passive has its own subject after it."""
     start = look.strip_adverbs(view, cue.words[0])
-    if not view.language.traits.affixed_verbs or view.padded[start - 1] not in view.language.grammar.coordinators:
+    if not view.language.traits.affixed_verbs or view.padded[start - 1] not in view.language.grammar.conjunctions:
         return False
     word, grammar = view.padded[right[0]], view.language.grammar
-    noun = word in view.language.common and word not in grammar.adverbs and word not in grammar.adjuncts
+    noun = word in view.language.common and word not in grammar.beside_cue and word not in grammar.adjuncts
     noun = noun and word not in grammar.negations and word not in grammar.irrealis and not look.verb_at(view, right[0])
     return noun and any(look.verb_at(view, index) for index in range(right[0] + 1, min(right[0] + NEAR, right[1])))
 
@@ -195,12 +195,12 @@ def adverb(view: View, cue: Cue) -> Draft | None:
 
 def subject(view: View, cue: Cue) -> Words | None:
     """Return the subject of the passive: what stands before it in its clause, without auxiliaries."""
-    last, adverbs, known = cue.words[0], view.language.grammar.adverbs, view.language.statements
+    last, adverbs, known = cue.words[0], view.language.grammar.beside_cue, view.language.statements
     while last > view.first and (view.padded[last - 1] in known.auxiliaries or view.padded[last - 1] in adverbs):
         last -= 1
     if view.padded[last - 1] in known.first and view.padded[last - 2] in known.be:
         last -= 2
-    if view.padded[last - 1] in view.language.grammar.relative and view.breaks(last - 2):
+    if view.padded[last - 1] in view.language.grammar.relative_pronouns and view.breaks(last - 2):
         last -= 2
     first = last
     while first > view.first and not view.breaks(first - 1) and not _subordinates(view, first - 1):
@@ -215,14 +215,14 @@ def subject(view: View, cue: Cue) -> Words | None:
 def _subordinates(view: View, index: int) -> bool:
     """Say whether a word opens another clause there: not `saat` in `harga saat ini diduga P`."""
     timed = view.padded[index + 1] in view.language.grammar.determiners
-    return view.padded[index] in view.language.grammar.subordinators and not timed
+    return view.padded[index] in view.language.grammar.source_bounds and not timed
 
 
 def _before_predicate(view: View, first: int, last: int) -> int:
     """`Dua sopir diperiksa dan diminta C`: the subject of the second passive ends where the first predicate begins."""
-    if not view.language.traits.affixed_verbs or view.padded[last - 1] not in view.language.grammar.coordinators:
+    if not view.language.traits.affixed_verbs or view.padded[last - 1] not in view.language.grammar.conjunctions:
         return last
-    relative = view.language.grammar.relative
+    relative = view.language.grammar.relative_pronouns
     verbs = (i for i in range(first + 1, last - 1) if look.verb_at(view, i) and view.padded[i - 1] not in relative)
     return look.strip_adverbs(view, next(verbs, last - 1))
 

@@ -70,7 +70,7 @@ def _given_form(view: View, cue: Cue) -> bool:
     while place > view.first and cue.words[0] - place <= QUALITIES:
         if view.padded[place] in known.noun_openers or view.padded[place] in known.gives:
             break
-        if view.breaks(place) or view.quoted[place] >= 0 or view.padded[place].endswith(known.genitives):
+        if view.breaks(place) or view.quoted[place] >= 0 or view.padded[place].endswith(known.owner_endings):
             return False
         place -= 1
     plural = view.padded[cue.words[0]].endswith(known.plural_endings)
@@ -106,7 +106,7 @@ def _owner_before(view: View, index: int) -> Words | None:
             return None
         if word in view.language.grammar.possessives:
             return place, place + 1
-        if word.endswith(known.genitives):
+        if word.endswith(known.owner_endings):
             return _phrase(view, place + 1, place) if word[:-2] not in known.contracted else None
         if word in known.lone_genitives and view.padded[place - 1].endswith(known.plural_endings):
             return _phrase(view, place, place - 1)
@@ -136,7 +136,7 @@ def _belongs(view: View, index: int, after: int) -> bool:
 def _unmarked(view: View, index: int) -> str:
     """Return a word without the mark of an owner."""
     word = view.padded[index]
-    return word[:-2] if word.endswith(view.language.statements.genitives) else word
+    return word[:-2] if word.endswith(view.language.statements.owner_endings) else word
 
 
 def _role(view: View, head: int) -> bool:
@@ -166,7 +166,9 @@ def _content(view: View, cue: Cue, start: int) -> Words | None:
 
 def _deed(view: View, index: int) -> bool:
     """Say whether a verb with its object stands there: `his claim to know the law`, not `its claim to fame`."""
-    object_follows = view.padded[index + 1] in view.language.grammar.noun_determiners | view.language.grammar.possessors
+    object_follows = (
+        view.padded[index + 1] in view.language.grammar.noun_determiners | view.language.grammar.articles_and_possessives
+    )
     return object_follows or view.padded[index] in view.language.statements.deeds
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from katanya.frozen import replace
 from katanya.statements import colons, look, nouns, openings
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -33,9 +34,29 @@ def quote_source_cue(view: View, cue: Cue) -> Draft | None:
     return _draft(view, cue, quote, source, "quote_source_cue")
 
 
+# `quoted the deputy foreign minister Pavel Orlin as saying`: words between a cue and its link.
+LINK = 14
+
+
+def quote_carried(view: View, cue: Cue) -> Draft | None:
+    """`"C," M quoted X as saying.`: M carries what X said."""
+    known, (first, start) = view.language.statements, cue.words
+    if cue.entry.name not in known.quoting_cues:
+        return None
+    links = (i for i in range(start + 1, min(start + LINK, view.end - 1)) if view.padded[i] in known.carried_links)
+    link = next((i for i in links if view.padded[i + 1] in known.carried_verbs), None)
+    told = link is not None and (link + 2 >= view.end or view.breaks(link + 2) or view.padded[link + 2] in known.occasion_openers)
+    carrier = nouns.before(view, first) if told else None
+    quote = view.quotation_before(carrier[0]) if carrier else None
+    if link is None or carrier is None or quote is None or not _ends_clause(view, quote) or look.has_verb(view, (start, link)):
+        return None
+    draft = _draft(view, cue, quote, (start, link), "quote_carried")
+    return replace(draft, cue=(link + 1, link + 2), hops=(view.span(*carrier),))
+
+
 def _participle(view: View, cue: Cue) -> bool:
     """Say whether a cue is a participle of the present, and no predicate."""
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     return participle and not look.predicative(view, cue.words[0])
 
 
@@ -46,7 +67,7 @@ def _clause_follows(view: View, cue: Cue) -> bool:
 
 def quote_cue_source(view: View, cue: Cue) -> Draft | None:
     """`"C," said X`: the source follows the cue."""
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     quote = None if participle else view.quotation_before(cue.words[0])
     if quote is None or openings.shown(view, quote) is not None:
         return None
@@ -57,7 +78,7 @@ def quote_cue_source(view: View, cue: Cue) -> Draft | None:
 def source_cue_quote(view: View, cue: Cue) -> Draft | None:
     """`X said: "C"`, `X mengatakan, "C"`: the quotation follows the cue and is all that is said."""
     joint = view.lower(look.verb_group(view, cue.words[0]) - 1)
-    shared = joint in view.language.grammar.coordinators or _participle(view, cue)
+    shared = joint in view.language.grammar.conjunctions or _participle(view, cue)
     if view.language.traits.inflected_verbs and shared:
         return None
     place = _quote_ahead(view, cue.words[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from katanya.languages.lexicon import Frame
 from katanya.records import Stance
-from katanya.statements import citing, extents, look, nouns
+from katanya.statements import citing, extents, look, nouns, rumours
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
 from katanya.statements.view import View
@@ -13,15 +13,15 @@ from katanya.statements.view import View
 def report(view: View, cue: Cue) -> Draft | None:
     """`seiring laporan yang menunjukkan bahwa C`, `isu yang menyebutkan C`: what a document or a rumour says, in passing."""
     place = look.verb_group(view, cue.words[0]) - 1
-    if cue.entry.act is not Stance.SAY or not look.reports(view, place):
+    noun = rumours.noun(view, place) if cue.entry.act is Stance.SAY else None
+    content = extents.after(view, cue.words) if noun is not None else None
+    if noun is None or content is None:
         return None
-    content = extents.after(view, cue.words)
-    if content is None:
-        return None
+    content = rumours.before_verdict(view, content)
     opened = view.padded[content[0] - 1] in view.language.statements.complementizers
     if cue.entry.frame is Frame.FINDING and not opened:
         return None
-    return Draft(view, (content,), cue.words, (place - 1, place), cue.entry, "report")
+    return Draft(view, (content,), cue.words, (noun, place), cue.entry, "report")
 
 
 def closing(view: View, cue: Cue) -> Draft | None:

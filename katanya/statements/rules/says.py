@@ -101,7 +101,7 @@ def purpose(view: View, cue: Cue) -> Draft | None:
     """`X held a briefing to announce C`, `took to the radio to deny C`: what somebody did in order to speak."""
     start, known, stagings = look.strip_adverbs(view, cue.words[0]), view.language.statements, view.language.grammar.stagings
     joined = view.padded[start - 1] in known.infinitive_marks and view.quoted[start - 1] < 0
-    participle = view.padded[cue.words[0]].endswith(known.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(known.gerund_endings)
     if not joined or "infinitive" in cue.entry.takes or participle:
         return None
     near = range(start - 2, max(view.first, start - cues.STAGED), -1)
@@ -115,7 +115,7 @@ def purpose(view: View, cue: Cue) -> Draft | None:
 def document_says(view: View, cue: Cue) -> Draft | None:
     """`a report by X saying C`, `a letter alleging C`: a participle right after a document."""
     known = view.language.statements
-    if finite(view, cue) or view.breaks(cue.words[0] - 1) or view.padded[cue.words[0] - 1] in known.by:
+    if finite(view, cue) or view.breaks(cue.words[0] - 1) or view.padded[cue.words[0] - 1] in known.agent:
         return None
     source = _document(view, cue.words[0])
     content = contents.after(view, cue)
@@ -172,7 +172,9 @@ def _document(view: View, stop: int) -> Words | None:
     first = head
     while first > view.first and not view.breaks(first - 1) and not look.verb_at(view, first - 1) and head - first < 5:
         first -= 1
-        if view.padded[first] in view.language.grammar.possessors or view.padded[first].endswith(known.genitives):
+        if view.padded[first] in view.language.grammar.articles_and_possessives or view.padded[first].endswith(
+            known.owner_endings
+        ):
             return first, stop
     return (head, stop) if view.padded[head].endswith(known.plural_endings) else None
 
@@ -225,20 +227,20 @@ def _finder(view: View, source: Words) -> Words:
 
 def _joined(view: View, cue: Cue) -> bool:
     """Say whether a coordinator stands right before a cue: `… and said`."""
-    return view.lower(look.verb_group(view, cue.words[0]) - 1) in view.language.grammar.coordinators
+    return view.lower(look.verb_group(view, cue.words[0]) - 1) in view.language.grammar.conjunctions
 
 
 def finite(view: View, cue: Cue) -> bool:
     """Say whether a cue is a predicate, and no participle of the present."""
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     return not participle or look.predicative(view, cue.words[0])
 
 
 def _coordinated(view: View, cue: Cue) -> bool:
     place = look.verb_group(view, cue.words[0]) - 1
     grammar = view.language.grammar
-    joined = view.padded[place] in grammar.coordinators or view.padded[place] in grammar.while_words
-    participle = view.padded[cue.words[0]].endswith(view.language.statements.participle_endings)
+    joined = view.padded[place] in grammar.conjunctions or view.padded[place] in grammar.while_words
+    participle = view.padded[cue.words[0]].endswith(view.language.statements.gerund_endings)
     dash = participle and view.padded[place] in ("—", "–")
     joined = joined or participles.told_by(view, cue)
     comma = view.padded[place] == "," or (view.quoted[place] >= 0 and view.padded[place - 1] == ",")

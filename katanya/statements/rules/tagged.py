@@ -138,7 +138,7 @@ def joined(view: View, quote: Words, first: int) -> Words:
 
 def later_quote(view: View, index: int) -> Words | None:
     """Return the quotation that goes on after the source in the same sentence, with no cue of its own before it."""
-    endings = view.language.statements.participle_endings
+    endings = view.language.statements.gerund_endings
     while index < view.end and view.quoted[index] < 0 and index - view.first < 200:
         verb = view.padded[index] in view.language.speech_verbs and not view.capital(index)
         described = view.padded[index].endswith(endings) and not view.breaks(index - 1) and not view.breaks(index + 1)
