@@ -10,9 +10,10 @@ from dataclasses import field
 from typing import NamedTuple
 
 from katanya.frozen import dataclass
-from katanya.values import Anchor, Basis, Certainty, Form, Kind, Mode, Part, PublishedBasis, Stance, Status, TimexType
+from katanya.values import DENYING, Anchor, Basis, Certainty, Form, Kind, Mode, Part, PublishedBasis, Stance, Status, TimexType
 
 __all__ = [
+    "DENYING",
     "Anchor",
     "Article",
     "Basis",

@@ -29,6 +29,10 @@ class Stance(StrEnum):
     DECLINE = "decline"
 
 
+# By these something is said not to be so, or turned down.
+DENYING = frozenset((Stance.DENY, Stance.REJECT))
+
+
 class Basis(StrEnum):
     """In what quality the source of a statement speaks."""
 

@@ -12,8 +12,9 @@ from katanya.desk import groups
 from katanya.desk.shelf import Shelf
 from katanya.frozen import dataclass
 from katanya.ledger import index, judge, numbers
+from katanya.records import DENYING
 from katanya.weighing import disputes
-from katanya.weighing.records import DENYING, Dispute, Judged, Report, Said
+from katanya.weighing.records import Dispute, Judged, Report, Said
 
 # So many reports of a story tell who its people are.
 NEAR = 30

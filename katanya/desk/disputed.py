@@ -15,8 +15,9 @@ from katanya.ledger import index, numbers
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.many import as_text, decoded
 from katanya.ledger.schema import DENIES, FOUND_DENIED, JUDGEMENTS, READINGS, STATEMENTS
+from katanya.records import DENYING
 from katanya.weighing import times
-from katanya.weighing.records import DENYING, Copy, Origins, Said
+from katanya.weighing.records import Copy, Origins, Said
 
 # So many claims more than are wanted are opened together: some are not disputed.
 _MORE = 4

@@ -15,8 +15,9 @@ from katanya.frozen import dataclass
 from katanya.ledger import numbers, search
 from katanya.ledger.found import FoundStatement
 from katanya.ledger.search import Over, Query
+from katanya.records import DENYING
 from katanya.weighing import times
-from katanya.weighing.records import DENYING, Judged, Said
+from katanya.weighing.records import Judged, Said
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from sqlalchemy import (
     bindparam,
 )
 
-from katanya.records import Stance
+from katanya.records import DENYING
 
 METADATA = MetaData()
 # Halves of surrogate pairs cannot be written as UTF-8, and PostgreSQL takes no NUL.
@@ -211,7 +211,7 @@ RETRACTIONS = Table(
 )
 # The few of all statements that deny something, and of all judgements those that find a denial: the latest are found by an index
 # of these alone. A database takes it only where the words stand in the query as they do in the index.
-_DENYING = [Stance.DENY.value, Stance.REJECT.value]
+_DENYING = sorted(stance.value for stance in DENYING)
 DENIES = STATEMENTS.c.stance.in_(bindparam("denying", _DENYING, expanding=True, literal_execute=True))
 FOUND_DENIED = JUDGEMENTS.c.relation == bindparam("found", "denies", literal_execute=True)
 _OF_DENYING = STATEMENTS.c.stance.in_(_DENYING)

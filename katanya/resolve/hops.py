@@ -8,7 +8,7 @@ from katanya.frozen import dataclass
 from katanya.knowledge import outlets
 from katanya.languages.records import Language
 from katanya.mentions.names import Roster
-from katanya.records import Article, Span, Stance, Text
+from katanya.records import DENYING, Article, Span, Stance, Text
 from katanya.resolve import forms
 from katanya.resolve.holder import Who
 from katanya.statements.draft import ASIDE, Draft
@@ -151,7 +151,7 @@ def _interviewed(draft: Draft, via: Via) -> bool:
 def _next_sentence(index: int, drafts: tuple[Draft, ...], whos: tuple[Who, ...], found: list[Via]) -> Via | None:
     """The sentence after one that names an agency is plainly from it too, unless it replies to it."""
     entry = drafts[index].entry
-    replies = entry is not None and entry.act in (Stance.DENY, Stance.REJECT)
+    replies = entry is not None and entry.act in DENYING
     if not index or not found[index - 1].names or replies or drafts[index - 1].nested:
         return None
     if "next sentence" not in drafts[index].view.language.resolve.hops_hold:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from katanya.records import Basis, Decision, Stance
+from katanya.records import DENYING, Basis, Decision, Stance
 from katanya.statements.draft import Draft
 
 # How many words of a content the matter before a court may stand behind.
 NEAR = 6
-REFUSALS = frozenset((Stance.DENY, Stance.REJECT))
 
 
 def court_rules(draft: Draft, basis: Basis) -> Decision | None:
     """`The court dismissed the charges`: a court that turns a matter down rejects it."""
-    if draft.entry is None or draft.entry.act not in REFUSALS or draft.source is None or draft.cue is None:
+    if draft.entry is None or draft.entry.act not in DENYING or draft.source is None or draft.cue is None:
         return None
     view, acts = draft.view, draft.view.language.acts
     if acts.courts.isdisjoint(draft.place.lowers[slice(*draft.source)]):

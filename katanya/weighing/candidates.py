@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import combinations
 
+from katanya.records import DENYING
 from katanya.weighing import glosses, numbers, sides
 from katanya.weighing.aligned import names_one, terms
 from katanya.weighing.pair import COUNTED
 from katanya.weighing.rarity import rarity, shared
-from katanya.weighing.records import DENYING, Report, Said
+from katanya.weighing.records import Report, Said
 from katanya.weighing.telling import Told
 
 # So many of the most telling terms of a report and of a statement make its keys.

@@ -11,11 +11,12 @@ from itertools import islice
 
 from katanya.frozen import dataclass
 from katanya.languages.weighing_words import lists
+from katanya.records import DENYING
 from katanya.weighing import acts, bars, claimed, elliptic, glosses, rarity, replies, sides, times
 from katanya.weighing.aligned import idle
 from katanya.weighing.pair import Pair, opposed, plain, same_voice
 from katanya.weighing.pair import denies as says_no
-from katanya.weighing.records import DENYING, Said
+from katanya.weighing.records import Said
 
 # What speaks for a denial is added up as the rarity of the terms that show it; a name of somebody counts so much at most.
 NAME = 5.5

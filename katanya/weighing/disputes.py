@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from katanya.languages.weighing_words import lists
-from katanya.records import Stance
+from katanya.records import DENYING, Stance
 from katanya.weighing import acts, aligned, causes, claimed, claims, pair, sides, times
-from katanya.weighing.records import DENYING, Dispute, Judged, Relation, Said, Verdict
+from katanya.weighing.records import Dispute, Judged, Relation, Said, Verdict
 from katanya.weighing.voices import first_person
 
 # Accounts of one happening are argued over within so many days.

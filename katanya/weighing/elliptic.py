@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from katanya.languages.weighing_words import lists
-from katanya.records import Stance
+from katanya.records import DENYING, Stance
 from katanya.weighing import acts, claimed, sides
 from katanya.weighing.aligned import idle, terms
-from katanya.weighing.records import DENYING, Said
+from katanya.weighing.records import Said
 
 CLAIMING = frozenset([Stance.SAY, Stance.CONFIRM, Stance.ACCUSE, Stance.ASSESS])
 UNTRUE = frozenset(["=false", "~untrue"])

@@ -7,10 +7,10 @@ from functools import lru_cache
 
 from katanya.frozen import dataclass
 from katanya.languages.weighing_words import lists
-from katanya.records import Stance
+from katanya.records import DENYING, Stance
 from katanya.weighing import acts, holders, rarity, times
 from katanya.weighing.aligned import Aligned, align, names_one
-from katanya.weighing.records import DENYING, Said
+from katanya.weighing.records import Said
 from katanya.weighing.telling import ABOARD
 
 # Numbers of one thing are given within so many days of each other.

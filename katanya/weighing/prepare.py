@@ -15,11 +15,11 @@ from katanya.knowledge import places
 from katanya.languages.load import language as load_language
 from katanya.languages.segments import READ
 from katanya.languages.weighing_words import lists
-from katanya.records import Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
+from katanya.records import DENYING, Kind, Mode, PublishedBasis, Reading, Span, Stance, Statement, Target
 from katanya.weighing import behind, causes, copies, marks, naming, setting, telling, words
 from katanya.weighing import credits as credited
 from katanya.weighing.marks import Sort, Word
-from katanya.weighing.records import DENYING, Report, Said
+from katanya.weighing.records import Report, Said
 from katanya.weighing.telling import Told
 
 

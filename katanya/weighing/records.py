@@ -15,8 +15,6 @@ from katanya.weighing.principals import Office, Principal
 from katanya.weighing.telling import Amount, Told
 
 MACHINE = "machine"
-# Acts by which somebody says that something is not so or not to be.
-DENYING = frozenset([Stance.DENY, Stance.REJECT])
 
 
 class Verdict(StrEnum):

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from katanya.languages.weighing_words import lists
-from katanya.records import Stance
+from katanya.records import DENYING, Stance
 from katanya.weighing import acts, claimed, glosses, sides, times
 from katanya.weighing.aligned import idle, names_one
 from katanya.weighing.elliptic import CLAIMING
 from katanya.weighing.pair import CLOSE, Pair, same_voice
-from katanya.weighing.records import DENYING, Said
+from katanya.weighing.records import Said
 from katanya.weighing.telling import Amount
 
 # How likely two reports must be of one happening, and how near in time.

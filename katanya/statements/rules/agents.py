@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.records import Stance
+from katanya.records import DENYING, Stance
 from katanya.statements import extents, look, nouns
 from katanya.statements.cues import Cue
 from katanya.statements.draft import Draft, Words
@@ -82,7 +82,7 @@ THING = 8
 def _thing(view: View, cue: Cue) -> Words | None:
     """Return what a participle tells of: `a claim rejected by X`, `the report, denied by X,`."""
     start, known = look.strip_adverbs(view, cue.words[0]), view.language.statements
-    if "agent" not in cue.entry.takes or view.padded[cue.words[1]] not in known.agent or cue.entry.act not in REFUSING:
+    if "agent" not in cue.entry.takes or view.padded[cue.words[1]] not in known.agent or cue.entry.act not in DENYING:
         return None
     last = start - view.breaks(start - 1)
     grammar, first = view.language.grammar, last
@@ -94,10 +94,6 @@ def _thing(view: View, cue: Cue) -> Words | None:
             break
     first = look.skip_openers(view, first)
     return (first, last) if first < last else None
-
-
-# Acts that a participle tells of beside what they are about.
-REFUSING = frozenset((Stance.DENY, Stance.REJECT))
 
 
 def _past_adverbs(view: View, start: int) -> int:
