@@ -74,6 +74,8 @@ class ResolveWords:
     named_who: re.Pattern[str]
     housed: re.Pattern[str]
     as_what: re.Pattern[str]
+    based: re.Pattern[str]
+    explained: re.Pattern[str]
     fields: re.Pattern[str]
     listed_commas: re.Pattern[str]
     spokesman: re.Pattern[str]

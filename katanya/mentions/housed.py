@@ -1,4 +1,4 @@
-"""Names that run into the house of their bearer, where the head comes first: `pengamat dari Universitas Ranu Bayu Kartiko`."""
+"""Names that run into the house or office of their bearer: `pengamat dari Universitas Ranu Bayu Kartiko`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from katanya.knowledge import bodies, cities, countries
 from katanya.languages.records import Language
-from katanya.mentions import located
+from katanya.mentions import fronts, located
 from katanya.mentions.names_cuts import ACRONYM, personal
 from katanya.records import Basis
 
@@ -20,12 +20,14 @@ KIND = 2
 
 
 def bearer(before: str, name: str, language: Language) -> int:
-    """Return where in the words of a name its bearer's begins, after the role of a person and his house; else 0.
+    """Return where in the words of a name its bearer's begins, after his role and house, or his office; else 0.
 
     `before` is the text before the name, its titles included.
     """
     words = name.split()
-    if not language.traits.head_first or len(words) <= NAME:
+    if not language.traits.head_first:
+        return fronts.holder(before, words, language)
+    if len(words) <= NAME:
         return 0
     known = _traded(words, language) or int(bodies.is_listed(words[0]))
     if not (known or (len(words) > NAME + 1 and _house(words[0], language))) or not _led(before[-NEAR:], language):

@@ -12,6 +12,7 @@ from katanya.knowledge import bodies, countries, leaders, name_parts, outlets, p
 from katanya.languages.calendar import calendar
 from katanya.languages.records import Language
 from katanya.mentions import acronyms, around, beside, headlines, housed, joined, located, longer, names_cuts, shortened, things
+from katanya.mentions.fronts import surnamed
 from katanya.mentions.groups import Group, groups
 from katanya.mentions.kin import relatives
 from katanya.mentions.led import behind
@@ -287,7 +288,7 @@ def _name(full: str, places: list[tuple[Span, frozenset[str]]], language: Langua
     known = language.titles
     lowers = [word.lower() for word in words]
     organised = any(word in known.organisation_words and word not in known.also_names for word in lowers)
-    organised = organised or (len(words) > 1 and lowers[0] in known.ministries)
+    organised = (organised and not surnamed(words, language)) or (len(words) > 1 and lowers[0] in known.ministries)
     organisation = organised or countries.named(full, language.code) is not None or bodies.is_listed(full)
     short = full in places_words.abbreviations() or language.names.sits_for.match(full) is not None
     paper = outlets.named(full) is not None or outlets.is_paper(full)

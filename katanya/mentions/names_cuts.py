@@ -9,7 +9,7 @@ from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names, name_parts
 from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
-from katanya.mentions import located
+from katanya.mentions import fronts, located
 from katanya.records import Basis
 
 # A run of words in capitals, joined by the particles of names. A pattern that opens with the letter finds its places in a
@@ -63,6 +63,8 @@ def split(run: str, language: Language, around: Around | None = None) -> tuple[s
 def _first(words: list[str], language: Language, around: Around | None) -> int:
     """Return where the name begins in words that are no body's."""
     first = _name_start(words, language)
+    if len(words) - first > fronts.NAME and not language.traits.head_first:
+        first += fronts.before_given(words[first:], language)
     if around is None:
         return first + _place_words(words, first, language, frozenset())
     if around.called and not around.called.isdisjoint(words) and (begun := _begun(words, first, around)) is not None:
@@ -217,6 +219,7 @@ def _name_start(words: list[str], language: Language) -> int:
         len(words) > 1
         and len(words[-2]) > 1
         and (words[-1].lower() in language.titles.organisation_words or _ends_body(words[-1], language))
+        and not fronts.surnamed(words, language)
     ):
         return 0  # `Menteri Sosial Arlen P Batubara` has an initial before it
     for index, word in enumerate(words[:-1]):

@@ -43,7 +43,10 @@ def first(part: str, roster: Roster, language: Language) -> tuple[Name, frozense
     name, titles = names_cuts.split(run.group(), language)
     if of_thing(run.group(), name, language):
         return None
-    role = name.lower() in language.titles.every if name else True
+    words = name.lower().split() if name else []
+    if len(words) > 1 and all(word in language.titles.known or word in language.titles.nouns for word in words):
+        return None  # `Assistant Superintendent of Business Dave Harst`
+    role = words[0] in language.titles.every if len(words) == 1 else not words
     if titles & language.titles.every and not role and " " not in name and language.traits.surnames:
         exact = next((known for known in roster.names if known.full == name), None)
         known = roster.fullest(name, strict=True) or exact  # `Mr. Harst of the Centre`

@@ -45,10 +45,17 @@ def body(surface: str, span: Span, focus: Who | None, roster: Roster, language: 
     echoed = bool(rest) and all(word in lowers and word in run.group().lower().split() for word in rest) if run else False
     if run is not None and echoed and countries.is_country(run.group()):
         return Who((run.group(),), "country", titles=lowers)
-    plain = _without_what(plain, language)
+    plain = _named_alone(_without_what(plain, language), language)
     short = roster.expand(_acronym(plain, language) or plain)
     named = _fuller_body(short, roster, language) or short
     return Who((forms.head(named, language),), "body", titles=lowers)
+
+
+def _named_alone(plain: str, language: Language) -> str:
+    """Return the name of a body without where it is based, and what it is said to be: `Arvada Watch, a charity`."""
+    if "-" in plain:
+        plain = language.resolve.based.sub("", plain)
+    return language.resolve.explained.sub("", plain) if ", " in plain and plain[0].isupper() else plain
 
 
 def _without_what(plain: str, language: Language) -> str:

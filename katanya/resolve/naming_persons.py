@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from katanya.knowledge import outlets
+from katanya.knowledge import countries, given_names, outlets
 from katanya.languages.records import Language
 from katanya.mentions import located, names_cuts
 from katanya.mentions.names import Name, Roster
@@ -20,7 +20,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = body_names.BRACKETS.sub("", surface)
     if not plain.strip() or _of_many(plain, roster, language) or _only_points(plain, language) or _of_body(plain, language):
-        return None
+        return _surname(plain, span, roster, language)
     for part in forms.by_promise(plain.split(", "), language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
@@ -29,7 +29,16 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
             seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             spans = (span, name.at) if name.full not in surface else (span,)
             return Who((name.full,), "name", spans, name.titles | seen, person=True)
-    return None
+    return _surname(plain, span, roster, language)
+
+
+def _surname(plain: str, span: Span, roster: Roster, language: Language) -> Who | None:
+    """Return the one person whose surname is a word for something else as well: `Banks`, `French`, `Stanford`."""
+    if not language.traits.surnames or not plain.istitle() or " " in plain or countries.is_country(plain):
+        return None
+    named = [name for name in roster.names if name.person and len(name.parts) > 1 and name.full.endswith(f" {plain}")]
+    bearers = [name for name in named if name.titles or given_names.is_given(name.full.split()[0])]
+    return Who((bearers[0].full,), "name", (span, bearers[0].at), bearers[0].titles, person=True) if len(bearers) == 1 else None
 
 
 def _of_many(plain: str, roster: Roster, language: Language) -> bool:
@@ -69,9 +78,11 @@ def _person_in(part: str, roster: Roster, language: Language) -> Bearer:
     if first is not None:
         return first
     last = _last_run(part, roster, language)
-    if last is None or _of_another(part[: last.start()], language):
+    if last is None:
         return NO_ONE
     name, titles = _cut(forms.unowned(last.group(), language), roster, language)
+    if _of_another(part[: last.start()], language) and not _runs_into(last.group(), name, titles, language):
+        return NO_ONE
     if name is None:
         return NO_ONE
     known = next((known for known in roster.names if known.full == name), None)
@@ -100,6 +111,14 @@ def _of_another(before: str, language: Language) -> bool:
     if words.serves.search(before) or words.of_named.match(before):
         return True
     return behind.of_body(before, language)
+
+
+def _runs_into(run: str, name: str | None, titles: frozenset[str], language: Language) -> bool:
+    """Say whether what an office is of runs into the name of its holder: `Superintendent of Business | Pam Harst`."""
+    if name is None or " " not in name or language.traits.head_first:
+        return False
+    before = run.removesuffix(name).lower().split()
+    return bool(before) and titles.isdisjoint(before)
 
 
 def _cut(run: str, roster: Roster, language: Language) -> tuple[str | None, frozenset[str]]:

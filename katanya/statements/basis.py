@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 
@@ -168,12 +169,32 @@ def _by_head(surface: str, language: Language, *, person: bool) -> Basis | None:
         return None
     held = [basis for basis in ROLES if basis is not Basis.ANONYMOUS and not (person and basis is Basis.DOCUMENT)]
     found = [(place, basis) for basis in held for place in _places(lowers, basis, language)]
+    found = [row for row in found if lowers[row[0][0]] not in language.names.attended] or found
     if not found:
         return None
     if language.traits.head_first:
         return min(found, key=lambda row: (row[0][0], row[0][0] - row[0][1]))[1]
-    heads = [row for row in found if row[0][0] < _head(lowers, language)]
-    return max(heads, key=lambda row: row[0][1])[1] if heads else min(found)[1]
+    stop = _head(lowers, language)
+    heads = [row for row in found if row[0][0] < stop] or _apposed(found, lowers, stop, language)
+    return max(heads, key=lambda row: (row[0][1], -row[0][0]))[1] if heads else min(found, key=_first_longest)[1]
+
+
+def _apposed(
+    found: Sequence[tuple[tuple[int, int], Basis]], lowers: tuple[str, ...], comma: int, language: Language
+) -> Sequence[tuple[tuple[int, int], Basis]]:
+    """Return the roles in what first explains a name: `Orlin, a high school | teacher at the college and a Republican`."""
+    rest, joins = lowers[comma + 1 :], language.grammar.joins
+    stop = comma + 1 + min(_head(rest, language), next((i for i, word in enumerate(rest) if word in joins), len(rest)))
+    if lowers[comma : comma + 1] != (",",):
+        return []
+    # `the ministry's chief economist` speaks for the ministry, so that who studies is left to the rule for all, as is what
+    # can be either: `the owner of the mine`
+    either = Counter(place for place, _ in found)
+    return [row for row in found if row[0][0] < stop and row[1] is not Basis.EXPERT and either[row[0]] == 1]
+
+
+def _first_longest(row: tuple[tuple[int, int], Basis]) -> tuple[int, int, Basis]:
+    return row[0][0], -row[0][1], row[1]
 
 
 @cache
@@ -198,14 +219,16 @@ def country(source: Source, language: Language) -> Basis | None:
 
 def by_titles(source: Source, language: Language) -> Basis | None:
     """Titles seen right beside the name elsewhere in the article decide; a document or an image beside it is no title."""
-    found = {
-        basis
-        for basis in ROLES
-        if basis not in (Basis.DOCUMENT, Basis.IMAGE) and not (source.person and basis is Basis.MEDIA)
-        for title in source.titles
-        if title in language.titles.of(basis).words
-    }
+    kinds = [each for each in ROLES if each not in (Basis.DOCUMENT, Basis.IMAGE) and not (source.person and each is Basis.MEDIA)]
+    titles = _of_person(source.titles, language) if source.person else source.titles
+    found = {basis for basis in kinds if not titles.isdisjoint(language.titles.of(basis).words)}
     return next((basis for basis in BY_TITLE if basis in found), None)
+
+
+def _of_person(titles: frozenset[str], language: Language) -> frozenset[str]:
+    """Return the titles of a person without the body that he attends, where one says what he is there: `a school | teacher`."""
+    own = titles - language.names.attended
+    return titles if own.isdisjoint(language.titles.of(Basis.OTHER).words) else own
 
 
 def leader(source: Source, language: Language) -> Basis | None:

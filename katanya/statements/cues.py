@@ -174,9 +174,9 @@ def _noun(view: View, cue: Cue) -> bool:
         return False
     if verbal.describes(view, cue.words) or _determined(view, cue) or before.endswith(known.owner_endings):
         return True
-    if view.padded[cue.words[0]] not in grammar.noun_like:
-        return False
-    return _listed(view, cue.words[1]) or not verbal.has_subject(view, cue.words, cue.entry.takes)
+    noun = view.padded[cue.words[0]] in grammar.noun_like
+    noun = noun and (_listed(view, cue.words[1]) or not verbal.has_subject(view, cue.words, cue.entry.takes))
+    return noun and view.quotation_before(cue.words[0]) is None  # `“It was hard,” states coach Ripley`
 
 
 def _determined(view: View, cue: Cue) -> bool:

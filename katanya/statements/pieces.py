@@ -146,7 +146,7 @@ def described(view: View, index: int) -> bool:
 
 
 def owned(view: View, index: int) -> bool:
-    """Say whether an office with its owner in capitals opens there: `Orlin's chief of staff`, `Sanders’ campaign manager`."""
+    """Say whether an office with its owner in capitals opens there: `Orlin's chief of staff`, `Sanders’ niece`."""
     if not view.capital(index) or not view.language.traits.genitive_mark:
         return False
     last, known = index, view.language.statements
@@ -157,7 +157,8 @@ def owned(view: View, index: int) -> bool:
         last += 1 + linked
     marked = view.padded[last + 1] in known.lone_genitives
     start = last + 2 if marked else last + 1
-    return (marked or view.padded[last].endswith(known.owner_endings)) and not view.capital(start) and _title_ahead(view, start)
+    held = not view.capital(start) and (_title_ahead(view, start) or view.padded[start] in view.language.titles.kin)
+    return held and (marked or view.padded[last].endswith(known.owner_endings))
 
 
 # Within how many words of an apposition its role stands, where a noun stands before what describes it, and where behind.

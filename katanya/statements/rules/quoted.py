@@ -106,8 +106,12 @@ def cue_source_quote(view: View, cue: Cue) -> Draft | None:
 
 
 def read(view: View, cue: Cue) -> Draft | None:
-    """`"C," reads an editorial in the Herald`: a quotation and the document that it stands in."""
-    draft = quote_cue_source(view, cue) if view.language.traits.tagging_verbs else None
+    """`"C," reads an editorial in the Herald`, `"C," the audit read`: a quotation and the document that it stands in."""
+    if not view.language.traits.tagging_verbs:
+        return None
+    draft = quote_source_cue(view, cue)
+    if draft is None or draft.source is None or view.padded[draft.source[0]] in view.language.grammar.indefinites:
+        draft = quote_cue_source(view, cue)  # `“C,” a sign at the door reads` says nothing of whose word it is
     return draft if draft is not None and draft.source is not None and finds(view, draft.source) else None
 
 
