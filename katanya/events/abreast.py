@@ -12,6 +12,8 @@ from katanya.statements.view import View
 
 # How many words of title may stand behind `and` before a name: `and Orsan Foreign Minister Jorun Pell`.
 TITLED = 9
+# How many words a party and a state in brackets have: `(R-Norl.)`.
+BRACKETS = 8
 
 
 def joined(view: View, lists: Lists, part: Part, thing: Placed, acting: tuple[Placed, ...]) -> Iterator[Role]:
@@ -47,3 +49,11 @@ def _of_whom(view: View, lists: Lists, place: int) -> bool:
     """Say whether a word tells the age or the town of whoever is named before it: `Arlen, 27, of Sarda, and Pell`."""
     word = view.padded[place]
     return word.isdigit() or (word in lists.of_town and view.capitals[place + 1])
+
+
+def listed(view: View, lists: Lists, thing: Placed) -> bool:
+    """Say whether a name behind a comma is one of a list, and no apposition or new clause: another comma or `and` follows."""
+    last = thing.words[1]
+    if view.padded[last] == "(" and ")" in (closing := view.lowers[last : last + BRACKETS]):
+        last += closing.index(")") + 1  # `Tavi Arlen (R-Norl.), and Joro Pell`
+    return view.padded[last] in lists.coordinators or view.padded[last] == ","

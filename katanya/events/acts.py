@@ -17,6 +17,8 @@ ROOTS = {
 # Praise and pledges that only the content shows are mostly told by its own words, or are none.
 WEAK = frozenset((Stance.SUPPORT, Stance.PLEDGE))
 BY_CUE = "cue_act"
+# Rules of a stance that only the content shows: in the whole of a report it is no act beside what is said.
+SHOWN = ("content_mark", "own_side")
 
 
 def root(statement: Statement) -> str | None:
@@ -34,3 +36,9 @@ def by_cue(statement: Statement) -> bool:
     """Say whether the verb of a statement itself tells its act, not only what is said."""
     rules = [decision.rule for decision in statement.decisions if decision.field == "stance"]
     return not rules or rules[0] == BY_CUE
+
+
+def only_shown(statement: Statement) -> bool:
+    """Say whether only what a statement says shows its act: `said Orsa had failed`."""
+    rules = [decision.rule for decision in statement.decisions if decision.field == "stance"]
+    return bool(rules) and rules[0].startswith(SHOWN)

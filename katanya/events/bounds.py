@@ -79,10 +79,30 @@ def _spoken_of(found: list[Found], number: int, things: tuple[Placed, ...]) -> t
     return tuple([thing for thing in things if thing.words[0] >= earlier.words[1]])
 
 
+def _of_listed(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
+    """Return what may be around a noun of a list without what is of the one before: `the raid in Sarda in May, the raid in …`."""
+    one, earlier = found[number], found[number - 1]
+    if (
+        one.shape is not Shape.NOUN
+        or one.carrier is not None
+        or earlier.shape is not Shape.NOUN
+        or one.trigger.root != earlier.trigger.root
+    ):
+        return things
+    joint = max(
+        (at for at in range(earlier.words[1], one.words[0]) if view.lowers[at] == "," or view.lowers[at] in lists.coordinators),
+        default=0,
+    )
+    if not joint or any(forms.past(view, lists, view.lowers[at]) for at in range(earlier.words[1], one.words[0])):
+        return things
+    return tuple([thing for thing in things if not earlier.words[0] <= thing.words[0] < joint])
+
+
 def own(view: View, lists: Lists, found: list[Found], number: int, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
     """Return the circumstances that may be an event's: of `signed in Beijing to restore` the place is the signing's."""
     verb = found[number].verb
     things = _spoken_of(found, number, _of_its_own_day(found, number, things))
+    things = _of_listed(view, lists, found, number, things)
     if view.padded[verb - 1] in lists.coordinators and _is_verb(found[number]):
         return _of_second(found, number, things)
     if view.padded[verb - 1] not in lists.infinitive:

@@ -12,10 +12,12 @@ from katanya.events import (
     aims,
     bare,
     bounds,
+    charged,
     circumstances,
     nameless,
     performed,
     roles,
+    seats,
     sentence,
     shared,
     spread,
@@ -26,11 +28,12 @@ from katanya.events import (
     when,
     where,
 )
-from katanya.events.scene import Words, scene
+from katanya.events.scene import Scene, Words, scene
 from katanya.events.sentence import Sentence
 from katanya.events.things import Placed, placed
 from katanya.events.things import acting as acting_of
 from katanya.events.triggers import Found
+from katanya.frozen import replace
 from katanya.languages.events import at_work, known
 from katanya.languages.inflect import Shape
 from katanya.languages.records import Language
@@ -75,13 +78,14 @@ def _of_sentence(
     place = _place(view, near, mentions)
     kept = [one for one in found if one.words[0] >= view.first and not _names_something(place, one)]
     events = shared.of(view, kept, [_event(place, kept, number, article) for number in range(len(kept))])
+    events = charged.of(place.scene, kept, events) if len(events) > 1 else events
     pairs = zip(events, kept, strict=True)
     both = (view, place.scene.known)
     events = [event for event, one in pairs if bare.tells(both, one, event, (*place.things, *place.doers), whole=whole)]
     if near:
         told = {one.words for one in found}
         taken = (*kept, *(one for one in hits if one.words not in told))
-        events += performed.cue_events(place, kept, taken, article)
+        events += performed.cue_events(place, kept, taken, article, whole=whole)
     return sorted(events, key=_by_trigger)
 
 
@@ -93,6 +97,8 @@ def _place(view: View, near: tuple[Statement, ...], mentions: list[Mention]) -> 
     groups = [mention for mention in mentions if mention.rule == nameless.RULE]
     things = placed(view, [mention for mention in mentions if mention.rule != nameless.RULE] if groups else mentions)
     acting = acting_of(view, things)
+    if seated := seats.acting(view, known(view.language.code).lists, things):
+        acting = tuple(sorted((*acting, *seated), key=_words))
     doers = tuple(sorted((*acting, *placed(view, groups)), key=_words)) if groups else acting
     return Sentence(view, scene(view), things, acting, doers, near)
 
@@ -133,8 +139,9 @@ def _event(place: Sentence, kept: list[Found], number: int, article: str) -> Eve
     decided = _decided(place, found, told)
     act = account.cue_of(place.statements, spans)
     done = tellers.part(view, lists, found, None if act else told, doers, roles.of(view, lists, found, acting, doers))
-    if not act and told is not None and not done and tellers.speaks(view, lists, found):
-        done = sentence.source_roles(place, told)
+    named = any(role.part is Part.ACTOR for role in done)
+    if not act and told is not None and not named and tellers.speaks(view, lists, found):
+        done = (*sentence.source_roles(place, told), *done)
     held = (
         *(_by_source(place, act, done) if act and not _has_agent(place, found, done) else done),
         *(aims.of(view, lists, found, things) if found.trigger.root in aims.ROOTS else ()),
@@ -171,14 +178,26 @@ def _told(place: Sentence, found: Found, spans: tuple[Span, ...]) -> Statement |
 def _decided(place: Sentence, found: Found, told: Statement | None) -> Decision:
     """Return the status of an event: what tellers say of their own deed, and what courts do, is no allegation."""
     view, lists = place.view, place.scene.lists
-    decided = status.decide_in(place.scene, found.words, told, found.shape)
+    around = place.scene if found.object is None else _without_own(place.scene, found.object)
+    if found.carrier is not None and view.lowers[found.carrier] in lists.committing:
+        around = _without_own(around, (found.carrier, found.carrier + 1))  # `committed murders`
+    decided = status.decide_in(around, found.words, told, found.shape)
     if told is not None and decided.value == "alleged" and not decided.spans:
         by_law = _by_law(found) and not acts.by_cue(told)
         if by_law or tellers.own_deed(view, lists, found, told):
-            decided = status.decide_in(place.scene, found.words, None, found.shape)
+            decided = status.decide_in(around, found.words, None, found.shape)
     if found.trigger.root == "AID" and decided.value == "occurred" and view.lowers[found.verb] in lists.offering:
         return status.promised(place.scene, found.verb)
     return decided
+
+
+def _without_own(scene: Scene, words: Words) -> Scene:
+    """Return a scene without the operators that are the object of an event itself: of `larangan itu diberlakukan` the ban."""
+    if not scene.ops:
+        return scene
+    first, last = words
+    kept = tuple([op for op in scene.ops if not (op.first < last and first < op.last)])
+    return scene if len(kept) == len(scene.ops) else replace(scene, ops=kept)
 
 
 def _unsaid(things: tuple[Placed, ...], act: Statement) -> tuple[Placed, ...]:

@@ -81,4 +81,21 @@ def unnamed(view: View, lists: Lists, verb: int, nearest: Placed) -> bool:
     """Say whether a pronoun that names nobody, or a noun before `being`, is the subject: `whether he murdered`."""
     if nearest.words[1] >= verb - 1:
         return False
-    return view.padded[verb - 1] in lists.subject_pronouns or view.padded[verb - 1] in lists.unnamed_being
+    if view.padded[verb - 1] in lists.unnamed_being:
+        return True
+    place = verb - 1
+    while place > nearest.words[1] and not _pronoun(view, lists, place) and _goes_on(view, lists, place):
+        place -= 1
+    return place >= nearest.words[1] and _pronoun(view, lists, place)
+
+
+def _pronoun(view: View, lists: Lists, place: int) -> bool:
+    word = view.lowers[place]
+    return word in lists.subject_pronouns or word in lists.first_person or word in view.language.grammar.pronouns
+
+
+def _goes_on(view: View, lists: Lists, place: int) -> bool:
+    """Say whether a word may stand between a subject and its verb: `he has never profoundly`, `kami telah`."""
+    word = view.lowers[place]
+    plain = word in lists.auxiliaries or word in lists.before_verbs or forms.adverb(lists, word)
+    return plain and word not in lists.coordinators and word not in lists.infinitive_marks

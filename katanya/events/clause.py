@@ -5,13 +5,15 @@ from __future__ import annotations
 from functools import cache
 
 from katanya.events import forms, joints, negation
-from katanya.events.scene import Op, Scene, cuts_at
+from katanya.events.scene import Op, Scene, before_phrase, cuts_at
 from katanya.languages.events import Sign, known
 from katanya.languages.inflect import Shape
 
 STOPS = frozenset(";:()!?")
 QUOTES = frozenset("\"”“'’»")
 COMMAS = frozenset((",", "—", "–"))
+# How far before an operator the relative word may stand whose clause it is in.
+ASIDE = 14
 # Signs of verbs and nouns whose object another verb may follow behind `dan`.
 BESIDE = frozenset((Sign.NEGATION, Sign.POSSIBILITY, Sign.PLAN))
 
@@ -71,6 +73,8 @@ def _past_comma(scene: Scene, op: Op, comma: int, first: int, shape: Shape, *, n
         return comma + 1
     if shape in (Shape.PAST, Shape.FINITE) and _straight(scene, comma + 1, first) and _set_off(scene, op):
         return None
+    if first == comma + 1 and shape is Shape.ING and _over_with(scene, op, near=near):
+        return None
     return _after_comma(scene, comma, first, near=near)
 
 
@@ -123,7 +127,8 @@ def _conceded(scene: Scene, op: Op, first: int) -> bool:
 def _fronted(scene: Scene, op: Op) -> bool:
     """Say whether an operator stands in a phrase that is put before the clause: `At the request of Orsa, the council met`."""
     start = scene.view.first
-    if op.first <= start or scene.word[start] not in scene.lists.fronting or op.far in (Sign.CONDITION, Sign.ALLEGATION):
+    allowed = scene.lists.cuts if op.far is Sign.ALLEGATION else scene.lists.fronting
+    if op.first <= start or scene.word[start] not in allowed or op.far is Sign.CONDITION:
         return False
     return not any(other.first == start for other in scene.ops) and "," not in scene.view.lowers[start : op.first]
 
@@ -181,8 +186,23 @@ def _straight(scene: Scene, start: int, first: int) -> bool:
 
 
 def _set_off(scene: Scene, op: Op) -> bool:
-    """Say whether an operator stands behind a comma, in words that the next comma closes."""
-    return "," in scene.word[max(op.first - 4, 0) : op.first]
+    """Say whether an operator stands behind a comma, in words that the next comma closes, or in a clause of `who` there."""
+    return "," in scene.word[max(op.first - 4, 0) : op.first] or _in_aside(scene, op)
+
+
+def _over_with(scene: Scene, op: Op, *, near: bool) -> bool:
+    """Say whether what `almost` or `in efforts to` is said of ends before a participle: `is almost over, praising …`."""
+    return (near and op.near is Sign.NEGATION) or scene.word[before_phrase(scene, op.first)] in scene.lists.within
+
+
+def _in_aside(scene: Scene, op: Op) -> bool:
+    """Say whether an operator stands in a relative clause behind a comma, which the next one closes: `, who was said to …,`."""
+    for place in range(op.first - 1, max(op.first - ASIDE, scene.view.first), -1):
+        if scene.word[place] in scene.lists.relative:
+            return scene.word[place - 1] == ","
+        if scene.word[place] == ",":
+            return False
+    return False
 
 
 def _beside(scene: Scene, op: Op, place: int, first: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from itertools import pairwise, takewhile
 
+from katanya.events.scene import Words
 from katanya.events.triggers import Found
 from katanya.knowledge import countries
 from katanya.languages.events import Hollow, Known, Lists
@@ -53,17 +54,35 @@ def _only_charges(view: View, lists: Lists, one: Found) -> bool:
 
 def _by_data(view: View, rows: tuple[Hollow, ...], one: Found) -> bool:
     """Say whether what stands beside a word is in the data as what makes it tell nothing: `hit a record`, `flu shot`."""
-    first, last = one.words
-    before = view.lowers[max(first - BEFORE, 0) : first]
-    behind = [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
+    root = one.trigger.root
+    rows = tuple([row for row in rows if row.root is None or row.root == root]) if len(rows) > 1 or rows[0].root else rows
+    if not rows:
+        return False
+    if one.object is not None and one.object[0] > BEFORE:
+        near = view.lowers[one.object[0] - BEFORE : one.object[0]]
+        if any(not row.before.isdisjoint(near) for row in rows if row.before):
+            return True
+    return beside(view, rows, one.words)
+
+
+def beside(view: View, rows: tuple[Hollow, ...], words: Words) -> bool:
+    """Say whether what stands before or behind some words makes them tell nothing by one of some rows."""
+    first, last = words
+    before, behind = view.lowers[first - BEFORE if first > BEFORE else 0 : first], ahead(view, last)
+    previous, following = view.padded[first - 1], view.padded[last]
     return any(
-        not row.before.isdisjoint(before)
-        or view.padded[last] in row.next
-        or not row.behind.isdisjoint(behind)
-        or bool(row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
+        following in row.next
+        or previous in row.last
+        or not (row.before.isdisjoint(before) and row.behind.isdisjoint(behind))
+        or (row.then and row.then.isdisjoint(behind))
+        or (row.only and row.only.isdisjoint(before) and row.only.isdisjoint(behind))
         for row in rows
-        if row.root is None or row.root == one.trigger.root
     )
+
+
+def ahead(view: View, last: int) -> list[str]:
+    """Return the words close behind a place, up to a mark."""
+    return [*takewhile(lambda word: word not in MARKS, view.lowers[last : last + BEHIND])]
 
 
 def _keeps_silent(view: View, held: Known, one: Found) -> bool:

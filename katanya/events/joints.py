@@ -8,7 +8,8 @@ from itertools import pairwise
 from katanya.events import forms
 from katanya.events.things import Placed, loose
 from katanya.languages.events import Lists, known
-from katanya.records import Kind
+from katanya.languages.load import language
+from katanya.records import Basis, Kind
 from katanya.statements.view import View
 
 QUOTES = frozenset("'“\"`")
@@ -52,6 +53,8 @@ def _titled(view: View, thing: Placed, comma: int) -> bool:
     """Say whether a comma parts a person from a title before it: `the deputy mayor, Tavi Arlen`, `Bupati Wanasari, Arlen`."""
     if thing.mention.kind is not Kind.PERSON or thing.words[0] != comma + 1 or not view.capitals[comma + 1]:
         return False
+    if forms.past(view, known(view.language.code).lists, view.padded[thing.words[1]]):
+        return False  # `after an attack on a guard, Tavi Arlen fled`
     every = view.language.titles.every
     return view.padded[comma - 1] in every or (view.capitals[comma - 1] and view.padded[comma - 2] in every)
 
@@ -164,3 +167,17 @@ def joining(code: str) -> frozenset[str]:
     lists = known(code).lists
     joins = lists.place | lists.target | lists.recipient | lists.with_ | lists.within
     return joins | lists.agent | lists.relative
+
+
+def timed(view: View, lists: Lists, place: int) -> bool:
+    """Say whether what looks like the opening of a clause is a time of itself: `dewan saat ini membahas`."""
+    if not view.language.traits.head_first or view.padded[place + 1] not in lists.pointers:
+        return False
+    return view.lowers[place] in lists.subordinators and view.padded[place - 1].isalnum()
+
+
+@cache
+def offices(code: str) -> frozenset[str]:
+    """Return the words for an office that one person holds: no bodies, no houses."""
+    titles = language(code).titles
+    return titles.of(Basis.OFFICIAL).words - titles.bodies - titles.organisation_words

@@ -61,7 +61,7 @@ def _covered(view: View, mentions: Iterable[Mention]) -> frozenset[int]:
 
 
 def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -> Iterator[Words]:
-    past, covered = view.first, None
+    past, covered, towns = view.first, None, list[Words]()
     for at in compress(range(view.size), map(heads.__contains__, view.lowers)):
         if at < past:
             continue
@@ -70,8 +70,12 @@ def _groups(view: View, held: Known, heads: Set[str], mentions: list[Mention]) -
             continue
         if covered is None:
             covered = _covered(view, [mention for mention in mentions if mention.kind is not Kind.DATE])
+            towns = [words_of(view, mention.span) for mention in mentions if mention.kind is Kind.PLACE]
         while held.traits.head_first and view.capitals[last] and last not in covered:
             last += 1  # `milisi Wagner`
+        town = next((words for words in towns if words[1] == first), None)
+        if town is not None and not held.traits.head_first and view.lowers[at] in held.lists.groups_too | held.lists.groups:
+            first, covered = town[0], covered - frozenset(range(*town))  # `Sarda police`
         if _free(view, held, (first, at, last), covered) and not _owned(view, held.lists, (at, last), mentions):
             past = last
             yield first, last

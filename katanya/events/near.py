@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from katanya.events import forms
@@ -43,6 +44,14 @@ def same_clause(view: View, found: Found, thing: Placed) -> bool:
     if thing.mention.kind is Kind.DATE and first < last == thing.words[0] and "," not in view.lowers[first:last]:
         last -= 1  # `since May` begins no clause
     return not _parted(view, first, last) and not _goes_on(view, first, last, found)
+
+
+def opens(view: View, words: Set[str], found: Found, thing: Placed) -> bool:
+    """Say whether a mention stands before the word that opens the clause of an event: `in 2003, when Orsa invaded …`."""
+    opener = thing.words[1] + (view.padded[thing.words[1]] == ",")
+    if view.padded[opener] not in words or not opener < found.verb <= opener + RELATIVE:
+        return False
+    return "," not in view.lowers[opener : found.verb] and not _parted(view, opener + 1, found.verb)
 
 
 def _of_next(view: View, thing: Placed) -> bool:

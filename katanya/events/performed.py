@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from katanya import ids
-from katanya.events import account, acts, demands, sentence, status, when
+from katanya.events import account, acts, demands, hollow, sentence, status, when
 from katanya.events.scene import Scene, words_of
 from katanya.events.sentence import Sentence
 from katanya.events.things import ACTING
@@ -18,9 +18,14 @@ from katanya.records import Event, Part, Role, Span, Stance, Statement
 ADDRESSED = 4
 
 
-def cue_events(place: Sentence, found: list[Found], told: tuple[Found, ...], article: str) -> Iterator[Event]:
-    """Yield the acts of statements whose cue is no trigger of the lexicon: `said X must` is a demand."""
+def cue_events(place: Sentence, found: list[Found], told: tuple[Found, ...], article: str, *, whole: bool) -> Iterator[Event]:
+    """Yield the acts of statements whose cue is no trigger of the lexicon: `called her a liar` is a charge.
+
+    In the `whole` of a report what is only said is told by the statement, and no act beside it: `said Orsa had failed`.
+    """
     acting = [statement for statement in place.statements if acts.root(statement)]
+    if whole:
+        acting = [statement for statement in acting if not acts.only_shown(statement) or _names(place, statement)]
     taken = [span for one in told for span in sentence.trigger_spans(place.view, one)] if acting else []
     for statement in acting:
         root = acts.root(statement)
@@ -31,6 +36,7 @@ def cue_events(place: Sentence, found: list[Found], told: tuple[Found, ...], art
             or statement.source is None
             or _only_names_source(place, cue)
             or _only_meant(place, cue)
+            or _hollow(place, cue, root)
             or any(account.meet(left, right) for left in cue for right in taken)
         ):
             continue
@@ -40,6 +46,19 @@ def cue_events(place: Sentence, found: list[Found], told: tuple[Found, ...], art
             continue
         if acts.by_cue(statement) or any(_addressed(place, statement)):
             yield _act(place, statement, root, cue, article)
+
+
+def _names(place: Sentence, statement: Statement) -> bool:
+    """Say whether a statement calls somebody something: `called him a liar`."""
+    body, lists = place.view.text.body, place.scene.lists
+    return any(body[span.start : span.stop].lower() in lists.naming for span in statement.cue)
+
+
+def _hollow(place: Sentence, cue: tuple[Span, ...], root: str) -> bool:
+    """Say whether what stands beside a cue makes it tell nothing: `seeks re-election`."""
+    words = words_of(place.view, cue[0])
+    rows = place.scene.known.hollow.get(place.view.lowers[words[0]], ())
+    return bool(rows) and hollow.beside(place.view, tuple([row for row in rows if row.root in (None, root)]), words)
 
 
 def _only_meant(place: Sentence, cue: tuple[Span, ...]) -> bool:
@@ -96,6 +115,8 @@ def _addressed(place: Sentence, statement: Statement) -> Iterator[Role]:
     deep = statement.stance in (Stance.ACCUSE, Stance.THREATEN)
     for span in statement.content:
         first = words_of(place.view, span)[0]
+        if statement.stance is Stance.DEMAND and place.scene.word[first - 1] in place.scene.lists.infinitive_marks:
+            return  # `a call to abandon Arlen`
         for thing in place.things:
             if not deep and thing.words[0] - first > ADDRESSED and not demands.obliged(place.view, place.scene.lists, thing):
                 return

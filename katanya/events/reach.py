@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from katanya.events import clause, forms, negation
+from katanya.events import clause, forms, joints, negation
 from katanya.events.scene import Op, Scene, Words, before_phrase, definite
 from katanya.languages.events import Sign
 from katanya.languages.inflect import Shape
@@ -11,6 +11,10 @@ from katanya.languages.inflect import Shape
 FARTHEST = 32
 # A number of so many digits is a year.
 YEAR = 4
+# How far behind a verb of looking into something the noun of it may stand.
+NEAR = 4
+# How far before a charge of something the word may stand that opens its relative clause.
+CLAUSE = 8
 
 
 def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]:
@@ -19,10 +23,26 @@ def governing(scene: Scene, words: Words, shape: Shape) -> list[tuple[Op, Sign]]
     before = [op for op in scene.ops if op.last <= first]
     if not before:
         return []
+    if noun and not scene.lists.examining.isdisjoint(scene.word[max(first - NEAR, 0) : first]):
+        before = _behind_examining(scene, before, first)
     signs = [_sign(scene, op, words, shape, noun) for op in before]
     for number in range(len(before) - 2, -1, -1):
         signs[number] = signs[number] or _over(scene, before[number], before[number + 1], signs[number + 1])
     return [(op, sign) for op, sign in zip(before, signs, strict=True) if sign is not None]
+
+
+def _behind_examining(scene: Scene, before: list[Op], first: int) -> list[Op]:
+    """Return the operators behind a verb that is done to what took place already: none in `vowed to avenge attacks`."""
+    at = first - 1
+    while at >= 0 and scene.word[at].isalpha() and scene.word[at] not in scene.lists.examining:
+        if (
+            scene.word[at] in scene.lists.place
+            or scene.word[at] in scene.lists.target
+            or scene.word[at] in scene.lists.coordinators
+        ):
+            return before
+        at -= 1
+    return [op for op in before if op.last > at] if scene.word[at] in scene.lists.examining else before
 
 
 def _over(scene: Scene, op: Op, following: Op, sign: Sign | None) -> Sign | None:
@@ -152,7 +172,8 @@ def _past_its_phrase(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
 def _past_phrase_of(scene: Scene, op: Op, first: int, shape: Shape, between: list[str]) -> bool:
     """Say whether a finite verb is past the phrase that a preposition or `to` opens: `the plan to attack was dropped`."""
     lists = scene.lists
-    if not lists.relative_pronouns.isdisjoint(scene.word[op.first - 2 : op.first]) and _resumes(scene, first):
+    far = CLAUSE if not lists.charged.isdisjoint(between) else 2
+    if not lists.relative_pronouns.isdisjoint(scene.word[max(op.first - far, 0) : op.first]) and _resumes(scene, first):
         return True  # `a plan that aims to cut costs was approved`
     phrasal = scene.word[op.last - 1] in lists.phrasal
     if phrasal and not lists.causing.isdisjoint(between):
@@ -177,7 +198,8 @@ def _resumes(scene: Scene, first: int) -> bool:
     place = first - 1
     while forms.adverb(scene.lists, scene.word[place]):
         place -= 1
-    return scene.word[place] in scene.lists.past_passives
+    perfect = scene.word[place] in scene.lists.be_or_get and scene.word[place - 1] in scene.lists.having
+    return perfect or scene.word[place] in scene.lists.past_passives
 
 
 def _goes_on(scene: Scene, op: Op, between: list[str]) -> bool:
@@ -217,12 +239,30 @@ def _near(scene: Scene, op: Op, words: Words, shape: Shape, sign: Sign) -> bool:
         return False
     if shape is Shape.NOUN:
         return _near_noun(scene, op, words, sign)
+    if not inflected and _of_own_verb(scene, op, first, shape):
+        return False
     if inflected and shape is Shape.PAST:
         if negation.of_relative(scene, op, first):
             return False
         if first - op.last > 2:
             return _near_past(scene, op, first)
     return sign is not Sign.ONGOING or first - op.last <= 3
+
+
+def _of_own_verb(scene: Scene, op: Op, first: int, shape: Shape) -> bool:
+    """Say whether an auxiliary of a relative clause has its own verb before another: `yang dapat menahan orang dilarang`."""
+    lists = scene.lists
+    opener = op.first - 1
+    while scene.word[opener] in lists.before_verbs:
+        opener -= 1
+    if scene.word[opener] not in lists.relative:
+        return False
+    between = [at for at in range(op.last, first) if scene.word[at] not in (lists.before_verbs | lists.adverbs)]
+    if not between or not all(scene.word[at].isalpha() and scene.word[at] not in lists.coordinators for at in between):
+        return False
+    own = joints.is_verb(scene.view, lists, between[0])
+    goes = scene.word[between[0]] in lists.recipient or scene.word[between[0]] in lists.place
+    return (own and shape is Shape.PASSIVE) or (len(between) > 1 and (own or goes))
 
 
 def _near_past(scene: Scene, op: Op, first: int) -> bool:

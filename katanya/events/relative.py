@@ -6,6 +6,7 @@ from katanya.events import joints
 from katanya.events.joints import joining
 from katanya.events.things import Placed
 from katanya.languages.events import Lists
+from katanya.records import Kind
 from katanya.statements.view import View
 
 # How far before the clause that a relative word opens its name may end: `, which`.
@@ -88,3 +89,10 @@ def _in_apposition(view: View, lists: Lists, comma: int, stop: int) -> bool:
     between = view.lowers[comma + 2 : stop]
     plain = all(word[:1].isalpha() and not word.endswith(lists.past_endings) for word in between)
     return plain and len(between) <= APPOSITION and lists.finite.isdisjoint(between)
+
+
+def of_office(view: View, body: Placed) -> bool:
+    """Say whether a body only tells what office the one holds whom a clause tells more of: `ketua dewan yang ditahan`."""
+    if not view.language.traits.head_first or body.mention.kind is not Kind.ORGANISATION:
+        return False
+    return view.padded[body.words[0] - 1] in joints.offices(view.language.code)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from katanya.events import abreast, following, forms, joints, owners, subject
+from katanya.events import abreast, following, forms, joints, owners, passives, receiving, subject
 from katanya.events.things import Placed
 from katanya.events.triggers import Found
 from katanya.languages.events import Lists
@@ -21,7 +21,10 @@ AIMED = frozenset(("ASSAULT", "MOBILIZE", "THREATEN", "ACCUSE", "PROTEST"))
 # Roots of acts that answer what another has done.
 ANSWERED = frozenset(("REJECT", "ACCUSE", "SUPPORT"))
 # Roots whose nouns name behind `from` who does it: `a warning from Orsa`.
-FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT"))
+FROM = frozenset(("AID", "ASSAULT", "THREATEN", "ACCUSE", "REQUEST", "SUPPORT", "SANCTION", "AGREE"))
+# Roots of acts that are done to people.
+PERSONAL = frozenset(("ACCUSE", "REQUEST", "THREATEN", "SUPPORT", "ASSAULT", "COERCE"))
+GROUP = "group"
 # Roots of acts in words that a clause may follow, and what its verb begins with.
 SPEECH = frozenset(("ACCUSE", "REQUEST", "THREATEN", "REJECT"))
 # Roots of acts behind which an infinitive names what somebody else does.
@@ -31,8 +34,6 @@ PARTING = frozenset((",", "—", "–"))
 NEAR = 6
 # Behind so many words `of` joins a name to another noun: `sued Orsa over the deportation of Vadrians`.
 DEEP = 4
-# How many words may stand between a name and what describes its noun: `British diplomats accused of spying`.
-DESCRIBED = 2
 
 
 def of(
@@ -54,19 +55,30 @@ def of(
 
 
 def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...], doers: tuple[Placed, ...]) -> Iterator[Role]:
-    reduced = found.passive and _reduced(view, lists, found)
-    doer = _nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
+    reduced = found.passive and passives.reduced(view, lists, found)
+    doer = None
+    if not passives.inverted(view, lists, found):
+        doer = passives.nearest(found, doers) if reduced else subject.of(view, lists, found.verb, doers)
     behind = list(following.named(view, lists, found.words[1], acting))
+    if doers is not acting and not found.passive:
+        behind = [*(thing for thing in doers if thing.mention.rule == GROUP and _object(view, lists, found, thing)), *behind]
     if found.passive:
         near = behind if doers is acting else list(following.named(view, lists, found.words[1], doers))
         agent = next((thing for thing in near if joints.before(view, lists, thing) in lists.agent), None)
-        agent = agent or _bare_agent(view, lists, found, near)
+        agent = agent or passives.bare_agent(view, lists, found, near)
         if agent is not None:
             yield from abreast.joined(view, lists, Part.ACTOR, agent, doers)
         if doer is not None and joints.before(view, lists, doer) not in lists.located:
-            own = agent is None and _goes_itself(view, lists, found, doer)
+            own = agent is None and passives.goes_itself(view, lists, found, doer)
             yield from abreast.joined(view, lists, Part.ACTOR if own else Part.TARGET, doer, doers)
         yield from _others(view, lists, found, [thing for thing in behind if thing is not agent])
+        return
+    if (part := receiving.part(view, lists, found)) is not None:
+        if doer is not None:
+            yield from abreast.joined(view, lists, part, doer, doers)
+        giver = next((thing for thing in behind if joints.before(view, lists, thing) in (lists.away | lists.agent)), None)
+        if giver is not None:
+            yield from abreast.joined(view, lists, Part.ACTOR, giver, acting)
         return
     if doer is not None:
         part = Part.TARGET if view.lowers[found.verb] in lists.suffered else Part.ACTOR
@@ -75,28 +87,14 @@ def _of_verb(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...],
         yield from _others(view, lists, found, behind)
 
 
-def _reduced(view: View, lists: Lists, found: Found) -> bool:
-    """Say whether a passive only describes the noun before it: `two diplomats accused of spying`."""
-    if found.carrier is not None or not view.language.traits.auxiliary_passive:
+def _object(view: View, lists: Lists, found: Found, group: Placed) -> bool:
+    """Say whether a group stands right behind an active verb, as what it is done to: `urged lawmakers to resign`."""
+    start = found.words[1] if found.object is None else max(found.words[1], found.object[0])
+    if found.shape is Shape.NOUN or group.words[0] != start or joints.before(view, lists, group) in lists.place:
         return False
-    before = view.padded[found.words[0] - 1]
-    if before.endswith(lists.adverb_endings):
-        before = view.padded[found.words[0] - 2]
-    auxiliary = before in lists.be_or_get or before in lists.coordinators or before in lists.negating
-    return before.isalpha() and not auxiliary and not forms.adverb(lists, before)
-
-
-def _nearest(found: Found, acting: tuple[Placed, ...]) -> Placed | None:
-    near = [thing for thing in acting if 0 <= found.words[0] - thing.words[1] <= DESCRIBED]
-    return near[-1] if near else None
-
-
-def _goes_itself(view: View, lists: Lists, found: Found, moved: Placed) -> bool:
-    """Say whether the subject of a passive is the forces of those who move them: `Russian troops were withdrawn`."""
-    if found.trigger.subtype != "deployment" and found.trigger.root != "YIELD":
-        return False
-    near = view.lowers[max(moved.words[0] - 1, 0) : moved.words[1] + 2]
-    return not lists.forces.isdisjoint(near)
+    return (found.trigger.root in PERSONAL or (found.trigger.root == "AID" and found.object is None)) and view.lowers[
+        group.words[1] - 1
+    ] not in lists.forces
 
 
 def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Iterator[Role]:
@@ -119,7 +117,7 @@ def _others(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Ite
         if joint in lists.coordinators or joint == ",":
             if _opens_clause(view, lists, thing):
                 return
-            if part is not None and (joint != "," or _listed(view, lists, thing)):
+            if part is not None and (joint != "," or abreast.listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         titled = view.padded[stop - 1] == "," and joint != ","  # `kidnapped the mayor, Tavi Arlen`
@@ -164,11 +162,6 @@ def _opens_clause(view: View, lists: Lists, thing: Placed) -> bool:
 def _before_object(found: Found, thing: Placed) -> bool:
     """Say whether a name stands between a verb and what is given: `gave Norland two frigates`."""
     return found.object is not None and found.words[1] <= thing.words[0] and thing.words[1] <= found.object[0]
-
-
-def _listed(view: View, lists: Lists, thing: Placed) -> bool:
-    """Say whether a name behind a comma is one of a list, and no apposition or new clause: another comma or `and` follows."""
-    return view.padded[thing.words[1]] in lists.coordinators or view.padded[thing.words[1]] == ","
 
 
 def _parted(view: View, start: int, stop: int) -> bool:
@@ -222,17 +215,16 @@ def _partner(found: Found) -> Part | None:
     return Part.TARGET if found.trigger.root in AGAINST or lodged else None  # `lodged a protest with Orsa`
 
 
-def _bare_agent(view: View, lists: Lists, found: Found, behind: list[Placed]) -> Placed | None:
-    """Return the agent of a passive without an auxiliary that stands right behind it: `diluncurkan Korea Utara`."""
-    if not behind or view.language.traits.auxiliary_passive:
-        return None
-    gap = behind[0].words[0] - found.words[1]
-    return behind[0] if gap == 0 or (gap == 1 and view.padded[found.words[1]] not in lists.place) else None
-
-
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
     first, last = found.words
+    if found.carrier is None and (getting := receiving.verb(view, lists, found)) is not None:
+        receiver = subject.of(view, lists, getting, acting)
+        if receiver is not None:
+            yield Role(receiving.RECEIVED[found.trigger.root], receiver.mention.id)
+        givers = following.named(view, lists, last, acting)
+        yield from (Role(Part.ACTOR, thing.mention.id) for thing in givers if joints.before(view, lists, thing) in lists.away)
+        return
     owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
     if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
         verb = (
@@ -246,11 +238,13 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
     part: Part | None = None
     for thing in following.named(view, lists, last, acting):
+        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, last, thing.words[0]):
+            return  # `a call to abandon Arlen`
         joint = joints.before(view, lists, thing)
         if _opens_clause(view, lists, thing):
             return
         if joint in lists.coordinators or joint == ",":
-            if part is not None and (joint != "," or _listed(view, lists, thing)):
+            if part is not None and (joint != "," or abreast.listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
         if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:
@@ -291,4 +285,6 @@ def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str
         return Part.RECIPIENT
     if joint in lists.away and found.trigger.root in FROM:
         return Part.ACTOR if found.trigger.root != "ASSAULT" else None
+    if joint in lists.recipient and joint not in lists.target and found.trigger.root == "COERCE":
+        return None  # `the deportation of clerks to Orsa`
     return Part.TARGET if joint in lists.target or joint in lists.recipient else None

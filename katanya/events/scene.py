@@ -142,10 +142,14 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
         return False
     if capital and ((word in lists.programmes and view.capitals[index + 1]) or (word in lists.months_too and inside)):
         return False
+    if capital and word in lists.modals and _acts(view, lists, after):
+        return False  # `Will urged`
     if word in lists.tags and (before in QUOTES or (before == "," and not after[:1].isalnum())):
         return False
     if word in lists.nearly and (after[:1].isdigit() or after in held.numbers):
         return False
+    if word in lists.at_once and before in lists.coordinators:
+        return False  # `datang dan segera menahan`
     if word in lists.nouns_too and before in lists.articles_and_possessives:
         return False
     if word in lists.persons_too and before in lists.noun_before and before not in lists.coordinators:
@@ -155,13 +159,18 @@ def _counts(view: View, held: Known, index: int, words: tuple[str, ...]) -> bool
     return words not in held.inverted or index == view.first or before == ","
 
 
+def _acts(view: View, lists: Lists, after: str) -> bool:
+    """Say whether a word is a verb that no auxiliary stands before: `urged`, `urges`."""
+    return forms.past(view, lists, after) or (after.endswith(lists.plural_endings) and after in view.language.speech_verbs)
+
+
 @cache
 def _doubtful(code: str) -> frozenset[str]:
     """Return the first words of operators that are none in some places."""
     held, lists = known(code), known(code).lists
     inverted = frozenset(words[0] for words in held.inverted | held.inverted_first)
     in_names = lists.in_names | lists.programmes | lists.months_too
-    return in_names | lists.nearly | lists.nouns_too | lists.persons_too | lists.tags | inverted
+    return in_names | lists.at_once | lists.nearly | lists.nouns_too | lists.persons_too | lists.tags | inverted
 
 
 def cuts_at(scene: Scene, place: int) -> bool:

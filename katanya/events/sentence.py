@@ -33,7 +33,7 @@ def trigger_spans(view: View, found: Found) -> tuple[Span, ...]:
     words = {found.words}
     if found.carrier is not None:
         words.add((found.carrier, found.carrier + 1))
-    if found.object is not None and found.object[0] >= found.words[1]:
+    if found.object is not None and (found.object[0] >= found.words[1] or found.trigger.subtype == "talks"):
         words.add(found.object)
     return tuple([view.span(*each) for each in sorted(words)])
 

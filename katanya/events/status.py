@@ -57,7 +57,7 @@ def decide_in(place: Scene, words: Words, statement: Statement | None = None, sh
 def _given(place: Scene, words: Words, told: Sign, form: Shape) -> bool:
     """Say whether what is threatened with or charged speaks of an event that is there already: `warned that the drills …`."""
     if form is not Shape.NOUN and told is Sign.ALLEGATION:
-        return place.word[words[0] - 1] in place.lists.relative
+        return place.word[words[0] - 1] in place.lists.relative or tense.in_which(place, words[0])
     if form is not Shape.NOUN or told not in (Sign.POSSIBILITY, Sign.ALLEGATION) or not definite(place, words):
         return False
     if reach.is_subject(place, words[1]) or not place.lists.naming.isdisjoint(place.word[max(words[0] - 3, 0) : words[0]]):
@@ -72,13 +72,14 @@ def _outer(
     place: Scene, words: Words, statement: Statement | None, inner: Chain, form: Shape
 ) -> Iterator[tuple[Op | None, Sign]]:
     """Yield what stands outside of the clause: a question, the statement, a condition, an allegation at the end."""
-    if _asked(place, words):
+    there = form is Shape.NOUN and tense.there(place, words)
+    if not there and _asked(place, words):
         yield None, Sign.POSSIBILITY
     if statement is not None and not _dated(place, inner):
         denied = any(sign is Sign.NEGATION for _, sign in inner)
         if (told := account.sign_of(place, statement, denied=denied)) is not None and not _given(place, words, told, form):
             yield None, told
-    if (condition := _condition(place, words, inner)) is not None:
+    if not there and (condition := _condition(place, words, inner)) is not None:
         yield condition, Sign.CONDITION
     if (trailing := _trailing(place, words)) is not None:
         yield trailing, Sign.ALLEGATION
@@ -174,7 +175,8 @@ def _by_form(place: Scene, words: Words, form: Shape) -> Decision:
     ongoing = word in lists.progressive and place.word[verb].endswith(lists.gerund_endings)
     if ongoing and form is not Shape.NOUN:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))
-    if word in lists.infinitive and (form is not Shape.NOUN or verb != words[0]) and _purpose(place, before):
+    bare = form is not Shape.ING and (form is not Shape.NOUN or verb != words[0])
+    if word in lists.infinitive and bare and _purpose(place, before):
         return _decision(place, Status.PLANNED, "infinitive", None, (before, verb + 1))
     if ongoing and verb != words[0]:
         return _decision(place, Status.ONGOING, "progressive", None, (before, verb + 1))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from katanya.events import candidates, forms, heads, joined, joints, relative
+from katanya.events import asides, candidates, forms, fronted, heads, joined, joints, relative
 from katanya.events.things import Placed
 from katanya.languages.events import Lists, known
+from katanya.records import Kind
 from katanya.statements.view import View
 
 # How far before a verb its clause is looked through.
@@ -20,12 +21,12 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
     """Return the subject of a verb: the mention that heads the phrase before it."""
     before = candidates.before(view, lists, verb, acting)
     if not before:
-        return None
+        return fronted.behind(view, lists, verb, acting)
     front = _front(view, lists, verb, before)
     start = max(_clause_start(view, lists, verb), front)
-    if start > view.first + 1 and view.padded[start - 2] == "," and _is_aside(view, lists, start, verb):
-        before = [thing for thing in before if thing.words[1] <= start - 2]
-        start = max(_clause_start(view, lists, start - 2), front)
+    if (aside := asides.opened(view, lists, start, verb)) is not None:
+        before = [thing for thing in before if thing.words[1] <= aside]
+        start = max(_clause_start(view, lists, aside), front)
         if not before:
             return None
     traits = view.language.traits
@@ -53,6 +54,8 @@ def of(view: View, lists: Lists, verb: int, acting: tuple[Placed, ...]) -> Place
         return of(view, lists, told, acting)
     if candidates.unnamed(view, lists, verb, before[-1]):
         return None
+    if view.padded[verb - 1] in lists.unnamed_being and before[-1].words[1] == verb - 1:
+        return before[-1]  # `led to two clerks being charged`
     return _of_clause(view, lists, (front, start, verb), before)
 
 
@@ -72,7 +75,11 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
         return None
     if start > view.first and view.padded[start - 1] in lists.relative:
         own = [thing for thing in inside if not _stands_in(view, lists, thing)]
-        return own[0] if own else relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        before = [thing for thing in before if thing.words[0] >= front]  # `According to Arlen, a clerk who attacked …`
+        if own or not before:
+            return own[0] if own else None
+        whom = relative.antecedent(view, lists, relative.first_of(view, lists, before, start), start)
+        return None if whom is not None and relative.of_office(view, whom) else whom
     if not inside:
         aside = joined.another(view, lists, start - 1, verb)
         return before[0] if not aside and _continues(view, lists, start, verb) else None
@@ -83,7 +90,8 @@ def _of_clause(view: View, lists: Lists, places: tuple[int, int, int], before: l
     if inside[-1].words[1] == verb and relative.claimed(view, lists, inside[-1].words[0]):
         return inside[-1]
     inside = joined.of_last(view, lists, inside, verb)
-    if _opens_participle(view, lists, verb) and _stands_in(view, lists, inside[0]):
+    body = inside[0].mention.kind is Kind.ORGANISATION and inside[0].mention.rule != "group"
+    if _stands_in(view, lists, inside[0]) and (_opens_participle(view, lists, verb) or body):
         return None
     head = heads.head_of(view, lists, inside)
     return None if heads.only_owns(view, lists, head, verb) or _is_goal(view, lists, start, head) else head
@@ -138,11 +146,15 @@ def _noun_acts(view: View, lists: Lists, verb: int) -> bool:
 
 def _unsaid(view: View, lists: Lists, verb: int) -> int | None:
     """Return the verb whose subject is also that of one right behind a subordinator: `Arlen said after meeting the envoy`."""
-    opener, inflected = view.padded[verb - 1], view.language.traits.inflected_verbs
-    if verb - 2 <= view.first or not (opener in lists.subordinate or (not inflected and opener in lists.subordinators)):
+    opens, inflected = verb - 1, view.language.traits.inflected_verbs
+    while view.padded[opens] in lists.non_finite and view.padded[opens] not in lists.infinitive_marks:
+        opens -= 1  # `after being arrested`
+    opener = view.padded[opens]
+    if opens - 1 <= view.first or not (opener in lists.subordinate or (not inflected and opener in lists.subordinators)):
         return None
-    if inflected and not view.lowers[verb].endswith(lists.gerund_endings):
+    if inflected and opens == verb - 1 and not view.lowers[verb].endswith(lists.gerund_endings):
         return None
+    verb = opens + 1
     return next((at for at in range(verb - 2, max(view.first, verb - FARTHEST), -1) if _tells(view, lists, at)), None)
 
 
@@ -157,16 +169,14 @@ def _tells(view: View, lists: Lists, place: int) -> bool:
     return told or forms.past(view, lists, word) or joints.is_verb(view, lists, place)
 
 
-def _is_aside(view: View, lists: Lists, start: int, verb: int) -> bool:
-    """Say whether an attribution stands between two commas before a verb: `Orsa, kata Menteri Pell, akan menarik`."""
-    return view.padded[start - 1] in lists.saying and "," in view.lowers[start:verb]
-
-
 def _front(view: View, lists: Lists, verb: int, before: list[Placed]) -> int:
     """Return where the clause begins behind what is put before it: `After talks with Iran, Russia agreed`."""
     first = view.first
     word = view.padded[first]
-    if word not in lists.fronting and not word.endswith(lists.gerund_endings):
+    if not word.isalnum():
+        word = view.padded[first + 1]  # `“Sejak menyerang Orsa, Vadria …`
+    undergone = word.endswith(lists.past_endings) and view.padded[first + 1] in lists.agent  # `Angered by Orsa, Arlen left`
+    if word not in lists.fronting and not word.endswith(lists.gerund_endings) and not undergone:
         return first
     commas = [place for place in range(first + 1, verb) if view.lowers[place] == ","]
     behind = [place for place in commas if before[-1].words[0] > place]
@@ -241,7 +251,7 @@ def _clause_start(view: View, lists: Lists, verb: int) -> int:
     starting = _starting(view.language.code)
     for place in range(verb - 1, max(view.first, verb - FARTHEST) - 1, -1):
         word = view.lowers[place]
-        if word in starting or (word in lists.relative and view.quoted[place] < 0):
+        if (word in starting and not joints.timed(view, lists, place)) or (word in lists.relative and view.quoted[place] < 0):
             return place + 1
         if word in lists.where_to and view.padded[place - 1] == ",":
             return place + 1
@@ -268,7 +278,8 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
         or (view.language.traits.inflected_verbs and any(_heads(view, lists, place) for place in range(start, verb)))
     ):
         return False
-    own = opener in lists.subordinators and opener not in lists.since and "," not in view.lowers[start:verb]
+    own = opener in lists.subordinators or opener in lists.asked_by
+    own = own and opener not in lists.since and "," not in view.lowers[start:verb]
     if own and any(joints.may_head(view, lists, place) for place in range(start, verb)):
         return False
     return start <= view.first or opener not in lists.subordinate
@@ -278,7 +289,7 @@ def _continues(view: View, lists: Lists, start: int, verb: int) -> bool:
 def _starting(code: str) -> frozenset[str]:
     """Return the words and marks behind which the clause of a verb begins, but for relatives."""
     lists = known(code).lists
-    return frozenset(";:") | known(code).lists.subordinate | lists.saying | lists.subordinators
+    return frozenset(";:") | known(code).lists.subordinate | lists.saying | lists.subordinators | lists.asked_by
 
 
 @cache

@@ -22,8 +22,8 @@ def part(
     view: View, lists: Lists, found: Found, told: Statement | None, acting: tuple[Placed, ...], done: tuple[Role, ...]
 ) -> tuple[Role, ...]:
     """Return the roles of an event without a doer that only tells or sees it: `X said Y fired`, `she saw Y fire`."""
-    undergone = found.passive or view.lowers[found.verb] in lists.suffered
-    parts = (Part.ACTOR, Part.TARGET) if undergone else (Part.ACTOR,)
+    undergone = found.passive or view.lowers[found.verb] in lists.suffered or view.lowers[found.verb] in lists.receiving
+    parts = (Part.ACTOR, Part.TARGET, Part.RECIPIENT) if undergone else (Part.ACTOR,)
     if found.shape is Shape.NOUN or not any(role.part in parts for role in done):
         return done
     placed = {thing.mention.id: thing for thing in acting}
@@ -114,7 +114,7 @@ def _sees(view: View, lists: Lists, thing: Placed, verb: int) -> bool:
 
 def speaks(view: View, lists: Lists, found: Found) -> bool:
     """Say whether whoever is quoted does it: `“We have seized the cargo,” Arlen said`."""
-    if view.quoted[found.verb] < 0 or found.passive:
+    if view.quoted[found.verb] < 0 or found.passive or view.lowers[found.verb] in lists.suffered:
         return False
     before = found.verb - 1
     while view.padded[before] in lists.auxiliaries or forms.adverb(lists, view.padded[before]):

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from katanya.events import clause
-from katanya.events.scene import Scene, Words, before_phrase
+from katanya.events.scene import Scene, Words, before_phrase, definite
 from katanya.languages.inflect import Shape
 
 # How far behind an event its time may stand, and its auxiliary behind a noun, in words.
 TIME, AUXILIARY = 4, 10
+
+# How far behind `, in which` its verb stands.
+ASIDE = 10
 
 
 def ahead(scene: Scene, words: Words, shape: Shape) -> Words | None:
@@ -60,3 +63,21 @@ def unsettled(scene: Scene, words: Words) -> Words | None:
         if word in clause.marks(scene.known.code) or word in lists.auxiliaries:
             return None
     return None
+
+
+def there(place: Scene, words: Words) -> bool:
+    """Say whether a noun that is pointed at only dates something: `was he there at the time of the raid?`, `after the raid`."""
+    joint = before_phrase(place, words[0])
+    dated = place.word[joint] in place.lists.presupposing
+    dated = dated or (place.word[joint] in place.lists.genitives and place.word[joint - 1] in place.lists.at_time)
+    return dated and definite(place, words)
+
+
+def in_which(place: Scene, verb: int) -> bool:
+    """Say whether a verb stands in a clause that tells more of a noun: `the raid, in which four men were killed`."""
+    for at in range(verb - 1, max(verb - ASIDE, place.view.first + 1), -1):
+        if not place.word[at].isalnum():
+            return False
+        if place.word[at] in place.lists.relative:
+            return place.word[at - 1] in place.lists.located and place.word[at - 2] == ","
+    return False

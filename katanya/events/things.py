@@ -13,6 +13,9 @@ from katanya.statements.view import View
 ACTING = frozenset((Kind.PERSON, Kind.ORGANISATION, Kind.COUNTRY))
 # How many words of title may stand between a country and its person.
 TITLE = 5
+# The rule by which an outlet is found, and what stands right behind one whose report opens.
+OUTLET = "known_outlet"
+DASHES = frozenset("-–—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,20 @@ def acting(view: View, things: tuple[Placed, ...]) -> tuple[Placed, ...]:
         bodies = [thing.words for thing in found if thing.mention.kind is Kind.ORGANISATION]
         found = [thing for thing in found if not (_joins(view, thing, found) or _in_body(thing, bodies))]
     lists = known(view.language.code).lists
+    if len(things) > len(found) and "," in view.lowers:
+        found = [thing for thing in found if thing.mention.kind is not Kind.COUNTRY or not _of_town(view, lists, thing, things)]
     return tuple([thing for thing in found if not _only_describes(view, lists, thing, people)])
+
+
+def _of_town(view: View, lists: Lists, thing: Placed, things: tuple[Placed, ...]) -> bool:
+    """Say whether a country only tells where the town before it lies: `the raid in Sarda, Orsa, killed …`."""
+    comma = thing.words[0] - 1
+    if view.padded[comma] != ",":
+        return False
+    town = next((each for each in things if each.words[1] == comma and each.mention.kind is Kind.PLACE), None)
+    if town is None or view.padded[thing.words[1]] in lists.coordinators:
+        return False
+    return town.words[0] > view.first + 1 or view.padded[thing.words[1]] == ","
 
 
 def _overlapping(things: list[Placed]) -> bool:
@@ -67,6 +83,8 @@ def _in_body(thing: Placed, bodies: list[Words]) -> bool:
 
 def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]) -> bool:
     """Say whether a mention only tells whose: `his`, `Iran's President Hassan Rouhani`."""
+    if thing.mention.rule == OUTLET and _credited(view, thing):
+        return True
     if thing.mention.surface.lower() in lists.only_possessives or view.padded[thing.words[0] - 1] in lists.currencies:
         return True
     first, last = thing.words
@@ -90,6 +108,12 @@ def _only_describes(view: View, lists: Lists, thing: Placed, people: list[Words]
     return any(all(_titled(view, lists, place) for place in range(last, start)) for start in behind)
 
 
+def _credited(view: View, thing: Placed) -> bool:
+    """Say whether an outlet only tells whose report this is: `SARDA (AP) A man was …`, `WANASARI, KOMPAS-Warga …`."""
+    stop = thing.mention.span.stop
+    return view.padded[thing.words[0] - 1] == "(" or view.text.body[stop : stop + 1] in DASHES
+
+
 def _presided(view: View, lists: Lists, body: Words, people: list[Words]) -> bool:
     """Say whether a body only tells of what somebody holds an office: `Mines Commission President Arlen`."""
     first, last = body
@@ -106,7 +130,7 @@ def _whose(view: View, lists: Lists, last: int) -> bool:
     word = view.padded[last]
     function = lists.target | lists.place | lists.recipient | lists.with_ | lists.agent | lists.coordinators | lists.auxiliaries
     plain = word not in function and word not in lists.away and word not in lists.adverbs and word not in lists.cuts
-    return word.isalpha() and plain and word not in view.language.grammar.times
+    return (word.isalpha() or word.endswith(lists.owner_endings)) and plain and word not in view.language.grammar.times
 
 
 def malformed(surface: str, lists: Lists) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from katanya.events import hollow
 from katanya.events.triggers import Found, headline
-from katanya.frozen import dataclass
+from katanya.frozen import dataclass, replace
 from katanya.languages.events import Known, Lists
 from katanya.languages.inflect import Shape
 from katanya.statements.view import View
@@ -77,11 +77,24 @@ def without(view: View, held: Known, found: tuple[Found, ...], untold: Untold) -
 
     What is let go and named beside it (`melepaskan tembakan`) is told by both.
     """
-    return tuple([one for one in found if not _untold(view, held, one, untold)])
+    meant = [_of_words(view, held, one, untold) for one in found] if untold.fought else found
+    return tuple([one for one in meant if not _untold(view, held, one, untold)])
+
+
+def _of_words(view: View, held: Known, one: Found, untold: Untold) -> Found:
+    """Return what a blow at somebody tells where nobody fights: `attacked Arlen over taxes` is a charge."""
+    first, last = one.words
+    verbal = held.verbal.get(view.lowers[first:last]) if one.trigger.root == "ASSAULT" and one.shape is not Shape.NOUN else None
+    if verbal is None or _bloody(view, held.lists, view.lowers[first]):
+        return one
+    somebody = view.capital(last) or view.padded[last] in held.lists.object_pronouns | held.lists.both_cases
+    return replace(one, trigger=verbal) if somebody or last - first > 1 else one
 
 
 def _untold(view: View, held: Known, one: Found, untold: Untold) -> bool:
     word, root, lists = view.lowers[one.words[0]], one.trigger.root, held.lists
+    if root == "ACCUSE" and one.trigger is held.verbal.get(view.lowers[slice(*one.words)]):
+        return False
     if (word, None) in untold.gated or (word, root) in untold.gated:
         return True
     if word in untold.rallied and lists.protesting.isdisjoint(view.lowers):
@@ -205,7 +218,7 @@ def _only_tells(view: View, held: Known, one: Found) -> bool:
     if word not in held.lists.asking:
         return False
     unasked = word in held.lists.asks and held.lists.asked_for.isdisjoint(view.padded[last : last + TOLD + 2])
-    if unasked and not one.passive and view.padded[one.words[0] - 1] not in _before_asked(held):
+    if unasked and (one.passive or view.padded[one.words[0] - 1] not in _before_asked(held)):
         return True
     return any(view.lower(place) in held.lists.questions for place in range(last, last + 3)) or view.lower(last) in (",", ".")
 

@@ -25,7 +25,10 @@ def period(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) -
         if main and not _in_relative(view, lists, found):
             return main[0].mention.id
         dates = [thing for thing in dates if thing not in main]
-    dates = [thing for thing in dates if near.same_clause(view, found, thing)]
+    opening = [] if lists.when.isdisjoint(view.lowers) else dates
+    dates = [thing for thing in dates if near.same_clause(view, found, thing)] or [
+        thing for thing in opening if near.opens(view, lists.when, found, thing)
+    ]
     dates = [thing for thing in dates if not _of_saying(view, lists, thing, found)] if dates else dates
     dates = [thing for thing in dates if not _of_other(view, thing, found)] if dates else dates
     # Of a stretch and its first or last day, which are as near, the stretch.

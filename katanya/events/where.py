@@ -29,7 +29,10 @@ def place(view: View, lists: Lists, found: Found, things: tuple[Placed, ...]) ->
         found_in = [thing for thing in found_in if not _unmarked(view, lists, found, thing)]
     found_in = [thing for thing in found_in if not _elsewhere(view, lists, found, thing, things)] if found_in else found_in
     if not found_in:
-        return None
+        if not located or lists.where_to.isdisjoint(view.lowers):
+            return None
+        opening = [thing for thing in located if near.opens(view, lists.where_to, found, thing)]
+        return opening[-1].mention.id if opening else None
     return _finer(view, lists, min(found_in, key=lambda thing: near.distance(found, thing)), things).mention.id
 
 
@@ -111,8 +114,9 @@ def _elsewhere(view: View, lists: Lists, found: Found, thing: Placed, things: tu
         if other.words[0] <= start and stop <= other.words[1] and other.words != thing.words:
             return True
     before, every = view.padded[start - 1], view.language.titles.every
-    if before in every and _of_title(view, stop, things):
-        return True
+    office = view.language.traits.head_first and view.capitals[start - 1] and before in joints.offices(view.language.code)
+    if office or (before in every and _of_title(view, stop, things)):
+        return True  # `Gubernur Wanasari`
     titled = not view.language.traits.head_first and view.padded[stop] in every and view.capitals[stop]
     if titled and _of_title(view, stop + 1, things):
         return True  # `Indiana Governor Tavi Arlen`

@@ -10,6 +10,12 @@ class Lists:
     """The function words and endings that the rules ask for, in lower case; the data files say what each is."""
 
     aside: frozenset[str]
+    receiving: frozenset[str]
+    at_time: frozenset[str]
+    committing: frozenset[str]
+    held_for: frozenset[str]
+    at_once: frozenset[str]
+    examining: frozenset[str]
     ahead: frozenset[str]
     opening: frozenset[str]
     unsettled: frozenset[str]
@@ -292,3 +298,4 @@ class Lists:
     undergone_prefixes: tuple[str, ...]
     roughly: frozenset[str]
     free_relatives: frozenset[str]
+    looked_into: frozenset[str]

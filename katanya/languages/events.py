@@ -80,6 +80,7 @@ class Known:
     code: str
     traits: Traits
     triggers: Mapping[str, tuple[tuple[Words, Shape, Trigger], ...]] = field(repr=False)
+    verbal: Mapping[Words, Trigger] = field(repr=False)
     operators: Mapping[str, tuple[tuple[Words, tuple[Operator, ...]], ...]] = field(repr=False)
     numbers: Mapping[str, str] = field(repr=False)
     standing: Mapping[str, tuple[Words, ...]] = field(repr=False)
@@ -102,7 +103,8 @@ def known(code: str) -> Known:
     return Known(
         code,
         traits(code),
-        _triggers(code, events, [row for row in events["triggers"] if not row.get("labour")]),
+        _triggers(code, events, [row for row in events["triggers"] if not (row.get("labour") or row.get("contest"))]),
+        _verbal(code, events),
         _operators(code, status),
         numbers,
         _by_first(lists["standing"]),
@@ -147,6 +149,12 @@ def _triggers(
             words = tuple(form.split())
             index[words[0]].append((words, shape, trigger))
     return {word: tuple(sorted(held, key=_order) if len(held) > 1 else held) for word, held in index.items()}
+
+
+def _verbal(code: str, events: dict[str, Any]) -> Mapping[Words, Trigger]:
+    """Return what the blows of a contest tell, which are of words: `attacked her rival`."""
+    rows = _triggers(code, events, [row for row in events["triggers"] if row.get("contest")])
+    return {words: trigger for held in rows.values() for words, shape, trigger in held if shape is not Shape.NOUN}
 
 
 def _order(row: tuple[Words, Shape, Trigger]) -> tuple[bool, int]:

@@ -9,20 +9,27 @@ from katanya.errors import DataError
 from katanya.frozen import dataclass
 from katanya.languages import files, inflect
 
+# What a row may ask of the words beside its own and of those of the text.
+ASKED = ("last", "before", "next", "behind", "only", "then", "text")
+
 
 @dataclass(frozen=True, slots=True)
 class Hollow:
-    """A word tells nothing with one of `before` close before it, of `next` or `behind` behind it, or without any of `only`.
+    """A word tells nothing with one of `last` or `before` before it or of `next` or `behind` behind it.
 
-    Nor does it in a text without any of `text`, or where fewer than `roles` do it or have it done to them; a row with
-    `root` is only of the events of that root.
+    Nor does it without any of `only` beside it or of `then` behind it, in a text without any of `text`, or where fewer than
+    `roles` do it or have it done to them, unless one of `enough` stands behind it; a row with `root` is only of the events
+    of that root.
     """
 
+    last: frozenset[str]
     before: frozenset[str]
     next: frozenset[str]
     behind: frozenset[str]
     only: frozenset[str]
+    then: frozenset[str]
     text: frozenset[str]
+    enough: frozenset[str]
     roles: int
     root: str | None
     evidence: str
@@ -47,11 +54,8 @@ def gated(held: Mapping[str, tuple[Hollow, ...]]) -> Mapping[str, tuple[Hollow, 
 
 def of_row(code: str, row: dict[str, Any]) -> Hollow:
     """Return what a row of the file says; raise `DataError` where it names no words or nothing to stand beside them."""
-    before, following, behind, only, text = (
-        frozenset(row.get(name, ())) for name in ("before", "next", "behind", "only", "text")
-    )
+    asked = {name: frozenset(row.get(name, ())) for name in ASKED}
     roles = row.get("roles", 0)
-    asked = before or following or behind or only or text or roles
-    if not (row.get("words") or row.get("verbs")) or not asked or "evidence" not in row:
+    if not (row.get("words") or row.get("verbs")) or not (any(asked.values()) or roles) or "evidence" not in row:
         raise DataError(f"{code}/hollow.toml: the row {row} is malformed; see the head of the file")
-    return Hollow(before, following, behind, only, text, roles, row.get("root"), row["evidence"])
+    return Hollow(**asked, enough=frozenset(row.get("enough", ())), roles=roles, root=row.get("root"), evidence=row["evidence"])

@@ -37,6 +37,7 @@ class NameWords:
     companies: frozenset[str]
     divisions: frozenset[str]
     kinds: frozenset[str]
+    age_before: tuple[str, ...]
     articles: frozenset[str]
     definite_articles: frozenset[str]
     genitives: frozenset[str]

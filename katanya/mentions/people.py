@@ -205,9 +205,10 @@ def _personal(code: str) -> frozenset[str]:
 
 
 def aged(seen: Seen) -> str | None:
-    """`X (45)`, `X, 45,`."""
-    age = seen.language.names.age
-    return "aged" if any(age.match(seen.body, span.stop) for span in seen.places) else None
+    """`X (45)`, `X, 45,`, `45-year-old X`."""
+    age, before = seen.language.names.age, seen.language.names.age_before
+    behind = any(age.match(seen.body, span.stop) for span in seen.places)
+    return "aged" if behind or (before and any(seen.body.endswith(before, 0, span.start) for span in seen.places)) else None
 
 
 def given(seen: Seen) -> str | None:

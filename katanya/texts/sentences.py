@@ -30,6 +30,8 @@ TAG = 60
 ASKS = re.compile(r"[?!](?:[\"”]|'')$")
 # Longer than any sentence of news, quotations of many sentences included; the rules read a sentence as a whole.
 LONGEST = 8000
+# A quotation that is never closed and goes on longer has lost its mark: what stands behind is no part of it.
+UNCLOSED = 600
 ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -39,6 +41,7 @@ def cut(body: str, paragraphs: tuple[Span, ...], quotations: tuple[Quotation, ..
     >>> cut('He said. "No. Never," he said.', (Span(0, 30),), (Quotation(Span(9, 21), Span(10, 20)),), "en")
     (Span(start=0, stop=8), Span(start=9, stop=30))
     """
+    quotations = tuple([each for each in quotations if each.closed or each.span.stop - each.span.start <= UNCLOSED])
     starts = [quotation.span.start for quotation in quotations]
     splitter = _splitter(language)
 
