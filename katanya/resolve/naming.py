@@ -10,7 +10,7 @@ from katanya.records import Span
 from katanya.resolve import body_names, forms, joints, media, naming_documents, openers
 from katanya.resolve.holder import NOBODY, Who
 from katanya.resolve.naming_described import description
-from katanya.resolve.naming_persons import person
+from katanya.resolve.naming_persons import person, surname
 
 
 def joint(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who | None:
@@ -42,11 +42,22 @@ def issuer(surface: str, span: Span, focus: Who | None, roster: Roster, language
 
 
 def _name_or_body(surface: str, span: Span, focus: Who | None, roster: Roster, language: Language) -> Who:
-    for rule in (person, description, body_names.body):
+    for rule in (person, description, surname, body_names.body):
         who = rule(surface, span, focus, roster, language)
         if who is not None:
             return who
     return NOBODY
 
 
-RULES = (joint, issuer, media.listed, media.called, body_names.company, body_names.apposed, person, description, body_names.body)
+RULES = (
+    joint,
+    issuer,
+    media.listed,
+    media.called,
+    body_names.company,
+    body_names.apposed,
+    person,
+    description,
+    surname,
+    body_names.body,
+)

@@ -20,7 +20,7 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
     """`Presiden Joko Widodo`, `Kim`, `Jeffrey Lewis, the director of …`: the full name without its titles."""
     plain = body_names.BRACKETS.sub("", surface)
     if not plain.strip() or _of_many(plain, roster, language) or _only_points(plain, language) or _of_body(plain, language):
-        return _surname(plain, span, roster, language)
+        return None
     for part in forms.by_promise(plain.split(", "), language):
         name, titles = _person_in(part, roster, language)
         if name is not None:
@@ -29,11 +29,12 @@ def person(surface: str, span: Span, focus: Who | None, roster: Roster, language
             seen = titles | (words & language.titles.every) | (words & language.titles.nouns)
             spans = (span, name.at) if name.full not in surface else (span,)
             return Who((name.full,), "name", spans, name.titles | seen, person=True)
-    return _surname(plain, span, roster, language)
+    return None
 
 
-def _surname(plain: str, span: Span, roster: Roster, language: Language) -> Who | None:
+def surname(surface: str, span: Span, _focus: Who | None, roster: Roster, language: Language) -> Who | None:
     """Return the one person whose surname is a word for something else as well: `Banks`, `French`, `Stanford`."""
+    plain = surface.strip()
     if not language.traits.surnames or not plain.istitle() or " " in plain or countries.is_country(plain):
         return None
     named = [name for name in roster.names if name.person and len(name.parts) > 1 and name.full.endswith(f" {plain}")]
