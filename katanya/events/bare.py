@@ -18,6 +18,8 @@ BETWEEN = frozenset(("AGREE", "SUPPORT", "REQUEST", "REJECT", "COOPERATE"))
 ACTS = frozenset(("COERCE", "YIELD", "SANCTION", "AID", "MOBILIZE"))
 # Parts of those whom an event is of; arms are of none.
 PARTIES = frozenset((Part.ACTOR, Part.TARGET, Part.RECIPIENT))
+# What is done with arms: that somebody may make or try some is told, whoever that is.
+OF_ARMS = frozenset(("production", "test", "launch"))
 # So many are whoever does something and another whom it is done to.
 BOTH = 2
 # Roots of what a group of people may do as well as a body: `officers seized the cargo`.
@@ -113,7 +115,9 @@ def _asked_of(view: View, held: Known, one: Found) -> bool:
 
 
 def _unmet(one: Found, event: Event) -> bool:
-    """Say whether what may be or is not has no place and no day: `if they kill`, `no clashes`."""
+    """Say whether what may be or is not has no place and no day: `if they kill`, `no clashes`; of arms it is told."""
+    if event.subtype in OF_ARMS:
+        return False
     unmet = event.status is Status.HYPOTHETICAL or (event.status is Status.DENIED and one.shape is Shape.NOUN)
     return unmet and _nowhere(event)
 

@@ -120,7 +120,7 @@ def test_a_story_shows_its_disputes_before_all_else(client, paths) -> None:
     assert page.xpath("//h2/@id")[:2] == ["disputes", "time"]
     statements = page.xpath("//ol[contains(@class, 'timed')]/li")
     strips = page.xpath("//*[@class='strip']")
-    assert [len(strip.xpath(".//circle")) for strip in strips] == [len(statements)] * 3 == [26] * 3
+    assert [len(strip.xpath(".//circle")) for strip in strips] == [len(statements)] * 3 == [27] * 3
     assert "Veldora's General Staff" in strips[2].xpath(".//text()")
     assert page.xpath("//circle")[0].getparent().get("href") == "#t-0"
 
