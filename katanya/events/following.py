@@ -7,6 +7,7 @@ from functools import cache
 
 from katanya.events import joints
 from katanya.events.things import Placed
+from katanya.events.triggers import Found
 from katanya.languages.events import Lists, known
 from katanya.statements.view import View
 
@@ -48,3 +49,25 @@ def _ending(code: str) -> frozenset[str]:
     """Return the words and marks at which the clause behind a trigger ends."""
     lists = known(code).lists
     return frozenset(";:") | lists.subordinate | lists.subordinators | lists.saying | lists.sourcing | lists.free_relatives
+
+
+def elsewhere(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> bool:
+    """Say whether a name behind a noun stands in something else than its phrase."""
+    between = view.lowers[found.words[1] : thing.words[0]]
+    if "--" in between or "—" in between:
+        return True
+    if joint in lists.between and any(word.endswith(lists.past_endings) for word in between):
+        return True  # `the meeting followed a dispute between …`
+    if joint in lists.genitives and not (lists.agent | {","}).isdisjoint(between):
+        return True  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
+    # `the massacre put pressure on the council`
+    return joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0])
+
+
+def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
+    """Say whether a verb of its own stands between a noun and a name."""
+    irregular, ended = view.language.grammar.irregular, found.trigger.root in ("ASSAULT", "PROTEST")
+    between = [word for word in view.lowers[found.words[1] : stop] if word not in lists.no_verbs_behind]
+    if ended and any(word.endswith(lists.past_endings) or word in lists.plain_pasts for word in between):
+        return True
+    return any(word in lists.finite or word in irregular for word in between)

@@ -217,44 +217,50 @@ def _partner(found: Found) -> Part | None:
 
 def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
     """Yield the roles around an event noun: `Israel's attack on`, `serangan Israel terhadap`, `talks between A and B`."""
-    first, last = found.words
     if found.carrier is None and (getting := receiving.verb(view, lists, found)) is not None:
-        receiver = subject.of(view, lists, getting, acting)
-        if receiver is not None:
-            yield Role(receiving.RECEIVED[found.trigger.root], receiver.mention.id)
-        givers = following.named(view, lists, last, acting)
-        yield from (Role(Part.ACTOR, thing.mention.id) for thing in givers if joints.before(view, lists, thing) in lists.away)
+        yield from _received(view, lists, found, getting, acting)
         return
-    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
-    if owner is None and found.trigger.root in ("CONSULT", "MOBILIZE", "COOPERATE") and found.carrier is None:
-        verb = (
-            first - 1
-            if found.trigger.root == "CONSULT" and owners.comes_to(view, lists, found)
-            else owners.handled(view, lists, first)
-        )
-        owner = subject.of(view, lists, verb, acting) if verb is not None else None
+    owner = _owner(view, lists, found, acting)
     if owner is not None:
-        done_to = owner.mention.kind is Kind.PERSON and view.lowers[first] in lists.undergone
+        done_to = owner.mention.kind is Kind.PERSON and view.lowers[found.words[0]] in lists.undergone
         yield Role(Part.TARGET if done_to else Part.ACTOR, owner.mention.id)
-    part: Part | None = None
+    yield from _behind_noun(view, lists, found, acting)
+
+
+def _received(view: View, lists: Lists, found: Found, getting: int, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield whoever gets what a noun tells, and whom it is from: `won praise from Arlen`."""
+    receiver = subject.of(view, lists, getting, acting)
+    if receiver is not None:
+        yield Role(receiving.RECEIVED[found.trigger.root], receiver.mention.id)
+    for thing in following.named(view, lists, found.words[1], acting):
+        if joints.before(view, lists, thing) in lists.away:
+            yield Role(Part.ACTOR, thing.mention.id)
+
+
+def _owner(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Placed | None:
+    """Return whose act a noun tells: its owner, or whoever comes to it or handles it."""
+    first = found.words[0]
+    owner = next((thing for thing in acting if 0 <= first - thing.words[1] <= 3 and owners.owns(view, lists, thing, first)), None)
+    if owner is not None or found.trigger.root not in ("CONSULT", "MOBILIZE", "COOPERATE") or found.carrier is not None:
+        return owner
+    comes = found.trigger.root == "CONSULT" and owners.comes_to(view, lists, found)
+    verb = first - 1 if comes else owners.handled(view, lists, first)
+    return subject.of(view, lists, verb, acting) if verb is not None else None
+
+
+def _behind_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...]) -> Iterator[Role]:
+    """Yield those whom prepositions join to a noun, up to where something else begins."""
+    last, part = found.words[1], None
     for thing in following.named(view, lists, last, acting):
-        if found.trigger.root == "REQUEST" and joints.asked_to(view, lists, last, thing.words[0]):
-            return  # `a call to abandon Arlen`
         joint = joints.before(view, lists, thing)
-        if _opens_clause(view, lists, thing):
+        if _opens_clause(view, lists, thing) or _asks(view, lists, found, thing):
             return
         if joint in lists.coordinators or joint == ",":
             if part is not None and (joint != "," or abreast.listed(view, lists, thing)):
                 yield Role(part, thing.mention.id)
             continue
-        if "--" in view.lowers[last : thing.words[0]] or "—" in view.lowers[last : thing.words[0]]:
+        if following.elsewhere(view, lists, found, thing, joint):
             return
-        if joint in lists.between and any(word.endswith(lists.past_endings) for word in view.lowers[last : thing.words[0]]):
-            return  # `the meeting followed a dispute between …`
-        if joint in lists.genitives and not (lists.agent | {","}).isdisjoint(view.lowers[last : thing.words[0]]):
-            return  # `the day after the raid, agents of the bureau …`, `criticism by the parents of …`
-        if joint in lists.target and found.carrier is None and _verb_between(view, lists, found, thing.words[0]):
-            return  # `the massacre put pressure on the council`
         part = _noun_part(view, lists, found, thing, joint)
         if part is None and thing.words[0] - last > 4:
             return
@@ -262,13 +268,9 @@ def _of_noun(view: View, lists: Lists, found: Found, acting: tuple[Placed, ...])
             yield Role(part, thing.mention.id)
 
 
-def _verb_between(view: View, lists: Lists, found: Found, stop: int) -> bool:
-    """Say whether a verb of its own stands between a noun and a name."""
-    irregular, ended = view.language.grammar.irregular, found.trigger.root in ("ASSAULT", "PROTEST")
-    between = [word for word in view.lowers[found.words[1] : stop] if word not in lists.no_verbs_behind]
-    if ended and any(word.endswith(lists.past_endings) or word in lists.plain_pasts for word in between):
-        return True
-    return any(word in lists.finite or word in irregular for word in between)
+def _asks(view: View, lists: Lists, found: Found, thing: Placed) -> bool:
+    """Say whether a name is of what is asked for: `a call to abandon Arlen`."""
+    return found.trigger.root == "REQUEST" and joints.asked_to(view, lists, found.words[1], thing.words[0])
 
 
 def _noun_part(view: View, lists: Lists, found: Found, thing: Placed, joint: str) -> Part | None:
