@@ -7,7 +7,6 @@ from collections import Counter
 
 from katanya.frozen import dataclass
 from katanya.knowledge import bodies, cities, countries, given_names, name_parts
-from katanya.languages.name_words import name_words
 from katanya.languages.records import Language
 from katanya.mentions import fronts, located
 from katanya.records import Basis
@@ -19,8 +18,6 @@ CAPITAL = rf"(?<=[A-Z])(?:\.(?:[A-Z]\.)*|{ABBREVIATION}|[\w’'-]*\w|(?=\W|$))"
 ARTICLED = r"(?:(?<=a)(?:l|s|sh|n|d|t|z|r)|(?<=e)l)-[A-Z][\w’'-]*\w"
 WORD = rf"[A-Zae](?:{CAPITAL}|{ARTICLED})"
 RUN = re.compile(rf"{WORD}(?:[ \u00a0]+(?:(?:{'|'.join(name_parts.particles())})[ ])?{WORD})*")
-# Nouns of a field, for the rules of who is meant, which do not ask their language yet.
-ABSTRACT = name_words("id").abstract
 # An acronym inside a run of capitals that is longer than initials are is part of an office: `Koordinator Jala PRT Lita`.
 ACRONYM = 3
 # Shorter words are the initials of a name.
